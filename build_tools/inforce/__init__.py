@@ -1,0 +1,1 @@
+"""Inforce publishes a company's policies the way an official gazette publishes law."""

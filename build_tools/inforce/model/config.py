@@ -1,0 +1,137 @@
+"""What `site.yml`, `policy.yml` and `links.yml` say, as frozen models. Every scalar arrives as text (YAML is read so).
+
+A language is a BCP 47 tag as Babel knows it (`en`, `pt-BR`); an instant is RFC 3339 with its offset.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+ID_PATTERN = r"^[a-z][a-z0-9-]*$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\r\n<>]*$")]
+"""One line of plain words: no line end, no angle bracket."""
+HttpsUrl = Annotated[
+    str,
+    StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"'`\\{}|^]*)?$", max_length=2000),
+]
+BaseUrl = Annotated[
+    str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$", max_length=500)
+]
+Texts = dict[Language, Line]
+"""The same words in several languages."""
+
+
+class Frozen(BaseModel):
+    """A frozen model that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class LanguageStatus(StrEnum):
+    """Which weight the text of a language has."""
+
+    AUTHORITATIVE = "authoritative"
+    OFFICIAL = "official"
+    COURTESY = "courtesy"
+
+
+class Kind(StrEnum):
+    """What a change is: material (needs notice), a clarification (a new version, no notice), a correction (an
+    amendment, no new version)."""
+
+    MATERIAL = "material"
+    CLARIFICATION = "clarification"
+    CORRECTION = "correction"
+
+
+class Site(Frozen):
+    """`site.yml`."""
+
+    name: Line
+    """The company's name, as the masthead shows it."""
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    default_language: Language
+    base_url: BaseUrl
+    """Where the site is published, with a slash at its end."""
+    time_zone: Line
+    """An IANA zone: dates without a time begin at midnight there."""
+    policies: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The policies' folders, in the order the pages list them; the first is the way in."""
+
+
+class LanguageTerms(Frozen):
+    """How a language stands in the next release."""
+
+    status: LanguageStatus
+    reviewed: bool = False
+    """Whether counsel has reviewed the text in this language."""
+
+
+class SectionPlace(Frozen):
+    """A section's place in the order of a policy."""
+
+    id: Id
+    numbered: bool = True
+    sections: tuple[SectionPlace, ...] = ()
+
+
+class Notice(Frozen):
+    """The least notice in days that each kind of change needs."""
+
+    material: Annotated[int, Field(ge=0, le=3650)] = 30
+    clarification: Annotated[int, Field(ge=0, le=3650)] = 0
+
+
+class PolicyConfig(Frozen):
+    """`policy.yml`."""
+
+    title: Texts
+    languages: Annotated[dict[Language, LanguageTerms], Field(min_length=1)]
+    """Exactly one is authoritative."""
+    sections: Annotated[tuple[SectionPlace, ...], Field(min_length=1)]
+    numbering: Annotated[tuple[Line, ...], Field(min_length=1)] = ("1.", "1.1", "1.1.1")
+    """How a number looks at each level; a full stop at the end is decoration."""
+    notice: Notice = Notice()
+
+    @property
+    def authoritative_language(self) -> str:
+        """The language whose text prevails (the first so marked; a rule refuses more or none)."""
+        for language, terms in self.languages.items():
+            if terms.status is LanguageStatus.AUTHORITATIVE:
+                return language
+        return next(iter(self.languages))
+
+    def section_ids(self) -> tuple[str, ...]:
+        """All sections' ids in reading order."""
+
+        def walk(places: tuple[SectionPlace, ...]) -> tuple[str, ...]:
+            return tuple(name for place in places for name in (place.id, *walk(place.sections)))
+
+        return walk(self.sections)
+
+
+class LinkTarget(Frozen):
+    """An entry of `links.yml`: where a `link:` goes, perhaps another address per language."""
+
+    url: HttpsUrl
+    languages: dict[Language, HttpsUrl] = {}
+
+
+class Links(Frozen):
+    """`links.yml`: addresses that may be mended without touching frozen words."""
+
+    links: dict[Id, LinkTarget] = {}
+
+
+class ChangeNote(Frozen):
+    """A change note: `changes/<slug>.md`. First line `# <kind>`, then `## <language>` and paragraphs of plain words."""
+
+    slug: Id
+    kind: Kind
+    text: dict[Language, str]
+    """Plain words per language, paragraphs parted by an empty line."""

@@ -1,0 +1,151 @@
+"""A released version: its manifest, its amendments, and the state that both give together.
+
+Digests: `sha256:` and 64 hex digits of the bytes; `w1:` and 64 hex digits for wording (SOURCE-FORMAT.md).
+Instants are aware datetimes, written as RFC 3339 with the offset they were given in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, Field, PlainSerializer, StringConstraints
+
+from inforce.model.config import (
+    BaseUrl,
+    ChangeNote,
+    Frozen,
+    Id,
+    Kind,
+    Language,
+    LanguageStatus,
+    Line,
+    SectionPlace,
+)
+
+Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+WordingDigest = Annotated[str, StringConstraints(pattern=r"^w1:[0-9a-f]{64}$")]
+Instant = Annotated[AwareDatetime, PlainSerializer(lambda at: at.isoformat(timespec="seconds"), return_type=str)]
+
+
+class SectionDigests(Frozen):
+    """The two digests of a section's file."""
+
+    bytes: Digest
+    wording: WordingDigest
+
+
+class EditionTerms(Frozen):
+    """How an edition stands: its title and weight."""
+
+    title: Line
+    status: LanguageStatus
+    reviewed: bool
+
+
+class AsPublished(Frozen):
+    """A version that was public before Inforce recorded it, kept word for word."""
+
+    reason: str
+    source: Digest
+
+
+class Manifest(Frozen):
+    """`versions/N/manifest.json`, frozen at release."""
+
+    format: Literal[1] = 1
+    wording_algorithm: Literal["w1"] = "w1"
+    policy: Id
+    version: Annotated[int, Field(ge=1)]
+    effective_from: Instant
+    announced: Instant
+    released: Instant
+    kind: Kind
+    consent_epoch: Annotated[int, Field(ge=1)]
+    time_zone: str
+    base_url: BaseUrl
+    authoritative_language: Language
+    languages: dict[Language, EditionTerms]
+    sections: tuple[SectionPlace, ...]
+    numbering: tuple[str, ...]
+    digests: dict[Language, dict[Id, SectionDigests]]
+    files: dict[str, Digest]
+    """Every other file of the version, by its path below `versions/N/`."""
+    changes: tuple[ChangeNote, ...] = ()
+    previous: Digest | None = None
+    heads: dict[str, str] = {}
+    """The last amendment of each earlier version: its number to the digest of its `amendment.json` (or manifest)."""
+    as_published: AsPublished | None = None
+
+
+class AmendmentType(StrEnum):
+    """What an amendment does."""
+
+    TRANSLATION = "translation"
+    CORRECTION = "correction"
+    POSTPONEMENT = "postponement"
+    WITHDRAWAL = "withdrawal"
+
+
+class Amendment(Frozen):
+    """`versions/N/amendments/NNNN/amendment.json`, append-only."""
+
+    format: Literal[1] = 1
+    type: AmendmentType
+    recorded: Instant
+    reason: str
+    previous: Digest
+    effective_from: Instant | None = None
+    """Of a postponement: the new date. Of a withdrawal: the instant from which the version no longer applies."""
+    languages: dict[Language, EditionTerms] = {}
+    digests: dict[Language, dict[Id, SectionDigests]] = {}
+    files: dict[str, Digest] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The text of one version in one language, amendments applied."""
+
+    policy: str
+    version: int
+    language: str
+    title: str
+    status: LanguageStatus
+    reviewed: bool
+    revision: int
+    sections: Mapping[str, str]
+    """Section id to its source file's text."""
+    digests: Mapping[str, SectionDigests]
+    paths: Mapping[str, str]
+    """Section id to its file, relative to the project."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A version as it stands: manifest and amendments in order. `number` is None for a draft (the working text)."""
+
+    policy: str
+    number: int | None
+    effective_from: datetime | None
+    announced: datetime | None
+    released: datetime | None
+    withdrawn: datetime | None
+    """From when it no longer applies, if it was withdrawn."""
+    kind: Kind
+    consent_epoch: int
+    time_zone: str
+    base_url: str
+    authoritative_language: str
+    order: tuple[SectionPlace, ...]
+    numbering: tuple[str, ...]
+    editions: Mapping[str, Edition]
+    changes: tuple[ChangeNote, ...]
+    amendments: tuple[Amendment, ...]
+    facts: Mapping[str, Any]
+    """`facts.json` as it was, overlays of amendments applied: the plain data of `model.facts.Facts`."""
+    as_published: AsPublished | None
+    head: str
+    """The digest of the last link of this version's chain: its manifest, or its last amendment. '' for a draft."""
