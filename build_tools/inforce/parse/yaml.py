@@ -1,0 +1,286 @@
+"""YAML files as data whose every scalar is text, with the place of every value kept.
+
+YAML 1.2, read event by event. Aliases, anchors, tags and directives are refused, so nothing can refer to itself or
+grow ("billion laughs"), and duplicate keys are refused, so nothing is lost. `no`, `1.10` and `01348` stay what they
+are: the model decides what a scalar is. A plain empty value, `null` and `~` are None.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from inforce.problems import Location, Problem, Severity
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+MAX_DEPTH = 20
+"""Deeper nesting than any schema here needs."""
+
+Path = tuple[str | int, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A YAML file read: its data, and where each value stands. `keys` holds the places of the keys themselves."""
+
+    file: str
+    data: Any
+    values: Mapping[Path, Location]
+    keys: Mapping[Path, Location]
+
+    def place(self, path: Path) -> Location:
+        """Where a value stands: its key if it has one, else the nearest place above it."""
+        for end in range(len(path), -1, -1):
+            known = self.keys.get(path[:end]) or self.values.get(path[:end])
+            if known:
+                return known
+        return Location(file=self.file, line=1)
+
+
+def read_yaml(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read one YAML document. None when it cannot be read; the problems then say why."""
+    try:
+        return _Reader(file).read(text)
+    except _Refused as refused:
+        return None, (refused.problem,)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = Location(file=file, line=mark.line + 1, column=mark.column + 1) if mark else Location(file=file)
+        return None, (_broken(where, str(error.problem or error.context or "it is not well formed")),)
+    except (YAMLError, ValueError) as error:
+        return None, (_broken(Location(file=file), str(error).split("\n", 1)[0]),)
+
+
+def load_yaml(model: type[Model], text: str, file: str) -> tuple[Model | None, Document | None, tuple[Problem, ...]]:
+    """Read a YAML file into a model: the model, the document with its places, and every problem found."""
+    document, problems = read_yaml(text, file)
+    if document is None:
+        return None, None, problems
+    if document.data is None:
+        empty = Problem(
+            code="Y107",
+            severity=Severity.ERROR,
+            location=Location(file=file, line=1),
+            message="the file is empty.",
+            remedy=f"It needs at least: {', '.join(_required(model)) or 'one entry'}.",
+        )
+        return None, document, (*problems, empty)
+    try:
+        return model.model_validate(document.data), document, problems
+    except ValidationError as error:
+        found = (_schema_problem(model, document, detail) for detail in _roots(error))
+        return None, document, (*problems, *dict.fromkeys(found))
+
+
+class _Refused(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class _Reader:
+    """Builds data from parser events with a stack, so depth is bounded and nothing recurses."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.values: dict[Path, Location] = {}
+        self.keys: dict[Path, Location] = {}
+        self.problems: list[Problem] = []
+
+    def read(self, text: str) -> tuple[Document | None, tuple[Problem, ...]]:
+        root: list[Any] = []
+        stack: list[tuple[Any, Path]] = [(root, ())]
+        pending: list[str | None] = [None]
+        documents = 0
+        for event in YAML(typ="safe", pure=True).parse(text):
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1 or event.version or event.tags:
+                    raise self.refuse(event, "a YAML directive or a second document")
+            elif isinstance(event, AliasEvent):
+                raise self.refuse(event, "an alias (*name)")
+            elif isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
+                if event.anchor:
+                    raise self.refuse(event, "an anchor (&name)")
+                if event.ctag is not None and not _implicit(event):
+                    raise self.refuse(event, "a tag (!name)")
+                container, path = stack[-1]
+                if isinstance(container, dict) and pending[-1] is None:
+                    pending[-1] = self.key(event, container, path)
+                    continue
+                here = self.child(container, path, pending, event)
+                value: Any = _scalar(event) if isinstance(event, ScalarEvent) else None
+                if isinstance(event, MappingStartEvent):
+                    value = {}
+                elif isinstance(event, SequenceStartEvent):
+                    value = []
+                _put(container, here, value, is_root=container is root)
+                pending[-1] = None
+                if not isinstance(event, ScalarEvent):
+                    if len(stack) > MAX_DEPTH:
+                        raise self.refuse(event, f"nesting deeper than {MAX_DEPTH} levels")
+                    stack.append((value, here))
+                    pending.append(None)
+            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+                stack.pop()
+                pending.pop()
+        data = root[0] if root else None
+        return Document(file=self.file, data=data, values=self.values, keys=self.keys), tuple(self.problems)
+
+    def key(self, event: Event, container: dict[str, Any], path: Path) -> str:
+        if not isinstance(event, ScalarEvent):
+            raise self.refuse(event, "a key that is not a word")
+        name = str(event.value)
+        where = self.location(event)
+        if name in container:
+            self.problems.append(
+                Problem(
+                    code="Y102",
+                    severity=Severity.ERROR,
+                    location=where,
+                    message=f'"{name}" is here twice (first on line {self.keys[(*path, name)].line}).',
+                    remedy="Keep one of the two.",
+                )
+            )
+        else:
+            self.keys[(*path, name)] = where
+        return name
+
+    def child(self, container: Any, path: Path, pending: list[str | None], event: Event) -> Path:
+        if isinstance(container, dict):
+            here: Path = (*path, str(pending[-1]))
+        elif len(pending) > 1:
+            here = (*path, len(container))
+        else:
+            here = ()
+        self.values.setdefault(here, self.location(event))
+        return here
+
+    def location(self, event: Event) -> Location:
+        mark = event.start_mark
+        return Location(file=self.file, line=mark.line + 1, column=mark.column + 1)
+
+    def refuse(self, event: Event, what: str) -> _Refused:
+        return _Refused(
+            Problem(
+                code="Y103",
+                severity=Severity.ERROR,
+                location=self.location(event),
+                message=f"{what} is not used in these files.",
+                remedy="Write the value out; put quotes around a word that begins with &, * or !.",
+            )
+        )
+
+
+def _implicit(event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> bool:
+    implicit = event.implicit
+    return any(implicit) if isinstance(implicit, tuple) else bool(implicit)
+
+
+def _scalar(event: ScalarEvent) -> str | None:
+    plain = event.style is None or event.style == ""
+    return None if plain and event.value in ("", "null", "~") else str(event.value)
+
+
+def _put(container: Any, here: Path, value: Any, *, is_root: bool) -> None:
+    if is_root or isinstance(container, list):
+        container.append(value)
+    else:
+        container.setdefault(here[-1], value)
+
+
+def _broken(where: Location, why: str) -> Problem:
+    return Problem(
+        code="Y101",
+        severity=Severity.ERROR,
+        location=where,
+        message=f"this YAML cannot be read: {why}.",
+        remedy="Look for a missing colon, quote or space at the line's beginning here or just above.",
+    )
+
+
+def _required(model: type[BaseModel]) -> list[str]:
+    return [name for name, field in model.model_fields.items() if field.is_required()]
+
+
+def _roots(error: ValidationError) -> list[ErrorDetails]:
+    """The errors themselves, without those that only follow from another one inside the same list."""
+    details = error.errors(include_url=False)
+    places = [detail["loc"] for detail in details]
+
+    def follows(detail: ErrorDetails) -> bool:
+        here = detail["loc"]
+        return detail["type"] == "too_short" and any(len(at) > len(here) and at[: len(here)] == here for at in places)
+
+    return [detail for detail in details if not follows(detail)]
+
+
+def _schema_problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -> Problem:
+    path = _data_path(document.data, detail["loc"])
+    name = ".".join(str(part) for part in path) or "the file"
+    given = detail.get("input")
+    shown = f'"{given}"' if isinstance(given, str) else None
+    kind = detail["type"]
+    where = document.place(path)
+    if kind == "missing":
+        return _y("Y105", document.place(path[:-1]), f'"{name}" is missing.', f'Add "{path[-1]}:" with its value.')
+    if kind == "extra_forbidden":
+        return _y("Y106", where, f'"{name}" is not a known entry.', _suggest(document, path, model))
+    if kind == "string_pattern_mismatch":
+        pattern = detail.get("ctx", {}).get("pattern", "")
+        message = f"{name}: {shown} does not have the form needed."
+        return _y("Y104", where, message, f"It must match {pattern}.")
+    if given is None:
+        return _y("Y104", where, f"{name} has no value.", "Write its value after the colon, or take the line out.")
+    reason = detail["msg"].removeprefix("Value error, ")
+    message = f"{name}: {shown} cannot be used here." if shown else f"{name} does not have the form needed."
+    return _y("Y104", where, message, f"{reason[:1].upper()}{reason[1:]}." if not reason.endswith(".") else reason)
+
+
+def _y(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)
+
+
+def _data_path(data: Any, loc: tuple[int | str, ...]) -> Path:
+    """The part of pydantic's location that is a path in the data (it also names union members and functions)."""
+    path: list[str | int] = []
+    for index, part in enumerate(loc):
+        if part == "[key]":
+            break
+        if (isinstance(data, dict) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+            path.append(part)
+            data = data[part]
+        elif index == len(loc) - 1 and isinstance(data, dict):
+            path.append(part)
+    return tuple(path)
+
+
+def _suggest(document: Document, path: Path, model: type[BaseModel]) -> str:
+    known = sorted(_names(model))
+    near = difflib.get_close_matches(str(path[-1]), known, n=1)
+    return f'Did you mean "{near[0]}"? If not, take it out.' if near else "Take it out, or mend its spelling."
+
+
+def _names(model: type[BaseModel]) -> set[str]:
+    """All field names in a model and in the models it holds: for suggestions."""
+    names: set[str] = set()
+    schema = model.model_json_schema()
+    for part in (schema, *schema.get("$defs", {}).values()):
+        names.update(part.get("properties", {}))
+    return names

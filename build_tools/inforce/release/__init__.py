@@ -1,0 +1,1 @@
+"""Plans: what a release or an amendment writes, as values."""

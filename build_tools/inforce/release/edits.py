@@ -1,0 +1,28 @@
+"""Planned file edits as values: what a release or an amendment would write. `source.apply` writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from inforce.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a command would do: all files of one new folder, and replacements of files that exist."""
+
+    title: str
+    """One line for a person: what this does."""
+    details: tuple[tuple[str, str], ...] = ()
+    """What it assigns: (name, value), in the order to show."""
+    folder: str | None = None
+    """The new folder, relative to the project. It must not exist yet; it appears whole or not at all."""
+    created: Mapping[str, bytes] = field(default_factory=dict)
+    """Files of the new folder: path relative to `folder` to bytes."""
+    replaced: Mapping[str, bytes] = field(default_factory=dict)
+    """Files outside it that change: path relative to the project to bytes."""
+    removed: tuple[str, ...] = ()
+    """Files outside it that go away, such as change notes that were released."""
+    problems: tuple[Problem, ...] = ()
+    """What speaks against it; those that block are why it is refused."""

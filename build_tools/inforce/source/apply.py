@@ -1,0 +1,75 @@
+"""Applies planned edits to the disk: a new folder appears whole or not at all; a file is replaced whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from inforce.release.edits import Plan
+
+
+def apply(project: Path, plan: Plan) -> None:
+    """Carry out a plan below `project`. Raises FileExistsError when its folder is already there.
+
+    The new folder goes first: until it stands, nothing that exists has changed.
+    """
+    if plan.folder is not None:
+        _create_folder(project / plan.folder, plan.created)
+    for path, data in plan.replaced.items():
+        replace_file(project / path, data)
+    for path in plan.removed:
+        (project / path).unlink(missing_ok=True)
+
+
+def replace_file(target: Path, data: bytes) -> None:
+    """Write a file whole, by renaming a finished one into its place."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def replace_folder(finished: Path, target: Path) -> None:
+    """Put a finished folder in the place of another: readers see the old one whole, then the new one whole.
+
+    Both must be on one file system. The old folder is removed last.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        finished.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.old."))
+    target.rename(old / target.name)
+    try:
+        finished.rename(target)
+    except BaseException:
+        (old / target.name).rename(target)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _create_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    if target.exists():
+        raise FileExistsError(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=".new."))
+    try:
+        scratch.chmod(0o755)
+        for path, data in files.items():
+            place = scratch / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        scratch.rename(target)
+    except BaseException:
+        shutil.rmtree(scratch, ignore_errors=True)
+        raise

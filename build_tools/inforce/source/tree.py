@@ -1,0 +1,113 @@
+"""Reads a folder into memory, once and safely: what lies outside it, is not a plain file, or is too big is refused.
+
+Everything in the folder may come from a stranger's pull request, so no symbolic link is followed (neither out of the
+folder nor inside it) and sizes are bounded before anything is read.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from inforce.problems import Location, Problem, Severity
+
+MAX_FILE_BYTES = 1_000_000
+"""A section of a policy is a few kilobytes; a megabyte is a mistake or an attack."""
+MAX_FILES = 200_000
+
+IGNORED = frozenset({".DS_Store", "Thumbs.db", ".gitkeep"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """The files of a folder: path (relative to the project, forward slashes) to bytes."""
+
+    root: str
+    """The folder itself, relative to the project."""
+    files: Mapping[str, bytes]
+
+    def below(self, folder: str) -> Iterator[str]:
+        """The paths of files below a folder, in order."""
+        start = folder.rstrip("/") + "/"
+        return (path for path in self.files if path.startswith(start))
+
+    def text(self, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+        """A file as text, normalised; None and a problem when it is missing or not UTF-8."""
+        data = self.files.get(path)
+        if data is None:
+            return None, (missing(path),)
+        return decode(data, path)
+
+
+def read_tree(project: Path, folder: str) -> tuple[Tree, tuple[Problem, ...]]:
+    """Read all files of `folder` below `project`, sorted by path. Every refusal is a problem."""
+    problems: list[Problem] = []
+    files: dict[str, bytes] = {}
+    top = project / folder
+    if not top.is_dir() or top.is_symlink():
+        problem = _problem(
+            "S101",
+            folder,
+            f"the folder {folder} is missing.",
+            "Create it, or run the command in the project's own folder (or with --project).",
+        )
+        return Tree(root=folder, files={}), (problem,)
+    for path, entry in _walk(top, folder):
+        mode = entry.stat(follow_symlinks=False).st_mode
+        size = entry.stat(follow_symlinks=False).st_size
+        if stat.S_ISLNK(mode):
+            problems.append(
+                _problem("S104", path, "this is a symbolic link.", "Put a real file or folder in its place.")
+            )
+        elif not stat.S_ISREG(mode):
+            problems.append(_problem("S105", path, "this is not an ordinary file.", "Take it away."))
+        elif size > MAX_FILE_BYTES:
+            message = f"this file has {size:,} bytes; at most {MAX_FILE_BYTES:,} are read."
+            problems.append(_problem("S103", path, message, "Split it into several sections."))
+        elif len(files) >= MAX_FILES:
+            problems.append(_problem("S103", folder, f"more than {MAX_FILES:,} files.", "Take some away."))
+            break
+        else:
+            files[path] = Path(entry.path).read_bytes()
+    return Tree(root=folder, files=dict(sorted(files.items()))), tuple(problems)
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Bytes as text: UTF-8, byte order mark dropped, line ends made LF."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = f"this is not UTF-8 text: byte 0x{data[error.start]:02x} on line {line} cannot be read."
+        return None, (_problem("S102", path, message, "Save the file as UTF-8.", line),)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def missing(path: str) -> Problem:
+    """A file that has to be there."""
+    return _problem("S101", path, "this file is missing.", "Add it, or take its name out of the file that lists it.")
+
+
+def _problem(code: str, path: str, message: str, remedy: str, line: int | None = None) -> Problem:
+    return Problem(
+        code=code,
+        severity=Severity.ERROR,
+        location=Location(file=path, line=line),
+        message=message,
+        remedy=remedy,
+    )
+
+
+def _walk(top: Path, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(top) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name in IGNORED:
+                continue
+            path = f"{name}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry.path), path)
+            else:
+                yield path, entry
