@@ -263,12 +263,20 @@ def _data_path(data: Any, loc: tuple[int | str, ...]) -> Path:
     for index, part in enumerate(loc):
         if part == "[key]":
             break
-        if (isinstance(data, dict) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+        found, inner = _step(data, part)
+        if found or (index == len(loc) - 1 and isinstance(data, dict)):
             path.append(part)
-            data = data[part]
-        elif index == len(loc) - 1 and isinstance(data, dict):
-            path.append(part)
+            data = inner
     return tuple(path)
+
+
+def _step(data: Any, part: int | str) -> tuple[bool, Any]:
+    """One step down in the data: whether there is one, and where it leads."""
+    if isinstance(data, dict) and part in data:
+        return True, data[part]
+    if isinstance(data, list) and isinstance(part, int) and part < len(data):
+        return True, data[part]
+    return False, data
 
 
 def _suggest(document: Document, path: Path, model: type[BaseModel]) -> str:
