@@ -42,7 +42,7 @@ class ReleasedVersion:
         found: dict[str, bytes] = {}
         for path, data in self.files.items():
             _, mark, rest = path.partition("published/")
-            if mark and (path.startswith("published/") or path.startswith("amendments/")):
+            if mark and path.startswith(("published/", "amendments/")):
                 found[rest] = data
         return found
 

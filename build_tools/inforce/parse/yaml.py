@@ -72,20 +72,37 @@ def load_yaml(model: type[Model], text: str, file: str) -> tuple[Model | None, D
     document, problems = read_yaml(text, file)
     if document is None:
         return None, None, problems
+    made, found = validate(model, document)
+    return made, document, (*problems, *found)
+
+
+def validate(model: type[Model], document: Document) -> tuple[Model | None, tuple[Problem, ...]]:
+    """A document's data as a model, or every reason why not."""
     if document.data is None:
         empty = Problem(
             code="Y107",
             severity=Severity.ERROR,
-            location=Location(file=file, line=1),
+            location=Location(file=document.file, line=1),
             message="the file is empty.",
             remedy=f"It needs at least: {', '.join(_required(model)) or 'one entry'}.",
         )
-        return None, document, (*problems, empty)
+        return None, (empty,)
     try:
-        return model.model_validate(document.data), document, problems
+        return model.model_validate(document.data), ()
     except ValidationError as error:
-        found = (_schema_problem(model, document, detail) for detail in _roots(error))
-        return None, document, (*problems, *dict.fromkeys(found))
+        return None, tuple(dict.fromkeys(_schema_problem(model, document, detail) for detail in _roots(error)))
+
+
+def joined(documents: Mapping[str, Document], file: str) -> Document:
+    """Several documents as one, each under a name of its own, with all places kept."""
+    return Document(
+        file=file,
+        data={name: document.data for name, document in documents.items() if document.data is not None},
+        values={
+            (name, *path): place for name, document in documents.items() for path, place in document.values.items()
+        },
+        keys={(name, *path): place for name, document in documents.items() for path, place in document.keys.items()},
+    )
 
 
 class _Refused(Exception):

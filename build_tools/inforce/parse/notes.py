@@ -1,0 +1,76 @@
+"""Change notes: what a release changes, in plain words for visitors.
+
+`changes/<slug>.md` holds the kind as its heading, then one part per language:
+
+    # clarification
+
+    ## en
+
+    The registered office is now the same in sections 1 and 12.
+"""
+
+from __future__ import annotations
+
+import re
+
+from inforce.model.config import ID_PATTERN, ChangeNote, Kind
+from inforce.problems import Location, Problem, Severity
+
+MAX_WORDS = 4_000
+"""Characters in one language: a note, not a second policy."""
+
+
+def parse_change_note(text: str, *, slug: str, file: str) -> tuple[ChangeNote | None, tuple[Problem, ...]]:
+    """Read one change note. Paragraphs are joined lines, parted by an empty line."""
+    problems: list[Problem] = []
+    lines = text.split("\n")
+    kind = _kind(lines[0] if lines else "")
+    if kind is None:
+        kinds = ", ".join(f"# {name}" for name in Kind)
+        problems.append(_problem(file, 1, f'the first line is "{lines[0][:60]}".', f"It must be one of: {kinds}."))
+    if not re.fullmatch(ID_PATTERN, slug):
+        problems.append(_problem(file, None, f'"{slug}" is not a good name.', "Use small letters, digits and hyphens."))
+    parts: dict[str, list[str]] = {}
+    language: str | None = None
+    for number, line in enumerate(lines[1:], start=2):
+        heading = re.fullmatch(r"##\s+([A-Za-z-]+)\s*", line)
+        if heading:
+            language = heading[1]
+            if language in parts:
+                problems.append(_problem(file, number, f'"## {language}" is here twice.', "Join the two parts."))
+            parts.setdefault(language, [])
+        elif language is not None:
+            parts[language].append(line.strip())
+        elif line.strip():
+            problems.append(_problem(file, number, "these words have no language.", 'Put "## en" on a line above.'))
+    words = {name: _paragraphs(body) for name, body in parts.items()}
+    problems.extend(
+        _problem(file, None, f'the part "{name}" has {len(body):,} characters.', f"Keep it below {MAX_WORDS:,}.")
+        for name, body in words.items()
+        if len(body) > MAX_WORDS
+    )
+    if not any(words.values()):
+        problems.append(_problem(file, None, "it says nothing.", 'Write what changes below "## en".'))
+    if problems or kind is None:
+        return None, tuple(problems)
+    return ChangeNote(slug=slug, kind=kind, text={name: body for name, body in words.items() if body}), ()
+
+
+def _kind(line: str) -> Kind | None:
+    name = line.removeprefix("# ").strip()
+    return Kind(name) if line.startswith("# ") and name in set(Kind) else None
+
+
+def _paragraphs(lines: list[str]) -> str:
+    blocks = re.split(r"\n{2,}", "\n".join(lines).strip())
+    return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
+
+
+def _problem(file: str, line: int | None, message: str, remedy: str) -> Problem:
+    return Problem(
+        code="S110",
+        severity=Severity.ERROR,
+        location=Location(file=file, line=line),
+        message=f"this change note cannot be read: {message}",
+        remedy=remedy,
+    )
