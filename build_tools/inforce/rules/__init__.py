@@ -1,0 +1,1 @@
+"""What a source must keep to: each rule looks at parsed text and data, and returns problems."""

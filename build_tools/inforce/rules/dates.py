@@ -1,0 +1,52 @@
+"""Rules for the dates of released versions: announced before effective, no two at one instant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from inforce.model.version import Version
+from inforce.problems import Location, Problem, Severity
+from inforce.timeline import Term, TiedVersions, timeline
+
+
+def terms(versions: Sequence[Version]) -> tuple[Term, ...]:
+    """The terms of released versions, for a timeline. Drafts are left out."""
+    return tuple(
+        Term(
+            version=version.number,
+            announced=version.announced,
+            effective_from=version.effective_from,
+            withdrawn=version.withdrawn,
+        )
+        for version in versions
+        if version.number is not None and version.announced is not None and version.effective_from is not None
+    )
+
+
+def check_dates(versions: Sequence[Version], *, folder: str) -> tuple[Problem, ...]:
+    """The dates of all released versions of one policy; `folder` holds the policy."""
+    problems: list[Problem] = []
+    found = terms(versions)
+    for term in found:
+        where = Location(file=f"{folder}/versions/{term.version}/manifest.json")
+        if term.effective_from < term.announced:
+            message = (
+                f"version {term.version} takes effect on {term.effective_from.isoformat()}, before it is announced "
+                f"on {term.announced.isoformat()}."
+            )
+            problems.append(_error("V401", where, message, "Announce it first, or choose a later date."))
+        if term.withdrawn is not None and term.withdrawn < term.announced:
+            message = f"version {term.version} is withdrawn before it is announced."
+            problems.append(_error("V403", where, message, "Choose a later instant for the withdrawal."))
+    try:
+        timeline(found)
+    except TiedVersions as tied:
+        first, second = tied.versions
+        where = Location(file=f"{folder}/versions/{second}/manifest.json")
+        message = f"versions {first} and {second} take effect at the same instant, so neither would be in force."
+        problems.append(_error("V402", where, message, "Postpone one of them, by a second at least."))
+    return tuple(problems)
+
+
+def _error(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)

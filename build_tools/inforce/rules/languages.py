@@ -1,0 +1,105 @@
+"""Rules for `site.yml` and `policy.yml`: languages that exist, one of them authoritative, a time zone that exists."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale, UnknownLocaleError
+
+from inforce.model.config import LanguageStatus, PolicyConfig, Site
+from inforce.parse.yaml import Document
+from inforce.problems import Location, Problem, Severity
+
+
+def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
+    """The site's languages, default language and time zone."""
+    problems = [
+        _problem(places.place(("languages", index)), f'"{language}" is not a language known to CLDR.', _TAG)
+        for index, language in enumerate(site.languages)
+        if not known_language(language)
+    ]
+    if site.default_language not in site.languages:
+        problems.append(
+            _problem(
+                places.place(("default_language",)),
+                f'the default language "{site.default_language}" is not among the languages.',
+                "Use one of: " + ", ".join(site.languages) + ".",
+            )
+        )
+    if not known_zone(site.time_zone):
+        problems.append(
+            _problem(
+                places.place(("time_zone",)),
+                f'"{site.time_zone}" is not a known time zone.',
+                "Use a name such as Europe/Brussels.",
+            )
+        )
+    problems.extend(
+        _problem(places.place((key,)), f"{key} names the same entry twice.", "Take one of them out.")
+        for key, names in (("languages", site.languages), ("policies", site.policies))
+        if len(set(names)) < len(names)
+    )
+    reserved = {"api", "embed", "assets", "cookies", "contact", "facts", "schemas"}
+    problems.extend(
+        _problem(places.place(("policies",)), f'"{name}" is a name the site uses itself.', "Choose another name.")
+        for name in site.policies
+        if name in reserved
+    )
+    return tuple(problems)
+
+
+def check_policy(config: PolicyConfig, places: Document, site: Site) -> tuple[Problem, ...]:
+    """A policy's languages: known to the site, titled, and exactly one of them authoritative."""
+    problems = [
+        _problem(
+            places.place(("languages", language)),
+            f'"{language}" is not among the languages of site.yml.',
+            f'Add "{language}" there, or take it out here.',
+        )
+        for language in config.languages
+        if language not in site.languages
+    ]
+    marked = [name for name, terms in config.languages.items() if terms.status is LanguageStatus.AUTHORITATIVE]
+    if len(marked) != 1:
+        problems.append(
+            _problem(
+                places.place(("languages",)),
+                f"{len(marked)} languages are authoritative{': ' + ', '.join(marked) if marked else ''}.",
+                "Exactly one must be: the one whose text prevails.",
+            )
+        )
+    problems.extend(
+        _problem(
+            places.place(("title",)),
+            f'the title is missing in "{language}".',
+            f'Add "{language}: …" below title.',
+        )
+        for language in config.languages
+        if language not in config.title
+    )
+    return tuple(problems)
+
+
+def known_language(tag: str) -> bool:
+    """Whether CLDR knows a BCP 47 tag."""
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def known_zone(name: str) -> bool:
+    """Whether the IANA database knows a time zone."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+_TAG = "Use a tag such as en, fr or pt-BR."
+
+
+def _problem(where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code="S113", severity=Severity.ERROR, location=where, message=message, remedy=remedy)

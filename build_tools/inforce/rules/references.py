@@ -1,0 +1,38 @@
+"""Rules for links inside a policy: a section link leads to a section, a named link to an entry of `links.yml`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping
+
+from inforce.model.text import Section, block_links
+from inforce.problems import Location, Problem, Severity
+
+
+def check_references(sections: Mapping[str, Section], *, folder: str, names: Collection[str]) -> tuple[Problem, ...]:
+    """The links of one language. `folder` holds its files; `names` are the entries of `links.yml`."""
+    known = set(sections)
+    for section in sections.values():
+        known.update(name for name, _, _ in section.ids())
+    problems: list[Problem] = []
+    for name, section in sections.items():
+        for block in section.blocks:
+            for link in block_links(block):
+                where = Location(file=f"{folder}/{name}.md", line=link.at.line, column=link.at.column)
+                value = link.target.value
+                if link.target.scheme == "section" and value not in known:
+                    message = f'"section:{value}" leads nowhere: no section, sub-heading or clause has this id.'
+                    problems.append(_error("L301", where, message, _near(value, known)))
+                elif link.target.scheme == "link" and value not in names:
+                    message = f'"link:{value}" is not an entry of links.yml.'
+                    problems.append(_error("L302", where, message, _near(value, names) + " Or add it there."))
+    return tuple(problems)
+
+
+def _near(value: str, known: Collection[str]) -> str:
+    near = difflib.get_close_matches(value, sorted(known), n=1)
+    return f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(sorted(known)) or 'none'}."
+
+
+def _error(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)

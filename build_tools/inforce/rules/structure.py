@@ -1,0 +1,153 @@
+"""Rules for the build of a policy: the sections that `policy.yml` lists are there, their ids are unique, and every
+language has the same sections, sub-headings and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from inforce.model.config import PolicyConfig, SectionPlace
+from inforce.model.text import Section
+from inforce.parse.yaml import Document
+from inforce.problems import Location, Problem, Severity
+
+Texts = Mapping[str, Mapping[str, Section]]
+"""Language to section id to parsed section."""
+
+
+def check_order(config: PolicyConfig, places: Document) -> tuple[Problem, ...]:
+    """No section is listed twice."""
+    seen: set[str] = set()
+    problems: list[Problem] = []
+    for name, path in _listed(config.sections, ("sections",)):
+        if name in seen:
+            problems.append(
+                Problem(
+                    code="S109",
+                    severity=Severity.ERROR,
+                    location=places.place(path),
+                    message=f'the section "{name}" is listed twice.',
+                    remedy="Keep one of the two.",
+                )
+            )
+        seen.add(name)
+    return tuple(problems)
+
+
+def check_sections(
+    config: PolicyConfig, places: Document, files: Mapping[str, frozenset[str]], folder: str
+) -> tuple[Problem, ...]:
+    """Files and list agree. `files` is language to the section ids it has a file for."""
+    problems: list[Problem] = []
+    listed = dict(_listed(config.sections, ("sections",)))
+    leading = config.authoritative_language
+    for language in config.languages:
+        present = files.get(language, frozenset())
+        translation = language != leading
+        for name, path in listed.items():
+            if name in present:
+                continue
+            place = Location(file=f"{folder}/{language}/{name}.md") if translation else places.place(path)
+            problems.append(
+                Problem(
+                    code="T101" if translation else "S107",
+                    severity=Severity.RELEASE if translation else Severity.ERROR,
+                    location=place,
+                    message=(
+                        f'the section "{name}" is not translated into "{language}" yet.'
+                        if translation
+                        else f'the section "{name}" has no file {folder}/{language}/{name}.md.'
+                    ),
+                    remedy=(
+                        f"Translate {folder}/{leading}/{name}.md into this file."
+                        if translation
+                        else "Add the file, or take the name out of the list."
+                    ),
+                )
+            )
+        problems.extend(
+            Problem(
+                code="S108",
+                severity=Severity.ERROR,
+                location=Location(file=f"{folder}/{language}/{name}.md"),
+                message=f'the section "{name}" is not listed in {folder}/policy.yml, so no page would show it.',
+                remedy=f'Add "- id: {name}" under sections at its place, or remove the file.',
+            )
+            for name in sorted(present - set(listed))
+        )
+    return tuple(problems)
+
+
+def check_ids(config: PolicyConfig, texts: Texts, folder: str) -> tuple[Problem, ...]:
+    """Ids are unique in the policy, a section with child sections has no inner ids, and all languages agree."""
+    problems: list[Problem] = []
+    nested = {place.id for place in _places(config.sections) if place.sections}
+    leading = texts.get(config.authoritative_language, {})
+    for language, sections in texts.items():
+        taken: dict[str, str] = {name: f"{folder}/{language}/{name}.md" for name in sections}
+        for name, section in sections.items():
+            file = f"{folder}/{language}/{name}.md"
+            for inner, _, at in section.ids():
+                where = Location(file=file, line=at.line, column=at.column)
+                if name in nested:
+                    problems.append(
+                        _error(
+                            "S112",
+                            where,
+                            f'"{inner}" stands in a section that has sections of its own.',
+                            "Take the id out, or move the text into a section file below it.",
+                        )
+                    )
+                if inner in taken:
+                    problems.append(
+                        _error(
+                            "S109",
+                            where,
+                            f'the id "{inner}" is used already, in {taken[inner]}.',
+                            "Choose another id, in every language.",
+                        )
+                    )
+                taken.setdefault(inner, file)
+            if language != config.authoritative_language and name in leading:
+                problems.extend(_same_ids(leading[name], section, file))
+    return tuple(problems)
+
+
+def _same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem]:
+    wanted = [(name, level) for name, level, _ in leading.ids()]
+    have = [(name, level) for name, level, _ in section.ids()]
+    if wanted == have:
+        return
+    wanted_names, have_names = [name for name, _ in wanted], [name for name, _ in have]
+    absent = [name for name in wanted_names if name not in have_names]
+    extra = [name for name in have_names if name not in wanted_names]
+    if absent or extra:
+        parts = [f"lacks {_quoted(absent)}"] if absent else []
+        parts += [f"has {_quoted(extra)} besides"] if extra else []
+        message = f"compared with the prevailing text, this section {' and '.join(parts)}."
+    else:
+        message = "the ids of this section stand in another order or at another level than in the prevailing text."
+    where = Location(file=file, line=section.heading.at.line)
+    remedy = f"Give it these ids, in this order: {_quoted(wanted_names) or 'none'}."
+    yield _error("T103", where, message, remedy)
+
+
+def _listed(
+    places: tuple[SectionPlace, ...], path: tuple[str | int, ...]
+) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    for index, place in enumerate(places):
+        yield place.id, (*path, index, "id")
+        yield from _listed(place.sections, (*path, index, "sections"))
+
+
+def _places(places: tuple[SectionPlace, ...]) -> Iterator[SectionPlace]:
+    for place in places:
+        yield place
+        yield from _places(place.sections)
+
+
+def _quoted(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _error(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)
