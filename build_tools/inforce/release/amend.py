@@ -1,0 +1,294 @@
+"""Plans an amendment: a translation added later, a correction, a postponement or a withdrawal of a released version.
+
+An amendment only ever adds a folder `amendments/NNNN/`; nothing released changes (SOURCE-FORMAT.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from inforce.model.text import Section
+from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, SectionDigests, Version
+from inforce.parse.version import ReleasedVersion, overlay, revision_after, sha256
+from inforce.parse.wording import wording_digest
+from inforce.problems import Location, Problem, Severity
+from inforce.release.edits import Plan
+from inforce.release.records import links_effective_date, record, with_effective_date
+
+Parse = Callable[[str, str, str], Section | None]
+Publish = Callable[[Version], Mapping[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendRequest:
+    """What an amendment says. `texts` holds only what it adds or mends: language to section id to text."""
+
+    released: ReleasedVersion
+    type: AmendmentType
+    recorded: datetime
+    reason: str
+    effective_from: datetime | None = None
+    terms: Mapping[str, EditionTerms]
+    """Of a translation: the new languages."""
+    texts: Mapping[str, Mapping[str, str]]
+    facts: Mapping[str, Any] | None = None
+    """Of a translation: the facts now, whose labels in the new language are laid over the frozen ones."""
+    working: Mapping[str, Mapping[str, str]]
+    """The working text: a correction is applied to it too."""
+    working_folder: str
+
+
+def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> Plan:
+    """The plan of an amendment, with every problem that speaks against it."""
+    released = request.released
+    number = len(released.version.amendments) + 1
+    place = f"amendments/{number:04d}"
+    texts = _texts(request)
+    digests: dict[str, dict[str, SectionDigests]] = {}
+    for language, sections in texts.items():
+        for name, text in sections.items():
+            section = parse(language, name, text)
+            if section is not None:
+                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section))
+                digests.setdefault(language, {})[name] = pair
+    labels = new_labels(released.version.facts, request.facts or {}, tuple(request.terms))
+    amendment = Amendment(
+        type=request.type,
+        recorded=request.recorded,
+        reason=request.reason,
+        previous=released.version.head,
+        effective_from=request.effective_from,
+        languages=dict(request.terms),
+        digests=digests,
+    )
+    version = _amended(request, amendment, texts, labels, f"{released.folder}/{place}")
+    files: dict[str, bytes] = {}
+    if labels:
+        files["facts.json"] = record(labels)
+    if request.type is not AmendmentType.WITHDRAWAL:
+        grown = {
+            language: edition.revision
+            for language, edition in version.editions.items()
+            if edition.revision != _revision(released.version, language)
+        }
+        for path, data in publish(version).items():
+            language = path.partition("/")[0]
+            if language in grown and f"/r{grown[language]}" in path:
+                files[f"published/{path}"] = data
+    amendment = amendment.model_copy(update={"files": {path: sha256(data) for path, data in files.items()}})
+    replaced, problems = _working_edits(request, texts)
+    return Plan(
+        title=f"Amend version {released.manifest.version} of {released.manifest.policy}: {request.type}",
+        details=_details(request, version),
+        folder=f"{released.folder}/{place}",
+        created={
+            "amendment.json": record(amendment),
+            **{
+                f"{language}/{name}.md": text.encode()
+                for language, sections in texts.items()
+                for name, text in sections.items()
+            },
+            **files,
+        },
+        replaced=replaced,
+        problems=(*_refusals(request), *problems),
+    )
+
+
+def new_labels(frozen: Any, current: Any, languages: tuple[str, ...]) -> Any:
+    """What the facts now say in new languages wherever the frozen ones have words in other languages: an overlay."""
+    if not isinstance(frozen, Mapping) or not isinstance(current, Mapping):
+        return {}
+    found: dict[str, Any] = {}
+    for key, value in frozen.items():
+        inner = new_labels(value, current.get(key), languages)
+        if inner:
+            found[key] = inner
+    if frozen and all(isinstance(value, str) for value in frozen.values()):
+        found.update(
+            {
+                language: current[language]
+                for language in languages
+                if language not in frozen and isinstance(current.get(language), str)
+            }
+        )
+    return found
+
+
+def _texts(request: AmendRequest) -> Mapping[str, Mapping[str, str]]:
+    """The section files of the amendment. A postponement rewrites the date in each section that states it."""
+    if request.type is not AmendmentType.POSTPONEMENT or request.effective_from is None:
+        return request.texts
+    version = request.released.version
+    return {
+        language: {
+            name: with_effective_date(text, request.effective_from, time_zone=version.time_zone, language=language)
+            for name, text in edition.sections.items()
+            if links_effective_date(text)
+        }
+        for language, edition in version.editions.items()
+        if any(links_effective_date(text) for text in edition.sections.values())
+    }
+
+
+def _amended(
+    request: AmendRequest, amendment: Amendment, texts: Mapping[str, Mapping[str, str]], labels: Any, folder: str
+) -> Version:
+    """The version as it will stand."""
+    version = request.released.version
+    editions: dict[str, Edition] = {}
+    for language in (*version.editions, *(name for name in request.terms if name not in version.editions)):
+        old = version.editions.get(language)
+        added = texts.get(language, {})
+        terms = request.terms.get(language)
+        base = old or Edition(
+            policy=version.policy,
+            version=request.released.manifest.version,
+            language=language,
+            title=request.terms[language].title,
+            status=request.terms[language].status,
+            reviewed=request.terms[language].reviewed,
+            revision=0,
+            sections={},
+            digests={},
+            paths={},
+        )
+        editions[language] = replace(
+            base,
+            title=terms.title if terms else base.title,
+            status=terms.status if terms else base.status,
+            reviewed=terms.reviewed if terms else base.reviewed,
+            revision=revision_after(base.revision, language, amendment),
+            sections={**base.sections, **added},
+            digests={**base.digests, **amendment.digests.get(language, {})},
+            paths={**base.paths, **{name: f"{folder}/{language}/{name}.md" for name in added}},
+        )
+    postponed = request.type is AmendmentType.POSTPONEMENT
+    withdrawn = request.type is AmendmentType.WITHDRAWAL
+    return replace(
+        version,
+        effective_from=request.effective_from if postponed else version.effective_from,
+        withdrawn=(request.effective_from or request.recorded) if withdrawn else version.withdrawn,
+        editions=editions,
+        amendments=(*version.amendments, amendment),
+        facts=overlay(version.facts, labels),
+    )
+
+
+def _refusals(request: AmendRequest) -> list[Problem]:
+    version = request.released.version
+    where = Location(file=f"{request.released.folder}/manifest.json")
+    problems: list[Problem] = []
+    last = version.amendments[-1].recorded if version.amendments else version.released
+    if last is not None and request.recorded < last:
+        problems.append(_problem("V408", where, "it would be recorded before the record it follows.", "Check --as-of."))
+    if version.withdrawn is not None:
+        problems.append(_problem("V409", where, "this version is withdrawn.", "Release a new version instead."))
+    match request.type:
+        case AmendmentType.POSTPONEMENT:
+            effective = version.effective_from
+            if request.effective_from is None or effective is None or request.effective_from <= effective:
+                message = "a postponement needs an instant later than the one it has."
+                problems.append(_problem("V410", where, message, "Give a later one with --effective."))
+            elif request.recorded >= effective:
+                message = f"it has been in force since {effective.isoformat()}; what has happened cannot be postponed."
+                problems.append(_problem("V411", where, message, "Withdraw it, or release a new version."))
+        case AmendmentType.WITHDRAWAL:
+            if request.effective_from is not None and request.effective_from < request.recorded:
+                message = "a withdrawal cannot begin in the past."
+                problems.append(_problem("V412", where, message, "Give a later instant, or none for now."))
+        case AmendmentType.TRANSLATION:
+            wanted = set(version.editions[version.authoritative_language].sections)
+            for language in request.terms:
+                if language in version.editions:
+                    message = f'this version has an edition in "{language}" already.'
+                    problems.append(_problem("V413", where, message, "To mend its words, use a correction."))
+                absent = sorted(wanted - set(request.texts.get(language, {})))
+                if absent:
+                    message = f'the translation into "{language}" lacks the sections {", ".join(absent)}.'
+                    problems.append(_problem("V414", where, message, "Translate them first."))
+        case AmendmentType.CORRECTION:
+            if not any(request.texts.values()):
+                message = "nothing differs from the released words."
+                problems.append(_problem("V415", where, message, "Give the corrected section's file with --file."))
+    return problems
+
+
+def _working_edits(
+    request: AmendRequest, texts: Mapping[str, Mapping[str, str]]
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """A correction carried into the working text: where it still holds the old words, they are replaced.
+
+    Where legal has changed the section meanwhile, the blocks that the correction mends are replaced if they stand
+    there unchanged; otherwise the conflict is told, and nothing is overwritten.
+    """
+    replaced: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    if request.type is not AmendmentType.CORRECTION:
+        return replaced, problems
+    for language, sections in texts.items():
+        for name, corrected in sections.items():
+            path = f"{request.working_folder}/{language}/{name}.md"
+            working = request.working.get(language, {}).get(name)
+            before = request.released.version.editions[language].sections.get(name)
+            if working is None or before is None or working == corrected:
+                continue
+            merged = merge_blocks(before, corrected, working)
+            if merged is None:
+                problems.append(
+                    Problem(
+                        code="V416",
+                        severity=Severity.WARNING,
+                        location=Location(file=path),
+                        message="the working text has changed these words too, so the correction is not carried over.",
+                        remedy="Take it over by hand: inforce release refuses a text that undoes it.",
+                    )
+                )
+            else:
+                replaced[path] = merged.encode()
+    return replaced, problems
+
+
+def merge_blocks(before: str, corrected: str, working: str) -> str | None:
+    """The working text with a correction applied, block by block; None when a mended block stands there changed."""
+    if working == before:
+        return corrected
+    old, new, now = (text.rstrip("\n").split("\n\n") for text in (before, corrected, working))
+    if len(old) != len(new):
+        return None
+    for was, becomes in zip(old, new, strict=True):
+        if was == becomes:
+            continue
+        if now.count(was) != 1:
+            return None
+        now[now.index(was)] = becomes
+    return "\n\n".join(now) + "\n"
+
+
+def _revision(version: Version, language: str) -> int:
+    edition = version.editions.get(language)
+    return edition.revision if edition else 0
+
+
+def _details(request: AmendRequest, version: Version) -> tuple[tuple[str, str], ...]:
+    details = [
+        ("type", str(request.type)),
+        ("recorded", request.recorded.isoformat(timespec="seconds")),
+        ("reason", request.reason),
+    ]
+    if request.effective_from is not None:
+        name = "withdrawn from" if request.type is AmendmentType.WITHDRAWAL else "effective from"
+        details.append((name, request.effective_from.isoformat(timespec="seconds")))
+    details.extend(
+        (f"revision in {language}", f"r{edition.revision}")
+        for language, edition in version.editions.items()
+        if edition.revision != _revision(request.released.version, language)
+    )
+    return tuple(details)
+
+
+def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy)

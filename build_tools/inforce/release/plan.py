@@ -1,0 +1,306 @@
+"""Plans a release: the working text and the facts, frozen as the next version. Nothing is written here.
+
+The dates stay apart (design §4): released is now, announced when visitors could first read it, effective when it
+binds. The least notice depends on the kind of change (`policy.yml`); a release that gives less is refused, with the
+first date that would do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
+from inforce.model.text import Section
+from inforce.model.version import AmendmentType, AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
+from inforce.parse.version import ReleasedVersion, sha256
+from inforce.parse.wording import wording_digest
+from inforce.problems import Location, Problem, Severity
+from inforce.release.edits import Plan
+from inforce.release.records import record, with_effective_date
+
+Parse = Callable[[str, str, str], Section | None]
+"""`parse(language, section id, text)`: the section, or None when it cannot be read."""
+Publish = Callable[[Version], Mapping[str, bytes]]
+"""The JSON and fragments of a version: `{lang}/r{K}.json` … to bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseRequest:
+    """What is to be released, and when. Instants are aware datetimes."""
+
+    policy: str
+    folder: str
+    config: PolicyConfig
+    site: Site
+    texts: Mapping[str, Mapping[str, str]]
+    """Language to section id to source text; only the languages to release."""
+    facts: Mapping[str, object]
+    notes: tuple[ChangeNote, ...]
+    earlier: tuple[ReleasedVersion, ...]
+    released: datetime
+    announced: datetime
+    effective_from: datetime
+    ask_consent: bool = False
+    as_published: AsPublished | None = None
+
+
+def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> Plan:
+    """The plan of a release, with every problem that speaks against it."""
+    number = len(request.earlier) + 1
+    kind = _kind(request.notes, first=number == 1)
+    problems = [*_dates(request, kind), *_notes(request, number), *_undone(request)]
+    texts = {
+        language: {name: _dated(request, language, text) for name, text in sections.items()}
+        for language, sections in request.texts.items()
+    }
+    digests: dict[str, dict[str, SectionDigests]] = {}
+    for language, sections in texts.items():
+        for name, text in sections.items():
+            section = parse(language, name, text)
+            if section is not None:
+                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section))
+                digests.setdefault(language, {})[name] = pair
+    version = _version(request, number, kind, texts, digests)
+    facts = record(request.facts)
+    published = {f"published/{path}": data for path, data in publish(version).items()}
+    manifest = Manifest(
+        policy=request.policy,
+        version=number,
+        effective_from=request.effective_from,
+        announced=request.announced,
+        released=request.released,
+        kind=kind,
+        consent_epoch=version.consent_epoch,
+        time_zone=request.site.time_zone,
+        base_url=request.site.base_url,
+        authoritative_language=version.authoritative_language,
+        languages={language: _terms(request.config, language) for language in texts},
+        sections=request.config.sections,
+        numbering=request.config.numbering,
+        digests=digests,
+        files={"facts.json": sha256(facts), **{path: sha256(data) for path, data in published.items()}},
+        changes=request.notes,
+        previous=request.earlier[-1].manifest_digest if request.earlier else None,
+        heads={str(item.manifest.version): item.version.head for item in request.earlier},
+        as_published=request.as_published,
+    )
+    created = {
+        "manifest.json": record(manifest),
+        "facts.json": facts,
+        **{
+            f"{language}/{name}.md": text.encode()
+            for language, sections in texts.items()
+            for name, text in sections.items()
+        },
+        **published,
+    }
+    return Plan(
+        title=f"Release version {number} of {request.policy}",
+        details=_details(version, request),
+        folder=f"{request.folder}/versions/{number}",
+        created=created,
+        replaced={
+            f"{request.folder}/{language}/{name}.md": text.encode()
+            for language, sections in texts.items()
+            for name, text in sections.items()
+            if text != request.texts[language][name]
+        },
+        removed=tuple(f"{request.folder}/changes/{note.slug}.md" for note in request.notes),
+        problems=tuple(problems),
+    )
+
+
+def _dated(request: ReleaseRequest, language: str, text: str) -> str:
+    if request.as_published is not None:
+        return text
+    return with_effective_date(text, request.effective_from, time_zone=request.site.time_zone, language=language)
+
+
+def _version(
+    request: ReleaseRequest,
+    number: int,
+    kind: Kind,
+    texts: Mapping[str, Mapping[str, str]],
+    digests: Mapping[str, Mapping[str, SectionDigests]],
+) -> Version:
+    epoch = request.earlier[-1].manifest.consent_epoch if request.earlier else 1
+    folder = f"{request.folder}/versions/{number}"
+    editions = {}
+    for language, sections in texts.items():
+        terms = _terms(request.config, language)
+        editions[language] = Edition(
+            policy=request.policy,
+            version=number,
+            language=language,
+            title=terms.title,
+            status=terms.status,
+            reviewed=terms.reviewed,
+            revision=1,
+            sections=sections,
+            digests=digests.get(language, {}),
+            paths={name: f"{folder}/{language}/{name}.md" for name in sections},
+        )
+    return Version(
+        policy=request.policy,
+        number=number,
+        effective_from=request.effective_from,
+        announced=request.announced,
+        released=request.released,
+        withdrawn=None,
+        kind=kind,
+        consent_epoch=epoch + (1 if request.ask_consent and request.earlier else 0),
+        time_zone=request.site.time_zone,
+        base_url=request.site.base_url,
+        authoritative_language=request.config.authoritative_language,
+        order=request.config.sections,
+        numbering=request.config.numbering,
+        editions=editions,
+        changes=request.notes,
+        amendments=(),
+        facts=dict(request.facts),
+        as_published=request.as_published,
+        head="",
+    )
+
+
+def draft_version(request: ReleaseRequest, *, parse: Parse) -> Version:
+    """The working text as a version without number, dates or digests of its own: what drafts show."""
+    number = len(request.earlier) + 1
+    kind = _kind(request.notes, first=number == 1)
+    digests: dict[str, dict[str, SectionDigests]] = {}
+    for language, sections in request.texts.items():
+        for name, text in sections.items():
+            section = parse(language, name, text)
+            if section is not None:
+                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section))
+                digests.setdefault(language, {})[name] = pair
+    version = _version(request, number, kind, request.texts, digests)
+    editions = {
+        language: replace(edition, paths={name: f"{request.folder}/{language}/{name}.md" for name in edition.sections})
+        for language, edition in version.editions.items()
+    }
+    return replace(version, number=None, effective_from=None, announced=None, released=None, editions=editions)
+
+
+def _terms(config: PolicyConfig, language: str) -> EditionTerms:
+    terms = config.languages[language]
+    return EditionTerms(title=config.title[language], status=terms.status, reviewed=terms.reviewed)
+
+
+def _kind(notes: Sequence[ChangeNote], *, first: bool) -> Kind:
+    """The weightiest kind among the notes. A first version is new to everyone, so it is material."""
+    if first or any(note.kind is Kind.MATERIAL for note in notes):
+        return Kind.MATERIAL
+    return Kind.CLARIFICATION
+
+
+def _dates(request: ReleaseRequest, kind: Kind) -> list[Problem]:
+    where = Location(file=f"{request.folder}/policy.yml")
+    problems: list[Problem] = []
+    if request.effective_from < request.announced:
+        problems.append(
+            _problem(
+                "V401",
+                where,
+                f"it would take effect on {request.effective_from.isoformat()}, "
+                f"before it is announced on {request.announced.isoformat()}.",
+                "Choose a later date with --effective, or an earlier one with --announced.",
+            )
+        )
+    for earlier in request.earlier:
+        if earlier.version.effective_from == request.effective_from:
+            problems.append(
+                _problem(
+                    "V402",
+                    where,
+                    f"version {earlier.manifest.version} takes effect at the same instant.",
+                    "Choose another instant with --effective.",
+                )
+            )
+    days = request.config.notice.material if kind is Kind.MATERIAL else request.config.notice.clarification
+    first_date = request.announced + timedelta(days=days)
+    if request.earlier and request.as_published is None and request.effective_from < first_date:
+        problems.append(
+            _problem(
+                "V404",
+                where,
+                f"a {kind} change needs {days} days' notice; {request.effective_from.isoformat()} gives less.",
+                f"The first instant that would do is {first_date.isoformat()}.",
+            )
+        )
+    return problems
+
+
+def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
+    if number == 1:
+        return []
+    where = Location(file=f"{request.folder}/changes")
+    if not request.notes:
+        return [
+            _problem(
+                "V405",
+                where,
+                "no change note says what this release changes.",
+                f"Add {request.folder}/changes/NAME.md with a kind and a text for visitors.",
+            )
+        ]
+    return [
+        _problem(
+            "V406",
+            Location(file=f"{request.folder}/changes/{note.slug}.md"),
+            "a correction mends a released version and makes no new one.",
+            "Use inforce amend, or call the change a clarification.",
+        )
+        for note in request.notes
+        if note.kind is Kind.CORRECTION
+    ]
+
+
+def _undone(request: ReleaseRequest) -> list[Problem]:
+    """Corrections of the last version that the working text does not have: it holds the words from before them."""
+    if not request.earlier:
+        return []
+    last = request.earlier[-1]
+    problems = []
+    for position, amendment in enumerate(last.version.amendments, start=1):
+        if amendment.type is not AmendmentType.CORRECTION:
+            continue
+        for language, sections in amendment.digests.items():
+            for name, corrected in sections.items():
+                text = request.texts.get(language, {}).get(name)
+                before = last.manifest.digests.get(language, {}).get(name)
+                if text is None or before is None or before.bytes == corrected.bytes:
+                    continue
+                if sha256(text.encode()) == before.bytes:
+                    problems.append(
+                        _problem(
+                            "V407",
+                            Location(file=f"{request.folder}/{language}/{name}.md"),
+                            f"it silently undoes correction {position:04d} of version {last.manifest.version}.",
+                            "Take the corrected words over, or change the section on purpose and say why in a note.",
+                        )
+                    )
+    return problems
+
+
+def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str], ...]:
+    details = [
+        ("version", str(version.number)),
+        ("kind", str(version.kind)),
+        ("released", request.released.isoformat(timespec="seconds")),
+        ("announced", request.announced.isoformat(timespec="seconds")),
+        ("effective from", request.effective_from.isoformat(timespec="seconds")),
+        ("consent epoch", str(version.consent_epoch)),
+        ("languages", ", ".join(f"{name} ({edition.status})" for name, edition in version.editions.items())),
+        ("sections", str(len(request.config.section_ids()))),
+        ("change notes", ", ".join(note.slug for note in request.notes) or "none"),
+    ]
+    if request.as_published is not None:
+        details.append(("as published", request.as_published.reason))
+    return tuple(details)
+
+
+def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
