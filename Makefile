@@ -1,0 +1,62 @@
+# Everything starts here; `make help` lists what there is. Paths are relative on purpose: the project may
+# live in a folder with spaces in its name, which Make cannot name.
+
+# The Python that makes .venv; any 3.11 or later does. `make PYTHON=/path/to/python3.12 site` names another.
+PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
+WORKERS ?= 2
+PYTEST_ARGS ?=
+BENCH_ARGS ?=
+
+BIN := .venv/bin
+SET_UP = $(or $(PYTHON),python3) build_tools/set_up.py
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve example check format test bench constraints clean
+
+help: ## List what there is
+	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do \
+		printf '%-18s %s\n' "$$name" "$$what"; done
+
+site: ## Set up, check and build the site into site/
+	@$(SET_UP)
+	@$(BIN)/inforce check
+	@$(BIN)/inforce build --output site
+	@echo "The site is in site/ (open site/index.html; 'make serve' shows it in a browser as you edit)."
+
+serve: ## Show the site in a browser and rebuild it as you edit
+	@$(SET_UP)
+	@$(BIN)/inforce serve
+
+example: ## Build the example company's site into site-example/
+	@$(SET_UP)
+	@$(BIN)/inforce --project examples check
+	@$(BIN)/inforce --project examples build --output site-example
+	@echo "The example is in site-example/ (open site-example/index.html)."
+
+check: ## Check the code: format, lint, types, import contracts
+	@$(SET_UP) --tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: ## Put the code into its format
+	@$(SET_UP) --tests
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+test: ## Set up all, a browser included, and run every test
+	@$(SET_UP) --tests --browser
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
+
+bench: ## Measure the build against plain MkDocs
+	@$(SET_UP) --tests
+	$(BIN)/python build_tools/bench.py $(BENCH_ARGS)
+
+constraints: ## Write constraints.txt from what .venv holds
+	@$(SET_UP) --tests --latest
+	$(BIN)/python build_tools/constraints.py
+
+clean: ## Remove what was built, and .venv
+	rm -rf site site-example .cache .venv

@@ -1,0 +1,123 @@
+"""Find a Chromium for the browser tests, and install one where there is none.
+
+`python build_tools/chromium.py` prints its path; with `--install` it first gets one: Debian's package where this
+user may install packages, else Playwright's own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ON_A_MAC = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+NONE_FOUND = """\
+No Chromium was found, and none could be installed. Any of these helps:
+  - install Chromium or Google Chrome, so that `chromium` or `google-chrome` is on the PATH;
+  - name one:  CHROMIUM=/path/to/chrome make test
+  - as root, on Debian:  apt-get update && apt-get install chromium"""
+
+
+def find() -> Path | None:
+    """The Chromium to use: the one CHROMIUM names, one on the PATH, or the one Playwright has installed."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return Path(named) if works(Path(named)) else None
+    return next((path for path in candidates() if works(path)), None)
+
+
+def candidates() -> Iterator[Path]:
+    """Where a Chromium may be, likeliest first."""
+    for name in NAMES:
+        if path := shutil.which(name):
+            yield Path(path)
+    yield from (path for path in map(Path, ON_A_MAC) if path.exists())
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        of_playwright = Path(playwright.chromium.executable_path)
+    if of_playwright.exists():
+        yield of_playwright
+
+
+def works(path: Path) -> bool:
+    """Whether it starts: a package may leave a script behind that only says to install something else."""
+    try:
+        return subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def install() -> Path | None:
+    """Install a Chromium, as the system's package if possible, and return it."""
+    for commands in (package_commands(), playwright_commands()):
+        if not commands:
+            continue
+        print("Installing a Chromium for the browser tests …", flush=True)
+        for command in commands:
+            if subprocess.run(command, env=quiet(), stdin=subprocess.DEVNULL, check=False).returncode != 0:
+                break
+        if found := find():
+            return found
+    return None
+
+
+def package_commands() -> list[list[str]]:
+    """The commands that install Debian's package; none where there is no apt-get or no right to use it."""
+    if not shutil.which("apt-get"):
+        return []
+    sudo = administrator()
+    if sudo is None:
+        return []
+    return [
+        [*sudo, "apt-get", "-qq", "update"],
+        [*sudo, "apt-get", "-qq", "install", "-y", "--no-install-recommends", "chromium"],
+    ]
+
+
+def playwright_commands() -> list[list[str]]:
+    """The commands that install Playwright's Chromium, with the libraries it needs where that is allowed."""
+    command = [sys.executable, "-m", "playwright", "install"]
+    if sys.platform == "linux" and administrator() is not None:
+        command.append("--with-deps")
+    return [[*command, "chromium"]]
+
+
+def administrator() -> list[str] | None:
+    """What to put before a command to run it as root without a question; None if that cannot be."""
+    if os.geteuid() == 0:
+        return []
+    if (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    ):
+        return ["sudo", "-n", "DEBIAN_FRONTEND=noninteractive"]
+    return None
+
+
+def quiet() -> dict[str, str]:
+    """The environment, in which apt-get asks nothing."""
+    return {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+
+
+def main() -> int:
+    """Print the path of a Chromium; 1 and a message where there is none."""
+    found = find()
+    if found is None and "--install" in sys.argv[1:] and not os.environ.get("CHROMIUM"):
+        found = install()
+    if found is None:
+        print(NONE_FOUND, file=sys.stderr)
+        return 1
+    print(f"Browser for the tests: {found}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

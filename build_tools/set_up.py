@@ -1,0 +1,108 @@
+"""Set up .venv for this project: `python3 build_tools/set_up.py [--tests] [--browser] [--latest]`.
+
+Needs only the standard library. It installs when pyproject.toml, constraints.txt, the Python or the project's
+place have changed since the last time, and is done at once otherwise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = Path(".venv")
+PYTHON = VENV / "bin" / "python"
+CONSTRAINTS = "constraints.txt"
+
+NO_VENV = """\
+This Python ({python}) cannot make a virtual environment: its 'ensurepip' module is missing.
+On Debian and Ubuntu install it with:  sudo apt-get install python3-venv
+Or name another Python:                make PYTHON=/path/to/python3 site"""
+
+
+def main() -> int:
+    """Set up what the arguments ask for; 0 when it is there, 1 with a message when it cannot be."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tests", action="store_true", help="what the checks and tests need, too")
+    parser.add_argument("--browser", action="store_true", help="a Chromium for the browser tests, too")
+    parser.add_argument("--latest", action="store_true", help="the latest versions, not those of constraints.txt")
+    asked = parser.parse_args()
+    if sys.version_info < (3, 11):  # noqa: UP036 (an older Python may run this file)
+        print(f"Inforce needs Python 3.11 or later; this is {sys.version.split()[0]}.", file=sys.stderr)
+        print("Name another one:  make PYTHON=/path/to/python3.12 site", file=sys.stderr)
+        return 1
+    os.chdir(ROOT)
+    try:
+        set_up(tests=asked.tests, latest=asked.latest)
+        if asked.browser:
+            subprocess.run([PYTHON, "build_tools/chromium.py", "--install"], check=True)
+    except subprocess.CalledProcessError as failed:
+        command = " ".join(str(part) for part in failed.cmd)
+        print(f"Setting up stopped: this did not work: {command}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def set_up(*, tests: bool, latest: bool) -> None:
+    """Make .venv and install into it. Raises CalledProcessError, or SystemExit with a message."""
+    stamp = VENV / ("installed-tests" if tests else "installed")
+    wanted = state()
+    if not latest and any(read(VENV / name) == wanted for name in {"installed-tests", stamp.name}):
+        return
+    make_venv()
+    pinned = ["--upgrade"] if latest else ["-c", CONSTRAINTS]
+    print("Installing what the project needs into .venv …", flush=True)
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", *pinned]
+    subprocess.run([*pip, "hatchling"], check=True)
+    subprocess.run([*pip, "--no-build-isolation", "--editable", ".[dev]" if tests else "."], check=True)
+    if not latest:
+        stamp.write_text(wanted, encoding="utf-8")
+
+
+def make_venv() -> None:
+    """Make .venv, again where it was made somewhere else or its Python is gone."""
+    made_at = VENV / "made-at"
+    if works(PYTHON) and read(made_at) in (str(ROOT), ""):
+        made_at.write_text(str(ROOT), encoding="utf-8")
+        return
+    try:
+        import ensurepip  # noqa: F401
+        import venv
+    except ImportError:
+        raise SystemExit(NO_VENV.format(python=sys.executable)) from None
+    print("Making .venv …", flush=True)
+    venv.create(VENV, with_pip=True, clear=True, symlinks=os.name != "nt")
+    made_at.write_text(str(ROOT), encoding="utf-8")
+
+
+def works(python: Path) -> bool:
+    """Whether that Python starts, is recent enough, and has pip."""
+    test = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    try:
+        return subprocess.run([python, "-c", test], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def state() -> str:
+    """A digest of all that the installation depends on."""
+    digest = hashlib.sha256()
+    for part in (Path("pyproject.toml").read_bytes(), Path(CONSTRAINTS).read_bytes(), str(ROOT).encode()):
+        digest.update(hashlib.sha256(part).digest())
+    return digest.hexdigest()
+
+
+def read(path: Path) -> str:
+    """The text of a small file; empty where there is none."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
