@@ -57,7 +57,7 @@ def set_up(*, tests: bool, latest: bool) -> None:
     pinned = ["--upgrade"] if latest else ["-c", CONSTRAINTS]
     print("Installing what the project needs into .venv …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", *pinned]
-    subprocess.run([*pip, "hatchling"], check=True)
+    subprocess.run([*pip, "hatchling", "editables"], check=True)
     subprocess.run([*pip, "--no-build-isolation", "--editable", ".[dev]" if tests else "."], check=True)
     if not latest:
         stamp.write_text(wanted, encoding="utf-8")
