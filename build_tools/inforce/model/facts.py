@@ -1,7 +1,271 @@
-"""Placeholder until the facts land: see the facts helper's work."""
+"""All facts together, the paths by which a text links to them, and what they say about one another.
+
+A path is `file.key(.key)*`; it ends at a leaf, or at an entity, and then binds the entity's primary field.
+`version.effective` is no fact of a file: it is each version's own date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from pydantic import BaseModel
 
 from inforce.model.config import Frozen
+from inforce.model.leaf import Concept, Leaf, Name, Value, Words
+from inforce.model.records import (
+    Cookies,
+    Data,
+    Entity,
+    Entries,
+    Organisation,
+    Purposes,
+    Recipients,
+    Retentions,
+    Rights,
+    Terms,
+)
+from inforce.model.values import FactValue
+
+VERSION_EFFECTIVE: Final = "version.effective"
+"""The path of a version's own date: its value is the manifest's, not a fact's."""
 
 
 class Facts(Frozen):
-    """All facts."""
+    """All facts. A field is a file: `facts/<field>.yml`. A file that is missing holds nothing."""
+
+    organisation: Organisation = Organisation()
+    data: Data = Data()
+    purposes: Purposes = Purposes()
+    retention: Retentions = Retentions()
+    recipients: Recipients = Recipients()
+    rights: Rights = Rights()
+    cookies: Cookies = Cookies()
+    terms: Terms = Terms()
+
+
+FILES: Final[Mapping[str, type[BaseModel]]] = {
+    "organisation": Organisation,
+    "data": Data,
+    "purposes": Purposes,
+    "retention": Retentions,
+    "recipients": Recipients,
+    "rights": Rights,
+    "cookies": Cookies,
+    "terms": Terms,
+}
+"""The model of each file, by its name without `.yml`."""
+
+
+class FactKind(StrEnum):
+    """The three classes of fact."""
+
+    VALUE = "value"
+    """Compared: the linked words must state it."""
+    NAME = "name"
+    """Compared as a text, per language."""
+    CONCEPT = "concept"
+    """Presence only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """A fact that nobody here knows, and why."""
+
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What a path leads to. A name's or a concept's value is one text, or a text per language."""
+
+    path: str
+    kind: FactKind
+    value: FactValue | Unknown
+    accept: Mapping[str, tuple[str, ...]]
+    """Further right wordings, per language."""
+
+
+def fact_at(facts: Facts, path: str) -> Fact | None:
+    """The fact that a path leads to, or None where there is none. A retention with `same_as` is followed."""
+    keys = path.split(".")
+    if len(keys) < 2:
+        return None
+    node: object = facts
+    for key in keys:
+        node = _children(node).get(key)
+        if node is None:
+            return None
+    leaf = _leaf(facts, node)
+    return _fact(path, leaf) if leaf is not None else None
+
+
+def all_facts(facts: Facts) -> Iterator[Fact]:
+    """Every path that a text can link to: leaves, and entities with a primary field; in the order of the files."""
+
+    def walk(node: object, path: tuple[str, ...]) -> Iterator[Fact]:
+        leaf = _leaf(facts, node) if len(path) > 1 else None
+        if leaf is not None:
+            yield _fact(".".join(path), leaf)
+        for key, child in _children(node).items():
+            yield from walk(child, (*path, key))
+
+    yield from walk(facts, ())
+
+
+def unknown_facts(facts: Facts) -> Iterator[Fact]:
+    """Every unknown leaf, once: entities whose primary field it is are left out."""
+
+    def walk(node: object, path: tuple[str, ...]) -> Iterator[Fact]:
+        if isinstance(node, Leaf) and node.unknown is not None:
+            yield _fact(".".join(path), node)
+        for key, child in _children(node).items():
+            yield from walk(child, (*path, key))
+
+    yield from walk(facts, ())
+
+
+class Wrong(StrEnum):
+    """What is wrong with a reference."""
+
+    MISSING = "missing"
+    """It leads nowhere."""
+    CYCLE = "cycle"
+    """It leads back to where it began."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongReference:
+    """A reference between facts that is wrong."""
+
+    wrong: Wrong
+    path: tuple[str | int, ...]
+    """Where it stands: the file's name without `.yml`, then keys and indexes as in the file."""
+    reference: str
+    """What is written there."""
+    known: tuple[str, ...] = ()
+    """What could stand there, sorted."""
+    cycle: tuple[str, ...] = ()
+    """The ids it runs through, the first again at the end."""
+
+
+def dangling(facts: Facts) -> tuple[WrongReference, ...]:
+    """Every reference between facts that leads nowhere or round in a circle, in the order of the files."""
+    categories = tuple(
+        name
+        for key, category in facts.data.categories.items()
+        for name in (key, *(f"{key}.{item}" for item in category.items))
+    )
+    known: dict[str, tuple[str, ...]] = {
+        "data": categories,
+        "recipients": tuple(facts.recipients.root),
+        "retention": tuple(facts.retention.root),
+        "purposes": tuple(facts.purposes.root),
+        "by": tuple(fact.path for fact in all_facts(facts)),
+    }
+    missing = (
+        WrongReference(wrong=Wrong.MISSING, path=path, reference=name, known=tuple(sorted(known[kind])))
+        for kind, path, name in _references(facts)
+        if name not in known[kind]
+    )
+    wider = {name: purpose.part_of for name, purpose in facts.purposes.items() if purpose.part_of}
+    same = {name: kept.same_as for name, kept in facts.retention.items() if kept.same_as}
+    return (
+        *missing,
+        *_cycles(wider, "purposes", "part_of"),
+        *_cycles(same, "retention", "same_as"),
+    )
+
+
+_Reference = tuple[str, tuple[str | int, ...], str]
+
+
+def _references(facts: Facts) -> Iterator[_Reference]:
+    """(kind, where it stands, what it says) of every reference between facts."""
+
+    def each(kind: str, path: tuple[str | int, ...], names: tuple[str, ...]) -> Iterator[_Reference]:
+        for index, name in enumerate(names):
+            yield kind, (*path, index), name
+
+    for key, purpose in facts.purposes.items():
+        if purpose.part_of:
+            yield "purposes", ("purposes", key, "part_of"), purpose.part_of
+        yield from each("data", ("purposes", key, "data"), purpose.data)
+        yield from each("recipients", ("purposes", key, "recipients"), purpose.recipients)
+        yield from each("retention", ("purposes", key, "retention"), purpose.retention)
+    for key, kept in facts.retention.items():
+        if kept.same_as:
+            yield "retention", ("retention", key, "same_as"), kept.same_as
+    for key, recipient in facts.recipients.items():
+        yield from each("data", ("recipients", key, "data"), recipient.data)
+    for key, right in facts.rights.granted().items():
+        place = ("rights", "other", key) if key in facts.rights.other else ("rights", key)
+        yield from each("by", (*place, "by"), right.by)
+    for key, cookie in facts.cookies.items():
+        if cookie.provider:
+            yield "recipients", ("cookies", key, "provider"), cookie.provider
+        yield from each("purposes", ("cookies", key, "purposes"), cookie.purposes)
+
+
+def _cycles(following: Mapping[str, str], file: str, field: str) -> Iterator[WrongReference]:
+    """Each circle once, told at its first id in the order of the file."""
+    told: set[str] = set()
+    for start in following:
+        walked = [start]
+        while (after := following.get(walked[-1])) is not None and after not in walked:
+            walked.append(after)
+        if after is None or not told.isdisjoint(walked):
+            continue
+        circle = walked[walked.index(after) :]
+        first = circle.index(next(name for name in following if name in circle))
+        circle = circle[first:] + circle[:first]
+        told.update(walked)
+        path = (file, circle[0], field)
+        yield WrongReference(wrong=Wrong.CYCLE, path=path, reference=following[circle[0]], cycle=(*circle, circle[0]))
+
+
+def _children(node: object) -> Mapping[str, object]:
+    """What can follow a node in a path: entities, leaves, and mappings of them."""
+    if isinstance(node, Entries):
+        return dict(node.items())
+    if isinstance(node, dict):
+        return node
+    if isinstance(node, Entity | Facts):
+        fields = ((name, getattr(node, name)) for name in type(node).model_fields)
+        return {name: child for name, child in fields if _is_node(child)}
+    return {}
+
+
+def _is_node(child: object) -> bool:
+    if isinstance(child, dict):
+        return all(isinstance(inner, Entity | Leaf) for inner in child.values())
+    return isinstance(child, Entity | Entries | Leaf)
+
+
+def _leaf(facts: Facts, node: object) -> Leaf[object] | None:
+    """The leaf that a node is or stands for: an entity's first primary field that is set."""
+    for _ in range(len(facts.retention.root) + 2):
+        if isinstance(node, Leaf):
+            return node
+        if not isinstance(node, Entity):
+            return None
+        same_as = getattr(node, "same_as", None)
+        if isinstance(same_as, str):
+            node = facts.retention.get(same_as)
+        else:
+            set_fields = (getattr(node, name) for name in node.primary)
+            node = next((child for child in set_fields if child is not None), None)
+    return None
+
+
+def _fact(path: str, leaf: Leaf[object]) -> Fact:
+    kind = {Value: FactKind.VALUE, Name: FactKind.NAME, Concept: FactKind.CONCEPT}
+    value: object = leaf.value if leaf.unknown is None else Unknown(reason=leaf.unknown)
+    return Fact(
+        path=path,
+        kind=next(found for type_, found in kind.items() if isinstance(leaf, type_)),
+        value=value,  # type: ignore[arg-type]
+        accept=getattr(leaf, "accept", {}),
+    )

@@ -1,0 +1,105 @@
+"""The leaves of the facts: what a link in the text can bind. A leaf is a value (compared), a name (a text per
+language, compared) or a concept (presence only), and any of them may be unknown, with the reason.
+
+In YAML a leaf is written short, and long only where there is more to say:
+`10 years` · `{value: 10 years, accept: {de: [Zehnjahresfrist]}}` · `{unknown: {en: why}}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar
+
+from pydantic import (
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    SerializerFunctionWrapHandler,
+    Tag,
+    model_serializer,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from inforce.model.config import Frozen, Language, Line, Texts
+
+V = TypeVar("V")
+
+Words = Annotated[
+    Annotated[Line, Tag("one text")] | Annotated[Texts, Field(min_length=1), Tag("a text per language")],
+    Discriminator(lambda data: "one text" if isinstance(data, str) else "a text per language"),
+]
+"""Words that are the same in every language (a proper name), or a text per language. `values.in_language` reads it."""
+Accept = dict[Language, Annotated[tuple[Line, ...], Field(min_length=1)]]
+"""Further right wordings, per language."""
+
+
+class Leaf(Frozen, Generic[V]):
+    """A leaf: either `value` or `unknown` is set, never both."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown", "accept"})
+    value: V | None = None
+    unknown: Words | None = None
+    """Why it isn't known, for visitors and for legal."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, data: object) -> object:
+        if isinstance(data, Leaf) or (isinstance(data, Mapping) and data and data.keys() <= cls.fields):
+            return data
+        return {"value": data}
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.value is None) == (self.unknown is None):
+            raise ValueError('write its value, or "unknown:" with the reason, and not both')
+        return self
+
+    @model_serializer(mode="wrap")
+    def _short(self, handler: SerializerFunctionWrapHandler) -> Any:
+        long: dict[str, Any] = {key: value for key, value in handler(self).items() if value not in (None, {})}
+        return long["value"] if long.keys() == {"value"} else long
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        long = handler.resolve_ref_schema(handler(schema))
+        if handler.mode == "serialization" or "properties" not in long:
+            return long
+        filled: dict[str, Any] = {name: _without_null(inner) for name, inner in long["properties"].items()}
+        value, unknown = filled["value"], filled["unknown"]
+        forms: list[dict[str, Any]] = [
+            value,
+            {"type": "object", "properties": {"unknown": unknown}, "required": ["unknown"]},
+        ]
+        if "accept" in filled:
+            both = {"value": value, "accept": filled["accept"]}
+            forms.insert(1, {"type": "object", "properties": both, "required": ["value", "accept"]})
+        for form in forms[1:]:
+            form["additionalProperties"] = False
+        return {"anyOf": forms, "description": (cls.__doc__ or "").strip()}
+
+
+class Value(Leaf[V], Generic[V]):
+    """A value that the linked words must state: a duration, a date, a number, an address."""
+
+    accept: Accept = {}
+
+
+class Name(Leaf[Words]):
+    """A name that the linked words must give, whatever their case."""
+
+    accept: Accept = {}
+
+
+class Concept(Leaf[Words]):
+    """A concept with a label: a link to it only shows that the text speaks of it."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown"})
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """A property's schema without its `null` and its default: in YAML, what isn't there is left out."""
+    options = [option for option in schema.get("anyOf", [schema]) if option.get("type") != "null"]
+    described = {key: schema[key] for key in ("description",) if key in schema}
+    return {**(options[0] if len(options) == 1 else {"anyOf": options}), **described}

@@ -1,0 +1,499 @@
+"""What the facts' files hold: the organisation, data, purposes, retention, recipients, rights, cookies and terms.
+
+Whatever a text can link to stands in a mapping under an id, never in a list, so that its path stays when others come
+and go. References between facts are ids, or whole paths where said so; `facts.dangling` checks them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Mapping
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    RootModel,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+    model_serializer,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from inforce.model.config import Frozen, Id, Texts
+from inforce.model.leaf import Concept, Name, Value
+from inforce.model.values import (
+    Address,
+    CalendarDate,
+    Duration,
+    Email,
+    Identifier,
+    Money,
+    Percentage,
+    Phone,
+    Url,
+    WholeNumber,
+)
+
+
+def _https(url: Url) -> Url:
+    if not url.address.startswith("https://"):
+        raise ValueError(f'"{url}" does not begin with https://')
+    return url
+
+
+HttpsUrl = Annotated[Url, AfterValidator(_https)]
+FactPath = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$", max_length=300)]
+"""A path as after `fact:`, for example organisation.controller.email."""
+ItemRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=130)]
+"""A category of data, or one item of it: contact, or contact.email."""
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""An ISO 3166-1 code."""
+
+
+class Entity(Frozen):
+    """Something with facts of its own. A link to it binds its first `primary` field that is set."""
+
+    primary: ClassVar[tuple[str, ...]] = ("label",)
+    short_forms: ClassVar[tuple[JsonSchemaValue, ...]] = ()
+    """JSON Schemas of short ways to write it."""
+    note: str | None = None
+    """For the people who look after the source; never published on a page."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unknown_as_a_whole(cls, data: object) -> object:
+        if isinstance(data, Mapping) and data.keys() == {"unknown"} and cls.primary:
+            return {cls.primary[0]: data}
+        return data
+
+    @model_serializer(mode="wrap")
+    def _without_empty(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """What isn't there is not written: `None`, and mappings and lists that hold nothing."""
+        return {key: value for key, value in handler(self).items() if value is not None and value not in ({}, [], ())}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler.resolve_ref_schema(handler(schema))
+        if handler.mode == "serialization" or not set(made.get("required", ())) <= set(cls.primary[:1]):
+            return made
+        unknown = {"type": "object", "properties": {"unknown": {}}, "required": ["unknown"]}
+        return {"anyOf": [*cls.short_forms, made, {**unknown, "additionalProperties": False}]}
+
+
+EntryType = TypeVar("EntryType", bound=Entity)
+
+
+class Entries(RootModel[dict[Id, EntryType]]):
+    """A file that is a mapping from id to entry."""
+
+    model_config = ConfigDict(frozen=True)
+    root: dict[Id, EntryType] = {}
+
+    def items(self) -> ItemsView[str, EntryType]:
+        """Ids and entries, in the order of the file."""
+        return self.root.items()
+
+    def get(self, name: str) -> EntryType | None:
+        """The entry with this id, or None."""
+        return self.root.get(name)
+
+
+class Labelled(Entity):
+    """A concept with, perhaps, a sentence about it."""
+
+    label: Concept
+    description: Texts | None = None
+
+
+# organisation.yml
+
+
+class Contact(Entity):
+    """Ways to reach someone."""
+
+    primary: ClassVar[tuple[str, ...]] = ("address", "email")
+    address: Value[Address] | None = None
+    email: Value[Email] | None = None
+    phone: Value[Phone] | None = None
+    fax: Value[Phone] | None = None
+    website: Value[HttpsUrl] | None = None
+
+
+class Body(Contact):
+    """A company, a person or an authority."""
+
+    primary: ClassVar[tuple[str, ...]] = ("name",)
+    name: Name
+    number: Value[Identifier] | None = None
+    """Its number in the register of companies."""
+    register_name: Texts | None = None
+
+
+class Organisation(Entity):
+    """`organisation.yml`: who is responsible, and who watches over it (GDPR, Article 13(1)(a), (b) and (2)(d))."""
+
+    primary: ClassVar[tuple[str, ...]] = ("controller",)
+    controller: Body | None = None
+    representative: Body | None = None
+    dpo: Body | None = None
+    authority: Body | None = None
+    contact: Contact | None = None
+    """Where questions go, if that isn't the controller's own address."""
+    roles: dict[Id, Labelled] = {}
+    """The roles it acts in, for example controller and processor."""
+
+
+# data.yml
+
+
+class Role(StrEnum):
+    """The role in which data are processed."""
+
+    CONTROLLER = "controller"
+    PROCESSOR = "processor"
+
+
+class Category(Labelled):
+    """A category of personal data, perhaps with the items it is made of."""
+
+    role: Role = Role.CONTROLLER
+    items: dict[Id, Concept] = {}
+
+
+class Source(Labelled):
+    """Where data come from (GDPR, Article 14(2)(f))."""
+
+    role: Role | None = None
+    """None: in every role."""
+
+
+class Data(Entity):
+    """`data.yml`: categories of personal data and their sources."""
+
+    primary: ClassVar[tuple[str, ...]] = ()
+    categories: dict[Id, Category] = {}
+    sources: dict[Id, Source] = {}
+
+
+# purposes.yml
+
+
+class LegalBasis(StrEnum):
+    """GDPR, Article 6(1), points (a) to (f)."""
+
+    CONSENT = "GDPR-6-1-a"
+    CONTRACT = "GDPR-6-1-b"
+    LEGAL_OBLIGATION = "GDPR-6-1-c"
+    VITAL_INTERESTS = "GDPR-6-1-d"
+    PUBLIC_TASK = "GDPR-6-1-e"
+    LEGITIMATE_INTERESTS = "GDPR-6-1-f"
+
+
+class Purpose(Labelled):
+    """Why data are processed (GDPR, Article 13(1)(c))."""
+
+    legal_basis: LegalBasis
+    part_of: Id | None = None
+    """A wider purpose that this one belongs to."""
+    data: tuple[ItemRef, ...] = ()
+    recipients: tuple[Id, ...] = ()
+    retention: tuple[Id, ...] = ()
+
+
+class Purposes(Entries[Purpose]):
+    """`purposes.yml`."""
+
+
+# retention.yml
+
+
+class Retention(Entity):
+    """How long data are kept, or by what it is decided (GDPR, Article 13(2)(a)). Exactly one of `keep`, `criteria`
+    and `same_as`."""
+
+    primary: ClassVar[tuple[str, ...]] = ("keep", "criteria")
+    label: Texts | None = None
+    """What is kept so long."""
+    keep: Value[Duration] | None = None
+    after: Texts | None = None
+    """From when it counts, for example "after the end of the contract"."""
+    criteria: Concept | None = None
+    same_as: Id | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if sum(part is not None for part in (self.keep, self.criteria, self.same_as)) != 1:
+            raise ValueError('write exactly one of "keep:", "criteria:" and "same_as:"')
+        return self
+
+
+class Retentions(Entries[Retention]):
+    """`retention.yml`."""
+
+
+# recipients.yml
+
+
+class RecipientRole(StrEnum):
+    """What a recipient is under the GDPR."""
+
+    PROCESSOR = "processor"
+    CONTROLLER = "controller"
+    JOINT_CONTROLLER = "joint-controller"
+    AUTHORITY = "authority"
+    OTHER = "other"
+
+
+class Safeguard(StrEnum):
+    """What a transfer to a third country rests on (GDPR, Chapter V)."""
+
+    ADEQUACY = "adequacy"
+    STANDARD_CLAUSES = "standard-clauses"
+    BINDING_RULES = "binding-rules"
+    DEROGATION = "derogation"
+    OTHER = "other"
+
+
+class Transfer(Entity):
+    """A transfer to a third country (GDPR, Article 13(1)(f))."""
+
+    label: Concept | None = None
+    country: Country
+    safeguard: Safeguard
+    description: Texts | None = None
+
+
+class Recipient(Entity):
+    """Who receives data: by `name`, or as a kind of recipient by `label`."""
+
+    primary: ClassVar[tuple[str, ...]] = ("name", "label")
+    name: Name | None = None
+    label: Concept | None = None
+    description: Texts | None = None
+    role: RecipientRole | None = None
+    data: tuple[ItemRef, ...] = ()
+    country: Country | None = None
+    transfers: dict[Id, Transfer] = {}
+
+    @model_validator(mode="after")
+    def _called_something(self) -> Self:
+        if self.name is None and self.label is None:
+            raise ValueError('write "name:" for one recipient, or "label:" for a kind of recipients')
+        return self
+
+
+class Recipients(Entries[Recipient]):
+    """`recipients.yml`."""
+
+
+# rights.yml
+
+
+class Right(Labelled):
+    """A right, and how to use it."""
+
+    how: Texts | None = None
+    by: tuple[FactPath, ...] = ()
+    """Paths of the addresses to write to, for example organisation.controller.email."""
+
+
+class Exercise(Entity):
+    """What holds for every right (GDPR, Article 12)."""
+
+    primary: ClassVar[tuple[str, ...]] = ("reply",)
+    reply: Value[Duration] | None = None
+    """The time to answer."""
+    extended: Value[Duration] | None = None
+    """The time to answer in all, where it is extended."""
+    identification: Concept | None = None
+    fee: Concept | None = None
+
+
+class Rights(Entity):
+    """`rights.yml`: the rights of GDPR, Articles 7(3), 15 to 22 and 77, and `other` ones."""
+
+    primary: ClassVar[tuple[str, ...]] = ("exercise",)
+    exercise: Exercise | None = None
+    access: Right | None = None
+    correction: Right | None = None
+    erasure: Right | None = None
+    restriction: Right | None = None
+    portability: Right | None = None
+    objection: Right | None = None
+    decisions: Right | None = None
+    """Not to be subject to automated decisions."""
+    withdrawal: Right | None = None
+    """To withdraw consent."""
+    complaint: Right | None = None
+    other: dict[Id, Right] = {}
+
+    def granted(self) -> Mapping[str, Right]:
+        """Every right that is stated, by id, in the order of the regulation, then the others."""
+        known = {name: getattr(self, name) for name in type(self).model_fields}
+        return {**{name: right for name, right in known.items() if isinstance(right, Right)}, **self.other}
+
+
+# cookies.yml
+
+
+class Match(StrEnum):
+    """How a cookie's name is compared."""
+
+    EXACT = "exact"
+    PREFIX = "prefix"
+    SUFFIX = "suffix"
+    GLOB = "glob"
+
+
+class CookieType(StrEnum):
+    """Where something is kept on, or read from, a visitor's device."""
+
+    COOKIE = "cookie"
+    LOCAL_STORAGE = "local_storage"
+    SESSION_STORAGE = "session_storage"
+    INDEXEDDB = "indexeddb"
+    CACHE = "cache"
+    PIXEL = "pixel"
+    OTHER = "other"
+
+
+class Party(StrEnum):
+    """Who sets it: the site itself, or another one."""
+
+    FIRST = "first"
+    THIRD = "third"
+
+
+class LifetimeKind(StrEnum):
+    """How the end of a cookie's life is decided."""
+
+    SESSION = "session"
+    DURATION = "duration"
+    UNTIL_DELETED = "until_deleted"
+
+
+class Lifetime(Entity):
+    """A cookie's life. In YAML: `session`, `until_deleted`, a duration, or `{unknown: …}`: then `kind` is None."""
+
+    primary: ClassVar[tuple[str, ...]] = ("duration",)
+    short_forms: ClassVar[tuple[JsonSchemaValue, ...]] = (
+        {"enum": ["session", "until_deleted"]},
+        {"type": "string", **Duration.json_schema},
+    )
+    kind: LifetimeKind | None = None
+    duration: Value[Duration] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_a_word(cls, data: object) -> object:
+        if isinstance(data, str):
+            word = data.strip()
+            if word in (LifetimeKind.SESSION, LifetimeKind.UNTIL_DELETED):
+                return {"kind": word}
+            return {"kind": LifetimeKind.DURATION, "duration": word}
+        return data
+
+    @model_validator(mode="after")
+    def _kind_fits(self) -> Self:
+        known = self.duration is not None and self.duration.value is not None
+        if (self.kind is LifetimeKind.DURATION) != known or (self.kind is None and self.duration is None):
+            raise ValueError('write "session", "until_deleted", a duration such as "13 months", or "unknown:"')
+        return self
+
+
+CookieCategory = Annotated[str, StringConstraints(pattern=r"^(necessary|functional|analytics|marketing|x-[a-z0-9-]+)$")]
+Domain = Annotated[str, StringConstraints(pattern=r"^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$", max_length=253)]
+
+
+class Cookie(Entity):
+    """A cookie or its like. `name` is what the browser sees; `label` what readers see where that differs (a pixel)."""
+
+    primary: ClassVar[tuple[str, ...]] = ("label", "name")
+    name: Name
+    label: Concept | None = None
+    match: Match = Match.EXACT
+    type: CookieType
+    category: CookieCategory
+    category_label: Texts | None = None
+    """For a category of one's own (x-…)."""
+    provider: Id | None = None
+    """A recipient's id; None: the controller itself."""
+    party: Party
+    domains: tuple[Domain, ...] = ()
+    lifetime: Lifetime
+    consent_required: bool
+    legal_basis: LegalBasis | None = None
+    purposes: tuple[Id, ...] = ()
+    third_party_access: bool | None = None
+    """None: not known."""
+    description: Texts | None = None
+    verified: CalendarDate | None = None
+    """When someone last looked whether this is so; None: never."""
+
+    @model_validator(mode="after")
+    def _matches_something(self) -> Self:
+        name = self.name.value
+        if isinstance(name, str) and self.match is not Match.EXACT and not name.strip("*?"):
+            raise ValueError(f'the name "{name}" would match every cookie; give at least one letter')
+        return self
+
+
+class Cookies(Entries[Cookie]):
+    """`cookies.yml`."""
+
+
+# terms.yml
+
+
+class Children(Entity):
+    """From what age on personal data are collected."""
+
+    primary: ClassVar[tuple[str, ...]] = ("age",)
+    age: Value[WholeNumber]
+
+
+class Liability(Labelled):
+    """What the company answers for; `excluded`: what it doesn't."""
+
+    excluded: dict[Id, Concept] = {}
+
+
+class Act(Entity):
+    """A law or regulation that the text cites."""
+
+    primary: ClassVar[tuple[str, ...]] = ("name", "number", "date")
+    name: Name | None = None
+    number: Value[Identifier] | None = None
+    date: Value[CalendarDate] | None = None
+    website: Value[HttpsUrl] | None = None
+
+
+class Term(Entity):
+    """Anything else that the text states: one value of some type, or a concept."""
+
+    primary: ClassVar[tuple[str, ...]] = ("duration", "date", "number", "percentage", "money", "name", "label")
+    label: Concept | None = None
+    name: Name | None = None
+    duration: Value[Duration] | None = None
+    date: Value[CalendarDate] | None = None
+    number: Value[WholeNumber] | None = None
+    percentage: Value[Percentage] | None = None
+    money: Value[Money] | None = None
+
+
+class Terms(Entity):
+    """`terms.yml`: what the text states besides: children, liability, law, courts, acts cited, and `other`."""
+
+    primary: ClassVar[tuple[str, ...]] = ()
+    children: Children | None = None
+    liability: Liability | None = None
+    law: Labelled | None = None
+    courts: dict[Id, Labelled] = {}
+    settlement: Value[Duration] | None = None
+    """How long the parties try to settle before they may go to court."""
+    acts: dict[Id, Act] = {}
+    other: dict[Id, Term] = {}
