@@ -1,0 +1,1 @@
+"""Reading: YAML with marks, sections as blocks, their wording and their numbers. Pure; problems are values."""

@@ -1,0 +1,79 @@
+"""Where a link may go: `fact:`, `section:`, `id:`, `link:`, `https:`, `mailto:`, `tel:`; nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from inforce.model.text import TARGET_SCHEMES, Target
+from inforce.parse.findings import quoted
+
+ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
+FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)+")
+_HTTPS = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s<>\"'`\\{}|^]*)?")
+_MAILTO = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_TEL = re.compile(r"tel:\+?[0-9](?:-?[0-9]){2,16}")
+_WHOLE = {"https": _HTTPS, "mailto": _MAILTO, "tel": _TEL}
+_EXAMPLES = {"https": "https://example.org/page", "mailto": "mailto:name@example.org", "tel": "tel:+3222744800"}
+_DANGEROUS = frozenset({"javascript", "vbscript", "data", "file", "blob", "about", "filesystem"})
+_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*)\s*:")
+_LONGEST = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a target cannot stand: a code, a message and a remedy."""
+
+    code: str
+    message: str
+    remedy: str
+
+
+def read_target(text: str) -> Target | Refusal:
+    """The target that stands between the round brackets of a link, or why it is refused."""
+    found = _SCHEME.match(text)
+    scheme = found[1] if found else ""
+    if scheme.lower() in _DANGEROUS:
+        return Refusal(
+            code="X304",
+            message=f"The link goes to {quoted(text)}, which can run a program or hide a page.",
+            remedy="Remove the link, or link to an https: address.",
+        )
+    if scheme not in TARGET_SCHEMES:
+        return _unknown(text, scheme)
+    if len(text) > _LONGEST:
+        return _malformed(text, scheme, f"Shorten the address to {_LONGEST} characters or fewer.")
+    if whole := _WHOLE.get(scheme):
+        if whole.fullmatch(text):
+            return Target(scheme=scheme, value=text)
+        return _malformed(text, scheme, f"Write the address as in `{_EXAMPLES[scheme]}`.")
+    value = text[len(scheme) + 1 :]
+    if scheme == "fact":
+        if FACT.fullmatch(value):
+            return Target(scheme=scheme, value=value)
+        return _malformed(text, scheme, "Name a file and a key of the facts, as in `fact:retention.contract`.")
+    if ID.fullmatch(value):
+        return Target(scheme=scheme, value=value)
+    return Refusal(
+        code="L203",
+        message=f"The id {quoted(value)} is not written as an id.",
+        remedy="Use a small letter, then small letters a–z, digits and hyphens, 64 at most, as in `right-of-access`.",
+    )
+
+
+def _unknown(text: str, scheme: str) -> Refusal:
+    if scheme.lower() == "http":
+        remedy = "Write `https:` instead."
+    elif scheme.lower() in TARGET_SCHEMES:
+        remedy = f"Write `{scheme.lower()}:` in small letters."
+    elif not scheme and text.startswith("#"):
+        remedy = f"Write `section:{text[1:]}`."
+    else:
+        remedy = "Use one of fact:, section:, id:, link:, https:, mailto: or tel:."
+    return Refusal(code="L201", message=f"A link cannot go to {quoted(text)}.", remedy=remedy)
+
+
+def _malformed(text: str, scheme: str, remedy: str) -> Refusal:
+    return Refusal(
+        code="L202", message=f"The target {quoted(text)} is not a complete `{scheme}:` address.", remedy=remedy
+    )

@@ -1,0 +1,9 @@
+"""The codes of problems with facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from inforce.problems.catalog import Rule
+
+RULES: Mapping[str, Rule] = {}

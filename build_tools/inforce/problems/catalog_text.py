@@ -1,0 +1,122 @@
+"""The codes of problems with a section's text: M1 grammar, L2 targets of links, X3 what could mislead or harm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from inforce.problems.catalog import Rule
+
+_NOT_KNOWN = "The grammar of a section is small on purpose: every preview, the site and every later reader agree on it."
+_LOST = "Markdown readers disagree here, and some drop words without a sign."
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "M101": Rule(title="Empty file", why="A section has at least its heading.", example=""),
+        "M102": Rule(
+            title="First line is not the heading",
+            why="The first line names the section; numbers and contents are made from it.",
+            example="We keep your data …",
+        ),
+        "M103": Rule(
+            title="Second heading of level 1",
+            why="A file is one section; its number and address belong to the whole file.",
+            example="# Security\n\n# Children",
+        ),
+        "M104": Rule(
+            title="Heading level skipped",
+            why="Numbers and screen readers need every level in between.",
+            example="# Rights\n\n### Access",
+        ),
+        "M105": Rule(
+            title="Heading too deep", why="Three levels can be numbered and found again.", example="#### Deep"
+        ),
+        "M106": Rule(title="Heading not whole", why=_LOST, example="#Security"),
+        "M107": Rule(title="`#` at the end of a heading", why=_LOST, example="# Our use of C#"),
+        "M108": Rule(title="Empty line missing", why=_LOST, example="We collect:\n- names"),
+        "M109": Rule(title="Line begins with spaces", why=_NOT_KNOWN, example="  We keep …"),
+        "M110": Rule(title="Code block by spaces", why=_LOST, example="    We keep …"),
+        "M111": Rule(title="Code", why=_NOT_KNOWN, example="the `name` field"),
+        "M112": Rule(title="Quotation block", why=_NOT_KNOWN, example="> any information"),
+        "M113": Rule(title="Line across the page", why=_NOT_KNOWN, example="---"),
+        "M114": Rule(title="Underlined heading", why=_NOT_KNOWN, example="Security\n========"),
+        "M115": Rule(title="Link defined elsewhere", why=_NOT_KNOWN, example="[dpa]: https://example.org"),
+        "M116": Rule(
+            title="Struck-out words",
+            why="What changed is shown by comparing versions, never by struck-out words.",
+            example="~~3 years~~",
+        ),
+        "M117": Rule(title="Half-written link", why=_LOST, example="[our office]"),
+        "M118": Rule(
+            title="Link inside a link", why="A reader can follow one of them only.", example="[a [b](tel:112)](…)"
+        ),
+        "M119": Rule(
+            title="Image", why="Words in a picture cannot be read aloud, compared or translated.", example="![seal](…)"
+        ),
+        "M120": Rule(title="Character code", why=_NOT_KNOWN, example="caf&eacute;"),
+        "M121": Rule(title="Stars that do not pair", why=_LOST, example="**Note: we keep …"),
+        "M122": Rule(title="Backslash without a meaning", why=_LOST, example="C:\\data"),
+        "M123": Rule(title="List item set in wrongly", why=_LOST, example="- data\n  - names"),
+        "M124": Rule(
+            title="Steps not counted from 1",
+            why="Readers cite steps by number, and Markdown renumbers them without a sign.",
+            example="1. first\n3. second",
+        ),
+        "M125": Rule(title="Wrong or mixed list signs", why=_LOST, example="+ names"),
+        "M126": Rule(title="List item of several paragraphs", why=_LOST, example="- names\nand addresses"),
+        "M127": Rule(title="Nothing inside", why="An empty item or link says nothing.", example="[](tel:112)"),
+        "M128": Rule(title="Table not whole", why=_LOST, example="| data | kept |\n| names |"),
+        "M129": Rule(title="Row without its bars", why=_LOST, example="| data | kept"),
+        "M130": Rule(title="Tab", why="A tab looks like spaces and is read as code elsewhere.", example="-\tnames"),
+        "M190": Rule(
+            title="Words lost on the page",
+            why="The words on the page must be the words of the source, or it is not published.",
+        ),
+        "M199": Rule(title="More problems than are listed", why="Only the first ones of a file are listed."),
+        "L201": Rule(
+            title="Link of an unknown kind",
+            why="Only addresses that can be checked and are private on their way may stand in a policy.",
+            example="[our site](http://example.org)",
+        ),
+        "L202": Rule(
+            title="Address not whole", why="The link would lead nowhere.", example="[10 years](fact:retention)"
+        ),
+        "L203": Rule(
+            title="Id not written as an id",
+            why="Ids are addresses on the page, the same in every language.",
+            example="## [Access](id:Right_of_Access)",
+        ),
+        "L204": Rule(
+            title="Id in the wrong place",
+            why="An id names a whole heading or a numbered clause, so that its number and address are clear.",
+            example="We keep [data](id:data) …",
+        ),
+        "L205": Rule(title="Id given twice", why="An address leads to one place.", example=""),
+        "L206": Rule(
+            title="Unknown `link:` name",
+            why="`links.yml` has no such entry in this language.",
+            example="[here](link:gone)",
+        ),
+        "L207": Rule(
+            title="Unknown `section:` name", why="No section or clause has this id.", example="[here](section:gone)"
+        ),
+        "X301": Rule(
+            title="HTML",
+            why="HTML can run programs, hide words and lose them in other views.",
+            example="<script>",
+        ),
+        "X302": Rule(
+            title="Hidden character",
+            why="Readers cannot see it, yet it makes words differ, hides words or breaks a search.",
+        ),
+        "X303": Rule(
+            title="Bidirectional control character",
+            why="It can show words in another order than they are written, so that two people read different texts.",
+        ),
+        "X304": Rule(
+            title="Dangerous link",
+            why="Such a link can run a program in the reader's browser.",
+            example="[click](javascript:alert(1))",
+        ),
+    }
+)
