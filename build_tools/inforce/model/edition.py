@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inforce.model.config import SectionPlace
@@ -16,7 +16,7 @@ class ReadEdition:
     """One version in one language, ready to be compared, rendered and summarised."""
 
     edition: Edition
-    sections: tuple[Section, ...]
+    sections: Sequence[Section]
     """In reading order, nested ones after their parent."""
     order: tuple[SectionPlace, ...]
     numbers: Mapping[str, str]

@@ -1,0 +1,272 @@
+"""The JSON contract, version 1, as models: what every field means, and the JSON Schemas that are published.
+
+Additive only: fields may come, none changes its meaning or goes. Consumers ignore what they do not know. A value that
+nobody knows is left out, and `unknown` says why.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Published(BaseModel):
+    """A part of the contract."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Label(Published):
+    """Words for people. `lang` is there only where they are not in the file's own language."""
+
+    text: str
+    lang: str | None = None
+
+
+class PostalAddress(Published):
+    """An address: its lines as they are written on a letter, and its parts. `country` is an ISO 3166-1 code."""
+
+    lines: list[str]
+    street: str
+    number: str | None = None
+    postal_code: str | None = None
+    locality: str
+    country: str
+
+
+class Reach(Published):
+    """Ways to reach someone. Phone and fax are E.164 ("+3222744800")."""
+
+    address: PostalAddress | None = None
+    email: str | None = None
+    phone: str | None = None
+    fax: str | None = None
+    website: str | None = None
+
+
+class Party(Reach):
+    """A company, a person or an authority. `number` is the one in its register, named by `register_name`."""
+
+    name: Label | None = None
+    number: str | None = None
+    register_name: Label | None = None
+
+
+class Period(Published):
+    """How long something is kept: `duration` (ISO 8601) after a moment, or the criteria that decide it."""
+
+    id: str
+    label: Label | None = None
+    duration: str | None = None
+    after: Label | None = None
+    criteria: Label | None = None
+
+
+class PublishedPurpose(Published):
+    """Why data are processed. `legal_basis` is GDPR-6-1-a … GDPR-6-1-f; the lists hold ids of this file."""
+
+    id: str
+    label: Label
+    description: Label | None = None
+    legal_basis: str
+    data: list[str]
+    recipients: list[str]
+    retention: list[str]
+
+
+class PublishedCategory(Published):
+    """A category of personal data, with the items it is made of."""
+
+    id: str
+    label: Label
+    role: Literal["controller", "processor"]
+    items: list[Label]
+
+
+class PublishedTransfer(Published):
+    """A transfer to a third country."""
+
+    country: str
+    safeguard: str
+    description: Label | None = None
+
+
+class PublishedRecipient(Published):
+    """Who receives data, or a kind of recipients."""
+
+    id: str
+    label: Label
+    description: Label | None = None
+    role: str | None = None
+    data: list[str]
+    country: str | None = None
+    transfers: list[PublishedTransfer]
+
+
+class PublishedRight(Published):
+    """A right, how to use it, and the addresses to write to."""
+
+    id: str
+    label: Label
+    description: Label | None = None
+    how: Label | None = None
+
+
+class Answer(Published):
+    """What holds for every right: the time to answer and the time in all where it is extended (ISO 8601)."""
+
+    reply: str | None = None
+    extended: str | None = None
+    identification: Label | None = None
+    fee: Label | None = None
+
+
+class PublishedLifetime(Published):
+    """A cookie's life. `duration` is ISO 8601, `max_age_s` the same in seconds; both only for kind `duration`."""
+
+    kind: Literal["session", "duration", "until_deleted", "unknown"]
+    duration: str | None = None
+    max_age_s: int | None = None
+
+
+class PublishedCookie(Published):
+    """A cookie or its like. A category you do not know means: ask for consent."""
+
+    id: str
+    name: str
+    label: Label | None = None
+    match: Literal["exact", "prefix", "suffix", "glob"]
+    type: Literal["cookie", "local_storage", "session_storage", "indexeddb", "cache", "pixel", "other"]
+    category: str = Field(pattern="^(necessary|functional|analytics|marketing|x-[a-z0-9-]+)$")
+    category_label: Label | None = None
+    provider: Label | None = None
+    party: Literal["first", "third"]
+    domains: list[str]
+    lifetime: PublishedLifetime
+    consent_required: bool
+    legal_basis: str | None = None
+    purposes: list[str]
+    third_party_access: bool | None = None
+    description: Label | None = None
+    verified: str | None = Field(default=None, description="The date (YYYY-MM-DD) somebody last looked, or null.")
+
+
+class PublishedSection(Published):
+    """A section of the text: its number as shown ("" without one), and where to read it."""
+
+    id: str
+    number: str
+    title: str
+    url: str
+
+
+class Change(Published):
+    """What the version changes: its kind, and the notes for visitors."""
+
+    kind: Literal["material", "clarification", "correction"]
+    notes: list[Label]
+
+
+class UnknownFact(Published):
+    """A fact that is not known, and why."""
+
+    path: str
+    reason: Label
+
+
+class Summary(Published):
+    """The summary of one edition and revision. Immutable: status and end of validity stand only in the index."""
+
+    format: Literal["inforce-summary-1"] = "inforce-summary-1"
+    policy: str
+    version: int = Field(ge=1)
+    revision: int = Field(ge=1)
+    language: str
+    language_status: Literal["authoritative", "official", "courtesy"]
+    reviewed: bool = Field(description="Whether counsel has reviewed the text in this language.")
+    authoritative_language: str
+    title: str
+    url: str
+    effective_from: str = Field(description="RFC 3339 with offset.")
+    announced: str
+    text_digest: str = Field(pattern="^w1:[0-9a-f]{64}$")
+    consent_epoch: int = Field(ge=1, description="Grows only when consent must be asked again.")
+    change: Change
+    controller: Party | None = None
+    representative: Party | None = None
+    dpo: Party | None = None
+    authority: Party | None = None
+    contact: Reach | None = None
+    data: list[PublishedCategory]
+    purposes: list[PublishedPurpose]
+    retention: list[Period]
+    recipients: list[PublishedRecipient]
+    rights: list[PublishedRight]
+    answer: Answer | None = None
+    children_age: int | None = None
+    cookies: list[PublishedCookie]
+    sections: list[PublishedSection]
+    unknown: list[UnknownFact]
+
+
+class IndexEdition(Published):
+    """An edition in the index. `integrity` is an SRI string that `fetch(url, {integrity})` takes as it is."""
+
+    language: str
+    status: Literal["authoritative", "official", "courtesy"]
+    title: str
+    url: str
+    summary: str
+    integrity: str = Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")
+    revision: int
+    text_digest: str
+
+
+class IndexVersion(Published):
+    """A version in the index, as of `as_of`."""
+
+    version: int
+    status: Literal["announced", "in_force", "superseded", "withdrawn"]
+    kind: Literal["material", "clarification", "correction"]
+    consent_epoch: int
+    announced: str
+    effective_from: str
+    effective_until: str | None = None
+    successor: int | None = None
+    editions: list[IndexEdition]
+
+
+class IndexPolicy(Published):
+    """A policy in the index: its whole timeline."""
+
+    policy: str
+    in_force: int | None = None
+    next_change_at: str | None = None
+    versions: list[IndexVersion]
+
+
+class Index(Published):
+    """The index: the one moving file. `state_since` is the last instant at which a status in it changed."""
+
+    format: Literal["inforce-index-1"] = "inforce-index-1"
+    base_url: str
+    default_language: str
+    languages: list[str]
+    next_change_at: str | None = None
+    policies: list[IndexPolicy]
+
+
+def json_schema(model: type[Published], url: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a published model, to be found at `url`. Unknown fields are allowed to readers."""
+    schema = model.model_json_schema(mode="validation")
+    _open(schema)
+    return {"$schema": JSON_SCHEMA, "$id": url, **schema}
+
+
+def _open(schema: dict[str, Any]) -> None:
+    """Readers ignore what they do not know: a later file with more fields is still valid."""
+    for part in (schema, *schema.get("$defs", {}).values()):
+        part.pop("additionalProperties", None)

@@ -1,0 +1,85 @@
+"""The index: every policy's timeline as of an instant, with the summaries of all editions and their integrity.
+
+It says nothing of the instant it was made at: it changes only when a status, a version or an edition does.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from itertools import pairwise
+
+from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.summary import contract as c
+
+Files = Mapping[str, bytes]
+"""Published files by path below `/api/v1/{policy}/{N}/`."""
+
+
+def index(site: PublishedSite, files: Mapping[tuple[str, int], Files]) -> c.Index:
+    """The index of a site. `files` holds the frozen published files of each (policy, version number)."""
+    policies = [_policy(policy, site, files) for policy in site.policies]
+    changes = [policy.next_change_at for policy in policies if policy.next_change_at]
+    return c.Index(
+        base_url=site.site.base_url,
+        default_language=site.site.default_language,
+        languages=list(site.site.languages),
+        next_change_at=min(changes, key=datetime.fromisoformat) if changes else None,
+        policies=policies,
+    )
+
+
+def integrity(data: bytes) -> str:
+    """A Subresource Integrity string (W3C SRI): `sha256-` and base64."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
+
+
+def _policy(policy: PublishedPolicy, site: PublishedSite, files: Mapping[tuple[str, int], Files]) -> c.IndexPolicy:
+    current = policy.timeline.in_force_at(site.as_of)
+    change = policy.timeline.next_change_after(site.as_of)
+    return c.IndexPolicy(
+        policy=policy.id,
+        in_force=current.version if current else None,
+        next_change_at=change.isoformat(timespec="seconds") if change else None,
+        versions=[_version(policy, published, site, files) for published in policy.versions],
+    )
+
+
+def _version(
+    policy: PublishedPolicy,
+    published: PublishedVersion,
+    site: PublishedSite,
+    files: Mapping[tuple[str, int], Files],
+) -> c.IndexVersion:
+    version = published.version
+    assert version.number is not None
+    assert version.effective_from is not None
+    assert version.announced is not None
+    until = policy.timeline.effective_until(version.number)
+    spans = policy.timeline.spans()
+    after = [later.version for span, later in pairwise(spans) if span.version == version.number]
+    return c.IndexVersion(
+        version=version.number,
+        status=policy.timeline.status(version.number, site.as_of).value,
+        kind=version.kind.value,
+        consent_epoch=version.consent_epoch,
+        announced=version.announced.isoformat(timespec="seconds"),
+        effective_from=version.effective_from.isoformat(timespec="seconds"),
+        effective_until=until.isoformat(timespec="seconds") if until else None,
+        successor=after[-1] if after else None,
+        editions=[
+            c.IndexEdition(
+                language=language,
+                status=read.edition.status.value,
+                title=read.edition.title,
+                url=f"{site.site.base_url}{language}/{policy.id}/v{version.number}/",
+                summary=f"{site.site.base_url}api/v1/{policy.id}/{version.number}/{language}/r{read.edition.revision}.json",
+                integrity=integrity(files[(policy.id, version.number)][f"{language}/r{read.edition.revision}.json"]),
+                revision=read.edition.revision,
+                text_digest=read.wording,
+            )
+            for language, read in published.editions.items()
+        ],
+    )

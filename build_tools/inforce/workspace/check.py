@@ -1,0 +1,123 @@
+"""Checks a whole project: every rule over everything that could be read, all problems at once, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inforce.model.facts import Wrong, dangling
+from inforce.model.text import Section
+from inforce.parse.version import ReleasedVersion, check_chain
+from inforce.parse.wording import wording_digest
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.dates import check_dates
+from inforce.rules.facts import check_facts
+from inforce.rules.languages import check_policy, check_site
+from inforce.rules.references import check_references
+from inforce.rules.structure import check_ids, check_order, check_sections
+from inforce.rules.translations import check_translation
+from inforce.workspace.editions import SectionReader
+from inforce.workspace.project import PolicySource, Project
+
+
+def check(project: Project, reader: SectionReader) -> tuple[Problem, ...]:
+    """Every problem of a project that was read."""
+    problems = [*check_site(project.site, project.site_places), *_dangling(project)]
+    for policy in project.policies:
+        problems.extend(_check_policy(project, policy, reader))
+    return in_reading_order(problems)
+
+
+def in_reading_order(problems: list[Problem] | tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Problems by file, line and column, each told once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key))
+
+
+def blocks_build(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those that no site may be built with."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[str, Section]], list[Problem]]:
+    """The working text of a policy, parsed: language to section id to section; and what could not be."""
+    texts: dict[str, dict[str, Section]] = {}
+    problems: list[Problem] = []
+    for language, working in policy.working.items():
+        sections = texts.setdefault(language, {})
+        for name, text in working.sections.items():
+            section, seen = reader.read(language, name, text, f"{policy.folder}/{language}/{name}.md")
+            problems.extend(seen)
+            if section is not None:
+                sections[name] = section
+    return texts, problems
+
+
+def _check_policy(project: Project, policy: PolicySource, reader: SectionReader) -> Iterator[Problem]:
+    config, folder = policy.config, policy.folder
+    yield from check_policy(config, policy.config_places, project.site)
+    yield from check_order(config, policy.config_places)
+    files = {language: frozenset(working.sections) for language, working in policy.working.items()}
+    yield from check_sections(config, policy.config_places, files, folder)
+    texts, problems = parsed(policy, reader)
+    yield from problems
+    yield from check_ids(config, texts, folder)
+    for language, sections in texts.items():
+        yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links)
+    leading = config.authoritative_language
+    source = {name: wording_digest(section) for name, section in texts.get(leading, {}).items()}
+    for language, working in policy.working.items():
+        if language != leading:
+            yield from check_translation(
+                source=source,
+                synced=working.synced,
+                present=frozenset(working.sections),
+                folder=f"{folder}/{language}",
+                policy=policy.id,
+            )
+    yield from check_facts(
+        texts,
+        folder=folder,
+        facts=project.facts,
+        places=project.facts_places.place,
+        authoritative=leading,
+    )
+    yield from check_chain(policy.released)
+    yield from check_dates([released.version for released in policy.released], folder=folder)
+    for released in policy.released:
+        yield from _check_wording(released, reader)
+
+
+def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
+    """The words of every frozen section still give the digest that was recorded."""
+    for language, edition in released.version.editions.items():
+        for name, text in edition.sections.items():
+            section, problems = reader.read(language, name, text, edition.paths[name])
+            yield from problems
+            if section is not None and wording_digest(section) != edition.digests[name].wording:
+                yield Problem(
+                    code="D108",
+                    severity=Severity.ERROR,
+                    location=Location(file=edition.paths[name]),
+                    message="its words do not give the wording digest that was recorded when it was released.",
+                    remedy="Restore the file and its record from the base branch.",
+                )
+
+
+def _dangling(project: Project) -> Iterator[Problem]:
+    """Facts that name other facts which do not exist, or that go in a circle."""
+    for found in dangling(project.facts):
+        circle = found.wrong is Wrong.CYCLE
+        yield Problem(
+            code="F108" if circle else "F107",
+            severity=Severity.ERROR,
+            location=project.facts_places.place(found.path),
+            message=(
+                f"these facts refer to one another in a circle: {' → '.join(found.cycle)}."
+                if circle
+                else f'"{found.reference}" is not an entry of the facts.'
+            ),
+            remedy=(
+                "Let one of them say the thing itself."
+                if circle
+                else f"Use one of: {', '.join(found.known) or 'none is there yet'}."
+            ),
+        )

@@ -1,0 +1,124 @@
+"""Editions made ready to read: sections parsed only when somebody looks, and each text only once.
+
+A released site of many versions shares most of its sections, and a build in which nothing changed looks at none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import overload
+
+import rfc8785
+
+from inforce.errors import CannotContinue
+from inforce.model.config import SectionPlace
+from inforce.model.edition import ReadEdition
+from inforce.model.facts import Facts
+from inforce.model.text import Section
+from inforce.model.version import Edition, Version
+from inforce.parse.markdown import parse_section
+from inforce.parse.numbering import number_sections
+from inforce.problems import Problem
+
+
+class SectionReader:
+    """Parses sections and remembers them by language, id and text."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, str], tuple[Section | None, tuple[Problem, ...]]] = {}
+
+    def read(self, language: str, name: str, text: str, file: str) -> tuple[Section | None, tuple[Problem, ...]]:
+        """A parsed section and its problems; they name `file` (of the first time the same text was read)."""
+        key = (language, name, text)
+        if key not in self._known:
+            self._known[key] = parse_section(text, id=name, file=file, language=language)
+        return self._known[key]
+
+    def section(self, language: str, name: str, text: str) -> Section | None:
+        """The section alone."""
+        return self.read(language, name, text, f"{language}/{name}.md")[0]
+
+
+class LazySections(Sequence[Section]):
+    """The sections of an edition in reading order, parsed on first sight. Raises CannotContinue where one cannot be."""
+
+    def __init__(self, reader: SectionReader, edition: Edition, order: tuple[str, ...]) -> None:
+        self._reader = reader
+        self._edition = edition
+        self._order = tuple(name for name in order if name in edition.sections)
+
+    @cached_property
+    def _sections(self) -> tuple[Section, ...]:
+        sections: list[Section] = []
+        for name in self._order:
+            file = self._edition.paths[name]
+            section, problems = self._reader.read(self._edition.language, name, self._edition.sections[name], file)
+            if section is None:
+                raise CannotContinue(problems)
+            sections.append(section)
+        return tuple(sections)
+
+    @overload
+    def __getitem__(self, index: int) -> Section: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Section]: ...
+    def __getitem__(self, index: int | slice) -> Section | Sequence[Section]:
+        return self._sections[index]
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+
+class LazyNumbers(Mapping[str, str]):
+    """The numbers of an edition, made on first sight from the edition that numbers all languages."""
+
+    def __init__(self, sections: Sequence[Section], order: tuple[SectionPlace, ...], style: tuple[str, ...]) -> None:
+        self._sections = sections
+        self._order = order
+        self._style = style
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, str]:
+        return number_sections(self._order, {section.id: section for section in self._sections}, self._style)
+
+    def __getitem__(self, name: str) -> str:
+        return self._numbers[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+def read_editions(version: Version, facts: Facts, reader: SectionReader) -> dict[str, ReadEdition]:
+    """All editions of a version, the authoritative one first; it numbers the others."""
+    order = tuple(_order(version.order))
+    leading = version.editions[version.authoritative_language]
+    numbers = LazyNumbers(LazySections(reader, leading, order), version.order, version.numbering)
+    languages = sorted(version.editions, key=lambda name: name != version.authoritative_language)
+    return {
+        language: ReadEdition(
+            edition=version.editions[language],
+            sections=LazySections(reader, version.editions[language], order),
+            order=version.order,
+            numbers=numbers,
+            facts=facts,
+            wording=edition_digest(version.editions[language], order),
+        )
+        for language in languages
+    }
+
+
+def edition_digest(edition: Edition, order: tuple[str, ...]) -> str:
+    """`w1:` and SHA-256 of the RFC 8785 bytes of `[[section id, wording digest], …]` in reading order."""
+    pairs = [[name, edition.digests[name].wording] for name in order if name in edition.digests]
+    return "w1:" + hashlib.sha256(rfc8785.dumps(pairs)).hexdigest()
+
+
+def _order(places: tuple[SectionPlace, ...]) -> Iterator[str]:
+    for place in places:
+        yield place.id
+        yield from _order(place.sections)
