@@ -1,0 +1,158 @@
+"""Whether words in a language state a value. Pure: words in, an answer out.
+
+`read_agrees` reads the value out of all the words and compares. What can't be read never passes silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from inforce.model.values import (
+    Address,
+    Duration,
+    Email,
+    FactValue,
+    Identifier,
+    Money,
+    Percentage,
+    Phone,
+    Url,
+)
+from inforce.rules.readings.agreement import Agreement, Agrees, Differs, NoTable, Unreadable
+from inforce.rules.readings.amounts import read_money, read_percentage, read_whole_number
+from inforce.rules.readings.contacts import read_email, read_identifier, read_phone, read_url, same_url
+from inforce.rules.readings.dates import has_another_weekday, has_two_orders, read_date, states_date
+from inforce.rules.readings.durations import read_duration
+from inforce.rules.readings.names import is_address, is_name, missing_part
+from inforce.rules.readings.plain import plain
+from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.tables import TABLES, table_for
+
+__all__ = [
+    "LANGUAGES",
+    "Agreement",
+    "Agrees",
+    "Differs",
+    "NoTable",
+    "Unreadable",
+    "read_agrees",
+    "stated",
+]
+
+LANGUAGES = frozenset(TABLES)
+"""Languages in which durations, dates and amounts can be read."""
+_LONGEST = 400
+"""More characters than any wording of a value has: longer links are not searched for a part that states it."""
+
+
+def read_agrees(value: FactValue, words: str, language: str, *, accept: tuple[str, ...] = ()) -> Agreement:
+    """Whether all of the words state the value, in that language (a BCP 47 tag).
+
+    `accept` lists further wordings in that language that a person has declared right.
+    """
+    text = plain(words)
+    if accept and text in {plain(wording) for wording in accept}:
+        return Agrees()
+    answer = _read(value, words, text, language)
+    too_much = isinstance(answer, Unreadable) and not answer.two_orders
+    if too_much or (isinstance(answer, Differs) and isinstance(value, Identifier | str | Mapping)):
+        part = _part_that_agrees(value, words, language)
+        return Unreadable(part=part) if too_much or part else answer
+    return answer
+
+
+def stated(value: FactValue, language: str = "en") -> str:
+    """The value as a message names it: "10 years", "10 November 2020", "+3222744800"."""
+    match value:
+        case Duration():
+            return value.words()
+        case date():
+            return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+        case Address():
+            street, *others = value.in_language(language)
+            return ", ".join((street, *others))
+        case str():
+            return f'"{value}"'
+        case Mapping():
+            own = value.get(language) or value.get(language.split("-")[0])
+            return f'"{own}"' if own else " or ".join(f'"{name}"' for name in value.values())
+        case _:
+            return str(value)
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def _read(value: FactValue, words: str, text: str, language: str) -> Agreement:
+    """Read without a table what is the same everywhere; the rest by the language's table."""
+    match value:
+        case Email():
+            return _compared(value, read_email(words))
+        case Phone():
+            return _compared(value, read_phone(text, value))
+        case Url():
+            url = read_url(words)
+            if url and same_url(value, url, scheme="://" in words):
+                return Agrees()
+            return Differs(stated=str(url)) if url else Unreadable()
+        case Identifier():
+            identifier = read_identifier(words)
+            if identifier and identifier.bare == value.bare:
+                return Agrees()
+            return Differs(stated=str(identifier)) if identifier else Unreadable()
+        case str() | Mapping():
+            return Agrees() if is_name(text, value, language) else Differs()
+        case Address():
+            if is_address(text, value, language):
+                return Agrees()
+            return Differs() if missing_part(text, value, language) else Unreadable()
+    table = table_for(language)
+    if table is None:
+        return NoTable(language=language)
+    return _by_table(value, table.fold(text), table)
+
+
+def _by_table(value: Duration | Money | Percentage | date | int, text: str, table: LanguageTable) -> Agreement:
+    match value:
+        case Duration():
+            duration = read_duration(text, table)
+            if duration and duration.length == value.length:
+                return Agrees()
+            return Differs(stated=duration.words()) if duration else Unreadable()
+        case date():
+            if states_date(text, value, table):
+                return Agrees()
+            if has_two_orders(text):
+                return Unreadable(two_orders=True)
+            if has_another_weekday(text, value, table):
+                return Differs(stated="another day of the week")
+            return _compared(value, read_date(text, table))
+        case Percentage():
+            return _compared(value, read_percentage(text, table))
+        case Money():
+            return _compared(value, read_money(text, table))
+        case _:
+            return _compared(value, read_whole_number(text, table))
+
+
+def _compared(value: FactValue, found: FactValue | None) -> Agreement:
+    if found is None:
+        return Unreadable()
+    return Agrees() if found == value else Differs(stated=stated(found))
+
+
+def _part_that_agrees(value: FactValue, words: str, language: str) -> str | None:
+    """The longest run of whole words that states the value alone."""
+    pieces = words.split()
+    if len(words) > _LONGEST or len(pieces) > 40:
+        return None
+    for length in range(min(len(pieces) - 1, 12), 0, -1):
+        for start in range(len(pieces) - length + 1):
+            part = " ".join(pieces[start : start + length])
+            if isinstance(_read(value, part, plain(part), language), Agrees):
+                return part
+    return None

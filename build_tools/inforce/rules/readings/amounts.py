@@ -1,0 +1,72 @@
+"""Whole numbers, percentages and money out of words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from babel import Locale
+from babel.numbers import get_currency_name, get_currency_symbol
+
+from inforce.model.values import Money, Percentage
+from inforce.rules.readings.numbers import number
+from inforce.rules.readings.plain import plain
+from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.tables import TABLES
+
+_EVEN_CENTS = re.compile(r"(?<=\d)[.,](?:-{1,2}|=)(?!\w)")
+_COUNTS = (1, 2, 3, 5, 11, 100)
+"""Numbers that between them show every plural form CLDR tells apart."""
+
+
+def read_whole_number(text: str, table: LanguageTable) -> int | None:
+    """The whole number that all of the plain text states."""
+    sign, text = (-1, text[1:]) if re.match(r"-\d", text) else (1, text)
+    found = number(text, table)
+    return sign * int(found) if found is not None and found.denominator == 1 else None
+
+
+def read_percentage(text: str, table: LanguageTable) -> Percentage | None:
+    """The percentage that all of the plain text states: "5 %", "five per cent"."""
+    sign, text = (-1, text[1:]) if re.match(r"-\d", text) else (1, text)
+    for mark in ("%", *table.percent):
+        for bare in (text.removesuffix(mark), text.removeprefix(mark) if mark == "%" else text):
+            if bare != text and (found := number(bare, table)) is not None:
+                return Percentage(amount=_decimal(sign * found))
+    return None
+
+
+def read_money(text: str, table: LanguageTable) -> Money | None:
+    """The amount of money that all of the plain text states, its currency by code, symbol or name."""
+    text = _EVEN_CENTS.sub("", text)
+    names = _currencies(table.language)
+    digits = [found.span() for found in re.finditer(r"\d(?:.*\d)?", text)]
+    cuts = {place for span in digits for place in span} | {found.start() for found in re.finditer(" ", text)}
+    for cut in sorted(cuts):
+        first, second = text[:cut].strip(), text[cut:].strip()
+        for amount, currency in ((first, second), (second, first)):
+            for joint in ("", *table.of_currency):
+                code = names.get(currency.removeprefix(joint).strip())
+                if code and (found := number(amount, table)) is not None:
+                    return Money(amount=_decimal(found), currency=code)
+    return None
+
+
+@lru_cache(maxsize=16)
+def _currencies(language: str) -> dict[str, str]:
+    """From each plain code, symbol and name in the language to its ISO 4217 code; names that two share are left out."""
+    table = TABLES[language]
+    locale = Locale.parse(language)
+    found: dict[str, set[str]] = {}
+    for code in map(str, locale.currencies):
+        names = {get_currency_name(code, count, locale=locale) for count in _COUNTS}
+        names |= {code, get_currency_name(code, locale=locale), get_currency_symbol(code, locale)}
+        for name in names:
+            found.setdefault(table.fold(plain(name)), set()).add(code)
+    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1}
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)

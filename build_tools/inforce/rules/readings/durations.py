@@ -1,0 +1,120 @@
+"""A duration out of words: numbers and units, one after another, longest first, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from inforce.model.values import Duration
+from inforce.rules.readings.numbers import number
+from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.tables import TABLES
+
+_UNITS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
+_SMALLER = {"years": ("months", 12), "weeks": ("days", 7), "hours": ("minutes", 60), "minutes": ("seconds", 60)}
+"""What a fraction of a unit is counted in. Half a month and half a day are nothing certain."""
+
+
+def read_duration(text: str, table: LanguageTable) -> Duration | None:
+    """The duration that all of the plain text states; None where it states none."""
+    forms = _forms(table.language)
+    amounts: dict[str, Fraction] = {}
+    at = 0
+    last: _Form | None = None
+    for found in forms.pattern.finditer(text):
+        between = text[at : found.start()].strip()
+        if last is not None:
+            between = _after_join(between + (found["join"] or ""), table)
+        elif found["join"]:
+            return None
+        form, count = _count(between, found["form"] or found["glued"], forms, table)
+        if form is None or count is None or (last is not None and _UNITS.index(form.unit) <= _UNITS.index(last.unit)):
+            return None
+        amounts[form.unit] = count * form.amount
+        at, last = found.end(), form
+    rest = text[at:].strip()
+    if last is None or (rest and rest not in table.after_half):
+        return None
+    if rest:
+        amounts[last.unit] += Fraction(last.amount, 2)
+    return _duration(amounts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a form of a unit stands for: "fortnight" is 2 weeks."""
+
+    unit: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    pattern: re.Pattern[str]
+    counted: Mapping[str, _Form]
+    alone: Mapping[str, _Form]
+
+
+@lru_cache(maxsize=64)
+def _forms(language: str) -> _Forms:
+    table = TABLES[language]
+    units, glued, alone = _by_form(table.units), _by_form(table.glued), _by_form(table.alone)
+
+    def either(forms: Iterable[str]) -> str:
+        return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or "(?!)"
+
+    form, end = f"(?P<form>{either([*units, *alone])})", ""
+    if table.spaced:
+        form, end = rf"(?<![^\W\d_])(?P<join>{re.escape(table.prefixed_join) or '(?!)'})?{form}", r"(?!\w)"
+    else:
+        form = f"(?P<join>(?!))?{form}"
+    pattern = re.compile(rf"(?:(?P<glued>{either(glued)})|{form}){end}")
+    return _Forms(pattern, {**units, **glued}, alone)
+
+
+def _by_form(forms: Mapping[str, tuple[str, ...]]) -> dict[str, _Form]:
+    found: dict[str, _Form] = {}
+    for length, words in forms.items():
+        ((unit, amount),) = Duration.parse(length).parts.items()
+        found |= dict.fromkeys(words, _Form(unit, amount))
+    return found
+
+
+def _after_join(between: str, table: LanguageTable) -> str:
+    """What is left for the number once the word that joins two amounts is taken away."""
+    for join in sorted(table.joins, key=len, reverse=True):
+        if between.startswith(join):
+            return between.removeprefix(join).strip()
+    return between
+
+
+def _count(before: str, form: str, forms: _Forms, table: LanguageTable) -> tuple[_Form | None, Fraction | None]:
+    """How many of what: "ten" before "years"; nothing before a form that stands alone."""
+    if not before:
+        return forms.alone.get(form), Fraction(1)
+    before = before.removesuffix("-").rstrip()
+    if form not in forms.counted:
+        return None, None
+    if before in table.articles:
+        return forms.counted[form], Fraction(table.articles[before])
+    if before in table.halves or before.rstrip("-") in table.halves:
+        return forms.counted[form], Fraction(1, 2)
+    return forms.counted[form], number(before, table)
+
+
+def _duration(amounts: Mapping[str, Fraction]) -> Duration | None:
+    whole: dict[str, int] = {}
+    left = dict(amounts)
+    for unit in _UNITS:
+        amount = left.pop(unit, Fraction(0))
+        if amount.denominator != 1:
+            if unit not in _SMALLER:
+                return None
+            smaller, times = _SMALLER[unit]
+            left[smaller] = left.get(smaller, Fraction(0)) + amount * times
+        elif amount:
+            whole[unit] = int(amount)
+    return Duration(**whole) if whole else None

@@ -1,0 +1,86 @@
+"""Names and postal addresses: texts of the language, and their parts in any order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import chain
+
+from babel import Locale, UnknownLocaleError
+
+from inforce.model.values import Address
+from inforce.rules.readings.plain import plain
+
+_BETWEEN = " ,;、，/\n"
+_CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
+
+
+def is_name(text: str, names: str | Mapping[str, str], language: str) -> bool:
+    """Whether the plain text is the name in that language; any of its names where it has none in it."""
+    return text in {plain(name) for name in _texts(names, language)}
+
+
+def is_address(text: str, address: Address, language: str) -> bool:
+    """Whether the plain text is the address: every part once, in any order, and nothing else.
+
+    A comma or a line end counts as a space. The country may be left out; it is named as CLDR does in the language.
+    """
+    needed = [tuple(plain(street) for street in _texts(address.street, language))]
+    if address.number:
+        needed.append((plain(address.number),))
+    if address.postal_code:
+        needed.append(_postal_codes(plain(address.postal_code), address.country))
+    needed.append(tuple(plain(place) for place in _texts(address.locality, language)))
+    return _covered(re.sub(rf"[{_BETWEEN}]+", " ", text).strip(), needed, _countries(address.country, language))
+
+
+def missing_part(text: str, address: Address, language: str) -> str | None:
+    """The first part of the address, as the language has it, that the plain text does not hold."""
+    for part in address.in_language(language):
+        if plain(part) not in text:
+            return part
+    return None
+
+
+def _texts(texts: str | Mapping[str, str], language: str) -> tuple[str, ...]:
+    if isinstance(texts, str):
+        return (texts,)
+    own = texts.get(language) or texts.get(language.split("-")[0])
+    return (own,) if own else tuple(texts.values())
+
+
+def _postal_codes(code: str, country: str) -> tuple[str, ...]:
+    """The code alone, or behind the country's letters: "B-1348", "BE-1348"; a Japanese one behind 〒."""
+    letters = country.casefold()
+    return (code, *(f"{letters[:n]}-{code}" for n in (1, 2)), f"〒{code}", f"〒 {code}")
+
+
+def _covered(text: str, needed: list[tuple[str, ...]], optional: frozenset[str]) -> bool:
+    """Whether the text is made of one of each of the needed forms, and at most one optional one, in some order."""
+    if not text:
+        return not needed
+    for index, forms in enumerate(chain(needed, (optional,))):
+        for form in forms:
+            form = re.sub(rf"[{_BETWEEN}]+", " ", form).strip()
+            if form and text.startswith(form) and _ends(text, len(form)):
+                others = [part for at, part in enumerate(needed) if at != index]
+                left = frozenset[str]() if index == len(needed) else optional
+                if _covered(text[len(form) :].strip(), others, left):
+                    return True
+    return False
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a word may end there: at a space, at the end, or beside a letter of a script without spaces."""
+    return at == len(text) or text[at] == " " or bool(_CJK.match(text[at]) or _CJK.match(text[at - 1]))
+
+
+@lru_cache(maxsize=256)
+def _countries(country: str, language: str) -> frozenset[str]:
+    """The country's names in the language, plain; its code too."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return frozenset({country.casefold()})
+    return frozenset({country.casefold(), plain(locale.territories.get(country, country))})

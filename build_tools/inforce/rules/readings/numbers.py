@@ -1,0 +1,48 @@
+"""Numbers as a language writes them: figures with its signs, words, a half more, both at once."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from inforce.rules.readings.table import LanguageTable
+
+_FIGURES = re.compile(r"\d{1,18}")
+_BOTH = re.compile(r"(.+?) ?\((.+)\)")
+
+
+def number(text: str, table: LanguageTable) -> Fraction | None:
+    """The number that all of the text states; None where it states none. The text is plain.
+
+    "10", "1,000" (in English), "ten", "two and a half", "20 million"; "ten (10)" only if both are the same.
+    """
+    text = text.strip()
+    if _FIGURES.fullmatch(text):
+        return Fraction(int(text))
+    if both := _BOTH.fullmatch(text):
+        first, second = number(both[1], table), number(both[2], table)
+        return first if first == second else None
+    if text.startswith("(") and text.endswith(")"):
+        return number(text[1:-1], table)
+    if figures := _grouped(table.language, table.decimal, table.groups).fullmatch(text):
+        whole = re.sub(r"\D", "", figures["whole"])
+        return Fraction(f"{whole}.{figures['part'] or '0'}")
+    if (word := table.number_word(text)) is not None:
+        return Fraction(word)
+    for ending in table.half_endings:
+        if text.endswith(ending) and (whole_part := number(text.removesuffix(ending), table)) is not None:
+            return whole_part + Fraction(1, 2) if whole_part.denominator == 1 else None
+    head, _, scale = text.rpartition(" ")
+    if scale in table.scales and (count := number(head, table)) is not None:
+        return count * table.scales[scale]
+    return None
+
+
+@lru_cache(maxsize=64)
+def _grouped(language: str, decimal: str, groups: str) -> re.Pattern[str]:
+    group = f"[ {re.escape(groups)}]"
+    return re.compile(
+        rf"(?P<whole>\d{{1,3}}(?:(?P<sign>{group})\d{{3}}(?:(?P=sign)\d{{3}})*)?|\d{{1,15}})"
+        rf"(?:[{re.escape(decimal)}](?P<part>\d{{1,6}}))?"
+    )

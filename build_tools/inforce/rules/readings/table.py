@@ -1,0 +1,85 @@
+"""What a language needs so that durations, dates and amounts can be read in it. One table a language, in `tables/`.
+
+All forms are written as `plain()` and the table's own `fold` leave them: lower case, plain apostrophes and hyphens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _no_ordinals(day: int) -> tuple[str, ...]:
+    return ()
+
+
+def _no_date(text: str) -> date | None:
+    return None
+
+
+def _no_dates(day: date) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageTable:
+    """The words of one language for numbers, units, months and shares."""
+
+    language: str
+    locales: tuple[str, ...]
+    """CLDR locales whose full, long and medium dates are accepted, and whose month names count."""
+    spaced: bool = True
+    """Whether words stand apart from each other."""
+    fold: Callable[[str], str] = _as_it_is
+    """Makes spellings of this language one, beyond `plain()`."""
+
+    number_word: Callable[[str], int | None]
+    """A whole number in words, or None."""
+    decimal: str
+    groups: str
+    """The decimal sign, and the signs that may part thousands (a space always may)."""
+    half_endings: tuple[str, ...] = ()
+    """What follows a number to add a half to it: "two and a half"."""
+    halves: tuple[str, ...] = ()
+    """What stands for a half before a unit: "half a"."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """Words that multiply the number before them: "million"."""
+
+    units: Mapping[str, tuple[str, ...]]
+    """Duration to the forms that follow a number: {"1 month": ("month", "months"), "2 weeks": ("fortnight",)}."""
+    glued: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Forms grown together with the number before them: "zwei|monatige"."""
+    alone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Forms that state a duration without a number: the Arabic dual."""
+    articles: Mapping[str, int] = field(default_factory=dict)
+    """Words that are a number only before a unit: "a"."""
+    joins: tuple[str, ...] = (",",)
+    """What may stand between "one year" and "six months"; longer ones first."""
+    prefixed_join: str = ""
+    """A join that is written together with the word behind it: the Arabic و."""
+    after_half: tuple[str, ...] = ()
+    """What follows a unit to add half of it: "a year and a half"."""
+
+    date_patterns: tuple[str, ...]
+    """Forms of a date: {d} the day in figures, {o} as an ordinal, {month}, {y}."""
+    date_prefixes: tuple[str, ...] = ()
+    date_suffixes: tuple[str, ...] = ()
+    ordinals: Callable[[int], tuple[str, ...]] = _no_ordinals
+    month_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Names of months beyond CLDR's."""
+    month_first: bool = False
+    """Whether dates in figures alone may begin with the month."""
+    other_dates: Callable[[date], tuple[str, ...]] = _no_dates
+    """Further forms of a date: other numerals, eras."""
+    other_date: Callable[[str], date | None] = _no_date
+    """The day that such a form states."""
+
+    percent: tuple[str, ...]
+    """What states a percentage, beside the sign."""
+    of_currency: tuple[str, ...] = ()
+    """What may stand between an amount and its currency: "20 millions d'euros"."""

@@ -1,0 +1,174 @@
+"""Arabic: both genders of the numbers, the duals, and both families of month names.
+
+Numbers are read by their grammar rather than by num2words, whose Arabic knows one case and gender. Forms stand as
+`_fold` leaves them: no vowel marks, no hamza on an alif.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from inforce.rules.readings.table import LanguageTable
+
+_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
+_ALIFS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "،": ",", "؛": ";", "٪": "%"})
+
+
+def _fold(text: str) -> str:
+    text = _MARKS.sub("", text).translate(_ALIFS)
+    return text.replace(" و ", " و")
+
+
+_ONES = {
+    1: ("واحد", "واحدة", "واحدا", "احدي", "احدى"),
+    2: ("اثنان", "اثنين", "اثنتان", "اثنتين"),
+    3: ("ثلاثة", "ثلاث"),
+    4: ("اربعة", "اربع"),
+    5: ("خمسة", "خمس"),
+    6: ("ستة", "ست"),
+    7: ("سبعة", "سبع"),
+    8: ("ثمانية", "ثماني", "ثمان"),
+    9: ("تسعة", "تسع"),
+}
+_TEENS = {1: ("احد", "احدى", "احدي"), 2: ("اثنا", "اثني", "اثنتا", "اثنتي"), **{n: _ONES[n] for n in range(3, 10)}}
+_TENS = {
+    20: "عشر", 30: "ثلاث", 40: "اربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع",
+}  # fmt: skip
+_HUNDRED = ("مئة", "مائة")
+
+
+@lru_cache(maxsize=1)
+def _below_hundred() -> dict[str, int]:
+    found = {"صفر": 0, "عشرة": 10, "عشر": 10}
+    found |= {form: n for n, forms in _ONES.items() for form in forms}
+    found |= {f"{unit} {ten}": 10 + n for n, forms in _TEENS.items() for unit in forms for ten in ("عشر", "عشرة")}
+    for tens, stem in _TENS.items():
+        for ten in (f"{stem}ون", f"{stem}ين"):
+            found[ten] = tens
+            found |= {f"{unit} و{ten}": tens + n for n, forms in _ONES.items() for unit in forms}
+    return found
+
+
+@lru_cache(maxsize=1)
+def _large() -> dict[str, int]:
+    found = dict.fromkeys(_HUNDRED, 100) | {"الف": 1000, "الفان": 2000, "الفين": 2000, "الفا": 2000, "الفي": 2000}
+    found |= {f"{stem}{ending}": 200 for stem in ("مئت", "مائت") for ending in ("ان", "ين", "ا", "ي")}
+    for n in range(3, 10):
+        found |= {f"{unit}{gap}{hundred}": n * 100 for unit in _ONES[n] for gap in ("", " ") for hundred in _HUNDRED}
+    for n in range(3, 11):
+        units = _ONES.get(n, ("عشرة", "عشر"))
+        found |= {f"{unit} الاف": n * 1000 for unit in units}
+    return found
+
+
+def _number(text: str) -> int | None:
+    """Sums of thousands, hundreds and the rest, joined by و."""
+    if text in _below_hundred():
+        return _below_hundred()[text]
+    if text in _large():
+        return _large()[text]
+    for cut in re.finditer(" و", text):
+        head, rest = _large().get(text[: cut.start()]), _number(text[cut.end() :])
+        if head is not None and rest is not None and 0 < rest < (100 if head < 1000 else 1000):
+            return head + rest
+    return None
+
+
+_ONE = {"m": ("واحد", "واحدا"), "f": ("واحدة",)}
+_TWO = {"m": ("اثنان", "اثنين"), "f": ("اثنتان", "اثنتين")}
+_SINGULAR = {
+    "1 year": (("m", ("عام", "عاما")), ("f", ("سنة",))),
+    "1 month": (("m", ("شهر", "شهرا")),),
+    "1 week": (("m", ("اسبوع", "اسبوعا")),),
+    "1 day": (("m", ("يوم", "يوما")),),
+    "1 hour": (("f", ("ساعة",)),),
+    "1 minute": (("f", ("دقيقة",)),),
+    "1 second": (("f", ("ثانية",)),),
+}
+_DUAL = {
+    "2 years": (("m", ("عامان", "عامين")), ("f", ("سنتان", "سنتين"))),
+    "2 months": (("m", ("شهران", "شهرين")),),
+    "2 weeks": (("m", ("اسبوعان", "اسبوعين")),),
+    "2 days": (("m", ("يومان", "يومين")),),
+    "2 hours": (("f", ("ساعتان", "ساعتين")),),
+    "2 minutes": (("f", ("دقيقتان", "دقيقتين")),),
+    "2 seconds": (("f", ("ثانيتان", "ثانيتين")),),
+}
+_PLURAL = {
+    "1 year": ("سنوات", "سنين", "اعوام"),
+    "1 month": ("اشهر", "شهور"),
+    "1 week": ("اسابيع",),
+    "1 day": ("ايام",),
+    "1 hour": ("ساعات",),
+    "1 minute": ("دقائق",),
+    "1 second": ("ثوان", "ثواني"),
+}
+
+
+def _alone() -> dict[str, tuple[str, ...]]:
+    """The singular says one and the dual says two, with or without the number after it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for forms_of, numbers in ((_SINGULAR, _ONE), (_DUAL, _TWO)):
+        for length, genders in forms_of.items():
+            for gender, nouns in genders:
+                confirmed = tuple(f"{noun} {number}" for noun in nouns for number in numbers[gender])
+                found[length] = (*found.get(length, ()), *nouns, *confirmed)
+    return found
+
+
+def _units() -> dict[str, tuple[str, ...]]:
+    return {
+        length: (*plural, *(noun for _, nouns in _SINGULAR[length] for noun in nouns))
+        for length, plural in _PLURAL.items()
+    }
+
+
+_MONTHS = (
+    ("يناير", "كانون الثاني", "جانفي"),
+    ("فبراير", "شباط", "فيفري"),
+    ("مارس", "اذار"),
+    ("ابريل", "نيسان", "افريل"),
+    ("مايو", "ايار", "ماي"),
+    ("يونيو", "حزيران", "جوان", "يونيه"),
+    ("يوليو", "تموز", "جويلية", "يوليوز", "يوليه"),
+    ("اغسطس", "اب", "اوت", "غشت"),
+    ("سبتمبر", "ايلول", "شتنبر"),
+    ("اكتوبر", "تشرين الاول"),
+    ("نوفمبر", "تشرين الثاني", "نونبر"),
+    ("ديسمبر", "كانون الاول", "دجنبر"),
+)
+"""First the Gregorian names of Egypt and the Gulf, then the Syriac ones of the Levant, then those of the Maghreb."""
+
+
+def _month_names() -> dict[int, tuple[str, ...]]:
+    """Each name, and the usual pairs of the first two: "نوفمبر/تشرين الثاني", "تشرين الثاني (نوفمبر)"."""
+    found: dict[int, tuple[str, ...]] = {}
+    for number, names in enumerate(_MONTHS, 1):
+        pairs = ((names[0], names[1]), (names[1], names[0]))
+        shapes = ("{}/{}", "{} / {}", "{} ({})")
+        found[number] = (*names, *(shape.format(*pair) for pair in pairs for shape in shapes))
+    return found
+
+
+TABLE = LanguageTable(
+    language="ar",
+    locales=("ar", "ar_EG", "ar_LB", "ar_MA", "ar_DZ", "ar_TN", "ar_IQ", "ar_SA"),
+    fold=_fold,
+    number_word=_number,
+    decimal=".٫",
+    groups=",٬",
+    half_endings=(" ونصف",),
+    halves=("نصف",),
+    scales={"مليون": 10**6, "ملايين": 10**6, "مليار": 10**9},
+    units=_units(),
+    alone=_alone(),
+    joins=("و", ",", ", و"),
+    prefixed_join="و",
+    after_half=("ونصف", "ونصف السنة", "ونصف الشهر"),
+    date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{d} من {month} {y}", "{d} من {month} عام {y}",
+                   "{d} من شهر {month} {y}", "{d} {month} سنة {y}", "{d} {month} عام {y}"),
+    date_suffixes=("م", " م", " ميلادية", " ميلاديا"),
+    month_names=_month_names(),
+    percent=("بالمئة", "بالمائة", "في المئة", "في المائة", "بالمية"),
+)  # fmt: skip

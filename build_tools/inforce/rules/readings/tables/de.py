@@ -1,0 +1,83 @@
+"""German: every case of the units, and the compounds of number and unit (zehnjährig, Zweimonatsfrist)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from inforce.rules.readings.spelled import dictionary, spell
+from inforce.rules.readings.table import LanguageTable
+
+_ONE = ("ein", "eins", "eine", "einen", "einem", "einer", "eines", "1")
+_GENITIVE = {2: ("zweier", "zwo"), 3: ("dreier",)}
+_ADJECTIVE = ("", "e", "er", "es", "en", "em")
+
+
+def _fold(text: str) -> str:
+    return text.casefold().replace(" ", "").replace("-", "")
+
+
+def _forms(number: int) -> tuple[str, ...]:
+    if number == 1:
+        return _ONE
+    words = spell(number, "de")
+    short = words.removeprefix("ein") if words.startswith(("einhundert", "eintausend")) else words
+    return (words, short, *_GENITIVE.get(number, ()))
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, int]:
+    return dictionary(_forms, _fold)
+
+
+def _number(text: str) -> int | None:
+    return _words().get(_fold(text))
+
+
+def _glued(adjective: str, *terms: str) -> tuple[str, ...]:
+    return (*(adjective + ending for ending in _ADJECTIVE), *terms)
+
+
+TABLE = LanguageTable(
+    language="de",
+    locales=("de", "de_AT", "de_CH", "de_BE"),
+    number_word=_number,
+    decimal=",",
+    groups=".'",
+    half_endings=("einhalb", " und ein halbes", " und eine halbe", " und einen halben", " und einem halben"),
+    halves=(
+        "ein halbes", "eine halbe", "einen halben", "einem halben", "einer halben", "eines halben", "halbes", "halbe",
+    ),
+    scales={"million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9},
+    units={
+        "1 year": ("jahr", "jahre", "jahren", "jahres", "jahrs"),
+        "1 month": ("monat", "monate", "monaten", "monats", "monates"),
+        "1 week": ("woche", "wochen"),
+        "1 day": ("tag", "tage", "tagen", "tages", "tags", "kalendertag", "kalendertage", "kalendertagen"),
+        "1 hour": ("stunde", "stunden", "std.", "h"),
+        "1 minute": ("minute", "minuten", "min.", "min"),
+        "1 second": ("sekunde", "sekunden", "sek."),
+        "3 months": ("quartal", "quartale", "quartalen", "quartals", "vierteljahr", "vierteljahre", "vierteljahren"),
+        "6 months": ("halbjahr", "halbjahre", "halbjahren", "halbjahres"),
+        "10 years": ("jahrzehnt", "jahrzehnte", "jahrzehnten", "jahrzehnts"),
+    },
+    glued={
+        "1 year": _glued("jährig", "jahresfrist", "jahres-frist"),
+        "1 month": _glued("monatig", "monatsfrist", "monats-frist"),
+        "1 week": _glued("wöchig", "wochenfrist", "wochen-frist"),
+        "1 day": _glued("tägig", "tagesfrist", "tages-frist", "tagefrist"),
+        "1 hour": _glued("stündig", "stundenfrist", "stunden-frist"),
+        "1 minute": _glued("minütig"),
+    },
+    alone={
+        "1 year": ("jahresfrist",),
+        "1 month": ("monatsfrist",),
+        "1 week": ("wochenfrist",),
+        "18 months": ("anderthalb jahre", "anderthalb jahren"),
+        "90 minutes": ("anderthalb stunden",),
+    },
+    joins=(", und", "und", ","),
+    date_patterns=("{d}. {month} {y}", "{d}. {month}, {y}", "{d} {month} {y}"),
+    date_prefixes=("den ", "der ", "dem "),
+    month_names={1: ("jänner", "jän."), 2: ("feber",), 3: ("mär.", "mrz", "mrz."), 6: ("jun.",), 7: ("jul.",)},
+    percent=("prozent", "v. h.", "v.h.", "vom hundert"),
+)  # fmt: skip

@@ -1,0 +1,71 @@
+"""English."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
+from inforce.rules.readings.table import LanguageTable
+
+
+def _fold(text: str) -> str:
+    return unhyphenated(re.sub(r"\band\b|,", " ", text))
+
+
+def _forms(number: int) -> tuple[str, ...]:
+    words = spell(number, "en")
+    return (words, "a " + words.removeprefix("one ")) if words.startswith(("one hundred", "one thousand")) else (words,)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, int]:
+    return dictionary(_forms, _fold)
+
+
+def _number(text: str) -> int | None:
+    return _words().get(_fold(text))
+
+
+def _ordinals(day: int) -> tuple[str, ...]:
+    ending = "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return (f"{day}{ending}",)
+
+
+TABLE = LanguageTable(
+    language="en",
+    locales=("en", "en_GB", "en_AU", "en_CA", "en_IE", "en_IN", "en_BE", "en_NL", "en_150", "en_ZA"),
+    number_word=_number,
+    decimal=".",
+    groups=",",
+    half_endings=(" and a half", " and one half"),
+    halves=("half a", "half an", "a half", "one half", "half"),
+    scales={"million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9},
+    units={
+        "1 year": ("year", "years", "year's", "years'", "yr", "yrs"),
+        "1 month": ("month", "months", "month's", "months'"),
+        "1 week": ("week", "weeks", "week's", "weeks'"),
+        "1 day": ("day", "days", "day's", "days'", "calendar day", "calendar days"),
+        "1 hour": ("hour", "hours", "hour's", "hours'", "hr", "hrs", "h"),
+        "1 minute": ("minute", "minutes", "minute's", "minutes'", "min"),
+        "1 second": ("second", "seconds", "second's", "seconds'", "sec"),
+        "2 weeks": ("fortnight", "fortnights"),
+        "10 years": ("decade", "decades"),
+        "3 months": ("quarter", "quarters"),
+    },
+    articles={"a": 1, "an": 1},
+    joins=(", and", "and", ","),
+    after_half=("and a half",),
+    date_patterns=(
+        "{d} {month} {y}", "{d} {month}, {y}", "{month} {d}, {y}", "{month} {d} {y}",
+        "{o} {month} {y}", "{o} {month}, {y}", "{month} {o}, {y}", "{month} {o} {y}",
+        "{o} of {month} {y}", "{o} of {month}, {y}", "{o} day of {month} {y}", "{o} day of {month}, {y}",
+        "{month} the {o}, {y}", "{d}-{month}-{y}", "{d} of {month} {y}",
+    ),
+    date_prefixes=("the ",),
+    ordinals=_ordinals,
+    month_names={9: ("sept", "sept.")},
+    month_first=True,
+    percent=("percent", "per cent", "per-cent"),
+    of_currency=("of",),
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""French, with the numbers of Belgium and Switzerland (septante, huitante, nonante)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
+from inforce.rules.readings.table import LanguageTable
+
+
+def _forms(number: int) -> tuple[str, ...]:
+    forms = {unhyphenated(spell(number, language)) for language in ("fr", "fr_BE", "fr_CH")}
+    forms |= {form.replace("huitante", "octante") for form in forms}
+    forms |= {form.removesuffix("un") + "une" for form in forms if form == "un" or form.endswith(" un")}
+    forms |= {form.removesuffix("s") for form in forms if form.endswith(("cents", "vingts"))}
+    return tuple(sorted(forms))
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, int]:
+    return dictionary(_forms, unhyphenated)
+
+
+def _number(text: str) -> int | None:
+    return _words().get(unhyphenated(text))
+
+
+TABLE = LanguageTable(
+    language="fr",
+    locales=("fr", "fr_BE", "fr_CA", "fr_CH", "fr_LU"),
+    number_word=_number,
+    decimal=",",
+    groups=".",
+    half_endings=(" et demi", " et demie"),
+    halves=("un demi", "une demi", "demi"),
+    scales={"million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
+    units={
+        "1 year": ("an", "ans", "année", "années"),
+        "1 month": ("mois",),
+        "1 week": ("semaine", "semaines"),
+        "1 day": (
+            "jour", "jours", "jours calendrier", "jour calendaire", "jours calendaires", "jour civil", "jours civils",
+        ),
+        "1 hour": ("heure", "heures", "h"),
+        "1 minute": ("minute", "minutes", "min"),
+        "1 second": ("seconde", "secondes", "s"),
+        "3 months": ("trimestre", "trimestres"),
+        "6 months": ("semestre", "semestres"),
+        "10 years": ("décennie", "décennies"),
+    },
+    joins=(", et", "et", ","),
+    after_half=("et demi", "et demie"),
+    date_patterns=("{d} {month} {y}", "{o} {month} {y}", "{d} {month}, {y}"),
+    date_prefixes=("le ",),
+    ordinals=lambda day: ("1er", "1 er", "premier") if day == 1 else (),
+    month_names={2: ("fév", "fév."), 7: ("juil", "juill", "juill.")},
+    percent=("pour cent", "pourcent", "pour-cent", "p. cent", "p.c."),
+    of_currency=("d'", "de"),
+)  # fmt: skip

@@ -1,0 +1,128 @@
+"""Japanese: figures and kanji numerals, 年 and 年間, every spelling of か月, eras."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from inforce.rules.readings.table import LanguageTable
+
+_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_POWERS = {"十": 10, "百": 100, "千": 1000}
+_ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
+"""Newest first. An era begins on its day; its first year is 元年."""
+
+
+def _number(text: str) -> int | None:
+    """Kanji numerals below 10^8, by places (二〇二〇) or by powers (二千二十), figures before 万 included (1万)."""
+    head, myriad, rest = text.partition("万")
+    if myriad:
+        high, low = _figures(head), _figures(rest) if rest else 0
+        return None if high is None or low is None or not head else high * 10_000 + low
+    return _figures(text)
+
+
+def _figures(text: str) -> int | None:
+    if not text:
+        return None
+    if text.isascii():
+        return int(text) if text.isdigit() else None
+    if all(character in _DIGITS for character in text):
+        return int("".join(str(_DIGITS[character]) for character in text)) if len(text) <= 8 else None
+    total, digit, ceiling = 0, None, 10_000
+    for character in text:
+        if character in _DIGITS:
+            if digit is not None:
+                return None
+            digit = _DIGITS[character]
+        elif (power := _POWERS.get(character, ceiling)) < ceiling:
+            total, digit, ceiling = total + power * (1 if digit is None else digit), None, power
+        else:
+            return None
+    return total + (digit or 0)
+
+
+def kanji(number: int) -> str:
+    """The number below 10 000 by powers: 二千二十."""
+    found = ""
+    for character, power in reversed(_POWERS.items()):
+        count, number = divmod(number, power)
+        if count:
+            found += ("" if count == 1 else "〇一二三四五六七八九"[count]) + character
+    return found + ("〇一二三四五六七八九"[number] if number or not found else "")
+
+
+def _dates(day: date) -> tuple[str, ...]:
+    """2020年11月10日, in kanji, in the era, and with the day of the week behind."""
+    by_places = "".join("〇一二三四五六七八九"[int(digit)] for digit in str(day.year))
+    years = [str(day.year), by_places, kanji(day.year)]
+    for era, begins in _ERAS:
+        if day >= begins:
+            year = day.year - begins.year + 1
+            years += [f"{era}{form}" for form in ((str(year), kanji(year)) if year > 1 else ("1", "元", "一"))]
+            break
+    ends = [
+        f"{month}月{number}日"
+        for month, number in (
+            (str(day.month), str(day.day)),
+            (f"{day.month:02}", f"{day.day:02}"),
+            (kanji(day.month), kanji(day.day)),
+        )
+    ]
+    weekday = "月火水木金土日"[day.weekday()]
+    return tuple(
+        f"{year}年{end}{behind}"
+        for year in years
+        for end in ends
+        for behind in ("", f"({weekday})", f"{weekday}曜日", f"({weekday}曜日)", f"({weekday}曜)")
+    )
+
+
+_DATE = re.compile(rf"({'|'.join(era for era, _ in _ERAS)})?(\w+)年(\w+)月(\w+)日")
+
+
+def _date(text: str) -> date | None:
+    found = _DATE.match(text)
+    if not found:
+        return None
+    year, month, day = (1 if part == "元" else _number(part) for part in found.groups()[1:])
+    if year is None or month is None or day is None:
+        return None
+    for era, begins in _ERAS:
+        if era == found[1]:
+            year += begins.year - 1
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _months() -> tuple[str, ...]:
+    counters = ("か", "ヶ", "カ", "ケ", "ヵ", "ゕ", "ゖ", "箇", "個")
+    return tuple(f"{counter}月{ending}" for counter in counters for ending in ("間", ""))
+
+
+TABLE = LanguageTable(
+    language="ja",
+    locales=("ja",),
+    spaced=False,
+    number_word=_number,
+    decimal=".",
+    groups=",",
+    halves=("半",),
+    units={
+        "1 year": ("年間", "年", "か年", "ヵ年", "カ年", "ヶ年", "箇年"),
+        "1 month": _months(),
+        "1 week": ("週間", "週"),
+        "1 day": ("日間", "日"),
+        "1 hour": ("時間",),
+        "1 minute": ("分間", "分"),
+        "1 second": ("秒間", "秒"),
+    },
+    joins=("と", "、", ",", "及び"),
+    after_half=("半", "半間"),
+    date_patterns=(),
+    other_dates=_dates,
+    other_date=_date,
+    percent=("パーセント", "パ-セント"),
+)

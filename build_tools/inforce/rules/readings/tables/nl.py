@@ -1,0 +1,63 @@
+"""Dutch."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
+from inforce.rules.readings.table import LanguageTable
+
+
+def _fold(text: str) -> str:
+    text = unhyphenated(text).replace("één", "een").replace("eén", "een").replace("ë", "e")
+    return text.replace(" ", "")
+
+
+def _forms(number: int) -> tuple[str, ...]:
+    words = spell(number, "nl")
+    rest = number % 100
+    if number > 100 and 0 < rest <= 12:
+        ending = spell(rest, "nl")
+        return (words, f"{words.removesuffix(ending)}en{ending}")
+    return (words,)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, int]:
+    return dictionary(_forms, _fold)
+
+
+def _number(text: str) -> int | None:
+    return _words().get(_fold(text))
+
+
+TABLE = LanguageTable(
+    language="nl",
+    locales=("nl", "nl_BE"),
+    number_word=_number,
+    decimal=",",
+    groups=".",
+    half_endings=(" en een half", "ënhalf", "eneenhalf", "enhalf", " en half"),
+    halves=("een half", "een halve", "half", "halve"),
+    scales={"miljoen": 10**6, "miljard": 10**9},
+    units={
+        "1 year": ("jaar", "jaren", "jaars"),
+        "1 month": ("maand", "maanden"),
+        "1 week": ("week", "weken"),
+        "1 day": ("dag", "dagen", "kalenderdag", "kalenderdagen"),
+        "1 hour": ("uur", "uren", "u", "h"),
+        "1 minute": ("minuut", "minuten", "min"),
+        "1 second": ("seconde", "seconden", "sec"),
+        "3 months": ("kwartaal", "kwartalen"),
+        "6 months": ("halfjaar",),
+        "10 years": ("decennium", "decennia"),
+    },
+    glued={"1 year": ("jarig", "jarige")},
+    alone={"18 months": ("anderhalf jaar",), "90 minutes": ("anderhalf uur",)},
+    joins=(", en", "en", ","),
+    date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{o} {month} {y}"),
+    date_prefixes=("de ",),
+    ordinals=lambda day: (f"{day}e",),
+    month_names={9: ("sept", "sept."), 3: ("mrt.", "maa")},
+    percent=("procent", "percent", "pct."),
+)
