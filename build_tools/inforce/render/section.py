@@ -1,0 +1,111 @@
+"""One section to the HTML that is published: links resolved, cleaned by nh3, its words proven equal to the source's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import nh3
+
+from inforce.errors import CannotContinue
+from inforce.model.text import Section, block_links
+from inforce.parse.findings import Findings, quoted
+from inforce.problems import Problem
+from inforce.render.context import RenderContext
+from inforce.render.html import SectionWriter
+from inforce.render.proof import lost_words
+from inforce.render.structure import block_tree
+
+_TAGS = frozenset(
+    "section h2 h3 h4 p ul ol li table thead tbody tr th td div a span strong em br".split()  # noqa: SIM905
+)
+_ATTRIBUTES = {
+    "section": {"id", "aria-labelledby"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "p": {"id", "class"},
+    "div": {"class"},
+    "a": {"href", "rel", "class"},
+    "span": {"class", "data-fact", "data-note"},
+    "th": {"scope", "class"},
+    "td": {"data-h", "class"},
+}
+
+
+def check_section(section: Section, context: RenderContext, *, file: str | None = None) -> tuple[Problem, ...]:
+    """What keeps this section from being published: links that lead nowhere, words that would be lost.
+
+    `file` is where the section stands, for the places of problems; without it, the section's own file name.
+    """
+    return _render(section, context, file)[1]
+
+
+def render_section(section: Section, context: RenderContext, *, file: str | None = None) -> str:
+    """The HTML of one `<section id=…>`.
+
+    Raises CannotContinue where a link leads nowhere or where the words of the HTML are not the words of the source.
+    """
+    html, problems = _render(section, context, file)
+    if problems:
+        raise CannotContinue(problems)
+    return html
+
+
+def _render(section: Section, context: RenderContext, file: str | None) -> tuple[str, tuple[Problem, ...]]:
+    findings = Findings(file or f"{section.id}.md")
+    _check_links(section, context, findings)
+    if findings:
+        return "", findings.problems()
+    html = _cleaner().clean(SectionWriter(section.id, context).write(block_tree(section.source)))
+    if lost := lost_words(section, html):
+        at, source, shown = lost
+        findings.report(
+            "M190",
+            at.line,
+            at.column,
+            f"The page would not say what the source says: {_difference(source, shown)}.",
+            "Write these words in a simpler way, or escape the signs in them with a backslash.",
+        )
+        return "", findings.problems()
+    return html, ()
+
+
+def _check_links(section: Section, context: RenderContext, findings: Findings) -> None:
+    for block in section.blocks:
+        for link in block_links(block):
+            scheme, value = link.target.scheme, link.target.value
+            if scheme == "link" and value not in context.links:
+                findings.report(
+                    "L206",
+                    link.at.line,
+                    link.at.column,
+                    f"`links.yml` has no entry `{value}`.",
+                    "Add it there, or correct the name.",
+                )
+            elif scheme == "section" and context.anchors is not None and value not in context.anchors:
+                findings.report(
+                    "L207",
+                    link.at.line,
+                    link.at.column,
+                    f"No section, heading or clause has the id `{value}`.",
+                    "Correct the id, or link elsewhere.",
+                )
+
+
+def _difference(source: str, shown: str) -> str:
+    """Both words from a little before the point where they part."""
+    same = next(
+        (i for i, (a, b) in enumerate(zip(source, shown, strict=False)) if a != b), min(len(source), len(shown))
+    )
+    start = max(0, same - 15)
+    return f"{quoted(source[start:])} became {quoted(shown[start:])}"
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"https", "mailto", "tel"},
+        link_rel=None,
+    )
