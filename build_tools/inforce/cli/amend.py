@@ -1,0 +1,135 @@
+"""`inforce amend`: adds to a released version without changing it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from inforce.cli.desk import WHEN, Desk, When, ends_politely, now, open_project, policy_named
+from inforce.cli.plans import concerning, settle
+from inforce.model.version import AmendmentType, EditionTerms
+from inforce.parse.version import ReleasedVersion
+from inforce.release.amend import AmendRequest, plan_amendment
+from inforce.source.tree import decode
+from inforce.workspace.project import PolicySource
+from inforce.workspace.publish import plain_facts, published_files
+
+
+@click.command()
+@click.argument("policy")
+@click.argument("version", type=click.IntRange(1))
+@click.argument("what", type=click.Choice([str(kind) for kind in AmendmentType]))
+@click.option("--reason", required=True, help="Why, in a sentence. It is kept.")
+@click.option(
+    "--language", "languages", multiple=True, help="Of a translation: its language. Of a correction: whose words."
+)
+@click.option("--section", "sections", multiple=True, help="Of a correction: the sections to take. All, if not given.")
+@click.option(
+    "--from",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="A folder with <language>/<section>.md to take the words from. The working text, if not given.",
+)
+@click.option("--effective", type=WHEN, help="Of a postponement or a withdrawal: the instant it takes effect.")
+@click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
+@click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking.")
+@click.pass_obj
+@ends_politely
+def amend(
+    root: Path,
+    policy: str,
+    version: int,
+    what: str,
+    reason: str,
+    languages: tuple[str, ...],
+    sections: tuple[str, ...],
+    folder: Path | None,
+    effective: When | None,
+    dry_run: bool,
+    yes: bool,
+    as_data: bool,
+) -> None:
+    """Amend VERSION of POLICY: a translation, a correction, a postponement or a withdrawal."""
+    desk = open_project(root)
+    source = policy_named(desk, policy)
+    released = next((item for item in source.released if item.manifest.version == version), None)
+    if released is None:
+        raise click.UsageError(f"{policy} has no version {version}.")
+    kind = AmendmentType(what)
+    if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION) and not languages:
+        raise click.UsageError(f"a {kind} needs --language.")
+    if kind is AmendmentType.POSTPONEMENT and effective is None:
+        raise click.UsageError("a postponement needs --effective.")
+    words = _words(desk, source, languages, folder)
+    wanted = set(sections)
+    texts: dict[str, dict[str, str]] = {}
+    if kind is AmendmentType.TRANSLATION:
+        leading = released.version.editions[released.version.authoritative_language].sections
+        texts = {
+            language: {name: text for name, text in words.get(language, {}).items() if name in leading}
+            for language in languages
+        }
+    elif kind is AmendmentType.CORRECTION:
+        texts = {language: _differing(released, language, words, wanted) for language in languages}
+    request = AmendRequest(
+        released=released,
+        type=kind,
+        recorded=now(),
+        reason=reason,
+        effective_from=effective.at(released.version.time_zone) if effective else None,
+        terms=_terms(source, languages) if kind is AmendmentType.TRANSLATION else {},
+        texts={language: found for language, found in texts.items() if found},
+        facts=plain_facts(desk.project.facts) if kind is AmendmentType.TRANSLATION else None,
+        working={language: working.sections for language, working in source.working.items()},
+        working_folder=source.folder,
+    )
+    plan = plan_amendment(request, parse=desk.reader.section, publish=lambda state: published_files(state, desk.reader))
+    problems = concerning(desk.problems, folder=source.folder, languages=languages, lenient=True)
+    settle(root, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
+
+
+def _differing(
+    released: ReleasedVersion, language: str, words: dict[str, dict[str, str]], wanted: set[str]
+) -> dict[str, str]:
+    edition = released.version.editions.get(language)
+    if edition is None:
+        raise click.UsageError(f'version {released.manifest.version} has no edition in "{language}".')
+    return {
+        name: text
+        for name, text in words.get(language, {}).items()
+        if name in edition.sections and text != edition.sections[name] and (not wanted or name in wanted)
+    }
+
+
+def _words(
+    desk: Desk, source: PolicySource, languages: tuple[str, ...], folder: Path | None
+) -> dict[str, dict[str, str]]:
+    """The words to take, by language and section: of the working text, or of a folder."""
+    if folder is None:
+        return {
+            language: dict(source.working[language].sections) for language in languages if language in source.working
+        }
+    found: dict[str, dict[str, str]] = {}
+    for language in languages:
+        for path in sorted((folder / language).glob("*.md")):
+            text, problems = decode(path.read_bytes(), str(path.relative_to(folder)))
+            if text is None:
+                raise click.UsageError(" ".join(problem.message for problem in problems))
+            found.setdefault(language, {})[path.stem] = text
+    return found
+
+
+def _terms(source: PolicySource, languages: tuple[str, ...]) -> dict[str, EditionTerms]:
+    unknown = [language for language in languages if language not in source.config.languages]
+    if unknown:
+        raise click.UsageError(f"{', '.join(unknown)}: add the language to {source.folder}/policy.yml first.")
+    return {
+        language: EditionTerms(
+            title=source.config.title[language],
+            status=source.config.languages[language].status,
+            reviewed=source.config.languages[language].reviewed,
+        )
+        for language in languages
+    }

@@ -1,0 +1,80 @@
+"""`inforce release`: freezes the working text and the facts as the next version."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from inforce.cli.desk import WHEN, When, ends_politely, now, open_project, policy_named
+from inforce.cli.plans import concerning, settle
+from inforce.model.version import AsPublished
+from inforce.parse.version import sha256
+from inforce.release.plan import plan_release
+from inforce.workspace.publish import published_files, working_request
+
+
+@click.command()
+@click.argument("policy", required=False)
+@click.option("--effective", type=WHEN, required=True, help="When it takes effect: a date, or an instant.")
+@click.option("--announced", type=WHEN, help="When visitors can first read it. Now, if not given.")
+@click.option("--language", "languages", multiple=True, help="Release only these languages; others can follow.")
+@click.option("--ask-consent-again", "ask_consent", is_flag=True, help="Tell embedding sites to ask for consent anew.")
+@click.option("--as-published", metavar="REASON", help="Record a version that was public already, slips and all.")
+@click.option(
+    "--published-source",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="With --as-published: the file the text was taken from; its digest is kept.",
+)
+@click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
+@click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking.")
+@click.pass_obj
+@ends_politely
+def release(
+    root: Path,
+    policy: str | None,
+    effective: When,
+    announced: When | None,
+    languages: tuple[str, ...],
+    ask_consent: bool,
+    as_published: str | None,
+    published_source: Path | None,
+    dry_run: bool,
+    yes: bool,
+    as_data: bool,
+) -> None:
+    """Freeze the working text of POLICY as its next version. Shows the plan first."""
+    if (as_published is None) != (published_source is None):
+        raise click.UsageError("--as-published and --published-source go together.")
+    desk = open_project(root)
+    source = policy_named(desk, policy)
+    unknown = [language for language in languages if language not in source.working]
+    if unknown:
+        raise click.UsageError(f"there is no working text in {', '.join(unknown)}.")
+    zone = desk.project.site.time_zone
+    released = now()
+    request = replace(
+        working_request(desk.project, source, at=released, languages=languages or None),
+        announced=announced.at(zone) if announced else released,
+        effective_from=effective.at(zone),
+        ask_consent=ask_consent,
+        as_published=(
+            AsPublished(reason=as_published, source=sha256(published_source.read_bytes()))
+            if as_published is not None and published_source is not None
+            else None
+        ),
+    )
+    leading = source.config.authoritative_language
+    if leading not in request.texts:
+        raise click.UsageError(f'the authoritative language, "{leading}", must be among the languages.')
+    plan = plan_release(
+        request,
+        parse=desk.reader.section,
+        publish=lambda version: published_files(version, desk.reader),
+    )
+    problems = concerning(
+        desk.problems, folder=source.folder, languages=request.texts, lenient=as_published is not None
+    )
+    settle(root, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)

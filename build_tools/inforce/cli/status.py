@@ -1,0 +1,97 @@
+"""`inforce status` and `inforce at`: how the policies stand, and what was in force when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from inforce.cli.desk import WHEN, When, ends_politely, now, open_project, print_json
+from inforce.workspace.answers import day_after, in_force_on, standing, unknowns
+
+
+@click.command()
+@click.option("--as-of", type=WHEN, help="How things stand at this date or instant. Now, if not given.")
+@click.option("--json", "as_data", is_flag=True, help="Print JSON on stdout.")
+@click.pass_obj
+@ends_politely
+def status(root: Path, as_of: When | None, as_data: bool) -> None:
+    """Policies, versions, dates, languages, unknown facts, and what the working text changes."""
+    desk = open_project(root)
+    at = as_of.at(desk.project.site.time_zone) if as_of else now()
+    policies = [standing(desk.project, policy, now=at) for policy in desk.project.policies]
+    unknown = unknowns(desk.project)
+    if as_data:
+        print_json({"as_of": at.isoformat(), "policies": policies, "unknown": unknown})
+        return
+    for policy in policies:
+        _show_policy(policy)
+    if unknown:
+        click.echo("Unknown facts (each blocks a release):")
+        for fact in unknown:
+            click.echo(f"  {fact['path']}: {fact['reason']}")
+
+
+@click.command()
+@click.argument("date", type=WHEN)
+@click.option("--json", "as_data", is_flag=True, help="Print JSON on stdout.")
+@click.pass_obj
+@ends_politely
+def at(root: Path, date: When, as_data: bool) -> None:
+    """What was, is or will be in force on DATE (2021-05-01, or an instant with its offset).
+
+    A date means the whole day in the site's time zone; the answer is the one at its start, and is exact when it
+    holds all day. About a future date the answer is what is known today.
+    """
+    desk = open_project(root)
+    start = date.at(desk.project.site.time_zone)
+    end = day_after(start) if date.day is not None else start
+    answers = [in_force_on(policy, start, end, now=now()) for policy in desk.project.policies]
+    if as_data:
+        print_json({"at": start.isoformat(), "policies": answers})
+        return
+    for answer in answers:
+        click.echo(_sentence(answer, date.text))
+
+
+def _sentence(answer: dict[str, Any], asked: str) -> str:
+    current, announced = answer["in_force"], answer["announced"]
+    parts = [
+        f"{answer['policy']}: on {asked}, version {current['version']} is in force (since {_day(current)})."
+        if current
+        else f"{answer['policy']}: on {asked}, no version is in force."
+    ]
+    if announced:
+        parts.append(f"Version {announced['version']} is announced; it takes effect on {_day(announced)}.")
+    if not answer["exact"]:
+        parts.append(f"That changes at {answer['changes_at']}.")
+    if not answer["settled"]:
+        parts.append("This is what is known today; a later release can change it.")
+    return " ".join(parts)
+
+
+def _day(term: dict[str, Any]) -> str:
+    instant = datetime.fromisoformat(term["effective_from"])
+    return instant.date().isoformat() if instant.time().isoformat() == "00:00:00" else instant.isoformat()
+
+
+def _show_policy(policy: dict[str, Any]) -> None:
+    click.secho(policy["policy"], bold=True)
+    for version in policy["versions"]:
+        languages = ", ".join(
+            f"{language} ({terms['status']}{'' if terms['reviewed'] else ', not reviewed'}, r{terms['revision']})"
+            for language, terms in version["languages"].items()
+        )
+        until = f" until {version['effective_until']}" if version["effective_until"] else ""
+        click.echo(f"  version {version['version']}: {version['status'].replace('_', ' ')}")
+        click.echo(f"    announced {version['announced']}, effective from {version['effective_from']}{until}")
+        click.echo(f"    {languages}")
+        if version["amendments"]:
+            click.echo(f"    amendments: {', '.join(version['amendments'])}")
+    for language, change in policy["working_text"].items():
+        said = "; ".join(f"{kind} {', '.join(names)}" for kind, names in change.items() if names)
+        click.echo(f"  working text in {language}: {said or 'the same as the last version'}")
+    if policy["change_notes"]:
+        click.echo(f"  change notes waiting: {', '.join(policy['change_notes'])}")

@@ -1,0 +1,107 @@
+"""Answers about versions, as data: what was in force when, and how each policy stands."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from inforce.model.facts import Unknown, unknown_facts
+from inforce.model.values import in_language
+from inforce.rules.dates import terms
+from inforce.timeline import Term, Timeline, timeline
+from inforce.workspace.project import PolicySource, Project
+
+
+def policy_timeline(policy: PolicySource) -> Timeline:
+    """The timeline of all released versions of a policy."""
+    return timeline(terms([released.version for released in policy.released]))
+
+
+def in_force_on(policy: PolicySource, start: datetime, end: datetime, *, now: datetime) -> dict[str, Any]:
+    """What is in force from `start` up to `end` (an instant where both are the same).
+
+    `exact`: one answer holds for all that was asked about. `settled`: it lies in the past, so no release can change
+    the answer any more.
+    """
+    line = policy_timeline(policy)
+    current = line.in_force_at(start)
+    change = line.next_change_after(start)
+    exact = end <= start or change is None or change >= end
+    announced = line.announced_at(start)
+    return {
+        "policy": policy.id,
+        "exact": exact,
+        "settled": max(start, end) <= now,
+        "in_force": _term(line, current) if current else None,
+        "announced": _term(line, announced[0]) if announced else None,
+        "changes_at": change.isoformat(timespec="seconds") if change and not exact else None,
+    }
+
+
+def day_after(start: datetime) -> datetime:
+    """The start of the next day in the same zone (23, 24 or 25 hours later)."""
+    return (start.replace(tzinfo=None) + timedelta(days=1)).replace(tzinfo=start.tzinfo)
+
+
+def standing(project: Project, policy: PolicySource, *, now: datetime) -> dict[str, Any]:
+    """A policy's versions, dates and languages, and what the working text changes."""
+    line = policy_timeline(policy)
+    return {
+        "policy": policy.id,
+        "title": dict(policy.config.title),
+        "versions": [
+            {
+                **_term(line, line.term(released.manifest.version)),
+                "status": line.status(released.manifest.version, now).value,
+                "kind": released.version.kind.value,
+                "as_published": released.version.as_published is not None,
+                "languages": {
+                    language: {
+                        "status": edition.status.value,
+                        "reviewed": edition.reviewed,
+                        "revision": edition.revision,
+                    }
+                    for language, edition in released.version.editions.items()
+                },
+                "amendments": [str(amendment.type) for amendment in released.version.amendments],
+            }
+            for released in policy.released
+        ],
+        "working_text": _working(policy),
+        "change_notes": [note.slug for note in policy.notes],
+    }
+
+
+def unknowns(project: Project) -> list[dict[str, str]]:
+    """The facts that nobody knows, with the reason in the default language."""
+    return [
+        {"path": fact.path, "reason": in_language(fact.value.reason, project.site.default_language)}
+        for fact in unknown_facts(project.facts)
+        if isinstance(fact.value, Unknown)
+    ]
+
+
+def _term(line: Timeline, term: Term) -> dict[str, Any]:
+    until = line.effective_until(term.version)
+    return {
+        "version": term.version,
+        "announced": term.announced.isoformat(timespec="seconds"),
+        "effective_from": term.effective_from.isoformat(timespec="seconds"),
+        "effective_until": until.isoformat(timespec="seconds") if until else None,
+        "withdrawn": term.withdrawn.isoformat(timespec="seconds") if term.withdrawn else None,
+    }
+
+
+def _working(policy: PolicySource) -> dict[str, Any]:
+    """Per language, which sections the working text changes against the last version."""
+    last = policy.released[-1].version if policy.released else None
+    changed: dict[str, Any] = {}
+    for language, working in policy.working.items():
+        edition = last.editions.get(language) if last else None
+        before = edition.sections if edition else {}
+        changed[language] = {
+            "changed": [name for name, text in working.sections.items() if name in before and before[name] != text],
+            "added": [name for name in working.sections if name not in before],
+            "removed": [name for name in before if name not in working.sections],
+        }
+    return changed

@@ -1,0 +1,182 @@
+"""A project as it is published at an instant: versions read, timelines made, frozen JSON laid ready."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import rfc8785
+from pydantic import ValidationError
+
+from inforce.errors import CannotContinue
+from inforce.model.facts import Facts
+from inforce.model.text import Section
+from inforce.model.version import Version
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
+from inforce.parse.version import ReleasedVersion
+from inforce.problems import Location, Problem, Severity
+from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.release.plan import ReleaseRequest, draft_version
+from inforce.rules.dates import terms
+from inforce.summary.contract import Index, Summary, json_schema
+from inforce.summary.fragments import fragments
+from inforce.summary.index import index
+from inforce.summary.summarise import canonical, summarise
+from inforce.timeline import timeline
+from inforce.workspace.editions import SectionReader, read_editions
+from inforce.workspace.project import PolicySource, Project
+
+API = "api/v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What is published: the site for pages, and the frozen JSON of each version."""
+
+    site: PublishedSite
+    frozen: Mapping[tuple[str, int], Mapping[str, bytes]]
+    """(policy, version) to its published files, by path below `/api/v1/{policy}/{N}/`."""
+
+
+def publish(project: Project, reader: SectionReader, *, as_of: datetime, drafts: bool) -> Publication:
+    """The publication as of an instant (aware). A version not yet announced by then is not shown."""
+    frozen: dict[tuple[str, int], Mapping[str, bytes]] = {}
+    policies: list[PublishedPolicy] = []
+    for source in project.policies:
+        shown = [item for item in source.released if item.manifest.announced <= as_of]
+        for item in shown:
+            frozen[(source.id, item.manifest.version)] = item.published()
+        policies.append(
+            PublishedPolicy(
+                id=source.id,
+                config=source.config,
+                timeline=timeline(terms([item.version for item in shown])),
+                versions=tuple(_released(item, reader) for item in shown),
+                draft=_draft(project, source, reader) if drafts else None,
+            )
+        )
+    site = PublishedSite(site=project.site, policies=tuple(policies), links=project.links.links, as_of=as_of)
+    return Publication(site=site, frozen=frozen)
+
+
+def api_files(publication: Publication) -> dict[str, bytes]:
+    """Every file below `/api/v1/`: index, frozen summaries and fragments, the alias, the schemas."""
+    site, base = publication.site, publication.site.site.base_url
+    files: dict[str, bytes] = {f"{API}/index.json": canonical(index(site, publication.frozen))}
+    for (policy, number), published in publication.frozen.items():
+        files.update({f"{API}/{policy}/{number}/{path}": data for path, data in published.items()})
+    for shown in site.policies:
+        current = shown.timeline.in_force_at(site.as_of)
+        if current is None:
+            continue
+        for language, read in shown.version(current.version).editions.items():
+            newest = publication.frozen[(shown.id, current.version)][f"{language}/r{read.edition.revision}.json"]
+            files[f"{API}/{shown.id}/current/{language}.json"] = newest
+    for name, model in (("index", Index), ("summary", Summary)):
+        path = f"{API}/schema/{name}.schema.json"
+        files[path] = canonical_json(json_schema(model, base + path))
+    return files
+
+
+def published_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
+    """The JSON and fragments of a version, as a release or an amendment freezes them: `{lang}/r{K}.json` …"""
+    facts = facts_of(version)
+    shown = PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
+    files: dict[str, bytes] = {}
+    for language, read in shown.editions.items():
+        summary = summarise(shown, language)
+        place = f"{language}/r{read.edition.revision}"
+        files[f"{place}.json"] = canonical(summary)
+        words = words_for(language, catalogs())
+        files.update({f"{place}/{name}": html.encode() for name, html in fragments(summary, words).items()})
+    return files
+
+
+def facts_of(version: Version) -> Facts:
+    """The facts as they were. Raises CannotContinue where this tool no longer reads them."""
+    try:
+        return Facts.model_validate(version.facts)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        problem = Problem(
+            code="D104",
+            severity=Severity.ERROR,
+            location=Location(file=f"{version.policy}/versions/{version.number}/facts.json"),
+            message=f"these facts cannot be read: {where}: {first['msg']}.",
+            remedy="Restore the file from the base branch.",
+        )
+        raise CannotContinue([problem]) from None
+
+
+def canonical_json(data: object) -> bytes:
+    """RFC 8785 bytes of plain data."""
+    return rfc8785.dumps(data)  # type: ignore[arg-type]
+
+
+def plain_facts(facts: Facts) -> dict[str, object]:
+    """Facts as plain data, the way a release freezes them."""
+    data: dict[str, object] = facts.model_dump(mode="json", exclude_none=True)
+    return {name: value for name, value in data.items() if value}
+
+
+def working_request(
+    project: Project, source: PolicySource, *, at: datetime, languages: tuple[str, ...] | None = None
+) -> ReleaseRequest:
+    """The working text of a policy as a request, all dates at one instant; the caller sets what it knows."""
+    chosen = languages or tuple(source.working)
+    ids = source.config.section_ids()
+    return ReleaseRequest(
+        policy=source.id,
+        folder=source.folder,
+        config=source.config,
+        site=project.site,
+        texts={
+            language: {name: working.sections[name] for name in ids if name in working.sections}
+            for language in chosen
+            if (working := source.working.get(language)) is not None
+        },
+        facts=plain_facts(project.facts),
+        notes=source.notes,
+        earlier=source.released,
+        released=at,
+        announced=at,
+        effective_from=at,
+    )
+
+
+def _released(item: ReleasedVersion, reader: SectionReader) -> PublishedVersion:
+    facts = facts_of(item.version)
+    return PublishedVersion(version=item.version, facts=facts, editions=read_editions(item.version, facts, reader))
+
+
+def _draft(project: Project, source: PolicySource, reader: SectionReader) -> PublishedVersion | None:
+    """The working text, if it differs from the last version."""
+
+    def parse(language: str, name: str, text: str) -> Section | None:
+        return reader.section(language, name, text)
+
+    ids = source.config.section_ids()
+    complete = tuple(
+        language for language, working in source.working.items() if all(name in working.sections for name in ids)
+    )
+    if source.config.authoritative_language not in complete:
+        return None
+    version = draft_version(
+        working_request(project, source, at=datetime(1, 1, 2, tzinfo=UTC), languages=complete), parse=parse
+    )
+    if source.released and _same_words(source.released[-1].version, version):
+        return None
+    return PublishedVersion(
+        version=version, facts=project.facts, editions=read_editions(version, project.facts, reader)
+    )
+
+
+def _same_words(released: Version, draft: Version) -> bool:
+    return released.order == draft.order and all(
+        dict(released.editions[language].sections) == dict(edition.sections)
+        for language, edition in draft.editions.items()
+        if language in released.editions
+    )
