@@ -465,8 +465,9 @@ class Liability(Labelled):
 class Act(Entity):
     """A law or regulation that the text cites."""
 
-    primary: ClassVar[tuple[str, ...]] = ("name", "number", "date")
+    primary: ClassVar[tuple[str, ...]] = ("name", "label", "number", "date")
     name: Name | None = None
+    label: Concept | None = None
     number: Value[Identifier] | None = None
     date: Value[CalendarDate] | None = None
     website: Value[HttpsUrl] | None = None
