@@ -1,9 +1,58 @@
-"""The codes of problems with facts."""
+"""The codes of problems with facts: F1, what the text says against what `facts/` says."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from inforce.problems.catalog import Rule
 
-RULES: Mapping[str, Rule] = {}
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "F101": Rule(
+            title="Link to a fact that is not there",
+            why="The words would be bound to nothing, and nobody would notice when they are no longer true.",
+            example="for [10 years](fact:retention.contrat)",
+        ),
+        "F102": Rule(
+            title="The words say something else than the fact",
+            why="Two readers would be told two things: one by this sentence, the other by the contact or cookie page "
+            "or by another language. A court may hold you to the one that suits the reader.",
+            example="`pendant [5 ans](fact:retention.contract)`, while `retention.yml` has `keep: 10 years`",
+        ),
+        "F103": Rule(
+            title="The words can't be read",
+            why="What can't be read can't be compared, and nothing is passed unseen. Link only the words that state "
+            "the value; if the wording is right, list it beside the fact under `accept`, in its language.",
+            example="[at least 10 years](fact:retention.contract)",
+        ),
+        "F104": Rule(
+            title="A fact is linked in one language and not in the other",
+            why="Each language must state the same facts in the same section, so that a change of a fact finds every "
+            "sentence that states it.",
+            example="English links `fact:retention.contract` in “retention”, French does not.",
+        ),
+        "F105": Rule(
+            title="Values can't be read in this language yet",
+            why="There is no table of this language's numbers, units and months. Until there is one, each wording has "
+            "to be listed beside its fact under `accept`.",
+            example="`[10 años](fact:retention.contract)`",
+        ),
+        "F106": Rule(
+            title="A fact is unknown",
+            why="A version is released for good; what nobody knows yet has to be found out before. The site can be "
+            "built meanwhile, and marks the words.",
+            example="`email: {unknown: {en: To be confirmed by legal.}}`",
+        ),
+        "F107": Rule(
+            title="A fact refers to an entry that is not there",
+            why="Pages and the summary follow these references; one that leads nowhere would leave a gap.",
+            example="`purposes: [newsleter]`",
+        ),
+        "F108": Rule(
+            title="Facts refer to one another in a circle",
+            why="Each says “the same as the other”, and none says what.",
+            example="`a: {same_as: b}`, `b: {same_as: a}`",
+        ),
+    }
+)

@@ -16,7 +16,7 @@ from itertools import chain
 from babel import Locale
 from babel.dates import format_date
 
-from inforce.rules.readings.plain import plain, without_spaces
+from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import TABLES
 
@@ -25,7 +25,7 @@ _FIGURES = re.compile(r"(\d{1,4})[ ]?([./-])[ ]?(\d{1,2})[ ]?\2[ ]?(\d{1,4})\.?"
 
 def states_date(text: str, day: date, table: LanguageTable) -> bool:
     """Whether the plain text is a form of that day."""
-    return (text if table.spaced else without_spaces(text)) in _forms(day, table.language)
+    return text in _forms(day, table.language)
 
 
 def read_date(text: str, table: LanguageTable) -> date | None:
@@ -75,10 +75,8 @@ def _forms(day: date, language: str) -> frozenset[str]:
         for form in (f"{weekday} {known}", f"{weekday}, {known}")
     }
     forms |= {f"{form}{suffix}" for form in forms for suffix in table.date_suffixes}
-    forms.update(plain(form) for form in table.other_dates(day))
+    forms.update(table.fold(plain(form)) for form in table.other_dates(day))
     forms.update(_in_figures(day, table))
-    if not table.spaced:
-        return frozenset(without_spaces(form) for form in forms)
     return frozenset(forms)
 
 

@@ -7,6 +7,8 @@ import unicodedata
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇´`"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−﹣－"), "-")
+_BROKEN_LINE = re.compile(r"(?<=[\u3005-\u30ff\u3400-\u9fff])[ \t]*\n[ \t]*(?=[\u3005-\u30ff\u3400-\u9fff])")
+"""A line end between Han or kana: no space (SOURCE-FORMAT.md, "The wording digest")."""
 _KEPT = ("<super>", "<fraction>", "<sub>")
 
 
@@ -17,6 +19,7 @@ def plain(words: str) -> str:
     Superscript digits and fractions stay themselves: "10²" is not 102, nor "1½" 11⁄2.
     """
     if not words.isascii():
+        words = _BROKEN_LINE.sub("", words)
         words = "".join(map(_fold, words)).translate(_APOSTROPHES).translate(_DASHES)
         words = unicodedata.normalize("NFC", words)
     return " ".join(words.casefold().split())

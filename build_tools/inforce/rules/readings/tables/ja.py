@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from inforce.rules.readings.plain import without_spaces
 from inforce.rules.readings.table import LanguageTable
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -106,6 +107,7 @@ TABLE = LanguageTable(
     language="ja",
     locales=("ja",),
     spaced=False,
+    fold=without_spaces,
     number_word=_number,
     decimal=".",
     groups=",",
