@@ -1,0 +1,66 @@
+"""With nothing but a keyboard: skip link first, everything reached, focus always seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.visiting import Served
+
+REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
+  .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.tabIndex >= 0
+    && !(e.type === 'radio' && !e.checked)).length"""
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const style = getComputedStyle(e), box = e.getBoundingClientRect();
+  const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+  return {
+    name: e.outerHTML.slice(0, 120), again: e.__seen === true, seen: (e.__seen = true) && ringed,
+    inside: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+    radio: e.type === 'radio',
+  };
+}"""
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_text(qualifio: Served) -> None:
+    with qualifio.visit() as visit:
+        page = visit.go("en/privacy/")
+        page.keyboard.press("Tab")
+        skip = page.locator("a.skip")
+        assert skip.evaluate("e => e === document.activeElement")
+        box = skip.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["y"] >= 0
+        assert box["width"] > 20
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("site", "kind", "language"),
+    [
+        ("qualifio", "in force", "en"),
+        ("qualifio", "cookies", "en"),
+        ("example", "history", "en"),
+        ("example", "changes", "en"),
+        ("example", "superseded", "ar"),
+    ],
+    indirect=["site"],
+)
+def test_tab_reaches_all_and_focus_is_seen(site: Served, kind: str, language: str, scheme: str) -> None:
+    with site.visit(color_scheme=scheme) as visit:
+        page = visit.go(site.path(kind, language) or "")
+        expected = page.evaluate(REACHABLE)
+        reached, unseen = 0, []
+        for _ in range(expected + 40):
+            page.keyboard.press("Tab")
+            focus = page.evaluate(FOCUSED)
+            if focus is None or focus["again"]:
+                break
+            reached += 1
+            if not (focus["seen"] and focus["inside"]):
+                unseen.append(focus)
+        assert not unseen, unseen[:5]
+        assert reached >= expected > 5

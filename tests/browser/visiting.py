@@ -1,0 +1,121 @@
+"""Visit a built site as a reader does, and note what should never happen on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+from tests.built import reading
+
+NOTE_VIOLATIONS = """
+window.__violations = [];
+document.addEventListener('securitypolicyviolation', e =>
+  window.__violations.push(`${e.violatedDirective}: ${e.blockedURI} ${e.sample}`));
+"""
+KINDS = (
+    "way in",
+    "in force",
+    "version in force",
+    "superseded",
+    "announced",
+    "history",
+    "changes",
+    "cookies",
+    "contact",
+    "missing",
+)
+
+
+@dataclass(kw_only=True)
+class Visit:
+    """A reader's window, and what went wrong in it."""
+
+    context: BrowserContext
+    page: Page
+    root: str
+    elsewhere: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> Page:
+        """Open a page by its path below the site's root."""
+        self.page.goto(self.root + path, wait_until="load")
+        return self.page
+
+    def violations(self) -> list[str]:
+        """What the Content-Security-Policy has blocked on this page."""
+        found: list[str] = self.page.evaluate("window.__violations")
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """A site while it is served, and its timeline."""
+
+    folder: Path
+    root: str
+    browser: Browser
+
+    @contextmanager
+    def visit(self, **options: Any) -> Iterator[Visit]:
+        """Open a window; options are those of a Playwright context."""
+        context = self.browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        context.set_default_timeout(20_000)
+        if options.get("java_script_enabled", True):
+            context.add_init_script(NOTE_VIOLATIONS)
+        visit = Visit(context=context, page=context.new_page(), root=self.root)
+        host = urlsplit(self.root).netloc
+
+        def note(request: Request) -> None:
+            if urlsplit(request.url).netloc not in (host, ""):
+                visit.elsewhere.append(request.url)
+
+        context.on("request", note)
+        visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+        try:
+            yield visit
+        finally:
+            context.close()
+
+    @property
+    def policies(self) -> list[dict[str, Any]]:
+        """The policies of the index, each with its versions."""
+        found: list[dict[str, Any]] = reading.index(self.folder)["policies"]
+        return found
+
+    def version(self, status: str) -> tuple[str, dict[str, Any]] | None:
+        """The policy and the newest version that stands so."""
+        for policy in self.policies:
+            for version in reversed(policy["versions"]):
+                if version["status"] == status:
+                    return policy["policy"], version
+        return None
+
+    def changed(self) -> str:
+        """The policy with the longest history."""
+        longest: Mapping[str, Any] = max(self.policies, key=lambda policy: len(policy["versions"]))
+        name: str = longest["policy"]
+        return name
+
+    def path(self, kind: str, language: str) -> str | None:
+        """The path of a page of a kind in a language; None where the site has none."""
+        policy = self.changed()
+        if kind == "changes":
+            found = sorted((self.folder / language / policy / "changes").glob("*/index.html"))
+            return found[0].parent.relative_to(self.folder).as_posix() + "/" if found else None
+        if kind in ("version in force", "superseded", "announced"):
+            standing = self.version("in_force" if kind == "version in force" else kind)
+            return f"{language}/{standing[0]}/v{standing[1]['version']}/" if standing else None
+        return {
+            "way in": "",
+            "in force": f"{language}/{policy}/",
+            "history": f"{language}/{policy}/history/",
+            "cookies": f"{language}/cookies/",
+            "contact": f"{language}/contact/",
+            "missing": "no/such/page/",
+        }[kind]

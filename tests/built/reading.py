@@ -1,0 +1,77 @@
+"""Read a built site: its pages as element trees, its words, its links, its index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "em", "i", "ins", "mark", "q", "s"])
+INLINE |= frozenset(["small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"])
+"""Elements that don't part words; all others do."""
+OF_MATERIAL = ("handbook", "developers", "search", "assets")
+"""Top folders that MkDocs Material fills; all else is ours."""
+
+
+def parse(html: str) -> tuple[Element, list[str]]:
+    """The tree of a document, and every error of its markup by the HTML standard, with its line."""
+    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+    tree: Element = parser.parse(html)
+    return tree, [f"line {place[0]}: {code} {details}" for place, code, details in parser.errors]
+
+
+@cache
+def tree(path: Path) -> Element:
+    """The tree of a page's file."""
+    return parse(path.read_text(encoding="utf-8"))[0]
+
+
+def pages(site: Path) -> Iterator[Path]:
+    """Every HTML page, fragments left out."""
+    for path in sorted(site.rglob("*.html")):
+        if path.relative_to(site).parts[0] != "api":
+            yield path
+
+
+def our_pages(site: Path) -> Iterator[Path]:
+    """The pages that Inforce makes itself."""
+    for path in pages(site):
+        if path.relative_to(site).parts[0] not in OF_MATERIAL:
+            yield path
+
+
+def index(site: Path) -> dict[str, Any]:
+    """`/api/v1/index.json`."""
+    found: dict[str, Any] = json.loads((site / "api/v1/index.json").read_text(encoding="utf-8"))
+    return found
+
+
+def local(site: Path, url: str) -> str:
+    """An absolute URL of the site as a path below its root."""
+    base = index(site)["base_url"]
+    assert url.startswith(base), f"{url} does not begin with {base}"
+    return url.removeprefix(base)
+
+
+def words(element: Element, *, without: frozenset[str] = frozenset()) -> str:
+    """What can be read of an element; blocks stand apart. `without` names classes to leave out."""
+    parts: list[str] = []
+
+    def walk(each: Element) -> None:
+        if not isinstance(each.tag, str) or without & set(each.get("class", "").split()):
+            return
+        apart = each.tag not in INLINE
+        parts.append(" " if apart else "")
+        parts.append(each.text or "")
+        for child in each:
+            walk(child)
+            parts.append(child.tail or "")
+        parts.append(" " if apart else "")
+
+    walk(element)
+    return " ".join("".join(parts).split())

@@ -1,0 +1,108 @@
+"""Every JSON file of both sites: canonical bytes, valid by its schema, and consistent with the index and the pages."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import rfc8785
+
+from tests.built import reading
+
+
+def schema(site: Path, name: str) -> jsonschema.Draft202012Validator:
+    text = (site / f"api/v1/schema/{name}.schema.json").read_text(encoding="utf-8")
+    contents = json.loads(text)
+    jsonschema.Draft202012Validator.check_schema(contents)
+    checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
+    return jsonschema.Draft202012Validator(contents, format_checker=checker)
+
+
+def editions(site: Path) -> list[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]]:
+    """(policy, version, edition) of the index."""
+    return [
+        (policy, version, edition)
+        for policy in reading.index(site)["policies"]
+        for version in policy["versions"]
+        for edition in version["editions"]
+    ]
+
+
+def summaries(site: Path) -> list[Path]:
+    every = sorted((site / "api/v1").rglob("*.json"))
+    return [path for path in every if path.parent.name != "schema" and path.name != "index.json"]
+
+
+def test_the_index_validates(built_site: Path) -> None:
+    schema(built_site, "index").validate(reading.index(built_site))
+
+
+def test_every_summary_validates(built_site: Path) -> None:
+    validator = schema(built_site, "summary")
+    found = summaries(built_site)
+    assert len(found) >= len(editions(built_site)) > 0
+    for path in found:
+        errors = list(validator.iter_errors(json.loads(path.read_text(encoding="utf-8"))))
+        assert not errors, (path, errors[0].message)
+
+
+def test_the_schema_refuses_an_empty_summary(built_site: Path) -> None:
+    assert not schema(built_site, "summary").is_valid({})
+    assert not schema(built_site, "index").is_valid({})
+
+
+def test_json_is_canonical(built_site: Path) -> None:
+    """RFC 8785: the same content is the same bytes."""
+    for path in [built_site / "api/v1/index.json", *summaries(built_site)]:
+        data = path.read_bytes()
+        assert rfc8785.dumps(json.loads(data)) == data, path
+
+
+def test_the_integrity_of_the_index_is_that_of_the_file(built_site: Path) -> None:
+    for _, _, edition in editions(built_site):
+        data = (built_site / reading.local(built_site, edition["summary"])).read_bytes()
+        assert edition["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
+
+
+def test_index_summaries_and_pages_agree(built_site: Path) -> None:
+    for policy, version, edition in editions(built_site):
+        summary = json.loads((built_site / reading.local(built_site, edition["summary"])).read_text(encoding="utf-8"))
+        assert summary["policy"] == policy["policy"]
+        assert summary["version"] == version["version"]
+        assert summary["language"] == edition["language"]
+        page = built_site / reading.local(built_site, edition["url"]) / "index.html"
+        root = reading.tree(page)
+        assert root.get("lang") == edition["language"]
+        ids = {each.get("id") for each in next(iter(root.iter("article"))).iter()}
+        for section in summary["sections"]:
+            assert section["id"] in ids, (page, section)
+            assert section["title"], (page, section)
+
+
+def test_the_alias_is_the_summary_of_the_version_in_force(built_site: Path) -> None:
+    seen = 0
+    for policy, version, edition in editions(built_site):
+        if version["version"] != policy["in_force"]:
+            continue
+        alias = built_site / f"api/v1/{policy['policy']}/current/{edition['language']}.json"
+        assert alias.read_bytes() == (built_site / reading.local(built_site, edition["summary"])).read_bytes()
+        seen += 1
+    assert seen
+
+
+def test_ready_fragments_stand_beside_each_summary(built_site: Path) -> None:
+    for _, _, edition in editions(built_site):
+        folder = (built_site / reading.local(built_site, edition["summary"])).with_suffix("")
+        for name in ("cookies.html", "contact.html"):
+            assert (folder / name).read_text(encoding="utf-8").strip(), folder / name
+
+
+def test_exactly_one_version_of_a_policy_is_in_force(built_site: Path) -> None:
+    for policy in reading.index(built_site)["policies"]:
+        states = [version["status"] for version in policy["versions"]]
+        assert states.count("in_force") == 1, policy["policy"]
+        assert "draft" not in states
