@@ -1,0 +1,156 @@
+"""The adapter to MkDocs, and the only module that knows it: finished pages and files in, one site out.
+
+Pages that move with time (in force, history, cookies, contact) enter MkDocs as generated pages, so that `mkdocs
+serve` and the sitemap know them; what is final (a version, a redline, JSON) is handed over as finished files and never
+enters the page loop. Material renders `docs/` only, with its own templates.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from inforce.errors import CannotContinue
+from inforce.pages.page import Page
+from inforce.pages.shipped import assets
+from inforce.workspace.check import blocks_build
+from inforce.workspace.site import SiteFiles, open_site, site_files
+
+TEMPLATE = "inforce-finished.html"
+UNUSED_ASSETS = ("assets/javascripts/lunr/", "assets/images/favicon.png")
+"""What no page uses: Material's stemmers for languages that the handbook is not in."""
+
+
+class InforceConfig(Config):  # type: ignore[no-untyped-call]
+    """Options in mkdocs.yml."""
+
+    drafts = Type(bool, default=False)
+    as_of = Optional(Type(str))
+    cache = Type(str, default=".cache/inforce")
+
+
+class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
+    """Hands Inforce's pages and files to MkDocs."""
+
+    def __init__(self) -> None:
+        self.prepared: SiteFiles | None = None
+        """Set by `inforce build`, which has read the project already."""
+        self._current: SiteFiles | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything before MkDocs touches its output."""
+        self._current = self.prepared or self._open(config)
+        config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
+        config.theme.static_templates.discard("404.html")
+        config.watch.append(str(_root(config) / "policy_src"))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages, the JSON and the assets."""
+        assert self._current is not None
+        for file in list(files):
+            if file.src_uri.startswith(UNUSED_ASSETS):
+                files.remove(file)
+        for page in self._current.pages:
+            if page.moving and page.path.endswith("index.html"):
+                files.append(_page(page, config))
+            else:
+                files.append(_finished(page.path, page.html.encode(), config))
+        for path, data in {**self._current.files, **assets()}.items():
+            files.append(_finished(path, data, config))
+        return files
+
+    def _open(self, config: MkDocsConfig) -> SiteFiles:
+        try:
+            site = open_site(_root(config), as_of=_as_of(self.config.as_of), drafts=self.config.drafts)
+            blocking = blocks_build(site.problems)
+            if blocking:
+                raise CannotContinue(blocking)
+            return site_files(site, cache=_root(config) / self.config.cache)
+        except CannotContinue as stop:
+            raise PluginError("\n".join(str(problem) for problem in stop.problems)) from None
+
+
+class FinishedPage(MkDocsPage):
+    """A page whose HTML is finished: MkDocs has nothing to read or to render."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        self._finished = page
+        super().__init__(page.title, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what MkDocs would read from Markdown."""
+        self.markdown = ""
+        self.meta = {"template": TEMPLATE, "title": self._finished.title, "search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take what MkDocs would render."""
+        self.content = self._finished.html
+        self.toc = TableOfContents(
+            [AnchorLink(entry.title, entry.id, entry.level) for entry in self._finished.toc if entry.level == 1]
+        )
+        self.present_anchor_ids = {entry.id for entry in self._finished.toc}
+
+    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
+        """Our own tests follow every link of the finished site."""
+
+
+def build_site(root: Path, site: SiteFiles, *, output: Path, as_of: datetime) -> None:
+    """Conduct one MkDocs build into an empty folder. Raises mkdocs' exceptions where the handbook is wrong."""
+    config = _load(root, output)
+    plugin = config.plugins["inforce"]
+    assert isinstance(plugin, InforcePlugin)
+    plugin.prepared = site
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(max(int(as_of.timestamp()), 315532800))
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def _load(root: Path, output: Path) -> MkDocsConfig:
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    options: dict[str, Any] = {"config_file": str(root / "mkdocs.yml"), "site_dir": str(output)}
+    return load_config(**options)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _as_of(text: str | None) -> datetime:
+    if text is not None:
+        return datetime.fromisoformat(text)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
+
+
+def _page(page: Page, config: MkDocsConfig) -> File:
+    source = f"{page.url}index.md"
+    file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    FinishedPage(page, file, config)
+    return file
+
+
+def _finished(path: str, data: bytes, config: MkDocsConfig) -> File:
+    return File.generated(config, path, content=data, inclusion=InclusionLevel.NOT_IN_NAV)

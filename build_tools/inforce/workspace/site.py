@@ -1,0 +1,82 @@
+"""A whole site, ready to be written: finished pages and files, made with the memory of earlier builds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from inforce.errors import CannotContinue
+from inforce.pages.page import Page
+from inforce.pages.shipped import catalogs, templates
+from inforce.pages.site import site_pages
+from inforce.problems import Problem
+from inforce.source.memory import Memory
+from inforce.workspace.check import check, in_reading_order
+from inforce.workspace.editions import SectionReader
+from inforce.workspace.project import read_project
+from inforce.workspace.publish import Publication, api_files, publish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSite:
+    """A project read and checked, as it is published at an instant. `publication` is None where a problem forbids."""
+
+    problems: tuple[Problem, ...]
+    publication: Publication | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFiles:
+    """What a site is made of: pages in the order of the site, and every other file by its path."""
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes]
+
+
+def open_site(root: Path, *, as_of: datetime, drafts: bool) -> OpenSite:
+    """Read, check and lay ready. Raises CannotContinue when too little can be read."""
+    project, problems = read_project(root)
+    if project is None:
+        raise CannotContinue(in_reading_order(problems))
+    reader = SectionReader()
+    found = in_reading_order((*problems, *check(project, reader)))
+    if any(problem.severity == "error" for problem in found):
+        return OpenSite(problems=found, publication=None)
+    return OpenSite(problems=found, publication=publish(project, reader, as_of=as_of, drafts=drafts))
+
+
+def site_files(site: OpenSite, *, cache: Path | None) -> SiteFiles:
+    """Make every page and file. Texts made before are taken from the memory in `cache`."""
+    assert site.publication is not None
+    memory = Memory(cache / "texts.sqlite" if cache else None, generation=generation())
+    pages = tuple(site_pages(site.publication.site, catalogs=catalogs(), templates=templates(), memo=memory))
+    memory.save()
+    return SiteFiles(pages=pages, files=api_files(site.publication))
+
+
+@cache
+def generation() -> str:
+    """A digest of the tool's own code, templates and catalogs: what other code made is not remembered."""
+    digest = hashlib.sha256()
+    for name, data in _own_files(files("inforce"), ""):
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _own_files(folder: Traversable, name: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        path = f"{name}/{entry.name}"
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                found.extend(_own_files(entry, path))
+        elif not entry.name.endswith(".pyc"):
+            found.append((path, entry.read_bytes()))
+    return found
