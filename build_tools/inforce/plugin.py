@@ -27,6 +27,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from inforce.errors import CannotContinue
 from inforce.pages.page import Page
 from inforce.pages.shipped import assets
+from inforce.problems.catalog import rules
+from inforce.problems.handbook import messages_page
 from inforce.workspace.check import blocks_build
 from inforce.workspace.site import SiteFiles, open_site, site_files
 
@@ -72,6 +74,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
                 files.append(_finished(page.path, page.html.encode(), config))
         for path, data in {**self._current.files, **assets()}.items():
             files.append(_finished(path, data, config))
+        files.append(File.generated(config, "handbook/messages.md", content=messages_page(rules())))
         return files
 
     def _open(self, config: MkDocsConfig) -> SiteFiles:
@@ -129,7 +132,11 @@ def build_site(root: Path, site: SiteFiles, *, output: Path, as_of: datetime) ->
 
 
 def _load(root: Path, output: Path) -> MkDocsConfig:
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.WARNING)
+    if not logger.handlers:
+        logger.addHandler(logging.StreamHandler())
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     options: dict[str, Any] = {"config_file": str(root / "mkdocs.yml"), "site_dir": str(output)}
     return load_config(**options)
 

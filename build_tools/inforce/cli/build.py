@@ -30,14 +30,15 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     """Check the source and build the site. With a problem that blocks, the output stays as it was."""
     from inforce.plugin import build_site
     from inforce.source.apply import replace_folder
+    from inforce.workspace.check import blocks_build
     from inforce.workspace.site import open_site, site_files
 
     target = (output or root / "site").absolute()
     _refuse_foreign(target, root)
     instant = as_of.at(_zone(root)) if as_of else now()
     site = open_site(root, as_of=instant, drafts=drafts)
-    tell(site.problems)
     if site.publication is None:
+        tell(blocks_build(site.problems))
         click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
         sys.exit(1)
     made = site_files(site, cache=None if no_cache else root / ".cache" / "inforce")

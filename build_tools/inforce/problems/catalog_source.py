@@ -1,9 +1,85 @@
-"""The codes of problems with source."""
+"""The codes of problems with files and YAML, and with links inside a policy: Y1 YAML, S1 structure, L3 links."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from inforce.problems.catalog import Rule
 
-RULES: Mapping[str, Rule] = {}
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "Y101": Rule(
+            title="YAML that cannot be read",
+            why="A YAML file is read strictly: a guess could change a fact.",
+            example="name: [Qualifio",
+        ),
+        "Y102": Rule(
+            title="Entry twice",
+            why="One of the two would be lost without a sign.",
+            example="email: a@example.org\nemail: b@example.org",
+        ),
+        "Y103": Rule(
+            title="YAML feature that is not used",
+            why="Anchors, aliases, tags and directives let a file refer to itself or grow without end.",
+            example="copy: *other",
+        ),
+        "Y104": Rule(
+            title="Value without the right form",
+            why="Pages, JSON and checks rely on the form of each value.",
+            example="effective: soon",
+        ),
+        "Y105": Rule(title="Entry missing", why="Something that every such file needs is not there."),
+        "Y106": Rule(
+            title="Unknown entry",
+            why="A misspelled entry would be passed over without a sign.",
+            example="langages: [en]",
+        ),
+        "Y107": Rule(title="Empty file", why="A file that is listed has to say something."),
+        "S101": Rule(title="File or folder missing", why="Something names it, or every project has it."),
+        "S102": Rule(title="Not UTF-8", why="Letters with accents would come out wrong, or as question marks."),
+        "S103": Rule(
+            title="File too big, or too many files",
+            why="A section has a few kilobytes; a file of a megabyte is a mistake or an attack.",
+        ),
+        "S104": Rule(title="Symbolic link", why="It could lead out of the folder to files that are nobody's policy."),
+        "S105": Rule(
+            title="File that does not belong here",
+            why="Nothing reads it, so nobody would see that it has no effect.",
+            example="facts/fact.yml",
+        ),
+        "S106": Rule(
+            title="Folder that is not listed",
+            why="Nothing reads it: a language or a policy has to be listed to appear.",
+        ),
+        "S107": Rule(
+            title="Section without its file",
+            why="The list in policy.yml promises a section that is not there.",
+            example="sections:\n  - id: general",
+        ),
+        "S108": Rule(title="Section that is not listed", why="No page would show it."),
+        "S109": Rule(title="Id used twice", why="Ids are addresses on the page: each leads to one place."),
+        "S110": Rule(
+            title="Change note that cannot be read",
+            why="Its first line is its kind; each language has a heading of its own.",
+            example="# clarification\n\n## en\n\nThe address is now the same everywhere.",
+        ),
+        "S111": Rule(title="sync.json that cannot be read", why="It is written by inforce sync and not by hand."),
+        "S112": Rule(title="Ids in a section with child sections", why="Both would claim the same numbers."),
+        "S113": Rule(
+            title="Language, time zone or name that does not fit",
+            why="Pages, dates and addresses are made from them.",
+            example="languages: [english]",
+        ),
+        "L301": Rule(
+            title="Section link that leads nowhere",
+            why="The number of the section could not be shown, and the link would be dead.",
+            example="[see](section:retnetion)",
+        ),
+        "L302": Rule(
+            title="Named link that is not in links.yml",
+            why="Addresses outside the site stand in links.yml, where they can be mended.",
+            example="[policy](link:partner)",
+        ),
+    }
+)

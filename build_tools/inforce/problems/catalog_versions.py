@@ -1,9 +1,81 @@
-"""The codes of problems with versions."""
+"""The codes of problems with versions: D1 frozen files, T1 translations, V4 dates, releases and amendments."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from inforce.problems.catalog import Rule
 
-RULES: Mapping[str, Rule] = {}
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "D101": Rule(
+            title="Released file changed",
+            why="What was in force stays as it was; every file's digest is in the version's record.",
+        ),
+        "D102": Rule(title="Released file gone", why="What was in force stays as it was."),
+        "D103": Rule(
+            title="File that does not belong to the version",
+            why="A released version is exactly the files its record lists.",
+        ),
+        "D104": Rule(
+            title="Record that cannot be read",
+            why="The record of a version is written by inforce release and not by hand.",
+        ),
+        "D105": Rule(
+            title="Chain of versions broken",
+            why="Each version's record holds the digest of the one before, so that tampering shows.",
+        ),
+        "D106": Rule(title="Amendment missing", why="Amendments are numbered without gaps."),
+        "D107": Rule(
+            title="Chain of amendments broken", why="Each amendment holds the digest of the record before it."
+        ),
+        "D108": Rule(
+            title="Words that do not give their digest",
+            why="The digest of the words was recorded when they were released.",
+        ),
+        "D109": Rule(
+            title="Released file differs from the base branch",
+            why="A pull request may add versions and amendments, and change none.",
+        ),
+        "T101": Rule(
+            title="Section not translated yet", why="A language is released whole, so that nobody misses a part."
+        ),
+        "T102": Rule(title="Translation out of date", why="The prevailing text has moved on since it was translated."),
+        "T103": Rule(
+            title="Ids differ between languages",
+            why="Switching language keeps the place on the page; the ids are that place.",
+        ),
+        "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
+        "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
+        "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),
+        "V404": Rule(
+            title="Too little notice", why="policy.yml says how many days visitors have before a material change binds."
+        ),
+        "V405": Rule(title="No change note", why="Visitors are told what a release changes, in a few words."),
+        "V406": Rule(
+            title="Correction in a release", why="A correction mends a released version and makes no new one."
+        ),
+        "V407": Rule(title="Correction undone", why="The working text still has the words from before a correction."),
+        "V408": Rule(title="Amendment before the record it follows", why="Records follow one another in time."),
+        "V409": Rule(title="Version is withdrawn", why="A withdrawn version is not amended any more."),
+        "V410": Rule(
+            title="Postponement without a later instant",
+            why="It moves the date on which a version takes effect, forward.",
+        ),
+        "V411": Rule(
+            title="Postponement of what has happened", why="A version that has come into force cannot be postponed."
+        ),
+        "V412": Rule(title="Withdrawal in the past", why="What was in force yesterday stays so in the record."),
+        "V413": Rule(
+            title="Language is there already",
+            why="A translation adds a language; its words are mended by a correction.",
+        ),
+        "V414": Rule(title="Translation is not whole", why="A language is added whole, so that nobody misses a part."),
+        "V415": Rule(title="Nothing to correct", why="The words given are the released ones."),
+        "V416": Rule(
+            title="Correction not carried into the working text",
+            why="Somebody has changed the same words there; both changes are wanted.",
+        ),
+    }
+)
