@@ -1,0 +1,45 @@
+"""The handbook says what the program does."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from inforce.problems.catalog import rules
+
+from build_tools import handbook
+from tests.built.building import ROOT, inforce
+
+
+def test_the_page_on_messages_is_that_of_the_catalog() -> None:
+    assert handbook.PAGE.read_text(encoding="utf-8") == handbook.page(), "run: python build_tools/handbook.py"
+
+
+def test_every_code_used_in_the_program_has_an_entry() -> None:
+    used = {
+        code
+        for path in (ROOT / "build_tools" / "inforce").rglob("*.py")
+        for code in re.findall(r'"([A-Z]\d{3})"', path.read_text(encoding="utf-8"))
+    }
+    assert used
+    assert not used - set(rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a < b", r"a \< b"), ("`<b>` and <b>", r"`<b>` and \<b\>"), ("[x](y)", r"\[x\](y)"), ("a\n b", "a b")],
+)
+def test_words_stay_words_in_markdown(text: str, shown: str) -> None:
+    assert handbook.plain(text) == shown
+
+
+def test_every_command_that_the_handbook_names_exists() -> None:
+    listed = inforce("--help").stdout
+    named = {
+        command
+        for path in [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md"]
+        for command in re.findall(r"(?:`|bin/)inforce ([a-z]+)", path.read_text(encoding="utf-8"))
+    }
+    assert {"check", "release"} <= named
+    for command in named:
+        assert re.search(rf"^\s+{command}\b", listed, re.MULTILINE), f"inforce has no command {command}"
