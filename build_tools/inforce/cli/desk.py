@@ -17,9 +17,10 @@ import click
 
 from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
+from inforce.source.history import changed_releases
 from inforce.workspace.check import check, in_reading_order
 from inforce.workspace.editions import SectionReader
-from inforce.workspace.project import PolicySource, Project, read_project, require
+from inforce.workspace.project import SOURCE, PolicySource, Project, read_project
 
 P = ParamSpec("P")
 
@@ -40,7 +41,7 @@ def open_project(root: Path) -> Desk:
     if project is None:
         raise CannotContinue(in_reading_order(problems))
     reader = SectionReader()
-    found = in_reading_order((*problems, *check(require(project, problems), reader)))
+    found = in_reading_order((*problems, *check(project, reader), *changed_releases(root, SOURCE)))
     return Desk(root=root, project=project, reader=reader, problems=found)
 
 

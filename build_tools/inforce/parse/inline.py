@@ -17,10 +17,12 @@ from inforce.parse.targets import Refusal, read_target
 
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _SPECIAL = re.compile(
-    r"(?P<break>(?:[ ]{2,}|\\[ ]*)\n)|(?P<soft>[ ]?\n)|(?P<escape>\\.?)|(?P<stars>\*+)|(?P<image>!\[)|(?P<open>\[)"
-    r"|(?P<close>\])|(?P<code>`+)|(?P<strike>~~+)|(?P<html><(?=[A-Za-z/!?]))"
-    r"|(?P<entity>&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{0,40});)"
+    r"[\\*!\[\]`~<&\n](?:(?P<line>(?<=\n))|(?P<break>(?<=\\)[ ]*\n)|(?P<escape>(?<=\\).?)|(?P<stars>(?<=\*)\**)"
+    r"|(?P<image>(?<=!)\[)|(?P<open>(?<=\[))|(?P<close>(?<=\]))|(?P<code>(?<=`)`*)|(?P<strike>(?<=~)~+)"
+    r"|(?P<html>(?<=<)(?=[A-Za-z/!?]))"
+    r"|(?P<entity>(?<=&)(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{0,40});))"
 )
+"""A sign that may be markup, then what it is (that order lets `re` skip plain words quickly)."""
 _TARGET = re.compile(r"\(([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+)\)")
 _TAG = re.compile(r"<[^>\n]{0,30}>?")
 _ANY_SPECIAL = re.compile(r"[\\*\[\]`~<&\n]")
@@ -70,7 +72,17 @@ class _Reader:
             start = token.start()
             if start < done:
                 continue
-            self._add(text[done:start], done)
+            words = text[done:start]
+            if token.lastgroup == "line":
+                kept = words.rstrip(" ")
+                self._add(kept, done)
+                done = start + 1
+                if len(words) - len(kept) > 1:
+                    self._put(Break(at=self._position(start - 1)))
+                else:
+                    self._add("\n", start)
+                continue
+            self._add(words, done)
             done = self._token(token, links)
         self._add(text[done:], done)
         while len(self._stack) > 1:
@@ -82,8 +94,6 @@ class _Reader:
         """Handle one piece of markup; gives where to read on."""
         start, end = token.span()
         match token.lastgroup:
-            case "soft":
-                self._add("\n", start)
             case "break":
                 self._put(Break(at=self._position(start)))
             case "escape":

@@ -56,13 +56,13 @@ class ListReader:
                 continue
             if item is not None:
                 items.append(self._finish(item, held))
-            item, held = self._begin(found, line, column)
+            item, held = self._begin(found, line, column, after_gap=item is None)
         if item is not None:
             items.append(self._finish(item, held))
         return items
 
     def _begin(
-        self, found: re.Match[str], line: int, column: int
+        self, found: re.Match[str], line: int, column: int, *, after_gap: bool
     ) -> tuple[tuple[int, int | None, Position], list[Line]]:
         indent, marker, words = len(found[1]), found[2], found[3] or ""
         at = Position(line=line, column=column + indent)
@@ -77,7 +77,7 @@ class ListReader:
                 f"Set it {expected} spaces in: four for each level. For a plain `{marker}` write `{_escaped(marker)}`.",
             )
             depth = min(depth, len(self._open) + 1, DEEPEST)
-        step = self._count(marker, depth, at)
+        step = self._count(marker, depth, at, after_gap=after_gap)
         if not words.strip(" "):
             self._findings.report(
                 "M127", at.line, at.column, "This list item is empty.", "Write its words or remove it."
@@ -85,7 +85,7 @@ class ListReader:
             return (depth, step, at), []
         start = column + found.start(3)
         inner = MARKER.match(words)
-        if inner and inner[2] in ("-", "*", "+", "1."):
+        if inner and inner[2] in ("-", "*", "1."):
             self._findings.report(
                 "M123",
                 line,
@@ -96,29 +96,29 @@ class ListReader:
             )
         return (depth, step, at), [(words, line, start)]
 
-    def _count(self, marker: str, depth: int, at: Position) -> int | None:
-        """The step's number, or None for a bullet; keeps the lists that are open in mind."""
+    def _count(self, marker: str, depth: int, at: Position, *, after_gap: bool) -> int | None:
+        """The step's number, or None for a bullet; keeps the lists that are open in mind.
+
+        Bullets and numbers make two lists where an empty line parts them, and a problem where none does.
+        """
         del self._open[depth:]
         is_new = len(self._open) < depth
         last = None if is_new else self._open[-1]
         if is_new:
             self._open.append(None)
+        elif (last is None) is marker[0].isdigit():
+            if not after_gap:
+                self._mixed(at)
+            last = None
         if marker == "+":
             self._findings.report(
                 "M125", at.line, at.column, "`+` is not a sign for a list.", "Write `- `; for a plain plus write `\\+`."
             )
         if not marker[0].isdigit():
-            if last is not None:
-                self._mixed(at)
             self._open[-1] = None
             return None
-        number = int(marker[:-1])
-        if not is_new and last is None:
-            self._mixed(at)
-            self._open[-1] = number
-            return number
         expected = (last or 0) + 1
-        if number != expected or marker != f"{expected}.":
+        if marker != f"{expected}.":
             self._findings.report(
                 "M124",
                 at.line,
@@ -135,7 +135,7 @@ class ListReader:
             at.line,
             at.column,
             "Bullets and numbers are mixed in one list.",
-            "Use one of them, or put a paragraph between the two lists.",
+            "Use one of them, or put an empty line between the two lists.",
         )
 
     def _continue(self, text: str, line: int, column: int, held: list[Line]) -> None:

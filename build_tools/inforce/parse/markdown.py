@@ -124,14 +124,15 @@ class _BlockReader:
     def _read_list(self, lines: list[Line]) -> Iterator[Block]:
         for line in lines:
             words = line[0].lstrip(" ")
-            if found := MARKER.match(words):
-                inner = found[3] or ""
-                self._refused((inner, line[1], line[2] + len(line[0]) - len(inner)), is_first=True)
-                if _RULE.fullmatch(words.rstrip(" ")):
-                    self._rule(line)
-            else:
-                self._refused((words, line[1], line[2] + len(line[0]) - len(words)), is_first=False)
-            if words.startswith("#") or (found and (found[3] or "").startswith("#")):
+            found = MARKER.match(words)
+            if found and _RULE.fullmatch(words.rstrip(" ")):
+                self._rule(line)
+                continue
+            if found:
+                words = found[3] or ""
+            inner = (words, line[1], line[2] + len(line[0]) - len(words))
+            self._refused(inner, is_first=found is not None)
+            if words.startswith("#"):
                 self._report("M106", line, "A heading cannot stand in a list.", "For a plain `#` write `\\#`.")
         yield from self._lists.read(lines)
 
@@ -283,9 +284,6 @@ class _BlockReader:
             self._report("M127", line, "This list item is empty.", "Write its words or remove it.")
         elif words.startswith("+ ") and not words[2:].lstrip(" ")[:1].isdigit():
             self._report("M125", line, "`+` is not a sign for a list.", "Write `- `; for a plain plus write `\\+`.")
-            return False
-        elif words.startswith("#") and not is_first and not _HEADING.match(words):
-            self._report("M106", line, f"{quoted(words)} is not a whole heading.", "For a plain `#` write `\\#`.")
             return False
         else:
             return False

@@ -30,6 +30,9 @@ def parse_table(lines: Sequence[Line], findings: Findings) -> Table | None:
             "Write `| --- | --- |` under the head of the table; for a plain bar write `\\|`.",
         )
         return None
+    if len(lines) == 2:
+        findings.report("M128", first, column, "This table has a head and no row.", "Add a row under the dashes.")
+        return None
     rows: list[tuple[Cell, ...]] = []
     alignments: tuple[str, ...] = ()
     for index, line in enumerate(lines):

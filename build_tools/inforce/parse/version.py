@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
+from pydantic import BaseModel, ValidationError
+
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.problems import Location, Problem, Severity
-from pydantic import BaseModel, ValidationError
 
 Model = TypeVar("Model", bound=BaseModel)
 

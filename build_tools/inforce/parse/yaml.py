@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from inforce.problems import Location, Problem, Severity
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
@@ -27,6 +26,8 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+
+from inforce.problems import Location, Problem, Severity
 
 MAX_DEPTH = 20
 """Deeper nesting than any schema here needs."""

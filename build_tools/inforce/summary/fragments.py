@@ -6,7 +6,7 @@ escaped; only the tags below are markup.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from markupsafe import Markup, escape
@@ -28,19 +28,19 @@ class FragmentWords(Protocol):
 
 
 CATEGORIES: Mapping[str, str] = {
-    "necessary": "Strictly necessary",
+    "necessary": "Necessary",
     "functional": "Functional",
     "analytics": "Analytics",
     "marketing": "Marketing",
 }
 TYPES: Mapping[str, str] = {
-    "cookie": "Cookie",
-    "local_storage": "Local storage",
-    "session_storage": "Session storage",
-    "indexeddb": "IndexedDB",
-    "cache": "Cache",
-    "pixel": "Pixel",
-    "other": "Other",
+    "cookie": "cookie",
+    "local_storage": "local storage",
+    "session_storage": "session storage",
+    "indexeddb": "browser database (IndexedDB)",
+    "cache": "browser cache",
+    "pixel": "tracking pixel",
+    "other": "other",
 }
 
 
@@ -55,31 +55,33 @@ def _cookies(summary: Summary, words: FragmentWords) -> Markup:
         groups.setdefault(cookie.category, []).append(cookie)
     order = [*(name for name in CATEGORIES if name in groups), *(name for name in groups if name not in CATEGORIES)]
     if not order:
-        body = Markup("<p>{}</p>").format(words.text("No cookies are used."))
+        body = Markup("<p>{}</p>").format(words.text("No cookie or similar technique is stated."))
     else:
-        body = _joined(_category(name, groups[name], words) for name in order)
+        controller = summary.controller.name if summary.controller else None
+        own_name = controller.text if controller else ""
+        body = _joined(_category(name, groups[name], own_name, words) for name in order)
     return Markup('<div class="inforce-cookies" lang="{}">\n{}{}</div>').format(
         summary.language, body, _source(summary, words)
     )
 
 
-def _category(name: str, cookies: list[PublishedCookie], words: FragmentWords) -> Markup:
-    own = cookies[0].category_label
-    title = words.text(CATEGORIES[name]) if name in CATEGORIES else _label(own) if own else name
+def _category(name: str, cookies: list[PublishedCookie], own_name: str, words: FragmentWords) -> Markup:
+    label = cookies[0].category_label
+    title = words.text(CATEGORIES[name]) if name in CATEGORIES else _label(label) if label else name
     heads = _joined(
         Markup('<th scope="col">{}</th>').format(words.text(head))
-        for head in ("Name", "Provider", "What it is for", "Kept for", "Type")
+        for head in ("Name", "Provider", "Purpose", "Kept for", "Type")
     )
-    rows = _joined(_row(cookie, words) for cookie in cookies)
+    rows = _joined(_row(cookie, own_name, words) for cookie in cookies)
     return Markup("<h3>{}</h3>\n<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n").format(
         title, heads, rows
     )
 
 
-def _row(cookie: PublishedCookie, words: FragmentWords) -> Markup:
+def _row(cookie: PublishedCookie, own_name: str, words: FragmentWords) -> Markup:
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
         _label(cookie.label) if cookie.label else cookie.name,
-        _label(cookie.provider) if cookie.provider else words.text("This site"),
+        _label(cookie.provider) if cookie.provider else own_name,
         _label(cookie.description) if cookie.description else "",
         _kept(cookie, words),
         words.text(TYPES[cookie.type]),
@@ -91,9 +93,9 @@ def _kept(cookie: PublishedCookie, words: FragmentWords) -> str:
         return words.duration(Duration.parse(cookie.lifetime.duration).parts)
     return words.text(
         {
-            "session": "Until you close the browser",
-            "until_deleted": "Until you delete it",
-        }.get(cookie.lifetime.kind, "Not known")
+            "session": "until you close the browser",
+            "until_deleted": "until you delete it",
+        }.get(cookie.lifetime.kind, "not known")
     )
 
 
@@ -101,8 +103,8 @@ def _contact(summary: Summary, words: FragmentWords) -> Markup:
     parts: list[Markup] = []
     heads: tuple[tuple[str, Party | Reach | None], ...] = (
         ("Responsible for your data", summary.controller),
-        ("For questions", summary.contact),
-        ("Representative", summary.representative),
+        ("Questions about this policy", summary.contact),
+        ("Representative in the European Union", summary.representative),
         ("Data protection officer", summary.dpo),
         ("Supervisory authority", summary.authority),
     )
@@ -123,16 +125,16 @@ def _reach(reach: Reach, words: FragmentWords) -> Markup:
             lines.append(escape(reach.number))
     if reach.address:
         lines.extend(_address(reach.address))
-    links: tuple[tuple[str | None, Callable[[str], str], str], ...] = (
-        (reach.email, lambda value: f"mailto:{value}", "{value}"),
-        (reach.phone, lambda value: f"tel:{value}", "Phone {value}"),
-        (reach.fax, lambda value: f"tel:{value}", "Fax {value}"),
-        (reach.website, lambda value: value, "{value}"),
+    ways = (
+        ("E-mail", reach.email, "mailto:"),
+        ("Telephone", reach.phone, "tel:"),
+        ("Fax", reach.fax, "tel:"),
+        ("Website", reach.website, ""),
     )
-    for value, target, shown in links:
+    for name, value, scheme in ways:
         if value is not None:
-            said = words.text(shown, value=value) if shown != "{value}" else value
-            lines.append(Markup('<a href="{}">{}</a>').format(target(value), said))
+            link = Markup('<a href="{}">{}</a>').format(f"{scheme}{value}", value)
+            lines.append(Markup('<span class="inforce-way">{}</span> {}').format(words.text(name), link))
     return Markup("<p>{}</p>\n").format(Markup("<br>\n").join(lines))
 
 

@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from inforce.errors import CannotContinue
 from inforce.model.config import ID_PATTERN, ChangeNote, Links, PolicyConfig, Site
 from inforce.model.facts import Facts
 from inforce.parse.notes import parse_change_note
@@ -98,13 +97,6 @@ def read_project(root: Path) -> tuple[Project | None, tuple[Problem, ...]]:
         policies=tuple(policies),
     )
     return project, tuple(found)
-
-
-def require(project: Project | None, problems: tuple[Problem, ...]) -> Project:
-    """The project, or CannotContinue with what is in the way."""
-    if project is None:
-        raise CannotContinue(problems)
-    return project
 
 
 def _load(model: type[Model], tree: Tree, path: str) -> tuple[Model | None, Document | None, tuple[Problem, ...]]:

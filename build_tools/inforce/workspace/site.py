@@ -16,10 +16,11 @@ from inforce.pages.page import Page
 from inforce.pages.shipped import catalogs, templates
 from inforce.pages.site import site_pages
 from inforce.problems import Problem
+from inforce.source.history import changed_releases
 from inforce.source.memory import Memory
 from inforce.workspace.check import check, in_reading_order
 from inforce.workspace.editions import SectionReader
-from inforce.workspace.project import read_project
+from inforce.workspace.project import SOURCE, read_project
 from inforce.workspace.publish import Publication, api_files, publish
 
 
@@ -45,7 +46,7 @@ def open_site(root: Path, *, as_of: datetime, drafts: bool) -> OpenSite:
     if project is None:
         raise CannotContinue(in_reading_order(problems))
     reader = SectionReader()
-    found = in_reading_order((*problems, *check(project, reader)))
+    found = in_reading_order((*problems, *check(project, reader), *changed_releases(root, SOURCE)))
     if any(problem.severity == "error" for problem in found):
         return OpenSite(problems=found, publication=None)
     return OpenSite(problems=found, publication=publish(project, reader, as_of=as_of, drafts=drafts))
