@@ -1,0 +1,92 @@
+"""Numbers made from order, nesting and ids."""
+
+import pytest
+from inforce.model.config import SectionPlace
+from inforce.model.text import Section
+from inforce.parse.markdown import parse_section
+from inforce.parse.numbering import decorate, number_sections
+
+
+def section(name: str, source: str) -> Section:
+    found, problems = parse_section(source, id=name, file=f"{name}.md")
+    assert found is not None, problems
+    return found
+
+
+RIGHTS = section(
+    "rights",
+    "# Rights\n\n## [A](id:access)\n\nx\n\n## No id\n\n## [B](id:exercise)\n\n[C.](id:identification) x\n\n"
+    "### [D](id:deep)\n\n[E.](id:deeper) x\n\n[F.](id:deepest) x\n\n### [G](id:last)\n\n## [H](id:end)\n",
+)
+STYLE = ("1.", "1.1", "1.1.1")
+
+
+def test_the_seeds_numbers() -> None:
+    data = section(
+        "data",
+        "# Data\n\n## [C](id:collection)\n\nx\n\n## [P](id:categories)\n\n[When](id:as-controller) x\n\ny\n\n"
+        "[When](id:as-processor) x\n",
+    )
+    order = (SectionPlace(id="introduction", numbered=False), SectionPlace(id="general"), SectionPlace(id="data"))
+    assert number_sections(order, {"data": data}, STYLE) == {
+        "general": "1.",
+        "data": "2.",
+        "collection": "2.1",
+        "categories": "2.2",
+        "as-controller": "2.2.1",
+        "as-processor": "2.2.2",
+    }
+
+
+def test_headings_and_clauses_share_a_counter() -> None:
+    numbers = number_sections((SectionPlace(id="rights"),), {"rights": RIGHTS}, STYLE)
+    assert numbers == {
+        "rights": "1.",
+        "access": "1.1",
+        "exercise": "1.2",
+        "identification": "1.2.1",
+        "deep": "1.2.2",
+        "deeper": "1.2.2.1",
+        "deepest": "1.2.2.2",
+        "last": "1.2.3",
+        "end": "1.3",
+    }
+
+
+def test_nested_files_and_unnumbered_ones() -> None:
+    order = (
+        SectionPlace(
+            id="a", sections=(SectionPlace(id="b"), SectionPlace(id="c", numbered=False), SectionPlace(id="d"))
+        ),
+        SectionPlace(id="e", numbered=False, sections=(SectionPlace(id="f"),)),
+        SectionPlace(id="rights"),
+    )
+    numbers = number_sections(order, {"rights": RIGHTS}, STYLE)
+    assert numbers["b"] == "1.1"
+    assert numbers["d"] == "1.2"
+    assert numbers["rights"] == "2."
+    assert numbers["access"] == "2.1"
+    assert not {"c", "e", "f"} & numbers.keys()
+
+
+def test_a_clause_under_a_heading_without_id_belongs_to_the_section() -> None:
+    source = "# T\n\n## [A](id:a)\n\n## Plain\n\n[B.](id:b) x\n\n### [C](id:c)\n"
+    numbers = number_sections((SectionPlace(id="t"),), {"t": section("t", source)}, STYLE)
+    assert numbers == {"t": "1.", "a": "1.1", "b": "1.2", "c": "1.3"}
+
+
+@pytest.mark.parametrize(
+    ("path", "style", "shown"),
+    [
+        ((2,), STYLE, "2."),
+        ((2, 10), STYLE, "2.10"),
+        ((6, 7, 1), STYLE, "6.7.1"),
+        ((6, 7, 1, 2), STYLE, "6.7.1.2"),
+        ((1, 2), ("1.",), "1.2."),
+        ((3,), ("§ 1",), "§ 3"),
+        ((3, 1), ("1)", "(1.1)"), "(3.1)"),
+        ((3, 1), (), "3.1"),
+    ],
+)
+def test_the_look_of_a_number(path: tuple[int, ...], style: tuple[str, ...], shown: str) -> None:
+    assert decorate(path, style) == shown
