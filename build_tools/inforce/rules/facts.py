@@ -120,7 +120,7 @@ class _Check:
                     code="F104",
                     severity=Severity.RELEASE,
                     location=start if missing else self._where(language, name, at),
-                    message=f"{message.rstrip(', ')}, the {_name(lacking)} text {_times(least)} in this section.",
+                    message=f"{message.rstrip(', ')}; in this section the {_name(lacking)} text {_times(least)}.",
                     remedy=f"Link the {_name(language)} words that state it: [words](fact:{path})."
                     if missing
                     else f"Remove the link, or link it in {self._folder}/{authoritative}/{name}.md too.",
@@ -220,7 +220,7 @@ def _accept(language: str, said: str) -> str:
 
 
 def _times(count: int) -> str:
-    return {0: "not at all", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {0: "does not", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _article(noun: str) -> str:

@@ -25,7 +25,7 @@ _FIGURES = re.compile(r"(\d{1,4})[ ]?([./-])[ ]?(\d{1,2})[ ]?\2[ ]?(\d{1,4})\.?"
 
 def states_date(text: str, day: date, table: LanguageTable) -> bool:
     """Whether the plain text is a form of that day."""
-    return text in _forms(day, table.language)
+    return text in date_forms(day, table.language)
 
 
 def read_date(text: str, table: LanguageTable) -> date | None:
@@ -55,7 +55,8 @@ def has_another_weekday(text: str, day: date, table: LanguageTable) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _forms(day: date, language: str) -> frozenset[str]:
+def date_forms(day: date, language: str) -> frozenset[str]:
+    """Every plain form of the day that is accepted in a language that has a table."""
     table = TABLES[language]
     forms: set[str] = set()
     for pattern in table.date_patterns:

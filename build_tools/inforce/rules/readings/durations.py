@@ -20,6 +20,13 @@ _SMALLER = {"years": ("months", 12), "weeks": ("days", 7), "hours": ("minutes", 
 
 def read_duration(text: str, table: LanguageTable) -> Duration | None:
     """The duration that all of the plain text states; None where it states none."""
+    for clitic in ("", *table.clitics):
+        if text.startswith(clitic) and (found := _read(text.removeprefix(clitic), table)):
+            return found
+    return None
+
+
+def _read(text: str, table: LanguageTable) -> Duration | None:
     forms = _forms(table.language)
     amounts: dict[str, Fraction] = {}
     at = 0

@@ -62,6 +62,8 @@ class LanguageTable:
     """What may stand between "one year" and "six months"; longer ones first."""
     prefixed_join: str = ""
     """A join that is written together with the word behind it: the Arabic و."""
+    clitics: tuple[str, ...] = ()
+    """Prepositions written together with the word behind them, which may begin a duration: the Arabic ل."""
     after_half: tuple[str, ...] = ()
     """What follows a unit to add half of it: "a year and a half"."""
 

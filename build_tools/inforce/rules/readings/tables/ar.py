@@ -165,6 +165,7 @@ TABLE = LanguageTable(
     alone=_alone(),
     joins=("و", ",", ", و"),
     prefixed_join="و",
+    clitics=("ل", "ب"),
     after_half=("ونصف", "ونصف السنة", "ونصف الشهر"),
     date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{d} من {month} {y}", "{d} من {month} عام {y}",
                    "{d} من شهر {month} {y}", "{d} {month} سنة {y}", "{d} {month} عام {y}"),
