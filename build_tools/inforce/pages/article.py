@@ -1,0 +1,120 @@
+"""The policy's own words: the one `<article>` of a page, and its contents.
+
+Nothing is parsed, rendered or read before somebody writes the page: a page made before is known by its key alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from inforce.model.config import SectionPlace
+from inforce.model.edition import ReadEdition
+from inforce.model.facts import Facts, Unknown, all_facts
+from inforce.model.text import words as bare_words
+from inforce.model.values import in_language
+from inforce.pages.page import Entry
+from inforce.pages.shell import Scene
+from inforce.pages.words import Words
+from inforce.publication import PublishedVersion
+from inforce.render import RenderContext, render_key, render_section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An edition as a page shows it. `foreign`: in another language than the page's interface.
+
+    `key` is a digest of all that it is made from.
+    """
+
+    language: str
+    foreign: bool
+    key: str
+    edition: ReadEdition = field(repr=False)
+    context: RenderContext = field(repr=False)
+    scene: Scene = field(repr=False)
+
+    def toc(self) -> tuple[Entry, ...]:
+        """The sections, nested ones a level down."""
+        made = self.scene.maker.memo(f"toc-{self.key}", lambda: json.dumps(list(_entries(self.edition))))
+        return tuple(Entry(id=id, number=number, title=title, level=level) for id, number, title, level in json.loads(made))
+
+    def sections(self) -> Iterator[str]:
+        """The HTML of each section."""
+        for section in self.edition.sections:
+            key = f"section-{render_key(section, self.context)}"
+            yield self.scene.maker.memo(key, lambda section=section: render_section(section, self.context))  # type: ignore[misc]
+
+    def opens(self) -> bool:
+        """Whether it begins with an unnumbered section: its heading greets, and must not rival the title."""
+        return bool(self.edition.order) and not self.edition.order[0].numbered
+
+
+def article(scene: Scene, published: PublishedVersion, edition: ReadEdition, words: Words) -> Article:
+    """The article of an edition on a page whose interface has these words."""
+    language = edition.edition.language
+    notes_language = scene.words.get(language, words)
+    unknown = scene.once(
+        ("unknown", id(published.facts), notes_language.language),
+        lambda: unknown_notes(published.facts, notes_language),
+    )
+    links = scene.once(("links", language), lambda: link_addresses(scene, language))
+    parts = (edition_key(scene, published, edition), sorted(links.items()), sorted(unknown.items()))
+    return Article(
+        language=language,
+        foreign=language != words.language,
+        key=hashlib.sha256(repr(parts).encode()).hexdigest(),
+        edition=edition,
+        context=RenderContext(language=language, numbers=edition.numbers, links=links, unknown=unknown),
+        scene=scene,
+    )
+
+
+def edition_key(scene: Scene, published: PublishedVersion, edition: ReadEdition) -> str:
+    """A digest of an edition's source and numbers. The authoritative edition numbers all languages."""
+    version = published.version
+    leading = published.editions.get(version.authoritative_language, edition)
+
+    def digest() -> str:
+        texts = tuple(scene.once(("text", id(each)), lambda each=each: _text(each)) for each in (edition, leading))  # type: ignore[misc]
+        return hashlib.sha256(repr((texts, version.order, version.numbering)).encode()).hexdigest()
+
+    return scene.once(("edition", id(edition)), digest)
+
+
+def link_addresses(scene: Scene, language: str) -> Mapping[str, str]:
+    """The entries of `links.yml`, by id, as they are in a language."""
+    return {name: target.languages.get(language, target.url) for name, target in scene.published.links.items()}
+
+
+def unknown_notes(facts: Facts, words: Words) -> Mapping[str, str]:
+    """What stands beside the words of each fact that nobody knows, by its path."""
+    return {
+        fact.path: words.text("not known: {reason}", reason=in_language(fact.value.reason, words.language))
+        for fact in all_facts(facts)
+        if isinstance(fact.value, Unknown)
+    }
+
+
+def _text(edition: ReadEdition) -> str:
+    found = hashlib.sha256(edition.edition.language.encode())
+    for name in sorted(edition.edition.sections):
+        text = edition.edition.sections[name].encode()
+        found.update(f"\0{name}\0{len(text)}\0".encode())
+        found.update(text)
+    return found.hexdigest()
+
+
+def _entries(edition: ReadEdition) -> Iterator[tuple[str, str, str, int]]:
+    levels = dict(_levels(edition.order, 1))
+    for section in edition.sections:
+        number = edition.numbers.get(section.id, "")
+        yield section.id, number, bare_words(section.heading.children), levels.get(section.id, 1)
+
+
+def _levels(places: tuple[SectionPlace, ...], level: int) -> Iterator[tuple[str, int]]:
+    for place in places:
+        yield place.id, level
+        yield from _levels(place.sections, level + 1)

@@ -1,0 +1,115 @@
+// What the pages can do better with a script; all that matters works without. No request, no eval, no inline code.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+
+  // Colours: chosen by the reader, else by the system. Set before anything is painted.
+  const kept = (value) => {
+    try {
+      if (value === undefined) return localStorage.getItem("inforce-theme");
+      value === "auto" ? localStorage.removeItem("inforce-theme") : localStorage.setItem("inforce-theme", value);
+    } catch { /* no storage: the choice lasts for this page */ }
+  };
+  const paint = (theme) => theme === "light" || theme === "dark" ? (root.dataset.theme = theme) : delete root.dataset.theme;
+  paint(kept());
+
+  // The notices that hold at this instant, so that a version comes into force though nobody rebuilt the site.
+  const LONGEST = 2 ** 31 - 1;
+  const tell = () => {
+    const now = Date.now();
+    let next = Infinity;
+    for (const notice of all("[data-from],[data-until]")) {
+      const from = Date.parse(notice.dataset.from || "") || -Infinity;
+      const until = Date.parse(notice.dataset.until || "") || Infinity;
+      notice.hidden = now < from || until <= now;
+      for (const instant of [from, until]) if (instant > now && instant < next) next = instant;
+    }
+    if (next < Infinity) setTimeout(tell, Math.min(next - now + 500, LONGEST));
+  };
+
+  // The way in: to the reader's language, once.
+  const enter = () => {
+    const offers = all(".picks a");
+    const base = (tag) => tag.toLowerCase().split("-")[0];
+    for (const wanted of navigator.languages || []) {
+      const found = offers.find((a) => a.lang.toLowerCase() === wanted.toLowerCase())
+        || offers.find((a) => base(a.lang) === base(wanted));
+      if (found) {
+        if (found.lang !== root.lang) location.replace(found.href + location.hash);
+        return;
+      }
+    }
+  };
+
+  // Contents: closed on narrow screens; the section being read is marked, and goes along to another language.
+  const contents = () => {
+    const box = document.querySelector(".toc details");
+    const links = all(".toc a");
+    const wide = matchMedia("(min-width:62rem)");
+    const fit = () => { if (box) box.open = wide.matches; };
+    fit();
+    wide.addEventListener("change", fit);
+    const places = all("article section[id], article [id].cl, article :is(h3, h4)[id], .red section[id]");
+    const reading = () => {
+      const line = innerHeight / 4;
+      return places.filter((place) => place.getBoundingClientRect().top <= line).pop();
+    };
+    let waiting = false;
+    const mark = () => {
+      waiting = false;
+      const place = reading();
+      const section = place ? place.closest("section[id]") : places[0];
+      for (const link of links)
+        section && link.hash === "#" + section.id ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current");
+    };
+    if (links.length) {
+      addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(mark); } }, { passive: true });
+      mark();
+    }
+    for (const link of all(".langs a")) link.addEventListener("click", () => {
+      const place = reading();
+      link.hash = place ? place.id : "";
+    });
+    // An anchor that isn't here (another language, another version): the section it stands in, or none.
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.closest("details:not([open])")) {
+      target.closest("details").open = true;
+      target.scrollIntoView();
+    }
+  };
+
+  const theme = () => {
+    const choice = document.querySelector(".theme");
+    if (!choice) return;
+    const now = choice.querySelector(`[value="${kept()}"]`);
+    if (now) now.checked = true;
+    choice.addEventListener("change", (event) => { kept(event.target.value); paint(event.target.value); });
+    choice.hidden = false;
+  };
+
+  // What was in force on a day. Days are texts of the form 2024-03-03, which compare as they are.
+  const onDay = () => {
+    const box = document.querySelector(".asof");
+    if (!box) return;
+    const input = box.querySelector("input");
+    const answers = all("[role=status] p", box);
+    const answer = () => {
+      const day = input.value;
+      for (const p of answers) p.hidden = !day || (p.dataset.first || "") > day || (p.dataset.last || "9999-12-31") < day;
+    };
+    input.addEventListener("input", answer);
+    input.value = new URLSearchParams(location.search).get("on") || "";
+    answer();
+    box.hidden = false;
+  };
+
+  addEventListener("DOMContentLoaded", () => {
+    if ("entry" in root.dataset) enter();
+    tell();
+    contents();
+    theme();
+    onDay();
+  });
+  addEventListener("pageshow", (event) => { if (event.persisted) tell(); });
+})();

@@ -1,0 +1,136 @@
+"""The redline from one version to another, with the change notes of all that lies between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from inforce.pages import urls
+from inforce.pages.comparison import Comparison, comparison
+from inforce.pages.notes import Note, notes
+from inforce.pages.page import Page
+from inforce.pages.shell import Scene, Shell
+from inforce.publication import PublishedPolicy, PublishedVersion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two versions compared. `number` is None for a draft."""
+
+    number: int | None
+    href: str
+    effective: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView:
+    """What `changes.html` needs."""
+
+    shell: Shell
+    title: str
+    title_language: str
+    old: Side
+    new: Side
+    history: str
+    comparison: Comparison | None
+    """None where the two versions have no language in common."""
+    missing: bool
+    """Not both versions are there in the page's language, so another is compared."""
+    language: str
+    notes: tuple[Note, ...]
+
+
+def pairs(policy: PublishedPolicy, in_force: int | None) -> tuple[tuple[PublishedVersion, PublishedVersion], ...]:
+    """What is compared: each version with the one before, each earlier one with that in force, the last with the
+    draft. By number, each pair once."""
+    ordered = sorted(policy.versions, key=lambda each: each.version.number or 0)
+    found = [*zip(ordered, ordered[1:], strict=False)]
+    if in_force is not None:
+        current = policy.version(in_force)
+        found += [(each, current) for each in ordered[: ordered.index(current)] if (each, current) not in found]
+    if policy.draft and ordered:
+        found.append((ordered[-1], policy.draft))
+    return tuple(found)
+
+
+def change_pages(scene: Scene, policy: PublishedPolicy) -> Iterator[Page]:
+    """Every redline of a policy in each of the site's languages."""
+    term = policy.timeline.in_force_at(scene.published.as_of)
+    for old, new in pairs(policy, term.version if term else None):
+        for language in scene.languages:
+            yield _page(scene, policy, old, new, language)
+
+
+def compared_language(old: PublishedVersion, new: PublishedVersion, language: str) -> str | None:
+    """The language in which two versions are compared for a reader: theirs, an authoritative one, else any common."""
+    for candidate in (
+        language,
+        new.version.authoritative_language,
+        old.version.authoritative_language,
+        *sorted(new.editions),
+    ):
+        if candidate in old.editions and candidate in new.editions:
+            return candidate
+    return None
+
+
+def _page(
+    scene: Scene, policy: PublishedPolicy, old: PublishedVersion, new: PublishedVersion, language: str
+) -> Page:
+    words = scene.words[language]
+    old_number, new_number = old.version.number, new.version.number
+    assert old_number is not None
+    url = urls.changes(language, policy.id, old_number, new_number)
+    spoken = compared_language(old, new, language)
+    title = (
+        words.text("Changes from version {old} to the draft", old=old_number)
+        if new_number is None
+        else words.text("Changes from version {old} to version {new}", old=old_number, new=new_number)
+    )
+    name, name_language = scene.title(policy, language)
+    between = [
+        each.version
+        for each in sorted(policy.versions, key=lambda each: each.version.number or 0)
+        if (number := each.version.number) is not None
+        and number > old_number
+        and (new_number is None or number <= new_number)
+    ]
+    if new_number is None:
+        between.append(new.version)
+    view = ChangesView(
+        shell=scene.shell(
+            language,
+            url,
+            words.text("{title}: {changes}", title=name, changes=title),
+            switch={other: urls.changes(other, policy.id, old_number, new_number) for other in scene.languages},
+            noindex=True,
+            policy=policy,
+        ),
+        title=name,
+        title_language="" if name_language == words.language else name_language,
+        old=_side(old, policy, language, url),
+        new=_side(new, policy, language, url),
+        history=urls.relative(url, urls.history(language, policy.id)),
+        comparison=comparison(scene, old, new, spoken, words) if spoken else None,
+        missing=spoken != language,
+        language=spoken or language,
+        notes=tuple(
+            note
+            for version in between
+            for note in notes(version.changes, language, version.authoritative_language)
+        ),
+    )
+    html = scene.maker.html("changes.html", view, words)
+    return Page(url=url, language=words.language, title=view.shell.title, html=html)
+
+
+def _side(published: PublishedVersion, policy: PublishedPolicy, language: str, url: str) -> Side:
+    version = published.version
+    at = version.effective_from
+    return Side(
+        number=version.number,
+        href=urls.relative(url, urls.version(language, policy.id, version.number)),
+        effective=at.astimezone(ZoneInfo(version.time_zone)) if at else None,
+    )

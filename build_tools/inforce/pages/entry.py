@@ -1,0 +1,100 @@
+"""Pages where no text can stand: a policy without a version in force, and an address without a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from inforce.pages import urls
+from inforce.pages.page import Page
+from inforce.pages.shell import Scene, Shell
+from inforce.publication import PublishedPolicy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsentView:
+    """What `absent.html` needs."""
+
+    shell: Shell
+    title: str
+    title_language: str
+    coming: tuple[tuple[int, datetime, str], ...]
+    """(version, when it takes effect, way) of each version to come."""
+    history: str
+    entry: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingView:
+    """What `missing.html` needs: (language, title, way) of each page in force."""
+
+    shell: Shell
+    offers: tuple[tuple[str, str, str], ...]
+
+
+def absent_pages(scene: Scene, policy: PublishedPolicy) -> Iterator[Page]:
+    """The moving pages of a policy of which no version is in force."""
+    for language in scene.languages:
+        yield _absent(scene, policy, language, urls.in_force(language, policy.id))
+
+
+def absent_way_in(scene: Scene, policy: PublishedPolicy) -> Page:
+    """The page at the root where no version of the first policy is in force."""
+    return _absent(scene, policy, scene.published.site.default_language, urls.ROOT)
+
+
+def missing_page(scene: Scene) -> Page:
+    """`404.html`. It is served at any depth, so its links begin at the base URL's path."""
+    language = scene.published.site.default_language
+    words = scene.words[language]
+    root = urlsplit(scene.published.site.base_url).path
+    offers = []
+    for policy in scene.published.policies:
+        for other in scene.languages:
+            title, spoken = scene.title(policy, other)
+            offers.append((spoken, title, root + urls.in_force(other, policy.id)))
+    first = scene.published.policies[0].id if scene.published.policies else None
+    view = MissingView(
+        shell=scene.shell(
+            language,
+            urls.MISSING,
+            words.text("There is no page at this address"),
+            switch={other: urls.in_force(other, first) if first else urls.cookies(other) for other in scene.languages},
+            noindex=True,
+            root=root,
+        ),
+        offers=tuple(offers),
+    )
+    html = scene.maker.html("missing.html", view, words)
+    return Page(url=urls.MISSING, language=words.language, title=view.shell.title, html=html)
+
+
+def _absent(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> Page:
+    words = scene.words[language]
+    title, spoken = scene.title(policy, language)
+    coming = []
+    for term in policy.timeline.terms:
+        if term.effective_from > scene.published.as_of and term.withdrawn is None:
+            zone = ZoneInfo(policy.version(term.version).version.time_zone)
+            there = urls.relative(url, urls.version(language, policy.id, term.version))
+            coming.append((term.version, term.effective_from.astimezone(zone), there))
+    view = AbsentView(
+        shell=scene.shell(
+            language,
+            url,
+            title,
+            switch={other: urls.in_force(other, policy.id) for other in scene.languages},
+            canonical=urls.in_force(language, policy.id),
+            policy=policy,
+        ),
+        title=title,
+        title_language="" if spoken == words.language else spoken,
+        coming=tuple(coming),
+        history=urls.relative(url, urls.history(language, policy.id)),
+        entry=url == urls.ROOT,
+    )
+    html = scene.maker.html("absent.html", view, words)
+    return Page(url=url, language=words.language, title=title, html=html, moving=True)

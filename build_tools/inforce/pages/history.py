@@ -1,0 +1,155 @@
+"""Every version of a policy, its dates and change notes, and what was in force on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from inforce.model.config import Kind
+from inforce.pages import urls
+from inforce.pages.notes import Note, notes
+from inforce.pages.page import Page
+from inforce.pages.shell import Scene, Shell
+from inforce.pages.standing import Standing, standings
+from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.timeline import Span, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionLine:
+    """A version in the list."""
+
+    number: int
+    href: str
+    standings: tuple[Standing, ...]
+    kind: Kind
+    announced: datetime | None
+    effective: datetime | None
+    released: datetime | None
+    as_published: bool
+    ended: datetime | None
+    notes: tuple[Note, ...]
+    languages: tuple[str, ...]
+    """The languages that it has an edition in."""
+    compare: tuple[tuple[int, str], ...]
+    """(earlier version, way to the redline)."""
+    compare_in_force: str
+    """The way to the redline against the version in force, or ''."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanLine:
+    """A stretch of days with the version in force in it; `first` and `last` are days, both included."""
+
+    number: int | None
+    href: str
+    start: datetime | None
+    end: datetime | None
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryView:
+    """What `history.html` needs."""
+
+    shell: Shell
+    title: str
+    title_language: str
+    in_force: str
+    versions: tuple[VersionLine, ...]
+    spans: tuple[SpanLine, ...]
+    zone: datetime
+    """An instant in the zone that the days are counted in."""
+    draft: str
+
+
+def history_pages(scene: Scene, policy: PublishedPolicy) -> Iterator[Page]:
+    """The history in each of the site's languages."""
+    for language in scene.languages:
+        yield _page(scene, policy, language)
+
+
+def _page(scene: Scene, policy: PublishedPolicy, language: str) -> Page:
+    words = scene.words[language]
+    url = urls.history(language, policy.id)
+    zone = ZoneInfo(scene.published.site.time_zone)
+    title, spoken = scene.title(policy, language)
+    current = policy.timeline.in_force_at(scene.published.as_of)
+    in_force = current.version if current else None
+    view = HistoryView(
+        shell=scene.shell(
+            language,
+            url,
+            words.text("All versions of: {title}", title=title),
+            switch={other: urls.history(other, policy.id) for other in scene.languages},
+            policy=policy,
+        ),
+        title=title,
+        title_language="" if spoken == words.language else spoken,
+        in_force=urls.relative(url, urls.in_force(language, policy.id)) if current else "",
+        versions=tuple(
+            _line(scene, policy, published, language, url, in_force)
+            for published in sorted(policy.versions, key=lambda each: each.version.number or 0, reverse=True)
+        ),
+        spans=tuple(_span(span, policy, language, url, zone) for span in reversed(policy.timeline.spans())),
+        zone=datetime(2000, 1, 1, tzinfo=zone),
+        draft=urls.relative(url, urls.version(language, policy.id, None)) if policy.draft else "",
+    )
+    html = scene.maker.html("history.html", view, words)
+    return Page(url=url, language=words.language, title=view.shell.title, html=html, moving=True)
+
+
+def _line(
+    scene: Scene, policy: PublishedPolicy, published: PublishedVersion, language: str, url: str, in_force: int | None
+) -> VersionLine:
+    version = published.version
+    number = version.number
+    assert number is not None
+    zone = ZoneInfo(version.time_zone)
+    states = standings(policy.timeline, number, scene.published.as_of, zone)
+    earlier = [other for each in policy.versions if (other := each.version.number) is not None and other < number]
+
+    def local(at: datetime | None) -> datetime | None:
+        return at.astimezone(zone) if at else None
+
+    return VersionLine(
+        number=number,
+        href=urls.relative(url, urls.version(language, policy.id, number)),
+        standings=states,
+        kind=version.kind,
+        announced=local(version.announced),
+        effective=local(version.effective_from),
+        released=local(version.released),
+        as_published=version.as_published is not None,
+        ended=states[0].date if states[0].status in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
+        notes=notes(version.changes, language, version.authoritative_language),
+        languages=tuple(name for name in scene.languages if name in published.editions),
+        compare=tuple(
+            (old, urls.relative(url, urls.changes(language, policy.id, old, number))) for old in sorted(earlier)[-1:]
+        ),
+        compare_in_force=(
+            urls.relative(url, urls.changes(language, policy.id, number, in_force))
+            if in_force is not None and number < in_force
+            else ""
+        ),
+    )
+
+
+def _span(span: Span, policy: PublishedPolicy, language: str, url: str, zone: ZoneInfo) -> SpanLine:
+    start = span.start.astimezone(zone) if span.start else None
+    end = span.end.astimezone(zone) if span.end else None
+    last = end.date() if end else None
+    if end and last and end.time() == time(0):
+        last -= timedelta(days=1)
+    number = span.version
+    return SpanLine(
+        number=number,
+        href=urls.relative(url, urls.version(language, policy.id, number)) if number is not None else "",
+        start=start,
+        end=end,
+        first=start.date() if start else None,
+        last=last,
+    )

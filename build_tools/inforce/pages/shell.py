@@ -1,0 +1,157 @@
+"""What every page has round its content: head, masthead, language switch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from inforce.pages import urls
+from inforce.pages.document import Maker
+from inforce.pages.words import Words, native_name
+from inforce.publication import PublishedPolicy, PublishedSite
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavLink:
+    """A link of the masthead. `language` is that of its text where it isn't the page's."""
+
+    href: str
+    text: str
+    current: bool
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageLink:
+    """The same page in a language, under the language's own name."""
+
+    href: str
+    language: str
+    name: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """What `base.html` needs."""
+
+    language: str
+    direction: str
+    title: str
+    site: str
+    root: str
+    """The way to the site's root, with a slash at its end ('./' there)."""
+    home: str
+    nav: tuple[NavLink, ...]
+    languages: tuple[LanguageLink, ...]
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    """(hreflang, absolute URL)."""
+    noindex: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What all pages are made from."""
+
+    published: PublishedSite
+    words: Mapping[str, Words]
+    """The interface words of each of the site's languages."""
+    maker: Maker
+    _known: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False)
+
+    def once(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
+        """A value made once for a build."""
+        if key not in self._known:
+            self._known[key] = compute()
+        return cast(T, self._known[key])
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The site's languages, in order."""
+        return self.published.site.languages
+
+    def absolute(self, url: str) -> str:
+        """A page's address on the web."""
+        return self.published.site.base_url + url
+
+    def title(self, policy: PublishedPolicy, language: str) -> tuple[str, str]:
+        """A policy's title for readers of a language, and the language that the title is in."""
+        titles = policy.config.title
+        for candidate in (language, policy.config.authoritative_language):
+            if candidate in titles:
+                return titles[candidate], candidate
+        first = next(iter(titles))
+        return titles[first], first
+
+    def shell(
+        self,
+        language: str,
+        url: str,
+        title: str,
+        *,
+        switch: Mapping[str, str],
+        translated: Iterable[str] | None = None,
+        canonical: str | None = None,
+        noindex: bool = False,
+        policy: PublishedPolicy | None = None,
+        root: str | None = None,
+    ) -> Shell:
+        """The shell of the page at `url`.
+
+        `switch` gives the page's URL in each language; `translated` are the languages whose page truly is in that
+        language (all, unless told). `policy` is the one the page belongs to. `root` overrides the way to the root.
+        """
+        words = self.words[language]
+        base = urls.relative(url, "") if root is None else root
+
+        def href(there: str) -> str:
+            return urls.relative(url, there) if root is None else root + there
+
+        sound = tuple(switch if translated is None else translated)
+        alternates = () if noindex or canonical not in (None, url) else tuple((n, self.absolute(switch[n])) for n in sound)
+        default = self.published.site.default_language
+        if alternates and default in sound:
+            alternates = (*alternates, ("x-default", self.absolute(switch[default])))
+        return Shell(
+            language=words.language,
+            direction=words.direction,
+            title=title,
+            site=self.published.site.name,
+            root=base,
+            home=href(urls.in_force(language, self.published.policies[0].id)) if self.published.policies else base,
+            nav=tuple(self._nav(language, url, href, policy)),
+            languages=tuple(
+                LanguageLink(href=href(there), language=other, name=native_name(other), current=other == language)
+                for other, there in switch.items()
+            ),
+            canonical=self.absolute(url if canonical is None else canonical),
+            alternates=alternates,
+            noindex=noindex,
+        )
+
+    def _nav(
+        self, language: str, url: str, href: Callable[[str], str], policy: PublishedPolicy | None
+    ) -> Iterable[NavLink]:
+        words = self.words[language]
+        for each in self.published.policies:
+            title, spoken = self.title(each, language)
+            there = urls.in_force(language, each.id)
+            yield NavLink(
+                href=href(there),
+                text=title,
+                current=there == url,
+                language="" if spoken == words.language else spoken,
+            )
+        if self.published.policies:
+            subject = policy or self.published.policies[0]
+            there = urls.history(language, subject.id)
+            yield NavLink(href=href(there), text=words.text("All versions"), current=there == url)
+        for there, text in (
+            (urls.cookies(language), words.text("Cookies")),
+            (urls.contact(language), words.text("Contact")),
+        ):
+            yield NavLink(href=href(there), text=text, current=there == url)

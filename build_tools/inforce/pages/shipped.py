@@ -1,0 +1,38 @@
+"""The package's own templates, catalogs and assets. They are part of the code, as a constant is."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from inforce.pages.words import Catalog, catalog
+
+
+@cache
+def templates() -> dict[str, str]:
+    """Template name to its source."""
+    return {file.name: file.read_text("utf-8") for file in _sorted(_folder("templates")) if file.name.endswith(".html")}
+
+
+@cache
+def catalogs() -> dict[str, Catalog]:
+    """Language to its interface words."""
+    folders = (folder for folder in _sorted(_folder("locale")) if folder.is_dir())
+    return {
+        folder.name: catalog(folder.joinpath("LC_MESSAGES", "inforce.po").read_text("utf-8")) for folder in folders
+    }
+
+
+@cache
+def assets() -> dict[str, bytes]:
+    """File below the site's root (`assets/inforce.css`) to its bytes."""
+    return {f"assets/{file.name}": file.read_bytes() for file in _sorted(_folder("assets"))}
+
+
+def _folder(name: str) -> Traversable:
+    return files("inforce.pages").joinpath(name)
+
+
+def _sorted(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda file: file.name)

@@ -1,0 +1,92 @@
+"""Where a version stands, now and at every later instant that is known already.
+
+A page carries one notice for each, and a small script shows the one that the clock asks for, so that a scheduled
+version comes into force in a site that nobody rebuilt. What a version's page says depends on its own state only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from inforce.timeline import Span, Status, Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The state of a version in a stretch of time. Dates are local to the version's zone.
+
+    `date` is what the state dates from (or, of an announced version, when it takes effect). `start` and `end` bound
+    the stretch (None: from the beginning, for good); `now` marks the one that holds as the page is written.
+    """
+
+    status: Status
+    date: datetime | None
+    start: datetime | None
+    end: datetime | None
+    now: bool
+    elsewhere: bool
+    """Whether another version is in force in this stretch."""
+    successor: int | None = None
+    """Of a superseded version: the one that took its place."""
+    next_version: int | None = None
+    next_date: datetime | None = None
+    """Of a version in force: what follows it, and when. A date without a version: it ends with nothing after it."""
+
+
+def standings(timeline: Timeline, number: int, as_of: datetime, zone: ZoneInfo) -> tuple[Standing, ...]:
+    """Every state of a version from `as_of` on."""
+    cuts = [as_of, *(span.start for span in timeline.spans() if span.start and span.start > as_of)]
+    term = timeline.term(number)
+    for instant in (term.effective_from, term.withdrawn):
+        if instant is not None and instant > as_of:
+            cuts.append(instant)
+    found: list[Standing] = []
+    for at in sorted(set(cuts)):
+        state = _standing(timeline, number, at, zone)
+        if found and state == replace(found[-1], start=None, now=False):
+            continue
+        if found:
+            found[-1] = replace(found[-1], end=at.astimezone(zone))
+            state = replace(state, start=at.astimezone(zone))
+        found.append(replace(state, now=not found))
+    return tuple(found)
+
+
+def draft_standing(elsewhere: bool) -> Standing:
+    """The one state of a draft."""
+    return Standing(status=Status.DRAFT, date=None, start=None, end=None, now=True, elsewhere=elsewhere)
+
+
+def _standing(timeline: Timeline, number: int, at: datetime, zone: ZoneInfo) -> Standing:
+    status = timeline.status(number, at)
+    term = timeline.term(number)
+    current = timeline.in_force_at(at)
+    spans = timeline.spans()
+    date: datetime | None = term.effective_from
+    successor = following = ending = None
+    if status is Status.WITHDRAWN:
+        date = term.withdrawn
+    elif status is Status.SUPERSEDED:
+        date = max((span.end for span in spans if span.version == number and span.end and span.end <= at), default=None)
+        successor = _version_from(spans, date)
+    elif status is Status.IN_FORCE:
+        span = next(s for s in spans if (s.start is None or s.start <= at) and (s.end is None or at < s.end))
+        date, ending = span.start, span.end
+        following = _version_from(spans, ending)
+    return Standing(
+        status=status,
+        date=date.astimezone(zone) if date else None,
+        start=None,
+        end=None,
+        now=False,
+        elsewhere=current is not None and current.version != number,
+        successor=successor,
+        next_version=following,
+        next_date=ending.astimezone(zone) if ending else None,
+    )
+
+
+def _version_from(spans: tuple[Span, ...], start: datetime | None) -> int | None:
+    return next((span.version for span in spans if span.start == start), None) if start else None

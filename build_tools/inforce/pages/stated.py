@@ -1,0 +1,107 @@
+"""Facts as pages state them: in the reader's language, marked where in another, honest where unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import phonenumbers
+
+from inforce.model.facts import Facts
+from inforce.model.leaf import Leaf
+from inforce.model.values import Address, Email, Phone, Url, in_language
+from inforce.pages.shell import Scene
+from inforce.pages.words import locale_of
+from inforce.publication import PublishedPolicy, PublishedVersion
+
+_NUMBER_FIRST = frozenset({"AU", "CA", "FR", "GB", "IE", "LU", "NZ", "US"})
+"""Countries that write the house number before the street (Universal Postal Union, addressing systems)."""
+_CODE_LAST = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+"""Countries that write the postal code after the place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Words of a fact. `language`: '' where it is the page's own, or the words belong to none (a name).
+
+    `unknown`: nobody here knows the fact, and `text` is the reason. `href`: where the fact leads.
+    """
+
+    text: str
+    language: str = ""
+    unknown: bool = False
+    href: str = ""
+    lines: tuple[str, ...] = ()
+    """Of an address: its lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The version whose facts a page states."""
+
+    policy: PublishedPolicy
+    published: PublishedVersion
+
+    @property
+    def facts(self) -> Facts:
+        """The facts of that version."""
+        return self.published.facts
+
+
+def source(scene: Scene) -> Source | None:
+    """The facts in force: those of the version that came into force last, whatever its policy."""
+    found: list[tuple[Any, int, Source]] = []
+    for index, policy in enumerate(scene.published.policies):
+        term = policy.timeline.in_force_at(scene.published.as_of)
+        if term is not None:
+            found.append((term.effective_from, -index, Source(policy=policy, published=policy.version(term.version))))
+    return max(found, key=lambda each: each[:2])[2] if found else None
+
+
+def words_said(texts: str | Mapping[str, str], language: str, fallback: str) -> Said:
+    """Words that may differ by language. `fallback` is the language that stands in (the authoritative one)."""
+    if isinstance(texts, str):
+        return Said(text=texts)
+    for candidate in (language, language.split("-")[0], fallback, *texts):
+        if candidate in texts:
+            own = candidate in (language, language.split("-")[0])
+            return Said(text=texts[candidate], language="" if own else candidate)
+    return Said(text="")
+
+
+def said(leaf: Leaf[Any] | None, language: str, fallback: str) -> Said | None:
+    """A leaf as a page states it, or None where there is no such fact."""
+    if leaf is None:
+        return None
+    if leaf.unknown is not None:
+        reason = words_said(leaf.unknown, language, fallback)
+        return Said(text=reason.text, language=reason.language, unknown=True)
+    match leaf.value:
+        case Email(address=address):
+            return Said(text=address, href=f"mailto:{address}")
+        case Phone(number=number):
+            parsed = phonenumbers.parse(number)
+            shown = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+            return Said(text=shown, href=f"tel:{number}")
+        case Url(address=address):
+            return Said(text=address.removeprefix("https://").removesuffix("/"), href=address)
+        case Address() as address:
+            lines = address_lines(address, language)
+            return Said(text=", ".join(lines), lines=lines)
+        case str() | Mapping() as texts:
+            return words_said(texts, language, fallback)
+        case value:
+            return Said(text=str(value))
+
+
+def address_lines(address: Address, language: str) -> tuple[str, ...]:
+    """An address line by line, in the order of its country; the country is named in the language."""
+    street = in_language(address.street, language)
+    place = in_language(address.locality, language)
+    number, code = address.number or "", address.postal_code or ""
+    first = (number, street) if address.country in _NUMBER_FIRST else (street, number)
+    second = (place, code) if address.country in _CODE_LAST else (code, place)
+    country = locale_of(language).territories.get(address.country, address.country)
+    lines = (" ".join(part for part in parts if part) for parts in (first, second, (country,)))
+    return tuple(line for line in lines if line)

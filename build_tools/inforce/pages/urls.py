@@ -1,0 +1,51 @@
+"""Where each page stands (design §5), and links from one to another that work under any base path."""
+
+from __future__ import annotations
+
+ROOT = ""
+MISSING = "404.html"
+
+
+def in_force(language: str, policy: str) -> str:
+    """The page of the version in force."""
+    return f"{language}/{policy}/"
+
+
+def version(language: str, policy: str, number: int | None) -> str:
+    """A version's page for good; the draft's for None."""
+    return f"{language}/{policy}/{'draft' if number is None else f'v{number}'}/"
+
+
+def history(language: str, policy: str) -> str:
+    """Every version of a policy."""
+    return f"{language}/{policy}/history/"
+
+
+def changes(language: str, policy: str, old: int, new: int | None) -> str:
+    """The redline from one version to another, or to the draft."""
+    return f"{language}/{policy}/changes/{old}-{'draft' if new is None else new}/"
+
+
+def cookies(language: str) -> str:
+    """The page of cookies."""
+    return f"{language}/cookies/"
+
+
+def contact(language: str) -> str:
+    """The page of contacts."""
+    return f"{language}/contact/"
+
+
+def summary(policy: str, number: int, language: str, revision: int) -> str:
+    """The JSON summary of an edition (design §6)."""
+    return f"api/v1/{policy}/{number}/{language}/r{revision}.json"
+
+
+def relative(here: str, there: str) -> str:
+    """A link from the page at one URL to the page or file at another, both below the site's root."""
+    start = here.split("/")[:-1]
+    end = there.split("/")
+    shared = 0
+    while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
+        shared += 1
+    return "../" * (len(start) - shared) + "/".join(end[shared:]) or "./"

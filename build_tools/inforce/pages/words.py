@@ -1,0 +1,160 @@
+"""The interface words of a language: whole sentences from a gettext catalog, dates and durations by CLDR (Babel)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO, StringIO
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time, get_timezone_name
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+SOURCE_LANGUAGE = "en"
+"""The language that the messages are written in."""
+
+_EMPHASIS = re.compile(r"\[([^\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """Interface words as gettext has them. `key` is a digest of all its words."""
+
+    translations: NullTranslations
+    key: str
+
+
+def catalog(po: str) -> Catalog:
+    """A catalog from the text of a `.po` file. Fuzzy entries are left out, as msgfmt does."""
+    parsed = read_po(StringIO(po))
+    compiled = BytesIO()
+    write_mo(compiled, parsed)
+    compiled.seek(0)
+    return Catalog(translations=GNUTranslations(compiled), key=hashlib.sha256(po.encode()).hexdigest())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a sentence; `marked` is the part in square brackets: a view sets it apart or makes it a link."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The interface words of one language. `language` is the one they are in."""
+
+    language: str
+    catalog: Catalog
+
+    def text(self, message: str, /, **values: object) -> str:
+        """A whole sentence, its {names} filled in."""
+        found = self.catalog.translations.gettext(message)
+        return found.format_map(values) if values else found
+
+    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """A whole sentence in the form the number asks for; {count} is the number."""
+        return self.catalog.translations.ngettext(one, many, count).format(count=count, **values)
+
+    def pieces(self, message: str, /, **values: object) -> tuple[Piece, ...]:
+        """A whole sentence cut at its [marked] words. Values can't mark anything: the cut comes before they go in."""
+        cut = _EMPHASIS.split(self.catalog.translations.gettext(message))
+        return tuple(
+            Piece(text=text.format_map(values), marked=index % 2 == 1) for index, text in enumerate(cut) if text
+        )
+
+    def day(self, at: datetime) -> str:
+        """The day of an instant in the instant's own zone, with time and zone where it is not midnight."""
+        return _day(self.language, at)
+
+    def date(self, at: date) -> str:
+        """A day, whatever the hour."""
+        return format_date(at, "long", locale=locale_of(self.language))
+
+    def zone(self, at: datetime) -> str:
+        """The name of an instant's time zone."""
+        return get_timezone_name(at.tzinfo, locale=locale_of(self.language))
+
+    def duration(self, parts: Mapping[str, int]) -> str:
+        """A duration from its units ({"years": 1, "months": 6}) in words."""
+        say = self.plural  # from the catalog: CLDR's units as Babel has them lack forms ("2 duration-month")
+        phrases = {
+            "years": lambda n: say("{count} year", "{count} years", n),
+            "months": lambda n: say("{count} month", "{count} months", n),
+            "weeks": lambda n: say("{count} week", "{count} weeks", n),
+            "days": lambda n: say("{count} day", "{count} days", n),
+            "hours": lambda n: say("{count} hour", "{count} hours", n),
+            "minutes": lambda n: say("{count} minute", "{count} minutes", n),
+            "seconds": lambda n: say("{count} second", "{count} seconds", n),
+        }
+        return self.all_of(phrases[unit](amount) for unit, amount in parts.items())
+
+    def all_of(self, things: Iterable[str]) -> str:
+        """A list in a sentence: "a, b and c"."""
+        return format_list(list(things), locale=locale_of(self.language))
+
+    def languages(self, names: Iterable[str]) -> str:
+        """The names of languages, in a list."""
+        return self.all_of(self.name(name) for name in names)
+
+    def name(self, language: str) -> str:
+        """The name of a language in this one."""
+        return Locale.parse(language, sep="-").get_display_name(locale_of(self.language)) or language
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return direction(self.language)
+
+
+def words_for(language: str, catalogs: Mapping[str, Catalog]) -> Words:
+    """The words nearest to a language: its own, its base language's, else the source language's."""
+    for candidate in (language, language.split("-")[0], SOURCE_LANGUAGE):
+        if candidate in catalogs:
+            return Words(language=language if candidate != SOURCE_LANGUAGE else candidate, catalog=catalogs[candidate])
+    return Words(language=SOURCE_LANGUAGE, catalog=Catalog(translations=NullTranslations(), key=""))
+
+
+@lru_cache(maxsize=256)
+def locale_of(language: str) -> Locale:
+    """Babel's locale. English without a region is international English, which puts the day first."""
+    if language == "en":
+        return Locale("en", "001")
+    try:
+        return Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Locale("en", "001")
+
+
+@lru_cache(maxsize=256)
+def native_name(language: str) -> str:
+    """A language's own name for itself, as it begins a line: English, Français, العربية."""
+    locale = Locale.parse(language, sep="-")
+    name = locale.get_display_name(locale) or language
+    return name[:1].upper() + name[1:]
+
+
+@lru_cache(maxsize=256)
+def direction(language: str) -> str:
+    """`ltr` or `rtl`, by the language's script."""
+    return locale_of(language).text_direction
+
+
+@lru_cache(maxsize=4096)
+def _day(language: str, at: datetime) -> str:
+    locale = locale_of(language)
+    day = format_date(at, "long", locale=locale)
+    if at.timetz().replace(tzinfo=None) == time(0):
+        return day
+    clock = format_time(at, "short", tzinfo=at.tzinfo, locale=locale)
+    zone = get_timezone_name(at, width="long", locale=locale)
+    glue = locale.datetime_formats["long"]
+    return f"{str(glue).replace('{1}', day).replace('{0}', clock).replace(chr(39), '')} ({zone})"

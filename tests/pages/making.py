@@ -1,0 +1,314 @@
+"""A small site to make pages from: Northwind, two policies, four languages, four versions and a draft."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from inforce.model.config import ChangeNote, Kind, LanguageStatus, LanguageTerms, LinkTarget, PolicyConfig, SectionPlace, Site
+from inforce.model.edition import ReadEdition
+from inforce.model.facts import Facts
+from inforce.model.version import Amendment, AmendmentType, Edition, Version
+from inforce.pages.page import Page
+from inforce.pages.shipped import catalogs, templates
+from inforce.pages.site import site_pages
+from inforce.parse.markdown import parse_section
+from inforce.parse.numbering import number_sections
+from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.timeline import Term, timeline
+
+AS_OF = datetime(2026, 6, 1, tzinfo=UTC)
+ORDER = (
+    SectionPlace(id="introduction", numbered=False),
+    SectionPlace(id="general"),
+    SectionPlace(id="retention"),
+    SectionPlace(id="rights"),
+)
+TEXTS: dict[str, dict[str, str]] = {
+    "en": {
+        "introduction": "# Welcome to the Northwind Privacy Policy\n\nWe’re committed to protecting your privacy.\n\n"
+        "The purpose of this policy is to explain how we collect, use and store your personal data.\n",
+        "general": "# General\n\nThis policy is established by [Northwind SA](fact:organisation.controller), whose "
+        "registered office is located at [Rue Haute 12, 1000 Brussels](fact:organisation.controller.address), Belgium.\n\n"
+        "Write to us at [\\[email protected\\]](fact:organisation.controller.email), or "
+        "[see](section:rights). HubSpot explains [its cookies](link:hubspot-cookies).\n",
+        "retention": "# How long do we keep your data for?\n\nWe keep your data only for as long as is reasonably necessary for "
+        "the purposes for which it was collected.\n\nWe keep your contract for [10 years](fact:retention.contract).\n\n"
+        "| Purpose | Legal basis | Kept for |\n| --- | --- | --- |\n| Contract and invoices | Contract; legal obligation "
+        "| 10 years |\n| Newsletter | Consent | Until you withdraw it |\n",
+        "rights": "# Your rights under the GDPR\n\n## [Right of access](id:access)\n\nYou may ask:\n\n- for a copy of your data;\n"
+        "- where it came from.\n\n## [How to use them](id:exercise)\n\n"
+        "[**When do we reply?**](id:reply-time) Within one month. This is a clause that runs over more than one line of a page.\n",
+    },
+    "fr": {
+        "introduction": "# Bienvenue\n\nNous protégeons votre vie privée.\n",
+        "general": "# Généralités\n\nLa présente politique est établie par [Northwind SA](fact:organisation.controller). Écrivez à "
+        "[\\[email protected\\]](fact:organisation.controller.email).\n",
+        "retention": "# Combien de temps conservons-nous vos données ?\n\nNous conservons votre contrat pendant "
+        "[10 ans](fact:retention.contract).\n",
+        "rights": "# Vos droits\n\n## [Droit d’accès](id:access)\n\nVous pouvez demander une copie.\n\n"
+        "## [Exercice](id:exercise)\n\n[**Quand ?**](id:reply-time) Dans un délai d’un mois.\n",
+    },
+    "ar": {
+        "introduction": "# سياسة الخصوصية لشركة Northwind\n\nنلتزم في Northwind بحماية خصوصيتك واحترامها.\n",
+        "general": "# أحكام عامة\n\nوضعت هذه السياسةَ شركةُ [Northwind SA](fact:organisation.controller) («المتحكم في البيانات»)، "
+        "ومقرها المسجل في Rue Haute 12, 1000 Brussels، بلجيكا.\n\nاكتب إلينا: "
+        "[\\[email protected\\]](fact:organisation.controller.email).\n",
+        "retention": "# كم من الوقت نحتفظ ببياناتك؟\n\nنحتفظ بعقدك لمدة [10 سنوات](fact:retention.contract).\n\n"
+        "| الغرض | الأساس القانوني | مدة الاحتفاظ |\n| --- | --- | --- |\n| العقد والفواتير | العقد؛ التزام قانوني | 10 سنوات |\n",
+        "rights": "# حقوقك\n\n## [حق الوصول](id:access)\n\nيمكنك طلب نسخة.\n\n## [كيفية الممارسة](id:exercise)\n\n"
+        "[**متى نرد؟**](id:reply-time) خلال شهر واحد.\n",
+    },
+    "ja": {
+        "introduction": "# Northwind プライバシーポリシー\n\nNorthwind は、お客様のプライバシーを保護し、尊重することをお約束します。\n\n"
+        "本ポリシーは、当社がお客様の個人データをどのように収集し、利用し、保管するかを説明するものです。\n",
+        "general": "# 総則\n\n本プライバシーポリシーは、[Northwind SA](fact:organisation.controller)(以下「管理者」といいます)が定めるものです。"
+        "連絡先:[\\[email protected\\]](fact:organisation.controller.email)。\n",
+        "retention": "# データの保存期間\n\n契約書は[10年間](fact:retention.contract)保存します。\n",
+        "rights": "# お客様の権利\n\n## [アクセス権](id:access)\n\n写しを請求できます。\n\n## [行使の方法](id:exercise)\n\n"
+        "[**回答の時期**](id:reply-time) 1か月以内。\n",
+    },
+}
+FACTS: dict[str, Any] = {
+    "organisation": {
+        "controller": {
+            "name": "Northwind SA",
+            "number": "BE 0123.456.749",
+            "register_name": {"en": "Crossroads Bank for Enterprises", "fr": "Banque-Carrefour des Entreprises"},
+            "address": {
+                "street": "Rue Haute",
+                "number": "12",
+                "postal_code": "1000",
+                "locality": {"en": "Brussels", "fr": "Bruxelles"},
+                "country": "BE",
+            },
+            "email": {"unknown": {"en": "the copy supplied hides the address", "fr": "la copie fournie masque l’adresse"}},
+            "phone": "+3222744800",
+            "website": "https://northwind.example.org/",
+        },
+        "authority": {"name": {"en": "Data Protection Authority"}, "email": "contact@authority.example.org"},
+    },
+    "purposes": {"mail": {"label": {"en": "Newsletter", "fr": "Lettre d’information"}, "legal_basis": "GDPR-6-1-a"}},
+    "retention": {"contract": {"keep": "10 years"}},
+    "recipients": {"hubspot": {"name": "HubSpot, Inc."}},
+    "rights": {
+        "exercise": {"reply": "1 month", "extended": "2 months"},
+        "access": {
+            "label": {"en": "Right of access", "fr": "Droit d’accès"},
+            "how": {"en": "Write to us."},
+            "by": ["organisation.controller.email", "organisation.controller.phone"],
+        },
+    },
+    "cookies": {
+        "beacon": {
+            "name": {"unknown": {"en": "nobody has looked yet"}},
+            "label": {"en": "E-mail beacon"},
+            "type": "pixel",
+            "category": "marketing",
+            "provider": "hubspot",
+            "party": "third",
+            "lifetime": {"unknown": {"en": "nobody has looked yet"}},
+            "consent_required": "true",
+            "purposes": ["mail"],
+        },
+        "lang": {
+            "name": "lang",
+            "type": "cookie",
+            "category": "necessary",
+            "party": "first",
+            "lifetime": "12 months",
+            "consent_required": "false",
+            "description": {"en": "Keeps your language", "fr": "Retient votre langue", "ja": "言語を記憶します"},
+            "verified": "2026-01-10",
+        },
+        "hs": {
+            "name": "__hs",
+            "match": "prefix",
+            "type": "cookie",
+            "category": "analytics",
+            "provider": "hubspot",
+            "party": "third",
+            "lifetime": "session",
+            "consent_required": "true",
+            "description": {"en": "Tells visitors apart"},
+            "verified": "2026-01-10",
+        },
+        "theme": {
+            "name": "theme",
+            "type": "local_storage",
+            "category": "functional",
+            "party": "first",
+            "lifetime": "until_deleted",
+            "consent_required": "false",
+            "verified": "2026-01-10",
+        },
+    },
+}
+TITLES = {"en": "Privacy policy", "fr": "Politique de confidentialité", "ar": "سياسة الخصوصية", "ja": "プライバシーポリシー"}
+HOSTILE = "<script>alert(1)</script>&\"'<img src=x onerror=alert(1)>"
+
+
+def edition(number: int | None, language: str, texts: Mapping[str, str], facts: Facts) -> ReadEdition:
+    """An edition of these texts."""
+    sections = []
+    for name in [place.id for place in ORDER]:
+        section, problems = parse_section(texts[name], id=name, file=f"{name}.md", language=language)
+        assert section is not None, problems
+        sections.append(section)
+    return ReadEdition(
+        edition=Edition(
+            policy="privacy",
+            version=number or 0,
+            language=language,
+            title=TITLES[language],
+            status=LanguageStatus.AUTHORITATIVE if language == "en" else LanguageStatus.COURTESY,
+            reviewed=language == "en",
+            revision=1,
+            sections=dict(texts),
+            digests={},
+            paths={},
+        ),
+        sections=tuple(sections),
+        order=ORDER,
+        numbers=number_sections(ORDER, {section.id: section for section in sections}, ("1.", "1.1", "1.1.1")),
+        facts=facts,
+        wording="w1:" + hashlib.sha256("".join(texts.values()).encode()).hexdigest(),
+    )
+
+
+def version(
+    number: int | None,
+    effective: datetime | None,
+    texts: Mapping[str, Mapping[str, str]],
+    *,
+    note: str = "",
+    withdrawn: datetime | None = None,
+    amendments: tuple[Amendment, ...] = (),
+) -> PublishedVersion:
+    """A version in the languages of these texts."""
+    facts = Facts.model_validate(FACTS)
+    changes = (ChangeNote(slug="note", kind=Kind.MATERIAL, text={"en": note}),) if note else ()
+    made = {language: edition(number, language, each, facts) for language, each in texts.items()}
+    return PublishedVersion(
+        version=Version(
+            policy="privacy",
+            number=number,
+            effective_from=effective,
+            announced=effective.replace(day=1) if effective else None,
+            released=effective.replace(day=1) if effective else None,
+            withdrawn=withdrawn,
+            kind=Kind.MATERIAL,
+            consent_epoch=1,
+            time_zone="Europe/Brussels",
+            base_url="https://legal.example.org/policies/",
+            authoritative_language="en",
+            order=ORDER,
+            numbering=("1.", "1.1", "1.1.1"),
+            editions={language: each.edition for language, each in made.items()},
+            changes=changes,
+            amendments=amendments,
+            facts=FACTS,
+            as_published=None,
+            head="",
+        ),
+        facts=facts,
+        editions=made,
+    )
+
+
+def changed(language: str, name: str, old: str, new: str) -> dict[str, str]:
+    """The texts of a language with some words of a section changed."""
+    assert old in TEXTS[language][name], old
+    return {**TEXTS[language], name: TEXTS[language][name].replace(old, new)}
+
+
+def policy(*versions: PublishedVersion, draft: PublishedVersion | None = None) -> PublishedPolicy:
+    """A policy of these versions."""
+    terms = []
+    for each in versions:
+        it = each.version
+        assert it.number is not None
+        assert it.announced is not None
+        assert it.effective_from is not None
+        terms.append(
+            Term(version=it.number, announced=it.announced, effective_from=it.effective_from, withdrawn=it.withdrawn)
+        )
+    config = PolicyConfig(
+        title=TITLES,
+        languages={
+            language: LanguageTerms(status=LanguageStatus.AUTHORITATIVE if language == "en" else LanguageStatus.COURTESY)
+            for language in TITLES
+        },
+        sections=ORDER,
+    )
+    return PublishedPolicy(id="privacy", config=config, timeline=timeline(terms), versions=versions, draft=draft)
+
+
+def site(*policies: PublishedPolicy, as_of: datetime = AS_OF) -> PublishedSite:
+    """A site of these policies."""
+    return PublishedSite(
+        site=Site(
+            name="Northwind",
+            languages=("en", "fr", "ar", "ja"),
+            default_language="en",
+            base_url="https://legal.example.org/policies/",
+            time_zone="Europe/Brussels",
+            policies=tuple(each.id for each in policies) or ("privacy",),
+        ),
+        policies=policies,
+        links={"hubspot-cookies": LinkTarget(url="https://www.example.com/cookies")},
+        as_of=as_of,
+    )
+
+
+def brussels(year: int, month: int, day: int) -> datetime:
+    """Midnight in Brussels."""
+    from zoneinfo import ZoneInfo
+
+    return datetime(year, month, day, tzinfo=ZoneInfo("Europe/Brussels"))
+
+
+def northwind(*, as_of: datetime = AS_OF, draft: bool = False) -> PublishedSite:
+    """Version 1 superseded and only in English, 2 in force, 3 scheduled."""
+    first = {"en": changed("en", "retention", "10 years](fact", "5 years](fact")}
+    third = {
+        **TEXTS,
+        "en": changed("en", "introduction", "We’re committed to protecting", "We are committed to respecting and protecting"),
+    }
+    translated = Amendment(
+        type=AmendmentType.TRANSLATION,
+        recorded=brussels(2026, 2, 1),
+        reason="French added",
+        previous="sha256:" + "0" * 64,
+        languages={"fr": {"title": "Politique", "status": "courtesy", "reviewed": False}},  # type: ignore[dict-item]
+    )
+    shown = policy(
+        version(1, brussels(2020, 11, 10), first),
+        version(
+            2,
+            brussels(2026, 1, 15),
+            TEXTS,
+            note="Contracts are kept for ten years.\n\nThe table is new.",
+            amendments=(translated,),
+        ),
+        version(3, brussels(2027, 2, 1), third, note="The welcome is warmer."),
+        draft=version(None, None, {"en": changed("en", "general", "Belgium", "Belgium (EU)")}) if draft else None,
+    )
+    return site(shown, as_of=as_of)
+
+
+def made(published: PublishedSite) -> dict[str, Page]:
+    """Every page by its URL."""
+    known: dict[str, str] = {}
+
+    def memo(key: str, compute: Any) -> str:
+        if key not in known:
+            known[key] = compute()
+        return known[key]
+
+    pages = list(site_pages(published, catalogs=catalogs(), templates=templates(), memo=memo))
+    found = {page.url: page for page in pages}
+    assert len(found) == len(pages)
+    return found
