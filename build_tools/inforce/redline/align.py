@@ -1,0 +1,221 @@
+"""Which block of the old text stands where in the new one.
+
+Equal blocks first: the heaviest increasing run of those that are unique on both sides, then the longest common
+sequence of equal ones between them. In the gaps, blocks that are alike, again as the heaviest increasing run. What is
+left over may have moved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from inforce.redline.tokens import Words
+
+LIKE = 0.4
+"""The likeness from which two blocks in the same gap are one block reworded."""
+MOVED = 0.6
+"""The likeness from which a block that is gone here and new there has moved."""
+MOVED_WORDS = 5
+"""A shorter block is not said to have moved, unless its neighbour has."""
+_ANCHOR_WORDS = 3
+_ALL_PAIRS = 1200
+"""Above so many pairs only those that share rare words are looked at."""
+_CANDIDATES = 6
+_RARE = 12
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A block as alignment sees it."""
+
+    key: str
+    words: Words
+    family: str = ""
+
+    def __len__(self) -> int:
+        return len(self.words.tokens)
+
+
+class Likeness:
+    """How alike two entries are, from 0 to 1: twice the words they share in order, over all their words."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, str] = {}
+        self._encoded: dict[int, str] = {}
+
+    def code(self, words: Words) -> str:
+        """A character a word, the same for the same word."""
+        known = self._encoded.get(id(words))
+        if known is None:
+            codes = self._codes
+            known = "".join([codes.get(token) or self._new(token) for token in words.tokens])
+            self._encoded[id(words)] = known
+        return known
+
+    def _new(self, token: str) -> str:
+        number = len(self._codes) + 1
+        return self._codes.setdefault(token, chr(number if number < 0xD800 else number + 0x800))
+
+    def __call__(self, old: Entry, new: Entry, least: float) -> float:
+        """The likeness, or 0 where it is under `least`."""
+        left, right = len(old), len(new)
+        if old.family != new.family:
+            if "table" in (old.family, new.family):
+                return 0.0
+            least = max(least, 0.75)
+        if 2 * min(left, right) < least * (left + right):
+            return 0.0
+        return Indel.normalized_similarity(self.code(old.words), self.code(new.words), score_cutoff=least)
+
+
+def align(old: Sequence[Entry], new: Sequence[Entry], like: Likeness) -> list[Pair]:
+    """Pairs (index in old, index in new), rising on both sides."""
+    head, limit = 0, min(len(old), len(new))
+    while head < limit and old[head].key == new[head].key:
+        head += 1
+    tail, limit = 0, limit - head
+    while tail < limit and old[-1 - tail].key == new[-1 - tail].key:
+        tail += 1
+    pairs = [(index, index) for index in range(head)]
+    end, new_end = len(old) - tail, len(new) - tail
+    if head < end and head < new_end:
+        equal = _equal(old, new, head, end, head, new_end)
+        for start, stop, new_start, new_stop in _gaps(equal, head, end, head, new_end):
+            pairs += _alike(old, new, range(start, stop), range(new_start, new_stop), like)
+        pairs += equal
+    pairs += [(end + index, new_end + index) for index in range(tail)]
+    pairs.sort()
+    return pairs
+
+
+def _gaps(
+    pairs: Iterable[Pair], start: int, end: int, new_start: int, new_end: int
+) -> Iterator[tuple[int, int, int, int]]:
+    for i, j in [*pairs, (end, new_end)]:
+        if start < i and new_start < j:
+            yield start, i, new_start, j
+        start, new_start = i + 1, j + 1
+
+
+def _equal(old: Sequence[Entry], new: Sequence[Entry], start: int, end: int, first: int, last: int) -> list[Pair]:
+    """Equal blocks: unique ones as anchors, the rest between them."""
+    seen = Counter(old[i].key for i in range(start, end))
+    seen_new = Counter(new[j].key for j in range(first, last))
+    places = {new[j].key: j for j in range(first, last)}
+    unique = [
+        (i, places[key])
+        for i in range(start, end)
+        if seen[key := old[i].key] == 1 and seen_new.get(key) == 1 and len(old[i]) >= _ANCHOR_WORDS
+    ]
+    anchors = heaviest(unique, [float(len(old[i])) for i, _ in unique])
+    pairs = list(anchors)
+    common = seen.keys() & seen_new.keys()
+    for i, i_end, j, j_end in _gaps(anchors, start, end, first, last):
+        rows = [index for index in range(i, i_end) if old[index].key in common]
+        columns = [index for index in range(j, j_end) if new[index].key in common]
+        if rows and columns:
+            blocks = Indel.opcodes([old[r].key for r in rows], [new[c].key for c in columns])
+            for block in blocks:
+                if block.tag == "equal":
+                    pairs += zip(
+                        rows[block.src_start : block.src_end], columns[block.dest_start : block.dest_end], strict=True
+                    )
+    pairs.sort()
+    return pairs
+
+
+def _alike(old: Sequence[Entry], new: Sequence[Entry], rows: range, columns: range, like: Likeness) -> list[Pair]:
+    """The blocks of a gap that are alike."""
+    found: list[Pair] = []
+    values: list[float] = []
+    for i, j in candidates(old, new, rows, columns):
+        score = like(old[i], new[j], LIKE)
+        if score:
+            found.append((i, j))
+            values.append((score - 0.25) * (len(old[i]) + len(new[j])))
+    return heaviest(found, values)
+
+
+def candidates(
+    old: Sequence[Entry], new: Sequence[Entry], rows: Sequence[int], columns: Sequence[int]
+) -> Iterator[Pair]:
+    """The pairs worth a look: all of a small gap; of a large one those that share rare words."""
+    if len(rows) * len(columns) <= _ALL_PAIRS:
+        for i in rows:
+            for j in columns:
+                yield i, j
+        return
+    holders: dict[str, list[int]] = {}
+    for j in columns:
+        for token in set(new[j].words.tokens):
+            holders.setdefault(token, []).append(j)
+    for i in rows:
+        votes: Counter[int] = Counter()
+        for token in set(old[i].words.tokens):
+            held = holders.get(token, ())
+            if 0 < len(held) <= _RARE:
+                for j in held:
+                    votes[j] += 1
+        for j, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
+            yield i, j
+
+
+def heaviest(pairs: Sequence[Pair], values: Sequence[float]) -> list[Pair]:
+    """Of weighted pairs the heaviest subset that rises strictly on both sides (a Fenwick tree of best chains)."""
+    if not pairs:
+        return []
+    width = max(j for _, j in pairs) + 1
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (width + 1)
+    before = [-1] * len(pairs)
+    best = (0.0, -1)
+    for index in sorted(range(len(pairs)), key=lambda k: (pairs[k][0], -pairs[k][1])):
+        j = pairs[index][1]
+        chain, node = (0.0, -1), j
+        while node > 0:
+            if tree[node][0] > chain[0]:
+                chain = tree[node]
+            node -= node & -node
+        before[index] = chain[1]
+        reached = (chain[0] + values[index], index)
+        if reached[0] > best[0]:
+            best = reached
+        node = j + 1
+        while node <= width:
+            if reached[0] > tree[node][0]:
+                tree[node] = reached
+            node += node & -node
+    result: list[Pair] = []
+    index = best[1]
+    while index >= 0:
+        result.append(pairs[index])
+        index = before[index]
+    result.reverse()
+    return result
+
+
+def moves(
+    old: Sequence[Entry], new: Sequence[Entry], gone: Sequence[int], come: Sequence[int], like: Likeness
+) -> list[Pair]:
+    """Of the blocks left over on both sides those that have moved, the most telling first taken; by old place."""
+    gone = [i for i in gone if len(old[i]) >= MOVED_WORDS]
+    come = [j for j in come if len(new[j]) >= MOVED_WORDS]
+    scored: list[tuple[float, int, int]] = []
+    for i, j in candidates(old, new, gone, come):
+        score = like(old[i], new[j], MOVED)
+        if score:
+            scored.append((-score * min(len(old[i]), len(new[j])), i, j))
+    taken: set[int] = set()
+    taken_new: set[int] = set()
+    result: list[Pair] = []
+    for _, i, j in sorted(scored):
+        if i not in taken and j not in taken_new:
+            taken.add(i)
+            taken_new.add(j)
+            result.append((i, j))
+    return sorted(result)

@@ -1,0 +1,195 @@
+"""What a redline is made of: changes of sections, of blocks, of words, all as frozen data.
+
+Order is reading order. Taking the old side of every piece gives the old edition's words back, the new side the new
+edition's; `compare` proves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inforce.model.text import Block, Section, Target
+from inforce.redline.facts import FactChange
+
+
+class Op(StrEnum):
+    """What happened to some words."""
+
+    KEPT = "="
+    REMOVED = "-"
+    ADDED = "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How words are set: their emphasis and where they link to."""
+
+    strong: bool = False
+    emphasis: bool = False
+    target: Target | None = None
+
+
+PLAIN = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set alike. A hard break is a newline in `text`."""
+
+    text: str
+    marks: Marks = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that were kept, removed or added, whole. Kept words are shown as the new edition has them."""
+
+    op: Op
+    runs: tuple[Run, ...]
+    was: str | None = None
+    """Of kept words: the old edition's, where their white space differs."""
+
+    @property
+    def text(self) -> str:
+        """The bare words."""
+        return "".join(run.text for run in self.runs)
+
+
+class RowKind(StrEnum):
+    """What happened to a block."""
+
+    SAME = "same"
+    REWORDED = "reworded"
+    RESTYLED = "restyled"
+    """The words are the same; emphasis, a link's target, a list marker or the nesting differ."""
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    """Stands here now; what changed inside is in its pieces."""
+    GONE = "gone"
+    """Stood here; it is MOVED elsewhere and its words are shown there."""
+    SPLIT = "split"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row of two tables laid over each other: a cell is its pieces. `kind` is SAME, REWORDED, ADDED or REMOVED."""
+
+    kind: RowKind
+    cells: tuple[tuple[Piece, ...], ...]
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A block of the old edition against one of the new (a split or a merge: one against two)."""
+
+    kind: RowKind
+    old: tuple[Block, ...] = ()
+    new: tuple[Block, ...] = ()
+    parts: tuple[tuple[Piece, ...], ...] = ()
+    """The pieces of each block to show (two after a split); none of a table, and none of a GONE row."""
+    table: tuple[TableRow, ...] = ()
+    move: int | None = None
+    """Joins a MOVED row with its GONE row: the same number on both."""
+    elsewhere: str | None = None
+    """Of a MOVED row the id of the section it came from, of a GONE row that of the section it went to."""
+
+    def pieces(self) -> Iterator[Piece]:
+        """Every piece of the row in reading order, cells too."""
+        for part in self.parts:
+            yield from part
+        for row in self.table:
+            for cell in row.cells:
+                yield from cell
+
+
+class SectionKind(StrEnum):
+    """What happened to a section."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionChange:
+    """A section of the old edition against one of the new; the rows are empty where nothing differs."""
+
+    kind: SectionKind
+    old: Section | None
+    new: Section | None
+    rows: tuple[Row, ...] = ()
+    moved: bool = False
+    """It stands in another order than its neighbours did."""
+    old_number: str | None = None
+    new_number: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The new section's id, or the removed one's."""
+        section = self.new or self.old
+        assert section is not None
+        return section.id
+
+    @property
+    def renamed(self) -> bool:
+        """Whether its id changed."""
+        return self.old is not None and self.new is not None and self.old.id != self.new.id
+
+
+class ChangeKind(StrEnum):
+    """What a reader is told of a change."""
+
+    REWORDED = "reworded"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    RESTYLED = "restyled"
+    SECTION_ADDED = "section-added"
+    SECTION_REMOVED = "section-removed"
+    SECTION_MOVED = "section-moved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A numbered change, as the list on top names it."""
+
+    number: int
+    kind: ChangeKind
+    section: int
+    """Index into `Redline.sections`."""
+    rows: tuple[int, int] | None
+    """The first row it covers and the one after the last; None: the section as a whole."""
+    excerpt: tuple[Piece, ...] = ()
+    """The first words removed and added, with a few kept ones about them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redline:
+    """Two editions compared."""
+
+    sections: tuple[SectionChange, ...]
+    """In the new edition's order; a removed section after the one it followed."""
+    changes: tuple[Change, ...]
+    facts: tuple[FactChange, ...] = ()
+
+    @property
+    def changed_sections(self) -> int:
+        """How many sections have a numbered change."""
+        return len({change.section for change in self.changes})
+
+
+def side(pieces: Iterator[Piece] | tuple[Piece, ...], op: Op) -> str:
+    """The words of one side: `Op.REMOVED` for the old edition's, `Op.ADDED` for the new one's."""
+    if op is Op.REMOVED:
+        return "".join(
+            piece.was if piece.was is not None else piece.text for piece in pieces if piece.op is not Op.ADDED
+        )
+    return "".join(piece.text for piece in pieces if piece.op is not Op.REMOVED)

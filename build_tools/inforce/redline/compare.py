@@ -1,0 +1,198 @@
+"""Two editions compared: sections paired by id, then by likeness; blocks inside; words inside those. Proven whole."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import replace
+
+from inforce.errors import CannotContinue
+from inforce.model.edition import ReadEdition
+from inforce.model.text import Section
+from inforce.problems import Location, Problem, Severity
+from inforce.redline.align import Likeness, Pair, heaviest, moves
+from inforce.redline.changes import Redline, Row, RowKind, SectionChange, SectionKind
+from inforce.redline.facts import fact_changes
+from inforce.redline.lines import unit
+from inforce.redline.numbering import number_changes
+from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
+
+FORMAT = 1
+"""Raise it when the rows of the same two sections change."""
+_LIKE = 0.5
+"""The likeness from which two sections of different ids are one, renamed."""
+
+Memo = MutableMapping[str, tuple[Row, ...]]
+"""Rows of pairs of sections by `section_key`: comparing the same pair again costs nothing."""
+
+
+def section_key(old: Section, new: Section) -> str:
+    """SHA-256, in hex, of all that the rows of two sections depend on."""
+    digest = hashlib.sha256(f"{FORMAT}\0{len(old.source)}\0".encode())
+    digest.update(old.source.encode())
+    digest.update(new.source.encode())
+    return digest.hexdigest()
+
+
+def compare(old: ReadEdition, new: ReadEdition, *, memo: Memo | None = None) -> Redline:
+    """The redline from one edition to another. Raises CannotContinue if it would not give both back exactly."""
+    sections = compare_sections(old.sections, new.sections, memo=memo)
+    sections = tuple(
+        replace(
+            change,
+            old_number=old.numbers.get(change.old.id) if change.old else None,
+            new_number=new.numbers.get(change.new.id) if change.new else None,
+        )
+        for change in sections
+    )
+    return Redline(
+        sections=sections,
+        changes=tuple(number_changes(sections)),
+        facts=fact_changes(old.facts, new.facts, new.edition.language),
+    )
+
+
+def compare_sections(
+    old: Sequence[Section], new: Sequence[Section], *, memo: Memo | None = None
+) -> tuple[SectionChange, ...]:
+    """The sections of two texts laid over each other, proven to give both back."""
+    memo = {} if memo is None else memo
+    pairs, moved = _pair(old, new)
+    partner = {b: a for a, b in pairs}
+    kept = {a for a, _ in pairs}
+    removed_after: dict[int, list[int]] = {}
+    anchor = -1
+    by_old = dict(pairs)
+    for a in range(len(old)):
+        if a in kept:
+            anchor = by_old[a]
+        else:
+            removed_after.setdefault(anchor, []).append(a)
+    result = [_removed(old[a]) for a in removed_after.get(-1, ())]
+    for b, section in enumerate(new):
+        if b in partner:
+            result.append(_compared(old[partner[b]], section, partner[b] in moved, memo))
+        else:
+            rows = tuple(come(block) for block in units(section))
+            result.append(SectionChange(kind=SectionKind.ADDED, old=None, new=section, rows=rows))
+        result.extend(_removed(old[a]) for a in removed_after.get(b, ()))
+    sections = _moved_blocks(result)
+    _prove(old, new, sections)
+    return sections
+
+
+def _removed(section: Section) -> SectionChange:
+    rows = tuple(gone(block) for block in units(section))
+    return SectionChange(kind=SectionKind.REMOVED, old=section, new=None, rows=rows)
+
+
+def _compared(old: Section, new: Section, moved: bool, memo: Memo) -> SectionChange:
+    if old.source == new.source:
+        return SectionChange(kind=SectionKind.SAME, old=old, new=new, moved=moved)
+    key = section_key(old, new)
+    rows = memo.get(key)
+    if rows is None:
+        rows = memo[key] = tuple(compare_blocks(units(old), units(new), Likeness()))
+    same = all(row.kind is RowKind.SAME for row in rows)
+    unchanged = all(row.kind in (RowKind.SAME, RowKind.RESTYLED) for row in rows)
+    return SectionChange(
+        kind=SectionKind.SAME if unchanged else SectionKind.CHANGED,
+        old=old,
+        new=new,
+        rows=() if same else rows,
+        moved=moved,
+    )
+
+
+def _pair(old: Sequence[Section], new: Sequence[Section]) -> tuple[list[Pair], set[int]]:
+    """Pairs of sections, by old place, and the old places of those out of their order."""
+    places = {section.id: index for index, section in enumerate(new)}
+    pairs = [(index, places[section.id]) for index, section in enumerate(old) if section.id in places]
+    taken, taken_new = {a for a, _ in pairs}, {b for _, b in pairs}
+    left = [index for index in range(len(old)) if index not in taken]
+    left_new = [index for index in range(len(new)) if index not in taken_new]
+    if left and left_new:
+        pairs += _renamed(old, new, left, left_new)
+        pairs.sort()
+    sizes = [float(1 + len(new[b].source)) for _, b in pairs]
+    stay = {a for a, _ in heaviest(pairs, sizes)}
+    return pairs, {a for a, _ in pairs if a not in stay}
+
+
+def _renamed(old: Sequence[Section], new: Sequence[Section], left: list[int], left_new: list[int]) -> Iterator[Pair]:
+    """Sections of different ids that share most of their words, the likest first."""
+    bags = {("old", a): _bag(old[a]) for a in left} | {("new", b): _bag(new[b]) for b in left_new}
+    scored: list[tuple[float, int, int]] = []
+    for a in left:
+        for b in left_new:
+            was, now = bags["old", a], bags["new", b]
+            total = was.total() + now.total()
+            score = 2 * (was & now).total() / total if total else 0.0
+            if score >= _LIKE:
+                scored.append((-score, a, b))
+    taken: set[int] = set()
+    taken_new: set[int] = set()
+    for _, a, b in sorted(scored):
+        if a not in taken and b not in taken_new:
+            taken.add(a)
+            taken_new.add(b)
+            yield a, b
+
+
+def _bag(section: Section) -> Counter[str]:
+    """The words of a section, each as often as it stands there."""
+    bag: Counter[str] = Counter()
+    for block in units(section):
+        bag.update(token for token in block.line.words.tokens if token[0].isalnum())
+    return bag
+
+
+def _moved_blocks(sections: list[SectionChange]) -> tuple[SectionChange, ...]:
+    """Blocks that are gone in one place and new in another, joined."""
+    lost = [
+        (s, r, row) for s, change in enumerate(sections) for r, row in enumerate(change.rows) if row.kind == "removed"
+    ]
+    won = [(s, r, row) for s, change in enumerate(sections) for r, row in enumerate(change.rows) if row.kind == "added"]
+    if not lost or not won:
+        return tuple(sections)
+    old, new = [unit(row.old[0]) for _, _, row in lost], [unit(row.new[0]) for _, _, row in won]
+    found = moves([entry(u) for u in old], [entry(u) for u in new], range(len(old)), range(len(new)), Likeness())
+    rows = [list(change.rows) for change in sections]
+    for number, (i, j) in enumerate(found):
+        (s, r, _), (t, q, _) = lost[i], won[j]
+        rows[s][r] = Row(kind=RowKind.GONE, old=(old[i].block,), move=number, elsewhere=sections[t].id)
+        rows[t][q] = replace(paired(old[i], new[j]), kind=RowKind.MOVED, move=number, elsewhere=sections[s].id)
+    return tuple(replace(change, rows=tuple(made)) for change, made in zip(sections, rows, strict=True))
+
+
+def _prove(old: Sequence[Section], new: Sequence[Section], sections: Sequence[SectionChange]) -> None:
+    """Both sides come back: every block in its place, every word in its block."""
+    was = sorted(section.id for section in old) != sorted(change.old.id for change in sections if change.old)
+    now = [section.id for section in new] != [change.new.id for change in sections if change.new]
+    wrong = [change for change in sections if not _whole(change)]
+    if was or now or wrong:
+        name = wrong[0].id if wrong else "?"
+        raise CannotContinue(
+            [
+                Problem(
+                    code="I901",
+                    severity=Severity.ERROR,
+                    location=Location(file=f"{name}.md"),
+                    message=f"The comparison of section `{name}` would not give both texts back word for word.",
+                    remedy="This is a fault in Inforce: please report it with both texts.",
+                )
+            ]
+        )
+
+
+def _whole(change: SectionChange) -> bool:
+    if not change.rows:
+        return change.kind is SectionKind.SAME
+    old = [block for row in change.rows if row.kind is not RowKind.MOVED for block in row.old]
+    new = [block for row in change.rows if row.kind is not RowKind.GONE for block in row.new]
+    return (
+        old == list(change.old.blocks if change.old else ())
+        and new == list(change.new.blocks if change.new else ())
+        and not any(broken(row) for row in change.rows)
+    )

@@ -1,0 +1,6 @@
+"""The HTML view of a redline: what stands inside a page's container."""
+
+from inforce.redline.html.page import SectionHtml, body, render, summary
+from inforce.redline.html.words import FactLine, RedlineWords
+
+__all__ = ["FactLine", "RedlineWords", "SectionHtml", "body", "render", "summary"]

@@ -1,0 +1,114 @@
+"""Pieces of words to HTML: `ins`, `del`, links and emphasis, always properly nested, with as few cuts as may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from inforce.model.text import Target
+from inforce.redline.changes import Op, Piece
+from inforce.redline.html.words import RedlineWords
+from inforce.render import RenderContext
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    op: Op
+    index: int
+    whole: bool
+
+
+_STRONG = "strong"
+_EMPHASIS = "em"
+_Property = _Change | Target | str
+_Atom = tuple[str, tuple[_Property, ...]]
+"""Words, and all that holds of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InlineWriter:
+    """Writes pieces. Links of removed words are plain words, unless the same link goes on in words that stay."""
+
+    words: RedlineWords
+    context: RenderContext
+
+    def write(self, pieces: Sequence[Piece]) -> str:
+        """The HTML of a block's pieces."""
+        return self._group(list(_atoms(pieces)), ())
+
+    def _group(self, atoms: Sequence[_Atom], opened: tuple[_Property, ...]) -> str:
+        """Each time the property that reaches farthest is opened first: so nothing overlaps."""
+        out: list[str] = []
+        at = 0
+        while at < len(atoms):
+            text, properties = atoms[at]
+            best: _Property | None = None
+            reach = at
+            for one in properties:
+                if one in opened:
+                    continue
+                end = at + 1
+                while end < len(atoms) and one in atoms[end][1]:
+                    end += 1
+                if end > reach:
+                    best, reach = one, end
+            if best is None:
+                out.append(escape(text, quote=False).replace("\n", "<br>"))
+                at += 1
+                continue
+            out.append(self._wrap(best, self._group(atoms[at:reach], (*opened, best)), atoms[at:reach]))
+            at = reach
+        return "".join(out)
+
+    def _wrap(self, one: _Property, inner: str, atoms: Sequence[_Atom]) -> str:
+        match one:
+            case _Change(op=op, whole=whole):
+                tag, (begin, end) = ("ins", self.words.added) if op is Op.ADDED else ("del", self.words.removed)
+                name = ' class="w"' if whole else ""
+                return f'<{tag}{name} data-b="{escape(begin)}" data-e="{escape(end)}">{inner}</{tag}>'
+            case Target():
+                return self._link(one, inner, atoms)
+            case _:
+                return f"<{one}>{inner}</{one}>"
+
+    def _link(self, target: Target, inner: str, atoms: Sequence[_Atom]) -> str:
+        value = escape(target.value)
+        match target.scheme:
+            case "fact":
+                return f'<span class="f" data-fact="{value}">{inner}</span>'
+            case "section":
+                number = self.context.numbers.get(target.value)
+                shown = f'<span class="ref"> {escape(number)}</span>' if number else ""
+                return f'<a href="#{value}">{inner}{shown}</a>'
+            case "link":
+                url = self.context.links.get(target.value)
+                return _outside(url, inner) if url else inner
+            case "https" | "mailto" | "tel":
+                return _outside(target.value, inner)
+            case _:
+                return inner
+
+
+def _outside(url: str, inner: str) -> str:
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{inner}</a>'
+
+
+def _atoms(pieces: Sequence[Piece]) -> Iterable[_Atom]:
+    staying = {run.marks.target for piece in pieces if piece.op is not Op.REMOVED for run in piece.runs}
+    whole = len(pieces) == 1
+    for index, piece in enumerate(pieces):
+        for run in piece.runs:
+            if not run.text:
+                continue
+            properties: list[_Property] = []
+            target = run.marks.target
+            if target is not None and (piece.op is not Op.REMOVED or target in staying):
+                properties.append(target)
+            if piece.op is not Op.KEPT:
+                properties.append(_Change(piece.op, index, whole))
+            if run.marks.strong:
+                properties.append(_STRONG)
+            if run.marks.emphasis:
+                properties.append(_EMPHASIS)
+            yield run.text, tuple(properties)

@@ -1,0 +1,210 @@
+"""Two sections laid over each other: rows of blocks, and the words inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from inforce.model.text import Block, Section
+from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
+from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
+from inforce.redline.lines import Line, Unit, folded, joined, unit
+from inforce.redline.words import edits
+
+
+def entry(block: Unit) -> Entry:
+    """A block as alignment sees it."""
+    key = f"table\0{block.line.key}" if block.cells else block.line.key
+    return Entry(key, block.line.words, block.family)
+
+
+def compare_blocks(old: Sequence[Unit], new: Sequence[Unit], like: Likeness) -> list[Row]:
+    """The rows of two sequences of blocks, in reading order: what is gone stands before what came."""
+    return list(_rows(old, new, align([entry(block) for block in old], [entry(block) for block in new], like)))
+
+
+def _rows(old: Sequence[Unit], new: Sequence[Unit], pairs: list[Pair]) -> Iterator[Row]:
+    i = j = 0
+    for a, b in [*pairs, (len(old), len(new))]:
+        while i < a:
+            yield gone(old[i])
+            i += 1
+        while j < b:
+            yield come(new[j])
+            j += 1
+        if a < len(old):
+            yield paired(old[a], new[b])
+        i, j = a + 1, b + 1
+
+
+def gone(block: Unit) -> Row:
+    """A block removed."""
+    if block.cells:
+        return Row(kind=RowKind.REMOVED, old=(block.block,), table=_table_of(block, Op.REMOVED, RowKind.REMOVED))
+    return Row(kind=RowKind.REMOVED, old=(block.block,), parts=(whole(block.line, Op.REMOVED),))
+
+
+def come(block: Unit) -> Row:
+    """A block added."""
+    if block.cells:
+        return Row(kind=RowKind.ADDED, new=(block.block,), table=_table_of(block, Op.ADDED, RowKind.ADDED))
+    return Row(kind=RowKind.ADDED, new=(block.block,), parts=(whole(block.line, Op.ADDED),))
+
+
+def paired(old: Unit, new: Unit) -> Row:
+    """A block of each side, one the other reworded."""
+    blocks: tuple[tuple[Block], tuple[Block]] = ((old.block,), (new.block,))
+    if old.cells and new.cells:
+        table = tuple(_table(old, new))
+        same = all(row.kind is RowKind.SAME for row in table)
+        kind = RowKind.REWORDED if not same else RowKind.SAME if _alike_set(old, new) else RowKind.RESTYLED
+        return Row(kind=kind, old=blocks[0], new=blocks[1], table=table)
+    if old.line.key == new.line.key:
+        kind = RowKind.SAME if _alike_set(old, new) else RowKind.RESTYLED
+        return Row(kind=kind, old=blocks[0], new=blocks[1], parts=(kept(old.line, new.line),))
+    return Row(kind=RowKind.REWORDED, old=blocks[0], new=blocks[1], parts=(pieces(old.line, new.line),))
+
+
+def _alike_set(old: Unit, new: Unit) -> bool:
+    """Whether two blocks of the same words are set alike."""
+    if old.shape != new.shape:
+        return False
+    lines = zip((cell for row in old.cells for cell in row), (cell for row in new.cells for cell in row), strict=False)
+    return all(_marks(left) == _marks(right) for left, right in [(old.line, new.line), *lines])
+
+
+def _marks(line: Line) -> list[tuple[object, str]]:
+    """How the words are set, apart from white space."""
+    begin = 0
+    result: list[tuple[object, str]] = []
+    for end, marks in line.styles:
+        if words := "".join(line.words.text[begin:end].split()):
+            result.append((marks, words))
+        begin = end
+    return result
+
+
+def whole(line: Line, op: Op) -> tuple[Piece, ...]:
+    """A line as one piece."""
+    length = len(line.words.text)
+    return (Piece(op, line.runs(0, length)),) if length else ()
+
+
+def kept(old: Line, new: Line) -> tuple[Piece, ...]:
+    """A line whose words are the same on both sides."""
+    was = old.words.text
+    runs = new.runs(0, len(new.words.text))
+    return (Piece(Op.KEPT, runs, was if was != new.words.text else None),) if runs[0].text or was else ()
+
+
+def pieces(old: Line, new: Line) -> tuple[Piece, ...]:
+    """The words of two lines as pieces."""
+    result: list[Piece] = []
+    for edit in edits(old.words, new.words):
+        if edit.op == "-":
+            result.append(Piece(Op.REMOVED, old.runs(*edit.old)))
+        elif edit.op == "+":
+            result.append(Piece(Op.ADDED, new.runs(*edit.new)))
+        else:
+            runs = new.runs(*edit.new) or (Run(""),)
+            was = old.words.text[edit.old[0] : edit.old[1]]
+            result.append(Piece(Op.KEPT, runs, was if was != new.words.text[edit.new[0] : edit.new[1]] else None))
+    return tuple(result)
+
+
+# ---- tables
+
+
+def _table_of(block: Unit, op: Op, kind: RowKind) -> tuple[TableRow, ...]:
+    return tuple(
+        TableRow(kind=kind, cells=tuple(whole(cell, op) for cell in row), head=index == 0)
+        for index, row in enumerate(block.cells)
+    )
+
+
+def _table(old: Unit, new: Unit) -> Iterator[TableRow]:
+    """Two tables: columns paired by their heads, or by place where there are as many; rows by likeness."""
+    columns = _columns(old.cells[0], new.cells[0])
+    like = Likeness()
+    rows = [[_row_entry(row) for row in table.cells[1:]] for table in (old, new)]
+    pairs = [(0, 0), *((a + 1, b + 1) for a, b in align(rows[0], rows[1], like))]
+    i = j = 0
+    for a, b in [*pairs, (len(old.cells), len(new.cells))]:
+        for row in old.cells[i:a]:
+            yield TableRow(kind=RowKind.REMOVED, cells=tuple(_laid(row, None, columns)))
+        for row in new.cells[j:b]:
+            yield TableRow(kind=RowKind.ADDED, cells=tuple(_laid(None, row, columns)))
+        if a < len(old.cells):
+            cells = tuple(_laid(old.cells[a], new.cells[b], columns))
+            same = all(piece.op is Op.KEPT for cell in cells for piece in cell)
+            yield TableRow(kind=RowKind.SAME if same else RowKind.REWORDED, cells=cells, head=a == 0)
+        i, j = a + 1, b + 1
+
+
+def _row_entry(row: tuple[Line, ...]) -> Entry:
+    line = joined(row, " | ")
+    return Entry(line.key, line.words)
+
+
+def _columns(old: tuple[Line, ...], new: tuple[Line, ...]) -> list[tuple[int | None, int | None]]:
+    """The columns of both tables in reading order, by their places on both sides."""
+    if len(old) == len(new):
+        return [(index, index) for index in range(len(old))]
+    like = Likeness()
+    scored = [
+        (i, j, 2.0 if a.key == b.key else like(_row_entry((a,)), _row_entry((b,)), 0.5))
+        for i, a in enumerate(old)
+        for j, b in enumerate(new)
+    ]
+    scored = [triple for triple in scored if triple[2]]
+    result: list[tuple[int | None, int | None]] = []
+    i = j = 0
+    for a, b in [*heaviest([(a, b) for a, b, _ in scored], [s for _, _, s in scored]), (len(old), len(new))]:
+        result += [(index, None) for index in range(i, a)]
+        result += [(None, index) for index in range(j, b)]
+        if a < len(old):
+            result.append((a, b))
+        i, j = a + 1, b + 1
+    return result
+
+
+def _laid(
+    old: tuple[Line, ...] | None, new: tuple[Line, ...] | None, columns: list[tuple[int | None, int | None]]
+) -> Iterator[tuple[Piece, ...]]:
+    for a, b in columns:
+        was = old[a] if old is not None and a is not None else None
+        now = new[b] if new is not None and b is not None else None
+        if was is not None and now is not None:
+            yield kept(was, now) if was.key == now.key else pieces(was, now)
+        elif was is not None:
+            yield whole(was, Op.REMOVED)
+        elif now is not None:
+            yield whole(now, Op.ADDED)
+        else:
+            yield ()
+
+
+# ---- the proof
+
+
+def units(section: Section) -> tuple[Unit, ...]:
+    """A section's blocks made ready."""
+    return tuple(unit(block) for block in section.blocks)
+
+
+def broken(row: Row) -> bool:
+    """Whether a row does not give both sides' words back, white space folded."""
+    if row.kind is RowKind.GONE:
+        return bool(row.parts or row.table)
+    lost_old = _words(row, Op.REMOVED) != _wanted(row.old)
+    return lost_old or _words(row, Op.ADDED) != _wanted(row.new)
+
+
+def _words(row: Row, op: Op) -> str:
+    parts = [*row.parts, *(cell for line in row.table for cell in line.cells)]
+    return folded(" ".join(side(part, op) for part in parts))
+
+
+def _wanted(blocks: tuple[Block, ...]) -> str:
+    made = (unit(block) for block in blocks)
+    lines = (cell for block in made for cell in ([c for row in block.cells for c in row] or [block.line]))
+    return folded(" ".join(line.words.text for line in lines))

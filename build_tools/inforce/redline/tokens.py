@@ -1,0 +1,108 @@
+"""Words of a block in units that are never cut, with what each is worth and what a cut between two of them costs.
+
+White space is no token: it stands between tokens. A Latin, Cyrillic, Greek, Arabic, Hebrew, Indic or Korean word is one
+token, its combining marks and joiners kept on; Han, kana, Thai, Lao, Khmer and Burmese are written without spaces and
+go by character (with its marks), where a segmenter says which cuts are natural.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+CJK = "\u2e80-\u2eff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+SEA = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+_LETTER = rf"(?:(?![{CJK}{SEA}_])[\w{_MARK}\u0900-\u0dff\u200c\u200d\u00ad\u2060])"
+_TOKEN = re.compile(
+    rf"[{CJK}][{_MARK}\u3099\u309a\U000e0100-\U000e01ef]*"
+    rf"|[{SEA}](?:[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3{_MARK}])*"
+    rf"|{_LETTER}+(?:['’.,@\-]{_LETTER}+)*"
+    rf"|[^\s][{_MARK}\u200d]*"
+)
+_NO_SPACE = re.compile(rf"[{CJK}{SEA}]")
+_SENTENCE_ENDS = ".!?。！？؟।"
+_CLAUSE_ENDS = ",;:，、；：،؛"
+_OPENING = "([{«“‘「『（【〈《¿¡"
+
+BREAK = 0.05
+SENTENCE = 0.1
+CLAUSE = 0.3
+SPACE = 0.5
+PUNCTUATION = 0.6
+PHRASE = 1.2
+"""What a cut costs, from the most natural to the least; at a block's end it costs nothing."""
+
+
+@lru_cache(maxsize=65536)
+def weight(token: str) -> float:
+    """How much a kept token helps the reader: about its letters; short words and punctuation are light."""
+    first = token[0]
+    if not first.isalnum():
+        return 0.4 if len(token) == 1 else min(len(token), 12) * 0.5
+    if _NO_SPACE.match(first):
+        return 2.0
+    return len(token) * 0.55 if len(token) <= 3 else float(min(len(token), 12))
+
+
+def _cut(before: str, between: str, after: str) -> float:
+    """The price of a cut between two tokens with `between` (white space or nothing) between them."""
+    if "\n" in between:
+        return BREAK
+    last = before[-1]
+    if last in _SENTENCE_ENDS:
+        return SENTENCE if between or not last.isascii() else PUNCTUATION
+    if last in _CLAUSE_ENDS:
+        return CLAUSE if between or not last.isascii() else PUNCTUATION
+    if between:
+        return SPACE
+    if last in _OPENING:
+        return PHRASE
+    first = after[0]
+    if last.isalnum() and first.isalnum() and _NO_SPACE.match(last) and _NO_SPACE.match(first):
+        return PHRASE
+    return PUNCTUATION
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """A block's words in tokens, made when they are first asked for."""
+
+    text: str
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each token begins and ends in `text`."""
+        return tuple(match.span() for match in _TOKEN.finditer(self.text))
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The tokens."""
+        return tuple(_TOKEN.findall(self.text))
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """The weight of each token."""
+        return tuple(map(weight, self.tokens))
+
+    @cached_property
+    def total(self) -> float:
+        """The weight of all tokens."""
+        return sum(self.weights)
+
+    @cached_property
+    def cuts(self) -> Sequence[float]:
+        """The price of a cut before each token and at the end (one more than tokens); closing signs may go free."""
+        prices = [0.0]
+        text, tokens, spans = self.text, self.tokens, self.spans
+        for index in range(1, len(tokens)):
+            between = text[spans[index - 1][1] : spans[index][0]]
+            prices.append(_cut(tokens[index - 1], between, tokens[index]))
+        prices.append(0.0)
+        closing = len(tokens) - 1
+        while closing > 0 and not tokens[closing][0].isalnum():
+            prices[closing] = 0.0
+            closing -= 1
+        return prices

@@ -1,0 +1,249 @@
+"""The words that two blocks share, chosen as one optimisation.
+
+Maximise the weight of the words kept, minus for each separate change a constant and the price of its two cuts. So a
+reader gets few, whole changes, and no island of "the" or of a comma between two of them.
+
+Kept words are runs along diagonals of equal tokens. An island lighter than a change's constant can never pay for
+itself, so its diagonal is left out beforehand; what remains is few, and a sparse dynamic programme over it is exact.
+Of very long blocks the most frequent tokens begin no diagonal, which bounds the time without a cliff.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inforce.redline.tokens import Words
+
+CHANGE = 4.0
+"""What one more separate change costs the reader, in letters."""
+SURVIVES = 0.35
+"""When less of the weight than this survives in several changes, the block is replaced whole."""
+_MARGIN = 8
+"""Equal tokens left at trimmed ends, so that a change may begin a little earlier or end a little later."""
+_SEEDS = 40_000
+"""How many pairs of equal tokens are looked at."""
+
+Match = tuple[int, int, int]
+"""A run of equal tokens: its start in the old words, its start in the new ones, its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words kept (both ranges), removed (only the old one) or added (only the new one); ranges of characters."""
+
+    op: str
+    old: tuple[int, int]
+    new: tuple[int, int]
+
+
+def shared(old: Words, new: Words) -> list[Match]:
+    """The runs of tokens to keep, in order."""
+    a, b = old.tokens, new.tokens
+    limit = min(len(a), len(b))
+    head = 0
+    while head < limit and a[head] == b[head]:
+        head += 1
+    if head == len(a) == len(b):
+        return [(0, 0, head)] if head else []
+    limit -= head
+    tail = 0
+    while tail < limit and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    head, tail = max(0, head - _MARGIN), max(0, tail - _MARGIN)
+    a_end, b_end = len(a) - tail, len(b) - tail
+    middle = _optimise(
+        a[head:a_end],
+        b[head:b_end],
+        old.weights[head:a_end],
+        old.cuts[head : a_end + 1],
+        new.cuts[head : b_end + 1],
+    )
+    runs = [(0, 0, head)] if head else []
+    for i, j, length in [*((i + head, j + head, n) for i, j, n in middle), (a_end, b_end, tail)]:
+        if not length:
+            continue
+        if runs and runs[-1][0] + runs[-1][2] == i and runs[-1][1] + runs[-1][2] == j:
+            runs[-1] = (runs[-1][0], runs[-1][1], runs[-1][2] + length)
+        else:
+            runs.append((i, j, length))
+    if not _survives(old, new, runs):
+        return []
+    return runs
+
+
+def _survives(old: Words, new: Words, runs: list[Match]) -> bool:
+    """Whether enough is kept for changes inside to read better than the block replaced whole."""
+    if not runs:
+        return True
+    first, last = runs[0], runs[-1]
+    changes = len(runs) - 1
+    changes += first[0] > 0 or first[1] > 0
+    changes += last[0] + last[2] < len(old.tokens) or last[1] + last[2] < len(new.tokens)
+    if changes <= 1:
+        return any(token[0].isalnum() for i, _, length in runs for token in old.tokens[i : i + length])
+    kept = sum(sum(old.weights[i : i + length]) for i, _, length in runs)
+    return kept >= SURVIVES * max(old.total, new.total)
+
+
+def _diagonals(
+    a: Sequence[str], b: Sequence[str], weights: Sequence[float], floor: float
+) -> list[tuple[int, int, int]]:
+    """Maximal runs of equal tokens heavier than `floor`, or touching a corner where no change need follow."""
+    where: dict[str, list[int]] = {}
+    for j, token in enumerate(b):
+        where.setdefault(token, []).append(j)
+    count: dict[str, int] = {}
+    for token in a:
+        if token in where:
+            count[token] = count.get(token, 0) + 1
+    pairs = sum(n * len(where[token]) for token, n in count.items())
+    if pairs > _SEEDS:
+        budget = _SEEDS
+        rare: dict[str, list[int]] = {}
+        for token, n in sorted(count.items(), key=lambda item: (item[1] * len(where[item[0]]), item[0])):
+            budget -= n * len(where[token])
+            if budget < 0:
+                break
+            rare[token] = where[token]
+        where = rare
+    n, m = len(a), len(b)
+    found: list[tuple[int, int, int]] = []
+    reached: dict[int, int] = {}
+    for i, token in enumerate(a):
+        for j in where.get(token, ()):
+            if reached.get(i - j, -1) > i:
+                continue
+            start, end = i, i + 1
+            while start and j - (i - start) and a[start - 1] == b[start - 1 - i + j]:
+                start -= 1
+            while end < n and end - i + j < m and a[end] == b[end - i + j]:
+                end += 1
+            reached[i - j] = end
+            corner = start == 0 == start - i + j or (end == n and end - i + j == m)
+            if corner or sum(weights[start:end]) > floor:
+                found.append((start, start - i + j, end - start))
+    return found
+
+
+def _optimise(
+    a: Sequence[str],
+    b: Sequence[str],
+    weights: Sequence[float],
+    a_cuts: Sequence[float],
+    b_cuts: Sequence[float],
+) -> list[Match]:
+    """The best runs, by a dynamic programme over the tokens of the diagonals, row by row of the old words.
+
+    `gaps` is a staircase: columns rising, with them the value of the best change that is open there.
+    """
+    n, m = len(a), len(b)
+    rows: list[list[tuple[int, int]]] = [[] for _ in range(n + 1)]
+    found = _diagonals(a, b, weights, CHANGE)
+    for index, (i, j, length) in enumerate(found):
+        for step in range(length):
+            rows[i + step].append((j + step, index))
+    columns = [0]
+    values = [-CHANGE - (a_cuts[0] + b_cuts[0]) / 2]
+    sources: list[int] = [-1]
+    best = [float("-inf")] * len(found)
+    last = [-2] * len(found)
+    points: list[tuple[int, int, int]] = []
+    """Of every point (i, j) the point it follows: -1 is the beginning."""
+    final, final_point = float("-inf"), -1
+    for i in range(n):
+        pending: list[tuple[int, float, int]] = []
+        a_cut, a_next, weight = a_cuts[i], a_cuts[i + 1], weights[i]
+        for j, diagonal in rows[i]:
+            value, source = best[diagonal], last[diagonal]
+            if i == 0 == j and value < 0:
+                value, source = 0.0, -1
+            at = bisect_right(columns, j) - 1
+            opened = values[at] - (a_cut + b_cuts[j]) / 2
+            if opened > value:
+                value, source = opened, sources[at]
+            value += weight
+            points.append((i, j, source))
+            best[diagonal], last[diagonal] = value, len(points) - 1
+            if i + 1 == n and j + 1 == m:
+                final, final_point = value, len(points) - 1
+                continue
+            value -= CHANGE + (a_next + b_cuts[j + 1]) / 2
+            pending.append((j + 1, value, len(points) - 1))
+        for column, value, point in pending:
+            at = bisect_right(columns, column) - 1
+            if values[at] >= value:
+                continue
+            end = at + 1
+            while end < len(values) and values[end] <= value:
+                end += 1
+            begin = at if columns[at] == column else at + 1
+            columns[begin:end] = [column]
+            values[begin:end] = [value]
+            sources[begin:end] = [point]
+    closing = (a_cuts[n] + b_cuts[m]) / 2
+    if values[-1] - closing > final:
+        final_point = sources[-1]
+    runs: list[Match] = []
+    while final_point >= 0:
+        i, j, final_point = points[final_point]
+        if runs and runs[-1][0] == i + 1 and runs[-1][1] == j + 1:
+            runs[-1] = (i, j, runs[-1][2] + 1)
+        else:
+            runs.append((i, j, 1))
+    runs.reverse()
+    return runs
+
+
+def edits(old: Words, new: Words) -> list[Edit]:
+    """The words of both blocks as kept, removed and added ranges that cover both texts from end to end.
+
+    White space beside a change is kept where both sides have it; kept ranges may differ in white space alone.
+    """
+    was, now = old.text, new.text
+    result: list[Edit] = []
+
+    def keep(old_range: tuple[int, int], new_range: tuple[int, int]) -> None:
+        if result and result[-1].op == "=":
+            old_range, new_range = (result[-1].old[0], old_range[1]), (result[-1].new[0], new_range[1])
+            result.pop()
+        if old_range[0] < old_range[1] or new_range[0] < new_range[1]:
+            result.append(Edit("=", old_range, new_range))
+
+    def change(i: int, i_end: int, j: int, j_end: int) -> None:
+        before, after = was[i:i_end], now[j:j_end]
+        if not before.strip() and not after.strip():
+            keep((i, i_end), (j, j_end))
+            return
+        head = _common_space(before, after)
+        if head:
+            keep((i, i + head), (j, j + head))
+            i, j = i + head, j + head
+        tail = _common_space(was[i:i_end][::-1], now[j:j_end][::-1])
+        if i < i_end - tail:
+            result.append(Edit("-", (i, i_end - tail), (j, j)))
+        if j < j_end - tail:
+            result.append(Edit("+", (i_end - tail, i_end - tail), (j, j_end - tail)))
+        if tail:
+            keep((i_end - tail, i_end), (j_end - tail, j_end))
+
+    i = j = 0
+    for a, b, length in shared(old, new):
+        start, end = old.spans[a][0], old.spans[a + length - 1][1]
+        new_start, new_end = new.spans[b][0], new.spans[b + length - 1][1]
+        change(i, start, j, new_start)
+        keep((start, end), (new_start, new_end))
+        i, j = end, new_end
+    change(i, len(was), j, len(now))
+    return result
+
+
+def _common_space(before: str, after: str) -> int:
+    """How much white space both begin with."""
+    count = 0
+    for left, right in zip(before, after, strict=False):
+        if not (left.isspace() and right.isspace()):
+            break
+        count += 1
+    return count

@@ -1,0 +1,95 @@
+"""The HTML view: valid, readable without colour, every change linked from the list on top."""
+
+from __future__ import annotations
+
+import re
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from inforce.model.text import Section
+from inforce.redline import Redline
+from inforce.redline.html import render
+from inforce.render import RenderContext, render_section
+
+from tests.redline.support import WORDS, redline
+from tests.redline.test_compare import BODIES, LONG, OTHER
+
+CONTEXT = RenderContext(language="en", numbers={"a": "1.", "b": "2."}, links={})
+
+
+def html(found: Redline) -> str:
+    def section_html(_: str, section: Section) -> str:
+        return render_section(section, CONTEXT)
+
+    return render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_html)
+
+
+def valid(text: str) -> None:
+    html5lib.HTMLParser(strict=True).parseFragment(text)
+    for tag in re.findall(r"<(ins|del)[^>]*>(.*?)</\1>", text, re.S):
+        assert not re.search(r"<(p|div|li|ul|ol|table|tr|td|th|h\d|section|ins|del)\b", tag[1]), tag
+    ids = re.findall(r' id="([^"]*)"', text)
+    assert len(ids) == len(set(ids)), ids
+    for target in re.findall(r'href="#(c_[^"]*)"', text):
+        assert target in ids
+
+
+def test_a_change_inside_its_paragraph() -> None:
+    text = html(redline({"a": "# One\n\nWe collect personal via :"}, {"a": "# One\n\nWe collect personal data via :"}))
+    valid(text)
+    assert '<div class="chg" id="c_1"><p class="ct"><a href="#c_1">Change 1</a> · reworded</p>' in text
+    assert '<p>We collect personal <ins data-b="[added]" data-e="[end of addition]">data </ins>via :</p>' in text
+    assert '<li><a href="#c_1">One</a> <span class="tag">reworded</span>' in text
+
+
+def test_a_change_inside_a_list_item() -> None:
+    text = html(redline({"a": f"# One\n\n- {LONG}\n- {OTHER}"}, {"a": f"# One\n\n- {LONG}\n- {OTHER[:-1]} at all."}))
+    valid(text)
+    assert '<li class="chg" id="c_1"><p class="ct">' in text
+    assert text.count("<ul>") == 1
+
+
+def test_a_change_inside_a_link_keeps_the_link_whole() -> None:
+    text = html(
+        redline({"a": "# One\n\nSee [our long list](section:b)."}, {"a": "# One\n\nSee [our short list](section:b)."})
+    )
+    valid(text)
+    assert re.search(
+        r'<a href="#b">our <del [^>]*>long</del><ins [^>]*>short</ins> list<span class="ref"> 2.</span></a>', text
+    )
+
+
+def test_an_unchanged_section_is_folded() -> None:
+    text = html(redline({"a": f"# One\n\n{LONG}"}, {"a": f"# One\n\n{LONG}"}))
+    valid(text)
+    assert '<details class="same"><summary>One <span>no change</span></summary>' in text
+    assert "No words changed." in text
+    assert LONG in text
+
+
+def test_words_are_escaped() -> None:
+    text = html(redline({"a": "# One\n\nif a < b & c"}, {"a": "# One\n\nif a < b & d \\<x"}))
+    valid(text)
+    assert "<x" not in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("- one thing\n    - and below\n- two", "- one thing\n- two\n    - new below"),
+        ("1. one thing\n2. two things", "- one thing\n- two things"),
+        ("1. one\n2. two\n3. three", "1. one\n2. three"),
+        ("| A | B |\n| --- | --- |\n| x | y |", "| A |\n| --- |\n| x |"),
+        ("| A | B |\n| --- | --- |\n| x | y |", "A paragraph instead."),
+    ],
+)
+def test_structure_stays_valid(old: str, new: str) -> None:
+    valid(html(redline({"a": f"# One\n\n{old}"}, {"a": f"# One\n\n{new}"})))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dictionaries(st.sampled_from("abc"), BODIES), st.dictionaries(st.sampled_from("abd"), BODIES))
+def test_html_of_any_two_texts_is_valid(old: dict[str, str], new: dict[str, str]) -> None:
+    valid(html(redline(old, new)))

@@ -1,0 +1,94 @@
+"""Words inside a block: few, whole changes, in every script; both sides always come back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inforce.redline.tokens import Words
+from inforce.redline.words import edits
+
+
+def shown(old: str, new: str) -> str:
+    left, right = Words(old), Words(new)
+    out = []
+    for edit in edits(left, right):
+        if edit.op == "-":
+            out.append(f"[-{old[slice(*edit.old)]}-]")
+        elif edit.op == "+":
+            out.append(f"{{+{new[slice(*edit.new)]}+}}")
+        else:
+            out.append(new[slice(*edit.new)])
+    return "".join(out)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "We may collect personal via :",
+            "We may collect personal data via :",
+            "We may collect personal {+data +}via :",
+        ),
+        ("We keep it for 3 years.", "We keep it for 2 years.", "We keep it for [-3-]{+2+} years."),
+        ("One sentence here.", "One sentence here. And another one.", "One sentence here.{+ And another one.+}"),
+        (
+            "This does not apply to you.",
+            "It is not for children.",
+            "[-This does not apply to you.-]{+It is not for children.+}",
+        ),
+        ("a therapist", "a the rapist", "a [-therapist-]{+the rapist+}"),
+        (
+            "Nous gardons les données 3 ans.",
+            "Nous gardons vos données 3 ans.",
+            "Nous gardons [-les-]{+vos+} données 3 ans.",
+        ),
+        ("Мы храним данные три года.", "Мы храним данные два года.", "Мы храним данные [-три-]{+два+} года."),
+        (
+            "نحتفظ ببياناتك لمدة ثلاث سنوات.",
+            "نحتفظ ببياناتك لمدة سنتين فقط.",
+            "نحتفظ ببياناتك لمدة [-ثلاث سنوات-]{+سنتين فقط+}.",
+        ),
+        (
+            "当社は個人情報を三年間保存します。",
+            "当社は個人情報を二年間保存します。",
+            "当社は個人情報を[-三-]{+二+}年間保存します。",
+        ),
+        ("", "new", "{+new+}"),
+        ("same", "same", "same"),
+        ("10 000 euros", "10 000 euros", "10 000 euros"),
+    ],
+)
+def test_changes_are_few_and_whole(old: str, new: str, expected: str) -> None:
+    assert shown(old, new) == expected
+
+
+def test_a_mark_stays_on_its_letter() -> None:
+    assert shown("كتَبَ الرسالة", "كتِبَ الرسالة") == "[-كتَبَ-]{+كتِبَ+} الرسالة"
+
+
+_WORD = st.sampled_from(
+    ["the", "of", "and", "data", "years", "3", "2", "personal,", "(we)", "keep.", "your", "rights"]
+    + ["保", "存", "期", "は。", "ข้", "อ", "มู", "ل", "بيانات", "e\u0301"]
+)
+_TEXT = st.lists(_WORD, max_size=30).flatmap(
+    lambda found: st.sampled_from(["", " ", "  ", "\n"]).map(lambda space: space.join(found).strip())
+)
+
+
+@given(_TEXT, _TEXT)
+def test_both_sides_come_back(old: str, new: str) -> None:
+    made = edits(Words(old), Words(new))
+    assert "".join(old[slice(*edit.old)] for edit in made) == old
+    assert "".join(new[slice(*edit.new)] for edit in made) == new
+    for edit in made:
+        if edit.op == "=":
+            assert old[slice(*edit.old)].split() == new[slice(*edit.new)].split() or (
+                "".join(old[slice(*edit.old)].split()) == "".join(new[slice(*edit.new)].split())
+            )
+        assert (edit.old[0] == edit.old[1]) == (edit.op == "+") or edit.op == "="
+
+
+@given(_TEXT)
+def test_a_text_against_itself_has_no_change(text: str) -> None:
+    assert all(edit.op == "=" for edit in edits(Words(text), Words(text)))
