@@ -5,9 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from inforce.model.config import ChangeNote, Kind, LanguageStatus, LanguageTerms, LinkTarget, PolicyConfig, SectionPlace, Site
+from inforce.model.config import (
+    ChangeNote,
+    Kind,
+    LanguageStatus,
+    LanguageTerms,
+    LinkTarget,
+    PolicyConfig,
+    SectionPlace,
+    Site,
+)
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Edition, Version
@@ -27,49 +38,8 @@ ORDER = (
     SectionPlace(id="rights"),
 )
 TEXTS: dict[str, dict[str, str]] = {
-    "en": {
-        "introduction": "# Welcome to the Northwind Privacy Policy\n\nWe’re committed to protecting your privacy.\n\n"
-        "The purpose of this policy is to explain how we collect, use and store your personal data.\n",
-        "general": "# General\n\nThis policy is established by [Northwind SA](fact:organisation.controller), whose "
-        "registered office is located at [Rue Haute 12, 1000 Brussels](fact:organisation.controller.address), Belgium.\n\n"
-        "Write to us at [\\[email protected\\]](fact:organisation.controller.email), or "
-        "[see](section:rights). HubSpot explains [its cookies](link:hubspot-cookies).\n",
-        "retention": "# How long do we keep your data for?\n\nWe keep your data only for as long as is reasonably necessary for "
-        "the purposes for which it was collected.\n\nWe keep your contract for [10 years](fact:retention.contract).\n\n"
-        "| Purpose | Legal basis | Kept for |\n| --- | --- | --- |\n| Contract and invoices | Contract; legal obligation "
-        "| 10 years |\n| Newsletter | Consent | Until you withdraw it |\n",
-        "rights": "# Your rights under the GDPR\n\n## [Right of access](id:access)\n\nYou may ask:\n\n- for a copy of your data;\n"
-        "- where it came from.\n\n## [How to use them](id:exercise)\n\n"
-        "[**When do we reply?**](id:reply-time) Within one month. This is a clause that runs over more than one line of a page.\n",
-    },
-    "fr": {
-        "introduction": "# Bienvenue\n\nNous protégeons votre vie privée.\n",
-        "general": "# Généralités\n\nLa présente politique est établie par [Northwind SA](fact:organisation.controller). Écrivez à "
-        "[\\[email protected\\]](fact:organisation.controller.email).\n",
-        "retention": "# Combien de temps conservons-nous vos données ?\n\nNous conservons votre contrat pendant "
-        "[10 ans](fact:retention.contract).\n",
-        "rights": "# Vos droits\n\n## [Droit d’accès](id:access)\n\nVous pouvez demander une copie.\n\n"
-        "## [Exercice](id:exercise)\n\n[**Quand ?**](id:reply-time) Dans un délai d’un mois.\n",
-    },
-    "ar": {
-        "introduction": "# سياسة الخصوصية لشركة Northwind\n\nنلتزم في Northwind بحماية خصوصيتك واحترامها.\n",
-        "general": "# أحكام عامة\n\nوضعت هذه السياسةَ شركةُ [Northwind SA](fact:organisation.controller) («المتحكم في البيانات»)، "
-        "ومقرها المسجل في Rue Haute 12, 1000 Brussels، بلجيكا.\n\nاكتب إلينا: "
-        "[\\[email protected\\]](fact:organisation.controller.email).\n",
-        "retention": "# كم من الوقت نحتفظ ببياناتك؟\n\nنحتفظ بعقدك لمدة [10 سنوات](fact:retention.contract).\n\n"
-        "| الغرض | الأساس القانوني | مدة الاحتفاظ |\n| --- | --- | --- |\n| العقد والفواتير | العقد؛ التزام قانوني | 10 سنوات |\n",
-        "rights": "# حقوقك\n\n## [حق الوصول](id:access)\n\nيمكنك طلب نسخة.\n\n## [كيفية الممارسة](id:exercise)\n\n"
-        "[**متى نرد؟**](id:reply-time) خلال شهر واحد.\n",
-    },
-    "ja": {
-        "introduction": "# Northwind プライバシーポリシー\n\nNorthwind は、お客様のプライバシーを保護し、尊重することをお約束します。\n\n"
-        "本ポリシーは、当社がお客様の個人データをどのように収集し、利用し、保管するかを説明するものです。\n",
-        "general": "# 総則\n\n本プライバシーポリシーは、[Northwind SA](fact:organisation.controller)(以下「管理者」といいます)が定めるものです。"
-        "連絡先:[\\[email protected\\]](fact:organisation.controller.email)。\n",
-        "retention": "# データの保存期間\n\n契約書は[10年間](fact:retention.contract)保存します。\n",
-        "rights": "# お客様の権利\n\n## [アクセス権](id:access)\n\n写しを請求できます。\n\n## [行使の方法](id:exercise)\n\n"
-        "[**回答の時期**](id:reply-time) 1か月以内。\n",
-    },
+    folder.name: {file.stem: file.read_text("utf-8") for file in folder.glob("*.md")}
+    for folder in Path(__file__).with_name("texts").iterdir()
 }
 FACTS: dict[str, Any] = {
     "organisation": {
@@ -84,7 +54,9 @@ FACTS: dict[str, Any] = {
                 "locality": {"en": "Brussels", "fr": "Bruxelles"},
                 "country": "BE",
             },
-            "email": {"unknown": {"en": "the copy supplied hides the address", "fr": "la copie fournie masque l’adresse"}},
+            "email": {
+                "unknown": {"en": "the copy supplied hides the address", "fr": "la copie fournie masque l’adresse"}
+            },
             "phone": "+3222744800",
             "website": "https://northwind.example.org/",
         },
@@ -146,7 +118,12 @@ FACTS: dict[str, Any] = {
         },
     },
 }
-TITLES = {"en": "Privacy policy", "fr": "Politique de confidentialité", "ar": "سياسة الخصوصية", "ja": "プライバシーポリシー"}
+TITLES = {
+    "en": "Privacy policy",
+    "fr": "Politique de confidentialité",
+    "ar": "سياسة الخصوصية",
+    "ja": "プライバシーポリシー",
+}
 HOSTILE = "<script>alert(1)</script>&\"'<img src=x onerror=alert(1)>"
 
 
@@ -238,7 +215,9 @@ def policy(*versions: PublishedVersion, draft: PublishedVersion | None = None) -
     config = PolicyConfig(
         title=TITLES,
         languages={
-            language: LanguageTerms(status=LanguageStatus.AUTHORITATIVE if language == "en" else LanguageStatus.COURTESY)
+            language: LanguageTerms(
+                status=LanguageStatus.AUTHORITATIVE if language == "en" else LanguageStatus.COURTESY
+            )
             for language in TITLES
         },
         sections=ORDER,
@@ -265,8 +244,6 @@ def site(*policies: PublishedPolicy, as_of: datetime = AS_OF) -> PublishedSite:
 
 def brussels(year: int, month: int, day: int) -> datetime:
     """Midnight in Brussels."""
-    from zoneinfo import ZoneInfo
-
     return datetime(year, month, day, tzinfo=ZoneInfo("Europe/Brussels"))
 
 
@@ -275,7 +252,9 @@ def northwind(*, as_of: datetime = AS_OF, draft: bool = False) -> PublishedSite:
     first = {"en": changed("en", "retention", "10 years](fact", "5 years](fact")}
     third = {
         **TEXTS,
-        "en": changed("en", "introduction", "We’re committed to protecting", "We are committed to respecting and protecting"),
+        "en": changed(
+            "en", "introduction", "We’re committed to protecting", "We are committed to respecting and protecting"
+        ),
     }
     translated = Amendment(
         type=AmendmentType.TRANSLATION,

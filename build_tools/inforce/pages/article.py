@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from inforce.model.config import SectionPlace
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, Unknown, all_facts
+from inforce.model.text import Section
 from inforce.model.text import words as bare_words
 from inforce.model.values import in_language
 from inforce.pages.page import Entry
@@ -39,13 +40,18 @@ class Article:
     def toc(self) -> tuple[Entry, ...]:
         """The sections, nested ones a level down."""
         made = self.scene.maker.memo(f"toc-{self.key}", lambda: json.dumps(list(_entries(self.edition))))
-        return tuple(Entry(id=id, number=number, title=title, level=level) for id, number, title, level in json.loads(made))
+        return tuple(
+            Entry(id=id, number=number, title=title, level=level) for id, number, title, level in json.loads(made)
+        )
 
     def sections(self) -> Iterator[str]:
         """The HTML of each section."""
-        for section in self.edition.sections:
-            key = f"section-{render_key(section, self.context)}"
-            yield self.scene.maker.memo(key, lambda section=section: render_section(section, self.context))  # type: ignore[misc]
+        return (self.section(each) for each in self.edition.sections)
+
+    def section(self, section: Section) -> str:
+        """The HTML of a section, made once for all pages and builds that show it alike."""
+        key = f"section-{render_key(section, self.context)}"
+        return self.scene.maker.memo(key, lambda: render_section(section, self.context))
 
     def opens(self) -> bool:
         """Whether it begins with an unnumbered section: its heading greets, and must not rival the title."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from inforce.pages import urls
@@ -46,7 +47,7 @@ def pairs(policy: PublishedPolicy, in_force: int | None) -> tuple[tuple[Publishe
     """What is compared: each version with the one before, each earlier one with that in force, the last with the
     draft. By number, each pair once."""
     ordered = sorted(policy.versions, key=lambda each: each.version.number or 0)
-    found = [*zip(ordered, ordered[1:], strict=False)]
+    found = [*pairwise(ordered)]
     if in_force is not None:
         current = policy.version(in_force)
         found += [(each, current) for each in ordered[: ordered.index(current)] if (each, current) not in found]
@@ -76,9 +77,7 @@ def compared_language(old: PublishedVersion, new: PublishedVersion, language: st
     return None
 
 
-def _page(
-    scene: Scene, policy: PublishedPolicy, old: PublishedVersion, new: PublishedVersion, language: str
-) -> Page:
+def _page(scene: Scene, policy: PublishedPolicy, old: PublishedVersion, new: PublishedVersion, language: str) -> Page:
     words = scene.words[language]
     old_number, new_number = old.version.number, new.version.number
     assert old_number is not None
@@ -117,9 +116,7 @@ def _page(
         missing=spoken != language,
         language=spoken or language,
         notes=tuple(
-            note
-            for version in between
-            for note in notes(version.changes, language, version.authoritative_language)
+            note for version in between for note in notes(version.changes, language, version.authoritative_language)
         ),
     )
     html = scene.maker.html("changes.html", view, words)

@@ -6,12 +6,14 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 
-from inforce.model.edition import ReadEdition
-from inforce.pages.article import edition_key
+from inforce.model.text import Section
+from inforce.pages.article import Article, article
 from inforce.pages.shell import Scene
+from inforce.pages.telling import redline_words
 from inforce.pages.words import Words
 from inforce.publication import PublishedVersion
-from inforce.redline import compare
+from inforce.redline import Row, compare
+from inforce.redline.html import body, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,38 +26,45 @@ class Comparison:
     language: str
     foreign: bool
     key: str
-    old: ReadEdition = field(repr=False)
-    new: ReadEdition = field(repr=False)
+    old: Article = field(repr=False)
+    new: Article = field(repr=False)
     words: Words = field(repr=False)
     scene: Scene = field(repr=False)
 
-    def html(self) -> str:
-        """The list of changes and the article."""
-        return self.scene.maker.memo(f"redline-{self.key}", self._make)
+    def html(self) -> tuple[str, str]:
+        """The list of changes, and what stands in the article."""
+        made = self.scene.maker.memo(f"redline-{self.key}", lambda: json.dumps(self._make()))
+        listed, text = json.loads(made)
+        return listed, text
 
-    def _make(self) -> str:
-        from inforce.redline.html import render  # type: ignore
+    def _make(self) -> tuple[str, str]:
+        rows = self.scene.once(("rows",), dict[str, tuple[Row, ...]])
+        old, new = self.old.edition, self.new.edition
+        redline = compare(old, new, memo=rows)
+        words = redline_words(self.words, old.facts, new.facts)
 
-        return render(compare(self.old, self.new), self.words)
+        def section_html(side: str, section: Section) -> str:
+            return (self.old if side == "old" else self.new).section(section)
+
+        text = body(redline, words, old=self.old.context, new=self.new.context, section_html=section_html)
+        return summary(redline, words), text
 
 
-def comparison(
-    scene: Scene, old: PublishedVersion, new: PublishedVersion, language: str, words: Words
-) -> Comparison:
-    """The redline from one version to another in a language both have, told in these words."""
-    parts = (
-        *(edition_key(scene, each, each.editions[language]) for each in (old, new)),
-        *(scene.once(("facts", id(each)), lambda each=each: _facts_key(each)) for each in (old, new)),  # type: ignore[misc]
-        words.language,
-        words.catalog.key,
-    )
+def comparison(scene: Scene, old: PublishedVersion, new: PublishedVersion, language: str, words: Words) -> Comparison:
+    """The redline from one version to another in a language both have, told in that language too.
+
+    `words` are the page's."""
+    before, after = (article(scene, each, each.editions[language], words) for each in (old, new))
+    facts = (scene.once(("facts", id(each)), lambda each=each: _facts_key(each)) for each in (old, new))  # type: ignore[misc]
+    told = scene.words.get(language, words)
+    parts = (before.key, after.key, *facts, told.language, told.catalog.key)
     return Comparison(
         language=language,
         foreign=language != words.language,
         key=hashlib.sha256(repr(parts).encode()).hexdigest(),
-        old=old.editions[language],
-        new=new.editions[language],
-        words=words,
+        old=before,
+        new=after,
+        words=told,
         scene=scene,
     )
 

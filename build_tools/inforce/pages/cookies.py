@@ -12,7 +12,7 @@ from inforce.model.records import Cookie, CookieType, LifetimeKind, Match, Party
 from inforce.pages import urls
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.stated import Said, source, said, words_said
+from inforce.pages.stated import Said, said, source, words_said
 from inforce.pages.words import Words
 
 _ORDER = ("necessary", "functional", "analytics", "marketing")

@@ -112,7 +112,9 @@ class Scene:
             return urls.relative(url, there) if root is None else root + there
 
         sound = tuple(switch if translated is None else translated)
-        alternates = () if noindex or canonical not in (None, url) else tuple((n, self.absolute(switch[n])) for n in sound)
+        alternates = (
+            () if noindex or canonical not in (None, url) else tuple((n, self.absolute(switch[n])) for n in sound)
+        )
         default = self.published.site.default_language
         if alternates and default in sound:
             alternates = (*alternates, ("x-default", self.absolute(switch[default])))

@@ -19,9 +19,7 @@ def templates() -> dict[str, str]:
 def catalogs() -> dict[str, Catalog]:
     """Language to its interface words."""
     folders = (folder for folder in _sorted(_folder("locale")) if folder.is_dir())
-    return {
-        folder.name: catalog(folder.joinpath("LC_MESSAGES", "inforce.po").read_text("utf-8")) for folder in folders
-    }
+    return {folder.name: catalog(folder.joinpath("LC_MESSAGES", "inforce.po").read_text("utf-8")) for folder in folders}
 
 
 @cache
