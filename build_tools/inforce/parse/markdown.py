@@ -206,6 +206,8 @@ class _BlockReader:
                 )
             elif indent:
                 self._report("M109", (text, number, column), "This line begins with spaces.", "Remove them.")
+            if words.startswith("#") and not _HEADING.match(words):
+                self._report("M106", line, f"{quoted(words)} is not a whole heading.", "For a plain `#` write `\\#`.")
             if not self._refused(line, is_first=index == 0):
                 kept.append(line)
         if not kept:
@@ -280,6 +282,10 @@ class _BlockReader:
             self._report("M114", line, "A line of equal signs is not supported.", "Remove it.")
         elif _RULE.fullmatch(words):
             self._rule(line)
+        elif "|" in words and not words.strip("|:- "):
+            self._report(
+                "M128", line, "This row of signs belongs to no table.", "Remove it; for plain bars write `\\|`."
+            )
         elif words in ("-", "+", "*"):
             self._report("M127", line, "This list item is empty.", "Write its words or remove it.")
         elif words.startswith("+ ") and not words[2:].lstrip(" ")[:1].isdigit():

@@ -20,20 +20,26 @@ from inforce.model.text import (
     Text,
 )
 
-_ALWAYS = re.compile(r"[\\*\[\]`]|<(?=[A-Za-z/!?])|~(?=~)|&(?=#|[A-Za-z][A-Za-z0-9]*;)|!$")
-_AT_START = re.compile(r"^(?=[#>|=]|[-+_~](?:[ ]|$|[-_~ ]))")
+_ALWAYS = re.compile(r"[\\*\[\]`|]|<(?=[A-Za-z/!?])|~(?=~)|&(?=#|[A-Za-z][A-Za-z0-9]*;)|!$")
+_AT_START = re.compile(r"^(?=[#>=]|[-+_~](?:[ ]|$|[-_~ ]))")
 _NUMBER_AT_START = re.compile(r"^([0-9]{1,9})\.(?=[ ]|$)")
 
 
 def serialise(blocks: Iterable[Block]) -> str:
     """The source of these blocks. `parse_section` reads it as the same blocks (their places aside)."""
     parts: list[str] = []
-    last: Block | None = None
+    numbered: list[bool] = []
     for block in blocks:
+        joins = False
+        if isinstance(block, Item):
+            is_step = block.step is not None
+            joins = bool(numbered) and (len(numbered) < block.depth or numbered[block.depth - 1] is is_step)
+            numbered[block.depth - 1 :] = [is_step]
+        else:
+            numbered.clear()
         if parts:
-            parts.append("\n" if isinstance(block, Item) and isinstance(last, Item) else "\n\n")
+            parts.append("\n" if joins else "\n\n")
         parts.append(_block(block))
-        last = block
     return "".join(parts) + "\n"
 
 
@@ -53,7 +59,7 @@ def _block(block: Block) -> str:
             return f"{indent}{'-' if step is None else f'{step}.'} {words}"
         case Table(rows=rows, alignments=alignments):
             dashes = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
-            lines = [[_inline(cell.children).replace("|", "\\|") for cell in row] for row in rows]
+            lines = [[_inline(cell.children) for cell in row] for row in rows]
             lines.insert(1, [dashes[alignment] for alignment in alignments])
             return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
