@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from git import Commit, Repo
-from git.exc import GitError
+from git.exc import GitError, ODBError
 
 from inforce.problems import Location, Problem, Severity
 
@@ -29,7 +29,7 @@ def changed_releases(project: Path, folder: str) -> tuple[Problem, ...]:
             place = (project.resolve() / folder).relative_to(top).as_posix()
             touched = _touched(repo, _base(repo), place)
             prefix = project.resolve().relative_to(top).as_posix()
-    except (GitError, ValueError, OSError):
+    except (GitError, ODBError, ValueError, OSError):
         return ()
     lead = "" if prefix == "." else f"{prefix}/"
     return tuple(
@@ -49,7 +49,7 @@ def _base(repo: Repo) -> Commit:
     for name in BASES:
         try:
             found = repo.merge_base(repo.head.commit, repo.commit(name))
-        except (GitError, ValueError, IndexError):
+        except (GitError, ODBError, ValueError, IndexError):
             continue
         if found:
             return found[0]
@@ -60,7 +60,7 @@ def _touched(repo: Repo, base: Commit, place: str) -> list[tuple[str, str]]:
     """(path, what) of every file that is in the base and is not the same now, in the working tree."""
     words = {"M": "changed", "D": "gone", "R": "moved", "T": "changed"}
     found = [
-        (change.a_path or "", words[change.change_type or "M"])
+        (change.a_path or "", words[change.change_type])
         for change in base.diff(None, paths=[place], no_renames=True)
         if change.change_type in words
     ]
