@@ -27,8 +27,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from inforce.errors import CannotContinue
 from inforce.pages.page import Page
 from inforce.pages.shipped import assets
-from inforce.problems.catalog import rules
-from inforce.problems.handbook import messages_page
 from inforce.workspace.check import blocks_build
 from inforce.workspace.site import SiteFiles, open_site, site_files
 
@@ -74,7 +72,6 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
                 files.append(_finished(page.path, page.html.encode(), config))
         for path, data in {**self._current.files, **assets()}.items():
             files.append(_finished(path, data, config))
-        files.append(File.generated(config, "handbook/messages.md", content=messages_page(rules())))
         return files
 
     def _open(self, config: MkDocsConfig) -> SiteFiles:

@@ -17,9 +17,12 @@ _EFFECTIVE = re.compile(r"\[([^\[\]]*)\]\(fact:version\.effective\)")
 
 
 def record(data: BaseModel | Mapping[str, Any]) -> bytes:
-    """A record as JSON: keys sorted, two spaces, one newline at the end. Empty optional entries are left out."""
+    """A record as JSON, in the order its model or its source has: two spaces, one newline at the end.
+
+    Empty optional entries are left out.
+    """
     plain = data.model_dump(mode="json", exclude_none=True) if isinstance(data, BaseModel) else data
-    return (json.dumps(plain, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def links_effective_date(text: str) -> bool:
