@@ -66,9 +66,7 @@ class PolicyView:
     amended: tuple[Amended, ...]
     as_published: bool
     entry: bool
-    """The way in: offers the languages first, and the script picks the reader's."""
-    picks: tuple[tuple[str, str], ...]
-    """(language, way) for the way in."""
+    """The way in: the script goes to the reader's language."""
 
 
 def version_pages(scene: Scene, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
@@ -170,7 +168,6 @@ def _page(
         amended=tuple(_amended(version, spoken, zone)),
         as_published=version.as_published is not None,
         entry=entry,
-        picks=tuple((other, way(at(other))) for other in scene.languages) if entry else (),
     )
     return Page(
         url=url,

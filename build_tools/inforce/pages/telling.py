@@ -103,10 +103,7 @@ def _entry(change: FactChange, words: Words, facts: Facts) -> FactLine | None:
 def _node(facts: Facts, path: tuple[str, ...]) -> object:
     node: object = facts
     for key in path:
-        if isinstance(node, Entries | Mapping):
-            node = node.get(key)
-        else:
-            node = getattr(node, key, None)
+        node = node.get(key) if isinstance(node, Entries | Mapping) else getattr(node, key, None)
     return node
 
 

@@ -77,7 +77,7 @@ class Words:
 
     def date(self, at: date) -> str:
         """A day, whatever the hour."""
-        return format_date(at, "long", locale=locale_of(self.language))
+        return _date(self.language, at)
 
     def zone(self, at: datetime) -> str:
         """The name of an instant's time zone."""
@@ -148,10 +148,18 @@ def direction(language: str) -> str:
     return locale_of(language).text_direction
 
 
+def _date(language: str, at: date) -> str:
+    locale = locale_of(language)
+    day = format_date(at, "long", locale=locale)
+    if locale.language == "fr" and at.day == 1:
+        return day.replace("1 ", "1er ", 1)  # CLDR writes "1 janvier"
+    return day
+
+
 @lru_cache(maxsize=4096)
 def _day(language: str, at: datetime) -> str:
     locale = locale_of(language)
-    day = format_date(at, "long", locale=locale)
+    day = _date(language, at)
     if at.timetz().replace(tzinfo=None) == time(0):
         return day
     clock = format_time(at, "short", tzinfo=at.tzinfo, locale=locale)

@@ -30,7 +30,7 @@
 
   // The way in: to the reader's language, once.
   const enter = () => {
-    const offers = all(".picks a");
+    const offers = all(".langs a");
     const base = (tag) => tag.toLowerCase().split("-")[0];
     for (const wanted of navigator.languages || []) {
       const found = offers.find((a) => a.lang.toLowerCase() === wanted.toLowerCase())
@@ -69,7 +69,7 @@
     }
     for (const link of all(".langs a")) link.addEventListener("click", () => {
       const place = reading();
-      link.hash = place ? place.id : "";
+      if (place) link.hash = place.id;
     });
     // An anchor that isn't here (another language, another version): the section it stands in, or none.
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
