@@ -31,6 +31,8 @@ from inforce.workspace.check import blocks_build
 from inforce.workspace.site import SiteFiles, open_site, site_files
 
 TEMPLATE = "inforce-finished.html"
+DRAFTS = "INFORCE_DRAFTS"
+"""The variable by which `inforce serve --drafts` asks for drafts."""
 UNUSED_ASSETS = ("assets/javascripts/lunr/", "assets/images/favicon.png")
 """What no page uses: Material's stemmers for languages that the handbook is not in."""
 
@@ -76,7 +78,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
 
     def _open(self, config: MkDocsConfig) -> SiteFiles:
         try:
-            site = open_site(_root(config), as_of=_as_of(self.config.as_of), drafts=self.config.drafts)
+            drafts = self.config.drafts or os.environ.get(DRAFTS) == "True"
+            site = open_site(_root(config), as_of=_as_of(self.config.as_of), drafts=drafts)
             blocking = blocks_build(site.problems)
             if blocking:
                 raise CannotContinue(blocking)

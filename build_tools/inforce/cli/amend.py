@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from inforce.cli.desk import WHEN, Desk, When, ends_politely, now, open_project, policy_named
+from inforce.cli.dates import WHEN, When, now
+from inforce.cli.desk import Desk, open_project, policy_named
+from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, settle
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion

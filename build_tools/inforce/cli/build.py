@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from inforce.cli.desk import WHEN, When, ends_politely, now, tell
-from inforce.errors import CannotContinue
-from inforce.problems import Location, Problem, Severity
+from inforce.cli.dates import WHEN, When, now
+from inforce.cli.messages import ends_politely, tell
+from inforce.source.apply import replace_folder
+from inforce.source.stamp import Stamp, output_digest, read_stamp, source_digest, stamp_path, write_stamp
+from inforce.source.tree import SOURCE, read_tree
+
+MARK = ".inforce-site"
+"""The file by which a folder is known as built here, and so may be replaced."""
 
 
 @click.command()
@@ -28,20 +35,41 @@ from inforce.problems import Location, Problem, Severity
 @ends_politely
 def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_cache: bool) -> None:
     """Check the source and build the site. With a problem that blocks, the output stays as it was."""
-    from inforce.plugin import build_site
-    from inforce.source.apply import replace_folder
-    from inforce.workspace.check import blocks_build
-    from inforce.workspace.site import open_site, site_files
-
     target = (output or root / "site").absolute()
     _refuse_foreign(target, root)
     instant = as_of.at(_zone(root)) if as_of else now()
+    cache = root / ".cache" / "inforce"
+    stamp_file = stamp_path(cache, target)
+    tree, _ = read_tree(root, SOURCE)
+    source = source_digest(root, tree.files, options=f"drafts={drafts}")
+    if not no_cache and (said := _standing(stamp_file, target, source, instant)):
+        click.echo(f"{said} Nothing has changed since.")
+        return
+    since, until, said = _build(root, target, instant, drafts=drafts, cache=None if no_cache else cache)
+    write_stamp(stamp_file, Stamp(source=source, since=since, until=until, output=output_digest(target), said=said))
+    click.echo(said)
+
+
+def _standing(stamp_file: Path, target: Path, source: str, instant: datetime) -> str | None:
+    """What the last build said, if it made what this one would make and nobody has touched it."""
+    stamp = read_stamp(stamp_file)
+    if stamp is None or stamp.source != source or not stamp.holds_at(instant) or not target.is_dir():
+        return None
+    return stamp.said if stamp.output == output_digest(target) else None
+
+
+def _build(root: Path, target: Path, instant: datetime, *, drafts: bool, cache: Path | None) -> tuple[str, str, str]:
+    """Build into a folder beside the target, then put it in its place. The bounds of the state, and what to say."""
+    from inforce.plugin import build_site
+    from inforce.workspace.check import blocks_build
+    from inforce.workspace.site import open_site, site_files
+
     site = open_site(root, as_of=instant, drafts=drafts)
     if site.publication is None:
         tell(blocks_build(site.problems))
         click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
         sys.exit(1)
-    made = site_files(site, cache=None if no_cache else root / ".cache" / "inforce")
+    made = site_files(site, cache=cache)
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
     try:
@@ -51,7 +79,9 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
         replace_folder(scratch, target)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-    click.echo(f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/.")
+    since, until = site.publication.state_bounds
+    said = f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/."
+    return since.isoformat() if since else "", until.isoformat() if until else "", said
 
 
 @click.command()
@@ -60,13 +90,10 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
 @click.pass_obj
 def serve(root: Path, drafts: bool, port: int) -> None:
     """Show the site in a browser and build it again as you edit."""
+    from inforce.plugin import DRAFTS
+
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
-    del drafts
-    sys.exit(subprocess.run(command, check=False).returncode)
-
-
-MARK = ".inforce-site"
-"""The file by which a folder is known as built here, and so may be replaced."""
+    sys.exit(subprocess.run(command, check=False, env={**os.environ, DRAFTS: str(drafts)}).returncode)
 
 
 def _refuse_foreign(target: Path, root: Path) -> None:
@@ -78,19 +105,8 @@ def _refuse_foreign(target: Path, root: Path) -> None:
 
 
 def _zone(root: Path) -> str:
+    """The site's time zone; UTC where it cannot be read, which the build then tells in full."""
     from inforce.workspace.project import read_project
 
-    project, problems = read_project(root)
-    if project is None:
-        raise CannotContinue(problems or (_unreadable(),))
-    return project.site.time_zone
-
-
-def _unreadable() -> Problem:
-    return Problem(
-        code="S101",
-        severity=Severity.ERROR,
-        location=Location(file="policy_src/site.yml"),
-        message="the site cannot be read.",
-        remedy="Run inforce check.",
-    )
+    project, _ = read_project(root)
+    return project.site.time_zone if project else "UTC"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from inforce.cli.desk import as_json, ends_politely, open_project, print_json, tell
+from inforce.cli.desk import open_project
+from inforce.cli.messages import as_json, ends_politely, print_json, tell
 from inforce.problems import Severity
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from inforce.cli.desk import as_json, print_json, tell
+from inforce.cli.messages import as_json, print_json, tell
 from inforce.problems import Problem, Severity
 from inforce.release.edits import Plan
 from inforce.source.apply import apply

@@ -8,7 +8,9 @@ from typing import Any
 
 import click
 
-from inforce.cli.desk import WHEN, When, ends_politely, now, open_project, print_json
+from inforce.cli.dates import WHEN, When, now
+from inforce.cli.desk import open_project
+from inforce.cli.messages import ends_politely, print_json
 from inforce.workspace.answers import day_after, in_force_on, standing, unknowns
 
 

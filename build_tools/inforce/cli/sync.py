@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from inforce.cli.desk import ends_politely, open_project, policy_named
+from inforce.cli.desk import open_project, policy_named
+from inforce.cli.messages import ends_politely
 from inforce.parse.wording import wording_digest
 from inforce.source.apply import replace_file
 from inforce.workspace.check import parsed

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from inforce.problems import Location, Problem, Severity
 
+SOURCE = "policy_src"
+"""The folder of the source, below the project."""
 MAX_FILE_BYTES = 1_000_000
 """A section of a policy is a few kilobytes; a megabyte is a mistake or an attack."""
 MAX_FILES = 200_000

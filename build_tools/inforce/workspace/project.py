@@ -20,9 +20,8 @@ from inforce.parse.notes import parse_change_note
 from inforce.parse.version import ReleasedVersion, read_version
 from inforce.parse.yaml import Document, joined, load_yaml, read_yaml, validate
 from inforce.problems import Location, Problem, Severity
-from inforce.source.tree import Tree, read_tree
+from inforce.source.tree import SOURCE, Tree, read_tree
 
-SOURCE = "policy_src"
 Model = TypeVar("Model", bound=BaseModel)
 
 

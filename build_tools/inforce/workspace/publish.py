@@ -38,6 +38,8 @@ class Publication:
     site: PublishedSite
     frozen: Mapping[tuple[str, int], Mapping[str, bytes]]
     """(policy, version) to its published files, by path below `/api/v1/{policy}/{N}/`."""
+    state_bounds: tuple[datetime | None, datetime | None]
+    """From when, and until when, no version changes its state: within it, a build gives the same site."""
 
 
 def publish(project: Project, reader: SectionReader, *, as_of: datetime, drafts: bool) -> Publication:
@@ -58,7 +60,20 @@ def publish(project: Project, reader: SectionReader, *, as_of: datetime, drafts:
             )
         )
     site = PublishedSite(site=project.site, policies=tuple(policies), links=project.links.links, as_of=as_of)
-    return Publication(site=site, frozen=frozen)
+    return Publication(site=site, frozen=frozen, state_bounds=_state_bounds(project, as_of))
+
+
+def _state_bounds(project: Project, as_of: datetime) -> tuple[datetime | None, datetime | None]:
+    instants = sorted(
+        at
+        for source in project.policies
+        for term in terms([item.version for item in source.released])
+        for at in (term.announced, term.effective_from, term.withdrawn)
+        if at is not None
+    )
+    before = [at for at in instants if at <= as_of]
+    after = [at for at in instants if at > as_of]
+    return before[-1] if before else None, after[0] if after else None
 
 
 def api_files(publication: Publication) -> dict[str, bytes]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from inforce.errors import CannotContinue
@@ -16,11 +12,13 @@ from inforce.pages.page import Page
 from inforce.pages.shipped import catalogs, templates
 from inforce.pages.site import site_pages
 from inforce.problems import Problem
+from inforce.source.generation import generation
 from inforce.source.history import changed_releases
 from inforce.source.memory import Memory
+from inforce.source.tree import SOURCE
 from inforce.workspace.check import check, in_reading_order
 from inforce.workspace.editions import SectionReader
-from inforce.workspace.project import SOURCE, read_project
+from inforce.workspace.project import read_project
 from inforce.workspace.publish import Publication, api_files, publish
 
 
@@ -59,25 +57,3 @@ def site_files(site: OpenSite, *, cache: Path | None) -> SiteFiles:
     pages = tuple(site_pages(site.publication.site, catalogs=catalogs(), templates=templates(), memo=memory))
     memory.save()
     return SiteFiles(pages=pages, files=api_files(site.publication))
-
-
-@cache
-def generation() -> str:
-    """A digest of the tool's own code, templates and catalogs: what other code made is not remembered."""
-    digest = hashlib.sha256()
-    for name, data in _own_files(files("inforce"), ""):
-        digest.update(f"{name}\0{len(data)}\0".encode())
-        digest.update(data)
-    return digest.hexdigest()
-
-
-def _own_files(folder: Traversable, name: str) -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        path = f"{name}/{entry.name}"
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                found.extend(_own_files(entry, path))
-        elif not entry.name.endswith(".pyc"):
-            found.append((path, entry.read_bytes()))
-    return found

@@ -1,0 +1,61 @@
+"""Dates and instants as they are typed, and the one place that reads the clock."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+
+def now() -> datetime:
+    """The instant of this run, in UTC, to the second. SOURCE_DATE_EPOCH (seconds since 1970), if set, is taken."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is not None:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise click.UsageError(f'SOURCE_DATE_EPOCH is "{epoch}"; it must be whole seconds since 1970.') from None
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A date or an instant, as given. A date means the start of that day in the site's time zone."""
+
+    text: str
+    day: date | None
+    instant: datetime | None
+
+    def at(self, time_zone: str) -> datetime:
+        """The instant."""
+        if self.instant is not None:
+            return self.instant
+        assert self.day is not None
+        return datetime.combine(self.day, time(), ZoneInfo(time_zone))
+
+
+class WhenType(click.ParamType[When]):
+    """`2027-01-01`, or RFC 3339 with its offset: `2027-01-01T12:00:00+01:00`."""
+
+    name = "date or instant"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
+        """A When from what was typed."""
+        if isinstance(value, When):
+            return value
+        try:
+            if len(value) == 10:
+                return When(text=value, day=date.fromisoformat(value), instant=None)
+            instant = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f'"{value}" is not a day of the calendar; write 2027-01-01 or 2027-01-01T12:00:00+01:00.')
+        if instant.tzinfo is None:
+            self.fail(f'"{value}" lacks its offset; write {value}Z or {value}+01:00.')
+        return When(text=value, day=None, instant=instant)
+
+
+WHEN = WhenType()

@@ -1,0 +1,62 @@
+"""Problems shown: lines for people on stderr, JSON for machines on stdout, and never a traceback for bad input."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, ParamSpec
+
+import click
+
+from inforce.errors import CannotContinue
+from inforce.problems import Problem, Severity
+
+P = ParamSpec("P")
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Problems on stderr, one a line, coloured on a terminal."""
+    colours = {Severity.ERROR: "red", Severity.RELEASE: "yellow", Severity.WARNING: "cyan"}
+    for problem in problems:
+        code = click.style(problem.code, fg=colours[problem.severity], bold=True)
+        click.echo(f"{code} {problem.location}  {problem.message} {problem.remedy} {problem.severity.blocks}", err=True)
+
+
+def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Problems as plain data."""
+    return [
+        {
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "file": problem.location.file,
+            "line": problem.location.line,
+            "column": problem.location.column,
+            "message": problem.message,
+            "remedy": problem.remedy,
+        }
+        for problem in problems
+    ]
+
+
+def print_json(data: object) -> None:
+    """JSON on stdout, nothing else."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def ends_politely(command: Callable[P, None]) -> Callable[P, None]:
+    """A command that cannot continue tells why and exits with 1; never a traceback for bad input."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except CannotContinue as stop:
+            if kwargs.get("as_data"):
+                print_json({"problems": as_json(stop.problems)})
+            else:
+                tell(stop.problems)
+            sys.exit(1)
+
+    return wrapped
