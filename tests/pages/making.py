@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from inforce.parse.numbering import number_sections
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.timeline import Term, timeline
 
+Compute = Callable[[], str]
 AS_OF = datetime(2026, 6, 1, tzinfo=UTC)
 ORDER = (
     SectionPlace(id="introduction", numbered=False),
@@ -282,7 +283,7 @@ def made(published: PublishedSite) -> dict[str, Page]:
     """Every page by its URL."""
     known: dict[str, str] = {}
 
-    def memo(key: str, compute: Any) -> str:
+    def memo(key: str, compute: Compute) -> str:
         if key not in known:
             known[key] = compute()
         return known[key]

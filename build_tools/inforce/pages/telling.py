@@ -69,10 +69,12 @@ def fact_line(change: FactChange, words: Words, old: Facts, new: Facts) -> FactL
         return None
     subject = _subject(new, change.path, words) or _subject(old, change.path, words)
     aspect = _aspect(change.path, words)
+    if not subject and not aspect:
+        return None
     if subject and aspect:
         label = words.text("{subject}, {aspect}:", subject=subject, aspect=aspect)
     else:
-        label = words.text("{subject}:", subject=subject or aspect or ".".join(change.path))
+        label = words.text("{subject}:", subject=subject or aspect)
     return FactLine(
         label=label,
         old=_value(change.old, field, change.old_unknown, old, words),
@@ -118,8 +120,6 @@ def _subject(facts: Facts, path: tuple[str, ...], words: Words) -> str:
             return found.text if found else ""
         if isinstance(leaf, Mapping) and leaf:
             return in_language(leaf, words.language)
-    if path[0] == "retention" and (leaf := getattr(entity, "keep", None)) is not None and leaf.value is not None:
-        return words.duration(leaf.value.parts)
     return ""
 
 

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from inforce.model.facts import Facts
+from inforce.pages.changes import pairs
+from inforce.pages.page import Page
+from inforce.pages.shipped import catalogs
+from inforce.pages.telling import fact_line
+from inforce.pages.words import words_for
+from inforce.publication import PublishedSite
+from inforce.redline.facts import fact_changes
+from inforce.redline.html.words import FactLine
+
+from tests.pages import making
+from tests.pages.reading import of_class, shown, tree
+
+
+def numbers(site: PublishedSite, in_force: int | None) -> list[tuple[int | None, int | None]]:
+    return [(old.version.number, new.version.number) for old, new in pairs(site.policies[0], in_force)]
+
+
+def test_what_is_compared() -> None:
+    assert numbers(making.northwind(), 2) == [(1, 2), (2, 3)]
+    assert numbers(making.northwind(), 3) == [(1, 2), (2, 3), (1, 3)]
+    assert numbers(making.northwind(), None) == [(1, 2), (2, 3)]
+    assert numbers(making.northwind(draft=True), 3) == [(1, 2), (2, 3), (1, 3), (3, None)]
+
+
+def test_a_redline(pages: dict[str, Page]) -> None:
+    root = tree(pages["en/privacy/changes/1-2/"].html)
+    (article,) = root.iter("article")
+    assert [shown(each) for each in article.iter("del")] == ["5"]
+    assert [shown(each) for each in article.iter("ins")] == ["10"]
+    assert "1 change in 1 section" in shown(root)
+    assert [shown(each) for each in of_class(root, "note")] == [
+        "Contracts are kept for ten years.",
+        "The table is new.",
+    ]
+
+
+def test_a_redline_in_the_only_common_language(pages: dict[str, Page]) -> None:
+    root = tree(pages["fr/privacy/changes/1-2/"].html)
+    (article,) = root.iter("article")
+    assert (root.get("lang"), article.get("lang")) == ("fr", "en")
+    (told,) = of_class(root, "told")
+    assert told.get("lang") == "en"
+    assert "Les deux versions n’existent pas toutes deux en français." in shown(of_class(root, "court")[0])
+
+
+def test_no_language_in_common() -> None:
+    first = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]})
+    second = making.version(2, making.brussels(2022, 1, 1), {"fr": making.TEXTS["fr"]})
+    page = making.made(making.site(making.policy(first, second)))["en/privacy/changes/1-2/"]
+    assert "no language in common" in page.html
+    assert not list(tree(page.html).iter("article"))
+
+
+@pytest.mark.parametrize(
+    ("change", "language", "expected"),
+    [
+        (
+            {"retention": {"contract": {"keep": "5 years"}}},
+            "en",
+            FactLine(label="kept for:", old="10 years", new="5 years"),
+        ),
+        (
+            {"recipients": {"hubspot": {"name": "HubSpot, Inc."}, "mailer": {"name": "Mailer Ltd"}}},
+            "fr",
+            FactLine(label="Nouveau destinataire\u00a0:", new="Mailer Ltd"),
+        ),
+        ({"cookies": {}}, "en", FactLine(label="Cookie or similar technique removed:", old="E-mail beacon")),
+    ],
+)
+def test_changes_of_fact_are_told(change: dict[str, object], language: str, expected: FactLine) -> None:
+    old, new = Facts.model_validate(making.FACTS), Facts.model_validate({**making.FACTS, **change})
+    words = words_for(language, catalogs())
+    told = [fact_line(each, words, old, new) for each in fact_changes(old, new, language)]
+    assert expected in told
+
+
+def test_upkeep_is_not_told() -> None:
+    old = Facts.model_validate(making.FACTS)
+    new = old.model_copy(deep=True)
+    cookie = new.cookies.get("lang")
+    assert cookie is not None
+    object.__setattr__(cookie, "verified", date(2026, 5, 5))
+    words = words_for("en", catalogs())
+    changes = fact_changes(old, new, "en")
+    assert changes
+    assert [fact_line(each, words, old, new) for each in changes] == [None]

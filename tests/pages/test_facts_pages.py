@@ -1,0 +1,70 @@
+"""The pages made from facts: cookies and contact."""
+
+from __future__ import annotations
+
+from inforce.pages.page import Page
+
+from tests.pages.reading import of_class, shown, tree
+
+HUBSPOT = "HubSpot, Inc."
+
+
+def test_cookies_by_category(pages: dict[str, Page]) -> None:
+    groups = of_class(tree(pages["en/cookies/"].html), "ck")
+    assert [each.get("aria-labelledby") for each in groups] == ["necessary", "functional", "analytics", "marketing"]
+    rows = [[shown(cell) for cell in row] for group in groups for row in group.iter("tr") if row.get("id")]
+    assert rows == [
+        ["lang", "Northwind SA", "cookie", "12 months", "Keeps your language", "not needed"],
+        ["theme", "Northwind SA", "local storage", "until you delete it", "not stated", "not needed"],
+        [
+            "__hs…",
+            f"{HUBSPOT} third party",
+            "cookie",
+            "until you close the browser",
+            "Tells visitors apart",
+            "needed",
+        ],
+        [
+            "E-mail beacon not yet verified",
+            f"{HUBSPOT} third party",
+            "tracking pixel",
+            "not known (nobody has looked yet)",
+            "Newsletter",
+            "needed",
+        ],
+    ]
+
+
+def test_cookies_in_another_language(pages: dict[str, Page]) -> None:
+    root = tree(pages["ja/cookies/"].html)
+    text = shown(root)
+    assert "12か月" in text
+    assert "言語を記憶します" in text
+    foreign = [shown(each) for each in root.iter("td") for each in each.iter("span") if each.get("lang") == "en"]
+    assert "Tells visitors apart" in foreign
+
+
+def test_a_page_of_facts_names_its_source(pages: dict[str, Page]) -> None:
+    root = tree(pages["fr/contact/"].html)
+    link = next(each for each in of_class(root, "court")[0].iter("a"))
+    assert (shown(link), link.get("href")) == ("Politique de confidentialité, version 2", "../privacy/v2/")
+
+
+def test_contact(pages: dict[str, Page]) -> None:
+    root = tree(pages["en/contact/"].html)
+    controller, authority = of_class(root, "card")
+    said = {shown(pair[0]): shown(pair[1]) for pair in controller.iter("div")}  # a line break is no text
+    assert said["Address"] == "Rue Haute 121000 BrusselsBelgium"
+    assert said["E-mail"] == "not known (the copy supplied hides the address)"
+    assert said["Telephone"] == "+32 2 274 48 00"
+    assert {each.get("href") for each in controller.iter("a")} == {"tel:+3222744800", "https://northwind.example.org/"}
+    assert {each.get("href") for each in authority.iter("a")} == {"mailto:contact@authority.example.org"}
+    assert "We answer within 1 month; where that is extended, within 2 months in all." in shown(root)
+
+
+def test_contact_in_french(pages: dict[str, Page]) -> None:
+    text = shown(tree(pages["fr/contact/"].html))
+    assert "Bruxelles" in text
+    assert "Belgique" in text
+    assert "la copie fournie masque l’adresse" in text
+    assert "Nous répondons dans un délai de 1 mois ; si ce délai est prolongé, de 2 mois au total." in text

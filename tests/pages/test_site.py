@@ -1,0 +1,228 @@
+"""All pages together: which there are, and what holds for every one of them."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from urllib.parse import urljoin
+
+import pytest
+from inforce.pages.page import Page
+from inforce.pages.shipped import assets, catalogs, templates
+from inforce.pages.site import site_pages
+from inforce.publication import PublishedSite
+
+from tests.pages import making
+from tests.pages.reading import of_class, shown, tree
+
+BASE = "https://legal.example.org/policies/"
+
+
+def test_the_pages_there_are(pages: dict[str, Page]) -> None:
+    english = {url for url in pages if url.startswith("en/")}
+    assert english == {
+        "en/privacy/",
+        "en/privacy/v1/",
+        "en/privacy/v2/",
+        "en/privacy/v3/",
+        "en/privacy/history/",
+        "en/privacy/changes/1-2/",
+        "en/privacy/changes/2-3/",
+        "en/cookies/",
+        "en/contact/",
+    }
+    for language in ("fr", "ar", "ja"):
+        assert {url for url in pages if url.startswith(f"{language}/")} == {language + url[2:] for url in english}
+    assert set(pages) - {url for url in pages if url[2:3] == "/"} == {"", "404.html"}
+    assert {page.path for page in pages.values()} >= {"index.html", "404.html", "en/privacy/index.html"}
+
+
+def test_only_what_time_moves_enters_mkdocs(pages: dict[str, Page]) -> None:
+    moving = {url.removeprefix("en/") for url, page in pages.items() if page.moving and url.startswith(("en/", ""))}
+    assert {url for url in moving if url[2:3] != "/"} == {"", "privacy/", "privacy/history/", "cookies/", "contact/"}
+
+
+def test_a_draft_shows_only_when_asked_for(pages: dict[str, Page], drafts: dict[str, Page]) -> None:
+    assert set(drafts) - set(pages) == {
+        f"{language}/privacy/{rest}/" for language in ("en", "fr", "ar", "ja") for rest in ("draft", "changes/3-draft")
+    }
+    root = tree(drafts["en/privacy/draft/"].html)
+    assert shown(of_class(root, "st-draft")[0]).startswith("Draft: a proposed text that is not in force")
+    assert 'content="noindex"' in drafts["en/privacy/draft/"].html
+    assert "Belgium (EU)" in shown(tree(drafts["en/privacy/draft/"].html))
+    assert not [url for url, page in pages.items() if "draft" in page.html.lower()]
+
+
+def test_every_page_is_sound(drafts: dict[str, Page]) -> None:
+    for url, page in drafts.items():
+        root = tree(page.html)
+        assert len(list(root.iter("h1"))) == 1, url
+        assert len(list(root.iter("main"))) == 1, url
+        assert root.get("lang") == page.language, url
+        assert root.get("dir") == ("rtl" if page.language == "ar" else "ltr"), url
+        articles = list(root.iter("article"))
+        policy = url == "" or re.search(r"/privacy/(v\d/|draft/|changes/.*/)?$", url)
+        assert len(articles) == (1 if policy else 0), url
+        ids = [each.get("id") for each in root.iter() if each.get("id")]
+        assert len(ids) == len(set(ids)), url
+        for each in root.iter():
+            assert each.tag != "style", url
+            assert "style" not in each.attrib, url
+            assert not [name for name in each.attrib if name.startswith("on")], url
+            if each.tag == "script":
+                assert each.get("src"), url
+                assert not each.text, url
+        labels = {each.get("for") for each in root.iter("label")}
+        assert None in labels or not labels
+
+
+def test_every_link_leads_to_a_page_or_a_file(drafts: dict[str, Page]) -> None:
+    known = set(drafts) | set(assets())
+    count = 0
+    for url, page in drafts.items():
+        root = tree(page.html)
+        anchors = {each.get("id") for each in root.iter() if each.get("id")}
+        for each in root.iter():
+            address = each.get("href") or each.get("src")
+            if each.tag not in ("a", "link", "script") or not address:
+                continue
+            count += 1
+            if address.startswith("#"):
+                assert address[1:] in anchors, (url, address)
+                continue
+            target = urljoin(BASE + url, address)
+            if target.startswith(BASE) and not target.startswith(BASE + "api/"):
+                assert target.removeprefix(BASE) in known, (url, address)
+    assert count > 1000
+
+
+def test_titles_of_a_language_differ(drafts: dict[str, Page]) -> None:
+    titles = [page.title for url, page in drafts.items() if url.startswith("fr/")]
+    assert len(titles) == len(set(titles))
+
+
+def links(page: Page, relation: str) -> list[tuple[str | None, str]]:
+    found = (each for each in tree(page.html).iter("link") if each.get("rel") == relation)
+    return [(each.get("hreflang"), each.get("href") or "") for each in found]
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical"),
+    [
+        ("", "en/privacy/"),
+        ("en/privacy/", "en/privacy/"),
+        ("fr/privacy/", "fr/privacy/"),
+        ("en/privacy/v1/", "en/privacy/v1/"),
+        ("fr/privacy/v1/", "en/privacy/v1/"),
+        ("en/privacy/v2/", "en/privacy/"),
+        ("fr/privacy/v2/", "fr/privacy/"),
+        ("en/privacy/v3/", "en/privacy/v3/"),
+        ("ja/cookies/", "ja/cookies/"),
+    ],
+)
+def test_canonical(pages: dict[str, Page], url: str, canonical: str) -> None:
+    assert links(pages[url], "canonical") == [(None, BASE + canonical)]
+
+
+def test_translations_of_a_page_name_one_another(pages: dict[str, Page]) -> None:
+    for language in ("en", "fr", "ar", "ja"):
+        found = links(pages[f"{language}/privacy/"], "alternate")
+        assert [pair for pair in found if pair[0]] == [
+            *((other, f"{BASE}{other}/privacy/") for other in ("en", "fr", "ar", "ja")),
+            ("x-default", f"{BASE}en/privacy/"),
+        ]
+
+
+@pytest.mark.parametrize(("url", "noindex"), [("en/privacy/", False), ("en/privacy/v1/", True), ("404.html", True)])
+def test_what_search_engines_keep(pages: dict[str, Page], url: str, noindex: bool) -> None:
+    assert ('content="noindex"' in pages[url].html) == noindex
+
+
+def test_the_missing_page_works_at_any_depth(pages: dict[str, Page]) -> None:
+    root = tree(pages["404.html"].html)
+    for each in [*root.iter("a"), *root.iter("script")]:
+        address = each.get("href") or each.get("src") or ""
+        assert address == "#main" or address.startswith("/policies/"), address
+
+
+def test_hostile_texts_stay_texts() -> None:
+    hostile = making.HOSTILE
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]}, note=hostile)
+    policy = making.policy(version)
+    policy.config.title["en"] = hostile
+    policy.config.title["fr"] = hostile
+    site = making.site(policy)
+    object.__setattr__(site.site, "name", hostile)
+    object.__setattr__(version.editions["en"].edition, "title", hostile)
+    contents = version.facts.cookies.get("lang")
+    assert contents is not None
+    assert contents.description is not None
+    contents.description["en"] = hostile
+    for url, page in making.made(site).items():
+        root = tree(page.html)
+        assert [each.get("src") for each in root.iter("script")] == [_script(url)], url
+        assert not list(root.iter("img")), url
+        assert hostile in "".join(root.itertext()), url
+
+
+def _script(url: str) -> str:
+    depth = url.count("/")
+    return "/policies/assets/inforce.js" if url == "404.html" else ("../" * depth or "./") + "assets/inforce.js"
+
+
+def test_nothing_is_made_twice(northwind: PublishedSite) -> None:
+    known: dict[str, str] = {}
+    asked: list[str] = []
+
+    def memo(key: str, compute: making.Compute) -> str:
+        asked.append(key)
+        if key not in known:
+            known[key] = compute()
+        return known[key]
+
+    def build() -> list[Page]:
+        return list(site_pages(northwind, catalogs=catalogs(), templates=templates(), memo=memo))
+
+    first = build()
+    made = len(known)
+    asked.clear()
+    assert build() == first
+    assert len(known) == made
+    assert not [key for key in asked if key.startswith(("section-", "redline-"))]
+
+
+def test_released_pages_change_only_with_their_own_state() -> None:
+    """A fourth version is published: what is superseded already stays byte for byte as it was."""
+    before = making.northwind()
+    policy = before.policies[0]
+    fourth = making.version(4, making.brussels(2028, 1, 1), making.TEXTS)
+    after = making.site(making.policy(*policy.versions, fourth))
+    old, new = making.made(before), making.made(after)
+    kept = [url for url in old if re.search(r"/v[12]/$|/changes/", url)]
+    assert len(kept) == 16
+    assert [url for url in kept if old[url].html != new[url].html] == []
+    assert old["en/privacy/v3/"].html != new["en/privacy/v3/"].html
+    assert old["en/privacy/history/"].html != new["en/privacy/history/"].html
+
+
+def test_a_day_passing_changes_nothing() -> None:
+    morning, evening = (making.northwind(as_of=making.brussels(2026, 6, day)) for day in (1, 2))
+    assert making.made(morning) == making.made(evening)
+
+
+def test_no_version_in_force_yet() -> None:
+    pages = making.made(making.northwind(as_of=making.brussels(2020, 1, 1)))
+    root = tree(pages["en/privacy/"].html)
+    assert "No version of this policy is in force." in shown(root)
+    assert "Version 1 takes effect on 10 November 2020." in shown(root)
+    assert not list(root.iter("article"))
+    assert "nothing to state" in pages["en/cookies/"].html
+
+
+def test_first_view_is_light(pages: dict[str, Page]) -> None:
+    """At most 16 KB with a text of 24 KB (about 7.5 KB of it the text): all else is held to 8.5 KB here."""
+    page = pages["en/privacy/"]
+    article = re.search(r"<article.*</article>", page.html, re.DOTALL)
+    assert article
+    parts = [page.html.replace(article[0], "").encode(), assets()["assets/inforce.css"], assets()["assets/inforce.js"]]
+    assert sum(len(gzip.compress(part, 9)) for part in parts) < 8_700

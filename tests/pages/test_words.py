@@ -1,0 +1,163 @@
+import ast
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from importlib.resources import files
+from io import StringIO
+from zoneinfo import ZoneInfo
+
+import pytest
+from babel.messages.pofile import read_po
+from inforce.pages.shipped import catalogs, templates
+from inforce.pages.words import Piece, Words, direction, native_name, words_for
+from jinja2 import Environment, nodes
+
+LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja")
+BRUSSELS = ZoneInfo("Europe/Brussels")
+SENTENCE, PLURAL = {"_", "pieces", "text", "say"}, {"n_", "plural", "count"}
+
+
+def words(language: str) -> Words:
+    return words_for(language, catalogs())
+
+
+def constants(node: nodes.Node) -> Iterator[str]:
+    if isinstance(node, nodes.Const) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, nodes.CondExpr):
+        yield from constants(node.expr1)
+        if node.expr2 is not None:
+            yield from constants(node.expr2)
+
+
+def used() -> set[str]:
+    """Every message that a template or a module asks for."""
+    found: set[str] = set()
+    for source in templates().values():
+        for call in Environment().parse(source).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name in SENTENCE | PLURAL and call.args:
+                found.update(constants(call.args[0]))
+    for package in ("inforce.pages", "inforce.summary"):
+        for file in files(package).iterdir():
+            if not file.name.endswith(".py"):
+                continue
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if not isinstance(node, ast.Call) or not node.args:
+                    continue
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                first = node.args[0]
+                if name in SENTENCE | PLURAL and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    found.add(first.value)
+    return found
+
+
+def messages(language: str) -> dict[str, tuple[str, ...]]:
+    """msgid (of a plural the singular) to its translations."""
+    po = files("inforce.pages").joinpath("locale", language, "LC_MESSAGES", "inforce.po").read_text("utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for message in read_po(StringIO(po)):
+        if message.id:
+            plural = isinstance(message.id, tuple)
+            found[message.id[0] if plural else message.id] = message.string if plural else (message.string,)
+    return found
+
+
+def test_every_message_in_use_is_in_the_catalog() -> None:
+    assert len(used()) > 150
+    assert used() - set(messages("en")) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_message(language: str) -> None:
+    assert list(messages(language)) == list(messages("en"))
+    assert not [source for source, found in messages(language).items() if not all(found)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_keep_names_and_marks(language: str) -> None:
+    for source, found in messages(language).items():
+        for each in found:
+            names, expected = set(re.findall(r"{(\w+)}", each)), set(re.findall(r"{(\w+)}", source))
+            # A dual says "two" without a digit.
+            assert names == expected or names == expected - {"count"}, (source, each)
+            assert [each.count(mark) for mark in "[]"] == [source.count(mark) for mark in "[]"], (source, each)
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
+def test_little_is_left_in_english(language: str) -> None:
+    same = {re.sub(r"{\w+}|\W", "", source) for source, found in messages(language).items() if found == (source,)}
+    assert {each for each in same if len(each) > 11} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "15 January 2026"),
+        ("fr", "15 janvier 2026"),
+        ("nl", "15 januari 2026"),
+        ("de", "15. Januar 2026"),
+        ("ar", "15 يناير 2026"),
+        ("ja", "2026年1月15日"),
+    ],
+)
+def test_a_day_at_midnight_is_a_date(language: str, expected: str) -> None:
+    assert words(language).day(datetime(2026, 1, 15, tzinfo=BRUSSELS)) == expected
+
+
+def test_the_first_of_a_month_in_french() -> None:
+    assert words("fr").day(datetime(2027, 2, 1, tzinfo=BRUSSELS)) == "1er février 2027"
+    assert words("fr").date(datetime(2027, 2, 11, tzinfo=BRUSSELS)) == "11 février 2027"
+
+
+def test_another_hour_is_told_with_its_zone() -> None:
+    told = words("en").day(datetime(2026, 7, 15, 14, 30, tzinfo=BRUSSELS))
+    assert told.startswith("15 July 2026")
+    assert "2:30" in told
+    assert "Central European" in told
+    assert "15 July 2026" in words("en").day(datetime(2026, 7, 15, 14, tzinfo=timezone(timedelta(hours=2))))
+
+
+@pytest.mark.parametrize(
+    ("language", "parts", "expected"),
+    [
+        ("en", {"years": 1}, "1 year"),
+        ("en", {"years": 1, "months": 6}, "1 year and 6 months"),
+        ("fr", {"months": 13}, "13 mois"),
+        ("de", {"days": 1}, "1 Tag"),
+        ("ja", {"months": 6}, "6か月"),
+        ("ar", {"months": 1}, "شهر واحد"),
+        ("ar", {"months": 2}, "شهران"),
+        ("ar", {"months": 6}, "6 أشهر"),
+        ("ar", {"months": 13}, "13 شهرًا"),
+        ("ar", {"months": 100}, "100 شهر"),
+    ],
+)
+def test_durations(language: str, parts: dict[str, int], expected: str) -> None:
+    assert words(language).duration(parts) == expected
+
+
+def test_values_mark_nothing() -> None:
+    assert words("en").pieces("[In force] since {date}", date="[x]") == (
+        Piece(text="In force", marked=True),
+        Piece(text=" since [x]", marked=False),
+    )
+
+
+@pytest.mark.parametrize(("language", "spoken"), [("fr-BE", "fr-BE"), ("xx", "en"), ("sv", "en")])
+def test_the_nearest_catalog(language: str, spoken: str) -> None:
+    found = words(language)
+    assert found.language == spoken
+    assert found.text("Contents") == ("Sommaire" if spoken == "fr-BE" else "Contents")
+
+
+def test_names_and_directions() -> None:
+    assert [native_name(each) for each in LANGUAGES] == [
+        "English",
+        "Français",
+        "Nederlands",
+        "Deutsch",
+        "العربية",
+        "日本語",
+    ]
+    assert [direction(each) for each in ("en", "ar", "he", "ja")] == ["ltr", "rtl", "rtl", "ltr"]
+    assert words("fr").name("en") == "anglais"
