@@ -43,7 +43,11 @@ def read_money(text: str, table: LanguageTable) -> Money | None:
     text = _EVEN_CENTS.sub("", text)
     names = _currencies(table.language)
     digits = [found.span() for found in re.finditer(r"\d(?:.*\d)?", text)]
-    cuts = {place for span in digits for place in span} | {found.start() for found in re.finditer(" ", text)}
+    cuts = (
+        set(range(len(text) + 1))
+        if not table.spaced
+        else {place for span in digits for place in span} | {found.start() for found in re.finditer(" ", text)}
+    )
     for cut in sorted(cuts):
         first, second = text[:cut].strip(), text[cut:].strip()
         for amount, currency in ((first, second), (second, first)):

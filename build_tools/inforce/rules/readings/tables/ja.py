@@ -79,7 +79,7 @@ def _dates(day: date) -> tuple[str, ...]:
     )
 
 
-_DATE = re.compile(rf"({'|'.join(era for era, _ in _ERAS)})?(\w+)年(\w+)月(\w+)日")
+_DATE = re.compile(rf"({'|'.join(era for era, _ in _ERAS)})?([^年月日]+)年([^年月日]+)月([^年月日]+)日")
 
 
 def _date(text: str) -> date | None:
