@@ -48,15 +48,16 @@ def check_characters(source: str, language: str, findings: Findings) -> None:
     if not suspects:
         return
     rtl = is_right_to_left(language)
-    line, line_start = 1, 0
+    line, line_start, seen = 1, 0, 0
     open_isolates: list[tuple[int, int]] = []
     for suspect in suspects:
         at, char = suspect.start(), suspect[0]
-        between = source.count("\n", line_start, at)
+        between = source.count("\n", seen, at)
         if between:
             line += between
-            line_start = source.rfind("\n", 0, at) + 1
+            line_start = source.rfind("\n", seen, at) + 1
             _close_lines(open_isolates, findings)
+        seen = at
         column = at - line_start + 1
         if rtl and char in _MARKS:
             continue

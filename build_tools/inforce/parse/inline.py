@@ -25,6 +25,7 @@ _SPECIAL = re.compile(
 """A sign that may be markup, then what it is (that order lets `re` skip plain words quickly)."""
 _TARGET = re.compile(r"\(([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+)\)")
 _TAG = re.compile(r"<[^>\n]{0,30}>?")
+_DEFINITION = re.compile(r"\[[^\[\]\n]*\]:")
 _ANY_SPECIAL = re.compile(r"[\\*\[\]`~<&\n]")
 HAN_OR_KANA = (
     "\u2e80-\u2fdf\u3001-\u3003\u3005-\u3011\u3013-\u303f\u3040-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -145,7 +146,9 @@ class _Reader:
                     done = found.end() if found else 0
                     links[begin], links[start] = (begin + 1, None), (done or start + 1, None)
                 elif found is None:
-                    self._half_written(begin, f"The link {quoted(self._text[begin : start + 1])} has no target.")
+                    self._half_written(
+                        begin, f"The link {quoted(self._text[begin : min(start + 1, begin + 60)])} has no target."
+                    )
                 else:
                     target = self._target(found, begin, start)
                     links[begin] = (begin + 1, target)
@@ -166,8 +169,7 @@ class _Reader:
         return target
 
     def _half_written(self, at: int, message: str) -> None:
-        line = self._text[self._line_start(at) :]
-        if re.match(r"\[[^\]\n]*\]:", line) and at == self._line_start(at):
+        if at == self._line_start(at) and _DEFINITION.match(self._text, at):
             self._report(
                 "M115",
                 at,
@@ -231,7 +233,7 @@ class _Reader:
         self._report(
             "M121",
             at,
-            f"`{stars}` neither begins nor ends bold or italic words here.",
+            f"`{stars[:4]}` neither begins nor ends bold or italic words here.",
             f"Write `{stars[:2]}words{stars[:2]}` with no space inside the stars; for a plain star write `\\*`.",
         )
         self._add(stars, at)

@@ -22,7 +22,6 @@ _UNESCAPED_HASH_END = re.compile(r"(?<!\\)(?:\\\\)*#+$")
 _RULE = re.compile(r"([-*_])[ ]*(?:\1[ ]*){2,}")
 _UNDERLINE = re.compile(r"=+|-+")
 _FENCE = re.compile(r"`{3,}|~{3,}")
-_DEFINITION = re.compile(r"\[[^\]\n]*\]:")
 _NUMBERED = re.compile(r"([0-9]{1,9})\.[ ]")
 
 
