@@ -37,7 +37,7 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     """Check the source and build the site. With a problem that blocks, the output stays as it was."""
     target = (output or root / "site").absolute()
     _refuse_foreign(target, root)
-    instant = as_of.at(_zone(root)) if as_of else now()
+    instant = _instant(root, as_of)
     cache = root / ".cache" / "inforce"
     stamp_file = stamp_path(cache, target)
     tree, _ = read_tree(root, SOURCE)
@@ -104,9 +104,14 @@ def _refuse_foreign(target: Path, root: Path) -> None:
         raise click.UsageError(f"{target.name}/ holds files that inforce build did not make; choose another folder.")
 
 
-def _zone(root: Path) -> str:
-    """The site's time zone; UTC where it cannot be read, which the build then tells in full."""
+def _instant(root: Path, as_of: When | None) -> datetime:
+    """The instant to build for. A date is taken in the site's zone; in UTC where the source cannot be read, which the
+    build then tells in full."""
+    if as_of is None:
+        return now()
+    if as_of.instant is not None:
+        return as_of.instant
     from inforce.workspace.project import read_project
 
     project, _ = read_project(root)
-    return project.site.time_zone if project else "UTC"
+    return as_of.at(project.site.time_zone if project else "UTC")

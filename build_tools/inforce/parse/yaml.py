@@ -1,8 +1,9 @@
 """YAML files as data whose every scalar is text, with the place of every value kept.
 
-YAML 1.2, read event by event. Aliases, anchors, tags and directives are refused, so nothing can refer to itself or
-grow ("billion laughs"), and duplicate keys are refused, so nothing is lost. `no`, `1.10` and `01348` stay what they
-are: the model decides what a scalar is. A plain empty value, `null` and `~` are None.
+Read event by event, every scalar as the text it is, so the types that YAML 1.1 and 1.2 quarrel about never arise.
+Aliases, anchors, tags and directives are refused, so nothing can refer to itself or grow ("billion laughs"), and
+duplicate keys are refused, so nothing is lost. `no`, `1.10` and `01348` stay what they are: the model decides what a
+scalar is. A plain empty value, `null` and `~` are None.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
+from yaml import MarkedYAMLError, YAMLError
+from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
     Event,
@@ -29,6 +30,8 @@ from ruamel.yaml.events import (
 
 from inforce.problems import Location, Problem, Severity
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where it is built in: only its events are used, never its constructors."""
 MAX_DEPTH = 20
 """Deeper nesting than any schema here needs."""
 
@@ -126,7 +129,7 @@ class _Reader:
         stack: list[tuple[Any, Path]] = [(root, ())]
         pending: list[str | None] = [None]
         documents = 0
-        for event in YAML(typ="safe", pure=True).parse(text):
+        for event in yaml.parse(text, Loader=_LOADER):
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1 or event.version or event.tags:
@@ -136,7 +139,7 @@ class _Reader:
             elif isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
                 if event.anchor:
                     raise self.refuse(event, "an anchor (&name)")
-                if event.ctag is not None and not _implicit(event):
+                if event.tag is not None:
                     raise self.refuse(event, "a tag (!name)")
                 container, path = stack[-1]
                 if isinstance(container, dict) and pending[-1] is None:
@@ -192,6 +195,7 @@ class _Reader:
 
     def location(self, event: Event) -> Location:
         mark = event.start_mark
+        assert mark is not None, "events of the reader have marks"
         return Location(file=self.file, line=mark.line + 1, column=mark.column + 1)
 
     def refuse(self, event: Event, what: str) -> _Refused:
@@ -204,11 +208,6 @@ class _Reader:
                 remedy="Write the value out; put quotes around a word that begins with &, * or !.",
             )
         )
-
-
-def _implicit(event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> bool:
-    implicit = event.implicit
-    return any(implicit) if isinstance(implicit, tuple) else bool(implicit)
 
 
 def _scalar(event: ScalarEvent) -> str | None:
