@@ -66,7 +66,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "M126": Rule(title="List item of several paragraphs", why=_LOST, example="- names\nand addresses"),
         "M127": Rule(title="Nothing inside", why="An empty item or link says nothing.", example="[](tel:112)"),
         "M128": Rule(title="Table not whole", why=_LOST, example="| data | kept |\n| names |"),
-        "M129": Rule(title="Row without its bars", why=_LOST, example="| data | kept"),
+        "M129": Rule(title="Row without its bars", why=_LOST, example="| data | kept\n|---|---|\n| names | 1 year |"),
         "M130": Rule(title="Tab", why="A tab looks like spaces and is read as code elsewhere.", example="-\tnames"),
         "M190": Rule(
             title="Words lost on the page",
