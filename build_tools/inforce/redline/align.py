@@ -8,7 +8,7 @@ left over may have moved.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -143,7 +143,10 @@ def _alike(old: Sequence[Entry], new: Sequence[Entry], rows: range, columns: ran
 
 
 def candidates(
-    old: Sequence[Entry], new: Sequence[Entry], rows: Sequence[int], columns: Sequence[int]
+    old: Sequence[Entry] | Mapping[int, Entry],
+    new: Sequence[Entry] | Mapping[int, Entry],
+    rows: Sequence[int],
+    columns: Sequence[int],
 ) -> Iterator[Pair]:
     """The pairs worth a look: all of a small gap; of a large one those that share rare words."""
     if len(rows) * len(columns) <= _ALL_PAIRS:
@@ -199,23 +202,43 @@ def heaviest(pairs: Sequence[Pair], values: Sequence[float]) -> list[Pair]:
     return result
 
 
-def moves(
-    old: Sequence[Entry], new: Sequence[Entry], gone: Sequence[int], come: Sequence[int], like: Likeness
-) -> list[Pair]:
-    """Of the blocks left over on both sides those that have moved, the most telling first taken; by old place."""
-    gone = [i for i in gone if len(old[i]) >= MOVED_WORDS]
-    come = [j for j in come if len(new[j]) >= MOVED_WORDS]
+def moves(old: Mapping[int, Entry], new: Mapping[int, Entry], like: Likeness) -> list[list[Pair]]:
+    """Of the blocks left over on both sides (by place) those that have moved, neighbours joined; by old place.
+
+    The most telling are taken first. A block beside one that has moved may be shorter and less alike, and a heading
+    may have other words: it went along.
+    """
+    gone = [i for i, entry in old.items() if len(entry) >= MOVED_WORDS]
+    come = [j for j, entry in new.items() if len(entry) >= MOVED_WORDS]
     scored: list[tuple[float, int, int]] = []
     for i, j in candidates(old, new, gone, come):
         score = like(old[i], new[j], MOVED)
         if score:
             scored.append((-score * min(len(old[i]), len(new[j])), i, j))
+    partner: dict[int, int] = {}
     taken: set[int] = set()
-    taken_new: set[int] = set()
-    result: list[Pair] = []
     for _, i, j in sorted(scored):
-        if i not in taken and j not in taken_new:
-            taken.add(i)
-            taken_new.add(j)
-            result.append((i, j))
-    return sorted(result)
+        if i not in partner and j not in taken:
+            partner[i] = j
+            taken.add(j)
+    for i, j in sorted(partner.items()):
+        for step in (-1, 1):
+            a, b = i + step, j + step
+            while a in old and b in new and a not in partner and b not in taken and _along(old[a], new[b], like):
+                partner[a] = b
+                taken.add(b)
+                a, b = a + step, b + step
+    groups: list[list[Pair]] = []
+    for pair in sorted(partner.items()):
+        if groups and groups[-1][-1] == (pair[0] - 1, pair[1] - 1):
+            groups[-1].append(pair)
+        else:
+            groups.append([pair])
+    return groups
+
+
+def _along(old: Entry, new: Entry, like: Likeness) -> bool:
+    """Whether a block beside one that has moved went along."""
+    if old.family == new.family == "heading":
+        return True
+    return old.family == new.family and (old.key == new.key or bool(like(old, new, LIKE)))

@@ -14,7 +14,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.redline.align import Likeness, Pair, heaviest, moves
 from inforce.redline.changes import Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.facts import fact_changes
-from inforce.redline.lines import unit
+from inforce.redline.lines import Unit, unit
 from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
 
@@ -149,20 +149,30 @@ def _bag(section: Section) -> Counter[str]:
 
 
 def _moved_blocks(sections: list[SectionChange]) -> tuple[SectionChange, ...]:
-    """Blocks that are gone in one place and new in another, joined."""
-    lost = [
-        (s, r, row) for s, change in enumerate(sections) for r, row in enumerate(change.rows) if row.kind == "removed"
-    ]
-    won = [(s, r, row) for s, change in enumerate(sections) for r, row in enumerate(change.rows) if row.kind == "added"]
+    """Blocks that are gone in one place and new in another, joined. A place counts on through the sections."""
+    lost: dict[int, tuple[int, int, Unit]] = {}
+    won: dict[int, tuple[int, int, Unit]] = {}
+    old_place = new_place = 0
+    for s, change in enumerate(sections):
+        old_place, new_place = old_place + 2, new_place + 2
+        for r, row in enumerate(change.rows):
+            if row.kind is RowKind.REMOVED:
+                lost[old_place] = (s, r, unit(row.old[0]))
+            elif row.kind is RowKind.ADDED:
+                won[new_place] = (s, r, unit(row.new[0]))
+            old_place, new_place = old_place + bool(row.old), new_place + bool(row.new)
     if not lost or not won:
         return tuple(sections)
-    old, new = [unit(row.old[0]) for _, _, row in lost], [unit(row.new[0]) for _, _, row in won]
-    found = moves([entry(u) for u in old], [entry(u) for u in new], range(len(old)), range(len(new)), Likeness())
+    found = moves(
+        {place: entry(block) for place, (_, _, block) in lost.items()},
+        {place: entry(block) for place, (_, _, block) in won.items()},
+        Likeness(),
+    )
     rows = [list(change.rows) for change in sections]
-    for number, (i, j) in enumerate(found):
-        (s, r, _), (t, q, _) = lost[i], won[j]
-        rows[s][r] = Row(kind=RowKind.GONE, old=(old[i].block,), move=number, elsewhere=sections[t].id)
-        rows[t][q] = replace(paired(old[i], new[j]), kind=RowKind.MOVED, move=number, elsewhere=sections[s].id)
+    for number, (i, j) in enumerate(pair for group in found for pair in group):
+        (s, r, was), (t, q, now) = lost[i], won[j]
+        rows[s][r] = Row(kind=RowKind.GONE, old=(was.block,), move=number, elsewhere=sections[t].id)
+        rows[t][q] = replace(paired(was, now), kind=RowKind.MOVED, move=number, elsewhere=sections[s].id)
     return tuple(replace(change, rows=tuple(made)) for change, made in zip(sections, rows, strict=True))
 
 

@@ -18,8 +18,9 @@ from inforce.redline.tokens import Words
 
 CHANGE = 4.0
 """What one more separate change costs the reader, in letters."""
-SURVIVES = 0.35
-"""When less of the weight than this survives in several changes, the block is replaced whole."""
+SURVIVES = (0.25, 0.1, 0.6)
+"""A block is replaced whole when less of its weight survives than the first of these, plus the second for each
+change, and at most the third: what is cut in many pieces must keep more to be worth reading."""
 _MARGIN = 8
 """Equal tokens left at trimmed ends, so that a change may begin a little earlier or end a little later."""
 _SEEDS = 40_000
@@ -84,7 +85,8 @@ def _survives(old: Words, new: Words, runs: list[Match]) -> bool:
     if changes <= 1:
         return any(token[0].isalnum() for i, _, length in runs for token in old.tokens[i : i + length])
     kept = sum(sum(old.weights[i : i + length]) for i, _, length in runs)
-    return kept >= SURVIVES * max(old.total, new.total)
+    least, each, most = SURVIVES
+    return kept >= min(most, least + each * changes) * max(old.total, new.total)
 
 
 def _diagonals(

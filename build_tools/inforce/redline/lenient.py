@@ -1,0 +1,205 @@
+"""Any Markdown, brought into the same block tree: for comparing files that don't keep to the source format.
+
+Nothing is refused. HTML becomes what it means where that is plain (headings, lists, tables, paragraphs, breaks,
+emphasis, links) and is dropped elsewhere; attribute lists, comments, front matter and link definitions are dropped; an
+image leaves its alternative words. Words a reader sees are never lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from inforce.model.text import Block, Break, Cell, Heading, Inline, Item, Paragraph, Position, Section, Table, words
+from inforce.redline.lenient_inline import inlines
+
+_AT = Position(line=1, column=1)
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_DROPPED = re.compile(
+    r"<!--.*?-->|<(script|style|head)\b.*?</\1\s*>|\{%.*?%\}|^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:?[ \t]*[#.][^}\n]*\}",
+    re.S | re.M | re.I,
+)
+_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}")
+_TRAILING = re.compile(r"(?<!\\)\\[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)|(?<=\\)[ \t]+(?=\n)")
+"""A backslash that breaks no line, and the white space behind one that does."""
+_DEFINITION = re.compile(
+    r"^ {0,3}\[([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$", re.M
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^<>]*)?)/?>")
+_HREF = re.compile(r"href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
+_FLOW = re.compile(
+    "address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|header|"
+    "hr|html|main|nav|ol|p|pre|section|summary|table|tbody|tfoot|thead|ul"
+)
+_ITEM = re.compile(r"^([ \t]*)(?:([-*+•])|(\d{1,9})[.)])(?:[ \t]+(.*)|[ \t]*)$")
+_ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_SETEXT = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
+_RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_DELIMITER = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def read_blocks(markdown: str) -> tuple[Block, ...]:
+    """The blocks of any Markdown text, in order."""
+    text = markdown.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).lstrip("\ufeff")
+    text = _FRONT_MATTER.sub("", text)
+    text = _DROPPED.sub("", text)
+    text = _ATTRIBUTES.sub("", text)
+    definitions = {name.casefold(): url for name, url in _DEFINITION.findall(text)}
+    text = _TRAILING.sub("", _DEFINITION.sub("", text))
+    if "<" in text:
+        text = _TAG.sub(_tag, text)
+    return tuple(_blocks(text.split("\n"), definitions))
+
+
+def read_sections(markdown: str) -> tuple[Section, ...]:
+    """The text in sections, one for each heading of its first or second level; ids are made from the headings."""
+    groups: list[list[Block]] = []
+    for block in read_blocks(markdown):
+        if not groups or (isinstance(block, Heading) and block.level <= 2):
+            groups.append([])
+        groups[-1].append(block)
+    taken: set[str] = set()
+    return tuple(_section(group, taken) for group in groups)
+
+
+def _section(blocks: list[Block], taken: set[str]) -> Section:
+    first = blocks[0]
+    heading = first if isinstance(first, Heading) else Heading(level=1, id=None, children=(), at=_AT)
+    if heading is not first:
+        blocks = [heading, *blocks]
+    name = re.sub(r"[^a-z0-9]+", "-", repr(heading.children and _bare(heading.children)).lower()).strip("-")
+    name = base = f"s-{name}"[:60]
+    number = 1
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    taken.add(name)
+    return Section(id=name, source=repr(blocks), blocks=tuple(blocks))
+
+
+def _bare(children: tuple[Inline, ...]) -> str:
+    return words(children)
+
+
+def _tag(match: re.Match[str]) -> str:
+    """A tag as the Markdown that means the same, a break of blocks, or nothing."""
+    closing, name, attributes = match[1], match[2].lower(), match[3]
+    if re.fullmatch(r"h[1-6]", name):
+        return "\n\n" if closing else f"\n\n{'#' * int(name[1])} "
+    if name == "br":
+        return "\ue004"
+    if name == "li":
+        return "\n" if closing else "\n- "
+    if name in ("strong", "b"):
+        return "**"
+    if name in ("em", "i"):
+        return "*"
+    if name == "a":
+        href = _HREF.search(attributes)
+        url = unescape(next(filter(None, href.groups()), "")) if href else ""
+        return "\ue001" if closing else f"\ue000{url}\ue002"
+    if name in ("td", "th"):
+        return "" if closing else "| "
+    if name == "tr":
+        return "|\n" if closing else "\n\ue003"
+    if _FLOW.fullmatch(name):
+        return "\n\n"
+    return "" if closing or name not in ("http", "https") else match[0]
+
+
+def _blocks(lines: list[str], definitions: dict[str, str]) -> Iterator[Block]:
+    paragraph: list[str] = []
+    item: tuple[int, int | None] | None = None
+    indents: list[int] = []
+    at = 0
+
+    def flush() -> Iterator[Block]:
+        nonlocal item
+        children = inlines("\n".join(paragraph), definitions)
+        paragraph.clear()
+        if children and not all(isinstance(child, Break) for child in children):
+            if item is not None:
+                yield Item(children=children, depth=item[0], step=item[1], at=_AT)
+            else:
+                yield Paragraph(children=children, at=_AT)
+        item = None
+
+    while at < len(lines):
+        line = lines[at]
+        while line.lstrip().startswith(">"):
+            line = line.lstrip()[1:]
+        at += 1
+        if fence := _FENCE.match(line):
+            yield from flush()
+            while at < len(lines) and not lines[at].strip().startswith(fence[1]):
+                yield from _plain(lines[at])
+                at += 1
+            at += 1
+        elif not line.strip():
+            yield from flush()
+        elif line.startswith("\ue003"):
+            yield from flush()
+            rows = [line[1:]]
+            while at < len(lines) and (lines[at].startswith("\ue003") or not lines[at].strip()):
+                if lines[at].strip():
+                    rows.append(lines[at][1:])
+                at += 1
+            yield _table(rows, definitions)
+        elif "|" in line and at < len(lines) and "|" in lines[at] and _DELIMITER.match(lines[at]) and not paragraph:
+            rows = [line]
+            at += 1
+            while at < len(lines) and "|" in lines[at] and lines[at].strip():
+                rows.append(lines[at])
+                at += 1
+            yield _table(rows, definitions)
+        elif heading := _ATX.match(line):
+            yield from flush()
+            indents.clear()
+            yield from _heading(len(heading[1]), heading[2] or "", definitions)
+        elif paragraph and item is None and (under := _SETEXT.match(line)):
+            title = "\n".join(paragraph)
+            paragraph.clear()
+            indents.clear()
+            yield from _heading(1 if under[1][0] == "=" else 2, title, definitions)
+        elif _RULE.match(line):
+            yield from flush()
+        elif (found := _ITEM.match(line)) and (not paragraph or item is not None or found[3] in (None, "1")):
+            yield from flush()
+            indent = len(found[1])
+            while indents and indent < indents[-1] + 1:
+                indents.pop()
+            indents.append(indent)
+            item = (len(indents), int(found[3]) if found[3] else None)
+            paragraph.append(found[4] or "")
+        else:
+            if not paragraph and not line.startswith(" "):
+                indents.clear()
+            paragraph.append(line.strip() + ("  " if line.endswith("  ") else ""))
+    yield from flush()
+
+
+def _heading(level: int, title: str, definitions: dict[str, str]) -> Iterator[Block]:
+    if children := inlines(title, definitions):
+        yield Heading(level=level, id=None, children=children, at=_AT)
+
+
+def _plain(line: str) -> Iterator[Block]:
+    """A line of code, as it stands."""
+    if line.strip():
+        yield Paragraph(children=inlines(re.sub(r"([\\`*_\[\]<>!&~])", r"\\\1", line.strip()), {}), at=_AT)
+
+
+def _table(lines: list[str], definitions: dict[str, str]) -> Table:
+    """Rows of cells, all as wide as the widest."""
+    rows = [
+        tuple(
+            Cell(children=inlines(cell.strip(), definitions), at=_AT) for cell in _PIPE.split(line.strip().strip("|"))
+        )
+        for line in lines
+    ]
+    width = max(map(len, rows))
+    empty = Cell(children=(), at=_AT)
+    return Table(rows=tuple(row + (empty,) * (width - len(row)) for row in rows), alignments=("",) * width, at=_AT)
