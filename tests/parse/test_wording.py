@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
-from inforce.parse.wording import combined_digest, wording, wording_digest
+from inforce.parse.wording import wording, wording_digest
 
 SOURCE = """# Café: how long?
 
@@ -151,9 +151,3 @@ def test_wrapping_anywhere_leaves_it(words: list[str], data: st.DataObject) -> N
 def test_other_words_change_it(one: list[str], other: list[str]) -> None:
     same = unicodedata.normalize("NFC", " ".join(one)) == unicodedata.normalize("NFC", " ".join(other))
     assert (digest(f"# T\n\nx {' '.join(one)}\n") == digest(f"# T\n\nx {' '.join(other)}\n")) is same
-
-
-def test_combined_digest_depends_on_order() -> None:
-    one, other = digest("# A\n"), digest("# B\n")
-    assert combined_digest([one, other]) != combined_digest([other, one])
-    assert combined_digest([one]).startswith("w1:")

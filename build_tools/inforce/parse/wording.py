@@ -36,12 +36,7 @@ def wording_digest(section: Section) -> str:
     return _digest([list(pair) for pair in wording(section)])
 
 
-def combined_digest(digests: Iterable[str]) -> str:
-    """One `w1:` digest over the digests of an edition's sections in reading order."""
-    return _digest(list(digests))
-
-
-def _digest(data: list[list[str]] | list[str]) -> str:
+def _digest(data: list[list[str]]) -> str:
     return f"{ALGORITHM}:{hashlib.sha256(rfc8785.dumps(data)).hexdigest()}"
 
 
