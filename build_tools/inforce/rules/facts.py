@@ -152,7 +152,11 @@ class _Check:
                     "F103",
                     f'"{said}" can\'t be read as {_article(noun)} in {_name(language)}; {agreement}.',
                 )
-                remedy = f"Reword it; or, if it is right, put beside the fact: {_accept(language, said)}"
+                remedy = (
+                    "Restore the words; the release writes this date."
+                    if fact.path == VERSION_EFFECTIVE
+                    else f"Reword it; or, if it is right, put beside the fact: {_accept(language, said)}"
+                )
             case NoTable():
                 code, message = "F105", f'a {noun} can\'t be read in {_name(language)} yet: "{said}"; {agreement}.'
                 remedy = f"If it is right, put beside the fact: {_accept(language, said)}"
