@@ -158,7 +158,10 @@ class _Check:
                     else f"Reword it; or, if it is right, put beside the fact: {_accept(language, said)}"
                 )
             case NoTable():
-                code, message = "F105", f'a {noun} can\'t be read in {_name(language)} yet: "{said}"; {agreement}.'
+                code, message = (
+                    "F105",
+                    f'{_article(noun)} can\'t be read in {_name(language)} yet: "{said}"; {agreement}.',
+                )
                 remedy = f"If it is right, put beside the fact: {_accept(language, said)}"
         yield Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
 

@@ -1,0 +1,223 @@
+"""Fact links in a policy: the words against the facts, and the languages against each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from inforce.model.facts import Facts
+from inforce.model.text import Section
+from inforce.parse.markdown import parse_section
+from inforce.problems import Location, Problem, Severity
+from inforce.problems.catalog_facts import RULES
+from inforce.rules.facts import check_facts
+
+FACTS = Facts.model_validate(
+    {
+        "organisation": {
+            "controller": {
+                "name": "Qualifio SA",
+                "number": "BE 0822.741.924",
+                "address": {
+                    "street": "Place de l’Université",
+                    "number": "25",
+                    "postal_code": "1348",
+                    "locality": "Louvain-la-Neuve",
+                    "country": "BE",
+                },
+                "email": {"unknown": {"en": "It cannot be read in the copy.", "fr": "Illisible."}},
+            }
+        },
+        "retention": {
+            "contract": {
+                "label": {"en": "Contracts"},
+                "keep": {"value": "10 years", "accept": {"de": ["Zehnjahreszeitraum"]}},
+                "after": {"en": "after its end"},
+            },
+            "prospects": {
+                "label": {"en": "Prospects"},
+                "keep": "3 years",
+                "after": {"en": "after the last contact"},
+            },
+        },
+        "terms": {"children": {"age": "13"}},
+    }
+)
+
+
+def places(path: tuple[str | int, ...]) -> Location:
+    return Location(file=f"policy_src/facts/{path[0]}.yml", line=2, column=3)
+
+
+def sections(texts: dict[str, str]) -> dict[str, dict[str, Section]]:
+    """Language to a text: one section, "retention", for each."""
+    parsed = {}
+    for language, text in texts.items():
+        section, problems = parse_section(f"# Heading\n\n{text}\n", id="retention", file="x")
+        assert section is not None, problems
+        assert not problems
+        parsed[language] = {"retention": section}
+    return parsed
+
+
+def check(texts: dict[str, str], **options: object) -> list[Problem]:
+    """The problems of the texts, without the one unknown fact."""
+    found = check_facts(
+        sections(texts),
+        folder="policy_src/privacy",
+        facts=FACTS,
+        places=places,
+        authoritative="en",
+        **options,  # type: ignore[arg-type]
+    )
+    return [problem for problem in found if problem.code != "F106"]
+
+
+def test_right_words_are_no_problem() -> None:
+    assert not check(
+        {
+            "en": "Kept for [10 years](fact:retention.contract), from [13](fact:terms.children.age), by"
+            " [Qualifio SA](fact:organisation.controller.name) of [Place de l’Université 25\\\n1348"
+            " Louvain-la-Neuve](fact:organisation.controller.address).",
+            "fr": "[dix ans](fact:retention.contract), [treize](fact:terms.children.age), [Qualifio SA]"
+            "(fact:organisation.controller.name), [Place de l’Université 25, 1348 Louvain-la-Neuve, Belgique]"
+            "(fact:organisation.controller.address)",
+        }
+    )
+
+
+def test_other_words_are_quoted_with_both_values_and_both_places() -> None:
+    (problem,) = check({"en": "[10 years](fact:retention.contract)", "fr": "pendant [5 ans](fact:retention.contract)."})
+    assert str(problem) == (
+        'F102 policy_src/privacy/fr/retention.md:3:9  the French text says "5 ans"; '
+        "the agreed period is 10 years (policy_src/facts/retention.yml:2). "
+        "Correct whichever is wrong. Blocks release."
+    )
+
+
+def test_a_spelled_out_value_is_said_in_figures_too() -> None:
+    (problem,) = check({"en": "[five years](fact:retention.contract)"})
+    assert 'says "five years", that is 5 years; the agreed period is 10 years' in problem.message
+
+
+def test_a_link_that_holds_too_much_names_the_words_to_keep() -> None:
+    (problem,) = check({"en": "[at least 10 years](fact:retention.contract)"})
+    assert problem.code == "F103"
+    assert problem.remedy == 'Link only "10 years".'
+
+
+def test_words_that_cannot_be_read_name_the_cure() -> None:
+    (problem,) = check({"en": "[a good while](fact:retention.contract)"})
+    assert (problem.code, problem.severity) == ("F103", Severity.RELEASE)
+    assert 'accept: {en: ["a good while"]}' in problem.remedy
+
+
+def test_an_accepted_wording_passes_in_its_language_alone() -> None:
+    right = "[Zehnjahreszeitraum](fact:retention.contract)"
+    assert not check({"en": "[10 years](fact:retention.contract)", "de": right, "de-AT": right})
+    assert [problem.code for problem in check({"en": right})] == ["F103"]
+
+
+def test_a_language_without_a_table_is_said_to_have_none() -> None:
+    (problem,) = check({"en": "[10 years](fact:retention.contract)", "es": "[10 años](fact:retention.contract)"})
+    assert problem.code == "F105"
+    assert "a period can't be read in Spanish yet" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("retention.contrat", 'Did you mean "fact:retention.contract"?'),
+        ("organisation.controller.adress", 'Did you mean "fact:organisation.controller.address"?'),
+        ("version.efective", 'Did you mean "fact:version.effective"?'),
+        ("x.y", "Look up its path in the facts folder."),
+    ],
+)
+def test_a_link_to_no_fact_blocks_a_build_and_names_the_nearest(path: str, remedy: str) -> None:
+    (problem,) = check({"en": f"[10 years](fact:{path})"})
+    assert (problem.code, problem.severity, problem.remedy) == ("F101", Severity.ERROR, remedy)
+
+
+def test_each_language_links_the_same_facts() -> None:
+    english = "[10 years](fact:retention.contract), [3 years](fact:retention.prospects)"
+    missing, extra = check(
+        {"en": english, "fr": "[13](fact:terms.children.age), [10 ans](fact:retention.contract), 3 ans"}
+    )
+    assert (missing.code, missing.location) == (
+        "F104",
+        Location(file="policy_src/privacy/fr/retention.md", line=1, column=1),
+    )
+    assert missing.message == (
+        'the English text links "3 years" to fact:retention.prospects (policy_src/privacy/en/retention.md:3:38); '
+        "in this section the French text does not."
+    )
+    assert missing.remedy == "Link the French words that state it: [words](fact:retention.prospects)."
+    assert (extra.code, extra.location.line) == ("F104", 3)
+    assert extra.message.startswith(
+        'the French text links "13" to fact:terms.children.age; in this section the English'
+    )
+
+
+def test_links_are_counted() -> None:
+    once, twice = (
+        "[10 years](fact:retention.contract)",
+        "[10 ans](fact:retention.contract), [dix ans](fact:retention.contract)",
+    )
+    (problem,) = check({"en": once, "fr": twice})
+    assert "twice; in this section the English text once." in problem.message
+    assert not check({"en": f"{once} {once}", "fr": twice})
+
+
+def test_a_section_that_is_not_translated_yet_is_another_rule_s_concern() -> None:
+    assert not check_facts(
+        {**sections({"en": "[10 years](fact:retention.contract)"}), "fr": {}},
+        folder="p",
+        facts=Facts(),
+        places=places,
+        authoritative="fr",
+    )[1:]
+
+
+def test_an_unknown_fact_blocks_a_release_once_and_its_words_stay() -> None:
+    text = r"[\[email protected\]](fact:organisation.controller.email)"
+    found = check_facts(sections({"en": text, "fr": text}), folder="p", facts=FACTS, places=places, authoritative="en")
+    (problem,) = found
+    assert (problem.code, problem.severity) == ("F106", Severity.RELEASE)
+    assert problem.location.file == "policy_src/facts/organisation.yml"
+    assert problem.message == "organisation.controller.email is unknown: It cannot be read in the copy."
+
+
+def test_what_was_already_public_only_warns() -> None:
+    found = check_facts(
+        sections({"en": "[5 years](fact:retention.contract), [x](fact:retention.nothing)"}),
+        folder="p",
+        facts=FACTS,
+        places=places,
+        authoritative="en",
+        as_published=True,
+    )
+    assert {problem.code: problem.severity for problem in found} == {
+        "F101": Severity.ERROR,
+        "F102": Severity.WARNING,
+        "F106": Severity.WARNING,
+    }
+
+
+def test_the_version_s_own_date_is_compared_once_there_is_one() -> None:
+    texts = {"en": "in force on [November 10, 2020](fact:version.effective)"}
+    assert not check(texts)
+    assert not check(texts, effective=date(2020, 11, 10))
+    (problem,) = check(texts, effective=date(2020, 11, 11))
+    assert problem.code == "F102"
+    assert "the agreed date is 11 November 2020 (when this version comes into force)" in problem.message
+
+
+def test_a_date_that_two_orders_could_read_says_how_to_write_it() -> None:
+    (problem,) = check({"en": "[10/11/2020](fact:version.effective)"}, effective=date(2020, 11, 10))
+    assert problem.code == "F103"
+    assert "2020-11-10" in problem.remedy
+
+
+def test_every_code_has_an_entry() -> None:
+    codes = {"F101", "F102", "F103", "F104", "F105", "F106"}
+    assert codes <= RULES.keys()
