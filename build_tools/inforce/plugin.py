@@ -33,7 +33,7 @@ from inforce.workspace.site import SiteFiles, open_site, site_files
 TEMPLATE = "inforce-finished.html"
 DRAFTS = "INFORCE_DRAFTS"
 """The variable by which `inforce serve --drafts` asks for drafts."""
-UNUSED_ASSETS = ("assets/javascripts/lunr/", "assets/images/favicon.png")
+UNUSED_ASSETS = ("assets/javascripts/lunr/",)
 """What no page uses: Material's stemmers for languages that the handbook is not in."""
 
 
