@@ -24,7 +24,8 @@ def is_name(text: str, names: str | Mapping[str, str], language: str) -> bool:
 def is_address(text: str, address: Address, language: str) -> bool:
     """Whether the plain text is the address: every part once, in any order, and nothing else.
 
-    A comma, a bracket or a line end counts as a space. The country may be left out; it is named as CLDR does in the language.
+    A comma, a bracket or a line end counts as a space. The country may be left out; it is named as CLDR does in the
+    language.
     """
     needed = [tuple(plain(street) for street in _texts(address.street, language))]
     if address.number:
