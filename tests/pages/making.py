@@ -262,7 +262,7 @@ def northwind(*, as_of: datetime = AS_OF, draft: bool = False) -> PublishedSite:
         recorded=brussels(2026, 2, 1),
         reason="French added",
         previous="sha256:" + "0" * 64,
-        languages={"fr": {"title": "Politique", "status": "courtesy", "reviewed": False}},  # type: ignore[dict-item]
+        languages={"fr": {"title": "Politique", "status": "courtesy", "reviewed": False}},
     )
     shown = policy(
         version(1, brussels(2020, 11, 10), first),

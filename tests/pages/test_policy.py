@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inforce.model.version import Amendment, AmendmentType
 from inforce.pages.page import Page
+from inforce.publication import PublishedSite
 
 from tests.pages import making
 from tests.pages.reading import notices, of_class, shown, tree
@@ -87,7 +88,7 @@ def test_contents(pages: dict[str, Page]) -> None:
     assert [each.get("href") for each in toc.iter("a")] == ["#introduction", "#general", "#retention", "#rights"]
 
 
-def test_at_the_foot(pages: dict[str, Page], northwind: making.PublishedSite) -> None:
+def test_at_the_foot(pages: dict[str, Page], northwind: PublishedSite) -> None:
     root = tree(pages["fr/privacy/"].html)
     (foot,) = of_class(root, "colo")
     digest = northwind.policies[0].version(2).editions["fr"].wording

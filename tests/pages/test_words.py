@@ -56,9 +56,10 @@ def messages(language: str) -> dict[str, tuple[str, ...]]:
     po = files("inforce.pages").joinpath("locale", language, "LC_MESSAGES", "inforce.po").read_text("utf-8")
     found: dict[str, tuple[str, ...]] = {}
     for message in read_po(StringIO(po)):
-        if message.id:
-            plural = isinstance(message.id, tuple)
-            found[message.id[0] if plural else message.id] = message.string if plural else (message.string,)
+        sources = (message.id,) if isinstance(message.id, str) else message.id
+        strings = (message.string,) if isinstance(message.string, str) else message.string
+        if sources[0]:
+            found[str(sources[0])] = tuple(str(each or "") for each in strings or ())
     return found
 
 

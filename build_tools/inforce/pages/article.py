@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +22,9 @@ from inforce.pages.shell import Scene
 from inforce.pages.words import Words
 from inforce.publication import PublishedVersion
 from inforce.render import RenderContext, render_key, render_section
+
+_KNOWN_FACT = re.compile(r'<span class="f" data-fact="[^"]*">((?:(?!</?span).)*)</span>', re.DOTALL)
+_LANDMARK = re.compile(r' aria-labelledby="[a-z0-9-]+-h"|(?<=<h2) id="[a-z0-9-]+-h"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +55,17 @@ class Article:
     def section(self, section: Section) -> str:
         """The HTML of a section, made once for all pages and builds that show it alike."""
         key = f"section-{render_key(section, self.context)}"
-        return self.scene.maker.memo(key, lambda: render_section(section, self.context))
+        return self.scene.maker.memo(key, lambda: _light(render_section(section, self.context)))
 
     def opens(self) -> bool:
         """Whether it begins with an unnumbered section: its heading greets, and must not rival the title."""
         return bool(self.edition.order) and not self.edition.order[0].numbered
+
+
+def _light(html: str) -> str:
+    """A section without what no reader of a page has use for: the bindings of known facts, and its name as a landmark
+    (fifteen regions are a flood to whoever moves by landmarks; there are headings)."""
+    return _LANDMARK.sub("", _KNOWN_FACT.sub(r"\1", html))
 
 
 def article(scene: Scene, published: PublishedVersion, edition: ReadEdition, words: Words) -> Article:

@@ -38,7 +38,8 @@ class RightLine:
     label: Said
     description: Said | None
     how: Said | None
-    ways: tuple[Said, ...]
+    ways: tuple[tuple[str, Said], ...]
+    """(field of the fact, such as email, and what it says)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,7 @@ def _right(name: str, right: Right, facts: Facts, language: str, fallback: str) 
         label=said(right.label, language, fallback) or Said(text=name),
         description=words_said(right.description, language, fallback) if right.description else None,
         how=words_said(right.how, language, fallback) if right.how else None,
-        ways=tuple(way for path in right.by if (way := _way(facts, path, language, fallback))),
+        ways=tuple((path.split(".")[-1], way) for path in right.by if (way := _way(facts, path, language, fallback))),
     )
 
 

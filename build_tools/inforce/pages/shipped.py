@@ -24,8 +24,14 @@ def catalogs() -> dict[str, Catalog]:
 
 @cache
 def assets() -> dict[str, bytes]:
-    """File below the site's root (`assets/inforce.css`) to its bytes."""
-    return {f"assets/{file.name}": file.read_bytes() for file in _sorted(_folder("assets"))}
+    """File below the site's root (`assets/inforce.css`) to its bytes, indentation and comments left out."""
+    return {f"assets/{file.name}": _light(file.read_text("utf-8")).encode() for file in _sorted(_folder("assets"))}
+
+
+def _light(text: str) -> str:
+    """Our own sources begin a comment at a line's start and have no text over several lines, so this is safe."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith(("//", "/*"))) + "\n"
 
 
 def _folder(name: str) -> Traversable:
