@@ -14,10 +14,10 @@ from typing import Final
 from pydantic import BaseModel
 
 from inforce.model.config import Frozen
+from inforce.model.data import Data
 from inforce.model.leaf import Concept, Leaf, Name, Value, Words
 from inforce.model.records import (
     Cookies,
-    Data,
     Entity,
     Entries,
     Organisation,
@@ -25,8 +25,8 @@ from inforce.model.records import (
     Recipients,
     Retentions,
     Rights,
-    Terms,
 )
+from inforce.model.terms import Terms
 from inforce.model.values import FactValue
 
 VERSION_EFFECTIVE: Final = "version.effective"

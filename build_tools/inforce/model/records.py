@@ -1,4 +1,4 @@
-"""What the facts' files hold: the organisation, data, purposes, retention, recipients, rights, cookies and terms.
+"""What the facts' files hold: the organisation, purposes, retention, recipients, rights and cookies.
 
 Whatever a text can link to stands in a mapping under an id, never in a list, so that its path stays when others come
 and go. References between facts are ids, or whole paths where said so; `facts.dangling` checks them.
@@ -25,18 +25,7 @@ from pydantic_core import CoreSchema
 
 from inforce.model.config import Frozen, Id, Texts
 from inforce.model.leaf import Concept, Name, Value
-from inforce.model.values import (
-    Address,
-    CalendarDate,
-    Duration,
-    Email,
-    Identifier,
-    Money,
-    Percentage,
-    Phone,
-    Url,
-    WholeNumber,
-)
+from inforce.model.values import Address, CalendarDate, Duration, Email, Identifier, Phone, Url
 
 
 def _https(url: Url) -> Url:
@@ -145,38 +134,6 @@ class Organisation(Entity):
     """Where questions go, if that isn't the controller's own address."""
     roles: dict[Id, Labelled] = {}
     """The roles it acts in, for example controller and processor."""
-
-
-# data.yml
-
-
-class Role(StrEnum):
-    """The role in which data are processed."""
-
-    CONTROLLER = "controller"
-    PROCESSOR = "processor"
-
-
-class Category(Labelled):
-    """A category of personal data, perhaps with the items it is made of."""
-
-    role: Role = Role.CONTROLLER
-    items: dict[Id, Concept] = {}
-
-
-class Source(Labelled):
-    """Where data come from (GDPR, Article 14(2)(f))."""
-
-    role: Role | None = None
-    """None: in every role."""
-
-
-class Data(Entity):
-    """`data.yml`: categories of personal data and their sources."""
-
-    primary: ClassVar[tuple[str, ...]] = ()
-    categories: dict[Id, Category] = {}
-    sources: dict[Id, Source] = {}
 
 
 # purposes.yml
@@ -444,57 +401,3 @@ class Cookie(Entity):
 
 class Cookies(Entries[Cookie]):
     """`cookies.yml`."""
-
-
-# terms.yml
-
-
-class Children(Entity):
-    """From what age on personal data are collected."""
-
-    primary: ClassVar[tuple[str, ...]] = ("age",)
-    age: Value[WholeNumber]
-
-
-class Liability(Labelled):
-    """What the company answers for; `excluded`: what it doesn't."""
-
-    excluded: dict[Id, Concept] = {}
-
-
-class Act(Entity):
-    """A law or regulation that the text cites."""
-
-    primary: ClassVar[tuple[str, ...]] = ("name", "label", "number", "date")
-    name: Name | None = None
-    label: Concept | None = None
-    number: Value[Identifier] | None = None
-    date: Value[CalendarDate] | None = None
-    website: Value[HttpsUrl] | None = None
-
-
-class Term(Entity):
-    """Anything else that the text states: one value of some type, or a concept."""
-
-    primary: ClassVar[tuple[str, ...]] = ("duration", "date", "number", "percentage", "money", "name", "label")
-    label: Concept | None = None
-    name: Name | None = None
-    duration: Value[Duration] | None = None
-    date: Value[CalendarDate] | None = None
-    number: Value[WholeNumber] | None = None
-    percentage: Value[Percentage] | None = None
-    money: Value[Money] | None = None
-
-
-class Terms(Entity):
-    """`terms.yml`: what the text states besides: children, liability, law, courts, acts cited, and `other`."""
-
-    primary: ClassVar[tuple[str, ...]] = ()
-    children: Children | None = None
-    liability: Liability | None = None
-    law: Labelled | None = None
-    courts: dict[Id, Labelled] = {}
-    settlement: Value[Duration] | None = None
-    """How long the parties try to settle before they may go to court."""
-    acts: dict[Id, Act] = {}
-    other: dict[Id, Term] = {}
