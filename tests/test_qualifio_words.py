@@ -9,16 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from inforce.model.config import PolicyConfig
 from inforce.model.text import Block, Clause, Heading, Item, Section, Table, words
+from inforce.model.version import Manifest
 from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
-from inforce.parse.yaml import load_yaml
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "tests" / "seed" / "qualifio-privacy-policy.txt"
-POLICY = ROOT / "policy_src" / "privacy"
-RELEASED = POLICY / "versions" / "1" / "en"
+VERSION = ROOT / "policy_src" / "privacy" / "versions" / "1"
 
 
 def _collapse(text: str) -> str:
@@ -42,24 +40,24 @@ def _block_lines(block: Block, number: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def sections() -> dict[str, Section]:
-    config, _, problems = load_yaml(PolicyConfig, (POLICY / "policy.yml").read_text(encoding="utf-8"), "policy.yml")
-    assert config is not None, problems
-    folder = RELEASED if RELEASED.is_dir() else POLICY / "en"
+def manifest() -> Manifest:
+    return Manifest.model_validate_json((VERSION / "manifest.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def sections(manifest: Manifest) -> dict[str, Section]:
     found = {}
-    for name in config.section_ids():
-        text = (folder / f"{name}.md").read_text(encoding="utf-8")
-        section, wrong = parse_section(text, id=name, file=f"{name}.md")
+    for place in manifest.sections:
+        text = (VERSION / "en" / f"{place.id}.md").read_text(encoding="utf-8")
+        section, wrong = parse_section(text, id=place.id, file=f"{place.id}.md")
         assert section is not None, wrong
-        found[name] = section
+        found[place.id] = section
     return found
 
 
 @pytest.fixture(scope="module")
-def ours(sections: dict[str, Section]) -> list[str]:
-    config, _, _ = load_yaml(PolicyConfig, (POLICY / "policy.yml").read_text(encoding="utf-8"), "policy.yml")
-    assert config is not None
-    numbers = number_sections(config.sections, sections, config.numbering)
+def ours(manifest: Manifest, sections: dict[str, Section]) -> list[str]:
+    numbers = number_sections(manifest.sections, sections, manifest.numbering)
     lines: list[str] = []
     for name, section in sections.items():
         for index, block in enumerate(section.blocks):

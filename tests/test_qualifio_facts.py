@@ -1,0 +1,92 @@
+"""Qualifio's facts: what the policy states is all there, in four languages, and nothing is invented."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from inforce.model.facts import FILES, Facts, Unknown, dangling, fact_at, unknown_facts
+from inforce.model.records import LegalBasis
+from inforce.model.values import Duration, Identifier, Phone, Url
+from inforce.parse.yaml import load_yaml
+
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "policy_src" / "facts"
+LANGUAGES = {"en", "fr", "nl", "de"}
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    data = {}
+    for name, model in FILES.items():
+        data[name], _, problems = load_yaml(model, (SOURCE / f"{name}.yml").read_text(encoding="utf-8"), f"{name}.yml")
+        assert problems == ()
+    return Facts.model_validate(data)
+
+
+def _texts(node: object) -> Iterator[dict[str, str]]:
+    if isinstance(node, dict):
+        if "en" in node:
+            yield node
+        for child in node.values():
+            yield from _texts(child)
+
+
+def test_every_text_is_in_every_language(facts: Facts) -> None:
+    found = list(_texts(facts.model_dump(mode="json")))
+    assert len(found) > 100
+    assert [texts for texts in found if texts.keys() != LANGUAGES] == []
+
+
+def test_references_lead_somewhere(facts: Facts) -> None:
+    assert dangling(facts) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("organisation.controller", "Qualifio SA"),
+        ("organisation.controller.number", Identifier(text="BE 0822.741.924")),
+        ("organisation.authority.phone", Phone(number="+3222744800")),
+        ("organisation.authority.fax", Phone(number="+3222744835")),
+        ("organisation.authority.website", Url(address="https://www.autoriteprotectiondonnees.be")),
+        ("retention.contract", Duration(years=10)),
+        ("retention.prospects", Duration(years=3)),
+        ("rights.exercise.reply", Duration(months=1)),
+        ("rights.exercise.extended", Duration(months=2)),
+        ("terms.children", 13),
+        ("terms.settlement", Duration(months=1)),
+        ("terms.acts.gdpr.date", date(2016, 4, 27)),
+        ("terms.acts.privacy-law.date", date(2018, 7, 30)),
+    ],
+)
+def test_a_fact_is_as_the_policy_states_it(facts: Facts, path: str, value: object) -> None:
+    fact = fact_at(facts, path)
+    assert fact is not None
+    assert fact.value == value
+
+
+@pytest.mark.parametrize("path", ["organisation.controller.email", "organisation.authority.email"])
+def test_an_address_that_cannot_be_read_is_unknown(facts: Facts, path: str) -> None:
+    fact = fact_at(facts, path)
+    assert fact is not None
+    assert isinstance(fact.value, Unknown)
+    assert path in {unknown.path for unknown in unknown_facts(facts)}
+
+
+def test_every_purpose_stands_under_its_legal_basis(facts: Facts) -> None:
+    counted = dict.fromkeys(LegalBasis, 0)
+    for _, purpose in facts.purposes.items():
+        counted[purpose.legal_basis] += 1
+    assert {basis.value: count for basis, count in counted.items() if count} == {
+        "GDPR-6-1-c": 1,
+        "GDPR-6-1-b": 4,
+        "GDPR-6-1-f": 8,
+        "GDPR-6-1-a": 2,
+    }
+
+
+def test_no_cookie_is_said_to_be_verified(facts: Facts) -> None:
+    cookies = dict(facts.cookies.items())
+    assert {cookie.type.value for cookie in cookies.values()} == {"pixel", "other"}
+    assert all(cookie.verified is None and cookie.consent_required for cookie in cookies.values())
