@@ -74,7 +74,7 @@ def article(scene: Scene, published: PublishedVersion, edition: ReadEdition, wor
     notes_language = scene.words.get(language, words)
     unknown = scene.once(
         ("unknown", id(published.facts), notes_language.language),
-        lambda: unknown_notes(published.facts, notes_language),
+        lambda: unknown_notes(scene, published.facts, notes_language),
     )
     links = scene.once(("links", language), lambda: link_addresses(scene, language))
     parts = (edition_key(scene, published, edition), sorted(links.items()), sorted(unknown.items()))
@@ -105,12 +105,14 @@ def link_addresses(scene: Scene, language: str) -> Mapping[str, str]:
     return {name: target.languages.get(language, target.url) for name, target in scene.published.links.items()}
 
 
-def unknown_notes(facts: Facts, words: Words) -> Mapping[str, str]:
+def unknown_notes(scene: Scene, facts: Facts, words: Words) -> Mapping[str, str]:
     """What stands beside the words of each fact that nobody knows, by its path."""
+    unknown = scene.once(
+        ("unknown facts", id(facts)),
+        lambda: [(fact.path, fact.value.reason) for fact in all_facts(facts) if isinstance(fact.value, Unknown)],
+    )
     return {
-        fact.path: words.text("not known: {reason}", reason=in_language(fact.value.reason, words.language))
-        for fact in all_facts(facts)
-        if isinstance(fact.value, Unknown)
+        path: words.text("not known: {reason}", reason=in_language(reason, words.language)) for path, reason in unknown
     }
 
 

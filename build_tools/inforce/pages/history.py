@@ -12,7 +12,7 @@ from inforce.pages import urls
 from inforce.pages.notes import Note, notes
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.standing import Standing, standings
+from inforce.pages.standing import Standing
 from inforce.publication import PublishedPolicy, PublishedVersion
 from inforce.timeline import Span, Status
 
@@ -109,7 +109,7 @@ def _line(
     number = version.number
     assert number is not None
     zone = ZoneInfo(version.time_zone)
-    states = standings(policy.timeline, number, scene.published.as_of, zone)
+    states = scene.standings(policy, published)
     earlier = [other for each in policy.versions if (other := each.version.number) is not None and other < number]
 
     def local(at: datetime | None) -> datetime | None:

@@ -14,7 +14,7 @@ from inforce.pages import urls
 from inforce.pages.article import Article, article
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.standing import Standing, draft_standing, standings
+from inforce.pages.standing import Standing, draft_standing
 from inforce.publication import PublishedPolicy, PublishedVersion
 from inforce.timeline import Status
 
@@ -118,11 +118,7 @@ def _page(
     def way(there: str) -> str:
         return urls.relative(url, there)
 
-    states = (
-        (draft_standing(_any_in_force(scene, policy)),)
-        if number is None
-        else standings(policy.timeline, number, scene.published.as_of, zone)
-    )
+    states = (draft_standing(_any_in_force(scene, policy)),) if number is None else scene.standings(policy, published)
     now = states[0].status
     canonical = at(spoken) if url == urls.ROOT or spoken != language else url
     if not moving and number is not None and now is Status.IN_FORCE:

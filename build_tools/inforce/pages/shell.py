@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
+from zoneinfo import ZoneInfo
 
 from inforce.pages import urls
 from inforce.pages.document import Maker
+from inforce.pages.standing import Standing, standings
 from inforce.pages.words import Words, native_name
-from inforce.publication import PublishedPolicy, PublishedSite
+from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 
 T = TypeVar("T")
 
@@ -73,6 +75,16 @@ class Scene:
     def languages(self) -> tuple[str, ...]:
         """The site's languages, in order."""
         return self.published.site.languages
+
+    def standings(self, policy: PublishedPolicy, published: PublishedVersion) -> tuple[Standing, ...]:
+        """Every state of a released version from the site's instant on."""
+        version = published.version
+        number = version.number
+        assert number is not None
+        return self.once(
+            ("standings", policy.id, number),
+            lambda: standings(policy.timeline, number, self.published.as_of, ZoneInfo(version.time_zone)),
+        )
 
     def absolute(self, url: str) -> str:
         """A page's address on the web."""
