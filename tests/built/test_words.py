@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from tests.built import reading
 
-SEED = Path(__file__).with_name("qualifio-privacy-policy.txt")
+SEED = Path(__file__).parents[1] / "seed" / "qualifio-privacy-policy.txt"
 NOT_WORDS = frozenset({"unknown-mark", "visually-hidden", "mark"})
 """Classes of annotations, which stand outside the policy's words."""
 NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?")

@@ -1,0 +1,98 @@
+"""What `make` stands on: pins, contracts, a setup that needs nothing and tells what it lacks."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from build_tools import chromium, set_up
+from tests.built.building import ROOT
+
+
+def test_every_requirement_is_pinned_and_no_index_is_named() -> None:
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    assert all(re.fullmatch(r"[a-z0-9-]+==[0-9][0-9a-z.+]*", line) for line in lines), lines
+    assert "://" not in text
+    pinned = {line.partition("==")[0] for line in lines}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["dev"]]
+    asked += project["build-system"]["requires"]
+    assert {canonicalize_name(Requirement(line).name) for line in asked} <= pinned
+
+
+def test_this_environment_holds_what_is_pinned() -> None:
+    """Otherwise the tests say nothing of what `make site` installs."""
+    from importlib.metadata import version
+
+    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():
+        name, equal, pinned = line.partition("==")
+        if equal:
+            assert version(name) == pinned, name
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+@pytest.mark.parametrize("target", ["site", "serve", "example", "check", "test", "bench", "constraints", "help"])
+def test_every_target_can_be_planned_in_a_path_with_spaces(tmp_path: Path, target: str) -> None:
+    place = tmp_path / "a folder with spaces"
+    place.mkdir()
+    shutil.copy(ROOT / "Makefile", place)
+    plan = subprocess.run(["make", "-n", target], cwd=place, capture_output=True, text=True, check=True).stdout
+    assert str(tmp_path) not in plan
+    assert "set_up.py" in plan or target == "help"
+
+
+def test_setting_up_says_when_python_cannot_make_environments(tmp_path: Path) -> None:
+    place = tmp_path / "a clone"
+    (place / "build_tools").mkdir(parents=True)
+    for name in ("pyproject.toml", "constraints.txt", "build_tools/set_up.py"):
+        shutil.copy(ROOT / name, place / name)
+    hidden = "import runpy, sys; sys.modules['ensurepip'] = None; sys.argv.pop(0); "
+    script = hidden + "runpy.run_path(sys.argv[0], run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", script, place / "build_tools/set_up.py"],
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert "ensurepip" in done.stderr
+    assert "python3-venv" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (place / ".venv" / "installed").exists()
+
+
+def test_a_change_of_what_is_pinned_installs_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("pyproject.toml").write_text("a", encoding="utf-8")
+    Path("constraints.txt").write_text("b", encoding="utf-8")
+    before = set_up.state()
+    assert set_up.state() == before
+    Path("constraints.txt").write_text("c", encoding="utf-8")
+    assert set_up.state() != before
+
+
+def test_a_chromium_that_only_pretends_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ubuntu's package is a script that says to install something else."""
+    pretender = tmp_path / "chromium"
+    pretender.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    pretender.chmod(0o755)
+    monkeypatch.setenv("CHROMIUM", str(pretender))
+    assert chromium.find() is None
+    pretender.write_text("#!/bin/sh\necho Chromium 1\n", encoding="utf-8")
+    assert chromium.find() == pretender
+
+
+def test_the_licence_is_whole() -> None:
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "Apache License" in text
+    assert "END OF TERMS AND CONDITIONS" in text
