@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
 from inforce.parse.version import ReleasedVersion, check_chain
-from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import check_dates
 from inforce.rules.facts import check_facts
@@ -63,7 +62,7 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     for language, sections in texts.items():
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links)
     leading = config.authoritative_language
-    source = {name: wording_digest(section) for name, section in texts.get(leading, {}).items()}
+    source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}
     for language, working in policy.working.items():
         if language != leading:
             yield from check_translation(
@@ -92,7 +91,7 @@ def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator
         for name, text in edition.sections.items():
             section, problems = reader.read(language, name, text, edition.paths[name])
             yield from problems
-            if section is not None and wording_digest(section) != edition.digests[name].wording:
+            if section is not None and reader.wording(section) != edition.digests[name].wording:
                 yield Problem(
                     code="D108",
                     severity=Severity.ERROR,

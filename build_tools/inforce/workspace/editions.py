@@ -20,6 +20,7 @@ from inforce.model.text import Section
 from inforce.model.version import Edition, Version
 from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
+from inforce.parse.wording import wording_digest
 from inforce.problems import Problem
 
 
@@ -28,6 +29,7 @@ class SectionReader:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str, str], tuple[Section | None, tuple[Problem, ...]]] = {}
+        self._digests: dict[int, str] = {}
 
     def read(self, language: str, name: str, text: str, file: str) -> tuple[Section | None, tuple[Problem, ...]]:
         """A parsed section and its problems; they name `file` (of the first time the same text was read)."""
@@ -35,6 +37,12 @@ class SectionReader:
         if key not in self._known:
             self._known[key] = parse_section(text, id=name, file=file, language=language)
         return self._known[key]
+
+    def wording(self, section: Section) -> str:
+        """The `w1:` digest of a section that this reader read."""
+        if id(section) not in self._digests:
+            self._digests[id(section)] = wording_digest(section)
+        return self._digests[id(section)]
 
     def section(self, language: str, name: str, text: str) -> Section | None:
         """The section alone."""

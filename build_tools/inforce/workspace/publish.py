@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -46,6 +47,7 @@ def publish(project: Project, reader: SectionReader, *, as_of: datetime, drafts:
     """The publication as of an instant (aware). A version not yet announced by then is not shown."""
     frozen: dict[tuple[str, int], Mapping[str, bytes]] = {}
     policies: list[PublishedPolicy] = []
+    facts: dict[str, Facts] = {}
     for source in project.policies:
         shown = [item for item in source.released if item.manifest.announced <= as_of]
         for item in shown:
@@ -55,7 +57,7 @@ def publish(project: Project, reader: SectionReader, *, as_of: datetime, drafts:
                 id=source.id,
                 config=source.config,
                 timeline=timeline(terms([item.version for item in shown])),
-                versions=tuple(_released(item, reader) for item in shown),
+                versions=tuple(_released(item, reader, facts) for item in shown),
                 draft=_draft(project, source, reader) if drafts else None,
             )
         )
@@ -162,8 +164,12 @@ def working_request(
     )
 
 
-def _released(item: ReleasedVersion, reader: SectionReader) -> PublishedVersion:
-    facts = facts_of(item.version)
+def _released(item: ReleasedVersion, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
+    """A released version; versions with the same facts share them."""
+    same = json.dumps(item.version.facts, sort_keys=True)
+    if same not in known:
+        known[same] = facts_of(item.version)
+    facts = known[same]
     return PublishedVersion(version=item.version, facts=facts, editions=read_editions(item.version, facts, reader))
 
 
