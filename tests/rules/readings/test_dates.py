@@ -70,7 +70,9 @@ def test_other_dates_differ_and_are_named(language: str, words: str, stated: str
     assert read_agrees(DAY, words, language) == Differs(stated=stated)
 
 
-@pytest.mark.parametrize("words", ["10/11/2020", "11/10/2020", "10.11.2020", "10-11-2020", "10/11/20", "10. 11. 2020"])
+@pytest.mark.parametrize(
+    "words", ["10/11/2020", "11/10/2020", "10.11.2020", "10-11-2020", "10/11/20", "31/12/20", "10. 11. 2020"]
+)
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_figures_that_two_orders_could_read_are_refused(language: str, words: str) -> None:
     assert read_agrees(DAY, words, language) == Unreadable(two_orders=True)

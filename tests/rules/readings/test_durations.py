@@ -96,7 +96,7 @@ AGREE = {
 UNREADABLE = {
     "en": "at least 10 years|10 to 12 years|up to ten years|years|10|ten|10 years or more|nearly 10 years"
     "|10 working days|not 10 years|10 years 10 years|six months, ten years|10² years|1½ years|ten (12) years"
-    "|10,5 years|-10 years|10 years.|",
+    "|10,5 years|-10 years|1.5 and a half years|10 years.|",
     "fr": "au moins 10 ans|dix à douze ans|10 ans au plus|10 jours ouvrables|dix|ans|10.5 ans|pendant 10 ans",
     "nl": "ten minste 10 jaar|tien werkdagen|10 jaar of meer|binnen één maand",
     "de": "mindestens 10 Jahre|zehn Werktage|von zehn Jahren|Jahre|bis zu zehn Jahren|10 Jahre lang",
