@@ -84,7 +84,7 @@ def test_the_colours_of_light_and_dark_differ(qualifio: Served) -> None:
         seen = set()
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-            seen.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+            seen.add(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
         assert len(seen) == 2
 
 
@@ -111,7 +111,7 @@ def test_in_print_the_masthead_goes_and_the_text_is_black_on_white(qualifio: Ser
         page.emulate_media(media="print", color_scheme="dark")
         colours = page.evaluate(
             "() => [getComputedStyle(document.querySelector('article p')).color,"
-            " getComputedStyle(document.body).backgroundColor]"
+            " getComputedStyle(document.documentElement).backgroundColor]"
         )
         assert colours[0] in ("rgb(0, 0, 0)", "rgb(17, 17, 17)"), colours
         assert colours[1] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), colours
