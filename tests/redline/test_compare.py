@@ -92,6 +92,16 @@ def test_neighbours_of_one_kind_are_one_change() -> None:
     assert [(change.number, change.kind, change.rows) for change in found.changes] == [(1, ChangeKind.ADDED, (2, 4))]
 
 
+def test_a_paragraph_that_was_split_and_two_that_were_merged() -> None:
+    (row,) = rows(f"{LONG} {OTHER}", f"{LONG}\n\n{OTHER.replace('never', 'do not')}")
+    assert row.kind is RowKind.SPLIT
+    assert marked(row.parts[0]) == LONG
+    assert marked(row.parts[1]) == OTHER.replace("never", "[-never-]{+do not+}")
+    (row,) = rows(f"{LONG}\n\n{OTHER}", f"{LONG} {OTHER}")
+    assert row.kind is RowKind.MERGED
+    assert marked(row.parts[0]) == f"{LONG} {OTHER}"
+
+
 _SENTENCE = st.lists(
     st.sampled_from(["we", "keep", "your data", "for", "three years", "and", "longer", "保", "存"]),
     min_size=1,

@@ -67,9 +67,8 @@ def test_a_mark_stays_on_its_letter() -> None:
     assert shown("كتَبَ الرسالة", "كتِبَ الرسالة") == "[-كتَبَ-]{+كتِبَ+} الرسالة"
 
 
-_WORD = st.sampled_from(
-    "the|of|and|data|years|3|2|personal,|(we)|keep.|your|rights|保|存|期|は。|ข้|อ|มู|ل|بيانات|e\u0301".split("|")
-)
+_LATIN = ["the", "of", "and", "data", "years", "3", "2", "personal,", "(we)", "keep.", "your", "rights"]
+_WORD = st.sampled_from([*_LATIN, "保", "存", "期", "は。", "ข้", "อ", "มู", "ل", "بيانات", "e\u0301"])
 _TEXT = st.lists(_WORD, max_size=30).flatmap(
     lambda found: st.sampled_from(["", " ", "  ", "\n"]).map(lambda space: space.join(found).strip())
 )

@@ -47,15 +47,15 @@ class Likeness:
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
-        self._encoded: dict[int, str] = {}
+        self._encoded: dict[Words, str] = {}
 
     def code(self, words: Words) -> str:
         """A character a word, the same for the same word."""
-        known = self._encoded.get(id(words))
+        known = self._encoded.get(words)
         if known is None:
             codes = self._codes
             known = "".join([codes.get(token) or self._new(token) for token in words.tokens])
-            self._encoded[id(words)] = known
+            self._encoded[words] = known
         return known
 
     def _new(self, token: str) -> str:
@@ -71,7 +71,11 @@ class Likeness:
             least = max(least, 0.75)
         if 2 * min(left, right) < least * (left + right):
             return 0.0
-        return Indel.normalized_similarity(self.code(old.words), self.code(new.words), score_cutoff=least)
+        return self.of(old.words, new.words, least)
+
+    def of(self, old: Words, new: Words, least: float = 0.0) -> float:
+        """The likeness of the words alone."""
+        return Indel.normalized_similarity(self.code(old), self.code(new), score_cutoff=least)
 
 
 def align(old: Sequence[Entry], new: Sequence[Entry], like: Likeness) -> list[Pair]:

@@ -10,7 +10,8 @@ from inforce.model.text import Break, Emphasis, Inline, Link, Position, Target, 
 
 _AT = Position(line=1, column=1)
 _BRACKETS = r"[^\[\]\\]*(?:\\.[^\[\]\\]*|\[[^\[\]\\]*(?:\\.[^\[\]\\]*)*\][^\[\]\\]*)*"
-_DESTINATION = r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+_TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
+_DESTINATION = rf"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]|\\.|\([^\s()]*\))*)){_TITLE}\s*\)"
 _MARKUP = re.compile(
     rf"(?P<break>\\\n| {{2,}}\n|\s*\ue004\s*)"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"

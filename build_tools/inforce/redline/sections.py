@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from inforce.model.text import Block, Section
 from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
+from inforce.redline.joins import Step, join_steps, split_row
 from inforce.redline.lines import Line, Unit, folded, joined, unit
 from inforce.redline.words import edits
 
@@ -19,21 +20,33 @@ def entry(block: Unit) -> Entry:
 
 def compare_blocks(old: Sequence[Unit], new: Sequence[Unit], like: Likeness) -> list[Row]:
     """The rows of two sequences of blocks, in reading order: what is gone stands before what came."""
-    return list(_rows(old, new, align([entry(block) for block in old], [entry(block) for block in new], like)))
+    pairs = align([entry(block) for block in old], [entry(block) for block in new], like)
+    return [_row(step) for step in join_steps(list(_steps(old, new, pairs)), like)]
 
 
-def _rows(old: Sequence[Unit], new: Sequence[Unit], pairs: list[Pair]) -> Iterator[Row]:
+def _steps(old: Sequence[Unit], new: Sequence[Unit], pairs: list[Pair]) -> Iterator[Step]:
     i = j = 0
     for a, b in [*pairs, (len(old), len(new))]:
-        while i < a:
-            yield gone(old[i])
-            i += 1
-        while j < b:
-            yield come(new[j])
-            j += 1
+        yield from (((block,), ()) for block in old[i:a])
+        yield from (((), (block,)) for block in new[j:b])
         if a < len(old):
-            yield paired(old[a], new[b])
+            yield (old[a],), (new[b],)
         i, j = a + 1, b + 1
+
+
+def _row(step: Step) -> Row:
+    match step:
+        case ((was,), ()):
+            return gone(was)
+        case ((), (now,)):
+            return come(now)
+        case ((was,), (now,)):
+            return paired(was, now)
+        case ((was,), (first, second)):
+            return split_row(was, (first, second))
+        case (both, (now,)):
+            return merged(both, now)
+    raise AssertionError(step)
 
 
 def gone(block: Unit) -> Row:
@@ -62,6 +75,12 @@ def paired(old: Unit, new: Unit) -> Row:
         kind = RowKind.SAME if _alike_set(old, new) else RowKind.RESTYLED
         return Row(kind=kind, old=blocks[0], new=blocks[1], parts=(kept(old.line, new.line),))
     return Row(kind=RowKind.REWORDED, old=blocks[0], new=blocks[1], parts=(pieces(old.line, new.line),))
+
+
+def merged(old: tuple[Unit, ...], new: Unit) -> Row:
+    """Two blocks that became one."""
+    parts = (pieces(joined(tuple(block.line for block in old)), new.line),)
+    return Row(kind=RowKind.MERGED, old=tuple(block.block for block in old), new=(new.block,), parts=parts)
 
 
 def _alike_set(old: Unit, new: Unit) -> bool:
@@ -192,11 +211,24 @@ def units(section: Section) -> tuple[Unit, ...]:
 
 
 def broken(row: Row) -> bool:
-    """Whether a row does not give both sides' words back, white space folded."""
+    """Whether a row does not give both sides' words back, white space folded.
+
+    Where two blocks meet one, the white space between the two is no part of either.
+    """
     if row.kind is RowKind.GONE:
         return bool(row.parts or row.table)
-    lost_old = _words(row, Op.REMOVED) != _wanted(row.old)
-    return lost_old or _words(row, Op.ADDED) != _wanted(row.new)
+    lost_old, lost_new = (
+        squeezed(_words(row, op)) != squeezed(_wanted(blocks))
+        if row.kind in (RowKind.SPLIT, RowKind.MERGED)
+        else _words(row, op) != _wanted(blocks)
+        for op, blocks in ((Op.REMOVED, row.old), (Op.ADDED, row.new))
+    )
+    return lost_old or lost_new
+
+
+def squeezed(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())
 
 
 def _words(row: Row, op: Op) -> str:

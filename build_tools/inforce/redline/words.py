@@ -18,7 +18,7 @@ from inforce.redline.tokens import Words
 
 CHANGE = 4.0
 """What one more separate change costs the reader, in letters."""
-SURVIVES = (0.25, 0.1, 0.6)
+SURVIVES = (0.28, 0.1, 0.6)
 """A block is replaced whole when less of its weight survives than the first of these, plus the second for each
 change, and at most the third: what is cut in many pieces must keep more to be worth reading."""
 _MARGIN = 8
