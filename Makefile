@@ -22,7 +22,7 @@ site: ## Set up, check and build the site into site/
 	@$(SET_UP)
 	@$(BIN)/inforce check
 	@$(BIN)/inforce build --output site
-	@echo "The site is in site/ (open site/index.html; 'make serve' shows it in a browser as you edit)."
+	@echo "The site is in site/. To look at it:  python3 -m http.server -d site   (or, as you edit:  make serve)"
 
 serve: ## Show the site in a browser and rebuild it as you edit
 	@$(SET_UP)
@@ -32,7 +32,7 @@ example: ## Build the example company's site into site-example/
 	@$(SET_UP)
 	@$(BIN)/inforce --project examples check
 	@$(BIN)/inforce --project examples build --output site-example
-	@echo "The example is in site-example/ (open site-example/index.html)."
+	@echo "The example is in site-example/. To look at it:  python3 -m http.server -d site-example"
 
 check: ## Check the code: format, lint, types, import contracts
 	@$(SET_UP) --tests
