@@ -13,13 +13,14 @@ from inforce.problems.catalog import rules
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "handbook" / "messages.md"
 HEAD = """\
-<!-- Written by build_tools/handbook.py from the catalog of problems; don't edit by hand. -->
 # What the check says
 
 `inforce check` tells everything it finds at once: a code, the file and line, what is wrong, what puts it right, and
 what it blocks. Some problems block a build, some only a release, some nothing.
 
 Each code has its place here. Codes stay as they are: one that is retired isn't used again.
+
+<!-- Written by build_tools/handbook.py from the catalog of problems; don't edit by hand. -->
 """
 
 
