@@ -1,0 +1,164 @@
+"""The redline as JSON: pydantic models, so that it has a schema. Unchanged blocks are left out.
+
+`RedlineData.model_json_schema()` is the schema; `data(redline).model_dump(mode="json", exclude_none=True)` the JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from inforce.model.config import Frozen
+from inforce.model.text import Section, words
+from inforce.redline.changes import ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
+from inforce.redline.facts import FactChange, FactChangeKind
+
+Shown = str | bool | int | list[str]
+
+
+class PieceData(Frozen):
+    """Words that were kept (`=`), removed (`-`) or added (`+`)."""
+
+    model_config = Frozen.model_config | {"str_strip_whitespace": False}
+    op: Literal["=", "-", "+"]
+    text: str
+
+
+class CellRowData(Frozen):
+    """A row of a table."""
+
+    kind: RowKind
+    cells: tuple[tuple[PieceData, ...], ...]
+
+
+class BlockData(Frozen):
+    """A block that changed. A split has two blocks of pieces; a table has rows of cells."""
+
+    kind: RowKind
+    index: Annotated[int, Field(ge=0)]
+    """Its place among all blocks of the section, removed ones counted."""
+    blocks: tuple[tuple[PieceData, ...], ...] = ()
+    table: tuple[CellRowData, ...] = ()
+    move: int | None = None
+    """The same number where a block stood and where it stands."""
+    elsewhere: str | None = None
+    """Of a move: the id of the other section."""
+
+
+class SectionData(Frozen):
+    """A section of either edition."""
+
+    kind: SectionKind
+    id: str
+    old_id: str | None = None
+    old_number: str | None = None
+    new_number: str | None = None
+    old_title: str | None = None
+    new_title: str | None = None
+    moved: bool = False
+    changed: tuple[BlockData, ...] = ()
+
+
+class ChangeData(Frozen):
+    """A numbered change."""
+
+    number: Annotated[int, Field(ge=1)]
+    kind: ChangeKind
+    section: str
+    excerpt: tuple[PieceData, ...] = ()
+
+
+class FactData(Frozen):
+    """A change of fact; `old` and `new` are missing where an entry came or went as a whole."""
+
+    kind: FactChangeKind
+    path: tuple[str, ...]
+    old: Shown | None = None
+    new: Shown | None = None
+    old_unknown: bool = False
+    new_unknown: bool = False
+
+
+class RedlineData(Frozen):
+    """A redline."""
+
+    format: Literal[1] = 1
+    sections: tuple[SectionData, ...]
+    changes: tuple[ChangeData, ...]
+    facts: tuple[FactData, ...]
+
+
+def data(redline: Redline) -> RedlineData:
+    """A redline as plain data."""
+    return RedlineData(
+        sections=tuple(_section(section) for section in redline.sections),
+        changes=tuple(
+            ChangeData(
+                number=change.number,
+                kind=change.kind,
+                section=redline.sections[change.section].id,
+                excerpt=_pieces(change.excerpt),
+            )
+            for change in redline.changes
+        ),
+        facts=tuple(_fact(change) for change in redline.facts),
+    )
+
+
+def _section(section: SectionChange) -> SectionData:
+    return SectionData(
+        kind=section.kind,
+        id=section.id,
+        old_id=section.old.id if section.old else None,
+        old_number=section.old_number,
+        new_number=section.new_number,
+        old_title=_title(section.old),
+        new_title=_title(section.new),
+        moved=section.moved,
+        changed=tuple(_block(index, row) for index, row in enumerate(section.rows) if row.kind is not RowKind.SAME),
+    )
+
+
+def _title(section: Section | None) -> str | None:
+    return " ".join(words(section.heading.children).split()) if section else None
+
+
+def _block(index: int, row: Row) -> BlockData:
+    return BlockData(
+        kind=row.kind,
+        index=index,
+        blocks=tuple(_pieces(part) for part in row.parts),
+        table=tuple(
+            CellRowData(kind=line.kind, cells=tuple(_pieces(cell) for cell in line.cells)) for line in row.table
+        ),
+        move=row.move,
+        elsewhere=row.elsewhere,
+    )
+
+
+def _pieces(pieces: Sequence[Piece]) -> tuple[PieceData, ...]:
+    signs: dict[Op, Literal["=", "-", "+"]] = {Op.KEPT: "=", Op.REMOVED: "-", Op.ADDED: "+"}
+    return tuple(PieceData(op=signs[piece.op], text=piece.text) for piece in pieces)
+
+
+def _fact(change: FactChange) -> FactData:
+    return FactData(
+        kind=change.kind,
+        path=change.path,
+        old=_shown(change.old),
+        new=_shown(change.new),
+        old_unknown=change.old_unknown,
+        new_unknown=change.new_unknown,
+    )
+
+
+def _shown(value: object) -> Shown | None:
+    match value:
+        case None | bool() | int():
+            return value
+        case tuple():
+            return [str(entry) for entry in value]
+        case _:
+            return str(value)

@@ -1,0 +1,83 @@
+"""The redline as text, as Markdown, as JSON."""
+
+from __future__ import annotations
+
+import jsonschema
+import pytest
+from inforce.model.facts import Facts
+from inforce.redline.changes import Redline
+from inforce.redline.data import RedlineData, data
+from inforce.redline.facts import FactChangeKind, fact_changes
+from inforce.redline.plain import Brackets, Colours, Markdown, Style, text
+
+from tests.redline.support import redline
+
+OLD = {"a": "# One\n\nWe keep *it* for 3 years.\n\n| A | B |\n| --- | --- |\n| x | y |", "b": "# Two\n\nGone."}
+NEW = {"a": "# One\n\nWe keep *it* for 2 years.\n\n| A | B |\n| --- | --- |\n| x | z |"}
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        (Brackets(), "We keep it for [-3-]{+2+} years."),
+        (Colours(), "We keep it for \x1b[31;9m3\x1b[0m\x1b[32;4m2\x1b[0m years."),
+        (Markdown(), "We keep it for ~~3~~**2** years."),
+    ],
+)
+def test_text(style: Style, expected: str) -> None:
+    shown = text(redline(OLD, NEW), style)
+    assert expected in shown
+    assert shown.startswith("3 changes in 2 sections\n")
+    assert "section removed" in shown
+
+
+def test_text_without_a_change() -> None:
+    assert text(redline(OLD, OLD)) == "No words changed.\n"
+
+
+def test_json_keeps_its_schema_and_every_change() -> None:
+    made = data(redline(OLD, NEW)).model_dump(mode="json", exclude_none=True)
+    jsonschema.Draft202012Validator(RedlineData.model_json_schema()).validate(made)
+    assert [change["kind"] for change in made["changes"]] == ["reworded", "reworded", "section-removed"]
+    assert [piece["op"] + piece["text"] for piece in made["sections"][0]["changed"][0]["blocks"][0]] == [
+        "=We keep it for ",
+        "-3",
+        "+2",
+        "= years.",
+    ]
+
+
+def _facts(**files: object) -> Facts:
+    return Facts.model_validate(files)
+
+
+def test_facts_are_compared_as_data() -> None:
+    old = _facts(
+        retention={"prospects": {"keep": "3 years"}},
+        recipients={"hubspot": {"name": "HubSpot"}, "gone": {"name": "Gone"}},
+        organisation={"controller": {"name": "Q", "email": {"unknown": {"en": "unreadable"}}}},
+    )
+    new = _facts(
+        retention={"prospects": {"keep": "2 years"}},
+        recipients={"hubspot": {"name": "HubSpot", "description": {"fr": "neuf"}}, "brevo": {"name": "Brevo"}},
+        organisation={"controller": {"name": "Q", "email": "a@example.org"}},
+    )
+    found = fact_changes(old, new, "en")
+    assert [(change.kind, change.path) for change in found] == [
+        (FactChangeKind.CHANGED, ("organisation", "controller", "email")),
+        (FactChangeKind.CHANGED, ("retention", "prospects", "keep")),
+        (FactChangeKind.ADDED, ("recipients", "brevo")),
+        (FactChangeKind.REMOVED, ("recipients", "gone")),
+    ]
+    assert (str(found[1].old), str(found[1].new)) == ("P3Y", "P2Y")
+    assert (found[0].old_unknown, str(found[0].new)) == (True, "a@example.org")
+    shown = text(Redline(sections=(), changes=(), facts=found))
+    assert "retention.prospects.keep: [-3 years-] → {+2 years+}" in shown
+    assert "recipients.brevo: new" in shown
+    assert [change.path for change in fact_changes(old, new, "fr")][2] == ("recipients", "hubspot", "description")
+    assert data(Redline(sections=(), changes=(), facts=found)).facts[1].new == "P2Y"
+
+
+def test_equal_facts_have_no_change() -> None:
+    facts = _facts(retention={"a": {"keep": "3 years"}})
+    assert fact_changes(facts, _facts(retention={"a": {"keep": "3 years"}}), "en") == ()
