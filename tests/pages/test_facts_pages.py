@@ -6,7 +6,7 @@ from inforce.pages.page import Page
 
 from tests.pages.reading import of_class, shown, tree
 
-HUBSPOT = "HubSpot, Inc."
+HUBSPOT, CHECKED = "HubSpot, Inc.", "verified on 10 January 2026"
 
 
 def test_cookies_by_category(pages: dict[str, Page]) -> None:
@@ -14,8 +14,8 @@ def test_cookies_by_category(pages: dict[str, Page]) -> None:
     assert [each.get("aria-labelledby") for each in groups] == ["necessary", "functional", "analytics", "marketing"]
     rows = [[shown(cell) for cell in row] for group in groups for row in group.iter("tr") if row.get("id")]
     assert rows == [
-        ["lang", "Northwind SA", "cookie", "12 months", "Keeps your language", "not needed"],
-        ["theme", "Northwind SA", "local storage", "until you delete it", "not stated", "not needed"],
+        [f"lang {CHECKED}", "Northwind SA", "cookie", "12 months", "Keeps your language", "not needed"],
+        [f"theme {CHECKED}", "Northwind SA", "local storage", "until you delete it", "not stated", "not needed"],
         [
             "__hs…",
             f"{HUBSPOT} third party",
@@ -68,3 +68,14 @@ def test_contact_in_french(pages: dict[str, Page]) -> None:
     assert "Belgique" in text
     assert "la copie fournie masque l’adresse" in text
     assert "Nous répondons dans un délai de 1 mois ; si ce délai est prolongé, de 2 mois au total." in text
+
+
+def test_facts_say_when_another_version_takes_their_place(pages: dict[str, Page]) -> None:
+    for url in ("en/cookies/", "en/contact/"):
+        root = tree(pages[url].html)
+        now, soon = of_class(root, "court")[:2]
+        assert now.get("data-until") == soon.get("data-until") == "2027-02-01T00:00:00+01:00"
+        (later,) = of_class(root, "st-superseded")
+        assert "hidden" in later.attrib
+        assert later.get("data-from") == "2027-02-01T00:00:00+01:00"
+        assert [each.get("href") for each in later.iter("a")] == ["../privacy/v3/"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from inforce.model.facts import Facts
@@ -29,11 +29,9 @@ class CookieLine:
     type: CookieType
     provider: Said
     party: Party
-    domains: tuple[str, ...]
     lifetime: Said
     purposes: tuple[Said, ...]
     consent: bool
-    third_party_access: bool | None
     verified: date | None
 
 
@@ -48,12 +46,14 @@ class CookieGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """The version that a page's facts are from."""
+    """The version that a page's facts are from, and the one that follows it, if that is known."""
 
     title: str
-    title_language: str
     number: int
     href: str
+    until: datetime | None
+    next_number: int | None
+    next_href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ class CookiesView:
     shell: Shell
     basis: Basis | None
     groups: tuple[CookieGroup, ...]
+    unverified: bool
 
 
 def cookies_pages(scene: Scene) -> Iterator[Page]:
@@ -82,6 +83,7 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
             ),
             basis=basis(scene, language, url),
             groups=tuple(_groups(found.facts, words, language, fallback)) if found else (),
+            unverified=any(entry.verified is None for _, entry in found.facts.cookies.items()) if found else False,
         )
         html = scene.maker.html("cookies.html", view, words)
         yield Page(url=url, language=words.language, title=view.shell.title, html=html, moving=True)
@@ -92,14 +94,21 @@ def basis(scene: Scene, language: str, url: str) -> Basis | None:
     found = source(scene)
     if found is None:
         return None
-    title, spoken = scene.title(found.policy, language)
-    number = found.published.version.number
+    policy = found.policy
+    now = scene.standings(policy, found.published)[0]
+    number, following = found.published.version.number, now.next_version
+
+    def way(version: int | None) -> str:
+        return urls.relative(url, urls.version(language, policy.id, version))
+
     assert number is not None
     return Basis(
-        title=title,
-        title_language="" if spoken == scene.words[language].language else spoken,
+        title=scene.title(policy, language)[0],
         number=number,
-        href=urls.relative(url, urls.version(language, found.policy.id, number)),
+        href=way(number),
+        until=now.next_date,
+        next_number=following,
+        next_href=way(following) if following is not None else "",
     )
 
 
@@ -136,11 +145,9 @@ def _line(name: str, cookie: Cookie, facts: Facts, words: Words, language: str, 
         type=cookie.type,
         provider=_provider(cookie, facts, language, fallback),
         party=cookie.party,
-        domains=cookie.domains,
         lifetime=_lifetime(cookie, words, language, fallback),
         purposes=purposes,
         consent=cookie.consent_required,
-        third_party_access=cookie.third_party_access,
         verified=cookie.verified,
     )
 

@@ -53,7 +53,7 @@
     const places = all("article section[id], article [id].cl, article :is(h3, h4)[id], .red section[id]");
     const reading = () => {
       const line = innerHeight / 4;
-      return places.filter((place) => place.getBoundingClientRect().top <= line).pop();
+      return places.filter((place) => !place.closest("details:not([open])") && place.getBoundingClientRect().top <= line).pop();
     };
     let waiting = false;
     const mark = () => {
