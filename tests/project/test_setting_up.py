@@ -46,7 +46,8 @@ def test_every_target_can_be_planned_in_a_path_with_spaces(tmp_path: Path, targe
     place = tmp_path / "a folder with spaces"
     place.mkdir()
     shutil.copy(ROOT / "Makefile", place)
-    plan = subprocess.run(["make", "-n", target], cwd=place, capture_output=True, text=True, check=True).stdout
+    command = ["make", "--no-print-directory", "-n", target]
+    plan = subprocess.run(command, cwd=place, capture_output=True, text=True, check=True).stdout
     assert str(tmp_path) not in plan
     assert "set_up.py" in plan or target == "help"
 
