@@ -27,6 +27,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from inforce.errors import CannotContinue
 from inforce.pages.page import Page
 from inforce.pages.shipped import assets
+from inforce.source.tree import SOURCE, read_tree
 from inforce.workspace.check import blocks_build
 from inforce.workspace.site import SiteFiles, open_site, site_files
 
@@ -78,12 +79,12 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
 
     def _open(self, config: MkDocsConfig) -> SiteFiles:
         try:
+            root = _root(config)
             drafts = self.config.drafts or os.environ.get(DRAFTS) == "True"
-            site = open_site(_root(config), as_of=_as_of(self.config.as_of), drafts=drafts)
-            blocking = blocks_build(site.problems)
-            if blocking:
-                raise CannotContinue(blocking)
-            return site_files(site, cache=_root(config) / self.config.cache)
+            site = open_site(root, read_tree(root, SOURCE), as_of=_as_of(self.config.as_of), drafts=drafts)
+            if site.publication is None:
+                raise CannotContinue(blocks_build(site.problems))
+            return site_files(site.publication, cache=root / self.config.cache)
         except CannotContinue as stop:
             raise PluginError("\n".join(str(problem) for problem in stop.problems)) from None
 

@@ -7,16 +7,29 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.messages import ends_politely, tell
 from inforce.source.apply import replace_folder
-from inforce.source.stamp import Stamp, output_digest, read_stamp, source_digest, stamp_path, write_stamp
-from inforce.source.tree import SOURCE, read_tree
+from inforce.source.stamp import (
+    Stamp,
+    output_digest,
+    published_part,
+    read_stamp,
+    source_digest,
+    stamp_path,
+    write_stamp,
+)
+from inforce.source.tree import SOURCE, ReadTree, read_tree
+
+if TYPE_CHECKING:
+    from inforce.workspace.publish import Publication
 
 MARK = ".inforce-site"
 """The file by which a folder is known as built here, and so may be replaced."""
@@ -38,37 +51,56 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     target = (output or root / "site").absolute()
     _refuse_foreign(target, root)
     instant = _instant(root, as_of)
-    cache = root / ".cache" / "inforce"
-    stamp_file = stamp_path(cache, target)
-    tree, _ = read_tree(root, SOURCE)
-    source = source_digest(root, tree.files, options=f"drafts={drafts}")
-    if not no_cache and (said := _standing(stamp_file, target, source, instant)):
-        click.echo(f"{said} Nothing has changed since.")
+    read = read_tree(root, SOURCE)
+    options = f"drafts={drafts}"
+    source = source_digest(root, read[0].files, options=options)
+    published = source_digest(root, published_part(read[0].files, drafts=drafts), options=options)
+    cache = None if no_cache else root / ".cache" / "inforce"
+    kept = _standing(cache, target, instant)
+    if kept and kept.source == source:
+        click.echo(f"{kept.said} Nothing has changed since.")
         return
-    since, until, said = _build(root, target, instant, drafts=drafts, cache=None if no_cache else cache)
-    write_stamp(stamp_file, Stamp(source=source, since=since, until=until, output=output_digest(target), said=said))
-    click.echo(said)
+    site = _checked(root, read, target, instant, drafts=drafts)
+    if kept and kept.published == published:
+        stamp = replace(kept, source=source)
+        click.echo(f"{kept.said} What has changed since is not published yet.")
+    else:
+        said = _build(root, site, target, instant, cache=cache)
+        since, until = (at.isoformat() if at else "" for at in site.state_bounds)
+        stamp = Stamp(
+            source=source, published=published, since=since, until=until, output=output_digest(target), said=said
+        )
+        click.echo(said)
+    if cache:
+        write_stamp(stamp_path(cache, target), stamp)
 
 
-def _standing(stamp_file: Path, target: Path, source: str, instant: datetime) -> str | None:
-    """What the last build said, if it made what this one would make and nobody has touched it."""
-    stamp = read_stamp(stamp_file)
-    if stamp is None or stamp.source != source or not stamp.holds_at(instant) or not target.is_dir():
+def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | None:
+    """The stamp of what stands in the output folder, if nobody has touched it and every version stands as it did."""
+    stamp = read_stamp(stamp_path(cache, target)) if cache else None
+    if stamp is None or not stamp.holds_at(instant) or not target.is_dir():
         return None
-    return stamp.said if stamp.output == output_digest(target) else None
+    return stamp if stamp.output == output_digest(target) else None
 
 
-def _build(root: Path, target: Path, instant: datetime, *, drafts: bool, cache: Path | None) -> tuple[str, str, str]:
-    """Build into a folder beside the target, then put it in its place. The bounds of the state, and what to say."""
-    from inforce.plugin import build_site
+def _checked(root: Path, read: ReadTree, target: Path, instant: datetime, *, drafts: bool) -> Publication:
+    """The site laid ready; where a problem forbids it, the problems are told and the command ends with 1."""
     from inforce.workspace.check import blocks_build
-    from inforce.workspace.site import open_site, site_files
+    from inforce.workspace.site import open_site
 
-    site = open_site(root, as_of=instant, drafts=drafts)
+    site = open_site(root, read, as_of=instant, drafts=drafts)
     if site.publication is None:
         tell(blocks_build(site.problems))
         click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
         sys.exit(1)
+    return site.publication
+
+
+def _build(root: Path, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> str:
+    """Build into a folder beside the target, then put it in its place. What to say of it."""
+    from inforce.plugin import build_site
+    from inforce.workspace.site import site_files
+
     made = site_files(site, cache=cache)
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
@@ -79,9 +111,7 @@ def _build(root: Path, target: Path, instant: datetime, *, drafts: bool, cache: 
         replace_folder(scratch, target)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-    since, until = site.publication.state_bounds
-    said = f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/."
-    return since.isoformat() if since else "", until.isoformat() if until else "", said
+    return f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/."
 
 
 @click.command()

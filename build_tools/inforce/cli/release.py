@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import open_project, policy_named
+from inforce.cli.desk import Desk, open_project, policy_named
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, settle
 from inforce.model.version import AsPublished
 from inforce.parse.version import sha256
-from inforce.release.plan import plan_release
+from inforce.problems import Problem
+from inforce.release.plan import ReleaseRequest, plan_release
+from inforce.rules.facts import check_facts
+from inforce.workspace.check import parsed
+from inforce.workspace.project import PolicySource
 from inforce.workspace.publish import published_files, working_request
 
 
@@ -79,4 +84,21 @@ def release(
     problems = concerning(
         desk.problems, folder=source.folder, languages=request.texts, lenient=as_published is not None
     )
+    if as_published is not None:
+        problems.extend(_stated_date(desk, source, request))
     settle(root, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
+
+
+def _stated_date(desk: Desk, source: PolicySource, request: ReleaseRequest) -> list[Problem]:
+    """Whether a text kept as it was published states the date it is recorded with; other texts get theirs written."""
+    day = request.effective_from.astimezone(ZoneInfo(desk.project.site.time_zone)).date()
+    texts, _ = parsed(source, desk.reader)
+    found = check_facts(
+        {language: texts[language] for language in request.texts},
+        folder=source.folder,
+        facts=desk.project.facts,
+        places=desk.project.facts_places.place,
+        authoritative=source.config.authoritative_language,
+        effective=day,
+    )
+    return [problem for problem in found if problem not in desk.problems]

@@ -22,6 +22,8 @@ class Stamp:
     """What a build was made from and what it made. `since` and `until` bound the state, as RFC 3339 or ''."""
 
     source: str
+    published: str
+    """The digest of the part of the source that is published."""
     since: str
     until: str
     output: str
@@ -44,6 +46,18 @@ def source_digest(project: Path, files: Mapping[str, bytes], *, options: str) ->
         for found in _files(project / place):
             _add(digest, found.relative_to(project).as_posix(), found.read_bytes())
     return digest.hexdigest()
+
+
+def published_part(files: Mapping[str, bytes], *, drafts: bool) -> Mapping[str, bytes]:
+    """The files that a site is made of: without drafts, neither working texts nor change notes nor facts to come."""
+    if drafts:
+        return files
+
+    def shown(path: str) -> bool:
+        parts = path.split("/")
+        return len(parts) == 2 or "versions" in parts[2:] or parts[2:] == ["policy.yml"]
+
+    return {path: data for path, data in files.items() if shown(path)}
 
 
 def output_digest(folder: Path) -> str:

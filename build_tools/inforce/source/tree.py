@@ -44,7 +44,11 @@ class Tree:
         return decode(data, path)
 
 
-def read_tree(project: Path, folder: str) -> tuple[Tree, tuple[Problem, ...]]:
+ReadTree = tuple[Tree, tuple[Problem, ...]]
+"""A tree, and what was refused in reading it."""
+
+
+def read_tree(project: Path, folder: str) -> ReadTree:
     """Read all files of `folder` below `project`, sorted by path. Every refusal is a problem."""
     problems: list[Problem] = []
     files: dict[str, bytes] = {}
@@ -57,9 +61,9 @@ def read_tree(project: Path, folder: str) -> tuple[Tree, tuple[Problem, ...]]:
             "Create it, or run the command in the project's own folder (or with --project).",
         )
         return Tree(root=folder, files={}), (problem,)
-    for path, entry in _walk(top, folder):
-        mode = entry.stat(follow_symlinks=False).st_mode
-        size = entry.stat(follow_symlinks=False).st_size
+    for path, entry in _walk(str(top), folder):
+        known = entry.stat(follow_symlinks=False)
+        mode, size = known.st_mode, known.st_size
         if stat.S_ISLNK(mode):
             problems.append(
                 _problem("S104", path, "this is a symbolic link.", "Put a real file or folder in its place.")
@@ -73,7 +77,8 @@ def read_tree(project: Path, folder: str) -> tuple[Tree, tuple[Problem, ...]]:
             problems.append(_problem("S103", folder, f"more than {MAX_FILES:,} files.", "Take some away."))
             break
         else:
-            files[path] = Path(entry.path).read_bytes()
+            with open(entry.path, "rb") as file:
+                files[path] = file.read()
     return Tree(root=folder, files=dict(sorted(files.items()))), tuple(problems)
 
 
@@ -103,13 +108,16 @@ def _problem(code: str, path: str, message: str, remedy: str, line: int | None =
     )
 
 
-def _walk(top: Path, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(top) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.name in IGNORED:
-                continue
-            path = f"{name}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(Path(entry.path), path)
-            else:
-                yield path, entry
+def _walk(top: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    waiting = [(top, name)]
+    while waiting:
+        place, below = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name in IGNORED:
+                    continue
+                path = f"{below}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, path))
+                else:
+                    yield path, entry

@@ -63,7 +63,11 @@ class Project:
 
 def read_project(root: Path) -> tuple[Project | None, tuple[Problem, ...]]:
     """Read the project in a folder. None when too little can be read to go on; the problems say why."""
-    tree, problems = read_tree(root, SOURCE)
+    return understand(*read_tree(root, SOURCE))
+
+
+def understand(tree: Tree, problems: tuple[Problem, ...]) -> tuple[Project | None, tuple[Problem, ...]]:
+    """What the files of a project say, and every problem, those of reading them first."""
     found = list(problems)
     if not tree.files:
         if not found:

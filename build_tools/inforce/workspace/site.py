@@ -15,10 +15,10 @@ from inforce.problems import Problem
 from inforce.source.generation import generation
 from inforce.source.history import changed_releases
 from inforce.source.memory import Memory
-from inforce.source.tree import SOURCE
+from inforce.source.tree import SOURCE, ReadTree
 from inforce.workspace.check import check, in_reading_order
 from inforce.workspace.editions import SectionReader
-from inforce.workspace.project import read_project
+from inforce.workspace.project import understand
 from inforce.workspace.publish import Publication, api_files, publish
 
 
@@ -38,9 +38,9 @@ class SiteFiles:
     files: Mapping[str, bytes]
 
 
-def open_site(root: Path, *, as_of: datetime, drafts: bool) -> OpenSite:
-    """Read, check and lay ready. Raises CannotContinue when too little can be read."""
-    project, problems = read_project(root)
+def open_site(root: Path, read: ReadTree, *, as_of: datetime, drafts: bool) -> OpenSite:
+    """Check what was read and lay it ready. Raises CannotContinue when too little can be read."""
+    project, problems = understand(*read)
     if project is None:
         raise CannotContinue(in_reading_order(problems))
     reader = SectionReader()
@@ -50,10 +50,9 @@ def open_site(root: Path, *, as_of: datetime, drafts: bool) -> OpenSite:
     return OpenSite(problems=found, publication=publish(project, reader, as_of=as_of, drafts=drafts))
 
 
-def site_files(site: OpenSite, *, cache: Path | None) -> SiteFiles:
+def site_files(publication: Publication, *, cache: Path | None) -> SiteFiles:
     """Make every page and file. Texts made before are taken from the memory in `cache`."""
-    assert site.publication is not None
     memory = Memory(cache / "texts.sqlite" if cache else None, generation=generation())
-    pages = tuple(site_pages(site.publication.site, catalogs=catalogs(), templates=templates(), memo=memory))
+    pages = tuple(site_pages(publication.site, catalogs=catalogs(), templates=templates(), memo=memory))
     memory.save()
-    return SiteFiles(pages=pages, files=api_files(site.publication))
+    return SiteFiles(pages=pages, files=api_files(publication))
