@@ -51,27 +51,29 @@
     fit();
     wide.addEventListener("change", fit);
     const places = all("article section[id], article [id].cl, article :is(h3, h4)[id], .red section[id]");
-    const reading = () => {
-      const line = innerHeight / 4;
-      return places.filter((place) => !place.closest("details:not([open])") && place.getBoundingClientRect().top <= line).pop();
-    };
+    const reading = (line) => places.filter((place) =>
+      !place.closest("details:not([open])") && place.getBoundingClientRect().top <= line).pop();
     let waiting = false;
     const mark = () => {
       waiting = false;
-      const place = reading();
+      const place = reading(innerHeight / 4);
       const section = place ? place.closest("section[id]") : places[0];
       for (const link of links)
         section && link.hash === "#" + section.id ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current");
     };
-    if (links.length) {
-      addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(mark); } }, { passive: true });
-      mark();
-    }
-    for (const link of all(".langs a")) link.addEventListener("click", () => {
-      const place = reading();
-      if (place) link.hash = place.id;
-    });
-    // An anchor that isn't here (another language, another version): the section it stands in, or none.
+    // Where the reader last stayed a while: the way up to the languages passes all the rest.
+    let stayed = null;
+    let pause = 0;
+    const stay = () => { stayed = reading(48) || stayed; };
+    addEventListener("scroll", () => {
+      if (links.length && !waiting) { waiting = true; requestAnimationFrame(mark); }
+      clearTimeout(pause);
+      pause = setTimeout(stay, 700);
+    }, { passive: true });
+    if (links.length) mark();
+    stay();
+    for (const link of all(".langs a")) link.addEventListener("click", () => { if (stayed) link.hash = stayed.id; });
+    // What an address names may be folded.
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && target.closest("details:not([open])")) {
       target.closest("details").open = true;
