@@ -9,15 +9,18 @@ from tests.browser.visiting import Served
 REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
   .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.tabIndex >= 0
     && !(e.type === 'radio' && !e.checked)).length"""
+"""How many elements a reader can expect to reach; of radio buttons, only the chosen one."""
 FOCUSED = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   const style = getComputedStyle(e), box = e.getBoundingClientRect();
   const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+  const still = e === window.__last, again = e.__seen === true && !still;
+  e.__seen = true;
+  window.__last = e;
   return {
-    name: e.outerHTML.slice(0, 120), again: e.__seen === true, seen: (e.__seen = true) && ringed,
+    name: e.outerHTML.slice(0, 120), still, again, seen: ringed,
     inside: box.bottom > 0 && box.top < innerHeight && box.width > 0,
-    radio: e.type === 'radio',
   };
 }"""
 
@@ -59,7 +62,7 @@ def test_tab_reaches_all_and_focus_is_seen(site: Served, kind: str, language: st
             focus = page.evaluate(FOCUSED)
             if focus is None or focus["again"]:
                 break
-            reached += 1
+            reached += not focus["still"]  # a field for a date has several stops in itself
             if not (focus["seen"] and focus["inside"]):
                 unseen.append(focus)
         assert not unseen, unseen[:5]
