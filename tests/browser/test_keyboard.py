@@ -62,7 +62,9 @@ def test_tab_reaches_all_and_focus_is_seen(site: Served, kind: str, language: st
             focus = page.evaluate(FOCUSED)
             if focus is None or focus["again"]:
                 break
-            reached += not focus["still"]  # a field for a date has several stops in itself
+            if focus["still"]:
+                continue  # a field for a date has several stops in itself, and rings of its own
+            reached += 1
             if not (focus["seen"] and focus["inside"]):
                 unseen.append(focus)
         assert not unseen, unseen[:5]
