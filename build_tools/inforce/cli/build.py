@@ -16,6 +16,7 @@ import click
 
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.messages import ends_politely, tell
+from inforce.cli.progress import counted
 from inforce.source.apply import replace_folder
 from inforce.source.stamp import (
     Stamp,
@@ -101,7 +102,7 @@ def _build(root: Path, site: Publication, target: Path, instant: datetime, *, ca
     from inforce.plugin import build_site
     from inforce.workspace.site import site_files
 
-    made = site_files(site, cache=cache)
+    made = site_files(site, cache=cache, watch=lambda pages: counted(pages, "Making pages"))
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
     try:

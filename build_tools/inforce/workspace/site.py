@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,9 @@ from inforce.workspace.check import check, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import understand
 from inforce.workspace.publish import Publication, api_files, publish
+
+Watch = Callable[[Iterable[Page]], Iterable[Page]]
+"""Lets the same pages through, one by one, while somebody counts them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +53,9 @@ def open_site(root: Path, read: ReadTree, *, as_of: datetime, drafts: bool) -> O
     return OpenSite(problems=found, publication=publish(project, reader, as_of=as_of, drafts=drafts))
 
 
-def site_files(publication: Publication, *, cache: Path | None) -> SiteFiles:
-    """Make every page and file. Texts made before are taken from the memory in `cache`."""
+def site_files(publication: Publication, *, cache: Path | None, watch: Watch = iter) -> SiteFiles:
+    """Make every page and file. Texts made before are taken from the memory in `cache`; `watch` sees pages go by."""
     memory = Memory(cache / "texts.sqlite" if cache else None, generation=generation())
-    pages = tuple(site_pages(publication.site, catalogs=catalogs(), templates=templates(), memo=memory))
+    pages = tuple(watch(site_pages(publication.site, catalogs=catalogs(), templates=templates(), memo=memory)))
     memory.save()
     return SiteFiles(pages=pages, files=api_files(publication))
