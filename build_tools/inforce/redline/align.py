@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -21,6 +22,8 @@ MOVED = 0.6
 """The likeness from which a block that is gone here and new there has moved."""
 MOVED_WORDS = 5
 """A shorter block is not said to have moved, unless its neighbour has."""
+_HOLE = 8
+"""Blocks that moved together may have this many steps between them: what stands there came, went or stayed."""
 _ANCHOR_WORDS = 3
 _ALL_PAIRS = 1200
 """Above so many pairs only those that share rare words are looked at."""
@@ -225,24 +228,53 @@ def moves(old: Mapping[int, Entry], new: Mapping[int, Entry], like: Likeness) ->
         if i not in partner and j not in taken:
             partner[i] = j
             taken.add(j)
-    for i, j in sorted(partner.items()):
-        for step in (-1, 1):
-            a, b = i + step, j + step
-            while a in old and b in new and a not in partner and b not in taken and _along(old[a], new[b], like):
-                partner[a] = b
-                taken.add(b)
-                a, b = a + step, b + step
     groups: list[list[Pair]] = []
     for pair in sorted(partner.items()):
-        if groups and groups[-1][-1] == (pair[0] - 1, pair[1] - 1):
-            groups[-1].append(pair)
+        for group in reversed(groups[-_HOLE:]):
+            last = group[-1]
+            if pair[0] - last[0] <= _HOLE and 0 < pair[1] - last[1] <= _HOLE:
+                group.append(pair)
+                break
         else:
             groups.append([pair])
-    return groups
+    groups.sort(key=len, reverse=True)
+    for group in groups:
+        _fill(group, old, new, partner, taken, like)
+        for step in (-1, 1):
+            a, b = group[0 if step < 0 else -1]
+            while (a := a + step) in old and (b := b + step) in new and a not in partner and b not in taken:
+                if not _along(old[a], new[b], like):
+                    break
+                partner[a] = b
+                taken.add(b)
+                group.insert(0 if step < 0 else len(group), (a, b))
+    return sorted(groups)
+
+
+def _fill(
+    group: list[Pair],
+    old: Mapping[int, Entry],
+    new: Mapping[int, Entry],
+    partner: dict[int, int],
+    taken: set[int],
+    like: Likeness,
+) -> None:
+    """Blocks between those of a group, aligned: they went along, though they are shorter or less alike."""
+    found: list[Pair] = []
+    for (i, j), (i_end, j_end) in pairwise(group):
+        rows = [a for a in range(i + 1, i_end) if a in old and a not in partner]
+        columns = [b for b in range(j + 1, j_end) if b in new and b not in taken]
+        if rows and columns:
+            pairs = align([old[a] for a in rows], [new[b] for b in columns], like)
+            found += [(rows[a], columns[b]) for a, b in pairs]
+    for a, b in found:
+        partner[a] = b
+        taken.add(b)
+    group[:] = sorted([*group, *found])
 
 
 def _along(old: Entry, new: Entry, like: Likeness) -> bool:
-    """Whether a block beside one that has moved went along."""
+    """Whether a block beside one that has moved went along; a heading may have other words."""
     if old.family == new.family == "heading":
         return True
     return old.family == new.family and (old.key == new.key or bool(like(old, new, LIKE)))
