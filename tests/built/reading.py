@@ -58,12 +58,12 @@ def local(site: Path, url: str) -> str:
     return url.removeprefix(base)
 
 
-def words(element: Element, *, without: frozenset[str] = frozenset()) -> str:
-    """What can be read of an element; blocks stand apart. `without` names classes to leave out."""
+def words(element: Element) -> str:
+    """What can be read of an element; blocks stand apart."""
     parts: list[str] = []
 
     def walk(each: Element) -> None:
-        if not isinstance(each.tag, str) or without & set(each.get("class", "").split()):
+        if not isinstance(each.tag, str):  # a comment
             return
         apart = each.tag not in INLINE
         parts.append(" " if apart else "")
