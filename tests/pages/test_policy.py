@@ -123,3 +123,19 @@ def test_the_way_in(pages: dict[str, Page]) -> None:
     ]
     (article,) = root.iter("article")
     assert "We’re committed" in shown(article)
+
+
+def test_a_language_that_the_site_has_dropped() -> None:
+    """The text that prevails is in a language without pages: it stands on each page, and no link leads to nowhere."""
+    version = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
+    site = making.site(making.policy(version))
+    object.__setattr__(site.site, "languages", ("fr", "ja"))
+    object.__setattr__(site.site, "default_language", "fr")
+    pages = making.made(site)
+    (note,) = of_class(tree(pages["fr/privacy/"].html), "court")
+    assert list(note.iter("a")) == []
+    del version.editions["ja"]  # type: ignore[attr-defined]
+    root = tree(making.made(site)["ja/privacy/"].html)
+    assert next(root.iter("article")).get("lang") == "en"
+    canonical = [each.get("href") for each in root.iter("link") if each.get("rel") == "canonical"]
+    assert canonical == ["https://legal.example.org/policies/ja/privacy/"]

@@ -115,14 +115,17 @@ def _page(
         else (lambda other: urls.version(other, policy.id, number))
     )
 
+    home = spoken if spoken in scene.languages else language
+    """The language whose page is the text's own; the site may have dropped the text's language since."""
+
     def way(there: str) -> str:
         return urls.relative(url, there)
 
     states = (draft_standing(_any_in_force(scene, policy)),) if number is None else scene.standings(policy, published)
     now = states[0].status
-    canonical = at(spoken) if url == urls.ROOT or spoken != language else url
+    canonical = at(home) if url == urls.ROOT or home != language else url
     if not moving and number is not None and now is Status.IN_FORCE:
-        canonical = urls.in_force(spoken, policy.id)
+        canonical = urls.in_force(home, policy.id)
     title = edition.edition.title
     page_title = (
         words.text("{title}, draft", title=title)
@@ -150,14 +153,18 @@ def _page(
         effective=_local(version.effective_from, zone),
         ended=states[0].date if now in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
         authoritative=version.authoritative_language,
-        prevailing="" if spoken == version.authoritative_language else way(at(version.authoritative_language)),
+        prevailing=(
+            way(at(version.authoritative_language))
+            if spoken != version.authoritative_language and version.authoritative_language in scene.languages
+            else ""
+        ),
         status=edition.edition.status,
         reviewed=edition.edition.reviewed,
         missing=spoken != language,
         compare=tuple(_comparisons(policy, version, language, url)),
         history=way(urls.history(language, policy.id)),
         article=text,
-        permalink=scene.absolute(urls.version(spoken, policy.id, number)),
+        permalink=scene.absolute(urls.version(home, policy.id, number)),
         digest=edition.wording,
         revision=edition.edition.revision,
         summary="" if number is None else way(urls.summary(policy.id, number, spoken, edition.edition.revision)),

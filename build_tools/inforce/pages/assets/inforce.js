@@ -58,8 +58,12 @@
       waiting = false;
       const place = reading(innerHeight / 4);
       const section = place ? place.closest("section[id]") : places[0];
-      for (const link of links)
-        section && link.hash === "#" + section.id ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current");
+      for (const link of links) {
+        if (!section || link.hash !== "#" + section.id) { link.removeAttribute("aria-current"); continue; }
+        link.setAttribute("aria-current", "location");
+        const bar = link.closest(".toc");
+        if (bar.scrollHeight > bar.clientHeight) bar.scrollTop = link.offsetTop - bar.clientHeight / 2;
+      }
     };
     // Where the reader last stayed a while: the way up to the languages passes all the rest.
     let stayed = null;
