@@ -77,5 +77,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Correction not carried into the working text",
             why="Somebody has changed the same words there; both changes are wanted.",
         ),
+        "I901": Rule(
+            title="Comparison that would lose words",
+            why="A redline gives both texts back word for word, or isn't shown. This is a fault in Inforce, not in the "
+            "text.",
+        ),
     }
 )
