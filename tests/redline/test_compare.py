@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from inforce.errors import CannotContinue
+from inforce.redline import Row, section_key
 from inforce.redline.changes import ChangeKind, Op, RowKind, SectionKind, side
+from inforce.redline.compare import compare_sections
+from inforce.redline.tokens import Words
+from inforce.redline.words import Edit, edits
 
-from tests.redline.support import marked, redline, rows
+from tests.redline.support import marked, read, redline, rows
 
 LONG = "We keep the data that you give us when you ask for a demonstration of our products."
 OTHER = "Our processors act on written instructions alone and never sell what they receive."
@@ -100,6 +105,24 @@ def test_a_paragraph_that_was_split_and_two_that_were_merged() -> None:
     (row,) = rows(f"{LONG}\n\n{OTHER}", f"{LONG} {OTHER}")
     assert row.kind is RowKind.MERGED
     assert marked(row.parts[0]) == f"{LONG} {OTHER}"
+
+
+def test_a_comparison_that_loses_a_word_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lossy(old: Words, new: Words) -> list[Edit]:
+        return [edit for edit in edits(old, new) if edit.op != "-"]
+
+    monkeypatch.setattr("inforce.redline.sections.edits", lossy)
+    with pytest.raises(CannotContinue) as stopped:
+        rows(LONG, LONG.replace("demonstration", "tour"))
+    assert [problem.code for problem in stopped.value.problems] == ["I901"]
+
+
+def test_the_same_pair_of_sections_is_compared_once() -> None:
+    old, new = [read(f"# One\n\n{LONG}")], [read(f"# One\n\n{LONG[:-1]} now.")]
+    memo: dict[str, tuple[Row, ...]] = {}
+    first = compare_sections(old, new, memo=memo)
+    assert list(memo) == [section_key(old[0], new[0])]
+    assert compare_sections(old, new, memo=memo)[0].rows is first[0].rows
 
 
 _SENTENCE = st.lists(

@@ -69,6 +69,20 @@ def test_an_unchanged_section_is_folded() -> None:
     assert LONG in text
 
 
+def test_the_list_on_top_quotes_one_block_alone() -> None:
+    text = html(redline({"a": f"# One\n\n{LONG}"}, {"a": f"# One\n\n{LONG}\n\nNew words.\n\n- more"}))
+    valid(text)
+    assert '<div class="ex"><ins data-b="[added]" data-e="[end of addition]">New words.</ins></div>' in text
+    assert text.count('<a href="#c_1">Change 1</a>') == 1
+
+
+def test_a_section_says_how_many_changes_it_has() -> None:
+    old = {"a": f"# One\n\n{LONG}\n\n{OTHER}"}
+    text = html(redline(old, {"a": f"# One\n\n{LONG[:-1]} now.\n\n{OTHER[:-1]} now."}))
+    valid(text)
+    assert '<section id="a">\n<p class="ct">2 changes</p>' in text
+
+
 def test_words_are_escaped() -> None:
     text = html(redline({"a": "# One\n\nif a < b & c"}, {"a": "# One\n\nif a < b & d \\<x"}))
     valid(text)

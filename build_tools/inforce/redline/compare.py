@@ -24,7 +24,7 @@ _LIKE = 0.5
 """The likeness from which two sections of different ids are one, renamed."""
 
 Memo = MutableMapping[str, tuple[Row, ...]]
-"""Rows of pairs of sections by `section_key`: comparing the same pair again costs nothing."""
+"""Proven rows of pairs of sections by `section_key`: comparing the same pair again costs nothing."""
 
 
 def section_key(old: Section, new: Section) -> str:
@@ -74,16 +74,16 @@ def compare_sections(
         if b in partner:
             result.append(_compared(old[partner[b]], section, partner[b] in moved, memo))
         else:
-            rows = tuple(come(block) for block in units(section))
+            rows = _proven(None, section, tuple(come(block) for block in units(section)))
             result.append(SectionChange(kind=SectionKind.ADDED, old=None, new=section, rows=rows))
         result.extend(_removed(old[a]) for a in removed_after.get(b, ()))
     sections = _moved_blocks(result)
-    _prove(old, new, sections)
+    _prove_order(old, new, sections)
     return sections
 
 
 def _removed(section: Section) -> SectionChange:
-    rows = tuple(gone(block) for block in units(section))
+    rows = _proven(section, None, tuple(gone(block) for block in units(section)))
     return SectionChange(kind=SectionKind.REMOVED, old=section, new=None, rows=rows)
 
 
@@ -93,7 +93,7 @@ def _compared(old: Section, new: Section, moved: bool, memo: Memo) -> SectionCha
     key = section_key(old, new)
     rows = memo.get(key)
     if rows is None:
-        rows = memo[key] = tuple(compare_blocks(units(old), units(new), Likeness()))
+        rows = memo[key] = _proven(old, new, tuple(compare_blocks(units(old), units(new), Likeness())))
     same = all(row.kind is RowKind.SAME for row in rows)
     unchanged = all(row.kind in (RowKind.SAME, RowKind.RESTYLED) for row in rows)
     return SectionChange(
@@ -169,40 +169,49 @@ def _moved_blocks(sections: list[SectionChange]) -> tuple[SectionChange, ...]:
         Likeness(),
     )
     rows = [list(change.rows) for change in sections]
-    for number, (i, j) in enumerate(pair for group in found for pair in group):
+    pairs = [pair for group in found for pair in group]
+    for number, (i, j) in enumerate(pairs):
         (s, r, was), (t, q, now) = lost[i], won[j]
         rows[s][r] = Row(kind=RowKind.GONE, old=(was.block,), move=number, elsewhere=sections[t].id)
         rows[t][q] = replace(paired(was, now), kind=RowKind.MOVED, move=number, elsewhere=sections[s].id)
-    return tuple(replace(change, rows=tuple(made)) for change, made in zip(sections, rows, strict=True))
+    touched = {s for i, _ in pairs for s in lost[i][:1]} | {t for _, j in pairs for t in won[j][:1]}
+    return tuple(
+        replace(change, rows=_proven(change.old, change.new, tuple(rows[index]))) if index in touched else change
+        for index, change in enumerate(sections)
+    )
 
 
-def _prove(old: Sequence[Section], new: Sequence[Section], sections: Sequence[SectionChange]) -> None:
-    """Both sides come back: every block in its place, every word in its block."""
-    was = sorted(section.id for section in old) != sorted(change.old.id for change in sections if change.old)
-    now = [section.id for section in new] != [change.new.id for change in sections if change.new]
-    wrong = [change for change in sections if not _whole(change)]
-    if was or now or wrong:
-        name = wrong[0].id if wrong else "?"
-        raise CannotContinue(
-            [
-                Problem(
-                    code="I901",
-                    severity=Severity.ERROR,
-                    location=Location(file=f"{name}.md"),
-                    message=f"The comparison of section `{name}` would not give both texts back word for word.",
-                    remedy="This is a fault in Inforce: please report it with both texts.",
-                )
-            ]
-        )
+def _proven(old: Section | None, new: Section | None, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, if both sides come back from them: every block in its place, every word in its block."""
+    was = [block for row in rows if row.kind is not RowKind.MOVED for block in row.old]
+    now = [block for row in rows if row.kind is not RowKind.GONE for block in row.new]
+    if (
+        was != list(old.blocks if old else ())
+        or now != list(new.blocks if new else ())
+        or any(broken(row) for row in rows)
+    ):
+        section = new or old
+        raise _broken(section.id if section else "?")
+    return rows
 
 
-def _whole(change: SectionChange) -> bool:
-    if not change.rows:
-        return change.kind is SectionKind.SAME
-    old = [block for row in change.rows if row.kind is not RowKind.MOVED for block in row.old]
-    new = [block for row in change.rows if row.kind is not RowKind.GONE for block in row.new]
-    return (
-        old == list(change.old.blocks if change.old else ())
-        and new == list(change.new.blocks if change.new else ())
-        and not any(broken(row) for row in change.rows)
+def _prove_order(old: Sequence[Section], new: Sequence[Section], sections: Sequence[SectionChange]) -> None:
+    """Every section of both sides is there once, the new ones in their order."""
+    was = sorted(section.id for section in old) == sorted(change.old.id for change in sections if change.old)
+    now = [section.id for section in new] == [change.new.id for change in sections if change.new]
+    if not was or not now:
+        raise _broken(new[0].id if new else "?")
+
+
+def _broken(name: str) -> CannotContinue:
+    return CannotContinue(
+        [
+            Problem(
+                code="I901",
+                severity=Severity.ERROR,
+                location=Location(file=f"{name}.md"),
+                message=f"The comparison of section `{name}` would not give both texts back word for word.",
+                remedy="This is a fault in Inforce: please report it with both texts.",
+            )
+        ]
     )

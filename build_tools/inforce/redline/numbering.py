@@ -57,8 +57,10 @@ def _goes_on(first: Row, row: Row) -> bool:
 
 
 def _excerpt(rows: Sequence[Row]) -> Iterator[Piece]:
-    """The first words removed and added, with a few kept ones before and after."""
-    pieces = [piece for row in rows for piece in row.pieces() if piece.text.strip()]
+    """The first words removed and added, with a few kept ones before and after, all from one block or cell."""
+    parts = [part for row in rows for part in (*row.parts, *(cell for line in row.table for cell in line.cells))]
+    changed = (part for part in parts if any(piece.op is not Op.KEPT and piece.text.strip() for piece in part))
+    pieces = [piece for piece in next(changed, parts[0] if parts else ()) if piece.text.strip()]
     first = next((index for index, piece in enumerate(pieces) if piece.op is not Op.KEPT), None)
     if first is None:
         if pieces:

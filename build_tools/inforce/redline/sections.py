@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from inforce.model.text import Block, Section
+from inforce.model.text import Block, Inline, Section, Table, words
+from inforce.parse.wording import plain
 from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
 from inforce.redline.joins import Step, join_steps, split_row
-from inforce.redline.lines import Line, Unit, folded, joined, unit
+from inforce.redline.lines import Line, Unit, joined, unit
 from inforce.redline.words import edits
 
 
@@ -233,10 +234,16 @@ def squeezed(text: str) -> str:
 
 def _words(row: Row, op: Op) -> str:
     parts = [*row.parts, *(cell for line in row.table for cell in line.cells)]
-    return folded(" ".join(side(part, op) for part in parts))
+    return plain(" ".join(side(part, op) for part in parts))
 
 
 def _wanted(blocks: tuple[Block, ...]) -> str:
-    made = (unit(block) for block in blocks)
-    lines = (cell for block in made for cell in ([c for row in block.cells for c in row] or [block.line]))
-    return folded(" ".join(line.words.text for line in lines))
+    """The words of blocks as the wording digest takes them: another way than the comparison's own."""
+    return plain(" ".join(words(children) for block in blocks for children in _children(block)))
+
+
+def _children(block: Block) -> Iterator[tuple[Inline, ...]]:
+    if isinstance(block, Table):
+        yield from (cell.children for row in block.rows for cell in row)
+    else:
+        yield block.children

@@ -163,7 +163,7 @@ class _SectionWriter:
         name = escape(section.id)
         if section.new is None:
             return f'<section class="removed">\n{inner}</section>\n'
-        return f'<section id="{name}">\n{self._was(section)}{inner}</section>\n'
+        return f'<section id="{name}">\n{self._said(section, changes)}{inner}</section>\n'
 
     def _folded(self, section: SectionChange) -> str:
         """A section whose words are the same behind a disclosure."""
@@ -175,10 +175,12 @@ class _SectionWriter:
             f"<div>{self._section_html('new', section.new)}</div></details>\n"
         )
 
-    def _was(self, section: SectionChange) -> str:
-        if not _renumbered(section) or section.old_number is None:
-            return ""
-        return f'<p class="ct">{escape(self._words.renumbered(section.old_number))}</p>\n'
+    def _said(self, section: SectionChange, changes: Sequence[Change]) -> str:
+        """What stands above a changed section: its former number, how many changes it has where they are several."""
+        says = [self._words.renumbered(section.old_number)] if section.old_number and _renumbered(section) else []
+        if len(changes) > 1:
+            says.append(self._words.section_changes(len(changes)))
+        return f'<p class="ct">{escape(" · ".join(says))}</p>\n' if says else ""
 
     def _rows(self, section: SectionChange, changes: Sequence[Change]) -> str:
         removed = section.new is None
