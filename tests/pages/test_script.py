@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from inforce.pages.page import Page
 from inforce.pages.shipped import assets
-from playwright.sync_api import Browser, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Route, expect
 from playwright.sync_api import Page as Window
 
-from build_tools import chromium as finder
 from tests.pages import making
 
 BASE = "https://legal.example.org/policies/"
@@ -24,18 +23,9 @@ STRICT = (
 TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "html": "text/html; charset=utf-8"}
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = finder.find()
-    if path is None:
-        pytest.fail(finder.NONE_FOUND, pytrace=False)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
-        )
-        yield launched
-        launched.close()
+@pytest.fixture
+def browser(chromium: Browser) -> Browser:
+    return chromium
 
 
 @contextmanager
