@@ -7,8 +7,8 @@ A version is in force at T when its effective-from is the greatest one ≤ T amo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from enum import StrEnum
 from itertools import pairwise
 
@@ -126,8 +126,25 @@ class Timeline:
 
 def timeline(terms: Iterable[Term]) -> Timeline:
     """The timeline of these terms. Raises TiedVersions when two take effect at one instant."""
-    ordered = sorted(terms, key=lambda term: (term.effective_from, term.version))
+    ordered = sorted(map(_fixed, terms), key=lambda term: (term.effective_from, term.version))
     for before, after in pairwise(ordered):
         if before.effective_from == after.effective_from:
             raise TiedVersions((before.version, after.version))
     return Timeline(tuple(ordered))
+
+
+def _fixed(term: Term) -> Term:
+    """The same instants, each at the offset it has there: Python compares two times of one zone by their wall clock,
+    which shows the same hour twice when daylight saving ends."""
+    return replace(
+        term,
+        announced=_at_offset(term.announced),
+        effective_from=_at_offset(term.effective_from),
+        withdrawn=_at_offset(term.withdrawn) if term.withdrawn else None,
+    )
+
+
+def _at_offset(instant: datetime) -> datetime:
+    offset = instant.utcoffset()
+    assert offset is not None, "an instant is aware"
+    return instant.replace(tzinfo=timezone(offset), fold=0)
