@@ -107,6 +107,19 @@ def test_a_paragraph_that_was_split_and_two_that_were_merged() -> None:
     assert marked(row.parts[0]) == f"{LONG} {OTHER}"
 
 
+def test_headings_and_clauses_with_the_same_id_are_one_block() -> None:
+    old = "## [Right of access](id:access)\n\n[**Identification.**](id:who) We ask for a copy of your card."
+    new = "## [Seeing what we hold](id:access)\n\n[**Proof.**](id:who) Tell us your customer number, please."
+    assert [row.kind.value for row in rows(old, new)] == ["reworded", "reworded"]
+    other = old.replace("id:access", "id:erasure").replace("access", "erasure")
+    assert [row.kind.value for row in rows(old, other)] == ["removed", "added", "same"]
+
+
+def test_the_heading_of_a_section_is_one_block_whatever_it_says() -> None:
+    found = redline({"a": f"# One\n\n{LONG}"}, {"a": f"# Quite another thing\n\n{LONG}"})
+    assert [row.kind for row in found.sections[0].rows] == [RowKind.REWORDED, RowKind.SAME]
+
+
 def test_a_comparison_that_loses_a_word_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     def lossy(old: Words, new: Words) -> list[Edit]:
         return [edit for edit in edits(old, new) if edit.op != "-"]
@@ -143,7 +156,7 @@ _BLOCK = st.one_of(
 BODIES = st.lists(_BLOCK, max_size=7).map(lambda found: "\n\n".join(["# Title", *found]))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.dictionaries(st.sampled_from("abc"), BODIES), st.dictionaries(st.sampled_from("abd"), BODIES))
 def test_both_sides_are_rebuilt_from_any_two_texts(old: dict[str, str], new: dict[str, str]) -> None:
     found = redline(old, new)

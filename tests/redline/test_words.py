@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.redline.tokens import Words
 from inforce.redline.words import edits
@@ -87,6 +87,7 @@ _TEXT = st.lists(_WORD, max_size=30).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(_TEXT, _TEXT)
 def test_both_sides_come_back(old: str, new: str) -> None:
     made = edits(Words(old), Words(new))
@@ -100,6 +101,7 @@ def test_both_sides_come_back(old: str, new: str) -> None:
         assert (edit.old[0] == edit.old[1]) == (edit.op == "+") or edit.op == "="
 
 
+@settings(deadline=None)
 @given(_TEXT)
 def test_a_text_against_itself_has_no_change(text: str) -> None:
     assert all(edit.op == "=" for edit in edits(Words(text), Words(text)))

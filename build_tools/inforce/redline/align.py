@@ -40,6 +40,8 @@ class Entry:
     key: str
     words: Words
     family: str = ""
+    id: str | None = None
+    """The id that the source gives it, if any: the same in both texts means the same block."""
 
     def __len__(self) -> int:
         return len(self.words.tokens)
@@ -68,6 +70,10 @@ class Likeness:
     def __call__(self, old: Entry, new: Entry, least: float) -> float:
         """The likeness, or 0 where it is under `least`."""
         left, right = len(old), len(new)
+        if old.id and new.id:
+            if old.id == new.id:
+                return 0.9
+            least = max(least, 0.8)
         if old.family != new.family:
             if "table" in (old.family, new.family):
                 return 0.0

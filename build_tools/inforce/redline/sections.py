@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from inforce.model.text import Block, Inline, Section, Table, words
+from inforce.model.text import Block, Clause, Heading, Inline, Section, Table, words
 from inforce.parse.wording import plain
 from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
@@ -16,12 +16,18 @@ from inforce.redline.words import edits
 def entry(block: Unit) -> Entry:
     """A block as alignment sees it."""
     key = f"table\0{block.line.key}" if block.cells else block.line.key
-    return Entry(key, block.line.words, block.family)
+    name = block.block.id if isinstance(block.block, Heading | Clause) else None
+    return Entry(key, block.line.words, block.family, name)
 
 
 def compare_blocks(old: Sequence[Unit], new: Sequence[Unit], like: Likeness) -> list[Row]:
-    """The rows of two sequences of blocks, in reading order: what is gone stands before what came."""
-    pairs = align([entry(block) for block in old], [entry(block) for block in new], like)
+    """The rows of two sections' blocks, in reading order: what is gone stands before what came.
+
+    Their own headings are one block, whatever they say.
+    """
+    first = bool(old and new and old[0].family == new[0].family == "heading")
+    rest = align([entry(block) for block in old[first:]], [entry(block) for block in new[first:]], like)
+    pairs = [(0, 0)] * first + [(a + first, b + first) for a, b in rest]
     return [_row(step) for step in join_steps(list(_steps(old, new, pairs)), like)]
 
 
