@@ -53,7 +53,7 @@ def test_golden() -> None:
         ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
         ("## Plain", "<h3>Plain</h3>"),
         ("## [A](id:nowhere)", '<h3 id="nowhere">A</h3>'),
-        ("[see](section:retention).", '<p><a href="#retention">see<span class="ref"> 4.</span></a>.</p>'),
+        ("[see](section:retention).", '<p><a href="#retention">see<span class="ref"> 4</span></a>.</p>'),
         ("[see](section:introduction)", '<p><a href="#introduction">see</a></p>'),
         ("[x](tel:112)", '<p><a href="tel:112" rel="noopener noreferrer">x</a></p>'),
         ("[x](fact:a.b)", '<p><span class="f" data-fact="a.b">x</span></p>'),

@@ -130,7 +130,7 @@ class SectionWriter:
                     return f'<span class="f unk" data-fact="{fact}">{words}</span>{mark}'
                 return f'<span class="f" data-fact="{fact}">{words}</span>'
             case "section":
-                number = self._context.numbers.get(value)
+                number = self._context.numbers.get(value, "").rstrip(".")  # or "see 3." ends a sentence twice
                 shown = f'<span class="ref"> {escape(number)}</span>' if number else ""
                 return f'<a href="#{escape(value)}">{words}{shown}</a>'
             case "link":

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
+from inforce.parse.numbering import number_sections
 from inforce.parse.version import ReleasedVersion, check_chain
 from inforce.problems import Location, Problem, Severity
+from inforce.render import RenderContext, check_section
 from inforce.rules.dates import check_dates
 from inforce.rules.facts import check_facts
 from inforce.rules.languages import check_policy, check_site
@@ -62,6 +64,7 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     for language, sections in texts.items():
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links)
     leading = config.authoritative_language
+    yield from _check_words(project, policy, texts)
     source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}
     for language, working in policy.working.items():
         if language != leading:
@@ -83,6 +86,18 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     yield from check_dates([released.version for released in policy.released], folder=folder)
     for released in policy.released:
         yield from _check_wording(released, reader)
+
+
+def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[str, Section]]) -> Iterator[Problem]:
+    """The words of the source are the words that a page would show; links that lead nowhere are told elsewhere."""
+    config = policy.config
+    numbers = number_sections(config.sections, texts.get(config.authoritative_language, {}), config.numbering)
+    for language, sections in texts.items():
+        links = {name: link.languages.get(language, link.url) for name, link in project.links.links.items()}
+        context = RenderContext(language=language, numbers=numbers, links=links)
+        for name, section in sections.items():
+            file = f"{policy.folder}/{language}/{name}.md"
+            yield from (found for found in check_section(section, context, file=file) if found.code == "M190")
 
 
 def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
