@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.redline.bench import moved_sections, operations, prepare, wording
-from inforce.redline.lenient import read_blocks, read_sections
+from inforce.redline.lenient import compare_markdown, read_blocks, read_sections
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,12 @@ def test_wording(markdown: str, expected: str) -> None:
 def test_sections_have_ids_of_their_own() -> None:
     names = [section.id for section in read_sections("before\n\n# One\n\na\n\n## Two\n\nb\n\n# One\n\nc")]
     assert len(names) == len(set(names)) == 4
+
+
+def test_sections_in_any_script_keep_their_ids_when_one_comes_before_them() -> None:
+    old = "# 保存期間\n\n三年間です。\n\n# 連絡先\n\n東京です。"
+    found = compare_markdown(old, f"# はじめに\n\nようこそ。\n\n{old.replace('三年', '二年')}")
+    assert [change.kind.value for change in found.changes] == ["section-added", "reworded"]
 
 
 @settings(deadline=None)

@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from inforce.model.text import Block, Break, Cell, Heading, Inline, Item, Paragraph, Position, Section, Table, words
+from inforce.model.text import Block, Break, Cell, Heading, Item, Paragraph, Position, Section, Table, words
+from inforce.redline.changes import Redline
+from inforce.redline.compare import compare_sections
 from inforce.redline.lenient_inline import inlines
+from inforce.redline.numbering import number_changes
 
 _AT = Position(line=1, column=1)
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
@@ -65,23 +68,25 @@ def read_sections(markdown: str) -> tuple[Section, ...]:
     return tuple(_section(group, taken) for group in groups)
 
 
+def compare_markdown(old: str, new: str) -> Redline:
+    """The redline of any two Markdown texts, in sections by their headings; proven like any other."""
+    sections = compare_sections(read_sections(old), read_sections(new))
+    return Redline(sections=sections, changes=tuple(number_changes(sections)))
+
+
 def _section(blocks: list[Block], taken: set[str]) -> Section:
     first = blocks[0]
     heading = first if isinstance(first, Heading) else Heading(level=1, id=None, children=(), at=_AT)
     if heading is not first:
         blocks = [heading, *blocks]
-    name = re.sub(r"[^a-z0-9]+", "-", repr(heading.children and _bare(heading.children)).lower()).strip("-")
-    name = base = f"s-{name}"[:60]
+    slug = "-".join(re.findall(r"\w+", words(heading.children).casefold()))[:60]
+    name = base = f"s-{slug}"
     number = 1
     while name in taken:
         number += 1
         name = f"{base}-{number}"
     taken.add(name)
     return Section(id=name, source=repr(blocks), blocks=tuple(blocks))
-
-
-def _bare(children: tuple[Inline, ...]) -> str:
-    return words(children)
 
 
 def _tag(match: re.Match[str]) -> str:
