@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from inforce.model.config import ID_PATTERN, ChangeNote, Kind
+from inforce.parse.controls import check_controls
 from inforce.problems import Location, Problem, Severity
 
 MAX_WORDS = 4_000
@@ -24,6 +25,8 @@ def parse_change_note(text: str, *, slug: str, file: str) -> tuple[ChangeNote | 
     """Read one change note. Paragraphs are joined lines, parted by an empty line."""
     problems: list[Problem] = []
     lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        problems.extend(check_controls(line, Location(file=file, line=number)))
     kind = _kind(lines[0] if lines else "")
     if kind is None:
         kinds = ", ".join(f"# {name}" for name in Kind)

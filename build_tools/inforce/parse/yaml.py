@@ -28,6 +28,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from inforce.parse.controls import check_controls
 from inforce.problems import Location, Problem, Severity
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -141,6 +142,8 @@ class _Reader:
                     raise self.refuse(event, "an anchor (&name)")
                 if event.tag is not None:
                     raise self.refuse(event, "a tag (!name)")
+                if isinstance(event, ScalarEvent):
+                    self.problems.extend(check_controls(event.value, self.location(event)))
                 container, path = stack[-1]
                 if isinstance(container, dict) and pending[-1] is None:
                     pending[-1] = self.key(event, container, path)
