@@ -65,7 +65,9 @@ def output_digest(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in _files(folder):
         known = path.stat()
-        digest.update(f"{path.relative_to(folder)}\0{known.st_size}\0{known.st_mtime_ns}\0".encode())
+        digest.update(
+            f"{path.relative_to(folder)}\0{known.st_size}\0{known.st_mtime_ns}\0".encode("utf-8", "surrogateescape")
+        )
     return digest.hexdigest()
 
 
@@ -89,7 +91,7 @@ def stamp_path(cache: Path, output: Path) -> Path:
 
 
 def _add(digest: hashlib._Hash, path: str, data: bytes) -> None:
-    digest.update(f"{path}\0{len(data)}\0".encode())
+    digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
     digest.update(data)
 
 

@@ -62,6 +62,9 @@ def read_tree(project: Path, folder: str) -> ReadTree:
         )
         return Tree(root=folder, files={}), (problem,)
     for path, entry in _walk(str(top), folder):
+        if not path.isprintable():
+            problems.append(_problem("S105", _shown(path), "this name is not plain text.", "Give it another name."))
+            continue
         known = entry.stat(follow_symlinks=False)
         mode, size = known.st_mode, known.st_size
         if stat.S_ISLNK(mode):
@@ -106,6 +109,11 @@ def _problem(code: str, path: str, message: str, remedy: str, line: int | None =
         message=message,
         remedy=remedy,
     )
+
+
+def _shown(path: str) -> str:
+    """A path with what cannot be printed (bytes that are no text, control characters) written as an escape."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
 
 
 def _walk(top: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
