@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from inforce.model.facts import Unknown, unknown_facts
@@ -39,7 +39,9 @@ def in_force_on(policy: PolicySource, start: datetime, end: datetime, *, now: da
 
 
 def day_after(start: datetime) -> datetime:
-    """The start of the next day in the same zone (23, 24 or 25 hours later)."""
+    """The start of the next day in the same zone (23, 24 or 25 hours later); of the calendar's last day, its end."""
+    if start.date() == date.max:
+        return datetime.combine(date.max, time.max, start.tzinfo)
     return (start.replace(tzinfo=None) + timedelta(days=1)).replace(tzinfo=start.tzinfo)
 
 
