@@ -39,12 +39,10 @@ def candidates() -> Iterator[Path]:
         if path := shutil.which(name):
             yield Path(path)
     yield from (path for path in map(Path, ON_A_MAC) if path.exists())
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        of_playwright = Path(playwright.chromium.executable_path)
-    if of_playwright.exists():
-        yield of_playwright
+    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as q: print(q.chromium.executable_path)"
+    asked = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=False)
+    if asked.returncode == 0 and Path(asked.stdout.strip()).is_file():
+        yield Path(asked.stdout.strip())
 
 
 def works(path: Path) -> bool:

@@ -1,12 +1,41 @@
-"""Real builds of both sites, made once for a whole run of the tests."""
+"""Real builds of both sites and a real Chromium, made once for a whole run of the tests."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from build_tools import chromium as chromium_finder
 from tests.built.building import ROOT, built_once
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The Chromium of this machine; one for all tests, since a process can hold only one Playwright."""
+    from playwright.sync_api import sync_playwright
+
+    path = chromium_finder.find()
+    if path is None:
+        pytest.fail(chromium_finder.NONE_FOUND, pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

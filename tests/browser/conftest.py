@@ -1,4 +1,4 @@
-"""A real Chromium, and both sites served to it."""
+"""Both sites, served to a real Chromium."""
 
 from __future__ import annotations
 
@@ -6,32 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from build_tools import chromium as chromium_finder
 from tests.browser.serving import served
 from tests.browser.visiting import Served
-
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The Chromium of this machine."""
-    path = chromium_finder.find()
-    if path is None:
-        pytest.fail(chromium_finder.NONE_FOUND, pytrace=False)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
