@@ -114,7 +114,17 @@ def test_another_hour_is_told_with_its_zone() -> None:
     told = words("en").day(datetime(2026, 7, 15, 14, 30, tzinfo=BRUSSELS))
     assert told.startswith("15 July 2026")
     assert "2:30" in told
-    assert "Central European" in told
+    assert "GMT+02:00" in told
+
+
+def test_summer_in_dublin_is_an_hour_ahead() -> None:
+    """CLDR's names by way of the zone's database say winter there: its winter time is the one that is set back."""
+    dublin = ZoneInfo("Europe/Dublin")
+    assert "GMT+01:00" in words("en").day(datetime(2026, 7, 15, 14, 30, tzinfo=dublin))
+    assert "GMT+00:00" in words("en").day(datetime(2026, 1, 15, 14, 30, tzinfo=dublin))
+
+
+def test_an_instant_with_an_offset_alone_has_its_day() -> None:
     assert "15 July 2026" in words("en").day(datetime(2026, 7, 15, 14, tzinfo=timezone(timedelta(hours=2))))
 
 

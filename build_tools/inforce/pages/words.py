@@ -12,7 +12,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO, StringIO
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time, get_timezone_name
+from babel.dates import format_date, format_time, get_timezone_gmt, get_timezone_name
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -163,6 +163,6 @@ def _day(language: str, at: datetime) -> str:
     if at.timetz().replace(tzinfo=None) == time(0):
         return day
     clock = format_time(at, "short", tzinfo=at.tzinfo, locale=locale)
-    zone = get_timezone_name(at, width="long", locale=locale)
+    zone = get_timezone_gmt(at, locale=locale)  # its name by CLDR is wrong for Dublin, whose winter time is negative
     glue = locale.datetime_formats["long"]
     return f"{str(glue).replace('{1}', day).replace('{0}', clock).replace(chr(39), '')} ({zone})"
