@@ -8,7 +8,7 @@ first date that would do.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
@@ -39,6 +39,8 @@ class ReleaseRequest:
     facts: Mapping[str, object]
     notes: tuple[ChangeNote, ...]
     earlier: tuple[ReleasedVersion, ...]
+    synced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Language to section id to the digest of the prevailing text that a translation was made from (`sync.json`)."""
     released: datetime
     announced: datetime
     effective_from: datetime
@@ -102,10 +104,13 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         folder=f"{request.folder}/versions/{number}",
         created=created,
         replaced={
-            f"{request.folder}/{language}/{name}.md": text.encode()
-            for language, sections in texts.items()
-            for name, text in sections.items()
-            if text != request.texts[language][name]
+            **{
+                f"{request.folder}/{language}/{name}.md": text.encode()
+                for language, sections in texts.items()
+                for name, text in sections.items()
+                if text != request.texts[language][name]
+            },
+            **_kept_in_step(request, texts, digests, parse),
         },
         removed=tuple(f"{request.folder}/changes/{note.slug}.md" for note in request.notes),
         problems=tuple(problems),
@@ -116,6 +121,27 @@ def _dated(request: ReleaseRequest, language: str, text: str) -> str:
     if request.as_published is not None:
         return text
     return with_effective_date(text, request.effective_from, time_zone=request.site.time_zone, language=language)
+
+
+def _kept_in_step(
+    request: ReleaseRequest,
+    texts: Mapping[str, Mapping[str, str]],
+    digests: Mapping[str, Mapping[str, SectionDigests]],
+    parse: Parse,
+) -> dict[str, bytes]:
+    """The `sync.json` of translations that were up to date: the date written into every language leaves them so."""
+    leading = request.config.authoritative_language
+    dated: dict[str, tuple[str, str]] = {}
+    for name, text in texts.get(leading, {}).items():
+        before = request.texts[leading][name]
+        if text != before and name in digests.get(leading, {}) and (section := parse(leading, name, before)):
+            dated[name] = (wording_digest(section), digests[leading][name].wording)
+    files: dict[str, bytes] = {}
+    for language, synced in request.synced.items():
+        followed = {name: now for name, (was, now) in dated.items() if synced.get(name) == was}
+        if followed and language in texts and language != leading:
+            files[f"{request.folder}/{language}/sync.json"] = record(dict(sorted({**synced, **followed}.items())))
+    return files
 
 
 def _version(
@@ -263,25 +289,32 @@ def _undone(request: ReleaseRequest) -> list[Problem]:
     if not request.earlier:
         return []
     last = request.earlier[-1]
-    problems = []
+    now = {
+        (language, name): pair.bytes
+        for language, sections in last.manifest.digests.items()
+        for name, pair in sections.items()
+    }
+    mended: dict[tuple[str, str], dict[str, int]] = {}
     for position, amendment in enumerate(last.version.amendments, start=1):
-        if amendment.type is not AmendmentType.CORRECTION:
-            continue
         for language, sections in amendment.digests.items():
-            for name, corrected in sections.items():
-                text = request.texts.get(language, {}).get(name)
-                before = last.manifest.digests.get(language, {}).get(name)
-                if text is None or before is None or before.bytes == corrected.bytes:
-                    continue
-                if sha256(text.encode()) == before.bytes:
-                    problems.append(
-                        _problem(
-                            "V407",
-                            Location(file=f"{request.folder}/{language}/{name}.md"),
-                            f"it silently undoes correction {position:04d} of version {last.manifest.version}.",
-                            "Take the corrected words over, or change the section on purpose and say why in a note.",
-                        )
-                    )
+            for name, pair in sections.items():
+                before = now.get((language, name))
+                now[(language, name)] = pair.bytes
+                if amendment.type is AmendmentType.CORRECTION and before is not None:
+                    mended.setdefault((language, name), {}).setdefault(before, position)
+    problems = []
+    for (language, name), states in mended.items():
+        text = request.texts.get(language, {}).get(name)
+        digest = sha256(text.encode()) if text is not None else None
+        if digest in states and digest != now[(language, name)]:
+            problems.append(
+                _problem(
+                    "V407",
+                    Location(file=f"{request.folder}/{language}/{name}.md"),
+                    f"it silently undoes correction {states[digest]:04d} of version {last.manifest.version}.",
+                    "Take the corrected words over, or change the section on purpose and say why in a note.",
+                )
+            )
     return problems
 
 
