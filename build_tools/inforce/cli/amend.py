@@ -9,7 +9,7 @@ import click
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import Desk, open_project, policy_named
 from inforce.cli.messages import ends_politely
-from inforce.cli.plans import concerning, settle
+from inforce.cli.plans import concerning, refuse_errors, settle
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion
 from inforce.release.amend import AmendRequest, plan_amendment
@@ -64,6 +64,8 @@ def amend(
         raise click.UsageError(f"a {kind} needs --language.")
     if kind is AmendmentType.POSTPONEMENT and effective is None:
         raise click.UsageError("a postponement needs --effective.")
+    problems = concerning(desk.problems, folder=source.folder, languages=languages, lenient=True)
+    refuse_errors(problems)
     words = _words(desk, source, languages, folder)
     wanted = set(sections)
     texts: dict[str, dict[str, str]] = {}
@@ -84,11 +86,11 @@ def amend(
         terms=_terms(source, languages) if kind is AmendmentType.TRANSLATION else {},
         texts={language: found for language, found in texts.items() if found},
         facts=plain_facts(desk.project.facts) if kind is AmendmentType.TRANSLATION else None,
+        others=tuple(item.version for item in source.released if item is not released),
         working={language: working.sections for language, working in source.working.items()},
         working_folder=source.folder,
     )
     plan = plan_amendment(request, parse=desk.reader.section, publish=lambda state: published_files(state, desk.reader))
-    problems = concerning(desk.problems, folder=source.folder, languages=languages, lenient=True)
     settle(root, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.messages import as_json, print_json, tell
+from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
 from inforce.release.edits import Plan
 from inforce.source.apply import apply
@@ -53,6 +54,13 @@ def settle(root: Path, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
         sys.exit(1)
     if not as_data:
         click.echo(f"Done: {plan.folder}. Commit it with the rest of the change.")
+
+
+def refuse_errors(problems: Iterable[Problem]) -> None:
+    """Nothing can be planned from a source with errors. Raises CannotContinue with all problems where there is one."""
+    found = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise CannotContinue(found)
 
 
 def concerning(problems: Iterable[Problem], *, folder: str, languages: Iterable[str], lenient: bool) -> list[Problem]:

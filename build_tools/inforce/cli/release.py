@@ -11,7 +11,7 @@ import click
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import Desk, open_project, policy_named
 from inforce.cli.messages import ends_politely
-from inforce.cli.plans import concerning, settle
+from inforce.cli.plans import concerning, refuse_errors, settle
 from inforce.model.version import AsPublished
 from inforce.parse.version import sha256
 from inforce.problems import Problem
@@ -60,6 +60,10 @@ def release(
     unknown = [language for language in languages if language not in source.working]
     if unknown:
         raise click.UsageError(f"there is no working text in {', '.join(unknown)}.")
+    problems = concerning(
+        desk.problems, folder=source.folder, languages=languages or source.working, lenient=as_published is not None
+    )
+    refuse_errors(problems)
     zone = desk.project.site.time_zone
     released = now()
     request = replace(
@@ -80,9 +84,6 @@ def release(
         request,
         parse=desk.reader.section,
         publish=lambda version: published_files(version, desk.reader),
-    )
-    problems = concerning(
-        desk.problems, folder=source.folder, languages=request.texts, lenient=as_published is not None
     )
     if as_published is not None:
         problems.extend(_stated_date(desk, source, request))

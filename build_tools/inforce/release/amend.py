@@ -36,6 +36,8 @@ class AmendRequest:
     texts: Mapping[str, Mapping[str, str]]
     facts: Mapping[str, Any] | None = None
     """Of a translation: the facts now, whose labels in the new language are laid over the frozen ones."""
+    others: tuple[Version, ...] = ()
+    """The policy's other versions: none may take effect at the same instant."""
     working: Mapping[str, Mapping[str, str]]
     """The working text: a correction is applied to it too."""
     working_folder: str
@@ -196,6 +198,11 @@ def _refusals(request: AmendRequest) -> list[Problem]:
             elif request.recorded >= effective:
                 message = f"it has been in force since {effective.isoformat()}; what has happened cannot be postponed."
                 problems.append(_problem("V411", where, message, "Withdraw it, or release a new version."))
+            problems.extend(
+                _problem("V402", where, f"version {other.number} takes effect at the same instant.", "Choose another.")
+                for other in request.others
+                if other.effective_from == request.effective_from
+            )
         case AmendmentType.WITHDRAWAL:
             if request.effective_from is not None and request.effective_from < request.recorded:
                 message = "a withdrawal cannot begin in the past."
@@ -261,6 +268,8 @@ def merge_blocks(before: str, corrected: str, working: str) -> str | None:
         return None
     for was, becomes in zip(old, new, strict=True):
         if was == becomes:
+            continue
+        if was not in now and becomes in now:
             continue
         if now.count(was) != 1:
             return None
