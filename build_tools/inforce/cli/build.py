@@ -142,7 +142,8 @@ def _instant(root: Path, as_of: When | None) -> datetime:
         return now()
     if as_of.instant is not None:
         return as_of.instant
+    from inforce.rules.languages import known_zone
     from inforce.workspace.project import read_project
 
     project, _ = read_project(root)
-    return as_of.at(project.site.time_zone if project else "UTC")
+    return as_of.at(project.site.time_zone if project and known_zone(project.site.time_zone) else "UTC")

@@ -6,9 +6,13 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
+
+from inforce.errors import CannotContinue
+from inforce.problems import Location, Problem, Severity
+from inforce.source.tree import SOURCE
 
 
 def now() -> datetime:
@@ -31,11 +35,22 @@ class When:
     instant: datetime | None
 
     def at(self, time_zone: str) -> datetime:
-        """The instant."""
+        """The instant. Raises CannotContinue where a date stands in a zone that does not exist."""
         if self.instant is not None:
             return self.instant
+        try:
+            zone = ZoneInfo(time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            problem = Problem(
+                code="S113",
+                severity=Severity.ERROR,
+                location=Location(file=f"{SOURCE}/site.yml"),
+                message=f'"{time_zone}" is not a known time zone, so the date {self.text} cannot be placed.',
+                remedy="Use a name such as Europe/Brussels.",
+            )
+            raise CannotContinue([problem]) from None
         assert self.day is not None
-        return datetime.combine(self.day, time(), ZoneInfo(time_zone))
+        return datetime.combine(self.day, time(), zone)
 
 
 class WhenType(click.ParamType[When]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ from typing import Any
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import open_project
-from inforce.cli.messages import ends_politely, print_json
+from inforce.cli.desk import Desk, open_project
+from inforce.cli.messages import ends_politely, print_json, tell
+from inforce.problems import Severity
 from inforce.workspace.answers import day_after, in_force_on, standing, unknowns
 
 
@@ -27,13 +29,14 @@ def status(root: Path, as_of: When | None, as_data: bool) -> None:
     unknown = unknowns(desk.project)
     if as_data:
         print_json({"as_of": at.isoformat(), "policies": policies, "unknown": unknown})
-        return
-    for policy in policies:
-        _show_policy(policy)
-    if unknown:
-        click.echo("Unknown facts (each blocks a release):")
-        for fact in unknown:
-            click.echo(f"  {fact['path']}: {fact['reason']}")
+    else:
+        for policy in policies:
+            _show_policy(policy)
+        if unknown:
+            click.echo("Unknown facts (each blocks a release):")
+            for fact in unknown:
+                click.echo(f"  {fact['path']}: {fact['reason']}")
+    _end(desk)
 
 
 @click.command()
@@ -53,9 +56,21 @@ def at(root: Path, date: When, as_data: bool) -> None:
     answers = [in_force_on(policy, start, end, now=now()) for policy in desk.project.policies]
     if as_data:
         print_json({"at": start.isoformat(), "policies": answers})
-        return
-    for answer in answers:
-        click.echo(_sentence(answer, date.text))
+    else:
+        for answer in answers:
+            click.echo(_sentence(answer, date.text))
+    _end(desk)
+
+
+def _end(desk: Desk) -> None:
+    """Exit with 1 where the records behind an answer are not as they were released; the problems say so."""
+    doubtful = [
+        problem
+        for problem in desk.problems
+        if problem.severity is Severity.ERROR and "/versions/" in problem.location.file
+    ]
+    tell(doubtful)
+    sys.exit(bool(doubtful))
 
 
 def _sentence(answer: dict[str, Any], asked: str) -> str:

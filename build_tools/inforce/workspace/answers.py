@@ -5,16 +5,21 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from inforce.errors import CannotContinue
 from inforce.model.facts import Unknown, unknown_facts
 from inforce.model.values import in_language
-from inforce.rules.dates import terms
-from inforce.timeline import Term, Timeline, timeline
+from inforce.rules.dates import check_dates, terms
+from inforce.timeline import Term, TiedVersions, Timeline, timeline
 from inforce.workspace.project import PolicySource, Project
 
 
 def policy_timeline(policy: PolicySource) -> Timeline:
-    """The timeline of all released versions of a policy."""
-    return timeline(terms([released.version for released in policy.released]))
+    """The timeline of all released versions of a policy. Raises CannotContinue where two take effect at one instant."""
+    versions = [released.version for released in policy.released]
+    try:
+        return timeline(terms(versions))
+    except TiedVersions:
+        raise CannotContinue(check_dates(versions, folder=policy.folder)) from None
 
 
 def in_force_on(policy: PolicySource, start: datetime, end: datetime, *, now: datetime) -> dict[str, Any]:
