@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from git import Commit, Repo
+from git import Commit, Diff, Repo
 from git.exc import GitError, ODBError
 
 from inforce.problems import Location, Problem, Severity
@@ -56,12 +56,23 @@ def _base(repo: Repo) -> Commit:
     return repo.head.commit
 
 
+def _still_there(repo: Repo, change: Diff) -> bool:
+    """Whether a file that git no longer lists stands on disk as it was: restored, but not added again yet."""
+    if change.change_type != "D" or change.a_blob is None or repo.working_tree_dir is None:
+        return False
+    try:
+        data = (Path(repo.working_tree_dir) / (change.a_path or "")).read_bytes()
+    except OSError:
+        return False
+    return bool(data == change.a_blob.data_stream.read())
+
+
 def _touched(repo: Repo, base: Commit, place: str) -> list[tuple[str, str]]:
     """(path, what) of every file that is in the base and is not the same now, in the working tree."""
     words = {"M": "changed", "D": "gone", "R": "moved", "T": "changed"}
     found = [
         (change.a_path or "", words[change.change_type])
         for change in base.diff(None, paths=[place], no_renames=True)
-        if change.change_type in words
+        if change.change_type in words and not _still_there(repo, change)
     ]
     return [(path, what) for path, what in sorted(found) if "/versions/" in path]
