@@ -158,6 +158,7 @@ def working_request(
         facts=plain_facts(project.facts),
         notes=source.notes,
         earlier=source.released,
+        synced={language: working.synced for language, working in source.working.items()},
         released=at,
         announced=at,
         effective_from=at,
