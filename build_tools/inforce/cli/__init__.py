@@ -12,6 +12,7 @@ _COMMANDS = {
     "at": "inforce.cli.status:at",
     "build": "inforce.cli.build:build",
     "check": "inforce.cli.check:check",
+    "redline": "inforce.cli.redline:redline",
     "release": "inforce.cli.release:release",
     "schemas": "inforce.cli.schemas:schemas",
     "serve": "inforce.cli.build:serve",
