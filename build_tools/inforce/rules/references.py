@@ -9,9 +9,12 @@ from inforce.model.text import Section, block_links
 from inforce.problems import Location, Problem, Severity
 
 
-def check_references(sections: Mapping[str, Section], *, folder: str, names: Collection[str]) -> tuple[Problem, ...]:
-    """The links of one language. `folder` holds its files; `names` are the entries of `links.yml`."""
-    known = set(sections)
+def check_references(
+    sections: Mapping[str, Section], *, folder: str, names: Collection[str], others: Collection[str] = ()
+) -> tuple[Problem, ...]:
+    """The links of one language. `folder` holds its files; `names` are the entries of `links.yml`; `others` are ids
+    that the policy has, in this language or not yet: that a section is missing is told elsewhere."""
+    known = {*sections, *others}
     for section in sections.values():
         known.update(name for name, _, _ in section.ids())
     problems: list[Problem] = []

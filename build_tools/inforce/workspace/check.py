@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from inforce.model.config import ID_PATTERN
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
 from inforce.parse.numbering import number_sections
@@ -56,14 +58,16 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     config, folder = policy.config, policy.folder
     yield from check_policy(config, policy.config_places, project.site)
     yield from check_order(config, policy.config_places)
-    files = {language: frozenset(working.sections) for language, working in policy.working.items()}
+    files = {language: _files(project, f"{folder}/{language}") for language in config.languages}
     yield from check_sections(config, policy.config_places, files, folder)
     texts, problems = parsed(policy, reader)
     yield from problems
     yield from check_ids(config, texts, folder)
-    for language, sections in texts.items():
-        yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links)
     leading = config.authoritative_language
+    inner = (name for section in texts.get(leading, {}).values() for name, _, _ in section.ids())
+    ids = {*config.section_ids(), *inner}
+    for language, sections in texts.items():
+        yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=ids)
     yield from _check_words(project, policy, texts)
     source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}
     for language, working in policy.working.items():
@@ -98,6 +102,16 @@ def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[s
         for name, section in sections.items():
             file = f"{policy.folder}/{language}/{name}.md"
             yield from (found for found in check_section(section, context, file=file) if found.code == "M190")
+
+
+def _files(project: Project, folder: str) -> frozenset[str]:
+    """The sections that have a file in a folder, whether or not it could be read."""
+    names = (path.removeprefix(f"{folder}/") for path in project.tree.below(folder))
+    return frozenset(
+        name.removesuffix(".md")
+        for name in names
+        if name.endswith(".md") and re.fullmatch(ID_PATTERN, name.removesuffix(".md"))
+    )
 
 
 def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
