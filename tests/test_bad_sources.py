@@ -1,0 +1,60 @@
+"""Minimal bad sources, one or more for each rule: `bad_sources/CODE-slug/` holds only what differs from the good one.
+
+`removed.txt` lists what is taken away, `expected.txt` every problem that has to be told, as `CODE file:line`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from inforce.problems.catalog import rules
+
+from tests.sources import problems, project, told
+
+FOLDER = Path(__file__).with_name("bad_sources")
+SOURCES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+
+IN_REFUSALS = "one section is enough: tests/parse/test_refusals.py and test_characters.py"
+IN_HOSTILE = "no file in a repository can be so: tests/test_hostile_input.py"
+IN_LIFE = "it takes released versions: tests/release/test_versions_end_to_end.py, test_plan.py and test_amend.py"
+ELSEWHERE = {
+    **{f"M{number}": IN_REFUSALS for number in (*range(101, 131), 190, 199)},
+    **{f"L{number}": IN_REFUSALS for number in range(201, 206)},
+    **{f"X{number}": IN_REFUSALS for number in (301, 304)},
+    "L206": "told as L302 for a whole project",
+    "L207": "told as L301 for a whole project",
+    "S103": IN_HOSTILE,
+    "S104": IN_HOSTILE,
+    **{f"D{number}": IN_LIFE for number in (101, 102, 103, 104, 105, 106, 107, 109)},
+    "D108": "tests/release/test_plan.py",
+    **{f"V{number}": IN_LIFE for number in range(401, 417)},
+    "I901": "a fault of the tool, not of a source: tests/redline",
+}
+
+
+def overlay(name: str) -> dict[str, str | bytes | None]:
+    folder = FOLDER / name
+    changes: dict[str, str | bytes | None] = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.parent != folder
+    }
+    removed = folder / "removed.txt"
+    return {**changes, **dict.fromkeys(removed.read_text("utf-8").split() if removed.exists() else ())}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_exactly_the_expected_problems_are_told(tmp_path: Path, name: str) -> None:
+    found = problems(project(tmp_path, overlay(name)))
+    assert told(found) == (FOLDER / name / "expected.txt").read_text("utf-8").splitlines()
+    assert name.partition("-")[0] in {one.code for one in found}
+    assert {one.code for one in found} <= rules().keys()
+    assert all(one.message.strip() and one.remedy.strip() for one in found), "each says what is wrong and what to do"
+
+
+def test_every_code_has_a_bad_source_or_a_reason_why_not() -> None:
+    shown = {name.partition("-")[0] for name in SOURCES}
+    assert rules().keys() - shown - ELSEWHERE.keys() == set()
+    assert ELSEWHERE.keys() - rules().keys() == set(), "a code that is no more"
+    assert shown & ELSEWHERE.keys() == set(), "shown here after all"
