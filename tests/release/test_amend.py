@@ -1,0 +1,105 @@
+"""Amendments: the merge of a correction, the labels of a new language, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inforce.parse.version import overlay
+from inforce.release.amend import merge_blocks, new_labels
+
+from tests.release.living import EN, GERMAN, amended, run
+from tests.sources import change, good, snapshot
+
+MERGES = [
+    ("the working text is as it was", "a\n\nb\n", "a\n\nB\n", "a\n\nb\n", "a\n\nB\n"),
+    ("another paragraph has changed", "a\n\nb\n", "a\n\nB\n", "A\n\nb\n", "A\n\nB\n"),
+    ("a paragraph was added before", "a\n\nb\n", "a\n\nB\n", "new\n\na\n\nb\n", "new\n\na\n\nB\n"),
+    ("two paragraphs are mended", "a\n\nb\n\nc\n", "A\n\nb\n\nC\n", "a\n\nnew\n\nb\n\nc\n", "A\n\nnew\n\nb\n\nC\n"),
+    ("it is mended there already, and more", "a\n\nb\n", "a\n\nB\n", "new\n\na\n\nB\n", "new\n\na\n\nB\n"),
+    ("the same paragraph has changed", "a\n\nb\n", "a\n\nB\n", "a\n\nbeta\n", None),
+    ("the paragraph was taken out", "a\n\nb\n", "a\n\nB\n", "a\n", None),
+    ("the paragraph is there twice", "a\n\nb\n", "a\n\nB\n", "b\n\na\n\nb\n", None),
+    ("the correction adds a paragraph", "a\n\nb\n", "a\n\nb\n\nc\n", "A\n\nb\n", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "corrected", "working", "merged"), [case[1:] for case in MERGES], ids=[case[0] for case in MERGES]
+)
+def test_merge(before: str, corrected: str, working: str, merged: str | None) -> None:
+    assert merge_blocks(before, corrected, working) == merged
+
+
+BLOCKS = st.lists(st.sampled_from(["a", "b", "c", "d e"]), min_size=1, max_size=5, unique=True)
+
+
+@given(blocks=BLOCKS, at=st.integers(0, 4), added=st.integers(0, 5))
+def test_a_merge_keeps_what_legal_added_and_what_was_mended(blocks: list[str], at: int, added: int) -> None:
+    mended = [block.upper() if index == at % len(blocks) else block for index, block in enumerate(blocks)]
+    place = added % (len(blocks) + 1)
+    working = [*blocks[:place], "new", *blocks[place:]]
+    expected = [*mended[:place], "new", *mended[place:]]
+    assert merge_blocks(*("\n\n".join(part) + "\n" for part in (blocks, mended, working))) == (
+        "\n\n".join(expected) + "\n"
+    )
+
+
+def test_new_labels_are_those_of_the_new_languages_where_there_are_words() -> None:
+    frozen = {
+        "a": {"label": {"en": "Contracts", "fr": "Contrats"}, "keep": "P10Y"},
+        "b": {"label": {"en": "Other"}},
+        "c": "word",
+    }
+    current = {
+        "a": {"label": {"en": "Agreements", "fr": "Contrats", "de": "Verträge", "nl": "Contracten"}, "keep": "P9Y"},
+        "b": {"label": {"en": "Other"}},
+        "c": {"de": "no words before"},
+        "d": {"label": {"de": "a new entry"}},
+    }
+    found = new_labels(frozen, current, ("de",))
+    assert found == {"a": {"label": {"de": "Verträge"}}}
+    laid = overlay(frozen, found)
+    assert laid["a"] == {"label": {"en": "Contracts", "fr": "Contrats", "de": "Verträge"}, "keep": "P10Y"}
+    assert frozen["a"] == {"label": {"en": "Contracts", "fr": "Contrats"}, "keep": "P10Y"}, "the frozen facts stay"
+
+
+LATER = "2024-02-01T09:00:00+00:00"
+REFUSED = [
+    ("V408", ("withdrawal",), "2023-12-31T09:00:00+00:00"),
+    ("V410", ("postponement", "--effective", "2024-03-01"), LATER),
+    ("V410", ("postponement", "--effective", "2024-02-15"), LATER),
+    ("V411", ("postponement", "--effective", "2024-09-01"), "2024-03-02T00:00:00+00:00"),
+    ("V412", ("withdrawal", "--effective", "2024-01-15"), LATER),
+    ("V413", ("translation", "--language", "fr"), LATER),
+    ("V415", ("correction", "--language", "en"), LATER),
+]
+
+
+@pytest.mark.parametrize(("code", "arguments", "on"), REFUSED)
+def test_refused(released: Path, code: str, arguments: tuple[str, ...], on: str) -> None:
+    before = snapshot(released)
+    assert code in amended(released, *arguments, on=on, code=1).stderr
+    assert snapshot(released) == before
+
+
+def test_a_translation_is_added_whole_or_not_at_all(released: Path) -> None:
+    change(released, GERMAN)
+    change(released, {"policy_src/privacy/de/general.md": None})
+    assert "V414" in amended(released, "translation", "--language", "de", on=LATER, code=1).stderr
+
+
+def test_a_withdrawn_version_is_not_amended_any_more(released: Path) -> None:
+    amended(released, "withdrawal", on=LATER)
+    change(released, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "later")})
+    assert "V409" in amended(released, "correction", "--language", "en", on=LATER, code=1).stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("translation",), ("correction",), ("postponement",), ("translation", "--language", "xx")]
+)
+def test_what_is_not_understood_ends_with_2(released: Path, arguments: tuple[str, ...]) -> None:
+    amended(released, *arguments, on=LATER, code=2)
+    run(released, "amend", "privacy", "7", "withdrawal", "--reason", "x", code=2)
