@@ -1,0 +1,66 @@
+"""YAML as text: what is read, what is refused, and where it stands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inforce.parse.yaml import read_yaml
+
+READ = [
+    ("a: no\nb: 1.10\nc: 01348\nd: +3222744800\n", {"a": "no", "b": "1.10", "c": "01348", "d": "+3222744800"}),
+    ("a: 2025-01-01\nb: 0x1F\nc: 1e3\nd: on\n", {"a": "2025-01-01", "b": "0x1F", "c": "1e3", "d": "on"}),
+    ("a:\nb: null\nc: ~\n", {"a": None, "b": None, "c": None}),
+    ("a: ''\nb: 'null'\nc: \"~\"\n", {"a": "", "b": "null", "c": "~"}),
+    ("- a\n- [b, {c: d}]\n", ["a", ["b", {"c": "d"}]]),
+    ("<<: {a: b}\n", {"<<": {"a": "b"}}),
+    ("a: >-\n  one\n  two\n", {"a": "one two"}),
+    ("# nothing\n", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "data"), READ)
+def test_scalars_are_text(text: str, data: object) -> None:
+    document, problems = read_yaml(text, "f.yml")
+    assert problems == ()
+    assert document is not None
+    assert document.data == data
+
+
+def test_every_value_has_its_place() -> None:
+    document, _ = read_yaml("a:\n  - b: c\n    d: e\n", "f.yml")
+    assert document is not None
+    assert str(document.place(("a", 0, "d"))) == "f.yml:3:5"
+    assert str(document.place(("a", 0))) == "f.yml:2:5"
+    assert str(document.place(("a", 0, "missing"))) == "f.yml:2:5", "what is missing stands at what should hold it"
+
+
+def test_of_a_duplicate_the_first_is_kept_and_told_with_its_line() -> None:
+    document, problems = read_yaml("a: 1\nb: 2\na: 3\n", "f.yml")
+    assert document is not None
+    assert document.data == {"a": "1", "b": "2"}
+    assert [(one.code, str(one.location)) for one in problems] == [("Y102", "f.yml:3:1")]
+    assert "line 1" in problems[0].message
+
+
+TEXTS = st.text(st.characters(min_codepoint=0x20, max_codepoint=0x2000, exclude_categories=("Cc", "Cs", "Zl", "Zp")))
+DATA = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3))
+
+
+@given(data=DATA)
+def test_what_json_writes_is_read_as_it_was(data: object) -> None:
+    """YAML 1.2 holds JSON: quoted words come out as they went in."""
+    document, problems = read_yaml(json.dumps(data, ensure_ascii=True), "f.yml")
+    assert problems == ()
+    assert document is not None
+    assert document.data == data
+
+
+@given(text=st.text(st.sampled_from("ab:-[]{}&*!|>'\"%#?,\n\t \x00\ud800~<\\u0é"), max_size=40))
+def test_whatever_is_written_there_is_an_answer(text: str) -> None:
+    """Never an exception: a document, or a problem that says why not."""
+    document, problems = read_yaml(text, "f.yml")
+    assert document is not None or problems
