@@ -31,6 +31,8 @@ from inforce.source.tree import SOURCE, read_tree
 from inforce.workspace.check import blocks_build
 from inforce.workspace.site import SiteFiles, open_site, site_files
 
+EPOCH_MIN, EPOCH_MAX = 315532800, 4294967295
+"""The seconds since 1970 that both ZIP (from 1980) and gzip (32 bits) can write down."""
 TEMPLATE = "inforce-finished.html"
 DRAFTS = "INFORCE_DRAFTS"
 """The variable by which `inforce serve --drafts` asks for drafts."""
@@ -120,7 +122,7 @@ def build_site(root: Path, site: SiteFiles, *, output: Path, as_of: datetime) ->
     assert isinstance(plugin, InforcePlugin)
     plugin.prepared = site
     before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = str(max(int(as_of.timestamp()), 315532800))
+    os.environ["SOURCE_DATE_EPOCH"] = str(min(max(int(as_of.timestamp()), EPOCH_MIN), EPOCH_MAX))
     try:
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import Desk, open_project, policy_named
+from inforce.cli.desk import Desk, open_project, others, policy_named
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, refuse_errors, settle
 from inforce.model.version import AmendmentType, EditionTerms
@@ -64,7 +64,13 @@ def amend(
         raise click.UsageError(f"a {kind} needs --language.")
     if kind is AmendmentType.POSTPONEMENT and effective is None:
         raise click.UsageError("a postponement needs --effective.")
-    problems = concerning(desk.problems, folder=source.folder, languages=languages, lenient=True)
+    problems = concerning(
+        desk.problems,
+        folder=source.folder,
+        others=others(desk, source),
+        languages=languages,
+        lenient=True,
+    )
     refuse_errors(problems)
     words = _words(desk, source, languages, folder)
     wanted = set(sections)

@@ -49,3 +49,8 @@ def policy_named(desk: Desk, name: str | None) -> PolicySource:
             return policy
     known = ", ".join(policy.id for policy in policies)
     raise click.UsageError(f'"{name or ""}" is not a policy of this site. Known are: {known}.')
+
+
+def others(desk: Desk, policy: PolicySource) -> tuple[str, ...]:
+    """The folders of the other policies."""
+    return tuple(each.folder for each in desk.project.policies if each.id != policy.id)

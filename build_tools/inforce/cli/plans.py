@@ -63,15 +63,22 @@ def refuse_errors(problems: Iterable[Problem]) -> None:
         raise CannotContinue(found)
 
 
-def concerning(problems: Iterable[Problem], *, folder: str, languages: Iterable[str], lenient: bool) -> list[Problem]:
-    """The problems that matter to a release of some languages; where `lenient`, its content may keep its slips."""
+def concerning(
+    problems: Iterable[Problem], *, folder: str, others: Iterable[str], languages: Iterable[str], lenient: bool
+) -> list[Problem]:
+    """The problems that matter to a release of some languages; where `lenient`, its content may keep its slips.
+
+    What blocks only a release of another policy (`others` are their folders) or language is left out.
+    """
+    elsewhere = tuple(f"{other}/" for other in others)
     kept: list[Problem] = []
     chosen = set(languages)
     for problem in problems:
         file = problem.location.file
         inside = file.removeprefix(f"{folder}/").partition("/")[0] if file.startswith(f"{folder}/") else ""
         other_language = inside not in chosen and inside not in ("", "policy.yml", "versions", "changes")
-        if other_language and problem.severity is Severity.RELEASE:
+        other = other_language or file.startswith(elsewhere)
+        if other and problem.severity is Severity.RELEASE:
             continue
         if lenient and problem.severity is Severity.RELEASE:
             kept.append(replace(problem, severity=Severity.WARNING))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import Desk, open_project, policy_named
+from inforce.cli.desk import Desk, open_project, others, policy_named
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, refuse_errors, settle
 from inforce.model.version import AsPublished
@@ -61,7 +61,11 @@ def release(
     if unknown:
         raise click.UsageError(f"there is no working text in {', '.join(unknown)}.")
     problems = concerning(
-        desk.problems, folder=source.folder, languages=languages or source.working, lenient=as_published is not None
+        desk.problems,
+        folder=source.folder,
+        others=others(desk, source),
+        languages=languages or source.working,
+        lenient=as_published is not None,
     )
     refuse_errors(problems)
     zone = desk.project.site.time_zone

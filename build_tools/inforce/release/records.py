@@ -33,5 +33,6 @@ def links_effective_date(text: str) -> bool:
 def with_effective_date(text: str, effective_from: datetime, *, time_zone: str, language: str) -> str:
     """A section with the date written into its links to `fact:version.effective`, in its language and zone."""
     local = effective_from.astimezone(ZoneInfo(time_zone)).date()
-    words = format_date(local, format="long", locale=Locale.parse(language, sep="-"))
+    locale = Locale("en", "001") if language == "en" else Locale.parse(language, sep="-")  # day first, as on the pages
+    words = format_date(local, format="long", locale=locale)
     return _EFFECTIVE.sub(lambda _: f"[{words}](fact:version.effective)", text)
