@@ -11,6 +11,7 @@ from inforce.cli import _COMMANDS, main
 
 from tests.sources import good, project, snapshot
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SITE, SECTION = "policy_src/site.yml", "policy_src/privacy/en/retention.md"
 BROKEN = {SITE: good(SITE) + "name: Other\n"}
 UNREADABLE = {SITE: "name: [\n"}
@@ -107,3 +108,11 @@ def test_without_a_yes_nothing_is_released(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "Nothing was written" in result.stdout
     assert snapshot(place) == before
+
+
+def test_status_tells_which_translations_lag_behind() -> None:
+    """The example's Arabic text on purposes was left behind on purpose."""
+    shown = run(EXAMPLES, "status", "--json")
+    privacy = json.loads(shown.stdout)["policies"][0]
+    assert privacy["out_of_date"] == {"ar": ["purposes"]}
+    assert privacy["untranslated"] == {}

@@ -25,7 +25,7 @@ def status(root: Path, as_of: When | None, as_data: bool) -> None:
     """Policies, versions, dates, languages, unknown facts, and what the working text changes."""
     desk = open_project(root)
     at = as_of.at(desk.project.site.time_zone) if as_of else now()
-    policies = [standing(desk.project, policy, now=at) for policy in desk.project.policies]
+    policies = [standing(policy, desk.problems, now=at) for policy in desk.project.policies]
     unknown = unknowns(desk.project)
     if as_data:
         print_json({"as_of": at.isoformat(), "policies": policies, "unknown": unknown})
@@ -110,5 +110,8 @@ def _show_policy(policy: dict[str, Any]) -> None:
     for language, change in policy["working_text"].items():
         said = "; ".join(f"{kind} {', '.join(names)}" for kind, names in change.items() if names)
         click.echo(f"  working text in {language}: {said or 'the same as the last version'}")
+        for name, what in (("untranslated", "not translated"), ("out_of_date", "out of date")):
+            if language in policy[name]:
+                click.echo(f"    {what}: {', '.join(policy[name][language])}")
     if policy["change_notes"]:
         click.echo(f"  change notes waiting: {', '.join(policy['change_notes'])}")

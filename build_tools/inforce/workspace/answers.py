@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from pathlib import PurePosixPath
 from typing import Any
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import Unknown, unknown_facts
 from inforce.model.values import in_language
+from inforce.problems import Problem
 from inforce.rules.dates import check_dates, terms
 from inforce.timeline import Term, TiedVersions, Timeline, timeline
 from inforce.workspace.project import PolicySource, Project
@@ -50,8 +52,11 @@ def day_after(start: datetime) -> datetime:
     return (start.replace(tzinfo=None) + timedelta(days=1)).replace(tzinfo=start.tzinfo)
 
 
-def standing(project: Project, policy: PolicySource, *, now: datetime) -> dict[str, Any]:
-    """A policy's versions, dates and languages, and what the working text changes."""
+def standing(policy: PolicySource, problems: tuple[Problem, ...], *, now: datetime) -> dict[str, Any]:
+    """A policy's versions, dates and languages, and what the working text changes.
+
+    `problems` are those of the check: they know which translations lag behind.
+    """
     line = policy_timeline(policy)
     return {
         "policy": policy.id,
@@ -75,6 +80,8 @@ def standing(project: Project, policy: PolicySource, *, now: datetime) -> dict[s
             for released in policy.released
         ],
         "working_text": _working(policy),
+        "untranslated": _lagging(policy, problems, "T101"),
+        "out_of_date": _lagging(policy, problems, "T102"),
         "change_notes": [note.slug for note in policy.notes],
     }
 
@@ -97,6 +104,16 @@ def _term(line: Timeline, term: Term) -> dict[str, Any]:
         "effective_until": until.isoformat(timespec="seconds") if until else None,
         "withdrawn": term.withdrawn.isoformat(timespec="seconds") if term.withdrawn else None,
     }
+
+
+def _lagging(policy: PolicySource, problems: tuple[Problem, ...], code: str) -> dict[str, list[str]]:
+    """Language to the sections of its working text that a problem of this code is about."""
+    found: dict[str, list[str]] = {}
+    for problem in problems:
+        place = PurePosixPath(problem.location.file)
+        if problem.code == code and place.parts[:2] == PurePosixPath(policy.folder).parts:
+            found.setdefault(place.parts[2], []).append(place.stem)
+    return found
 
 
 def _working(policy: PolicySource) -> dict[str, Any]:
