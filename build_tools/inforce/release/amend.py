@@ -5,21 +5,16 @@ An amendment only ever adds a folder `amendments/NNNN/`; nothing released change
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from inforce.model.text import Section
-from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, SectionDigests, Version
+from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
 from inforce.parse.version import ReleasedVersion, overlay, revision_after, sha256
-from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
-from inforce.release.records import links_effective_date, record, with_effective_date
-
-Parse = Callable[[str, str, str], Section | None]
-Publish = Callable[[Version], Mapping[str, bytes]]
+from inforce.release.records import Parse, Publish, links_effective_date, record, section_digests, with_effective_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +44,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     number = len(released.version.amendments) + 1
     place = f"amendments/{number:04d}"
     texts = _texts(request)
-    digests: dict[str, dict[str, SectionDigests]] = {}
-    for language, sections in texts.items():
-        for name, text in sections.items():
-            section = parse(language, name, text)
-            if section is not None:
-                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section))
-                digests.setdefault(language, {})[name] = pair
+    digests = section_digests(texts, parse)
     labels = new_labels(released.version.facts, request.facts or {}, tuple(request.terms))
     amendment = Amendment(
         type=request.type,

@@ -7,23 +7,17 @@ first date that would do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
-from inforce.model.text import Section
 from inforce.model.version import AmendmentType, AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
-from inforce.release.records import record, with_effective_date
-
-Parse = Callable[[str, str, str], Section | None]
-"""`parse(language, section id, text)`: the section, or None when it cannot be read."""
-Publish = Callable[[Version], Mapping[str, bytes]]
-"""The JSON and fragments of a version: `{lang}/r{K}.json` … to bytes."""
+from inforce.release.records import Parse, Publish, record, section_digests, with_effective_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +51,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         language: {name: _dated(request, language, text) for name, text in sections.items()}
         for language, sections in request.texts.items()
     }
-    digests: dict[str, dict[str, SectionDigests]] = {}
-    for language, sections in texts.items():
-        for name, text in sections.items():
-            section = parse(language, name, text)
-            if section is not None:
-                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section))
-                digests.setdefault(language, {})[name] = pair
+    digests = section_digests(texts, parse)
     version = _version(request, number, kind, texts, digests)
     facts = record(request.facts)
     published = {f"published/{path}": data for path, data in publish(version).items()}
@@ -195,13 +183,7 @@ def draft_version(request: ReleaseRequest, *, parse: Parse) -> Version:
     """The working text as a version without number, dates or digests of its own: what drafts show."""
     number = len(request.earlier) + 1
     kind = _kind(request.notes, first=number == 1)
-    digests: dict[str, dict[str, SectionDigests]] = {}
-    for language, sections in request.texts.items():
-        for name, text in sections.items():
-            section = parse(language, name, text)
-            if section is not None:
-                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section))
-                digests.setdefault(language, {})[name] = pair
+    digests = section_digests(request.texts, parse)
     version = _version(request, number, kind, request.texts, digests)
     editions = {
         language: replace(edition, paths={name: f"{request.folder}/{language}/{name}.md" for name in edition.sections})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +12,16 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date
 from pydantic import BaseModel
+
+from inforce.model.text import Section
+from inforce.model.version import SectionDigests, Version
+from inforce.parse.version import sha256
+from inforce.parse.wording import wording_digest
+
+Parse = Callable[[str, str, str], Section | None]
+"""`parse(language, section id, text)`: the section, or None when it cannot be read."""
+Publish = Callable[[Version], Mapping[str, bytes]]
+"""The JSON and fragments of a version: `{lang}/r{K}.json` … to bytes."""
 
 _EFFECTIVE = re.compile(r"\[([^\[\]]*)\]\(fact:version\.effective\)")
 
@@ -23,6 +33,18 @@ def record(data: BaseModel | Mapping[str, Any]) -> bytes:
     """
     plain = data.model_dump(mode="json", exclude_none=True) if isinstance(data, BaseModel) else data
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def section_digests(texts: Mapping[str, Mapping[str, str]], parse: Parse) -> dict[str, dict[str, SectionDigests]]:
+    """Both digests of every section that can be read, by language and section id, for files as they will be written."""
+    digests: dict[str, dict[str, SectionDigests]] = {}
+    for language, sections in texts.items():
+        for name, text in sections.items():
+            section = parse(language, name, text)
+            if section is not None:
+                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section))
+                digests.setdefault(language, {})[name] = pair
+    return digests
 
 
 def links_effective_date(text: str) -> bool:
