@@ -1,4 +1,4 @@
-"""The JSON contract, version 1, as models: what every field means, and the JSON Schemas that are published.
+"""The summary of the JSON contract, version 1, as models: what every field means.
 
 Additive only: fields may come, none changes its meaning or goes. Consumers ignore what they do not know. A value that
 nobody knows is left out, and `unknown` says why.
@@ -6,17 +6,11 @@ nobody knows is left out, and `unknown` says why.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
-
-
-class Published(BaseModel):
-    """A part of the contract."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from inforce.summary.published import Published
 
 
 class Label(Published):
@@ -210,63 +204,3 @@ class Summary(Published):
     cookies: list[PublishedCookie]
     sections: list[PublishedSection]
     unknown: list[UnknownFact]
-
-
-class IndexEdition(Published):
-    """An edition in the index. `integrity` is an SRI string that `fetch(url, {integrity})` takes as it is."""
-
-    language: str
-    status: Literal["authoritative", "official", "courtesy"]
-    title: str
-    url: str
-    summary: str
-    integrity: str = Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")
-    revision: int
-    text_digest: str
-
-
-class IndexVersion(Published):
-    """A version in the index, as of `as_of`."""
-
-    version: int
-    status: Literal["announced", "in_force", "superseded", "withdrawn"]
-    kind: Literal["material", "clarification", "correction"]
-    consent_epoch: int
-    announced: str
-    effective_from: str
-    effective_until: str | None = None
-    successor: int | None = None
-    editions: list[IndexEdition]
-
-
-class IndexPolicy(Published):
-    """A policy in the index: its whole timeline."""
-
-    policy: str
-    in_force: int | None = None
-    next_change_at: str | None = None
-    versions: list[IndexVersion]
-
-
-class Index(Published):
-    """The index: the one moving file. `state_since` is the last instant at which a status in it changed."""
-
-    format: Literal["inforce-index-1"] = "inforce-index-1"
-    base_url: str
-    default_language: str
-    languages: list[str]
-    next_change_at: str | None = None
-    policies: list[IndexPolicy]
-
-
-def json_schema(model: type[Published], url: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a published model, to be found at `url`. Unknown fields are allowed to readers."""
-    schema = model.model_json_schema(mode="validation")
-    _open(schema)
-    return {"$schema": JSON_SCHEMA, "$id": url, **schema}
-
-
-def _open(schema: dict[str, Any]) -> None:
-    """Readers ignore what they do not know: a later file with more fields is still valid."""
-    for part in (schema, *schema.get("$defs", {}).values()):
-        part.pop("additionalProperties", None)

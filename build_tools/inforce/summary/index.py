@@ -10,19 +10,69 @@ import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from itertools import pairwise
+from typing import Literal
+
+from pydantic import Field
 
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
-from inforce.summary import contract as c
+from inforce.summary.published import Published
 
 Files = Mapping[str, bytes]
 """Published files by path below `/api/v1/{policy}/{N}/`."""
 
 
-def index(site: PublishedSite, files: Mapping[tuple[str, int], Files]) -> c.Index:
+class IndexEdition(Published):
+    """An edition in the index. `integrity` is an SRI string that `fetch(url, {integrity})` takes as it is."""
+
+    language: str
+    status: Literal["authoritative", "official", "courtesy"]
+    title: str
+    url: str
+    summary: str
+    integrity: str = Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")
+    revision: int
+    text_digest: str
+
+
+class IndexVersion(Published):
+    """A version in the index, as of `as_of`."""
+
+    version: int
+    status: Literal["announced", "in_force", "superseded", "withdrawn"]
+    kind: Literal["material", "clarification", "correction"]
+    consent_epoch: int
+    announced: str
+    effective_from: str
+    effective_until: str | None = None
+    successor: int | None = None
+    editions: list[IndexEdition]
+
+
+class IndexPolicy(Published):
+    """A policy in the index: its whole timeline."""
+
+    policy: str
+    in_force: int | None = None
+    next_change_at: str | None = None
+    versions: list[IndexVersion]
+
+
+class Index(Published):
+    """The index: the one moving file. `state_since` is the last instant at which a status in it changed."""
+
+    format: Literal["inforce-index-1"] = "inforce-index-1"
+    base_url: str
+    default_language: str
+    languages: list[str]
+    next_change_at: str | None = None
+    policies: list[IndexPolicy]
+
+
+def index(site: PublishedSite, files: Mapping[tuple[str, int], Files]) -> Index:
     """The index of a site. `files` holds the frozen published files of each (policy, version number)."""
     policies = [_policy(policy, site, files) for policy in site.policies]
     changes = [policy.next_change_at for policy in policies if policy.next_change_at]
-    return c.Index(
+    return Index(
         base_url=site.site.base_url,
         default_language=site.site.default_language,
         languages=list(site.site.languages),
@@ -36,10 +86,10 @@ def integrity(data: bytes) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
-def _policy(policy: PublishedPolicy, site: PublishedSite, files: Mapping[tuple[str, int], Files]) -> c.IndexPolicy:
+def _policy(policy: PublishedPolicy, site: PublishedSite, files: Mapping[tuple[str, int], Files]) -> IndexPolicy:
     current = policy.timeline.in_force_at(site.as_of)
     change = policy.timeline.next_change_after(site.as_of)
-    return c.IndexPolicy(
+    return IndexPolicy(
         policy=policy.id,
         in_force=current.version if current else None,
         next_change_at=change.isoformat(timespec="seconds") if change else None,
@@ -52,7 +102,7 @@ def _version(
     published: PublishedVersion,
     site: PublishedSite,
     files: Mapping[tuple[str, int], Files],
-) -> c.IndexVersion:
+) -> IndexVersion:
     version = published.version
     assert version.number is not None
     assert version.effective_from is not None
@@ -60,7 +110,7 @@ def _version(
     until = policy.timeline.effective_until(version.number)
     spans = policy.timeline.spans()
     after = [later.version for span, later in pairwise(spans) if span.version == version.number]
-    return c.IndexVersion(
+    return IndexVersion(
         version=version.number,
         status=policy.timeline.status(version.number, site.as_of).value,
         kind=version.kind.value,
@@ -70,7 +120,7 @@ def _version(
         effective_until=until.isoformat(timespec="seconds") if until else None,
         successor=after[-1] if after else None,
         editions=[
-            c.IndexEdition(
+            IndexEdition(
                 language=language,
                 status=read.edition.status.value,
                 title=read.edition.title,

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-import rfc8785
 from babel import Locale
-from pydantic import BaseModel
 
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, unknown_facts
@@ -19,11 +17,6 @@ from inforce.model.text import words
 from inforce.model.values import Address, Duration
 from inforce.publication import PublishedVersion
 from inforce.summary import contract as c
-
-
-def canonical(model: BaseModel) -> bytes:
-    """A published file's bytes: RFC 8785, absent values left out."""
-    return rfc8785.dumps(model.model_dump(mode="json", exclude_none=True))
 
 
 def summarise(published: PublishedVersion, language: str) -> c.Summary:

@@ -1,0 +1,39 @@
+"""A project opened for work: read, checked, with every problem that was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inforce.errors import CannotContinue
+from inforce.problems import Problem
+from inforce.source.history import changed_releases
+from inforce.source.tree import SOURCE, ReadTree
+from inforce.workspace.check import blocks_build, check, in_reading_order
+from inforce.workspace.editions import SectionReader
+from inforce.workspace.project import Project, understand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A project opened, with all its problems and the sections that were read for finding them."""
+
+    root: Path
+    project: Project
+    reader: SectionReader
+    problems: tuple[Problem, ...]
+
+    @property
+    def blocked(self) -> tuple[Problem, ...]:
+        """The problems that no site may be built with."""
+        return blocks_build(self.problems)
+
+
+def open_desk(root: Path, read: ReadTree) -> Desk:
+    """Check what was read. Raises CannotContinue when too little can be read to go on."""
+    project, problems = understand(*read)
+    if project is None:
+        raise CannotContinue(in_reading_order(problems))
+    reader = SectionReader()
+    found = in_reading_order((*problems, *check(project, reader), *changed_releases(root, SOURCE)))
+    return Desk(root=root, project=project, reader=reader, problems=found)
