@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -23,13 +24,16 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.theme import Theme
 
 from inforce.errors import CannotContinue
 from inforce.pages.page import Page
 from inforce.pages.shipped import assets
+from inforce.source.compiled import compiled_templates
 from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.check import blocks_build
-from inforce.workspace.site import SiteFiles, open_site, site_files
+from inforce.workspace.desk import open_desk
+from inforce.workspace.publish import publish
+from inforce.workspace.site import SiteFiles, site_files
 
 EPOCH_MIN, EPOCH_MAX = 315532800, 4294967295
 """The seconds since 1970 that both ZIP (from 1980) and gzip (32 bits) can write down."""
@@ -59,6 +63,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs touches its output."""
         self._current = self.prepared or self._open(config)
+        config.theme = UnhiddenTheme(config.theme)
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
         config.theme.static_templates.discard("404.html")
         config.watch.append(str(_root(config) / "policy_src"))
@@ -79,16 +84,50 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             files.append(_finished(path, data, config))
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Spare the theme's templates from being compiled in every build."""
+        env.bytecode_cache = compiled_templates("theme")
+        return env
+
     def _open(self, config: MkDocsConfig) -> SiteFiles:
         try:
             root = _root(config)
             drafts = self.config.drafts or os.environ.get(DRAFTS) == "True"
-            site = open_site(root, read_tree(root, SOURCE), as_of=_as_of(self.config.as_of), drafts=drafts)
-            if site.publication is None:
-                raise CannotContinue(blocks_build(site.problems))
-            return site_files(site.publication, cache=root / self.config.cache)
+            desk = open_desk(root, read_tree(root, SOURCE))
+            if desk.blocked:
+                raise CannotContinue(desk.blocked)
+            site = publish(desk.project, desk.reader, as_of=_as_of(self.config.as_of), drafts=drafts)
+            return site_files(site, cache=root / self.config.cache)
         except CannotContinue as stop:
             raise PluginError("\n".join(str(problem) for problem in stop.problems)) from None
+
+
+class UnhiddenTheme(Theme):
+    """A theme whose folders that begin with a dot are not listed: MkDocs takes nothing from them, and Material's
+    holds fourteen thousand icons, which templates name one by one."""
+
+    def __init__(self, theme: Theme) -> None:
+        vars(self).update(vars(theme))
+
+    def get_env(self) -> Environment:
+        """The environment of the theme, as MkDocs makes it."""
+        environment = super().get_env()
+        environment.loader = UnhiddenTemplates(self.dirs)
+        return environment
+
+
+class UnhiddenTemplates(FileSystemLoader):
+    """Templates of folders; those in hidden ones can be named, but are not listed."""
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates, sorted."""
+        found: set[str] = set()
+        for top in self.searchpath:
+            for folder, folders, names in os.walk(top):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                below = Path(folder).relative_to(top)
+                found.update((below / name).as_posix() for name in names)
+        return sorted(found)
 
 
 class FinishedPage(MkDocsPage):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from inforce.pages.words import Catalog, catalog
+from inforce.pages.words import Catalog, Compile, catalog
 
 
 @cache
@@ -16,10 +17,13 @@ def templates() -> dict[str, str]:
 
 
 @cache
-def catalogs() -> dict[str, Catalog]:
-    """Language to its interface words."""
+def catalogs(compiled: Callable[[str, Compile], bytes] = lambda po, compile_: compile_(po)) -> dict[str, Catalog]:
+    """Language to its interface words; `compiled` may know a catalog compiled already."""
     folders = (folder for folder in _sorted(_folder("locale")) if folder.is_dir())
-    return {folder.name: catalog(folder.joinpath("LC_MESSAGES", "inforce.po").read_text("utf-8")) for folder in folders}
+    return {
+        folder.name: catalog(folder.joinpath("LC_MESSAGES", "inforce.po").read_text("utf-8"), compiled)
+        for folder in folders
+    }
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -14,11 +14,11 @@ from io import BytesIO, StringIO
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, get_timezone_gmt, get_timezone_name
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 SOURCE_LANGUAGE = "en"
 """The language that the messages are written in."""
+Compile = Callable[[str], bytes]
+"""From the text of a `.po` file to the bytes of a `.mo` file."""
 
 _EMPHASIS = re.compile(r"\[([^\]]*)\]")
 
@@ -31,13 +31,20 @@ class Catalog:
     key: str
 
 
-def catalog(po: str) -> Catalog:
-    """A catalog from the text of a `.po` file. Fuzzy entries are left out, as msgfmt does."""
-    parsed = read_po(StringIO(po))
+def compile_catalog(po: str) -> bytes:
+    """A `.po` file's text as the bytes of a `.mo` file. Fuzzy entries are left out, as msgfmt does."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     compiled = BytesIO()
-    write_mo(compiled, parsed)
-    compiled.seek(0)
-    return Catalog(translations=GNUTranslations(compiled), key=hashlib.sha256(po.encode()).hexdigest())
+    write_mo(compiled, read_po(StringIO(po)))
+    return compiled.getvalue()
+
+
+def catalog(po: str, compiled: Callable[[str, Compile], bytes] = lambda po, compile_: compile_(po)) -> Catalog:
+    """A catalog from the text of a `.po` file; `compiled` may know it compiled already."""
+    mo = BytesIO(compiled(po, compile_catalog))
+    return Catalog(translations=GNUTranslations(mo), key=hashlib.sha256(po.encode()).hexdigest())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

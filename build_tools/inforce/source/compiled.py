@@ -1,12 +1,15 @@
-"""Compiled templates are kept beside the code, as Python keeps its own: a process need not compile them again.
+"""Compiled templates and catalogs are kept beside the code, as Python keeps its own: none is compiled in every process.
 
-They depend on the templates and the versions of Python and Jinja only, never on a policy, so they are no part of a
-project's cache. Jinja compares each with a digest of its source before it is used.
+They depend on the tool and on the versions of Python, Jinja and Babel only, never on a policy, so they are no part of
+a project's cache. Each is known by a digest of what it was compiled from.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
+import tempfile
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,10 +23,31 @@ def compiled_templates(environment: str) -> FileSystemBytecodeCache | None:
 
     None where that folder cannot be written.
     """
+    if not _writable():
+        return None
+    return FileSystemBytecodeCache(str(PLACE), f"{environment}-{version('jinja2')}-%s.cache")
+
+
+def compiled_catalog(source: str, compile_: Callable[[str], bytes]) -> bytes:
+    """A catalog compiled from its source: as it is kept, or made now."""
+    place = PLACE / f"{hashlib.sha256(source.encode()).hexdigest()[:32]}-{version('babel')}.mo"
+    try:
+        kept = place.read_bytes()
+    except OSError:
+        kept = b""
+    if kept[:32] == hashlib.sha256(kept[32:]).digest():
+        return kept[32:]
+    made = compile_(source)
+    if _writable():
+        with tempfile.NamedTemporaryFile(dir=PLACE, delete=False) as file:
+            file.write(hashlib.sha256(made).digest() + made)
+        os.replace(file.name, place)
+    return made
+
+
+def _writable() -> bool:
     try:
         PLACE.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return None
-    if not os.access(PLACE, os.W_OK):
-        return None
-    return FileSystemBytecodeCache(str(PLACE), f"{environment}-{version('jinja2')}-%s.cache")
+        return False
+    return os.access(PLACE, os.W_OK)

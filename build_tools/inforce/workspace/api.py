@@ -14,6 +14,7 @@ import rfc8785
 from inforce.model.version import Version
 from inforce.pages.shipped import catalogs
 from inforce.publication import PublishedVersion
+from inforce.source.compiled import compiled_catalog
 from inforce.summary.index import index
 from inforce.summary.published import canonical
 from inforce.workspace.editions import SectionReader, read_editions
@@ -61,6 +62,6 @@ def published_files(version: Version, reader: SectionReader) -> dict[str, bytes]
         summary = summarise(shown, language)
         place = f"{language}/r{read.edition.revision}"
         files[f"{place}.json"] = canonical(summary)
-        words = words_for(language, catalogs())
+        words = words_for(language, catalogs(compiled_catalog))
         files.update({f"{place}/{name}": html.encode() for name, html in fragments(summary, words).items()})
     return files

@@ -7,29 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import rfc8785
 from pydantic import ValidationError
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Version
-from inforce.pages.shipped import catalogs
-from inforce.pages.words import words_for
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.release.plan import ReleaseRequest, draft_version
 from inforce.rules.dates import terms
-from inforce.summary.contract import Index, Summary, json_schema
-from inforce.summary.fragments import fragments
-from inforce.summary.index import index
-from inforce.summary.summarise import canonical, summarise
 from inforce.timeline import timeline
 from inforce.workspace.editions import SectionReader, read_editions
 from inforce.workspace.project import PolicySource, Project
-
-API = "api/v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,39 +69,6 @@ def _state_bounds(project: Project, as_of: datetime) -> tuple[datetime | None, d
     return before[-1] if before else None, after[0] if after else None
 
 
-def api_files(publication: Publication) -> dict[str, bytes]:
-    """Every file below `/api/v1/`: index, frozen summaries and fragments, the alias, the schemas."""
-    site, base = publication.site, publication.site.site.base_url
-    files: dict[str, bytes] = {f"{API}/index.json": canonical(index(site, publication.frozen))}
-    for (policy, number), published in publication.frozen.items():
-        files.update({f"{API}/{policy}/{number}/{path}": data for path, data in published.items()})
-    for shown in site.policies:
-        current = shown.timeline.in_force_at(site.as_of)
-        if current is None:
-            continue
-        for language, read in shown.version(current.version).editions.items():
-            newest = publication.frozen[(shown.id, current.version)][f"{language}/r{read.edition.revision}.json"]
-            files[f"{API}/{shown.id}/current/{language}.json"] = newest
-    for name, model in (("index", Index), ("summary", Summary)):
-        path = f"{API}/schema/{name}.schema.json"
-        files[path] = canonical_json(json_schema(model, base + path))
-    return files
-
-
-def published_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
-    """The JSON and fragments of a version, as a release or an amendment freezes them: `{lang}/r{K}.json` …"""
-    facts = facts_of(version)
-    shown = PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
-    files: dict[str, bytes] = {}
-    for language, read in shown.editions.items():
-        summary = summarise(shown, language)
-        place = f"{language}/r{read.edition.revision}"
-        files[f"{place}.json"] = canonical(summary)
-        words = words_for(language, catalogs())
-        files.update({f"{place}/{name}": html.encode() for name, html in fragments(summary, words).items()})
-    return files
-
-
 def facts_of(version: Version) -> Facts:
     """The facts as they were. Raises CannotContinue where this tool no longer reads them."""
     try:
@@ -126,11 +84,6 @@ def facts_of(version: Version) -> Facts:
             remedy="Restore the file from the base branch.",
         )
         raise CannotContinue([problem]) from None
-
-
-def canonical_json(data: object) -> bytes:
-    """RFC 8785 bytes of plain data."""
-    return rfc8785.dumps(data)  # type: ignore[arg-type]
 
 
 def plain_facts(facts: Facts) -> dict[str, object]:
