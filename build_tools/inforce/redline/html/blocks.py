@@ -1,16 +1,16 @@
 """Rows of a redline to HTML: blocks with their changes marked, lists rebuilt, tables row by row.
 
-A change never wraps more than flow content may hold: beside a list it is a `div`, in a list it is the `li` itself.
+A change never wraps more than flow content may hold: it is a `div` round its blocks, or inside its `li`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
-from inforce.model.text import Block, Clause, Heading, Item, Table
-from inforce.redline.changes import Op, Piece, Row, RowKind
+from inforce.model.text import Block, Clause, Heading, Item, Table, block_links, words
+from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow
 from inforce.redline.html.inline import InlineWriter
 
 _FOLD = 5
@@ -38,6 +38,8 @@ class _Shown:
     removed: bool
     note: bool = False
     """It only says that something stood here."""
+    echo: bool = False
+    """It stands in the other column too, which has its heading and ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,22 +56,48 @@ class BlockWriter:
     """By the index of a GONE row the HTML that says where its words went."""
     ids: bool
     """Whether anchors are written: not in a removed section whose id another one has."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """By the id of a heading or clause its former number, where that is worth telling."""
+    side: Op | None = None
+    """One side's words alone: `Op.REMOVED` for the old edition's, `Op.ADDED` for the new one's."""
 
-    def write(self, rows: Sequence[Row]) -> str:
-        """All rows, stretches without change folded."""
+    def write(self, rows: Sequence[Row], start: int = 0, stop: int | None = None) -> str:
+        """Rows, stretches without change and changes of formatting alone folded."""
+        last = len(rows) if stop is None else stop
         out: list[str] = []
-        start = 0
-        for begin, end in _quiet(rows):
-            out.append(self._blocks(rows, start, begin))
-            count = self.inline.words.unchanged_blocks(end - begin)
-            out.append(f'<details class="same"><summary><span>{escape(count)}</span></summary>\n<div>')
-            out.append(self._blocks(rows, begin, end))
-            out.append("</div></details>\n")
+        for begin, end, says in self.folds(rows, start, last):
+            out.append(self.blocks(rows, start, begin))
+            out.append(self.fold(rows, begin, end, says))
             start = end
-        out.append(self._blocks(rows, start, len(rows)))
+        out.append(self.blocks(rows, start, last))
         return "".join(out)
 
-    def _blocks(self, rows: Sequence[Row], start: int, end: int) -> str:
+    def folds(self, rows: Sequence[Row], start: int, stop: int) -> Iterator[tuple[int, int, str]]:
+        """Stretches to fold, each with what its summary says."""
+        words = self.inline.words
+        for begin, end in quiet(rows, start, stop):
+            at = begin
+            for index in range(begin, end + 1):
+                if index == end or rows[index].kind is not rows[at].kind:
+                    says = words.only_style if rows[at].kind is RowKind.RESTYLED else words.unchanged_blocks(index - at)
+                    yield at, index, says
+                    at = index
+
+    def fold(self, rows: Sequence[Row], begin: int, end: int, says: str) -> str:
+        """Rows behind a disclosure."""
+        inner = self.blocks(rows, begin, end) + "".join(map(self._retargeted, rows[begin:end]))
+        return f'<details class="same"><summary><span>{escape(says)}</span></summary>\n<div>{inner}</div></details>\n'
+
+    def _retargeted(self, row: Row) -> str:
+        """Of a change of formatting: the links that go elsewhere now."""
+        if row.kind is not RowKind.RESTYLED:
+            return ""
+        was, now = ([str(link.target) for block in side for link in block_links(block)] for side in (row.old, row.new))
+        pairs = [(old, new) for old, new in zip(was, now, strict=False) if old != new] if len(was) == len(now) else []
+        return "".join(f'<p class="ct">{self.inline.replaced(old, new)}</p>\n' for old, new in pairs)
+
+    def blocks(self, rows: Sequence[Row], start: int, end: int) -> str:
+        """Rows as they stand."""
         shown = [one for index in range(start, end) for one in self._shown(rows[index], index)]
         out: list[str] = []
         at = 0
@@ -86,19 +114,37 @@ class BlockWriter:
         marked = self.spans.get(index)
         label = self.labels.get(index)
         if row.kind is RowKind.GONE:
-            yield _Shown(block=row.old[0], inner=self.notes[index], marked=None, label=None, removed=True, note=True)
+            if self.side is not Op.ADDED and self.notes.get(index - 1) != self.notes[index]:
+                note = self.notes[index]
+                yield _Shown(block=row.old[0], inner=note, marked=None, label=None, removed=True, note=True)
             return
-        blocks = row.new or row.old
+        old_side = self.side is Op.REMOVED
+        blocks = (row.old if old_side else row.new) if self.side else row.new or row.old
+        if not blocks:
+            return
+        removed, echo = old_side or not row.new, old_side and bool(row.new)
         if row.table:
             inner = self._table(row)
-            yield _Shown(block=blocks[0], inner=inner, marked=marked, label=label, removed=not row.new)
+            yield _Shown(block=blocks[0], inner=inner, marked=marked, label=label, removed=removed, echo=echo)
             return
-        for place, part in enumerate(row.parts):
-            block = blocks[min(place, len(blocks) - 1)]
-            inner = self.inline.write(part)
+        for place, part in enumerate(self._parts(row)):
             yield _Shown(
-                block=block, inner=inner, marked=marked, label=label if place == 0 else None, removed=not row.new
+                block=blocks[min(place, len(blocks) - 1)],
+                inner=self.inline.write(part),
+                marked=marked,
+                label=label if place == 0 else None,
+                removed=removed,
+                echo=echo,
             )
+
+    def _parts(self, row: Row) -> Sequence[tuple[Piece, ...]]:
+        """The pieces of each block to show: of both sides, or of one."""
+        if self.side is None:
+            return row.parts
+        if self.side is Op.REMOVED:
+            parts = [tuple(piece for part in row.parts for piece in part if piece.op is not Op.ADDED)]
+            return divided(parts[0], row.old) if len(row.old) > 1 else parts
+        return [tuple(piece for piece in part if piece.op is not Op.REMOVED) for part in row.parts]
 
     # ---- paragraphs, headings, tables
 
@@ -124,10 +170,13 @@ class BlockWriter:
         if one.note:
             return f'<p class="gone">{one.inner}</p>\n'
         match one.block:
+            case Heading(level=level) if one.echo:
+                return f'<p class="h{level + 1}">{one.inner}</p>\n'
             case Heading(level=level, id=name):
                 return self._heading(one, level, name)
             case Clause(id=name):
-                return f'<p class="cl"{self._id(name, one)}>{self._number(name, one)}{one.inner}</p>\n'
+                was = self._former(name, one)
+                return f'{was}<p class="cl"{self._id(name, one)}>{self._number(name, one)}{one.inner}</p>\n'
             case Table() if one.inner.startswith("<div"):
                 return one.inner
             case _:
@@ -139,7 +188,14 @@ class BlockWriter:
             number = self._number(self.section, one)
             return f"<h2{anchor}>{number}{one.inner}</h2>\n"
         number = self._number(name, one) if name else ""
-        return f"<h{level + 1}{self._id(name, one) if name else ''}>{number}{one.inner}</h{level + 1}>\n"
+        was = self._former(name, one) if name else ""
+        return f"{was}<h{level + 1}{self._id(name, one) if name else ''}>{number}{one.inner}</h{level + 1}>\n"
+
+    def _former(self, name: str, one: _Shown) -> str:
+        number = self.former.get(name)
+        return (
+            f'<p class="ct">{escape(self.inline.words.renumbered(number))}</p>\n' if number and not one.removed else ""
+        )
 
     def _id(self, name: str, one: _Shown) -> str:
         return f' id="{escape(name)}"' if self.ids and not one.removed else ""
@@ -182,18 +238,18 @@ class BlockWriter:
         if one.marked is None:
             return f"<li{value}>{one.inner}"
         head = f' id="{one.label.anchor}"' if one.label else ""
-        return f'<li class="chg"{head}{value}>{one.label.html if one.label else ""}{one.inner}'
+        return f'<li{value}><div class="chg"{head}>{one.label.html if one.label else ""}{one.inner}</div>'
 
     # ---- tables
 
     def _table(self, row: Row) -> str:
-        head, body = row.table[0], row.table[1:]
-        labels = [escape(_plain(cell)) for cell in head.cells]
-        cells = "".join(f'<th scope="col">{self.inline.write(cell)}</th>' for cell in head.cells)
+        lines = [[self._cell(cell) for cell in line.cells] for line in self._lines(row)]
+        labels = [escape(_plain(cell)) for cell in lines[0]]
+        cells = "".join(f'<th scope="col">{self.inline.write(cell)}</th>' for cell in lines[0])
         out = [f'<div class="tw"><table>\n<thead>\n<tr>{cells}</tr>\n</thead>\n<tbody>\n']
-        for line in body:
+        for line in lines[1:]:
             out.append("<tr>")
-            for index, cell in enumerate(line.cells):
+            for index, cell in enumerate(line):
                 inner, label = self.inline.write(cell), labels[index] if index < len(labels) else ""
                 if index == 0 and label and inner:
                     out.append(f'<th scope="row">{inner}</th>')
@@ -203,6 +259,34 @@ class BlockWriter:
         out.append("</tbody>\n</table></div>\n")
         return "".join(out)
 
+    def _lines(self, row: Row) -> Iterator[TableRow]:
+        """The rows of the side shown; the first is the head."""
+        unseen = {Op.REMOVED: RowKind.ADDED, Op.ADDED: RowKind.REMOVED}.get(self.side) if self.side else None
+        return (line for line in row.table if line.kind is not unseen)
+
+    def _cell(self, cell: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        unseen = {Op.REMOVED: Op.ADDED, Op.ADDED: Op.REMOVED}.get(self.side) if self.side else None
+        return tuple(piece for piece in cell if piece.op is not unseen)
+
+
+def divided(pieces: tuple[Piece, ...], blocks: Sequence[Block]) -> list[tuple[Piece, ...]]:
+    """The old side of blocks that became one, a block each; all in the first where their border cannot be told."""
+    parts: list[list[Piece]] = [[] for _ in blocks]
+    left = [_letters(words(block.children)) if not isinstance(block, Table) else 0 for block in blocks]
+    place = 0
+    for piece in pieces:
+        for run in piece.runs:
+            text = run.text
+            while text:
+                while left[place] == 0 and place < len(blocks) - 1:
+                    place, text = place + 1, text.lstrip()
+                cut = _reach(text, left[place]) if place < len(blocks) - 1 else len(text)
+                if cut:
+                    parts[place].append(Piece(piece.op, (Run(text[:cut], run.marks),)))
+                left[place] -= _letters(text[:cut])
+                text = text[cut:]
+    return [_joined(part) for part in parts]
+
 
 def _plain(cell: tuple[Piece, ...]) -> str:
     """A cell's words as the new edition has them; the old ones where it is gone."""
@@ -210,17 +294,51 @@ def _plain(cell: tuple[Piece, ...]) -> str:
     return " ".join((new or "".join(piece.text for piece in cell)).split())
 
 
-def _quiet(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    """Stretches to fold: unchanged rows, without the section's heading and the neighbours of changes."""
-    start = 1
-    while start < len(rows):
+def quiet(rows: Sequence[Row], start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Stretches to fold: unchanged rows, without the section's heading and the neighbours of changes.
+
+    A change of formatting alone is folded by itself too.
+    """
+    start = max(start, 1)
+    while start < stop:
         end = start
-        while end < len(rows) and rows[end].kind in (RowKind.SAME, RowKind.RESTYLED):
+        while end < stop and rows[end].kind in (RowKind.SAME, RowKind.RESTYLED):
             end += 1
-        begin = start if start == 1 else start + 1
-        stop = end if end == len(rows) else end - 1
-        while stop > begin and end < len(rows) and isinstance((rows[stop - 1].new or rows[stop - 1].old)[0], Heading):
-            stop -= 1
-        if stop - begin >= _FOLD - 2:
-            yield begin, stop
+        begin = start if start == 1 or _restyled(rows[start : start + 1]) else start + 1
+        last = end if end == len(rows) or _restyled(rows[end - 1 : end]) else end - 1
+        while last > begin and end < len(rows) and isinstance((rows[last - 1].new or rows[last - 1].old)[0], Heading):
+            last -= 1
+        if last - begin >= _FOLD - 2:
+            yield begin, last
+        else:
+            for index in range(start, end):
+                if _restyled(rows[index : index + 1]) and not isinstance(rows[index].new[0], Heading):
+                    yield index, index + 1
         start = end + 1
+
+
+def _restyled(rows: Sequence[Row]) -> bool:
+    return any(row.kind is RowKind.RESTYLED for row in rows)
+
+
+def _letters(text: str) -> int:
+    return sum(not char.isspace() for char in text)
+
+
+def _reach(text: str, letters: int) -> int:
+    """How far into a text so many characters reach, white space apart."""
+    at = 0
+    while letters > 0 and at < len(text):
+        letters -= not text[at].isspace()
+        at += 1
+    return at
+
+
+def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and out[-1].op is piece.op:
+            out[-1] = Piece(piece.op, out[-1].runs + piece.runs)
+        else:
+            out.append(piece)
+    return tuple(out)

@@ -32,10 +32,23 @@ class InlineWriter:
 
     words: RedlineWords
     context: RenderContext
+    linked: bool = True
+    """Whether links lead anywhere: not in the column of what was."""
 
     def write(self, pieces: Sequence[Piece]) -> str:
         """The HTML of a block's pieces."""
         return self._group(list(_atoms(pieces)), ())
+
+    def changed(self, op: Op, inner: str, *, whole: bool = False) -> str:
+        """HTML marked as removed or added, with the words that are read aloud before and after it."""
+        tag, (begin, end) = ("ins", self.words.added) if op is Op.ADDED else ("del", self.words.removed)
+        name = ' class="w"' if whole else ""
+        return f'<{tag}{name} data-b="{escape(begin)}" data-e="{escape(end)}">{inner}</{tag}>'
+
+    def replaced(self, old: str, new: str) -> str:
+        """A text in place of another: "old → new"."""
+        was, now = self.changed(Op.REMOVED, escape(old)), self.changed(Op.ADDED, escape(new))
+        return f"{was} {self.words.arrow} {now}"
 
     def _group(self, atoms: Sequence[_Atom], opened: tuple[_Property, ...]) -> str:
         """Each time the property that reaches farthest is opened first: so nothing overlaps."""
@@ -64,9 +77,7 @@ class InlineWriter:
     def _wrap(self, one: _Property, inner: str, atoms: Sequence[_Atom]) -> str:
         match one:
             case _Change(op=op, whole=whole):
-                tag, (begin, end) = ("ins", self.words.added) if op is Op.ADDED else ("del", self.words.removed)
-                name = ' class="w"' if whole else ""
-                return f'<{tag}{name} data-b="{escape(begin)}" data-e="{escape(end)}">{inner}</{tag}>'
+                return self.changed(op, inner, whole=whole)
             case Target():
                 return self._link(one, inner, atoms)
             case _:
@@ -78,13 +89,13 @@ class InlineWriter:
             case "fact":
                 return f'<span class="f" data-fact="{value}">{inner}</span>'
             case "section":
-                number = self.context.numbers.get(target.value)
+                number = self.context.numbers.get(target.value, "").rstrip(".")  # or "see 3." ends a sentence twice
                 shown = f'<span class="ref"> {escape(number)}</span>' if number else ""
-                return f'<a href="#{value}">{inner}{shown}</a>'
+                return f'<a href="#{value}">{inner}{shown}</a>' if self.linked else f"{inner}{shown}"
             case "link":
                 url = self.context.links.get(target.value)
-                return _outside(url, inner) if url else inner
-            case "https" | "mailto" | "tel":
+                return _outside(url, inner) if url and self.linked else inner
+            case "https" | "mailto" | "tel" if self.linked:
                 return _outside(target.value, inner)
             case _:
                 return inner

@@ -1,0 +1,149 @@
+"""What the writing of every section of a redline shares: titles, anchors, labels, the place of what moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import Literal
+
+from inforce.model.text import Section
+from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, SectionChange
+from inforce.redline.html.blocks import BlockWriter, Label
+from inforce.redline.html.inline import InlineWriter
+from inforce.redline.html.summary import anchor, titled
+from inforce.redline.html.words import RedlineWords
+from inforce.render import RenderContext
+
+SectionHtml = Callable[[Literal["old", "new"], Section], str]
+"""A section as the pages render it: `<section id=…>…`. Called for sections without change."""
+
+
+class Setting:
+    """A redline about to be written.
+
+    `prefix` begins the anchors of its changes; `ids` says whether sections get theirs (a page may show two redlines).
+    """
+
+    def __init__(
+        self,
+        redline: Redline,
+        words: RedlineWords,
+        *,
+        old: RenderContext,
+        new: RenderContext,
+        section_html: SectionHtml,
+        prefix: str = "c",
+        ids: bool = True,
+    ) -> None:
+        self.redline = redline
+        self.words = words
+        self.prefix = prefix
+        self._old = old
+        self._new = new
+        self._ids = ids
+        self._section_html = section_html
+        self._changes: dict[int, tuple[Change, ...]] = {}
+        for change in redline.changes:
+            self._changes[change.section] = (*self._changes.get(change.section, ()), change)
+        self._titles: dict[str, str] = {}
+        moved: dict[int, tuple[int, int]] = {}
+        for index, section in enumerate(redline.sections):
+            if section.new is not None or section.id not in self._titles:
+                self._titles[section.id] = titled(section)
+            for place, row in enumerate(section.rows):
+                if row.kind is RowKind.MOVED and row.move is not None:
+                    moved[row.move] = (index, place)
+        self._targets = {
+            move: change.number
+            for move, (index, place) in moved.items()
+            for change in self.changes(index)
+            if change.rows and change.rows[0] <= place < change.rows[1]
+        }
+
+    def changes(self, index: int) -> tuple[Change, ...]:
+        """The numbered changes of a section, by its place."""
+        return self._changes.get(index, ())
+
+    def folded(self, section: SectionChange) -> str:
+        """A section whose words are the same behind a disclosure."""
+        assert section.new is not None
+        state = self.words.only_style if section.rows else self.words.unchanged
+        was = f" · {self.words.renumbered(section.old_number)}" if section.old_number and _renumbered(section) else ""
+        return (
+            f'<details class="same"><summary>{escape(titled(section))} <span>{escape(state + was)}</span></summary>\n'
+            f"<div>{self._section_html('new', section.new)}</div></details>\n"
+        )
+
+    def wrapped(self, section: SectionChange, changes: Sequence[Change], inner: str) -> str:
+        """A section that has changed, with what it says of itself at its head."""
+        if section.new is None:
+            return f'<section class="removed">\n{inner}</section>\n'
+        name = f' id="{escape(section.id)}"' if self._ids else ""
+        return f"<section{name}>\n{self._said(section, changes)}{inner}</section>\n"
+
+    def _said(self, section: SectionChange, changes: Sequence[Change]) -> str:
+        """What stands above a changed section: its former number, how many changes it has where they are several."""
+        says = [self.words.renumbered(section.old_number)] if section.old_number and _renumbered(section) else []
+        if len(changes) > 1:
+            says.append(self.words.section_changes(len(changes)))
+        return f'<p class="ct">{escape(" · ".join(says))}</p>\n' if says else ""
+
+    def writer(self, section: SectionChange, changes: Sequence[Change], side: Op | None = None) -> BlockWriter:
+        """The writer of a section's rows; of one side alone without the labels of changes."""
+        removed = section.new is None or side is Op.REMOVED
+        labels: dict[int, Label] = {}
+        spans: dict[int, int] = {}
+        for change in changes if side is None else ():
+            if change.rows is None:
+                continue
+            first, end = change.rows
+            labels[first] = Label(anchor=anchor(change.number, self.prefix), html=self.label(change, section))
+            spans.update(dict.fromkeys(range(first, end), first))
+        return BlockWriter(
+            section=section.id,
+            inline=InlineWriter(
+                words=self.words, context=self._old if removed else self._new, linked=self._ids and not removed
+            ),
+            labels=labels,
+            spans=spans,
+            notes=self._notes(section),
+            ids=self._ids and not removed,
+            former={} if removed else self._former(section),
+            side=side,
+        )
+
+    def _former(self, section: SectionChange) -> Mapping[str, str]:
+        """Former numbers inside a section, where they differ by more than the section's own."""
+        if section.new is None or section.old is None:
+            return {}
+        was, now = self._old.numbers, self._new.numbers
+        before, after = (was.get(section.old.id) or "").rstrip("."), (now.get(section.new.id) or "").rstrip(".")
+        return {
+            name: was[name]
+            for name, _, _ in section.new.ids()
+            if name in was and name in now and was[name].removeprefix(before) != now[name].removeprefix(after)
+        }
+
+    def _notes(self, section: SectionChange) -> dict[int, str]:
+        notes: dict[int, str] = {}
+        for index, row in enumerate(section.rows):
+            if row.kind is RowKind.GONE and row.elsewhere is not None and row.move is not None:
+                says = escape(self.words.moved_to(self._titles.get(row.elsewhere, row.elsewhere)))
+                number = self._targets.get(row.move)
+                href = f"#{anchor(number, self.prefix)}" if number else f"#{escape(row.elsewhere)}"
+                notes[index] = f'<a href="{href}">{says}</a>'
+        return notes
+
+    def label(self, change: Change, section: SectionChange | None = None) -> str:
+        """The line that a change says of itself."""
+        says = self.words.kinds[change.kind]
+        if change.kind is ChangeKind.MOVED and section is not None and change.rows is not None:
+            elsewhere = section.rows[change.rows[0]].elsewhere
+            if elsewhere is not None and elsewhere != section.id:
+                says = f"{says} {self.words.moved_from(self._titles.get(elsewhere, elsewhere))}"
+        href = anchor(change.number, self.prefix)
+        return f'<p class="ct"><a href="#{href}">{escape(self.words.change(change.number))}</a> · {escape(says)}</p>'
+
+
+def _renumbered(section: SectionChange) -> bool:
+    return bool(section.old_number and section.new and section.old_number != section.new_number)

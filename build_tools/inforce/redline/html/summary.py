@@ -1,0 +1,87 @@
+"""The list of changes that stands on top: numbered, by section, each with a link to its place; then changes of fact.
+
+Anchors of changes are `c_1`, `c_2` …: an id of a section can hold no underscore, so they never collide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from itertools import groupby
+
+from inforce.model.text import words as bare_words
+from inforce.redline.changes import Op, Piece, Redline, SectionChange
+from inforce.redline.html.words import RedlineWords
+
+
+def anchor(number: int, prefix: str = "c") -> str:
+    """The id of a change."""
+    return f"{prefix}_{number}"
+
+
+def titled(section: SectionChange) -> str:
+    """A section's number and heading, as plain words."""
+    shown = section.new or section.old
+    assert shown is not None
+    number = section.new_number if section.new else section.old_number
+    title = " ".join(bare_words(shown.heading.children).split()) or shown.id
+    return f"{number} {title}" if number else title
+
+
+def summary(redline: Redline, words: RedlineWords, *, prefix: str = "c") -> str:
+    """The numbered list of changes with links, old → new, and the changes of fact."""
+    out = [f'<section class="sum" aria-labelledby="{prefix}_h">\n<h2 id="{prefix}_h">{escape(words.heading)}</h2>\n']
+    count = words.counts(len(redline.changes), redline.changed_sections) if redline.changes else words.nothing
+    out.append(f"<p>{escape(count)}</p>\n")
+    for index, group in groupby(redline.changes, key=lambda change: change.section):
+        changes = tuple(group)
+        many = f' <span class="tag">{escape(words.section_changes(len(changes)))}</span>' if len(changes) > 1 else ""
+        out.append(f"<h3>{escape(titled(redline.sections[index]))}{many}</h3>\n<ol>\n")
+        for change in changes:
+            number, kind = words.change(change.number), words.kinds[change.kind]
+            out.append(
+                f'<li><a href="#{anchor(change.number, prefix)}">{escape(number)}</a> '
+                f'<span class="tag">{escape(kind)}</span>{_excerpt(change.excerpt, words)}</li>\n'
+            )
+        out.append("</ol>\n")
+    lines = [line for fact in redline.facts if (line := words.fact(fact)) is not None]
+    if lines:
+        out.append(f'<h3>{escape(words.facts_heading)}</h3>\n<ul class="facts">\n')
+        for line in lines:
+            marked = _from_to(
+                escape(line.old) if line.old is not None else "",
+                escape(line.new) if line.new is not None else "",
+                words,
+            )
+            out.append(f"<li>{escape(line.label)}{' ' + marked if marked else ''}</li>\n")
+        out.append("</ul>\n")
+    out.append("</section>\n")
+    return "".join(out)
+
+
+def _excerpt(pieces: Sequence[Piece], words: RedlineWords) -> str:
+    if not pieces:
+        return ""
+    out: list[str] = []
+    for index, piece in enumerate(pieces):
+        text = escape(piece.text, quote=False)
+        if piece.op is Op.KEPT:
+            out.append(text)
+        elif piece.op is Op.REMOVED:
+            out.append(_marked("del", text, words.removed))
+        else:
+            if index and pieces[index - 1].op is Op.REMOVED:
+                out.append(f" {words.arrow} ")
+            out.append(_marked("ins", text, words.added))
+    return f'<div class="ex">{"".join(out)}</div>'
+
+
+def _from_to(old: str, new: str, words: RedlineWords) -> str:
+    parts = [_marked("del", old, words.removed)] if old else []
+    if new:
+        parts.append(_marked("ins", new, words.added))
+    return f" {words.arrow} ".join(parts)
+
+
+def _marked(tag: str, inner: str, spoken: tuple[str, str]) -> str:
+    return f'<{tag} data-b="{escape(spoken[0])}" data-e="{escape(spoken[1])}">{inner}</{tag}>'
