@@ -28,9 +28,10 @@ from pathlib import Path
 
 from inforce.release.plan import plan_release
 from inforce.source.apply import apply, replace_file
+from inforce.workspace.api import published_files
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import read_project
-from inforce.workspace.publish import published_files, working_request
+from inforce.workspace.publish import working_request
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "fr", "nl", "de", "it", "es", "pt", "pl")

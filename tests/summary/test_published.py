@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.source.tree import SOURCE, read_tree
 from inforce.summary.index import integrity
-from inforce.workspace.publish import api_files
-from inforce.workspace.site import open_site
+from inforce.workspace.api import api_files
+from inforce.workspace.desk import open_desk
+from inforce.workspace.publish import publish
 
 from tests.release.living import EN, amended, note, run
 from tests.sources import change, good, project
@@ -26,9 +27,9 @@ Files = dict[str, bytes]
 
 
 def published(place: Path, when: str) -> Files:
-    site = open_site(place, read_tree(place, SOURCE), as_of=datetime.fromisoformat(when), drafts=False)
-    assert site.publication is not None, site.problems
-    return api_files(site.publication)
+    desk = open_desk(place, read_tree(place, SOURCE))
+    assert not desk.blocked
+    return api_files(publish(desk.project, desk.reader, as_of=datetime.fromisoformat(when), drafts=False))
 
 
 @pytest.fixture(scope="module")

@@ -7,15 +7,17 @@ from pathlib import Path
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import Desk, open_project, others, policy_named
+from inforce.cli.desk import open_project, others, policy_named
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, refuse_errors, settle
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.source.tree import decode
+from inforce.workspace.api import published_files
+from inforce.workspace.desk import Desk
 from inforce.workspace.project import PolicySource
-from inforce.workspace.publish import plain_facts, published_files
+from inforce.workspace.publish import plain_facts
 
 
 @click.command()

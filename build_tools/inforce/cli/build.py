@@ -30,6 +30,7 @@ from inforce.source.stamp import (
 from inforce.source.tree import SOURCE, ReadTree, read_tree
 
 if TYPE_CHECKING:
+    from inforce.workspace.desk import Desk
     from inforce.workspace.publish import Publication
 
 MARK = ".inforce-site"
@@ -61,11 +62,12 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     if kept and kept.source == source:
         click.echo(f"{kept.said} Nothing has changed since.")
         return
-    site = _checked(root, read, target, instant, drafts=drafts)
+    desk = _checked(root, read, target)
     if kept and kept.published == published:
         stamp = replace(kept, source=source)
         click.echo(f"{kept.said} What has changed since is not published yet.")
     else:
+        site = _laid_ready(desk, instant, drafts=drafts)
         said = _build(root, site, target, instant, cache=cache)
         since, until = (at.isoformat() if at else "" for at in site.state_bounds)
         stamp = Stamp(
@@ -84,17 +86,22 @@ def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | No
     return stamp if stamp.output == output_digest(target) else None
 
 
-def _checked(root: Path, read: ReadTree, target: Path, instant: datetime, *, drafts: bool) -> Publication:
-    """The site laid ready; where a problem forbids it, the problems are told and the command ends with 1."""
-    from inforce.workspace.check import blocks_build
-    from inforce.workspace.site import open_site
+def _checked(root: Path, read: ReadTree, target: Path) -> Desk:
+    """The project, checked; where a problem forbids a site, the problems are told and the command ends with 1."""
+    from inforce.workspace.desk import open_desk
 
-    site = open_site(root, read, as_of=instant, drafts=drafts)
-    if site.publication is None:
-        tell(blocks_build(site.problems))
+    desk = open_desk(root, read)
+    if desk.blocked:
+        tell(desk.blocked)
         click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
         sys.exit(1)
-    return site.publication
+    return desk
+
+
+def _laid_ready(desk: Desk, instant: datetime, *, drafts: bool) -> Publication:
+    from inforce.workspace.publish import publish
+
+    return publish(desk.project, desk.reader, as_of=instant, drafts=drafts)
 
 
 def _build(root: Path, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import Desk, open_project, others, policy_named
+from inforce.cli.desk import open_project, others, policy_named
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, refuse_errors, settle
 from inforce.model.version import AsPublished
@@ -17,9 +17,11 @@ from inforce.parse.version import sha256
 from inforce.problems import Problem
 from inforce.release.plan import ReleaseRequest, plan_release
 from inforce.rules.facts import check_facts
+from inforce.workspace.api import published_files
 from inforce.workspace.check import parsed
+from inforce.workspace.desk import Desk
 from inforce.workspace.project import PolicySource
-from inforce.workspace.publish import published_files, working_request
+from inforce.workspace.publish import working_request
 
 
 @click.command()

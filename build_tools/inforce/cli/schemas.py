@@ -1,10 +1,11 @@
-"""`inforce schemas`: the JSON Schemas of the YAML files, made from the models, for editors to help with."""
+"""`inforce schemas`: the JSON Schemas of the YAML files and of the published JSON, made from the models."""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 from pydantic import BaseModel
@@ -12,19 +13,25 @@ from pydantic import BaseModel
 from inforce.model.config import Links, PolicyConfig, Site
 from inforce.model.facts import FILES
 from inforce.source.apply import replace_file
-from inforce.summary.contract import JSON_SCHEMA
+from inforce.summary.contract import Summary
+from inforce.summary.index import Index
+from inforce.summary.published import JSON_SCHEMA, Published, json_schema
 
-MODELS: dict[str, type[BaseModel]] = {"site": Site, "links": Links, "policy": PolicyConfig, **FILES}
-FOLDER = Path("build_tools/schemas")
+SOURCES: dict[str, type[BaseModel]] = {"site": Site, "links": Links, "policy": PolicyConfig, **FILES}
+PUBLISHED: dict[str, type[Published]] = {"index": Index, "summary": Summary}
 
 
 def schema_files() -> dict[str, bytes]:
-    """File name to JSON Schema (2020-12) of every YAML file."""
+    """Path below the project to JSON Schema (2020-12): of every YAML file, and of every published file."""
     return {
-        f"{name}.schema.json": (
-            json.dumps({"$schema": JSON_SCHEMA, **model.model_json_schema()}, ensure_ascii=False, indent=2) + "\n"
-        ).encode()
-        for name, model in MODELS.items()
+        **{
+            f"build_tools/schemas/{name}.schema.json": _written({"$schema": JSON_SCHEMA, **model.model_json_schema()})
+            for name, model in SOURCES.items()
+        },
+        **{
+            f"build_tools/inforce/summary/schemas/{name}.schema.json": _written(json_schema(model))
+            for name, model in PUBLISHED.items()
+        },
     }
 
 
@@ -32,16 +39,25 @@ def schema_files() -> dict[str, bytes]:
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 if one is out of date.")
 @click.pass_obj
 def schemas(root: Path, check_only: bool) -> None:
-    """Write the JSON Schemas of the YAML files into build_tools/schemas/."""
-    made = schema_files()
-    stale = [name for name, data in made.items() if _current(root / FOLDER / name) != data]
+    """Write the JSON Schemas of the YAML files into build_tools/schemas/, and beside the tool those it publishes."""
+    made = {path: data for path, data in schema_files().items() if _has_a_place(root, path)}
+    stale = [path for path, data in made.items() if _current(root / path) != data]
     if check_only:
-        for name in stale:
-            click.echo(f"{FOLDER}/{name} is out of date; run inforce schemas.", err=True)
+        for path in stale:
+            click.echo(f"{path} is out of date; run inforce schemas.", err=True)
         sys.exit(bool(stale))
-    for name in stale:
-        replace_file(root / FOLDER / name, made[name])
+    for path in stale:
+        replace_file(root / path, made[path])
     click.echo(f"{len(stale)} of {len(made)} schemas written.")
+
+
+def _has_a_place(root: Path, path: str) -> bool:
+    """A project that only uses the tool has no folder for what the tool ships."""
+    return not path.startswith("build_tools/inforce/") or (root / "build_tools/inforce/summary").is_dir()
+
+
+def _written(schema: dict[str, Any]) -> bytes:
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _current(path: Path) -> bytes | None:

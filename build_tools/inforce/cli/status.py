@@ -10,10 +10,11 @@ from typing import Any
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import Desk, open_project
+from inforce.cli.desk import open_project
 from inforce.cli.messages import ends_politely, print_json, tell
 from inforce.problems import Severity
 from inforce.workspace.answers import day_after, in_force_on, standing, unknowns
+from inforce.workspace.desk import Desk
 
 
 @click.command()

@@ -29,7 +29,7 @@ Texts = dict[Language, Line]
 class Frozen(BaseModel):
     """A frozen model that refuses keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class LanguageStatus(StrEnum):
@@ -96,7 +96,7 @@ class PolicyConfig(Frozen):
     sections: Annotated[tuple[SectionPlace, ...], Field(min_length=1)]
     numbering: Annotated[tuple[Line, ...], Field(min_length=1)] = ("1.", "1.1", "1.1.1")
     """How a number looks at each level; a full stop at the end is decoration."""
-    notice: Notice = Notice()
+    notice: Notice = Field(default_factory=Notice)
 
     @property
     def authoritative_language(self) -> str:

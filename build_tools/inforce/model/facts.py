@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from inforce.model.config import Frozen
 from inforce.model.data import Data
@@ -36,14 +36,14 @@ VERSION_EFFECTIVE: Final = "version.effective"
 class Facts(Frozen):
     """All facts. A field is a file: `facts/<field>.yml`. A file that is missing holds nothing."""
 
-    organisation: Organisation = Organisation()
-    data: Data = Data()
-    purposes: Purposes = Purposes()
-    retention: Retentions = Retentions()
-    recipients: Recipients = Recipients()
-    rights: Rights = Rights()
-    cookies: Cookies = Cookies()
-    terms: Terms = Terms()
+    organisation: Organisation = Field(default_factory=Organisation)
+    data: Data = Field(default_factory=Data)
+    purposes: Purposes = Field(default_factory=Purposes)
+    retention: Retentions = Field(default_factory=Retentions)
+    recipients: Recipients = Field(default_factory=Recipients)
+    rights: Rights = Field(default_factory=Rights)
+    cookies: Cookies = Field(default_factory=Cookies)
+    terms: Terms = Field(default_factory=Terms)
 
 
 FILES: Final[Mapping[str, type[BaseModel]]] = {

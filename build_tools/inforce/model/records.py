@@ -79,7 +79,7 @@ EntryType = TypeVar("EntryType", bound=Entity)
 class Entries(RootModel[dict[Id, EntryType]]):
     """A file that is a mapping from id to entry."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
     root: dict[Id, EntryType] = {}
 
     def items(self) -> ItemsView[str, EntryType]:

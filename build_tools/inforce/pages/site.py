@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from jinja2 import BytecodeCache
+
 from inforce.pages.changes import change_pages
 from inforce.pages.contact import contact_pages
 from inforce.pages.cookies import cookies_pages
@@ -18,16 +20,22 @@ from inforce.publication import PublishedPolicy, PublishedSite
 
 
 def site_pages(
-    published: PublishedSite, *, catalogs: Mapping[str, Catalog], templates: Mapping[str, str], memo: Memo
+    published: PublishedSite,
+    *,
+    catalogs: Mapping[str, Catalog],
+    templates: Mapping[str, str],
+    memo: Memo,
+    compiled: BytecodeCache | None = None,
 ) -> Iterator[Page]:
     """Every page of the site as of its instant, made as it is asked for; `memo` spares what was made before.
 
-    `catalogs` and `templates` are those of `shipped`, or others in their place.
+    `catalogs` and `templates` are those of `shipped`, or others in their place; `compiled` is where templates are kept
+    compiled.
     """
     scene = Scene(
         published=published,
         words={language: words_for(language, catalogs) for language in published.site.languages},
-        maker=maker(templates, memo),
+        maker=maker(templates, memo, compiled),
     )
     for index, policy in enumerate(published.policies):
         yield from _policy_pages(scene, policy, first=index == 0)

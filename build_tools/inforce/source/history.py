@@ -1,4 +1,4 @@
-"""The edge to git: which released files a change touches that stood in the base branch already.
+"""Which released files a change touches that stood in the base branch already, as problems.
 
 The chain of manifests proves most of it; only git can show that a whole last amendment was taken away, or that a
 version and its chain were rewritten together.
@@ -8,12 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from git import Commit, Diff, Repo
-from git.exc import GitError, ODBError
-
 from inforce.problems import Location, Problem, Severity
-
-BASES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 
 
 def changed_releases(project: Path, folder: str) -> tuple[Problem, ...]:
@@ -21,58 +16,19 @@ def changed_releases(project: Path, folder: str) -> tuple[Problem, ...]:
 
     Nothing without a git repository, in a shallow clone without the base, or before the first commit.
     """
-    try:
-        with Repo(project, search_parent_directories=True) as repo:
-            if repo.bare or repo.working_tree_dir is None or not repo.head.is_valid():
-                return ()
-            top = Path(repo.working_tree_dir).resolve()
-            place = (project.resolve() / folder).relative_to(top).as_posix()
-            touched = _touched(repo, _base(repo), place)
-            prefix = project.resolve().relative_to(top).as_posix()
-    except (GitError, ODBError, ValueError, OSError):
+    place = project.resolve()
+    if not any((above / ".git").exists() for above in (place, *place.parents)):
         return ()
-    lead = "" if prefix == "." else f"{prefix}/"
+    from inforce.source.repository import touched_files  # git takes a while to load, and not every project has one
+
     return tuple(
         Problem(
             code="D109",
             severity=Severity.ERROR,
-            location=Location(file=path.removeprefix(lead)),
+            location=Location(file=path),
             message=f"this file of a released version is {what} compared with the base branch.",
             remedy="Released versions never change: restore it; to mend its words, use inforce amend.",
         )
-        for path, what in touched
+        for path, what in touched_files(place, folder)
+        if "/versions/" in path
     )
-
-
-def _base(repo: Repo) -> Commit:
-    """Where this line of work left the base branch; HEAD if it cannot be told."""
-    for name in BASES:
-        try:
-            found = repo.merge_base(repo.head.commit, repo.commit(name))
-        except (GitError, ODBError, ValueError, IndexError):
-            continue
-        if found:
-            return found[0]
-    return repo.head.commit
-
-
-def _still_there(repo: Repo, change: Diff) -> bool:
-    """Whether a file that git no longer lists stands on disk as it was: restored, but not added again yet."""
-    if change.change_type != "D" or change.a_blob is None or repo.working_tree_dir is None:
-        return False
-    try:
-        data = (Path(repo.working_tree_dir) / (change.a_path or "")).read_bytes()
-    except OSError:
-        return False
-    return bool(data == change.a_blob.data_stream.read())
-
-
-def _touched(repo: Repo, base: Commit, place: str) -> list[tuple[str, str]]:
-    """(path, what) of every file that is in the base and is not the same now, in the working tree."""
-    words = {"M": "changed", "D": "gone", "R": "moved", "T": "changed"}
-    found = [
-        (change.a_path or "", words[change.change_type])
-        for change in base.diff(None, paths=[place], no_renames=True)
-        if change.change_type in words and not _still_there(repo, change)
-    ]
-    return [(path, what) for path, what in sorted(found) if "/versions/" in path]
