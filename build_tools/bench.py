@@ -7,6 +7,10 @@
 Each policy has 14 sections and about 24 KB a language; a version changes two or three sections. The texts are this
 repository's own sentences, put together anew with a fixed seed. Figures are CPU seconds of whole processes (user and
 system) and their peak memory, so they hold on a busy machine; only the ratios compare between machines.
+
+A cold build has nothing of the project kept: no site, no cache. The tools themselves are warm, both of them: each has
+run once before, so that Python's bytecode and Inforce's compiled templates, which belong to the program, are there.
+Plain MkDocs with Material is measured as it comes, with its search, and again without, as Inforce's pages have none.
 """
 
 from __future__ import annotations
@@ -61,6 +65,7 @@ def main() -> None:
     sizes = [_size(text) for text in arguments.size] if arguments.size else list(SIZES)
     cold: list[tuple[int, float]] = []
     with tempfile.TemporaryDirectory(prefix="inforce-bench-") as scratch:
+        _warm_up(Path(scratch) / "warm")
         empty = _measure(_plain(Path(scratch) / "empty", [("index", "# Nothing\n")]), 1).cpu
         print(f"plain MkDocs + Material, one empty page: {empty:.2f} CPU s")
         for policies, languages, versions in sizes:
@@ -88,8 +93,18 @@ def _one(place: Path, policies: int, languages: int, versions: int, repeat: int)
     _show("after one release", _run(command, project / "site"), against=first)
     plain = _measure(_plain(place / "plain", editions), repeat)
     _show("plain MkDocs + Material", plain)
-    print(f"  cold to plain: {first.cpu / plain.cpu:.2f} x", flush=True)
+    bare = _measure(_plain(place / "bare", editions, search=False), repeat)
+    _show("the same without search", bare)
+    print(f"  cold to plain: {first.cpu / plain.cpu:.2f} x; without search: {first.cpu / bare.cpu:.2f} x", flush=True)
     return first.cpu
+
+
+def _warm_up(place: Path) -> None:
+    """Run both tools once."""
+    project = place / "project"
+    editions = generate(project, 1, LANGUAGES[:1], 2)
+    _run([sys.executable, "-m", "inforce", "--project", str(project), "build", "--as-of", AS_OF], project / "site")
+    _measure(_plain(place / "plain", editions), 1)
 
 
 def generate(project: Path, policies: int, languages: tuple[str, ...], versions: int) -> list[tuple[str, str]]:
@@ -200,12 +215,13 @@ def _as_page(folder: Path, language: str, ids: list[str]) -> str:
     return re.sub(r"\[([^\]]*)\]\(id:[^)]*\)", r"\1", text).replace("\n# ", "\n## ")
 
 
-def _plain(place: Path, editions: list[tuple[str, str]]) -> tuple[list[str], Path]:
+def _plain(place: Path, editions: list[tuple[str, str]], *, search: bool = True) -> tuple[list[str], Path]:
     (place / "docs").mkdir(parents=True)
     for name, text in editions:
         (place / "docs" / f"{name}.md").write_text(text, "utf-8")
     (place / "mkdocs.yml").write_text(
-        "site_name: Plain\nsite_url: https://bench.example/\ntheme: {name: material, font: false}\nplugins: []\n",
+        "site_name: Plain\nsite_url: https://bench.example/\ntheme: {name: material, font: false}\n"
+        f"plugins: [{'search' if search else ''}]\n",
         "utf-8",
     )
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(place / "mkdocs.yml")]
@@ -223,12 +239,18 @@ def _cold(project: Path, command: list[str]) -> Run:
 
 
 def _run(command: list[str], site: Path) -> Run:
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_environment())
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} failed")
     return Run(cpu=usage.ru_utime + usage.ru_stime, memory=usage.ru_maxrss / 1024, pages=sum(1 for _ in _html(site)))
+
+
+def _environment() -> dict[str, str]:
+    """This process's own, in which Python may keep bytecode, as it does unless it is told otherwise."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _html(site: Path) -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """`python -m inforce`: the same as the command `inforce`."""
 
-from inforce.cli import main
+from inforce.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -13,41 +13,80 @@ def make(text: str, made: list[str]) -> str:
     return text
 
 
-def ask(path: Path | None, generation: str = "g1", text: str = "text") -> bool:
+def ask(folder: Path | None, generation: str = "g1", text: str = "text") -> bool:
     """Whether the text under one key had to be made."""
     made: list[str] = []
-    memory = Memory(path, generation=generation)
+    memory = Memory(folder, generation=generation)
     assert memory("key", lambda: make(text, made)) == text
     assert memory("key", lambda: make("other", made)) == text, "made once in a build"
     memory.save()
     return bool(made)
 
 
+def store(folder: Path) -> Path:
+    """The one file that is kept."""
+    (only,) = folder.glob("texts*")
+    return only
+
+
 def test_what_was_made_is_known_the_next_time(tmp_path: Path) -> None:
-    assert ask(tmp_path / "texts.sqlite")
-    assert not ask(tmp_path / "texts.sqlite")
+    assert ask(tmp_path)
+    assert not ask(tmp_path)
 
 
 def test_another_generation_of_the_tool_knows_nothing(tmp_path: Path) -> None:
-    assert ask(tmp_path / "texts.sqlite")
-    assert ask(tmp_path / "texts.sqlite", generation="g2", text="better")
+    assert ask(tmp_path)
+    assert ask(tmp_path, generation="g2", text="better")
 
 
 def test_a_text_that_was_tampered_with_is_made_anew(tmp_path: Path) -> None:
-    path = tmp_path / "texts.sqlite"
-    ask(path)
-    with sqlite3.connect(path) as base:
+    ask(tmp_path)
+    with sqlite3.connect(store(tmp_path)) as base:
         base.execute("UPDATE texts SET text = '<script>'")
     base.close()
-    assert ask(path)
+    assert ask(tmp_path)
 
 
 def test_a_damaged_store_is_no_obstacle(tmp_path: Path) -> None:
-    path = tmp_path / "texts.sqlite"
-    path.write_bytes(b"this is no database" * 100)
-    assert ask(path)
-    assert ask(path), "it was thrown away"
-    assert not ask(path)
+    ask(tmp_path)
+    store(tmp_path).write_bytes(b"this is no database" * 1000)
+    assert ask(tmp_path)
+    assert ask(tmp_path), "it was thrown away"
+    assert not ask(tmp_path)
+
+
+def test_a_store_damaged_inside_is_no_obstacle(tmp_path: Path) -> None:
+    ask(tmp_path)
+    data = bytearray(store(tmp_path).read_bytes())
+    data[2048:] = b"\xff" * len(data[2048:])
+    store(tmp_path).write_bytes(data)
+    assert ask(tmp_path)
+
+
+def test_a_text_under_another_key_is_made_anew(tmp_path: Path) -> None:
+    ask(tmp_path)
+    with sqlite3.connect(store(tmp_path)) as base:
+        base.execute("UPDATE texts SET key = 'other'")
+    base.close()
+    made: list[str] = []
+    assert Memory(tmp_path, generation="g1")("other", lambda: make("new", made)) == "new"
+
+
+def test_a_store_held_by_another_build_is_no_obstacle(tmp_path: Path) -> None:
+    ask(tmp_path)
+    mine = Memory(tmp_path, generation="g1")
+    assert mine("fresh", lambda: "fresh") == "fresh"
+    with sqlite3.connect(store(tmp_path)) as theirs:
+        theirs.execute("BEGIN EXCLUSIVE")
+        mine.save()
+    theirs.close()
+    assert not ask(tmp_path)
+
+
+def test_stores_of_other_generations_go(tmp_path: Path) -> None:
+    ask(tmp_path)
+    ask(tmp_path, generation="g2")
+    assert store(tmp_path).name == "texts-g2.sqlite"
 
 
 def test_without_a_path_it_remembers_while_it_lives() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -50,3 +54,20 @@ def main(ctx: click.Context, project: Path) -> None:
     Exit status: 0 good, 1 problems found, 2 the command was not understood.
     """
     ctx.obj = project
+
+
+def run() -> NoReturn:
+    """The command as a process of its own. It ends at once: freeing object by object what the system frees anyway
+    takes a tenth of a short build."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # there are none, and looking for them takes a while
+    status = 0
+    try:
+        main()
+    except SystemExit as end:
+        if isinstance(end.code, str):
+            print(end.code, file=sys.stderr)
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # nobody reads on
+            stream.flush()
+    os._exit(status)

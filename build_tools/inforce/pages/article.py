@@ -21,7 +21,7 @@ from inforce.pages.page import Entry
 from inforce.pages.shell import Scene
 from inforce.pages.words import Words
 from inforce.publication import PublishedVersion
-from inforce.render import RenderContext, render_key, render_section
+from inforce.render import RenderContext, needs, render_key, render_section
 
 _KNOWN_FACT = re.compile(r'<span class="f" data-fact="[^"]*">((?:(?!</?span).)*)</span>', re.DOTALL)
 _LANDMARK = re.compile(r' aria-labelledby="[a-z0-9-]+-h"|(?<=<h2) id="[a-z0-9-]+-h"')
@@ -54,7 +54,8 @@ class Article:
 
     def section(self, section: Section) -> str:
         """The HTML of a section, made once for all pages and builds that show it alike."""
-        key = f"section-{render_key(section, self.context)}"
+        needed = self.scene.once(("needs", id(section)), lambda: needs(section))
+        key = f"section-{render_key(section, self.context, needed)}"
         return self.scene.maker.memo(key, lambda: _light(render_section(section, self.context)))
 
     def opens(self) -> bool:

@@ -1,6 +1,6 @@
 """A section as HTML, made with Python-Markdown, cleaned by nh3, and proven to say the same words as its source."""
 
-from inforce.render.context import RenderContext, render_key
+from inforce.render.context import RenderContext, needs, render_key
 from inforce.render.section import check_section, render_section
 
-__all__ = ["RenderContext", "check_section", "render_key", "render_section"]
+__all__ = ["RenderContext", "check_section", "needs", "render_key", "render_section"]

@@ -32,32 +32,41 @@ class RenderContext:
     """Every id of the edition, numbered or not, that a `section:` link may go to; None leaves that unchecked."""
 
 
-def render_key(section: Section, context: RenderContext) -> str:
-    """SHA-256, in hex, of all that the HTML of this section depends on, and of nothing else."""
-    ids = {section.id} | {name for name, _, _ in section.ids()}
-    links: set[str] = set()
-    facts: set[str] = set()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """What a section asks of its surroundings: the names it uses, each kind sorted."""
+
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+def needs(section: Section) -> Needs:
+    """What a section asks of its surroundings; the same in every edition that has this section."""
+    found: dict[str, set[str]] = {"section": {section.id, *(name for name, _, _ in section.ids())}}
     for block in section.blocks:
         for link in block_links(block):
-            match link.target.scheme:
-                case "section":
-                    ids.add(link.target.value)
-                case "link":
-                    links.add(link.target.value)
-                case "fact":
-                    facts.add(link.target.value)
+            found.setdefault(link.target.scheme, set()).add(link.target.value)
+    ids, links, facts = (tuple(sorted(found.get(scheme, ()))) for scheme in ("section", "link", "fact"))
+    return Needs(ids=ids, links=links, facts=facts)
+
+
+def render_key(section: Section, context: RenderContext, needed: Needs | None = None) -> str:
+    """SHA-256, in hex, of all that the HTML of this section depends on, and of nothing else. `needed` spares finding
+    what the section needs again."""
+    needed = needed or needs(section)
     parts = (
         FORMAT,
         markdown.__version__,
         _CLEANER,
         section.id,
         section.source,
-        _used(ids, context.numbers),
-        _used(links, context.links),
-        _used(facts, context.unknown),
+        _used(needed.ids, context.numbers),
+        _used(needed.links, context.links),
+        _used(needed.facts, context.unknown),
     )
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 
-def _used(names: set[str], values: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(name, values[name]) for name in sorted(names) if name in values]
+def _used(names: tuple[str, ...], values: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(name, values[name]) for name in names if name in values]

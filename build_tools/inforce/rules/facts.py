@@ -26,7 +26,6 @@ from inforce.model.values import (
     in_language,
 )
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees, stated
 
 Places = Callable[[tuple[str | int, ...]], Location]
 """Where a fact stands: the file's name without `.yml`, then its keys."""
@@ -130,6 +129,9 @@ class _Check:
         value = fact.value
         if isinstance(value, Unknown):
             return
+        # The readings bring tables of many languages: they are loaded where a text states a fact.
+        from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees, stated
+
         said = _said(link)
         accept = fact.accept.get(language) or fact.accept.get(language.split("-")[0]) or ()
         noun, agreed = _noun(value), stated(value, language)

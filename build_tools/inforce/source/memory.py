@@ -1,7 +1,7 @@
 """Work done once is remembered on disk, by the digest of what it was made from.
 
-The keys are digests of every input, so an entry is right for ever; a new release of the tool starts a new folder.
-A damaged or foreign cache can at worst be thrown away: each entry carries the digest of its own text.
+The keys are digests of every input but the code, and each state of the code has a store of its own, so an entry is
+right for ever. A store that is damaged, locked or too big is no obstacle: what is not known is made again.
 """
 
 from __future__ import annotations
@@ -13,19 +13,18 @@ from pathlib import Path
 
 Memo = Callable[[str, Callable[[], str]], str]
 """`memo(key, make)`: the text known under a key, or made, and remembered."""
+MOST_BYTES = 1_000_000_000
+"""A store that has grown beyond this is begun anew."""
 
 
 class Memory:
-    """A store of texts by key, in one SQLite file. Without a path it remembers only while it lives."""
+    """A store of texts by key, in one SQLite file. Without a folder it remembers only while it lives."""
 
-    def __init__(self, path: Path | None, *, generation: str) -> None:
-        """Open the store. `generation` names the code that makes the texts: another one starts empty."""
+    def __init__(self, folder: Path | None, *, generation: str) -> None:
+        """Open the store in a folder. `generation` names the code that makes the texts: another one starts empty."""
         self._known: dict[str, str] = {}
         self._fresh: dict[str, str] = {}
-        self._generation = generation
-        self._base: sqlite3.Connection | None = None
-        if path is not None:
-            self._base = _open(path, generation)
+        self._base = _open(folder, f"texts-{generation[:16]}.sqlite") if folder else None
 
     def __call__(self, key: str, make: Callable[[], str]) -> str:
         """The text under a key, made now if it is not known."""
@@ -41,43 +40,51 @@ class Memory:
     def _stored(self, key: str) -> str | None:
         if self._base is None:
             return None
-        row = self._base.execute("SELECT text, digest FROM texts WHERE key = ?", (key,)).fetchone()
-        if row is None or _digest(row[0]) != row[1]:
+        try:
+            row = self._base.execute("SELECT text, digest FROM texts WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
             return None
-        return str(row[0])
+        return row[0] if row and isinstance(row[0], str) and row[1] == _digest(key, row[0]) else None
 
     def save(self) -> None:
-        """Write what is new to disk and close."""
+        """Write what is new to disk, if that can be done, and close."""
         if self._base is None:
             return
-        with self._base:
-            self._base.executemany(
-                "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
-                ((key, text, _digest(text)) for key, text in self._fresh.items()),
-            )
-        self._base.close()
-        self._base = None
+        try:
+            with self._base:
+                self._base.executemany(
+                    "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
+                    ((key, text, _digest(key, text)) for key, text in self._fresh.items()),
+                )
+        except sqlite3.Error:
+            pass  # another build holds it, or the disk is full: it will be made again
+        finally:
+            self._base.close()
+            self._base = None
 
 
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()[:8]
+def _digest(key: str, text: str) -> bytes:
+    return hashlib.sha256(f"{key}\0{text}".encode()).digest()[:8]
 
 
-def _open(path: Path, generation: str) -> sqlite3.Connection | None:
-    """The store at a path, emptied when another generation wrote it; None where none can be had."""
+def _open(folder: Path, name: str) -> sqlite3.Connection | None:
+    """The store of that name, those of other generations thrown away; None where none can be had."""
+    path = folder / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        base = sqlite3.connect(path, timeout=5)
-        base.execute("PRAGMA journal_mode = WAL")
-        base.execute("CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT, digest BLOB) WITHOUT ROWID")
-        base.execute("CREATE TABLE IF NOT EXISTS meta (generation TEXT)")
-        row = base.execute("SELECT generation FROM meta").fetchone()
-        if row is None or row[0] != generation:
-            with base:
-                base.execute("DELETE FROM texts")
-                base.execute("DELETE FROM meta")
-                base.execute("INSERT INTO meta VALUES (?)", (generation,))
-    except sqlite3.DatabaseError:
-        path.unlink(missing_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("texts*.sqlite*"):
+            if not old.name.startswith(name) or old.stat().st_size > MOST_BYTES:
+                old.unlink(missing_ok=True)
+        base = sqlite3.connect(path, timeout=1)
+    except (OSError, sqlite3.Error):
+        return None
+    try:
+        base.execute("PRAGMA journal_mode = MEMORY")
+        base.execute("PRAGMA synchronous = OFF")  # a store torn by a crash is thrown away
+        base.execute("CREATE TABLE IF NOT EXISTS texts (key TEXT PRIMARY KEY, text TEXT, digest BLOB)")
+    except sqlite3.DatabaseError as error:
+        base.close()
+        if not isinstance(error, sqlite3.OperationalError):
+            path.unlink(missing_ok=True)
         return None
     return base

@@ -29,7 +29,7 @@ class SiteFiles:
 
 def site_files(publication: Publication, *, cache: Path | None, watch: Watch = iter) -> SiteFiles:
     """Make every page and file. Texts made before are taken from the memory in `cache`; `watch` sees pages go by."""
-    memory = Memory(cache / "texts.sqlite" if cache else None, generation=generation())
+    memory = Memory(cache, generation=generation())
     made = site_pages(
         publication.site,
         catalogs=catalogs(compiled_catalog),
