@@ -115,8 +115,8 @@ def test_a_correction_shows_in_its_own_language() -> None:
 
 def test_the_way_in(pages: dict[str, Page]) -> None:
     root = tree(pages[""].html)
-    assert root.get("data-entry") is not None
-    assert "data-entry" not in pages["en/privacy/"].html
+    assert "assets/inforce-entry.js" in pages[""].html
+    assert "inforce-entry.js" not in pages["en/privacy/"].html
     (switch,) = of_class(root, "langs")
     assert [(each.get("lang"), each.get("href")) for each in switch.iter("a")] == [
         (language, f"{language}/privacy/") for language in ("en", "fr", "ar", "ja")

@@ -9,7 +9,9 @@
     try {
       if (value === undefined) return localStorage.getItem("inforce-theme");
       value === "auto" ? localStorage.removeItem("inforce-theme") : localStorage.setItem("inforce-theme", value);
-    } catch { /* no storage: the choice lasts for this page */ }
+    } catch {
+      // No storage: the choice lasts for this page.
+    }
   };
   const paint = (theme) => theme === "light" || theme === "dark" ? (root.dataset.theme = theme) : delete root.dataset.theme;
   paint(kept());
@@ -26,20 +28,6 @@
       for (const instant of [from, until]) if (instant > now && instant < next) next = instant;
     }
     if (next < Infinity) setTimeout(tell, Math.min(next - now + 500, LONGEST));
-  };
-
-  // The way in: to the reader's language, once.
-  const enter = () => {
-    const offers = all(".langs a");
-    const base = (tag) => tag.toLowerCase().split("-")[0];
-    for (const wanted of navigator.languages || []) {
-      const found = offers.find((a) => a.lang.toLowerCase() === wanted.toLowerCase())
-        || offers.find((a) => base(a.lang) === base(wanted));
-      if (found) {
-        if (found.lang !== root.lang) location.replace(found.href + location.hash);
-        return;
-      }
-    }
   };
 
   // Contents: closed on narrow screens; the section being read is marked, and goes along to another language.
@@ -94,28 +82,10 @@
     choice.hidden = false;
   };
 
-  // What was in force on a day. Days are texts of the form 2024-03-03, which compare as they are.
-  const onDay = () => {
-    const box = document.querySelector(".asof");
-    if (!box) return;
-    const input = box.querySelector("input");
-    const answers = all("[role=status] p", box);
-    const answer = () => {
-      const day = input.value;
-      for (const p of answers) p.hidden = !day || (p.dataset.first || "") > day || (p.dataset.last || "9999-12-31") < day;
-    };
-    input.addEventListener("input", answer);
-    input.value = new URLSearchParams(location.search).get("on") || "";
-    answer();
-    box.hidden = false;
-  };
-
   addEventListener("DOMContentLoaded", () => {
-    if ("entry" in root.dataset) enter();
     tell();
     contents();
     theme();
-    onDay();
   });
   addEventListener("pageshow", (event) => { if (event.persisted) tell(); });
 })();
