@@ -32,7 +32,7 @@ def valid(text: str) -> None:
         assert not re.search(r"<(p|div|li|ul|ol|table|tr|td|th|h\d|section|ins|del)\b", tag[1]), tag
     ids = re.findall(r' id="([^"]*)"', text)
     assert len(ids) == len(set(ids)), ids
-    for target in re.findall(r'href="#(c_[^"]*)"', text):
+    for target in re.findall(r'href="#([cp]_[^"]*)"', text):
         assert target in ids
 
 

@@ -1,8 +1,22 @@
-"""The HTML view of a redline: what stands inside a page's container."""
+"""The HTML views of a redline: what stands inside a page's container."""
 
+from inforce.redline.html.beside import Strand, beside
 from inforce.redline.html.page import body, render
-from inforce.redline.html.setting import SectionHtml
+from inforce.redline.html.setting import SectionHtml, Setting
+from inforce.redline.html.side import Column, side_by_side
 from inforce.redline.html.summary import summary
 from inforce.redline.html.words import FactLine, RedlineWords
 
-__all__ = ["FactLine", "RedlineWords", "SectionHtml", "body", "render", "summary"]
+__all__ = [
+    "Column",
+    "FactLine",
+    "RedlineWords",
+    "SectionHtml",
+    "Setting",
+    "Strand",
+    "beside",
+    "body",
+    "render",
+    "side_by_side",
+    "summary",
+]

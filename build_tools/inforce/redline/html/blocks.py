@@ -56,6 +56,8 @@ class BlockWriter:
     """By the index of a GONE row the HTML that says where its words went."""
     ids: bool
     """Whether anchors are written: not in a removed section whose id another one has."""
+    gone: bool = False
+    """Whether all belongs to the old edition, so that numbers are its."""
     former: Mapping[str, str] = field(default_factory=dict)
     """By the id of a heading or clause its former number, where that is worth telling."""
     side: Op | None = None
@@ -171,7 +173,8 @@ class BlockWriter:
             return f'<p class="gone">{one.inner}</p>\n'
         match one.block:
             case Heading(level=level) if one.echo:
-                return f'<p class="h{level + 1}">{one.inner}</p>\n'
+                name = self.section if level == 1 else one.block.id
+                return f'<p class="h{level + 1}">{self._number(name, one) if name else ""}{one.inner}</p>\n'
             case Heading(level=level, id=name):
                 return self._heading(one, level, name)
             case Clause(id=name):
@@ -183,13 +186,17 @@ class BlockWriter:
                 return f"<p>{one.inner}</p>\n"
 
     def _heading(self, one: _Shown, level: int, name: str | None) -> str:
+        if not one.inner:
+            return ""
         if level == 1:
             anchor = f' id="{escape(self.section)}-h"' if self.ids and not one.removed else ""
             number = self._number(self.section, one)
             return f"<h2{anchor}>{number}{one.inner}</h2>\n"
-        number = self._number(name, one) if name else ""
-        was = self._former(name, one) if name else ""
-        return f"{was}<h{level + 1}{self._id(name, one) if name else ''}>{number}{one.inner}</h{level + 1}>\n"
+        number, was, anchor = ("", "", "")
+        if name:
+            number, was, anchor = self._number(name, one), self._former(name, one), self._id(name, one)
+        tag = f"h{min(level + 1, 6)}"
+        return f"{was}<{tag}{anchor}>{number}{one.inner}</{tag}>\n"
 
     def _former(self, name: str, one: _Shown) -> str:
         number = self.former.get(name)
@@ -202,7 +209,7 @@ class BlockWriter:
 
     def _number(self, name: str, one: _Shown) -> str:
         number = self.inline.context.numbers.get(name)
-        if not number or one.removed:
+        if not number or (one.removed and not self.gone):
             return ""
         if not self.ids:
             return f'<span class="n">{escape(number)}</span> '

@@ -10,8 +10,9 @@ from inforce.model.text import Section
 from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, SectionChange
 from inforce.redline.html.blocks import BlockWriter, Label
 from inforce.redline.html.inline import InlineWriter
-from inforce.redline.html.summary import anchor, titled
+from inforce.redline.html.summary import anchor
 from inforce.redline.html.words import RedlineWords
+from inforce.redline.titles import numbered_title
 from inforce.render import RenderContext
 
 SectionHtml = Callable[[Literal["old", "new"], Section], str]
@@ -49,7 +50,7 @@ class Setting:
         moved: dict[int, tuple[int, int]] = {}
         for index, section in enumerate(redline.sections):
             if section.new is not None or section.id not in self._titles:
-                self._titles[section.id] = titled(section)
+                self._titles[section.id] = numbered_title(section)
             for place, row in enumerate(section.rows):
                 if row.kind is RowKind.MOVED and row.move is not None:
                     moved[row.move] = (index, place)
@@ -69,8 +70,9 @@ class Setting:
         assert section.new is not None
         state = self.words.only_style if section.rows else self.words.unchanged
         was = f" · {self.words.renumbered(section.old_number)}" if section.old_number and _renumbered(section) else ""
+        name = escape(numbered_title(section))
         return (
-            f'<details class="same"><summary>{escape(titled(section))} <span>{escape(state + was)}</span></summary>\n'
+            f'<details class="same"><summary>{name} <span>{escape(state + was)}</span></summary>\n'
             f"<div>{self._section_html('new', section.new)}</div></details>\n"
         )
 
@@ -108,6 +110,7 @@ class Setting:
             spans=spans,
             notes=self._notes(section),
             ids=self._ids and not removed,
+            gone=removed,
             former={} if removed else self._former(section),
             side=side,
         )

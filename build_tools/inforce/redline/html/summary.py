@@ -9,23 +9,14 @@ from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
-from inforce.model.text import words as bare_words
-from inforce.redline.changes import Op, Piece, Redline, SectionChange
+from inforce.redline.changes import Op, Piece, Redline
 from inforce.redline.html.words import RedlineWords
+from inforce.redline.titles import numbered_title
 
 
 def anchor(number: int, prefix: str = "c") -> str:
     """The id of a change."""
     return f"{prefix}_{number}"
-
-
-def titled(section: SectionChange) -> str:
-    """A section's number and heading, as plain words."""
-    shown = section.new or section.old
-    assert shown is not None
-    number = section.new_number if section.new else section.old_number
-    title = " ".join(bare_words(shown.heading.children).split()) or shown.id
-    return f"{number} {title}" if number else title
 
 
 def summary(redline: Redline, words: RedlineWords, *, prefix: str = "c") -> str:
@@ -36,7 +27,7 @@ def summary(redline: Redline, words: RedlineWords, *, prefix: str = "c") -> str:
     for index, group in groupby(redline.changes, key=lambda change: change.section):
         changes = tuple(group)
         many = f' <span class="tag">{escape(words.section_changes(len(changes)))}</span>' if len(changes) > 1 else ""
-        out.append(f"<h3>{escape(titled(redline.sections[index]))}{many}</h3>\n<ol>\n")
+        out.append(f"<h3>{escape(numbered_title(redline.sections[index]))}{many}</h3>\n<ol>\n")
         for change in changes:
             number, kind = words.change(change.number), words.kinds[change.kind]
             out.append(
