@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import html5lib
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from inforce.model.facts import Facts
-from inforce.redline.changes import Redline
+from inforce.redline.changes import Op, Redline, RowKind
 from inforce.redline.data import RedlineData, data
 from inforce.redline.facts import FactChangeKind, fact_changes
+from inforce.redline.lenient import compare_markdown
+from inforce.redline.numbering import number_changes
 from inforce.redline.plain import Brackets, Colours, Markdown, Style, text
+from markdown_it import MarkdownIt
 
 from tests.redline.support import redline
 
@@ -21,7 +27,7 @@ NEW = {"a": "# One\n\nWe keep *it* for 2 years.\n\n| A | B |\n| --- | --- |\n| x
     [
         (Brackets(), "We keep it for [-3-]{+2+} years."),
         (Colours(), "We keep it for \x1b[31;9m3\x1b[0m\x1b[32;4m2\x1b[0m years."),
-        (Markdown(), "We keep it for ~~3~~**2** years."),
+        (Markdown(), "We keep it for <del>3</del><ins>2</ins> years."),
     ],
 )
 def test_text(style: Style, expected: str) -> None:
@@ -33,6 +39,40 @@ def test_text(style: Style, expected: str) -> None:
 
 def test_text_without_a_change() -> None:
     assert text(redline(OLD, OLD)) == "No words changed.\n"
+
+
+HOSTILE = st.text(st.sampled_from("ab .,*_~`#-+=1)(<>&@!|[]\\\"'\n數データ"), max_size=30)
+
+
+def _plain(html: str, unseen: str) -> str:
+    """The words of a page, one side's left out."""
+    tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    for element in tree.iter(unseen):
+        tail = element.tail
+        element.clear()
+        element.tail = tail
+    return "".join("".join(tree.itertext()).split())
+
+
+@settings(max_examples=200, deadline=None)
+@given(HOSTILE, HOSTILE)
+def test_markdown_says_both_sides_word_for_word(old: str, new: str) -> None:
+    sections = compare_markdown(f"# One\n\n\\{old}", f"# One\n\n\\{new}").sections
+    rows = [row for row in sections[0].rows if row.kind is not RowKind.SAME]
+    shown = Redline(sections=sections, changes=tuple(number_changes(sections)))
+    html = MarkdownIt("commonmark", {"html": True}).render(text(shown, Markdown()))
+    for unseen, op in (("ins", Op.REMOVED), ("del", Op.ADDED)):
+        said = _plain(html, unseen)
+        for row in rows:
+            for piece in row.pieces():
+                if piece.op in (Op.KEPT, op):
+                    assert "".join(piece.text.split()) in said, html
+
+
+def test_markdown_mentions_nobody() -> None:
+    shown = text(redline({"a": "# One\n\nask @all now"}, {"a": "# One\n\nask @all or a@b.example"}), Markdown())
+    assert "ask @<!-- -->all" in shown
+    assert "a@b.example" in shown
 
 
 def test_json_keeps_its_schema_and_every_change() -> None:

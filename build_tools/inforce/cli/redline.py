@@ -1,95 +1,113 @@
-"""`inforce redline`: what changed, on the terminal, as Markdown for a pull request, or as data."""
+"""`inforce redline`: what changed, on the terminal, as Markdown for a pull request, as data, or as a page."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
-from inforce.cli.dates import now
-from inforce.cli.desk import open_project, policy_named
-from inforce.cli.messages import ends_politely, tell
-from inforce.errors import CannotContinue
-from inforce.model.edition import ReadEdition
-from inforce.publication import PublishedPolicy
-from inforce.redline import compare
-from inforce.redline.changes import Redline
+from inforce.cli.messages import ends_politely
+from inforce.cli.sides import Found, of_files, of_policy
+from inforce.pages.redline_file import FileMaker
+from inforce.pages.shipped import assets, templates
 from inforce.redline.data import data
-from inforce.redline.lenient import compare_markdown
-from inforce.redline.plain import Brackets, Colours, Markdown, text
-from inforce.source.tree import MAX_FILE_BYTES, decode
-from inforce.workspace.check import blocks_build
-from inforce.workspace.publish import publish
+from inforce.redline.plain import Brackets, Colours, Markdown, Style, text
 
 
 @click.command()
 @click.argument("what")
-@click.argument("old")
+@click.argument("old", required=False)
 @click.argument("new", required=False)
 @click.option(
-    "--language", "--lang", "language", help="Of a policy: the language. The authoritative one, if not given."
+    "--language",
+    "--lang",
+    "language",
+    metavar="LANG",
+    help="The language. Of a policy the authoritative one, if not given.",
 )
+@click.option("--beside", metavar="LANG", help="For translators: the same versions in another language beside it.")
 @click.option("--markdown", is_flag=True, help="Print Markdown, for a pull request.")
-@click.option("--json", "as_data", is_flag=True, help="Print JSON on stdout.")
+@click.option("--json", "as_data", is_flag=True, help="Print JSON (schema: build_tools/schemas/redline.schema.json).")
+@click.option("--html", "as_page", is_flag=True, help="Print a page of HTML that needs no other file.")
+@click.option("--side-by-side", is_flag=True, help="A page of HTML with what was beside what is.")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file, not to stdout.")
+@click.option("--color/--no-color", "colour", default=None, help="Colours; on a terminal, if not given.")
 @click.pass_obj
 @ends_politely
 def redline(
-    root: Path, what: str, old: str, new: str | None, language: str | None, markdown: bool, as_data: bool
+    root: Path,
+    what: str,
+    old: str | None,
+    new: str | None,
+    language: str | None,
+    beside: str | None,
+    markdown: bool,
+    as_data: bool,
+    as_page: bool,
+    side_by_side: bool,
+    output: Path | None,
+    colour: bool | None,
 ) -> None:
-    """Compare two versions of a policy, or any two Markdown files.
+    """Compare two versions of a policy, or any two Markdown files or folders of them.
 
     \b
-    inforce redline privacy 1 2      versions 1 and 2 of the policy "privacy"
-    inforce redline privacy 1 draft  version 1 and the working text
-    inforce redline OLD.md NEW.md    two files
+    inforce redline privacy                  the version in force and the working text
+    inforce redline privacy 1 2              versions 1 and 2 of the policy "privacy"
+    inforce redline privacy current draft    the same as the first, in words
+    inforce redline privacy 1 2 --lang fr --beside en --output fr.html
+                                             what changed in French beside what changed in English
+    inforce redline OLD.md NEW.md            two files
+    inforce redline OLD NEW                  two folders: files pair by name, then by likeness
     """
-    found = _of_files(Path(what), Path(old)) if new is None else _of_policy(root, what, old, new, language)
-    if as_data:
-        click.echo(data(found).model_dump_json(indent=2))
-        return
-    style = Markdown() if markdown else Colours() if sys.stdout.isatty() else Brackets()
-    click.echo(text(found, style), nl=False)
-
-
-def _of_files(old: Path, new: Path) -> Redline:
-    return compare_markdown(_file(old), _file(new))
-
-
-def _file(path: Path) -> str:
-    if not path.is_file():
-        raise click.UsageError(f"there is no file {path}.")
-    if path.stat().st_size > MAX_FILE_BYTES:
-        raise click.UsageError(f"{path} has more than {MAX_FILE_BYTES:,} bytes.")
-    words, problems = decode(path.read_bytes(), str(path))
-    if words is None:
-        raise CannotContinue(problems)
-    return words
-
-
-def _of_policy(root: Path, name: str, old: str, new: str, language: str | None) -> Redline:
-    desk = open_project(root)
-    source = policy_named(desk, name)
-    blocking = blocks_build(desk.problems)
-    if blocking:
-        tell(blocking)
-        sys.exit(1)
-    site = publish(desk.project, desk.reader, as_of=now(), drafts="draft" in (old, new)).site
-    policy = next(policy for policy in site.policies if policy.id == source.id)
-    chosen = language or source.config.authoritative_language
-    return compare(_edition(policy, old, chosen), _edition(policy, new, chosen))
-
-
-def _edition(policy: PublishedPolicy, which: str, language: str) -> ReadEdition:
-    if which == "draft":
-        if policy.draft is None:
-            raise click.UsageError(f"the working text of {policy.id} is the same as its last version.")
-        found = policy.draft
+    if markdown + as_data + (as_page or side_by_side) > 1:
+        raise click.UsageError("ask for one of --markdown, --json and --html.")
+    in_policy = old is None or new is not None
+    if in_policy:
+        found = of_policy(root, what, old or "current", new or "draft", language, beside)
+    elif beside:
+        raise click.UsageError("--beside compares two languages of a policy, not files.")
     else:
-        numbers = {str(each.version.number): each for each in policy.versions}
-        if which not in numbers:
-            raise click.UsageError(f"{policy.id} has no version {which}. Known are: {', '.join(numbers) or 'none'}.")
-        found = numbers[which]
-    if language not in found.editions:
-        raise click.UsageError(f'version {which} has no edition in "{language}".')
-    return found.editions[language]
+        assert old is not None
+        found = of_files(Path(what), Path(old), language)
+    if as_page or side_by_side or (output and output.suffix.lower() in (".html", ".htm") and not markdown + as_data):
+        made = _page(found, side_by_side)
+    elif as_data:
+        other = found.beside.redline if found.beside else None
+        made = data(found.compared.redline, found.sides, other).model_dump_json(indent=2, exclude_none=True)
+    else:
+        style = Markdown() if markdown else Colours() if _coloured(colour, output) else Brackets()
+        made = _text(found, style)
+    if output is None:
+        click.echo(made.removesuffix("\n"), color=True if colour else None)
+        return
+    try:
+        output.write_text(made.removesuffix("\n") + "\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.FileError(str(output), error.strerror) from None
+
+
+def _coloured(wished: bool | None, output: Path | None) -> bool:
+    """Whether to colour: as wished, else on a terminal that wants colours (https://no-color.org)."""
+    if wished is not None:
+        return wished
+    return (
+        output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _text(found: Found, style: Style) -> str:
+    if found.beside is None:
+        return text(found.compared.redline, style)
+    both = (found.beside, found.compared)
+    return "\n".join(f"{style.heading(each.language)}\n\n{text(each.redline, style)}" for each in both)
+
+
+def _page(found: Found, side_by_side: bool) -> str:
+    made = FileMaker(templates=templates(), assets=assets())
+    if found.beside is not None:
+        return made.beside(found.beside, found.compared, title=found.title, subject=found.subject)
+    if side_by_side:
+        return made.side_by_side(found.compared, found.columns, title=found.title, subject=found.subject)
+    return made.inline(found.compared, title=found.title, subject=found.subject)

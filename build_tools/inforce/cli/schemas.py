@@ -1,4 +1,4 @@
-"""`inforce schemas`: the JSON Schemas of the YAML files and of the published JSON, made from the models."""
+"""`inforce schemas`: the JSON Schemas of YAML files, printed redlines and published JSON, made from the models."""
 
 from __future__ import annotations
 
@@ -12,21 +12,23 @@ from pydantic import BaseModel
 
 from inforce.model.config import Links, PolicyConfig, Site
 from inforce.model.facts import FILES
+from inforce.redline.data import RedlineData
 from inforce.source.apply import replace_file
 from inforce.summary.contract import Summary
 from inforce.summary.index import Index
 from inforce.summary.published import JSON_SCHEMA, Published, json_schema
 
 SOURCES: dict[str, type[BaseModel]] = {"site": Site, "links": Links, "policy": PolicyConfig, **FILES}
+PRINTED: dict[str, type[BaseModel]] = {"redline": RedlineData}
 PUBLISHED: dict[str, type[Published]] = {"index": Index, "summary": Summary}
 
 
 def schema_files() -> dict[str, bytes]:
-    """Path below the project to JSON Schema (2020-12): of every YAML file, and of every published file."""
+    """Path below the project to JSON Schema (2020-12): of YAML files, of what commands print, of what is published."""
     return {
         **{
             f"build_tools/schemas/{name}.schema.json": _written({"$schema": JSON_SCHEMA, **model.model_json_schema()})
-            for name, model in SOURCES.items()
+            for name, model in {**SOURCES, **PRINTED}.items()
         },
         **{
             f"build_tools/inforce/summary/schemas/{name}.schema.json": _written(json_schema(model))

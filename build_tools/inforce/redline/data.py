@@ -11,9 +11,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from inforce.model.config import Frozen
-from inforce.model.text import Section, words
+from inforce.model.text import Section
 from inforce.redline.changes import ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.facts import FactChange, FactChangeKind
+from inforce.redline.titles import title
 
 Shown = str | bool | int | list[str]
 
@@ -81,18 +82,34 @@ class FactData(Frozen):
     new_unknown: bool = False
 
 
+class SidesData(Frozen):
+    """What was compared: versions of a policy by number (or "draft"), or files or folders by path."""
+
+    policy: str | None = None
+    old: str
+    new: str
+    language: str | None = None
+    beside: str | None = None
+    """The language of the redline beside this one."""
+
+
 class RedlineData(Frozen):
     """A redline."""
 
     format: Literal[1] = 1
+    sides: SidesData | None = None
     sections: tuple[SectionData, ...]
     changes: tuple[ChangeData, ...]
     facts: tuple[FactData, ...]
+    beside: RedlineData | None = None
+    """For translators: the same versions compared in another language."""
 
 
-def data(redline: Redline) -> RedlineData:
+def data(redline: Redline, sides: SidesData | None = None, beside: Redline | None = None) -> RedlineData:
     """A redline as plain data."""
     return RedlineData(
+        sides=sides,
+        beside=data(beside) if beside else None,
         sections=tuple(_section(section) for section in redline.sections),
         changes=tuple(
             ChangeData(
@@ -122,7 +139,7 @@ def _section(section: SectionChange) -> SectionData:
 
 
 def _title(section: Section | None) -> str | None:
-    return " ".join(words(section.heading.children).split()) if section else None
+    return title(section) if section else None
 
 
 def _block(index: int, row: Row) -> BlockData:

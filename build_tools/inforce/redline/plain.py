@@ -1,7 +1,8 @@
 """The redline as text: in colours for a terminal, or as Markdown for a pull request. English, for editors.
 
 On a terminal removed words are red and struck, added ones green and underlined; without colour they are told by
-brackets, `[-removed-]{+added+}`. Unchanged blocks are left out.
+brackets, `[-removed-]{+added+}`. In Markdown they are `<del>` and `<ins>`, which pull requests show: asterisks and
+tildes beside a comma or a Chinese character would often not be read as marks. Unchanged blocks are left out.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from inforce.model.text import Heading, Item, words
+from inforce.model.text import Block, Heading, Item
 from inforce.model.values import Duration
 from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.facts import FactChange, FactChangeKind
+from inforce.redline.titles import numbered_title
 
 _SAID = {
     ChangeKind.RESTYLED: "formatting",
@@ -21,7 +23,10 @@ _SAID = {
     ChangeKind.SECTION_REMOVED: "section removed",
     ChangeKind.SECTION_MOVED: "section moved",
 }
-_MARKUP = re.compile(r"([\\`*_\[\]<>~|#])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>~|#&])")
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_AT_START = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+=])")
+"""What begins a list or an underline where it stands at a line's start."""
 
 
 class Style(Protocol):
@@ -41,6 +46,10 @@ class Style(Protocol):
 
     def bullet(self, text: str) -> str:
         """A line of a list."""
+        ...
+
+    def block(self, block: Block, text: str) -> str:
+        """A block: its marker, its words."""
         ...
 
 
@@ -63,6 +72,16 @@ class Brackets:
         """A line of a list."""
         return f"  {text}"
 
+    def block(self, block: Block, text: str) -> str:
+        """A block: its marker as in the source, its words."""
+        match block:
+            case Item(depth=depth, step=step):
+                return f"  {'    ' * (depth - 1)}{'-' if step is None else f'{step}.'} {text}"
+            case Heading(level=level) if level > 1:
+                return f"  {'#' * level} {text}"
+            case _:
+                return f"  {text}"
+
 
 class Colours(Brackets):
     """Text for a terminal, with SGR sequences (ECMA-48)."""
@@ -81,37 +100,50 @@ class Colours(Brackets):
 
 
 class Markdown:
-    """Markdown as pull requests show it: ~~removed~~ **added**."""
+    """Markdown as pull requests show it: <del>removed</del> <ins>added</ins>. It mentions nobody."""
 
     def heading(self, text: str) -> str:
         """A section's heading."""
-        return f"### {_MARKUP.sub(_ESCAPED, text)}"
+        return f"### {_escaped(text)}"
 
     def label(self, text: str) -> str:
         """What a change says of itself."""
-        return f"*{text}*  "
+        return f"*{_escaped(text)}*\n"
 
     def words(self, op: Op, text: str) -> str:
-        """Words kept, removed or added. Signs stand close to the words, as Markdown wants them."""
-        inner = _MARKUP.sub(_ESCAPED, text.strip())
-        if op is Op.KEPT or not inner:
-            return _MARKUP.sub(_ESCAPED, text)
-        sign = "~~" if op is Op.REMOVED else "**"
-        lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        return f"{lead}{sign}{inner}{sign}{tail}"
+        """Words kept, removed or added."""
+        inner = _escaped(text)
+        return {Op.KEPT: inner, Op.REMOVED: f"<del>{inner}</del>", Op.ADDED: f"<ins>{inner}</ins>"}[op]
 
     def bullet(self, text: str) -> str:
         """A line of a list."""
-        return f"- {text}"
+        return f"- {_AT_START.sub(_guarded, text.lstrip())}"
+
+    def block(self, block: Block, text: str) -> str:
+        """A block, with an empty line after it."""
+        match block:
+            case Item(step=None):
+                return f"{self.bullet(text)}\n"
+            case Item(step=step):
+                return f"{step}\\. {text.lstrip()}\n"
+            case Heading(level=level) if level > 1:
+                return f"#### {text.lstrip()}\n"
+            case _:
+                return f"{_AT_START.sub(_guarded, text.lstrip())}\n"
 
 
-_ESCAPED = r"\\\1"
+def _escaped(text: str) -> str:
+    return _MENTION.sub("@<!-- -->", _MARKUP.sub(r"\\\1", text))
+
+
+def _guarded(match: re.Match[str]) -> str:
+    return f"{match[1] or ''}\\"
 
 
 def text(redline: Redline, style: Style | None = None) -> str:
     """The redline as text, one block a line, ended by a newline."""
     style = style or Brackets()
-    return "\n".join(_lines(redline, style)) + "\n"
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(_lines(redline, style)).rstrip("\n")) + "\n"
 
 
 def _lines(redline: Redline, style: Style) -> Iterator[str]:
@@ -124,7 +156,7 @@ def _lines(redline: Redline, style: Style) -> Iterator[str]:
         changes = [change for change in redline.changes if change.section == index]
         if changes:
             yield ""
-            yield style.heading(_title(section))
+            yield style.heading(numbered_title(section))
             for change in changes:
                 yield ""
                 yield from _change(change, section, style)
@@ -152,16 +184,11 @@ def _change(change: Change, section: SectionChange, style: Style) -> Iterator[st
 
 
 def _row(row: Row, style: Style) -> Iterator[str]:
-    block = (row.new or row.old)[0]
-    lead = ""
-    if isinstance(block, Item):
-        lead = "    " * (block.depth - 1) + ("- " if block.step is None else f"{block.step}. ")
-    elif isinstance(block, Heading) and block.level > 1:
-        lead = "#" * block.level + " "
+    blocks = row.new or row.old
     if row.kind is RowKind.MOVED and row.elsewhere:
         yield style.label(f"from section {row.elsewhere}")
-    for part in row.parts:
-        yield f"  {lead}{_pieces(part, style)}" if isinstance(style, Brackets) else f"{lead}{_pieces(part, style)}\n"
+    for place, part in enumerate(row.parts):
+        yield style.block(blocks[min(place, len(blocks) - 1)], _pieces(part, style))
     for line in row.table:
         if line.kind is not RowKind.SAME:
             yield style.bullet(" · ".join(_pieces(cell, style) for cell in line.cells))
@@ -169,14 +196,6 @@ def _row(row: Row, style: Style) -> Iterator[str]:
 
 def _pieces(pieces: Sequence[Piece], style: Style) -> str:
     return "".join(style.words(piece.op, piece.text.replace("\n", " ")) for piece in pieces)
-
-
-def _title(section: SectionChange) -> str:
-    shown = section.new or section.old
-    assert shown is not None
-    number = section.new_number if section.new else section.old_number
-    title = " ".join(words(shown.heading.children).split()) or shown.id
-    return f"{number} {title}" if number else title
 
 
 def _fact(change: FactChange, style: Style) -> str:

@@ -1,0 +1,128 @@
+"""Texts to compare, read safely: one file, or every Markdown file of a folder. They may come from anybody.
+
+In a folder no symbolic link is followed, sizes are bounded before anything is read, and all that is wrong is told at
+once. Control characters, which could steer a terminal, become their pictures (U+2400 …).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from inforce.errors import CannotContinue
+from inforce.problems import Location, Problem, Severity
+from inforce.source.tree import MAX_FILE_BYTES, decode
+
+MARKDOWN = (".md", ".markdown")
+MAX_TEXTS = 2_000
+"""Files of one folder: as many as the largest policies have sections, some times over."""
+_SKIPPED = frozenset({"node_modules", "__pycache__"})
+_UNSEEN = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
+_UNSEEN |= dict.fromkeys((*range(0x80, 0xA0), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF), 0xFFFD)
+_UNSEEN |= {plane << 16 | last: 0xFFFD for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """The texts of a folder by path, and how many files are no Markdown."""
+
+    files: Mapping[str, str]
+    passed_over: int
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of this name; a name that no file can have is none."""
+    return _kind(path) == stat.S_IFDIR
+
+
+def read_file(path: Path) -> str:
+    """A file as text. Raises UsageError where there is none, CannotContinue where it cannot be read as text."""
+    if _kind(path) != stat.S_IFREG:
+        raise click.UsageError(f"there is no file {_shown(str(path))}.")
+    return _read(path, str(path))
+
+
+def read_folder(folder: Path) -> Texts:
+    """Every Markdown file below a folder, by path, in order. Raises CannotContinue with all that is wrong."""
+    problems: list[Problem] = []
+    found: dict[str, Path] = {}
+    passed_over = 0
+    for path, entry in _walk(folder, problems):
+        if not path.lower().endswith(MARKDOWN) and not entry.is_symlink():
+            passed_over += 1
+        elif not path.isprintable():
+            problems.append(_problem("S105", path, "this name is not plain text.", "Give it another name."))
+        elif entry.is_symlink():
+            problems.append(_problem("S104", path, "this is a symbolic link.", "Put a real file in its place."))
+        elif not entry.is_file(follow_symlinks=False):
+            problems.append(_problem("S105", path, "this is not an ordinary file.", "Take it away."))
+        else:
+            found[path] = Path(entry.path)
+    if len(found) > MAX_TEXTS:
+        problems.append(_problem("S103", str(folder), f"more than {MAX_TEXTS:,} texts.", "Name a smaller folder."))
+        found = {}
+    files: dict[str, str] = {}
+    for path in sorted(found):
+        try:
+            files[path] = _read(found[path], path)
+        except CannotContinue as stop:
+            problems += stop.problems
+    if problems:
+        raise CannotContinue(problems)
+    return Texts(files=files, passed_over=passed_over)
+
+
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What is in a folder and below, links and hidden folders not entered."""
+    waiting = [(str(folder), "")]
+    while waiting:
+        place, below = waiting.pop()
+        try:
+            entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(_problem("S101", below or place, f"this cannot be read: {error.strerror}.", "Allow it."))
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith(".") and entry.name not in _SKIPPED:
+                    waiting.append((entry.path, f"{below}{entry.name}/"))
+            else:
+                yield below + entry.name, entry
+
+
+def _read(path: Path, name: str) -> str:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            message = f"this file has {path.stat().st_size:,} bytes; at most {MAX_FILE_BYTES:,} are read."
+            raise CannotContinue([_problem("S103", name, message, "Split it.")])
+        data = path.read_bytes()
+    except OSError as error:
+        raise CannotContinue([_problem("S101", name, f"this cannot be read: {error.strerror}.", "Allow it.")]) from None
+    text, problems = decode(data, _shown(name))
+    if text is None:
+        raise CannotContinue(problems)
+    return text.translate(_UNSEEN)
+
+
+def _kind(path: Path) -> int:
+    """The kind of file a path names, links followed; 0 where there is none."""
+    try:
+        return stat.S_IFMT(path.stat().st_mode)
+    except (OSError, ValueError):
+        return 0
+
+
+def _problem(code: str, path: str, message: str, remedy: str) -> Problem:
+    return Problem(
+        code=code, severity=Severity.ERROR, location=Location(file=_shown(path)), message=message, remedy=remedy
+    )
+
+
+def _shown(path: str) -> str:
+    """A path with what cannot be printed written as an escape."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
