@@ -18,7 +18,7 @@ from inforce.redline.lines import Unit, unit
 from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when the rows of the same two sections change."""
 _LIKE = 0.5
 """The likeness from which two sections of different ids are one, renamed."""

@@ -1,7 +1,7 @@
 """The words that two blocks share, chosen as one optimisation.
 
-Maximise the weight of the words kept, minus for each separate change a constant and the price of its two cuts. So a
-reader gets few, whole changes, and no island of "the" or of a comma between two of them.
+Maximise the weight of the words kept, and of neighbours kept together, minus for each separate change a constant and
+the price of its two cuts. So a reader gets few, whole changes, and no island of "the" or of a comma between two.
 
 Kept words are runs along diagonals of equal tokens. An island lighter than a change's constant can never pay for
 itself, so its diagonal is left out beforehand; what remains is few, and a sparse dynamic programme over it is exact.
@@ -11,16 +11,18 @@ Of very long blocks the most frequent tokens begin no diagonal, which bounds the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inforce.redline.tokens import Words
 
-CHANGE = 4.0
+CHANGE = 5.0
 """What one more separate change costs the reader, in letters."""
-SURVIVES = (0.28, 0.1, 0.6)
+SURVIVES = (0.1, 0.15, 0.65)
 """A block is replaced whole when less of its weight survives than the first of these, plus the second for each
 change, and at most the third: what is cut in many pieces must keep more to be worth reading."""
+_SHORT = 4
+"""A block of so few tokens gives up a word or a figure, not the full stop or the brackets about it."""
 _MARGIN = 8
 """Equal tokens left at trimmed ends, so that a change may begin a little earlier or end a little later."""
 _SEEDS = 40_000
@@ -58,6 +60,7 @@ def shared(old: Words, new: Words) -> list[Match]:
         a[head:a_end],
         b[head:b_end],
         old.weights[head:a_end],
+        old.joins[head:a_end],
         old.cuts[head : a_end + 1],
         new.cuts[head : b_end + 1],
     )
@@ -70,8 +73,27 @@ def shared(old: Words, new: Words) -> list[Match]:
         else:
             runs.append((i, j, length))
     if not _survives(old, new, runs):
-        return []
-    return runs
+        runs = []
+        if max(len(a), len(b)) > _SHORT:
+            return runs
+    return list(_without_signs(a, b, runs))
+
+
+def _without_signs(a: Sequence[str], b: Sequence[str], runs: Sequence[Match]) -> Iterator[Match]:
+    """The runs, longer by the signs with which both sides of a change begin or end: a comma stays where it was."""
+    i = j = 0
+    for start, new_start, length in [*runs, (len(a), len(b), 0)]:
+        head = i
+        while i < start and j < new_start and a[i] == b[j] and not a[i][0].isalnum():
+            i, j = i + 1, j + 1
+        if head < i:
+            yield head, j - (i - head), i - head
+        end, tail = start + length, start
+        while tail > i and new_start > j and a[tail - 1] == b[new_start - 1] and not a[tail - 1][0].isalnum():
+            tail, new_start = tail - 1, new_start - 1
+        if tail < end:
+            yield tail, new_start, end - tail
+        i, j = end, new_start + end - tail
 
 
 def _survives(old: Words, new: Words, runs: list[Match]) -> bool:
@@ -90,7 +112,7 @@ def _survives(old: Words, new: Words, runs: list[Match]) -> bool:
 
 
 def _diagonals(
-    a: Sequence[str], b: Sequence[str], weights: Sequence[float], floor: float
+    a: Sequence[str], b: Sequence[str], weights: Sequence[float], joins: Sequence[float], floor: float
 ) -> list[tuple[int, int, int]]:
     """Maximal runs of equal tokens heavier than `floor`, or touching a corner where no change need follow."""
     where: dict[str, list[int]] = {}
@@ -124,7 +146,7 @@ def _diagonals(
                 end += 1
             reached[i - j] = end
             corner = start == 0 == start - i + j or (end == n and end - i + j == m)
-            if corner or sum(weights[start:end]) > floor:
+            if corner or sum(weights[start:end]) + sum(joins[start + 1 : end]) > floor:
                 found.append((start, start - i + j, end - start))
     return found
 
@@ -133,6 +155,7 @@ def _optimise(
     a: Sequence[str],
     b: Sequence[str],
     weights: Sequence[float],
+    joins: Sequence[float],
     a_cuts: Sequence[float],
     b_cuts: Sequence[float],
 ) -> list[Match]:
@@ -142,7 +165,7 @@ def _optimise(
     """
     n, m = len(a), len(b)
     rows: list[list[tuple[int, int]]] = [[] for _ in range(n + 1)]
-    found = _diagonals(a, b, weights, CHANGE)
+    found = _diagonals(a, b, weights, joins, CHANGE)
     for index, (i, j, length) in enumerate(found):
         for step in range(length):
             rows[i + step].append((j + step, index))
@@ -156,10 +179,10 @@ def _optimise(
     final, final_point = float("-inf"), -1
     for i in range(n):
         pending: list[tuple[int, float, int]] = []
-        a_cut, a_next, weight = a_cuts[i], a_cuts[i + 1], weights[i]
+        a_cut, a_next, weight, join = a_cuts[i], a_cuts[i + 1], weights[i], joins[i]
         for j, diagonal in rows[i]:
-            value, source = best[diagonal], last[diagonal]
-            if i == 0 == j and value < 0:
+            value, source = best[diagonal] + join, last[diagonal]
+            if i == 0 == j:
                 value, source = 0.0, -1
             at = bisect_right(columns, j) - 1
             opened = values[at] - (a_cut + b_cuts[j]) / 2
