@@ -26,6 +26,7 @@ def test_what_is_compared() -> None:
     assert numbers(making.northwind(), 3) == [(1, 2), (2, 3), (1, 3)]
     assert numbers(making.northwind(), None) == [(1, 2), (2, 3)]
     assert numbers(making.northwind(draft=True), 3) == [(1, 2), (2, 3), (1, 3), (3, None)]
+    assert numbers(making.northwind(draft=True), 2) == [(1, 2), (2, 3), (3, None), (2, None)]
 
 
 def test_a_redline(pages: dict[str, Page]) -> None:

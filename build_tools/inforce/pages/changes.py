@@ -35,6 +35,8 @@ class ChangesView:
     old: Side
     new: Side
     history: str
+    compare_in_force: str
+    """Of a draft: the way to its comparison with the version in force, where it is compared with another here."""
     comparison: Comparison | None
     """None where the two versions have no language in common."""
     missing: bool
@@ -44,8 +46,8 @@ class ChangesView:
 
 
 def pairs(policy: PublishedPolicy, in_force: int | None) -> tuple[tuple[PublishedVersion, PublishedVersion], ...]:
-    """What is compared: each version with the one before, each earlier one with that in force, the last with the
-    draft. By number, each pair once."""
+    """What is compared: each version with the one before, each earlier one with that in force, the last and that in
+    force with the draft. By number, each pair once."""
     ordered = sorted(policy.versions, key=lambda each: each.version.number or 0)
     found = [*pairwise(ordered)]
     if in_force is not None:
@@ -53,15 +55,18 @@ def pairs(policy: PublishedPolicy, in_force: int | None) -> tuple[tuple[Publishe
         found += [(each, current) for each in ordered[: ordered.index(current)] if (each, current) not in found]
     if policy.draft and ordered:
         found.append((ordered[-1], policy.draft))
+        if in_force is not None and in_force != ordered[-1].version.number:
+            found.append((policy.version(in_force), policy.draft))
     return tuple(found)
 
 
 def change_pages(scene: Scene, policy: PublishedPolicy) -> Iterator[Page]:
     """Every redline of a policy in each of the site's languages."""
     term = policy.timeline.in_force_at(scene.published.as_of)
-    for old, new in pairs(policy, term.version if term else None):
+    in_force = term.version if term else None
+    for old, new in pairs(policy, in_force):
         for language in scene.languages:
-            yield _page(scene, policy, old, new, language)
+            yield _page(scene, policy, old, new, language, in_force)
 
 
 def compared_language(old: PublishedVersion, new: PublishedVersion, language: str) -> str | None:
@@ -77,7 +82,14 @@ def compared_language(old: PublishedVersion, new: PublishedVersion, language: st
     return None
 
 
-def _page(scene: Scene, policy: PublishedPolicy, old: PublishedVersion, new: PublishedVersion, language: str) -> Page:
+def _page(
+    scene: Scene,
+    policy: PublishedPolicy,
+    old: PublishedVersion,
+    new: PublishedVersion,
+    language: str,
+    in_force: int | None,
+) -> Page:
     words = scene.words[language]
     old_number, new_number = old.version.number, new.version.number
     assert old_number is not None
@@ -112,6 +124,11 @@ def _page(scene: Scene, policy: PublishedPolicy, old: PublishedVersion, new: Pub
         old=_side(old, policy, language, url),
         new=_side(new, policy, language, url),
         history=urls.relative(url, urls.history(language, policy.id)),
+        compare_in_force=(
+            urls.relative(url, urls.changes(language, policy.id, in_force, None))
+            if new_number is None and in_force is not None and in_force != old_number
+            else ""
+        ),
         comparison=comparison(scene, old, new, spoken, words) if spoken else None,
         missing=spoken != language,
         language=spoken or language,
