@@ -52,7 +52,9 @@ def concerns(needed: Requirement, extra: str) -> bool:
 
 def main() -> int:
     """Write the file."""
-    packages = reached((Requirement("inforce[dev]"), Requirement("hatchling"), Requirement("editables")))
+    packages = reached(
+        (Requirement("inforce[dev]"), Requirement("hatchling"), Requirement("editables"), Requirement("setuptools"))
+    )
     del packages["inforce"]
     lines = [f"{name}=={package.version}\n" for name, package in sorted(packages.items())]
     Path("constraints.txt").write_text(HEAD + "".join(lines), encoding="utf-8")

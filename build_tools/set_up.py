@@ -57,7 +57,8 @@ def set_up(*, tests: bool, latest: bool) -> None:
     pinned = ["--upgrade"] if latest else ["-c", CONSTRAINTS]
     print("Installing what the project needs into .venv …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", *pinned]
-    subprocess.run([*pip, "hatchling", "editables"], check=True)
+    # What builds this project and the packages that come as source only; Python 3.12 and later bring no setuptools.
+    subprocess.run([*pip, "hatchling", "editables", "setuptools"], check=True)
     subprocess.run([*pip, "--no-build-isolation", "--editable", ".[dev]" if tests else "."], check=True)
     # pip compiles what it installs, but not what stays in place; this spares some of every command's start.
     subprocess.run([str(PYTHON), "-m", "compileall", "-q", "build_tools/inforce"], check=True)

@@ -55,7 +55,7 @@ def test_the_whole_life_of_a_version(released: Path) -> None:
 
     def at(when: str) -> int | None:
         answer = data(run(released, "at", when, "--json"))["policies"][0]["in_force"]
-        return answer and answer["version"]
+        return int(answer["version"]) if answer else None
 
     assert [at(day) for day in ("2024-03-31", "2024-04-01", "2024-05-31", "2024-06-01")] == [None, 1, 1, None]
 

@@ -11,6 +11,7 @@ from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
 from inforce.render import RenderContext, check_section, render_key, render_section
 from inforce.render import section as section_module
+from inforce.render.structure import block_tree
 
 GOLDEN = Path(__file__).parent / "golden"
 CONTEXT = RenderContext(
@@ -87,8 +88,7 @@ def test_a_link_that_leads_nowhere_is_a_problem_with_its_place() -> None:
 
 
 def test_words_that_would_be_lost_stop_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = section_module.block_tree
-    monkeypatch.setattr(section_module, "block_tree", lambda source: whole(source.replace("never ", "")))
+    monkeypatch.setattr(section_module, "block_tree", lambda source: block_tree(source.replace("never ", "")))
     section = read("# T\n\nx\n\n- We never sell your data.\n")
     (problem,) = check_section(section, CONTEXT)
     assert problem.code == "M190"

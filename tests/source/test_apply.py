@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from inforce.release.edits import Plan
-from inforce.source import apply as applying
 from inforce.source.apply import apply, replace_file, replace_folder
 
 from tests.sources import change, snapshot
@@ -48,7 +47,7 @@ def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(
     def fail(*_: object) -> None:
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(applying.Path, "replace", fail)
+    monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="full"):
         replace_file(tmp_path / "a.md", b"new")
     assert snapshot(tmp_path) == {"a.md": b"old"}

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.values import Money, Percentage
 from inforce.rules.readings import LANGUAGES, Agrees, Differs, NoTable, Unreadable, read_agrees
-from num2words import num2words
+from num2words import num2words  # type: ignore[import-untyped]
 
 NUMBERS = [
     (13, "en", "13|thirteen|Thirteen|thirteen (13)|13 (thirteen)|１３|(13)"),

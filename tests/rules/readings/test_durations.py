@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from inforce.model.values import Duration
 from inforce.rules.readings import LANGUAGES, Agreement, Agrees, Differs, NoTable, Unreadable, read_agrees
-from num2words import num2words
+from num2words import num2words  # type: ignore[import-untyped]
 
 
 def read(value: str, words: str, language: str, *, accept: tuple[str, ...] = ()) -> Agreement:
