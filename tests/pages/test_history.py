@@ -1,7 +1,15 @@
 from __future__ import annotations
 
-from inforce.pages.page import Page
+from dataclasses import replace
+from typing import Any
 
+import pytest
+from inforce.model.version import Amendment, AmendmentType
+from inforce.pages.page import Page
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
+
+from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
 
 
@@ -54,3 +62,59 @@ def test_comparisons_offered(pages: dict[str, Page]) -> None:
     root = tree(pages["en/privacy/history/"].html)
     found = [[each.get("href") for each in acts.iter("a")] for acts in of_class(root, "acts")]
     assert found == [["../changes/2-3/"], ["../changes/1-2/"], ["../changes/1-2/"]]
+
+
+def recorded(type: AmendmentType, month: int, reason: str, **what: Any) -> Amendment:
+    at = making.brussels(2020, month, 2)
+    return Amendment(type=type, recorded=at, reason=reason, previous="sha256:" + "0" * 64, **what)
+
+
+@pytest.fixture(scope="module")
+def amended() -> dict[str, Page]:
+    """A version that was translated, corrected, postponed twice and withdrawn."""
+    terms = {"title": "Politique", "status": "courtesy", "reviewed": False}
+    amendments = (
+        recorded(AmendmentType.POSTPONEMENT, 2, "Too early.", effective_from=making.brussels(2020, 5, 1)),
+        recorded(AmendmentType.TRANSLATION, 3, "Asked for.", languages={"fr": terms}),
+        recorded(AmendmentType.POSTPONEMENT, 4, "Again.", effective_from=making.brussels(2020, 11, 10)),
+        recorded(AmendmentType.CORRECTION, 6, "A slip.", digests={"ja": {}, "en": {}}),
+        recorded(AmendmentType.WITHDRAWAL, 12, "In error.", effective_from=making.brussels(2021, 1, 1)),
+    )
+    made = making.version(1, making.brussels(2020, 11, 10), making.TEXTS, amendments=amendments)
+    version = replace(made.version, first_effective=making.brussels(2020, 3, 1))
+    return making.made(making.site(making.policy(replace(made, version=version))))
+
+
+def test_what_was_recorded_since_the_release(amended: dict[str, Page]) -> None:
+    (listed,) = of_class(tree(amended["en/privacy/history/"].html), "amd")
+    assert [shown(each) for each in listed] == [
+        "2 February 2020 Postponed from 1 March 2020 to 1 May 2020. Too early.",
+        "2 March 2020 Translation added: French. Asked for.",
+        "2 April 2020 Postponed from 1 May 2020 to 10 November 2020. Again.",
+        "2 June 2020 Text corrected: English and Japanese. A slip.",
+        "2 December 2020 Withdrawn with effect from 1 January 2021. In error.",
+    ]
+
+
+def test_reasons_are_in_the_prevailing_language(amended: dict[str, Page]) -> None:
+    for language, expected in (("en", {(None, None)}), ("ar", {("en", "ltr")})):
+        reasons = of_class(tree(amended[f"{language}/privacy/history/"].html), "why")
+        assert {(each.get("lang"), each.get("dir")) for each in reasons} == expected
+
+
+def test_a_postponement_stands_at_the_head_of_the_version(amended: dict[str, Page]) -> None:
+    notes = [shown(each) for each in of_class(tree(amended["fr/privacy/v1/"].html), "court")]
+    assert notes[:2] == [
+        "Reportée le 2 février 2020 : prise d’effet déplacée du 1er mars 2020 au 1er mai 2020.",
+        "Reportée le 2 avril 2020 : prise d’effet déplacée du 1er mai 2020 au 10 novembre 2020.",
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl", "de", "ar", "ja"])
+def test_an_amendment_is_told_in_every_language(language: str) -> None:
+    words = words_for(language, catalogs())
+    for message in ("Translation added: {languages}.", "Text corrected: {languages}."):
+        assert words.name("fr") in words.text(message, languages=words.languages(["fr"]))
+    assert (words.text("Postponed from {old} to {new}.", old=1, new=2) == "Postponed from 1 to 2.") == (
+        language == "en"
+    )

@@ -43,7 +43,9 @@ def test_only_what_time_moves_enters_mkdocs(pages: dict[str, Page]) -> None:
 
 def test_a_draft_shows_only_when_asked_for(pages: dict[str, Page], drafts: dict[str, Page]) -> None:
     assert set(drafts) - set(pages) == {
-        f"{language}/privacy/{rest}/" for language in ("en", "fr", "ar", "ja") for rest in ("draft", "changes/3-draft")
+        f"{language}/privacy/{rest}/"
+        for language in ("en", "fr", "ar", "ja")
+        for rest in ("draft", "changes/2-draft", "changes/3-draft")
     }
     root = tree(drafts["en/privacy/draft/"].html)
     assert shown(of_class(root, "st-draft")[0]).startswith("Draft: a proposed text that is not in force")

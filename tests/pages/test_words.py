@@ -46,7 +46,8 @@ def used() -> set[str]:
                     continue
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
                 first = node.args[0]
-                if name in SENTENCE | PLURAL and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                told = name in SENTENCE or (name in PLURAL and len(node.args) > 1)
+                if told and isinstance(first, ast.Constant) and isinstance(first.value, str):
                     found.add(first.value)
     return found
 

@@ -149,3 +149,5 @@ class Version:
     as_published: AsPublished | None
     head: str
     """The digest of the last link of this version's chain: its manifest, or its last amendment. '' for a draft."""
+    first_effective: datetime | None = None
+    """When it was to take effect as released; each postponement has moved `effective_from` on from there."""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind
 from inforce.pages import urls
+from inforce.pages.amended import Amended, amended
 from inforce.pages.notes import Note, notes
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
@@ -31,6 +32,9 @@ class VersionLine:
     as_published: bool
     ended: datetime | None
     notes: tuple[Note, ...]
+    amended: tuple[Amended, ...]
+    reasons: str
+    """The language that the reasons of its amendments are in, '' where it is the page's own."""
     languages: tuple[str, ...]
     """The languages that it has an edition in."""
     compare: tuple[tuple[int, str], ...]
@@ -126,6 +130,8 @@ def _line(
         as_published=version.as_published is not None,
         ended=states[0].date if states[0].status in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
         notes=notes(version.changes, language, version.authoritative_language),
+        amended=tuple(amended(version, scene.languages)),
+        reasons="" if version.authoritative_language == language else version.authoritative_language,
         languages=tuple(name for name in scene.languages if name in published.editions),
         compare=tuple(
             (old, urls.relative(url, urls.changes(language, policy.id, old, number))) for old in sorted(earlier)[-1:]

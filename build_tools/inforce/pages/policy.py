@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from inforce.model.config import LanguageStatus
 from inforce.model.edition import ReadEdition
-from inforce.model.version import AmendmentType, Version
+from inforce.model.version import Version
 from inforce.pages import urls
+from inforce.pages.amended import Amended, touching
 from inforce.pages.article import Article, article
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
@@ -26,14 +27,6 @@ class Notice:
     standing: Standing
     way: str
     next_way: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amended:
-    """An amendment that touches this edition."""
-
-    type: AmendmentType
-    recorded: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +161,7 @@ def _page(
         digest=edition.wording,
         revision=edition.edition.revision,
         summary="" if number is None else way(urls.summary(policy.id, number, spoken, edition.edition.revision)),
-        amended=tuple(_amended(version, spoken, zone)),
+        amended=tuple(touching(version, spoken, scene.languages)),
         as_published=version.as_published is not None,
         entry=entry,
     )
@@ -210,14 +203,6 @@ def _comparisons(
     after = [each for each in numbers if number is not None and each > number]
     if number is not None and after:
         yield number, after[0], urls.relative(url, urls.changes(language, policy.id, number, after[0]))
-
-
-def _amended(version: Version, language: str, zone: ZoneInfo) -> Iterator[Amended]:
-    """A translation touches its own language, a correction those whose words it changes, the others all."""
-    for amendment in version.amendments:
-        own = set(amendment.languages) | set(amendment.digests)
-        if language in own or amendment.type in (AmendmentType.POSTPONEMENT, AmendmentType.WITHDRAWAL):
-            yield Amended(type=amendment.type, recorded=amendment.recorded.astimezone(zone))
 
 
 def _local(at: datetime | None, zone: ZoneInfo) -> datetime | None:

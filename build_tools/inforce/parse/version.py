@@ -241,6 +241,7 @@ def _state(
         facts=facts,
         as_published=manifest.as_published,
         head=head,
+        first_effective=manifest.effective_from,
     )
 
 
