@@ -18,12 +18,14 @@ from inforce.cli.dates import WHEN, When, now
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.progress import counted
 from inforce.source.apply import replace_folder
+from inforce.source.history import changed_releases
 from inforce.source.stamp import (
+    Inputs,
     Stamp,
+    digest_inputs,
+    edited_sections,
     output_digest,
-    published_part,
     read_stamp,
-    source_digest,
     stamp_path,
     write_stamp,
 )
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 MARK = ".inforce-site"
 """The file by which a folder is known as built here, and so may be replaced."""
+NOT_PUBLISHED = "What has changed since is not published yet."
 
 
 @click.command()
@@ -54,28 +57,58 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     _refuse_foreign(target, root)
     instant = _instant(root, as_of)
     read = read_tree(root, SOURCE)
-    options = f"drafts={drafts}"
-    source = source_digest(root, read[0].files, options=options)
-    published = source_digest(root, published_part(read[0].files, drafts=drafts), options=options)
+    inputs = digest_inputs(root, read[0].files, drafts=drafts)
     cache = None if no_cache else root / ".cache" / "inforce"
     kept = _standing(cache, target, instant)
-    if kept and kept.source == source:
+    if kept and not read[1] and kept.inputs.source == inputs.source:
         click.echo(f"{kept.said} Nothing has changed since.")
         return
-    desk = _checked(root, read, target)
-    if kept and kept.published == published:
-        stamp = replace(kept, source=source)
-        click.echo(f"{kept.said} What has changed since is not published yet.")
+    if kept and _words_alone(root, kept, inputs, read):
+        stamp = replace(kept, inputs=inputs)
+        click.echo(f"{kept.said} {NOT_PUBLISHED}")
     else:
-        site = _laid_ready(desk, instant, drafts=drafts)
-        said = _build(root, site, target, instant, cache=cache)
-        since, until = (at.isoformat() if at else "" for at in site.state_bounds)
-        stamp = Stamp(
-            source=source, published=published, since=since, until=until, output=output_digest(target), said=said
-        )
-        click.echo(said)
+        stamp = _checked_and_built(root, read, inputs, kept, target, instant, cache=cache, drafts=drafts)
     if cache:
         write_stamp(stamp_path(cache, target), stamp)
+
+
+def _words_alone(root: Path, kept: Stamp, inputs: Inputs, read: ReadTree) -> bool:
+    """Whether nothing but words of working texts, which are not published, has changed since, and soundly."""
+    edited = edited_sections(kept.inputs, inputs)
+    if edited is None or kept.inputs.published != inputs.published or read[1]:
+        return False
+    from inforce.workspace.edits import words_alone
+
+    return words_alone({path: read[0].files[path] for path in edited}, kept.outlines) and not changed_releases(
+        root, SOURCE
+    )
+
+
+def _checked_and_built(
+    root: Path,
+    read: ReadTree,
+    inputs: Inputs,
+    kept: Stamp | None,
+    target: Path,
+    instant: datetime,
+    *,
+    cache: Path | None,
+    drafts: bool,
+) -> Stamp:
+    """Check everything, and build where what is published has changed. The stamp of what then stands there."""
+    from inforce.workspace.edits import outlines
+
+    desk = _checked(root, read, target)
+    if kept and kept.inputs.published == inputs.published:
+        click.echo(f"{kept.said} {NOT_PUBLISHED}")
+        return replace(kept, inputs=inputs, outlines=outlines(desk))
+    site = _laid_ready(desk, instant, drafts=drafts)
+    said = _build(root, site, target, instant, cache=cache)
+    click.echo(said)
+    since, until = (at.isoformat() if at else "" for at in site.state_bounds)
+    return Stamp(
+        inputs=inputs, outlines=outlines(desk), since=since, until=until, output=output_digest(target), said=said
+    )
 
 
 def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | None:

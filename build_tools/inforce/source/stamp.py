@@ -18,12 +18,27 @@ from inforce.source.generation import generation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """Digests of what a build reads, each with the tool, the options, the handbook and mkdocs.yml."""
+
+    source: str
+    """Everything."""
+    published: str
+    """What a site is made of: without drafts, neither working texts nor change notes nor facts to come."""
+    frame: str
+    """All but the sections of working texts."""
+    sections: Mapping[str, str]
+    """Of working texts: path of a section to its digest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
     """What a build was made from and what it made. `since` and `until` bound the state, as RFC 3339 or ''."""
 
-    source: str
-    published: str
-    """The digest of the part of the source that is published."""
+    inputs: Inputs
+    """What was checked last; what is published of it is what was built."""
+    outlines: Mapping[str, str]
+    """Path of a section of a working text to its outline."""
     since: str
     until: str
     output: str
@@ -37,27 +52,43 @@ class Stamp:
         )
 
 
-def source_digest(project: Path, files: Mapping[str, bytes], *, options: str) -> str:
-    """The digest of everything a build reads: the source tree, the handbook, mkdocs.yml, the tool, the options."""
-    digest = hashlib.sha256(f"{generation()}\0{options}\0".encode())
-    for path, data in files.items():
-        _add(digest, path, data)
-    for place in ("mkdocs.yml", "docs"):
-        for found in _files(project / place):
-            _add(digest, found.relative_to(project).as_posix(), found.read_bytes())
-    return digest.hexdigest()
+def digest_inputs(project: Path, files: Mapping[str, bytes], *, drafts: bool) -> Inputs:
+    """The digests of a project whose source tree holds these files (path to bytes)."""
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    handbook = {
+        found.relative_to(project).as_posix(): hashlib.sha256(found.read_bytes()).hexdigest()
+        for place in ("mkdocs.yml", "docs")
+        for found in _files(project / place)
+    }
+    sections = {path: digest for path, digest in digests.items() if _is_working_section(path)}
+
+    def together(part: Mapping[str, str]) -> str:
+        named = json.dumps([generation(), drafts, handbook, part])
+        return hashlib.sha256(named.encode("utf-8", "surrogateescape")).hexdigest()
+
+    return Inputs(
+        source=together(digests),
+        published=together({path: digest for path, digest in digests.items() if drafts or _is_published(path)}),
+        frame=together({path: digest for path, digest in digests.items() if path not in sections}),
+        sections=sections,
+    )
 
 
-def published_part(files: Mapping[str, bytes], *, drafts: bool) -> Mapping[str, bytes]:
-    """The files that a site is made of: without drafts, neither working texts nor change notes nor facts to come."""
-    if drafts:
-        return files
+def edited_sections(before: Inputs, after: Inputs) -> tuple[str, ...] | None:
+    """The sections of working texts that were edited since; None where anything else came, went or changed."""
+    if before.frame != after.frame or before.sections.keys() != after.sections.keys():
+        return None
+    return tuple(path for path, digest in after.sections.items() if before.sections[path] != digest)
 
-    def shown(path: str) -> bool:
-        parts = path.split("/")
-        return len(parts) == 2 or "versions" in parts[2:] or parts[2:] == ["policy.yml"]
 
-    return {path: data for path, data in files.items() if shown(path)}
+def _is_published(path: str) -> bool:
+    parts = path.split("/")
+    return len(parts) == 2 or "versions" in parts[2:] or parts[2:] == ["policy.yml"]
+
+
+def _is_working_section(path: str) -> bool:
+    parts = path.split("/")
+    return len(parts) == 4 and parts[2] not in ("versions", "changes") and path.endswith(".md")
 
 
 def output_digest(folder: Path) -> str:
@@ -74,9 +105,12 @@ def output_digest(folder: Path) -> str:
 def read_stamp(path: Path) -> Stamp | None:
     """The stamp of the last build, if there is one that can be read."""
     try:
-        return Stamp(**json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
+        data = json.loads(path.read_text("utf-8"))
+        stamp = Stamp(**{**data, "inputs": Inputs(**data["inputs"])})
+    except (OSError, ValueError, TypeError, KeyError):
         return None
+    whole = isinstance(stamp.inputs.sections, dict) and isinstance(stamp.outlines, dict)
+    return stamp if whole else None
 
 
 def write_stamp(path: Path, stamp: Stamp) -> None:
@@ -88,11 +122,6 @@ def write_stamp(path: Path, stamp: Stamp) -> None:
 def stamp_path(cache: Path, output: Path) -> Path:
     """Where the stamp of an output folder stands."""
     return cache / f"stamp-{hashlib.sha256(str(output).encode()).hexdigest()[:16]}.json"
-
-
-def _add(digest: hashlib._Hash, path: str, data: bytes) -> None:
-    digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
-    digest.update(data)
 
 
 def _files(place: Path) -> Iterator[Path]:

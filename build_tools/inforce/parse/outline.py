@@ -1,0 +1,18 @@
+"""What the rest of a project sees of a section: its ids and where its links lead, but none of its words."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from inforce.model.text import Section, block_links
+
+
+def outline(section: Section) -> str:
+    """SHA-256, in hex, of a section's ids with their levels, in order, and of its links' targets.
+
+    Two texts with the same outline fit into a project alike: ids, references and facts are checked by these alone.
+    """
+    ids = [(name, level) for name, level, _ in section.ids()]
+    targets = [str(link.target) for block in section.blocks for link in block_links(block)]
+    return hashlib.sha256(json.dumps([ids, targets]).encode()).hexdigest()
