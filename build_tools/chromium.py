@@ -1,6 +1,6 @@
 """Find a Chromium for the browser tests, and install one where there is none.
 
-`python build_tools/chromium.py` prints its path; with `--install` it first gets one: Debian's package where this
+`python -m build_tools.chromium` prints its path; with `--install` it first gets one: Debian's package where this
 user may install packages, else Playwright's own.
 """
 
@@ -12,6 +12,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from build_tools.set_up import administrator, install_packages
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ON_A_MAC = (
@@ -55,54 +57,14 @@ def works(path: Path) -> bool:
 
 def install() -> Path | None:
     """Install a Chromium, as the system's package if possible, and return it."""
-    for commands in (package_commands(), playwright_commands()):
-        if not commands:
-            continue
-        print("Installing a Chromium for the browser tests …", flush=True)
-        for command in commands:
-            if subprocess.run(command, env=quiet(), stdin=subprocess.DEVNULL, check=False).returncode != 0:
-                break
-        if found := find():
-            return found
-    return None
-
-
-def package_commands() -> list[list[str]]:
-    """The commands that install Debian's package; none where there is no apt-get or no right to use it."""
-    if not shutil.which("apt-get"):
-        return []
-    sudo = administrator()
-    if sudo is None:
-        return []
-    return [
-        [*sudo, "apt-get", "-qq", "update"],
-        [*sudo, "apt-get", "-qq", "install", "-y", "--no-install-recommends", "chromium"],
-    ]
-
-
-def playwright_commands() -> list[list[str]]:
-    """The commands that install Playwright's Chromium, with the libraries it needs where that is allowed."""
-    command = [sys.executable, "-m", "playwright", "install"]
-    if sys.platform == "linux" and administrator() is not None:
-        command.append("--with-deps")
-    return [[*command, "chromium"]]
-
-
-def administrator() -> list[str] | None:
-    """What to put before a command to run it as root without a question; None if that cannot be."""
-    if os.geteuid() == 0:
-        return []
-    if (
-        shutil.which("sudo")
-        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
-    ):
-        return ["sudo", "-n", "DEBIAN_FRONTEND=noninteractive"]
-    return None
-
-
-def quiet() -> dict[str, str]:
-    """The environment, in which apt-get asks nothing."""
-    return {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    print("Installing a Chromium for the browser tests …", flush=True)
+    if install_packages("chromium") and (found := find()):
+        return found
+    # Playwright's own, with the libraries it needs where that is allowed.
+    libraries = ["--with-deps"] if sys.platform == "linux" and administrator() is not None else []
+    command = [sys.executable, "-m", "playwright", "install", *libraries, "chromium"]
+    subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
+    return find()
 
 
 def main() -> int:

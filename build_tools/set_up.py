@@ -1,14 +1,17 @@
 """Set up .venv for this project: `python3 build_tools/set_up.py [--tests] [--browser] [--latest]`.
 
-Needs only the standard library. It installs when pyproject.toml, constraints.txt, the Python or the project's
-place have changed since the last time, and is done at once otherwise.
+Needs only the standard library; where Debian has left a part of it out, it gets that part if it may. It installs
+when pyproject.toml, constraints.txt, the Python or the project's place have changed since the last time, and is done
+at once otherwise.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,10 +20,11 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = Path(".venv")
 PYTHON = VENV / "bin" / "python"
 CONSTRAINTS = "constraints.txt"
+DEBIANS_PYTHON = Path("/usr/bin/python3")
 
 NO_VENV = """\
 This Python ({python}) cannot make a virtual environment: its 'ensurepip' module is missing.
-On Debian and Ubuntu install it with:  sudo apt-get install python3-venv
+On Debian and Ubuntu install it with:  sudo apt-get install {package}
 Or name another Python:                make PYTHON=/path/to/python3 site"""
 
 
@@ -39,7 +43,7 @@ def main() -> int:
     try:
         set_up(tests=asked.tests, latest=asked.latest)
         if asked.browser:
-            subprocess.run([PYTHON, "build_tools/chromium.py", "--install"], check=True)
+            return subprocess.run([PYTHON, "-m", "build_tools.chromium", "--install"], check=False).returncode
     except subprocess.CalledProcessError as failed:
         command = " ".join(str(part) for part in failed.cmd)
         print(f"Setting up stopped: this did not work: {command}", file=sys.stderr)
@@ -72,14 +76,45 @@ def make_venv() -> None:
     if works(PYTHON) and read(made_at) in (str(ROOT), ""):
         made_at.write_text(str(ROOT), encoding="utf-8")
         return
-    try:
-        import ensurepip  # noqa: F401
-        import venv
-    except ImportError:
-        raise SystemExit(NO_VENV.format(python=sys.executable)) from None
+    if not has_ensurepip():
+        package = f"python3.{sys.version_info.minor}-venv"  # Debian keeps this module apart
+        debians = DEBIANS_PYTHON.exists() and DEBIANS_PYTHON.samefile(sys.executable)
+        if not (debians and install_packages(package) and has_ensurepip()):
+            raise SystemExit(NO_VENV.format(python=sys.executable, package=package))
+    import venv
+
     print("Making .venv …", flush=True)
     venv.create(VENV, with_pip=True, clear=True, symlinks=os.name != "nt")
     made_at.write_text(str(ROOT), encoding="utf-8")
+
+
+def has_ensurepip() -> bool:
+    """Whether this Python can put pip into a virtual environment."""
+    importlib.invalidate_caches()
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+def install_packages(*names: str) -> bool:
+    """Install packages of Debian's or Ubuntu's, if this user may without being asked; whether it worked."""
+    sudo = administrator()
+    if sudo is None or not shutil.which("apt-get"):
+        return False
+    print(f"Installing {', '.join(names)} by apt-get …", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return all(
+        subprocess.run([*sudo, "apt-get", "-qq", *rest], env=environment, stdin=subprocess.DEVNULL).returncode == 0
+        for rest in (["update"], ["install", "-y", "--no-install-recommends", *names])
+    )
+
+
+def administrator() -> list[str] | None:
+    """What to put before a command to run it as root without a question; None if that cannot be."""
+    if os.geteuid() == 0:
+        return []
+    asked = ["sudo", "-n", "true"]
+    if shutil.which("sudo") and subprocess.run(asked, capture_output=True).returncode == 0:
+        return ["sudo", "-n", "DEBIAN_FRONTEND=noninteractive"]
+    return None
 
 
 def works(python: Path) -> bool:

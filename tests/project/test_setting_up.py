@@ -61,15 +61,44 @@ def test_setting_up_says_when_python_cannot_make_environments(tmp_path: Path) ->
     script = hidden + "runpy.run_path(sys.argv[0], run_name='__main__')"
     done = subprocess.run(
         [sys.executable, "-c", script, place / "build_tools/set_up.py"],
-        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+        env={"PATH": str(place)},  # no apt-get, no sudo
         capture_output=True,
         text=True,
     )
     assert done.returncode == 1
     assert "ensurepip" in done.stderr
-    assert "python3-venv" in done.stderr
+    assert f"apt-get install python3.{sys.version_info.minor}-venv" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (place / ".venv" / "installed").exists()
+
+
+@pytest.mark.parametrize(
+    ("user", "sudo", "expected"),
+    [
+        (0, None, [["apt-get", "-qq", "update"], ["apt-get", "-qq", "install", "-y", "--no-install-recommends", "x"]]),
+        (
+            1000,
+            0,
+            [["sudo", "-n", "true"], ["sudo", "-n", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "update"]],
+        ),
+        (1000, 1, [["sudo", "-n", "true"]]),
+        (1000, None, []),
+    ],
+)
+def test_packages_are_installed_only_where_that_needs_no_question(
+    monkeypatch: pytest.MonkeyPatch, user: int, sudo: int | None, expected: list[list[str]]
+) -> None:
+    ran: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        ran.append(command)
+        return subprocess.CompletedProcess(command, sudo or 0)
+
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    monkeypatch.setattr(shutil, "which", lambda name: None if name == "sudo" and sudo is None else f"/usr/bin/{name}")
+    monkeypatch.setattr(subprocess, "run", run)
+    assert set_up.install_packages("x") is (user == 0 or sudo == 0)
+    assert ran[:2] == expected
 
 
 def test_a_change_of_what_is_pinned_installs_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
