@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inforce.model.cookies import Cookie, Lifetime, LifetimeKind
 from inforce.model.facts import FILES, FactKind, Facts, Unknown, Wrong, all_facts, dangling, fact_at, unknown_facts
 from inforce.model.leaf import Concept, Name, Value
-from inforce.model.records import Cookie, Lifetime, LifetimeKind, Retention, Retentions
+from inforce.model.records import Retention, Retentions
 from inforce.model.values import Duration, Email
 from pydantic import ValidationError
 

@@ -14,10 +14,10 @@ from typing import Final
 from pydantic import BaseModel, Field
 
 from inforce.model.config import Frozen
+from inforce.model.cookies import Cookies
 from inforce.model.data import Data
 from inforce.model.leaf import Concept, Leaf, Name, Value, Words
 from inforce.model.records import (
-    Cookies,
     Entity,
     Entries,
     Organisation,

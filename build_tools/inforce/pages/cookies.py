@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
+from inforce.model.cookies import Cookie, CookieType, LifetimeKind, Match, Party
 from inforce.model.facts import Facts
-from inforce.model.records import Cookie, CookieType, LifetimeKind, Match, Party
 from inforce.pages import urls
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell

@@ -8,11 +8,12 @@ from typing import Any
 
 from babel import Locale
 
+from inforce.model.cookies import Cookie
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, unknown_facts
 from inforce.model.facts import Unknown as UnknownValue
 from inforce.model.leaf import Leaf, Words
-from inforce.model.records import Body, Contact, Cookie, Exercise, Recipient, Retention
+from inforce.model.records import Body, Contact, Exercise, Recipient, Retention
 from inforce.model.text import words
 from inforce.model.values import Address, Duration
 from inforce.publication import PublishedVersion

@@ -1,0 +1,120 @@
+"""`cookies.yml`: cookies and their like, what they are for and how long they live."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Self
+
+from pydantic import StringConstraints, model_validator
+from pydantic.json_schema import JsonSchemaValue
+
+from inforce.model.config import Id, Texts
+from inforce.model.leaf import Concept, Name, Value
+from inforce.model.records import Entity, Entries, LegalBasis
+from inforce.model.values import CalendarDate, Duration
+
+
+class Match(StrEnum):
+    """How a cookie's name is compared."""
+
+    EXACT = "exact"
+    PREFIX = "prefix"
+    SUFFIX = "suffix"
+    GLOB = "glob"
+
+
+class CookieType(StrEnum):
+    """Where something is kept on, or read from, a visitor's device."""
+
+    COOKIE = "cookie"
+    LOCAL_STORAGE = "local_storage"
+    SESSION_STORAGE = "session_storage"
+    INDEXEDDB = "indexeddb"
+    CACHE = "cache"
+    PIXEL = "pixel"
+    OTHER = "other"
+
+
+class Party(StrEnum):
+    """Who sets it: the site itself, or another one."""
+
+    FIRST = "first"
+    THIRD = "third"
+
+
+class LifetimeKind(StrEnum):
+    """How the end of a cookie's life is decided."""
+
+    SESSION = "session"
+    DURATION = "duration"
+    UNTIL_DELETED = "until_deleted"
+
+
+class Lifetime(Entity):
+    """A cookie's life. In YAML: `session`, `until_deleted`, a duration, or `{unknown: …}`: then `kind` is None."""
+
+    primary: ClassVar[tuple[str, ...]] = ("duration",)
+    short_forms: ClassVar[tuple[JsonSchemaValue, ...]] = (
+        {"enum": ["session", "until_deleted"]},
+        {"type": "string", **Duration.json_schema},
+    )
+    kind: LifetimeKind | None = None
+    duration: Value[Duration] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_a_word(cls, data: object) -> object:
+        if isinstance(data, str):
+            word = data.strip()
+            if word in (LifetimeKind.SESSION, LifetimeKind.UNTIL_DELETED):
+                return {"kind": word}
+            return {"kind": LifetimeKind.DURATION, "duration": word}
+        return data
+
+    @model_validator(mode="after")
+    def _kind_fits(self) -> Self:
+        known = self.duration is not None and self.duration.value is not None
+        if (self.kind is LifetimeKind.DURATION) != known or (self.kind is None and self.duration is None):
+            raise ValueError('write "session", "until_deleted", a duration such as "13 months", or "unknown:"')
+        return self
+
+
+CookieCategory = Annotated[str, StringConstraints(pattern=r"^(necessary|functional|analytics|marketing|x-[a-z0-9-]+)$")]
+Domain = Annotated[str, StringConstraints(pattern=r"^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$", max_length=253)]
+
+
+class Cookie(Entity):
+    """A cookie or its like. `name` is what the browser sees; `label` what readers see where that differs (a pixel)."""
+
+    primary: ClassVar[tuple[str, ...]] = ("label", "name")
+    name: Name
+    label: Concept | None = None
+    match: Match = Match.EXACT
+    type: CookieType
+    category: CookieCategory
+    category_label: Texts | None = None
+    """For a category of one's own (x-…)."""
+    provider: Id | None = None
+    """A recipient's id; None: the controller itself."""
+    party: Party
+    domains: tuple[Domain, ...] = ()
+    lifetime: Lifetime
+    consent_required: bool
+    legal_basis: LegalBasis | None = None
+    purposes: tuple[Id, ...] = ()
+    third_party_access: bool | None = None
+    """None: not known."""
+    description: Texts | None = None
+    verified: CalendarDate | None = None
+    """When someone last looked whether this is so; None: never."""
+
+    @model_validator(mode="after")
+    def _matches_something(self) -> Self:
+        name = self.name.value
+        if isinstance(name, str) and self.match is not Match.EXACT and not name.strip("*?"):
+            raise ValueError(f'the name "{name}" would match every cookie; give at least one letter')
+        return self
+
+
+class Cookies(Entries[Cookie]):
+    """`cookies.yml`."""

@@ -1,0 +1,180 @@
+"""Where somebody is reached: telephone, e-mail, web and postal addresses; and numbers in registers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Self
+
+import phonenumbers
+from pydantic import ConfigDict, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from inforce.model.values.text_value import TextValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone(TextValue):
+    """A telephone number. Text: E.164 (`+3222744800`)."""
+
+    json_schema: ClassVar[Mapping[str, Any]] = {
+        "description": "A telephone number with + and its country code.",
+        "pattern": r"^\+[ ]?[1-9][0-9 ().-]{5,24}$",
+        "examples": ["+3222744800", "+32 2 274 48 00"],
+    }
+    looks_numeric: ClassVar[bool] = True
+
+    number: str
+    """E.164."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read "+32 2 274 48 00" in any spacing."""
+        try:
+            number = phonenumbers.parse(text, None)
+        except phonenumbers.NumberParseException:
+            number = None
+        if number is None or not phonenumbers.is_possible_number(number) or not text.startswith("+"):
+            raise ValueError(
+                f'"{text}" is not an international telephone number; write it with + and the country code, '
+                'for example "+3222744800"'
+            )
+        return cls(number=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+    def __str__(self) -> str:
+        return self.number
+
+
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_EMAIL = re.compile(rf"([A-Za-z0-9!#$%&'*+/=?^_`{{|}}~.-]{{1,64}})@({_LABEL}(?:\.{_LABEL})+)")
+_URL = re.compile(rf"(https?)://({_LABEL}(?:\.{_LABEL})+)(:\d+)?([/?#][^\s<>\"\\^`{{|}}]*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Email(TextValue):
+    """An e-mail address; the domain in lower case (RFC 5321 §2.4: only the local part may depend on case)."""
+
+    json_schema: ClassVar[Mapping[str, Any]] = {
+        "description": "An e-mail address.",
+        "pattern": r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$",
+        "examples": ["privacy@example.com"],
+    }
+
+    address: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read "privacy@example.com"."""
+        found = _EMAIL.fullmatch(text)
+        if not found or text.startswith(".") or ".." in found[1] or found[1].endswith("."):
+            raise ValueError(f'"{text}" is not an e-mail address')
+        return cls(address=f"{found[1]}@{found[2].lower()}")
+
+    def __str__(self) -> str:
+        return self.address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Url(TextValue):
+    """A web address, https or http; scheme and host in lower case (RFC 3986 §6.2.2.1)."""
+
+    json_schema: ClassVar[Mapping[str, Any]] = {
+        "description": "A web address, whole.",
+        "pattern": r"^https?://[^\s<>]+$",
+        "examples": ["https://www.example.com/privacy"],
+    }
+
+    address: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read "https://www.example.com/privacy"."""
+        found = _URL.fullmatch(text)
+        if not found:
+            raise ValueError(f'"{text}" is not a web address; it begins with https:// and names a host')
+        scheme, host, port, rest = found.groups()
+        return cls(address=f"{scheme.lower()}://{host.lower()}{port or ''}{rest or ''}")
+
+    def __str__(self) -> str:
+        return self.address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier(TextValue):
+    """A number in a register: company, VAT, licence. Spaces, dots, hyphens, slashes and case are only its dress."""
+
+    json_schema: ClassVar[Mapping[str, Any]] = {
+        "description": "A number in a register, as it is usually written.",
+        "pattern": r"^[^\r\n<>]*[0-9A-Za-z][^\r\n<>]*$",
+        "examples": ["BE 0822.741.924"],
+    }
+    looks_numeric: ClassVar[bool] = True
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read "BE 0822.741.924"."""
+        if not re.fullmatch(r"[\w ./:-]{1,100}", text) or not re.search(r"[^\W_]", text):
+            raise ValueError(f'"{text}" is not an identifier; it is made of letters, digits, spaces and . - / :')
+        return cls(text=" ".join(text.split()))
+
+    @property
+    def bare(self) -> str:
+        """Letters and digits alone, in lower case: what two spellings are compared by."""
+        return re.sub(r"[\W_]", "", self.text).casefold()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class _AnyScalar:
+    """Marks a text that a YAML editor may take for a number (`1348`), so that its schema lets both pass."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler(schema)
+        return {**made, "type": ["string", "integer"]} if handler.mode == "validation" else made
+
+
+Scalar = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\r\n<>]*$"), _AnyScalar()]
+"""One line of text that may look like a number: a house number, a postal code."""
+_Line = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\r\n<>]*$")]
+Wording = _Line | dict[str, _Line]
+"""Words that are the same in all languages, or a mapping from language to words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A postal address by its parts. A street and a place may have a name in each language
+    (`locality: {en: Brussels, fr: Bruxelles}`); the country is an ISO 3166-1 code, named by CLDR in each language."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    street: Wording
+    number: Scalar | None = None
+    postal_code: Scalar | None = None
+    locality: Wording
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 code, for example BE")]
+
+    def in_language(self, language: str) -> tuple[str, ...]:
+        """Street, number, postal code and locality in that language; the parts that are there.
+
+        Where a street or place has no name in it, its base language's (`pt` for `pt-BR`), else every one it has is
+        as good: the first stands.
+        """
+        parts = (
+            in_language(self.street, language),
+            self.number,
+            self.postal_code,
+            in_language(self.locality, language),
+        )
+        return tuple(part for part in parts if part)
+
+
+def in_language(texts: str | Mapping[str, str], language: str) -> str:
+    """The words for a language: its own, its base language's, else the first there are."""
+    if isinstance(texts, str):
+        return texts
+    return texts.get(language) or texts.get(language.split("-")[0]) or next(iter(texts.values()), "")
