@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import copy
+import re
+from dataclasses import replace
+
+from inforce.model.facts import Facts
 from inforce.pages.page import Page
 
+from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
 
+ARABIC = """# عام
+
+ينشر [Northwind SA](fact:organisation.controller.name) هذه السياسة. الهاتف: [+32 2 274 48 00](fact:organisation.controller.phone)، البريد: [\\[email protected\\]](fact:organisation.controller.email)، الموقع: [https://northwind.example.org/](https://northwind.example.org/)، المدة: [عشر سنوات](fact:retention.contract.keep).
+"""  # noqa: E501
 HUBSPOT, CHECKED = "HubSpot, Inc.", "verified on 10 January 2026"
 
 
@@ -79,3 +89,29 @@ def test_facts_say_when_another_version_takes_their_place(pages: dict[str, Page]
         assert "hidden" in later.attrib
         assert later.get("data-from") == "2027-02-01T00:00:00+01:00"
         assert [each.get("href") for each in later.iter("a")] == ["../privacy/v3/"]
+
+
+def test_a_name_of_which_only_the_beginning_is_known_is_left_open() -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["cookies"]["hs"]["label"] = {"en": "Visitor mark"}
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]})
+    pages = making.made(making.site(making.policy(replace(version, facts=Facts.model_validate(facts)))))
+    row = next(each for each in tree(pages["en/cookies/"].html).iter("tr") if each.get("id") == "cookie-hs")
+    assert shown(next(row.iter("th"))) == f"Visitor mark __hs… {CHECKED}"
+
+
+def test_foreign_facts_keep_their_order_in_arabic(pages: dict[str, Page]) -> None:
+    """Else a telephone number's + stands at its end, and the parts of an identifier change places."""
+    texts = {**making.TEXTS["ar"], "general": ARABIC}
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"], "ar": texts})
+    made = making.made(making.site(making.policy(version)))
+    (article,) = tree(made["ar/privacy/v1/"].html).iter("article")
+    apart = [(each.tag, shown(each)) for each in article.iter() if each.get("dir") == "ltr"]
+    assert apart[:4] == [
+        ("bdi", "Northwind SA"),
+        ("bdi", "+32 2 274 48 00"),
+        ("span", "[email protected]"),
+        ("a", "https://northwind.example.org/"),
+    ]
+    assert "عشر سنوات" in shown(article)
+    assert "dir=" not in "".join(re.findall("<article.*</article>", made["en/privacy/v1/"].html, re.DOTALL))

@@ -19,11 +19,15 @@ from inforce.model.text import words as bare_words
 from inforce.model.values import in_language
 from inforce.pages.page import Entry
 from inforce.pages.shell import Scene
-from inforce.pages.words import Words
+from inforce.pages.words import Words, direction
 from inforce.publication import PublishedVersion
 from inforce.render import RenderContext, needs, render_key, render_section
 
 _KNOWN_FACT = re.compile(r'<span class="f" data-fact="[^"]*">((?:(?!</?span).)*)</span>', re.DOTALL)
+_FOREIGN = re.compile(
+    r"<(?P<tag>span|a)(?P<attributes> [^>]*)>(?P<words>[^<\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)</(?P=tag)>"
+)
+"""A link or a fact none of whose letters is written from right to left: a number, an address, a name."""
 _LANDMARK = re.compile(r' aria-labelledby="[a-z0-9-]+-h"|(?<=<h2) id="[a-z0-9-]+-h"')
 
 
@@ -55,8 +59,14 @@ class Article:
     def section(self, section: Section) -> str:
         """The HTML of a section, made once for all pages and builds that show it alike."""
         needed = self.scene.once(("needs", id(section)), lambda: needs(section))
-        key = f"section-{render_key(section, self.context, needed)}"
-        return self.scene.maker.memo(key, lambda: _light(render_section(section, self.context)))
+        leftward = direction(self.language) == "rtl"
+        key = f"section-{'rtl-' if leftward else ''}{render_key(section, self.context, needed)}"
+
+        def made() -> str:
+            html = render_section(section, self.context)
+            return _light(_isolated(html) if leftward else html)
+
+        return self.scene.maker.memo(key, made)
 
     def opens(self) -> bool:
         """Whether it begins with an unnumbered section: its heading greets, and must not rival the title."""
@@ -67,6 +77,20 @@ def _light(html: str) -> str:
     """A section without what no reader of a page has use for: the bindings of known facts, and its name as a landmark
     (fifteen regions are a flood to whoever moves by landmarks; there are headings)."""
     return _LANDMARK.sub("", _KNOWN_FACT.sub(r"\1", html))
+
+
+def _isolated(html: str) -> str:
+    """A section read from right to left, whose facts in other scripts keep their own order: + stays before a number."""
+
+    def apart(found: re.Match[str]) -> str:
+        tag, attributes, words = found["tag"], found["attributes"], found["words"]
+        if tag == "span" and "data-fact" in attributes and " unk" not in attributes:
+            return f'<bdi dir="ltr">{words}</bdi>'
+        if (tag == "a" and "class=" not in attributes) or "data-fact" in attributes:
+            return f'<{tag}{attributes} dir="ltr">{words}</{tag}>'
+        return found[0]
+
+    return _FOREIGN.sub(apart, html)
 
 
 def article(scene: Scene, published: PublishedVersion, edition: ReadEdition, words: Words) -> Article:

@@ -18,6 +18,11 @@ from inforce.summary.contract import Label, Party, PostalAddress, PublishedCooki
 class FragmentWords(Protocol):
     """The interface words a fragment needs, in its language."""
 
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        ...
+
     def text(self, message: str, /, **values: object) -> str:
         """A whole sentence."""
         ...
@@ -60,8 +65,8 @@ def _cookies(summary: Summary, words: FragmentWords) -> Markup:
         controller = summary.controller.name if summary.controller else None
         own_name = controller.text if controller else ""
         body = _joined(_category(name, groups[name], own_name, words) for name in order)
-    return Markup('<div class="inforce-cookies" lang="{}">\n{}{}</div>').format(
-        summary.language, body, _source(summary, words)
+    return Markup('<div class="inforce-cookies" lang="{}" dir="{}">\n{}{}</div>').format(
+        summary.language, words.direction, body, _source(summary, words)
     )
 
 
@@ -80,12 +85,19 @@ def _category(name: str, cookies: list[PublishedCookie], own_name: str, words: F
 
 def _row(cookie: PublishedCookie, own_name: str, words: FragmentWords) -> Markup:
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
-        _label(cookie.label) if cookie.label else cookie.name,
+        _name(cookie),
         _label(cookie.provider) if cookie.provider else own_name,
         _label(cookie.description) if cookie.description else "",
         _kept(cookie, words),
         words.text(TYPES[cookie.type]),
     )
+
+
+def _name(cookie: PublishedCookie) -> Markup:
+    """What a reader may call it and what the browser shows, open at the end where only its beginning is known."""
+    begins, ends = ("…" if cookie.match == match else "" for match in ("suffix", "prefix"))
+    shown = Markup('<code dir="ltr">{}{}{}</code>').format(begins, cookie.name, ends) if cookie.name else Markup("")
+    return Markup(" ").join(part for part in (_label(cookie.label) if cookie.label else "", shown) if part)
 
 
 def _kept(cookie: PublishedCookie, words: FragmentWords) -> str:
@@ -111,8 +123,8 @@ def _contact(summary: Summary, words: FragmentWords) -> Markup:
     for head, party in heads:
         if party is not None:
             parts.append(Markup("<h3>{}</h3>\n{}").format(words.text(head), _reach(party, words)))
-    return Markup('<div class="inforce-contact" lang="{}">\n{}{}</div>').format(
-        summary.language, _joined(parts), _source(summary, words)
+    return Markup('<div class="inforce-contact" lang="{}" dir="{}">\n{}{}</div>').format(
+        summary.language, words.direction, _joined(parts), _source(summary, words)
     )
 
 
@@ -122,7 +134,7 @@ def _reach(reach: Reach, words: FragmentWords) -> Markup:
         if reach.name:
             lines.append(Markup("<strong>{}</strong>").format(_label(reach.name)))
         if reach.number:
-            lines.append(escape(reach.number))
+            lines.append(Markup('<bdi dir="ltr">{}</bdi>').format(reach.number))
     if reach.address:
         lines.extend(_address(reach.address))
     ways = (
@@ -133,13 +145,13 @@ def _reach(reach: Reach, words: FragmentWords) -> Markup:
     )
     for name, value, scheme in ways:
         if value is not None:
-            link = Markup('<a href="{}">{}</a>').format(f"{scheme}{value}", value)
+            link = Markup('<a href="{}" dir="ltr">{}</a>').format(f"{scheme}{value}", value)
             lines.append(Markup('<span class="inforce-way">{}</span> {}').format(words.text(name), link))
     return Markup("<p>{}</p>\n").format(Markup("<br>\n").join(lines))
 
 
 def _address(address: PostalAddress) -> Iterable[Markup]:
-    return (escape(line) for line in address.lines)
+    return (Markup("<bdi>{}</bdi>").format(line) for line in address.lines)
 
 
 def _source(summary: Summary, words: FragmentWords) -> Markup:
