@@ -38,6 +38,15 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Released file differs from the base branch",
             why="A pull request may add versions and amendments, and change none.",
         ),
+        "D110": Rule(
+            title="Record that inforce did not write",
+            why="What the commands refuse cannot be written into a record by hand either: a postponement changes no "
+            "words, a correction no date.",
+        ),
+        "D111": Rule(
+            title="Published file that does not belong to its version",
+            why="Other sites embed these files as they are; each is published once and never takes another's place.",
+        ),
         "T101": Rule(
             title="Section not translated yet", why="A language is released whole, so that nobody misses a part."
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -17,13 +16,12 @@ from inforce.model.text import Section
 from inforce.model.version import SectionDigests, Version
 from inforce.parse.version import sha256
 from inforce.parse.wording import wording_digest
+from inforce.rules.dates import EFFECTIVE_DATE
 
 Parse = Callable[[str, str, str], Section | None]
 """`parse(language, section id, text)`: the section, or None when it cannot be read."""
 Publish = Callable[[Version], Mapping[str, bytes]]
 """The JSON and fragments of a version: `{lang}/r{K}.json` … to bytes."""
-
-_EFFECTIVE = re.compile(r"\[([^\[\]]*)\]\(fact:version\.effective\)")
 
 
 def record(data: BaseModel | Mapping[str, Any]) -> bytes:
@@ -49,7 +47,7 @@ def section_digests(texts: Mapping[str, Mapping[str, str]], parse: Parse) -> dic
 
 def links_effective_date(text: str) -> bool:
     """Whether a section states the date on which its version takes effect."""
-    return _EFFECTIVE.search(text) is not None
+    return EFFECTIVE_DATE.search(text) is not None
 
 
 def with_effective_date(text: str, effective_from: datetime, *, time_zone: str, language: str) -> str:
@@ -57,4 +55,4 @@ def with_effective_date(text: str, effective_from: datetime, *, time_zone: str, 
     local = effective_from.astimezone(ZoneInfo(time_zone)).date()
     locale = Locale("en", "001") if language == "en" else Locale.parse(language, sep="-")  # day first, as on the pages
     words = format_date(local, format="long", locale=locale)
-    return _EFFECTIVE.sub(lambda _: f"[{words}](fact:version.effective)", text)
+    return EFFECTIVE_DATE.sub(lambda _: f"[{words}](fact:version.effective)", text)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from inforce.model.version import Version
 from inforce.problems import Location, Problem, Severity
 from inforce.timeline import Term, TiedVersions, timeline
+
+EFFECTIVE_DATE = re.compile(r"\[([^\[\]]*)\]\(fact:version\.effective\)")
+"""A link to the date on which a version takes effect: the words that a release and a postponement write."""
+
+
+def without_effective_date(text: str) -> str:
+    """A section with the words of those links left out."""
+    return EFFECTIVE_DATE.sub("[](fact:version.effective)", text)
 
 
 def terms(versions: Sequence[Version]) -> tuple[Term, ...]:

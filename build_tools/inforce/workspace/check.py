@@ -15,6 +15,8 @@ from inforce.render import RenderContext, check_section
 from inforce.rules.dates import check_dates
 from inforce.rules.facts import check_facts
 from inforce.rules.languages import check_policy, check_site
+from inforce.rules.published import check_published
+from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import check_references
 from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_translation
@@ -88,8 +90,11 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     )
     yield from check_chain(policy.released)
     yield from check_dates([released.version for released in policy.released], folder=folder)
-    for released in policy.released:
+    for before, released in zip((None, *policy.released), policy.released, strict=False):
+        yield from check_records(released, before=before)
+        yield from check_published(released)
         yield from _check_wording(released, reader)
+    yield from check_frozen_facts(policy.released)
 
 
 def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[str, Section]]) -> Iterator[Problem]:

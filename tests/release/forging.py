@@ -1,0 +1,68 @@
+"""Records written by hand, with every digest right: what a stranger's pull request could hold."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from inforce.parse.markdown import parse_section
+from inforce.parse.wording import wording_digest
+
+from tests.release.living import V
+
+WORDS = b"# How long\n\nWe keep it for [10 years](fact:retention.contract). We sell everything.\n"
+
+
+def sha256(data: bytes) -> str:
+    return "sha256:" + hashlib.sha256(data).hexdigest()
+
+
+def forge_manifest(place: Path, version: int, change: Callable[[dict[str, Any]], None]) -> None:
+    """Change the last manifest, and its amendments' chain with it."""
+    folder = place / V / str(version)
+    record = json.loads((folder / "manifest.json").read_text("utf-8"))
+    change(record)
+    _write(folder / "manifest.json", record)
+    before = folder / "manifest.json"
+    for amendment in sorted(folder.glob("amendments/*/amendment.json")):
+        _write(amendment, {**json.loads(amendment.read_text("utf-8")), "previous": sha256(before.read_bytes())})
+        before = amendment
+
+
+def forge_file(place: Path, version: int, path: str, data: bytes) -> None:
+    """Put a file into a version, and its digest into the manifest."""
+    target = place / V / str(version) / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+    forge_manifest(place, version, lambda record: record["files"].update({path: sha256(data)}))
+
+
+def forge_amendment(place: Path, version: int, record: Mapping[str, Any], files: Mapping[str, bytes]) -> str:
+    """Add an amendment with these files; its place below the version."""
+    folder = place / V / str(version)
+    earlier = sorted(folder.glob("amendments/*/amendment.json"))
+    name = f"amendments/{len(earlier) + 1:04d}"
+    previous = sha256((earlier or [folder / "manifest.json"])[-1].read_bytes())
+    listed: dict[str, str] = {}
+    digests: dict[str, dict[str, dict[str, str]]] = {}
+    for path, data in files.items():
+        (folder / name / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name / path).write_bytes(data)
+        if path.endswith(".md"):
+            language, _, section = path.removesuffix(".md").partition("/")
+            read, _ = parse_section(data.decode(), id=section, file=path, language=language)
+            assert read is not None
+            digests.setdefault(language, {})[section] = {"bytes": sha256(data), "wording": wording_digest(read)}
+        else:
+            listed[path] = sha256(data)
+    whole = {"format": 1, "recorded": "2024-02-01T00:00:00+00:00", "reason": "because", "previous": previous}
+    (folder / name).mkdir(parents=True, exist_ok=True)
+    _write(folder / name / "amendment.json", {**whole, "files": listed, "digests": digests, **record})
+    return name
+
+
+def _write(path: Path, record: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", "utf-8")
