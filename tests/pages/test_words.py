@@ -1,7 +1,7 @@
 import ast
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from importlib.resources import files
 from io import StringIO
 from zoneinfo import ZoneInfo
@@ -122,7 +122,24 @@ def test_summer_in_dublin_is_an_hour_ahead() -> None:
     """CLDR's names by way of the zone's database say winter there: its winter time is the one that is set back."""
     dublin = ZoneInfo("Europe/Dublin")
     assert "GMT+01:00" in words("en").day(datetime(2026, 7, 15, 14, 30, tzinfo=dublin))
-    assert "GMT+00:00" in words("en").day(datetime(2026, 1, 15, 14, 30, tzinfo=dublin))
+    assert words("en").day(datetime(2026, 1, 15, 14, 30, tzinfo=dublin)).endswith("(GMT)")
+
+
+@pytest.mark.parametrize(
+    ("language", "zero", "west"),
+    [
+        ("en", "GMT", "GMT-05:00"),
+        ("fr", "UTC", "UTC-05:00"),
+        ("nl", "GMT", "GMT-05:00"),
+        ("de", "GMT", "GMT-05:00"),
+        ("ar", "غرينتش", "غرينتش-05:00"),
+        ("ja", "GMT", "GMT-05:00"),
+    ],
+)
+def test_no_offset_is_told_as_the_language_has_it(language: str, zero: str, west: str) -> None:
+    """CLDR: gmtZeroFormat and gmtFormat."""
+    for zone, expected in ((UTC, zero), (timezone(timedelta(hours=-5)), west)):
+        assert words(language).day(datetime(2026, 1, 15, 14, 30, tzinfo=zone)).endswith(f"({expected})")
 
 
 def test_an_instant_with_an_offset_alone_has_its_day() -> None:

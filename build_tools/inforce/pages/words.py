@@ -170,6 +170,11 @@ def _day(language: str, at: datetime) -> str:
     if at.timetz().replace(tzinfo=None) == time(0):
         return day
     clock = format_time(at, "short", tzinfo=at.tzinfo, locale=locale)
-    zone = get_timezone_gmt(at, locale=locale)  # its name by CLDR is wrong for Dublin, whose winter time is negative
     glue = locale.datetime_formats["long"]
-    return f"{str(glue).replace('{1}', day).replace('{0}', clock).replace(chr(39), '')} ({zone})"
+    return f"{str(glue).replace('{1}', day).replace('{0}', clock).replace(chr(39), '')} ({_offset(at, locale)})"
+
+
+def _offset(at: datetime, locale: Locale) -> str:
+    """GMT+02:00, or GMT (UTC in French …) alone. A zone's name by CLDR is wrong for Dublin, whose winter time is
+    negative."""
+    return get_timezone_gmt(at, locale=locale) if at.utcoffset() else str(locale.zone_formats["gmt"]) % ""
