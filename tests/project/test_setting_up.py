@@ -8,10 +8,12 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import metadata, version
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from build_tools import chromium, set_up
@@ -32,12 +34,18 @@ def test_every_requirement_is_pinned_and_no_index_is_named() -> None:
 
 def test_this_environment_holds_what_is_pinned() -> None:
     """Otherwise the tests say nothing of what `make site` installs."""
-    from importlib.metadata import version
-
     for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():
         name, equal, pinned = line.partition("==")
         if equal:
             assert version(name) == pinned, name
+
+
+def test_what_is_pinned_works_with_the_first_python_that_is_promised() -> None:
+    """Debian 12 has Python 3.11.2."""
+    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():
+        name, equal, _ = line.partition("==")
+        if equal:
+            assert SpecifierSet(metadata(name).json.get("requires_python", "")).contains("3.11.0"), name
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
