@@ -45,7 +45,7 @@ def test_what_is_pinned_works_with_the_first_python_that_is_promised() -> None:
     for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():
         name, equal, _ = line.partition("==")
         if equal:
-            assert SpecifierSet(metadata(name).json.get("requires_python", "")).contains("3.11.0"), name
+            assert SpecifierSet(str(metadata(name).json.get("requires_python", ""))).contains("3.11.0"), name
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")

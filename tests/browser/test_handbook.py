@@ -1,0 +1,32 @@
+"""The handbook and the developers' pages, which Material renders: accessible, wide and narrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.test_pages import AWAY, findings
+from tests.browser.visiting import Served
+from tests.built.building import ROOT
+
+PAGES = sorted(
+    path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index").rstrip("/") + "/"
+    for path in (ROOT / "docs").rglob("*.md")
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_of_the_handbook_is_accessible(qualifio: Served, path: str) -> None:
+    wrong: list[str] = []
+    with qualifio.visit() as visit:
+        for width in (1280, 320):
+            visit.page.set_viewport_size({"width": width, "height": 900})
+            for scheme in ("light", "dark"):
+                visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+                page = visit.go(path)
+                wrong += [f"{scheme}, {width} px: {finding}" for finding in findings(page)]
+                if page.evaluate(AWAY) > 0:
+                    wrong.append(f"{scheme}, {width} px: scrolls sideways")
+        wrong += [f"asks elsewhere: {url}" for url in visit.elsewhere]
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
