@@ -1,0 +1,77 @@
+"""Leaves of the facts: short and long forms, unknown or known, never both."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inforce.model.leaf import Concept, Name, Value
+from inforce.model.values import Duration, WholeNumber
+from pydantic import TypeAdapter, ValidationError
+
+KEEP = TypeAdapter(Value[Duration])
+GOOD: list[Any] = [
+    "10 years",
+    {"value": "10 years", "accept": {"de": ["Zehnjahresfrist"]}},
+    {"unknown": "nobody has looked"},
+    {"unknown": {"en": "nobody has looked", "fr": "personne n’a regardé"}},
+]
+BAD: list[Any] = [
+    {"value": "10 years", "unknown": "why"},
+    {"accept": {"de": ["x"]}},
+    {"unknown": {}},
+    {"value": "10 years", "accept": {"de": []}},
+    {"value": "soon"},
+    "soon",
+    "",
+    {},
+    None,
+]
+
+
+@pytest.mark.parametrize("data", GOOD)
+def test_good_forms_come_back_as_short_as_they_can_be(data: Any) -> None:
+    short = data["value"] if isinstance(data, dict) and data.keys() == {"value"} else data
+    dumped = KEEP.dump_python(KEEP.validate_python(data), mode="json")
+    assert KEEP.validate_python(dumped) == KEEP.validate_python(data)
+    assert dumped == KEEP.dump_python(KEEP.validate_python(short), mode="json")
+    assert isinstance(dumped, str) == isinstance(data, str)
+
+
+@pytest.mark.parametrize("data", BAD)
+def test_bad_forms_are_refused(data: Any) -> None:
+    with pytest.raises(ValidationError):
+        KEEP.validate_python(data)
+
+
+def test_the_schema_says_the_same() -> None:
+    schema = KEEP.json_schema()
+    for data in GOOD:
+        jsonschema.validate(data, schema)
+    for data in ({"value": "10 years", "unknown": "why"}, {"accept": {"de": ["x"]}}, {"value": "10 years"}, None):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(data, schema)
+
+
+def test_a_concept_has_no_further_wordings() -> None:
+    assert Concept.model_validate({"value": "Logs"}).value == "Logs"
+    with pytest.raises(ValidationError):
+        Concept.model_validate({"value": "Logs", "accept": {"en": ["Journals"]}})
+
+
+def test_words_are_one_text_or_a_text_per_language() -> None:
+    assert Name.model_validate("HubSpot").value == "HubSpot"
+    assert Name.model_validate({"en": "Authority", "fr": "Autorité"}).value == {"en": "Authority", "fr": "Autorité"}
+    with pytest.raises(ValidationError):
+        Name.model_validate({"english": "Authority"})
+
+
+@given(st.integers(0, 10**6))
+def test_a_number_is_read_from_its_text_and_written_as_itself(number: int) -> None:
+    kind = TypeAdapter(Value[WholeNumber])
+    leaf = kind.validate_python(str(number))
+    assert leaf.value == number
+    assert kind.validate_python(kind.dump_python(leaf, mode="json")) == leaf
