@@ -26,6 +26,13 @@ No Chromium was found, and none could be installed. Any of these helps:
   - name one:  CHROMIUM=/path/to/chrome make test
   - as root, on Debian:  apt-get update && apt-get install chromium"""
 
+NO_DRIVER = """\
+Playwright, which drives the browser in the tests, does not start:
+  {said}
+On Debian and Ubuntu this helps:  sudo apt-get install {libraries}"""
+LIBRARIES = ("libatomic1",)
+"""What Playwright's driver needs and a small Debian lacks."""
+
 
 def find() -> Path | None:
     """The Chromium to use: the one CHROMIUM names, one on the PATH, or the one Playwright has installed."""
@@ -67,10 +74,23 @@ def install() -> Path | None:
     return find()
 
 
+def driver_fails() -> str:
+    """What Playwright's driver says where it does not start; empty where it does."""
+    asked = subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True)
+    return (asked.stderr.strip() or "no reason given") if asked.returncode else ""
+
+
 def main() -> int:
-    """Print the path of a Chromium; 1 and a message where there is none."""
+    """Print the path of a Chromium; 1 and a message where there is none, or nothing to drive it."""
+    may_install = "--install" in sys.argv[1:]
+    said = driver_fails()
+    if said and may_install and install_packages(*LIBRARIES):
+        said = driver_fails()
+    if said:
+        print(NO_DRIVER.format(said=said, libraries=" ".join(LIBRARIES)), file=sys.stderr)
+        return 1
     found = find()
-    if found is None and "--install" in sys.argv[1:] and not os.environ.get("CHROMIUM"):
+    if found is None and may_install and not os.environ.get("CHROMIUM"):
         found = install()
     if found is None:
         print(NONE_FOUND, file=sys.stderr)

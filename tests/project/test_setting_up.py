@@ -130,6 +130,41 @@ def test_a_chromium_that_only_pretends_is_not_taken(tmp_path: Path, monkeypatch:
     assert chromium.find() == pretender
 
 
+@pytest.mark.parametrize(
+    ("said", "arguments", "installed", "code"),
+    [
+        (["libatomic.so.1 is missing", ""], ["--install"], [("libatomic1",)], 0),
+        (["libatomic.so.1 is missing", "still"], ["--install"], [("libatomic1",)], 1),
+        (["libatomic.so.1 is missing"], [], [], 1),
+        ([""], ["--install"], [], 0),
+    ],
+)
+def test_what_drives_the_browser_is_made_to_start_too(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    said: list[str],
+    arguments: list[str],
+    installed: list[tuple[str, ...]],
+    code: int,
+) -> None:
+    """A small Debian lacks a library that Playwright's driver needs."""
+    answers, asked = iter(said), []
+
+    def install(*names: str) -> bool:
+        asked.append(names)
+        return True
+
+    monkeypatch.setattr(chromium, "driver_fails", lambda: next(answers))
+    monkeypatch.setattr(chromium, "install_packages", install)
+    monkeypatch.setattr(chromium, "find", lambda: Path("/usr/bin/chromium"))
+    monkeypatch.setattr(sys, "argv", ["chromium", *arguments])
+    assert chromium.main() == code
+    assert asked == installed
+    told = capsys.readouterr().err
+    assert ("apt-get install libatomic1" in told) == bool(code)
+    assert (said[-1] in told) or not code
+
+
 def test_the_licence_is_whole() -> None:
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert "Apache License" in text
