@@ -114,7 +114,7 @@ def test_too_little_notice_is_refused_with_the_first_date_that_would_do(released
     before = snapshot(released)
     refused = run(released, "release", "--effective", "2024-05-01", "--yes", on="2024-04-10T09:00:00+00:00", code=1)
     assert "V404" in refused.stderr
-    assert "2024-05-10T09:00:00+00:00" in refused.stderr
+    assert "2024-05-10T11:00:00+02:00, the first whole day 2024-05-11" in refused.stderr
     assert snapshot(released) == before
     arguments = ("release", "--yes", "--effective")
     run(released, *arguments, "2024-05-10T08:59:59+00:00", on="2024-04-10T09:00:00+00:00", code=1)

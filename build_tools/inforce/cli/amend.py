@@ -9,7 +9,8 @@ import click
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import open_project, others, policy_named
 from inforce.cli.messages import ends_politely
-from inforce.cli.plans import concerning, refuse_errors, settle
+from inforce.cli.plans import concerning, instant, refuse_errors, settle
+from inforce.cli.plans import reason as one_line
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion
 from inforce.release.amend import AmendRequest, plan_amendment
@@ -24,7 +25,7 @@ from inforce.workspace.publish import plain_facts
 @click.argument("policy")
 @click.argument("version", type=click.IntRange(1))
 @click.argument("what", type=click.Choice([str(kind) for kind in AmendmentType]))
-@click.option("--reason", required=True, help="Why, in a sentence. It is kept.")
+@click.option("--reason", required=True, callback=one_line, help="Why, in a sentence. It is kept.")
 @click.option(
     "--language", "languages", multiple=True, help="Of a translation: its language. Of a correction: whose words."
 )
@@ -66,6 +67,8 @@ def amend(
         raise click.UsageError(f"a {kind} needs --language.")
     if kind is AmendmentType.POSTPONEMENT and effective is None:
         raise click.UsageError("a postponement needs --effective.")
+    if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION) and effective is not None:
+        raise click.UsageError(f"--effective is not for a {kind}: it changes no date.")
     problems = concerning(
         desk.problems,
         folder=source.folder,
@@ -90,16 +93,17 @@ def amend(
         type=kind,
         recorded=now(),
         reason=reason,
-        effective_from=effective.at(released.version.time_zone) if effective else None,
+        effective_from=instant(effective, released.version.time_zone) if effective else None,
         terms=_terms(source, languages) if kind is AmendmentType.TRANSLATION else {},
         texts={language: found for language, found in texts.items() if found},
         facts=plain_facts(desk.project.facts) if kind is AmendmentType.TRANSLATION else None,
         others=tuple(item.version for item in source.released if item is not released),
         working={language: working.sections for language, working in source.working.items()},
         working_folder=source.folder,
+        synced={language: working.synced for language, working in source.working.items()},
     )
     plan = plan_amendment(request, parse=desk.reader.section, publish=lambda state: published_files(state, desk.reader))
-    settle(root, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
+    settle(desk, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
 
 
 def _differing(

@@ -5,23 +5,40 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from inforce.cli.dates import When
 from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
-from inforce.problems import Problem, Severity
+from inforce.parse.controls import check_controls
+from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
+from inforce.rules.records import YEARS
 from inforce.source.apply import apply
+from inforce.workspace.check import check, in_reading_order
+from inforce.workspace.desk import Desk
+from inforce.workspace.project import understand
+
+LONGEST_REASON = 500
 
 
-def settle(root: Path, plan: Plan, *, problems: Iterable[Problem], dry_run: bool, yes: bool, as_data: bool) -> None:
-    """Show a plan, refuse it where something blocks it, ask, and carry it out. Exits with 1 when refused."""
-    found = (*problems, *plan.problems)
+def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool, yes: bool, as_data: bool) -> None:
+    """Show a plan, refuse it where something blocks it, ask, and carry it out. Exits with 1 when refused.
+
+    What the check would refuse afterwards is refused now: no command writes a record that cannot be read again.
+    """
+    found = [*problems, *plan.problems]
+    if not any(problem.severity is not Severity.WARNING for problem in found):
+        found += _consequences(desk, plan)
     blocking = [problem for problem in found if problem.severity is not Severity.WARNING]
     files = sorted([*(f"{plan.folder}/{path}" for path in plan.created), *plan.replaced])
+    doing = not (blocking or dry_run)
     if as_data:
+        if doing:
+            _carry_out(desk.root, plan)
         print_json(
             {
                 "title": plan.title,
@@ -30,7 +47,7 @@ def settle(root: Path, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
                 "removes": list(plan.removed),
                 "problems": as_json(found),
                 "refused": bool(blocking),
-                "done": not (blocking or dry_run),
+                "done": doing,
             }
         )
     else:
@@ -44,16 +61,59 @@ def settle(root: Path, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
         if not as_data:
             click.echo("Nothing was written: this was a dry run.")
         return
-    if not (yes or as_data) and not click.confirm("Do this?"):
+    if as_data:
+        return
+    if not yes and not click.confirm("Do this?"):
         click.echo("Nothing was written.")
         return
+    _carry_out(desk.root, plan)
+    click.echo(f"Done: {plan.folder}. Commit it with the rest of the change.")
+
+
+def _carry_out(root: Path, plan: Plan) -> None:
     try:
         apply(root, plan)
     except FileExistsError:
         click.echo(f"{plan.folder} is there already; nothing was written.", err=True)
         sys.exit(1)
-    if not as_data:
-        click.echo(f"Done: {plan.folder}. Commit it with the rest of the change.")
+    except OSError as error:
+        stands = plan.folder is not None and (root / plan.folder).exists()
+        left = f"{plan.folder} stands, but not all else is written" if stands else "nothing was written"
+        click.echo(f"{error.filename}: {error.strerror}; {left}.", err=True)
+        sys.exit(1)
+
+
+def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
+    """What the check would find wrong with the source, once the plan is carried out, that it does not find now. What
+    blocks only the next release, such as a translation that a correction leaves behind, is good to know."""
+    files = {**desk.project.tree.files, **plan.replaced}
+    files.update({f"{plan.folder}/{path}": data for path, data in plan.created.items()})
+    kept = {path: files[path] for path in sorted(files.keys() - set(plan.removed))}
+    project, problems = understand(replace(desk.project.tree, files=kept), ())
+    found = in_reading_order((*problems, *(check(project, desk.reader) if project else ())))
+    return [
+        one if one.severity is Severity.ERROR else replace(one, severity=Severity.WARNING)
+        for one in found
+        if one not in desk.problems
+    ]
+
+
+def reason(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A reason as it is kept: a sentence of plain words, in one line."""
+    if value is None:
+        return None
+    words = value.strip()
+    if not words or len(words) > LONGEST_REASON or "\n" in words or check_controls(words, Location(file="")):
+        raise click.BadParameter(f"write one line of plain words, at most {LONGEST_REASON} characters.")
+    return words
+
+
+def instant(when: When, time_zone: str) -> datetime:
+    """The instant of a date that is to be kept. Raises UsageError for one that pages and calendars could not show."""
+    found = when.at(time_zone)
+    if found.year not in YEARS:
+        raise click.UsageError(f"{when.text}: the year must lie between {YEARS[0]} and {YEARS[-1]}.")
+    return found
 
 
 def refuse_errors(problems: Iterable[Problem]) -> None:

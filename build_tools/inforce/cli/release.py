@@ -11,7 +11,7 @@ import click
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import open_project, others, policy_named
 from inforce.cli.messages import ends_politely
-from inforce.cli.plans import concerning, refuse_errors, settle
+from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle
 from inforce.model.version import AsPublished
 from inforce.parse.version import sha256
 from inforce.problems import Problem
@@ -30,7 +30,9 @@ from inforce.workspace.publish import working_request
 @click.option("--announced", type=WHEN, help="When visitors can first read it. Now, if not given.")
 @click.option("--language", "languages", multiple=True, help="Release only these languages; others can follow.")
 @click.option("--ask-consent-again", "ask_consent", is_flag=True, help="Tell embedding sites to ask for consent anew.")
-@click.option("--as-published", metavar="REASON", help="Record a version that was public already, slips and all.")
+@click.option(
+    "--as-published", metavar="REASON", callback=reason, help="Record a version that was public already, slips and all."
+)
 @click.option(
     "--published-source",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
@@ -74,8 +76,8 @@ def release(
     released = now()
     request = replace(
         working_request(desk.project, source, at=released, languages=languages or None),
-        announced=announced.at(zone) if announced else released,
-        effective_from=effective.at(zone),
+        announced=instant(announced, zone) if announced else released,
+        effective_from=instant(effective, zone),
         ask_consent=ask_consent,
         as_published=(
             AsPublished(reason=as_published, source=sha256(published_source.read_bytes()))
@@ -93,7 +95,7 @@ def release(
     )
     if as_published is not None:
         problems.extend(_stated_date(desk, source, request))
-    settle(root, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
+    settle(desk, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
 
 
 def _stated_date(desk: Desk, source: PolicySource, request: ReleaseRequest) -> list[Problem]:

@@ -86,6 +86,19 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Correction not carried into the working text",
             why="Somebody has changed the same words there; both changes are wanted.",
         ),
+        "V417": Rule(
+            title="Amended section with other ids",
+            why="Links and the other languages lead to its ids, and an amendment changes words only.",
+        ),
+        "V418": Rule(
+            title="Dates that change the past",
+            why="What was in force yesterday is settled; only what was public already is recorded afterwards.",
+        ),
+        "V419": Rule(
+            title="Older version that comes after a newer one",
+            why="The version in force is the one that took effect last, whatever its number.",
+        ),
+        "V420": Rule(title="Released already", why="A release that was interrupted has made its version all the same."),
         "I901": Rule(
             title="Comparison that would lose words",
             why="A redline gives both texts back word for word, or isn't shown. This is a fault in Inforce, not in the "

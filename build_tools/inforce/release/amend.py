@@ -6,15 +6,24 @@ An amendment only ever adds a folder `amendments/NNNN/`; nothing released change
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
 from inforce.parse.version import ReleasedVersion, overlay, revision_after, sha256
+from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
-from inforce.release.records import Parse, Publish, links_effective_date, record, section_digests, with_effective_date
+from inforce.release.records import (
+    Parse,
+    Publish,
+    links_effective_date,
+    record,
+    recordable,
+    section_digests,
+    with_effective_date,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +45,17 @@ class AmendRequest:
     working: Mapping[str, Mapping[str, str]]
     """The working text: a correction is applied to it too."""
     working_folder: str
+    synced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Language to section id to the digest of the prevailing text that a working translation was made from."""
 
 
 def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> Plan:
     """The plan of an amendment, with every problem that speaks against it."""
+    request = replace(
+        request,
+        recorded=recordable(request.recorded),
+        effective_from=recordable(request.effective_from) if request.effective_from else None,
+    )
     released = request.released
     number = len(released.version.amendments) + 1
     place = f"amendments/{number:04d}"
@@ -71,6 +87,8 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
                 files[f"published/{path}"] = data
     amendment = amendment.model_copy(update={"files": {path: sha256(data) for path, data in files.items()}})
     replaced, problems = _working_edits(request, texts)
+    replaced.update(_kept_in_step(request, texts, replaced, parse))
+    problems = [*_other_ids(request, texts, parse), *problems]
     return Plan(
         title=f"Amend version {released.manifest.version} of {released.manifest.policy}: {request.type}",
         details=_details(request, version),
@@ -175,7 +193,14 @@ def _refusals(request: AmendRequest) -> list[Problem]:
     problems: list[Problem] = []
     last = version.amendments[-1].recorded if version.amendments else version.released
     if last is not None and request.recorded < last:
-        problems.append(_problem("V408", where, "it would be recorded before the record it follows.", "Check --as-of."))
+        problems.append(
+            _problem(
+                "V408",
+                where,
+                "it would be recorded before the record it follows.",
+                "Set the clock of this machine right.",
+            )
+        )
     if version.withdrawn is not None:
         problems.append(_problem("V409", where, "this version is withdrawn.", "Release a new version instead."))
     match request.type:
@@ -192,6 +217,7 @@ def _refusals(request: AmendRequest) -> list[Problem]:
                 for other in request.others
                 if other.effective_from == request.effective_from
             )
+            problems.extend(_overtaking(where, request, other) for other in request.others if _between(request, other))
         case AmendmentType.WITHDRAWAL:
             if request.effective_from is not None and request.effective_from < request.recorded:
                 message = "a withdrawal cannot begin in the past."
@@ -211,6 +237,81 @@ def _refusals(request: AmendRequest) -> list[Problem]:
                 message = "nothing differs from the released words."
                 problems.append(_problem("V415", where, message, "Give the corrected section's file with --file."))
     return problems
+
+
+def _other_ids(request: AmendRequest, texts: Mapping[str, Mapping[str, str]], parse: Parse) -> list[Problem]:
+    """Sections whose ids are not those of the prevailing text: a correction keeps them, a translation has the same."""
+    version = request.released.version
+    leading = version.authoritative_language
+    problems = []
+    for language, sections in texts.items():
+        for name, text in sections.items():
+            wanted = parse(leading, name, version.editions[leading].sections.get(name, ""))
+            found = parse(language, name, text)
+            if wanted and found and [one[:2] for one in wanted.ids()] != [one[:2] for one in found.ids()]:
+                ids = ", ".join(one[0] for one in wanted.ids()) or "none"
+                message = (
+                    f"the ids of this section are not those of the released text in {leading}, so links would break."
+                )
+                where = Location(file=f"{language}/{name}.md")
+                problems.append(_problem("V417", where, message, f"Give it these ids, in this order: {ids}."))
+    return problems
+
+
+def _kept_in_step(
+    request: AmendRequest, texts: Mapping[str, Mapping[str, str]], replaced: Mapping[str, bytes], parse: Parse
+) -> dict[str, bytes]:
+    """The `sync.json` of working translations that the same correction mends: they were made from what it mends.
+
+    One that it does not touch stays behind (T102): somebody has to look whether it holds the same slip.
+    """
+    files: dict[str, bytes] = {}
+    if request.type is not AmendmentType.CORRECTION:
+        return files
+    leading = request.released.version.authoritative_language
+    now = {
+        (language, name): replaced[path].decode() if path in replaced else text
+        for language, sections in request.working.items()
+        for name, text in sections.items()
+        for path in (f"{request.working_folder}/{language}/{name}.md",)
+    }
+    for language in texts.keys() - {leading}:
+        synced = dict(request.synced.get(language, {}))
+        for name in texts[language].keys() & texts.get(leading, {}).keys():
+            before = parse(leading, name, request.working.get(leading, {}).get(name, ""))
+            after = parse(leading, name, now.get((leading, name), ""))
+            if before is None or after is None:
+                continue
+            whole = all(now.get((each, name)) == texts[each][name] for each in (language, leading))
+            if whole or synced.get(name) == wording_digest(before):
+                synced[name] = wording_digest(after)
+        if synced != request.synced.get(language, {}):
+            files[f"{request.working_folder}/{language}/sync.json"] = record(dict(sorted(synced.items())))
+    return files
+
+
+def _between(request: AmendRequest, other: Version) -> bool:
+    """Whether a later version would come into force first, once this one is postponed, and then be replaced by it."""
+    number, now, later = (
+        request.released.manifest.version,
+        request.released.version.effective_from,
+        request.effective_from,
+    )
+    if (
+        other.number is None
+        or other.effective_from is None
+        or other.withdrawn is not None
+        or now is None
+        or later is None
+    ):
+        return False
+    return other.number > number and now < other.effective_from < later
+
+
+def _overtaking(where: Location, request: AmendRequest, other: Version) -> Problem:
+    message = f"version {other.number} would come into force first, and this older version would then take its place."
+    remedy = "If this version is not to come any more, withdraw it instead."
+    return replace(_problem("V419", where, message, remedy), severity=Severity.WARNING)
 
 
 def _working_edits(

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.version import AmendmentType, AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
@@ -17,7 +18,8 @@ from inforce.parse.version import ReleasedVersion, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
-from inforce.release.records import Parse, Publish, record, section_digests, with_effective_date
+from inforce.release.records import Parse, Publish, record, recordable, section_digests, with_effective_date
+from inforce.rules.dates import without_effective_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,15 @@ class ReleaseRequest:
 
 def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> Plan:
     """The plan of a release, with every problem that speaks against it."""
+    request = replace(
+        request,
+        released=recordable(request.released),
+        announced=recordable(request.announced),
+        effective_from=recordable(request.effective_from),
+    )
     number = len(request.earlier) + 1
     kind = _kind(request.notes, first=number == 1)
-    problems = [*_dates(request, kind), *_notes(request, number), *_undone(request)]
+    problems = [*_dates(request, kind), *_notes(request, number), *_undone(request), *_released_already(request)]
     texts = {
         language: {name: _dated(request, language, text) for name, text in sections.items()}
         for language, sections in request.texts.items()
@@ -217,8 +225,18 @@ def _dates(request: ReleaseRequest, kind: Kind) -> list[Problem]:
                 "Choose a later date with --effective, or an earlier one with --announced.",
             )
         )
+    if request.as_published is not None and request.released < request.announced:
+        message = f"it was public already, but is announced only on {request.announced.isoformat()}."
+        problems.append(_problem("V418", where, message, "Give the day it became public with --announced."))
+    if request.as_published is None and request.earlier and request.effective_from < request.released:
+        message = f"it would have been in force since {request.effective_from.isoformat()}, before it is released."
+        remedy = "Choose a later date; a version that was public already is recorded with --as-published."
+        problems.append(_problem("V418", where, message, remedy))
     for earlier in request.earlier:
-        if earlier.version.effective_from == request.effective_from:
+        coming = earlier.version.effective_from
+        if coming is not None and coming > request.effective_from and earlier.version.withdrawn is None:
+            problems.append(_overtaken(where, earlier.manifest.version, coming))
+        if coming == request.effective_from:
             problems.append(
                 _problem(
                     "V402",
@@ -228,17 +246,66 @@ def _dates(request: ReleaseRequest, kind: Kind) -> list[Problem]:
                 )
             )
     days = request.config.notice.material if kind is Kind.MATERIAL else request.config.notice.clarification
-    first_date = request.announced + timedelta(days=days)
-    if request.earlier and request.as_published is None and request.effective_from < first_date:
+    first_date = _days_after(request.announced, days, request.site.time_zone)
+    if request.earlier and request.effective_from < first_date:
+        first_day = _first_day(first_date, request.site.time_zone)
         problems.append(
             _problem(
                 "V404",
                 where,
                 f"a {kind} change needs {days} days' notice; {request.effective_from.isoformat()} gives less.",
-                f"The first instant that would do is {first_date.isoformat()}.",
+                f"The first instant that would do is {first_date.isoformat()}, the first whole day {first_day}.",
+                Severity.RELEASE if request.as_published is None else Severity.WARNING,
             )
         )
     return problems
+
+
+def _days_after(instant: datetime, days: int, time_zone: str) -> datetime:
+    """The same time of day so many days later, where the site is: a day of 23 or 25 hours is one day."""
+    local = instant.astimezone(ZoneInfo(time_zone))
+    later = local.replace(tzinfo=None) + timedelta(days=days)
+    return recordable(later.replace(tzinfo=local.tzinfo))
+
+
+def _first_day(instant: datetime, time_zone: str) -> str:
+    """The first day that begins at an instant or after it, where the site is."""
+    local = instant.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
+    return (local.date() + timedelta(days=local.time() > time())).isoformat()
+
+
+def _overtaken(where: Location, number: int, coming: datetime) -> Problem:
+    return _problem(
+        "V419",
+        where,
+        f"version {number} takes effect later, on {coming.isoformat()}, and will take this version's place.",
+        f"If version {number} is not to come any more, withdraw it.",
+        Severity.WARNING,
+    )
+
+
+def _released_already(request: ReleaseRequest) -> list[Problem]:
+    """The last version once more: what is left when a release was interrupted after its version stood."""
+    if not request.earlier:
+        return []
+    last = request.earlier[-1]
+    texts = {language: edition.sections for language, edition in last.version.editions.items()}
+    same = all(
+        {name: without_effective_date(text) for name, text in sections.items()}
+        == {name: without_effective_date(text) for name, text in texts.get(language, {}).items()}
+        for language, sections in request.texts.items()
+    )
+    if not (request.notes and same and all(note in last.manifest.changes for note in request.notes)):
+        return []
+    return [
+        _problem(
+            "V420",
+            Location(file=f"{request.folder}/changes/{note.slug}.md"),
+            f"version {last.manifest.version} was released with this note, and with these words.",
+            "If that release was interrupted, take the note away: the version stands.",
+        )
+        for note in request.notes
+    ]
 
 
 def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
@@ -317,5 +384,5 @@ def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str]
     return tuple(details)
 
 
-def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
+def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.RELEASE) -> Problem:
+    return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,16 @@ Parse = Callable[[str, str, str], Section | None]
 """`parse(language, section id, text)`: the section, or None when it cannot be read."""
 Publish = Callable[[Version], Mapping[str, bytes]]
 """The JSON and fragments of a version: `{lang}/r{K}.json` … to bytes."""
+
+
+def recordable(instant: datetime) -> datetime:
+    """An instant as a record holds it: to the second, at the offset it has there (RFC 3339 knows whole minutes; local
+    mean times of long ago become UTC). Such instants compare as instants, never as the wall clocks of one zone."""
+    offset = instant.utcoffset()
+    assert offset is not None, "an instant is aware"
+    if offset % timedelta(minutes=1):
+        return instant.astimezone(UTC).replace(microsecond=0)
+    return instant.replace(microsecond=0, tzinfo=timezone(offset), fold=0)
 
 
 def record(data: BaseModel | Mapping[str, Any]) -> bytes:

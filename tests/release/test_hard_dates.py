@@ -1,0 +1,159 @@
+"""Dates where clocks are hard: repeated and skipped hours, other zones, odd offsets, the past, the exact boundary."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.release.living import POLICY, SITE, V, data, note, run
+from tests.sources import change, good, problems, project, snapshot
+
+APRIL = "2024-04-01T09:00:00+00:00"
+
+
+def released(tmp_path: Path, zone: str = "Europe/Brussels", effective: str = "2024-03-01") -> Path:
+    place = project(tmp_path, {SITE: good(SITE).replace("Europe/Brussels", zone)})
+    run(place, "release", "--effective", effective, "--yes")
+    change(place, note())
+    return place
+
+
+def effective(place: Path, version: int) -> str:
+    text: str = json.loads((place / V / str(version) / "manifest.json").read_text())["effective_from"]
+    return text
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "2024-10-27T02:30:00+01:00",  # the hour that Brussels repeats, its second time
+        "2024-10-27T01:30:00Z",
+        "2024-10-26T20:30:00-05:00",
+        "2024-10-27T02:30:00.5+01:00",
+        "2024-10-27T02:30:30+01:00:30",
+    ],
+)
+def test_one_instant_in_two_spellings_is_a_tie(tmp_path: Path, again: str) -> None:
+    place = released(tmp_path, effective="2024-10-27T02:30:00+01:00")
+    assert "V402" in run(place, "release", "--effective", again, "--yes", on=APRIL, code=1).stderr
+
+
+def test_the_repeated_hour_holds_two_instants(tmp_path: Path) -> None:
+    place = released(tmp_path, effective="2024-10-27T02:30:00+01:00")
+    run(place, "release", "--effective", "2024-10-27T02:30:00+02:00", "--yes", on=APRIL)
+    assert problems(place) == ()
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "instant"),
+    [
+        ("America/Havana", "2024-11-03", "2024-11-03T04:00:00Z"),  # midnight comes twice: the first one
+        ("America/Santiago", "2024-09-08", "2024-09-08T04:00:00Z"),  # midnight is skipped: 1 o'clock is the day's first
+        ("Africa/Monrovia", "1971-06-01", "1971-06-01T00:44:30Z"),  # 44 minutes and 30 seconds behind Greenwich
+    ],
+)
+def test_a_day_ties_with_its_first_instant(tmp_path: Path, zone: str, day: str, instant: str) -> None:
+    place = released(tmp_path, zone)
+    arguments = () if day > "2024" else ("--announced", "1970-01-01", *public(place))
+    run(place, "release", "--effective", day, *arguments, "--yes", on=APRIL)
+    change(place, note("material"))
+    refused = run(place, "release", "--effective", instant, *arguments, "--yes", on=APRIL, code=1)
+    assert "V402" in refused.stderr
+    assert problems(place)[1:] == (), "and the record can be read again"
+
+
+def public(place: Path) -> tuple[str, ...]:
+    change(place, {"was.txt": "the page as it was"})
+    return ("--as-published", "It was public.", "--published-source", str(place / "was.txt"))
+
+
+@pytest.mark.parametrize("when", ["9999-12-31", "9999-12-31T23:59:59-23:59", "0001-01-01", "1899-12-31", "9000-01-01"])
+def test_a_date_that_no_page_could_show_is_refused(tmp_path: Path, when: str) -> None:
+    place = released(tmp_path)
+    before = snapshot(place)
+    for arguments in (
+        ("release", "--effective", when),
+        ("release", "--effective", "2024-09-01", "--announced", when),
+        ("amend", "privacy", "1", "withdrawal", "--reason", "x", "--effective", when),
+    ):
+        assert "year" in run(place, *arguments, "--yes", on=APRIL, code=2).stderr
+    assert snapshot(place) == before
+
+
+def test_notice_is_counted_in_days_of_the_site(tmp_path: Path) -> None:
+    """30 days from midnight on 15 March end at midnight on 14 April, though one of them has 23 hours."""
+    place = released(tmp_path)
+    change(place, note("material"))
+    on = "2024-03-14T23:00:00+00:00"  # midnight in Brussels
+    refused = run(place, "release", "--effective", "2024-04-13T23:59:59+02:00", "--yes", on=on, code=1)
+    assert "2024-04-14T00:00:00+02:00, the first whole day 2024-04-14" in refused.stderr
+    run(place, "release", "--effective", "2024-04-14", "--yes", on=on)
+
+
+def test_a_minute_later_it_is_the_next_day(tmp_path: Path) -> None:
+    place = released(tmp_path)
+    change(place, note("material"))
+    refused = run(place, "release", "--effective", "2024-04-14", "--yes", on="2024-03-14T23:01:00+00:00", code=1)
+    assert "the first whole day 2024-04-15" in refused.stderr
+
+
+def test_no_notice_at_all_may_take_effect_at_once(tmp_path: Path) -> None:
+    place = released(tmp_path)
+    run(place, "release", "--effective", APRIL, "--yes", on=APRIL)
+
+
+def test_the_past_is_not_changed_by_a_release(tmp_path: Path) -> None:
+    """`inforce at` calls an answer about the past settled."""
+    place = released(tmp_path)
+    (answer,) = data(run(place, "at", "2024-03-15", "--json", on=APRIL))["policies"]
+    assert answer["settled"]
+    arguments = ("release", "--effective", "2024-03-10", "--announced", "2024-01-01", "--yes")
+    assert "V418" in run(place, *arguments, on=APRIL, code=1).stderr
+
+
+def test_what_was_public_already_is_not_announced_in_the_future(tmp_path: Path) -> None:
+    place = released(tmp_path)
+    arguments = ("release", "--effective", "2025-01-01", "--announced", "2024-12-01", "--yes")
+    assert "V418" in run(place, *arguments, *public(place), on=APRIL, code=1).stderr
+
+
+def test_notice_that_was_too_short_is_told_of_what_was_public(tmp_path: Path) -> None:
+    place = released(tmp_path)
+    change(place, note("material"))
+    arguments = ("release", "--effective", "2024-03-20", "--announced", "2024-03-19", "--yes")
+    told = run(place, *arguments, *public(place), on=APRIL).stderr
+    assert "V404" in told
+    assert "Blocks nothing." in told
+
+
+def test_an_older_version_that_comes_after_a_newer_one_is_told(tmp_path: Path) -> None:
+    place = released(tmp_path)
+    run(place, "release", "--effective", "2024-09-01", "--yes", on=APRIL)
+    change(place, note("material"))
+    sooner = run(place, "release", "--effective", "2024-08-01", "--yes", on=APRIL)
+    assert "V419" in sooner.stderr
+    assert "version 2 takes effect later, on 2024-09-01" in sooner.stderr
+    run(place, "amend", "privacy", "2", "withdrawal", "--reason", "x", "--yes", on=APRIL)
+    change(place, note())
+    assert "V419" not in run(place, "release", "--effective", "2024-08-15", "--yes", on=APRIL).stderr
+    postponed = ("amend", "privacy", "3", "postponement", "--effective", "2024-10-01", "--reason", "x", "--yes")
+    assert "version 4 would come into force first" in run(place, *postponed, on=APRIL).stderr
+
+
+@pytest.mark.parametrize("kind", ["translation", "correction"])
+def test_what_changes_no_date_takes_none(tmp_path: Path, kind: str) -> None:
+    place = released(tmp_path)
+    arguments = ("amend", "privacy", "1", kind, "--language", "en", "--effective", "2025-01-01", "--reason", "x")
+    run(place, *arguments, "--yes", on=APRIL, code=2)
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "a\x1b[31m", "a\nb", "a\u202eb", "x" * 501])
+def test_a_reason_is_one_line_of_plain_words(tmp_path: Path, reason: str) -> None:
+    place = released(tmp_path)
+    before = snapshot(place)
+    run(place, "amend", "privacy", "1", "withdrawal", "--reason", reason, "--yes", on=APRIL, code=2)
+    source = ("--published-source", str(place / POLICY))
+    run(place, "release", "--effective", "2024-03-10", "--as-published", reason, *source, "--yes", on=APRIL, code=2)
+    assert snapshot(place) == before
