@@ -64,7 +64,7 @@ def test_a_change_inside_a_link_keeps_the_link_whole() -> None:
 def test_an_unchanged_section_is_folded() -> None:
     text = html(redline({"a": f"# One\n\n{LONG}"}, {"a": f"# One\n\n{LONG}"}))
     valid(text)
-    assert '<details class="same"><summary>One <span>no change</span></summary>' in text
+    assert '<details class="same"><summary>One <span>· no change</span></summary>' in text
     assert "No words changed." in text
     assert LONG in text
 
@@ -101,6 +101,12 @@ def test_a_number_that_alone_changed_is_told_and_no_change_of_words() -> None:
     valid(text)
     assert '<p class="ct">formerly 1.1</p>\n<h3 id="x">' in text
     assert len(found.changes) == 1
+
+
+def test_spaces_beside_a_sign_are_no_change_of_words() -> None:
+    found = redline({"a": f"# One\n\nWhen do we reply ? {LONG}"}, {"a": f"# One\n\nWhen do we reply? {LONG}"})
+    assert not found.changes
+    assert "only the formatting changed" in html(found)
 
 
 def test_blocks_that_moved_together_leave_one_notice() -> None:

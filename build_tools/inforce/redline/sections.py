@@ -81,7 +81,9 @@ def paired(old: Unit, new: Unit) -> Row:
     if old.line.key == new.line.key:
         kind = RowKind.SAME if _alike_set(old, new) else RowKind.RESTYLED
         return Row(kind=kind, old=blocks[0], new=blocks[1], parts=(kept(old.line, new.line),))
-    return Row(kind=RowKind.REWORDED, old=blocks[0], new=blocks[1], parts=(pieces(old.line, new.line),))
+    made = pieces(old.line, new.line)
+    spaced = all(piece.op is Op.KEPT for piece in made)  # "reply ?" and "reply?": nothing that could be marked
+    return Row(kind=RowKind.RESTYLED if spaced else RowKind.REWORDED, old=blocks[0], new=blocks[1], parts=(made,))
 
 
 def merged(old: tuple[Unit, ...], new: Unit) -> Row:

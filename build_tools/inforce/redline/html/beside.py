@@ -13,7 +13,6 @@ from inforce.redline.changes import Change, Redline, Row, SectionKind
 from inforce.redline.html.setting import Setting
 from inforce.redline.html.side import Column, heads
 from inforce.redline.html.summary import anchor
-from inforce.redline.titles import numbered_title
 
 Chunk = tuple[str, int, int]
 """Rows that belong to an id: the id ('' at a section's head), the first row, the one after the last."""
@@ -91,9 +90,8 @@ def _cells(setting: Setting, index: int) -> list[tuple[str, str]]:
     if section.kind is SectionKind.SAME:
         return [("", notice + setting.folded(section))]
     writer = setting.writer(section, changes)
-    head = notice + (f'<p class="ct">{escape(numbered_title(section))}</p>\n' if section.new is None else "")
     return [
-        (key, (head if key == "" else "") + writer.write(section.rows, begin, end))
+        (key, (notice if key == "" else "") + writer.write(section.rows, begin, end))
         for key, begin, end in chunks(section.rows, changes)
     ]
 

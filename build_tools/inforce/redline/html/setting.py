@@ -72,7 +72,7 @@ class Setting:
         was = f" · {self.words.renumbered(section.old_number)}" if section.old_number and _renumbered(section) else ""
         name = escape(numbered_title(section))
         return (
-            f'<details class="same"><summary>{name} <span>{escape(state + was)}</span></summary>\n'
+            f'<details class="same"><summary>{name} <span>· {escape(state + was)}</span></summary>\n'
             f"<div>{self._section_html('new', section.new)}</div></details>\n"
         )
 
