@@ -1,0 +1,91 @@
+"""Where a link may go, and what is said where it may not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inforce.model.text import TARGET_SCHEMES, Target
+from inforce.parse.targets import Refusal, read_target
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "value"),
+    [
+        ("fact:retention.contract", "fact", "retention.contract"),
+        ("fact:organisation.controller.address.street", "fact", "organisation.controller.address.street"),
+        ("section:rights", "section", "rights"),
+        ("id:right-of-access", "id", "right-of-access"),
+        ("link:hubspot-cookies", "link", "hubspot-cookies"),
+        ("https://example.org/a?b=c#d", "https", "https://example.org/a?b=c#d"),
+        ("https://example.org:8443", "https", "https://example.org:8443"),
+        ("mailto:first.last+x@mail.example.org", "mailto", "mailto:first.last+x@mail.example.org"),
+        ("tel:+3222744800", "tel", "tel:+3222744800"),
+        ("tel:112", "tel", "tel:112"),
+    ],
+)
+def test_what_may_stand(text: str, scheme: str, value: str) -> None:
+    assert read_target(text) == Target(scheme=scheme, value=value)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("javascript:alert(1)", "X304"),
+        ("JavaScript:alert(1)", "X304"),
+        (" javascript :alert(1)", "X304"),
+        ("data:text/html,x", "X304"),
+        ("vbscript:x", "X304"),
+        ("file:///etc/passwd", "X304"),
+        ("blob:x", "X304"),
+        ("http://example.org/", "L201"),
+        ("HTTPS://example.org/", "L201"),
+        ("ftp://example.org/", "L201"),
+        ("//example.org/", "L201"),
+        ("/en/privacy/", "L201"),
+        ("#rights", "L201"),
+        ("", "L201"),
+        ("https://", "L202"),
+        ("https://example.org/a b", "L202"),
+        ("https://user@example.org/", "L202"),
+        ("https://example.org/" + "a" * 2000, "L202"),
+        ("mailto:nobody", "L202"),
+        ("mailto:a@example.org?subject=x", "L202"),
+        ("tel:1", "L202"),
+        ("tel:+32 2 274", "L202"),
+        ("fact:retention", "L202"),
+        ("fact:Retention.contract", "L202"),
+        ("fact:retention.", "L202"),
+        ("section:Rights", "L203"),
+        ("id:1st", "L203"),
+        ("id:" + "a" * 65, "L203"),
+        ("link:", "L203"),
+    ],
+)
+def test_what_may_not(text: str, code: str) -> None:
+    refused = read_target(text)
+    assert isinstance(refused, Refusal)
+    assert refused.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("http://example.org/", "Write `https:` instead."),
+        ("Section:rights", "Write `section:` in small letters."),
+        ("#rights", "Write `section:rights`."),
+        ("www.example.org", "Use one of fact:, section:, id:, link:, https:, mailto: or tel:."),
+    ],
+)
+def test_the_remedy_is_the_likeliest(text: str, remedy: str) -> None:
+    refused = read_target(text)
+    assert isinstance(refused, Refusal)
+    assert refused.remedy == remedy
+
+
+@given(st.text(max_size=40))
+def test_only_known_schemes_ever_pass(text: str) -> None:
+    target = read_target(text)
+    if isinstance(target, Target):
+        assert target.scheme in TARGET_SCHEMES
+        assert str(target) == text
