@@ -1,0 +1,123 @@
+"""Languages, zones and names of site.yml and policy.yml."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.model.config import PolicyConfig, Site
+from inforce.parse.yaml import load_yaml
+from inforce.problems import Problem
+from inforce.rules.languages import check_policy, check_site, known_language, known_zone
+
+SITE = """\
+name: Example
+languages: [en, fr]
+default_language: en
+base_url: https://legal.example.org/
+time_zone: Europe/Brussels
+policies: [privacy, terms]
+"""
+POLICY = """\
+title:
+  en: Privacy
+  fr: Vie privée
+languages:
+  en: {status: authoritative}
+  fr: {status: courtesy}
+sections:
+  - id: general
+"""
+
+
+def told(problems: tuple[Problem, ...]) -> list[str]:
+    return [f"{one.code} {one.location.line} {one.message}" for one in problems]
+
+
+def site(old: str = "", new: str = "") -> list[str]:
+    assert old in SITE
+    model, document, problems = load_yaml(Site, SITE.replace(old, new), "site.yml")
+    assert model is not None, problems
+    assert document is not None
+    return told(check_site(model, document))
+
+
+def policy(old: str = "", new: str = "") -> list[str]:
+    assert old in POLICY
+    model, document, problems = load_yaml(PolicyConfig, POLICY.replace(old, new), "policy.yml")
+    assert model is not None, problems
+    assert document is not None
+    the_site, _, _ = load_yaml(Site, SITE, "site.yml")
+    assert the_site is not None
+    return told(check_policy(model, document, the_site))
+
+
+def test_a_good_site_and_a_good_policy() -> None:
+    assert site() == []
+    assert policy() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("[en, fr]", "[en, xx]", ['S113 2 "xx" is not a language known to CLDR.']),
+        (
+            "default_language: en",
+            "default_language: nl",
+            ['S113 3 the default language "nl" is not among the languages.'],
+        ),
+        ("Europe/Brussels", "Europe/Bruxelles", ['S113 5 "Europe/Bruxelles" is not a known time zone.']),
+        ("[en, fr]", "[en, fr, en]", ["S113 2 languages names the same entry twice."]),
+        ("[privacy, terms]", "[privacy, privacy]", ["S113 6 policies names the same entry twice."]),
+        ("terms]", "cookies]", ['S113 6 "cookies" is a name the site uses itself.']),
+        ("terms]", "api]", ['S113 6 "api" is a name the site uses itself.']),
+    ],
+)
+def test_what_a_site_may_not_say(old: str, new: str, expected: list[str]) -> None:
+    assert site(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("status: courtesy", "status: authoritative", ["S113 4 2 languages are authoritative: en, fr."]),
+        ("status: authoritative", "status: official", ["S113 4 0 languages are authoritative."]),
+        ("  fr: Vie privée\n", "", ['S113 1 the title is missing in "fr".']),
+        (
+            "  fr: {status: courtesy}",
+            "  nl: {status: courtesy}",
+            ['S113 6 "nl" is not among the languages of site.yml.', 'S113 1 the title is missing in "nl".'],
+        ),
+    ],
+)
+def test_what_a_policy_may_not_say(old: str, new: str, expected: list[str]) -> None:
+    assert policy(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "known"),
+    [
+        ("en", True),
+        ("pt-BR", True),
+        ("zh-Hant", True),
+        ("es-419", True),
+        ("xx", False),
+        ("english", False),
+        ("", False),
+    ],
+)
+def test_languages(tag: str, known: bool) -> None:
+    assert known_language(tag) is known
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Europe/Brussels", True),
+        ("UTC", True),
+        ("Mars/Base", False),
+        ("../etc/passwd", False),
+        ("", False),
+        ("a\x00", False),
+    ],
+)
+def test_zones(name: str, known: bool) -> None:
+    assert known_zone(name) is known

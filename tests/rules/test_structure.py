@@ -1,0 +1,96 @@
+"""The sections that policy.yml lists, their files, and ids that agree in every language."""
+
+from __future__ import annotations
+
+from inforce.model.config import PolicyConfig
+from inforce.model.text import Section
+from inforce.parse.markdown import parse_section
+from inforce.parse.yaml import Document, load_yaml
+from inforce.problems import Problem
+from inforce.rules.structure import check_ids, check_order, check_sections
+
+POLICY = """\
+title: {en: Privacy, fr: Vie privée}
+languages:
+  en: {status: authoritative}
+  fr: {status: courtesy}
+sections:
+  - id: general
+  - id: rights
+    sections:
+      - id: access
+"""
+
+
+def policy(text: str = POLICY) -> tuple[PolicyConfig, Document]:
+    model, document, problems = load_yaml(PolicyConfig, text, "p/policy.yml")
+    assert model is not None, problems
+    assert document is not None
+    return model, document
+
+
+def section(name: str, body: str = "Words.") -> Section:
+    found, problems = parse_section(f"# Heading\n\n{body}\n", id=name, file=f"{name}.md")
+    assert found is not None, problems
+    return found
+
+
+def told(problems: tuple[Problem, ...]) -> list[str]:
+    return [f"{one.code} {one.location} {one.severity}" for one in problems]
+
+
+def ids(en: dict[str, str], fr: dict[str, str] | None = None) -> tuple[Problem, ...]:
+    texts = {"en": {name: section(name, body) for name, body in en.items()}}
+    if fr is not None:
+        texts["fr"] = {name: section(name, body) for name, body in fr.items()}
+    return check_ids(policy()[0], texts, "p")
+
+
+def test_a_section_listed_twice_however_deep() -> None:
+    assert check_order(*policy()) == ()
+    assert told(check_order(*policy(POLICY.replace("id: access", "id: general")))) == ["S109 p/policy.yml:9:9 error"]
+
+
+def test_every_listed_section_has_its_file_and_every_file_is_listed() -> None:
+    everything = frozenset({"general", "rights", "access"})
+    config, places = policy()
+    assert check_sections(config, places, {"en": everything, "fr": everything}, "p") == ()
+    assert told(check_sections(config, places, {"en": everything - {"access"}, "fr": everything}, "p")) == [
+        "S107 p/policy.yml:9:9 error"
+    ]
+    assert told(check_sections(config, places, {"en": everything, "fr": everything - {"general", "rights"}}, "p")) == [
+        "T101 p/fr/general.md release",
+        "T101 p/fr/rights.md release",
+    ]
+    assert told(check_sections(config, places, {"en": everything, "fr": everything | {"stray"}}, "p")) == [
+        "S108 p/fr/stray.md error"
+    ]
+    assert len(check_sections(config, places, {"en": everything}, "p")) == 3
+
+
+def test_ids_are_unique_in_a_policy() -> None:
+    assert ids({"general": "## [A](id:one)\n\nx", "access": "## [B](id:two)\n\nx"}) == ()
+    assert told(ids({"general": "## [A](id:one)\n\nx", "access": "## [B](id:one)\n\nx"})) == [
+        "S109 p/en/access.md:3:1 error"
+    ]
+    assert told(ids({"general": "## [A](id:access)\n\nx", "access": "x"})) == ["S109 p/en/general.md:3:1 error"]
+
+
+def test_a_section_with_children_has_no_ids_of_its_own() -> None:
+    assert told(ids({"rights": "## [A](id:one)\n\nx"})) == ["S112 p/en/rights.md:3:1 error"]
+
+
+def test_languages_have_the_same_ids_in_the_same_order_and_level() -> None:
+    leading = "## [A](id:one)\n\nx\n\n## [B](id:two)\n\nx"
+    assert ids({"general": leading}, {"general": leading}) == ()
+    (lacks,) = ids({"general": leading}, {"general": "## [A](id:one)\n\nx\n\n## [C](id:three)\n\nx"})
+    assert lacks.code == "T103"
+    assert 'lacks "two" and has "three" besides' in lacks.message
+    for other in (
+        "## [B](id:two)\n\nx\n\n## [A](id:one)\n\nx",
+        "## [A](id:one)\n\nx\n\n### [B](id:two)\n\nx",
+    ):
+        (moved,) = ids({"general": leading}, {"general": other})
+        assert moved.code == "T103"
+        assert "another order or at another level" in moved.message
+    assert ids({"access": leading}, {"general": "x"}) == ()
