@@ -154,6 +154,7 @@ def test_an_instant_with_an_offset_alone_has_its_day() -> None:
         ("fr", {"months": 13}, "13 mois"),
         ("de", {"days": 1}, "1 Tag"),
         ("ja", {"months": 6}, "6か月"),
+        ("ja", {"years": 1, "months": 6}, "1年6か月"),
         ("ar", {"months": 1}, "شهر واحد"),
         ("ar", {"months": 2}, "شهران"),
         ("ar", {"months": 6}, "6 أشهر"),

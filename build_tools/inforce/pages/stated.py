@@ -12,7 +12,7 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
 from inforce.model.values import Address, Email, Phone, Url, in_language
 from inforce.pages.shell import Scene
-from inforce.pages.words import locale_of
+from inforce.pages.words import direction, locale_of
 from inforce.publication import PublishedPolicy, PublishedVersion
 
 _NUMBER_FIRST = frozenset({"AU", "CA", "FR", "GB", "IE", "LU", "NZ", "US"})
@@ -88,11 +88,16 @@ def said(leaf: Leaf[Any] | None, language: str, fallback: str) -> Said | None:
             return Said(text=address.removeprefix("https://").removesuffix("/"), href=address)
         case Address() as address:
             lines = address_lines(address, language)
-            return Said(text=", ".join(lines), lines=lines)
+            return Said(text=in_one_line(lines, language), lines=lines)
         case str() | Mapping() as texts:
             return words_said(texts, language, fallback)
         case value:
             return Said(text=str(value))
+
+
+def in_one_line(lines: tuple[str, ...], language: str) -> str:
+    """An address on one line, parted as the language parts."""
+    return ("، " if direction(language) == "rtl" else ", ").join(lines)
 
 
 def address_lines(address: Address, language: str) -> tuple[str, ...]:

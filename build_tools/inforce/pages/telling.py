@@ -9,7 +9,7 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
 from inforce.model.records import Entries, LegalBasis
 from inforce.model.values import Address, Duration, Phone, in_language
-from inforce.pages.stated import address_lines, said
+from inforce.pages.stated import address_lines, in_one_line, said
 from inforce.pages.words import Words
 from inforce.redline.changes import ChangeKind
 from inforce.redline.facts import FactChange, FactChangeKind
@@ -165,7 +165,7 @@ def _value(value: object, field: str, unknown: bool, facts: Facts, words: Words)
         case Duration(parts=parts):
             return words.duration(parts)
         case Address() as address:
-            return ", ".join(address_lines(address, words.language))
+            return in_one_line(address_lines(address, words.language), words.language)
         case Phone():
             found = said(Leaf(value=value), words.language, words.language)
             return found.text if found else str(value)

@@ -102,7 +102,8 @@ class Words:
             "minutes": lambda n: say("{count} minute", "{count} minutes", n),
             "seconds": lambda n: say("{count} second", "{count} seconds", n),
         }
-        return self.all_of(phrases[unit](amount) for unit, amount in parts.items())
+        told = [phrases[unit](amount) for unit, amount in parts.items()]
+        return "".join(told) if self.language.split("-")[0] in ("ja", "zh") else self.all_of(told)
 
     def all_of(self, things: Iterable[str]) -> str:
         """A list in a sentence: "a, b and c"."""
