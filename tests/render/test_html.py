@@ -1,0 +1,71 @@
+"""The HTML of a section, element by element."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.render.context import RenderContext
+from inforce.render.html import SectionWriter
+from inforce.render.structure import block_tree
+
+CONTEXT = RenderContext(
+    language="en",
+    numbers={"t": "2.", "inner": "2.1", "clause": "2.1.1", "rights": "6."},
+    links={"partner": "https://example.org/?a=1&b=2"},
+    unknown={"organisation.email": 'It "cannot" be read'},
+)
+
+
+def written(body: str) -> str:
+    """What stands under the heading."""
+    html = SectionWriter("t", CONTEXT).write(block_tree(f"# T\n\n{body}\n"))
+    head, rest = (
+        '<section id="t" aria-labelledby="t-h">\n<h2 id="t-h"><a class="n" href="#t">2.</a> T</h2>\n',
+        "\n</section>\n",
+    )
+    assert html.startswith(head)
+    assert html.endswith(rest)
+    return html.removeprefix(head).removesuffix(rest)
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        ("a **b** *c*", "<p>a <strong>b</strong> <em>c</em></p>"),
+        ('a \\< b & c "d"', '<p>a &lt; b &amp; c "d"</p>'),
+        ("a\\\nb", "<p>a<br>b</p>"),
+        ("## [In](id:inner)", '<h3 id="inner"><a class="n" href="#inner">2.1</a> In</h3>'),
+        ("## Plain\n\n### Deep", "<h3>Plain</h3>\n<h4>Deep</h4>"),
+        (
+            "[**Run.**](id:clause) In.",
+            '<p class="cl" id="clause"><a class="n" href="#clause">2.1.1</a> <strong>Run.</strong> In.</p>',
+        ),
+        ("[x](id:free) y", '<p class="cl" id="free">x y</p>'),
+        ("- a\n- b\n    - c", "<ul>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>"),
+        ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+        ("[see](section:rights)", '<p><a href="#rights">see<span class="ref"> 6</span></a></p>'),
+        ("[see](section:unnumbered)", '<p><a href="#unnumbered">see</a></p>'),
+        ("[x](fact:a.b)", '<p><span class="f" data-fact="a.b">x</span></p>'),
+        (
+            "[x](fact:organisation.email)",
+            '<p><span class="f unk" data-fact="organisation.email">x</span>'
+            '<span class="unk-note" data-note="It &quot;cannot&quot; be read"></span></p>',
+        ),
+        ("[x](link:partner)", '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer">x</a></p>'),
+        ("[x](tel:112)", '<p><a href="tel:112" rel="noopener noreferrer">x</a></p>'),
+        (
+            "| | A |\n|---|--:|\n| r | 1 |\n| | 2 |",
+            '<div class="tw"><table>\n<thead>\n'
+            '<tr><th scope="col"></th><th scope="col" class="right">A</th></tr>\n</thead>\n'
+            '<tbody>\n<tr><td>r</td><td data-h="A" class="right">1</td></tr>\n'
+            '<tr><td></td><td data-h="A" class="right">2</td></tr>\n</tbody>\n</table></div>',
+        ),
+        (
+            "| H | A |\n|---|:-:|\n| r | 1 |",
+            '<div class="tw"><table>\n<thead>\n'
+            '<tr><th scope="col">H</th><th scope="col" class="center">A</th></tr>\n</thead>\n'
+            '<tbody>\n<tr><th scope="row">r</th><td data-h="A" class="center">1</td></tr>\n</tbody>\n</table></div>',
+        ),
+    ],
+)
+def test_blocks(body: str, html: str) -> None:
+    assert written(body) == html

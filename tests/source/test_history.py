@@ -1,0 +1,81 @@
+"""Released files against the base branch: what was changed, moved or taken away is a problem; without git, nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from git import Actor, Repo
+from inforce.source.history import changed_releases
+from inforce.source.repository import touched_files
+
+from tests.sources import change
+
+V = "policy_src/privacy/versions/1"
+FILES = {f"{V}/manifest.json": "{}", f"{V}/en/a.md": "# A\n", "policy_src/privacy/en/a.md": "# A\n"}
+WHO = Actor("Test", "test@example.org")
+
+
+def commit(place: Path, message: str = "x") -> None:
+    with Repo(place) as repo:
+        repo.git.add(all=True)
+        repo.index.commit(message, author=WHO, committer=WHO)
+
+
+@pytest.fixture(params=[".", "sub/project"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A project in a repository: at its top, or below."""
+    Repo.init(tmp_path, initial_branch="main").close()
+    place = tmp_path / str(request.param)
+    place.mkdir(parents=True, exist_ok=True)
+    change(place, FILES)
+    commit(tmp_path)
+    return place
+
+
+def top(place: Path) -> Path:
+    return next(folder for folder in (place, *place.parents) if (folder / ".git").exists())
+
+
+def found(place: Path) -> list[str]:
+    return [f"{one.code} {one.location.file}" for one in changed_releases(place, "policy_src")]
+
+
+def test_what_is_as_it_was_is_fine_and_so_is_a_new_version(place: Path) -> None:
+    assert found(place) == []
+    change(place, {"policy_src/privacy/versions/2/manifest.json": "{}", "policy_src/privacy/en/a.md": "# B\n"})
+    assert found(place) == []
+
+
+def test_a_changed_and_a_removed_file(place: Path) -> None:
+    change(place, {f"{V}/en/a.md": "# B\n", f"{V}/manifest.json": None})
+    assert found(place) == [f"D109 {V}/en/a.md", f"D109 {V}/manifest.json"]
+    assert touched_files(place, "policy_src") == ((f"{V}/en/a.md", "changed"), (f"{V}/manifest.json", "gone"))
+
+
+def test_a_change_that_was_committed_on_a_branch_is_seen_against_the_base(place: Path) -> None:
+    with Repo(top(place)) as repo:
+        repo.create_head("work").checkout()
+    change(place, {f"{V}/en/a.md": "# B\n"})
+    commit(top(place))
+    assert found(place) == [f"D109 {V}/en/a.md"]
+
+
+def test_a_file_restored_is_fine_even_before_it_is_added(place: Path) -> None:
+    change(place, {f"{V}/en/a.md": None})
+    with Repo(top(place)) as repo:
+        repo.git.add(all=True)
+    change(place, {f"{V}/en/a.md": "# A\n"})
+    assert found(place) == []
+
+
+def test_without_git_nothing_can_be_told(tmp_path: Path) -> None:
+    change(tmp_path, FILES)
+    assert found(tmp_path) == []
+    assert touched_files(tmp_path, "policy_src") == ()
+
+
+def test_before_the_first_commit_nothing_can_be_told(tmp_path: Path) -> None:
+    Repo.init(tmp_path).close()
+    change(tmp_path, FILES)
+    assert found(tmp_path) == []

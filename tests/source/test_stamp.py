@@ -1,0 +1,127 @@
+"""Stamps: whether a build would make what stands there already."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from inforce.source.stamp import (
+    Inputs,
+    Stamp,
+    digest_inputs,
+    edited_sections,
+    output_digest,
+    read_stamp,
+    stamp_path,
+    write_stamp,
+)
+
+from tests.sources import change
+
+SOURCE = {
+    "policy_src/site.yml": b"site",
+    "policy_src/facts/retention.yml": b"facts",
+    "policy_src/privacy/policy.yml": b"policy",
+    "policy_src/privacy/en/general.md": b"general",
+    "policy_src/privacy/en/rights.md": b"rights",
+    "policy_src/privacy/fr/sync.json": b"sync",
+    "policy_src/privacy/changes/note.md": b"note",
+    "policy_src/privacy/versions/1/manifest.json": b"manifest",
+    "policy_src/privacy/versions/1/en/general.md": b"frozen",
+}
+STAMP = Stamp(
+    inputs=Inputs(source="a", published="b", frame="c", sections={"x": "y"}),
+    outlines={"x": "o"},
+    since="2024-01-01T00:00:00+01:00",
+    until="2025-01-01T00:00:00+01:00",
+    output="d",
+    said="Built.",
+)
+
+
+def inputs(place: Path, changes: dict[str, bytes] | None = None, *, drafts: bool = False) -> Inputs:
+    return digest_inputs(place, {**SOURCE, **(changes or {})}, drafts=drafts)
+
+
+@pytest.mark.parametrize(
+    ("path", "published", "frame"),
+    [
+        ("policy_src/site.yml", True, True),
+        ("policy_src/privacy/policy.yml", True, True),
+        ("policy_src/privacy/versions/1/en/general.md", True, True),
+        ("policy_src/privacy/versions/1/amendments/0001/fr/general.md", True, True),
+        ("policy_src/facts/retention.yml", False, True),
+        ("policy_src/privacy/changes/note.md", False, True),
+        ("policy_src/privacy/fr/sync.json", False, True),
+        ("policy_src/privacy/en/general.md", False, False),
+    ],
+)
+def test_what_a_change_touches(tmp_path: Path, path: str, published: bool, frame: bool) -> None:
+    before, after = inputs(tmp_path), inputs(tmp_path, {path: b"changed"})
+    assert before.source != after.source
+    assert (before.published != after.published) is published
+    assert (before.frame != after.frame) is frame
+
+
+def test_with_drafts_every_change_is_of_what_is_published(tmp_path: Path) -> None:
+    changed = {"policy_src/privacy/en/general.md": b"changed"}
+    assert inputs(tmp_path, drafts=True).published != inputs(tmp_path, changed, drafts=True).published
+    assert inputs(tmp_path).source != inputs(tmp_path, drafts=True).source
+
+
+@pytest.mark.parametrize("path", ["mkdocs.yml", "docs/handbook/index.md"])
+def test_the_handbook_and_its_configuration_count(tmp_path: Path, path: str) -> None:
+    before = inputs(tmp_path)
+    change(tmp_path, {path: "new"})
+    assert inputs(tmp_path).published != before.published
+    assert inputs(tmp_path).frame != before.frame
+
+
+def test_edited_sections(tmp_path: Path) -> None:
+    before = inputs(tmp_path)
+    general, rights = "policy_src/privacy/en/general.md", "policy_src/privacy/en/rights.md"
+    assert edited_sections(before, before) == ()
+    assert edited_sections(before, inputs(tmp_path, {general: b"x"})) == (general,)
+    assert edited_sections(before, inputs(tmp_path, {general: b"x", rights: b"y"})) == (general, rights)
+    assert edited_sections(before, inputs(tmp_path, {"policy_src/privacy/en/new.md": b"x"})) is None
+    assert edited_sections(before, inputs(tmp_path, {"policy_src/site.yml": b"x"})) is None
+
+
+@pytest.mark.parametrize(
+    ("instant", "holds"),
+    [
+        (datetime(2023, 12, 31, 22, 59, 59, tzinfo=UTC), False),
+        (datetime(2023, 12, 31, 23, tzinfo=UTC), True),
+        (datetime(2024, 12, 31, 22, 59, 59, tzinfo=UTC), True),
+        (datetime(2024, 12, 31, 23, tzinfo=UTC), False),
+    ],
+)
+def test_a_state_holds_from_its_first_instant_to_the_next_change(instant: datetime, holds: bool) -> None:
+    assert STAMP.holds_at(instant) is holds
+
+
+def test_a_stamp_is_kept_and_read(tmp_path: Path) -> None:
+    path = stamp_path(tmp_path / "cache", tmp_path / "site")
+    assert path != stamp_path(tmp_path / "cache", tmp_path / "other")
+    assert read_stamp(path) is None
+    write_stamp(path, STAMP)
+    assert read_stamp(path) == STAMP
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", "{", '{"inputs": {}}', '{"inputs": 1}'])
+def test_a_stamp_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / "stamp.json").write_text(text, "utf-8")
+    assert read_stamp(tmp_path / "stamp.json") is None
+
+
+def test_a_folder_touched_by_hand_is_seen(tmp_path: Path) -> None:
+    change(tmp_path, {"a.html": "a", "b/c.html": "c"})
+    before = output_digest(tmp_path)
+    assert output_digest(tmp_path) == before
+    os.utime(tmp_path / "a.html", ns=(1, 1))
+    touched = output_digest(tmp_path)
+    assert touched != before
+    change(tmp_path, {"b/d.html": "d"})
+    assert output_digest(tmp_path) != touched
