@@ -12,7 +12,7 @@ BIN := .venv/bin
 SET_UP = $(or $(PYTHON),python3) build_tools/set_up.py
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve example check format test bench constraints clean
+.PHONY: help site serve example check format test bench bench-redline constraints clean
 
 help: ## List what there is
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do \
@@ -53,6 +53,12 @@ test: ## Set up all, a browser included, and run every test
 bench: ## Measure the build against plain MkDocs
 	@$(SET_UP) --tests
 	$(BIN)/python build_tools/bench.py $(BENCH_ARGS)
+
+bench-redline: ## Measure the redline engine beside public ones, on pairs of its own or those in PAIRS=folder
+	@$(SET_UP) --tests
+	@test -d .cache/bench-redline || $(BIN)/python -m pip --disable-pip-version-check --quiet install \
+		--target .cache/bench-redline fast-diff-match-patch lxml redlines || echo "Some public engines are left out."
+	$(BIN)/python build_tools/bench_redline.py $(if $(PAIRS),"$(PAIRS)") $(BENCH_ARGS)
 
 constraints: ## Write constraints.txt from what .venv holds
 	@$(SET_UP) --tests --latest
