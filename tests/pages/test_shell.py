@@ -1,0 +1,85 @@
+"""What stands round every page: titles, ways, alternates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from inforce.pages import urls
+from inforce.pages.document import maker
+from inforce.pages.shell import Scene, Shell
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
+from inforce.publication import PublishedSite
+
+BASE = "https://legal.example.org/policies/"
+
+
+@pytest.fixture
+def scene(northwind: PublishedSite) -> Scene:
+    words = {language: words_for(language, catalogs()) for language in northwind.site.languages}
+    return Scene(published=northwind, words=words, maker=maker({}, lambda _, make: make()))
+
+
+def shell(scene: Scene, url: str = "fr/privacy/v2/", **options: object) -> Shell:
+    switch = {language: urls.version(language, "privacy", 2) for language in scene.languages}
+    return scene.shell("fr", url, "T", switch=switch, **options)  # type: ignore[arg-type]
+
+
+def test_ways_are_relative_and_the_language_switch_keeps_the_page(scene: Scene) -> None:
+    made = shell(scene)
+    assert (made.root, made.home) == ("../../../", "../")
+    assert [(link.language, link.href, link.current) for link in made.languages] == [
+        ("en", "../../../en/privacy/v2/", False),
+        ("fr", "./", True),
+        ("ar", "../../../ar/privacy/v2/", False),
+        ("ja", "../../../ja/privacy/v2/", False),
+    ]
+    assert [link.name.casefold() for link in made.languages] == ["english", "français", "العربية", "日本語"]
+
+
+def test_alternates_are_the_languages_that_truly_have_the_page(scene: Scene) -> None:
+    assert [name for name, _ in shell(scene).alternates] == ["en", "fr", "ar", "ja", "x-default"]
+    made = shell(scene, translated=["en", "fr"])
+    assert made.alternates == (
+        ("en", f"{BASE}en/privacy/v2/"),
+        ("fr", f"{BASE}fr/privacy/v2/"),
+        ("x-default", f"{BASE}en/privacy/v2/"),
+    )
+    assert shell(scene, translated=["fr"]).alternates == (("fr", f"{BASE}fr/privacy/v2/"),)
+
+
+def test_a_page_that_is_not_its_own_canonical_or_not_for_search_has_no_alternates(scene: Scene) -> None:
+    elsewhere = shell(scene, canonical="fr/privacy/")
+    assert (elsewhere.canonical, elsewhere.alternates) == (f"{BASE}fr/privacy/", ())
+    assert shell(scene).canonical == f"{BASE}fr/privacy/v2/"
+    assert shell(scene, noindex=True).alternates == ()
+
+
+def test_the_masthead_marks_the_page_one_is_on(scene: Scene) -> None:
+    made = shell(scene, url="fr/cookies/")
+    assert [link.current for link in made.nav] == [False, False, True, False]
+    assert made.nav[0].text == "Politique de confidentialité"
+
+
+def test_a_title_falls_back_to_the_language_that_prevails(scene: Scene) -> None:
+    policy = scene.published.policies[0]
+    assert scene.title(policy, "fr") == ("Politique de confidentialité", "fr")
+    config = policy.config.model_copy(update={"title": {"en": "Privacy policy"}})
+    assert scene.title(replace(policy, config=config), "fr") == ("Privacy policy", "en")
+    config = policy.config.model_copy(update={"title": {"ja": "プライバシーポリシー"}})
+    assert scene.title(replace(policy, config=config), "fr") == ("プライバシーポリシー", "ja")
+
+
+def test_a_value_is_made_once(scene: Scene) -> None:
+    made: list[int] = []
+    for _ in range(2):
+        assert scene.once(("x",), lambda: made.append(1) or "v") == "v"  # type: ignore[func-returns-value]
+    assert made == [1]
+
+
+def test_a_root_of_its_own_leads_every_way(scene: Scene) -> None:
+    made = shell(scene, root="/policies/")
+    ways = [*(link.href for link in made.nav), *(link.href for link in made.languages)]
+    assert made.home == "/policies/fr/privacy/"
+    assert all(href.startswith("/policies/") for href in ways)

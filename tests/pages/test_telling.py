@@ -1,0 +1,94 @@
+"""Changes of fact as a reader would say them."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from inforce.model.facts import Facts
+from inforce.model.records import LegalBasis
+from inforce.pages.shipped import catalogs
+from inforce.pages.telling import fact_line, legal_basis, redline_words
+from inforce.pages.words import words_for
+from inforce.redline.changes import ChangeKind
+from inforce.redline.facts import fact_changes
+
+from tests.pages import making
+
+EN, FR = (words_for(language, catalogs()) for language in ("en", "fr"))
+
+
+def told(change: dict[tuple[str, ...], Any], language: str = "en") -> list[str]:
+    """The lines for facts in which these paths have other values (None takes one away)."""
+    data = copy.deepcopy(making.FACTS)
+    for path, value in change.items():
+        node = data
+        for key in path[:-1]:
+            node = node.setdefault(key, {})
+        if value is None:
+            del node[path[-1]]
+        else:
+            node[path[-1]] = value
+    old, new = Facts.model_validate(making.FACTS), Facts.model_validate(data)
+    words = words_for(language, catalogs())
+    lines = [fact_line(each, words, old, new) for each in fact_changes(old, new, language)]
+    return [f"{line.label} {line.old} → {line.new}" for line in lines if line is not None]
+
+
+@pytest.mark.parametrize(
+    ("change", "language", "expected"),
+    [
+        ({("rights", "exercise", "reply"): "2 months"}, "en", []),
+        (
+            {("cookies", "lang", "lifetime"): "13 months"},
+            "en",
+            ["lang, kept for: 12 months → 13 months"],
+        ),
+        ({("cookies", "hs", "consent_required"): "false"}, "en", ["__hs, consent: needed → not needed"]),
+        ({("cookies", "lang", "verified"): "2026-02-01"}, "en", []),
+        ({("cookies", "lang", "type"): "pixel"}, "en", []),
+        (
+            {("organisation", "controller", "phone"): "+3222744801"},
+            "en",
+            ["Northwind SA, telephone: +32 2 274 48 00 → +32 2 274 48 01"],
+        ),
+        (
+            {("organisation", "controller", "email"): "a@example.org"},
+            "en",
+            ["Northwind SA, e-mail: not known → a@example.org"],
+        ),
+        ({("recipients", "acme"): {"name": "Acme"}}, "en", ["New recipient: None → Acme"]),
+        ({("cookies", "theme"): None}, "en", ["Cookie or similar technique removed: theme → None"]),
+        (
+            {("purposes", "mail", "legal_basis"): "GDPR-6-1-f"},
+            "en",
+            ["Newsletter, legal basis: consent → legitimate interests"],
+        ),
+    ],
+)
+def test_lines(change: dict[tuple[str, ...], Any], language: str, expected: list[str]) -> None:
+    assert [line for line in told(change, language) if "time to answer" not in line] == expected
+
+
+def test_lines_in_french() -> None:
+    (line,) = told({("cookies", "lang", "lifetime"): "13 months"}, "fr")
+    assert "12 mois" in line
+    assert "13 mois" in line
+    assert "kept for" not in line
+
+
+def test_every_kind_of_change_and_every_legal_basis_has_words_of_its_own() -> None:
+    facts = Facts.model_validate(making.FACTS)
+    for words in (EN, FR):
+        kinds = redline_words(words, facts, facts).kinds
+        assert set(kinds) == set(ChangeKind)
+        assert len(set(kinds.values())) == len(kinds)
+        assert len({legal_basis(basis, words) for basis in LegalBasis}) == len(LegalBasis)
+
+
+def test_counts_are_in_the_singular_and_the_plural() -> None:
+    facts = Facts.model_validate(making.FACTS)
+    words = redline_words(EN, facts, facts)
+    assert words.counts(1, 1) == "1 change in 1 section"
+    assert words.counts(2, 3) == "2 changes in 3 sections"
