@@ -47,7 +47,7 @@ def test_a_redline_in_the_only_common_language(pages: dict[str, Page]) -> None:
     assert (root.get("lang"), article.get("lang")) == ("fr", "en")
     (told,) = of_class(root, "told")
     assert told.get("lang") == "en"
-    assert "Les deux versions n’existent pas toutes deux en français." in shown(of_class(root, "court")[0])
+    assert "Il n’existe pas de texte en français pour les deux versions à la fois." in shown(of_class(root, "court")[0])
 
 
 def test_no_language_in_common() -> None:

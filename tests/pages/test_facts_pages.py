@@ -8,6 +8,10 @@ from dataclasses import replace
 
 from inforce.model.facts import Facts
 from inforce.pages.page import Page
+from inforce.pages.shipped import catalogs
+from inforce.pages.telling import fact_line
+from inforce.pages.words import words_for
+from inforce.redline.facts import fact_changes
 
 from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
@@ -115,3 +119,25 @@ def test_foreign_facts_keep_their_order_in_arabic(pages: dict[str, Page]) -> Non
     ]
     assert "عشر سنوات" in shown(article)
     assert "dir=" not in "".join(re.findall("<article.*</article>", made["en/privacy/v1/"].html, re.DOTALL))
+
+
+def test_a_right_without_a_way_to_use_it_leads_to_the_policy() -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["rights"]["erasure"] = {"label": {"en": "Right to be forgotten"}}
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]})
+    pages = making.made(making.site(making.policy(replace(version, facts=Facts.model_validate(facts)))))
+    (rights,) = of_class(tree(pages["en/contact/"].html), "rights")
+    told = {shown(name): way for name, way in zip(rights.iter("dt"), rights.iter("dd"), strict=True)}
+    assert shown(told["Right to be forgotten"]) == "See Privacy policy, version 1."
+    assert [each.get("href") for each in told["Right to be forgotten"].iter("a")] == ["../privacy/v1/"]
+    assert "See" not in shown(told["Right of access"])
+
+
+def test_an_address_that_only_another_language_tells_otherwise_has_not_changed() -> None:
+    data = copy.deepcopy(making.FACTS)
+    data["organisation"]["controller"]["address"]["locality"]["ja"] = "ブリュッセル"
+    old, new = Facts.model_validate(making.FACTS), Facts.model_validate(data)
+    for language, lines in (("en", 0), ("ja", 1)):
+        words = words_for(language, catalogs())
+        changes = fact_changes(old, new, language)
+        assert len([each for each in changes if fact_line(each, words, old, new)]) == lines

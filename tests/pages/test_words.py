@@ -69,6 +69,10 @@ def test_every_message_in_use_is_in_the_catalog() -> None:
     assert used() - set(messages("en")) == set()
 
 
+def test_no_message_is_left_over() -> None:
+    assert set(messages("en")) - used() == set()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_message(language: str) -> None:
     assert list(messages(language)) == list(messages("en"))

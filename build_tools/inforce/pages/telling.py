@@ -75,11 +75,9 @@ def fact_line(change: FactChange, words: Words, old: Facts, new: Facts) -> FactL
         label = words.text("{subject}, {aspect}:", subject=subject, aspect=aspect)
     else:
         label = words.text("{subject}:", subject=subject or aspect)
-    return FactLine(
-        label=label,
-        old=_value(change.old, field, change.old_unknown, old, words),
-        new=_value(change.new, field, change.new_unknown, new, words),
-    )
+    before = _value(change.old, field, change.old_unknown, old, words)
+    after = _value(change.new, field, change.new_unknown, new, words)
+    return FactLine(label=label, old=before, new=after) if before != after else None  # only told otherwise elsewhere
 
 
 def _entry(change: FactChange, words: Words, facts: Facts) -> FactLine | None:
