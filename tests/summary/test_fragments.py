@@ -1,40 +1,69 @@
-"""Ready HTML for other sites: read in its own direction, addresses in theirs, names as far as they are known."""
+"""Ready HTML: valid, escaped, in its language, and telling all that the facts do."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import copy
+from typing import Any
 
 import html5lib
 import pytest
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
-from inforce.summary.contract import Summary
-from inforce.summary.fragments import fragments
+from inforce.summary.fragments import CATEGORIES, fragments
+from inforce.summary.summarise import summarise
 
-EXAMPLE = Path(__file__).parents[2] / "examples/policy_src/privacy/versions/5/published"
-
-
-def made(language: str) -> dict[str, str]:
-    summary = Summary.model_validate_json((EXAMPLE / language / "r1.json").read_bytes())
-    return fragments(summary, words_for(language, catalogs()))
+from tests.pages import making
+from tests.pages.reading import shown
+from tests.summary.test_summarise import published
 
 
-@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
-def test_a_fragment_says_its_language_and_direction(language: str, direction: str) -> None:
-    for html in made(language).values():
-        assert f' lang="{language}" dir="{direction}">' in html
+def made(language: str = "en", **facts: Any) -> dict[str, str]:
+    return fragments(summarise(published(**facts), language), words_for(language, catalogs()))
 
 
-def test_addresses_and_numbers_are_read_from_left_to_right() -> None:
-    root = html5lib.parseFragment(made("ar")["contact.html"], namespaceHTMLElements=False)
-    ways = [each for each in root.iter("a") if (each.get("href") or "").startswith(("mailto:", "tel:"))]
-    assert len(ways) > 3
-    assert {each.get("dir") for each in ways} == {"ltr"}
-    assert "IE 7654321" in [each.text for each in root.iter("bdi") if each.get("dir") == "ltr"]
+def text(html: str) -> str:
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    return shown(parser.parse(f"<!DOCTYPE html><title>x</title>{html}"))
 
 
-def test_a_name_of_which_only_the_beginning_is_known_is_left_open() -> None:
-    root = html5lib.parseFragment(made("en")["cookies.html"], namespaceHTMLElements=False)
-    names = [each.text or "" for each in root.iter("code")]
-    assert "marram_session" in names
-    assert [name for name in names if name.endswith("…")]
+def test_cookies_by_category_in_order() -> None:
+    html = made()["cookies.html"]
+    places = [html.index(f"<h3>{name}</h3>") for name in CATEGORIES.values()]
+    assert places == sorted(places)
+    words = text(html)
+    for expected in ("__hs…", "12 months", "until you close the browser", "until you delete it", "HubSpot, Inc."):
+        assert expected in words
+    assert "E-mail beacon" in words
+    assert 'href="https://legal.example.org/policies/en/privacy/v2/"' in html
+
+
+def test_it_says_its_language_and_direction() -> None:
+    assert made("ar")["cookies.html"].startswith('<div class="inforce-cookies" lang="ar" dir="rtl">')
+    assert made("fr")["contact.html"].startswith('<div class="inforce-contact" lang="fr" dir="ltr">')
+    assert '<span lang="en">Data Protection Authority</span>' in made("fr")["contact.html"]
+
+
+def test_contact() -> None:
+    html = made()["contact.html"]
+    words = text(html)
+    assert words.index("Northwind SA") < words.index("Data Protection Authority")
+    assert '<a href="tel:+3222744800" dir="ltr">+3222744800</a>' in html
+    assert '<a href="mailto:contact@authority.example.org" dir="ltr">' in html
+    assert "Rue Haute 12" in words
+
+
+def test_without_cookies_it_says_so() -> None:
+    html = made(cookies={})["cookies.html"]
+    assert words_for("en", catalogs()).text("No cookie or similar technique is stated.") in text(html)
+    assert "<table" not in html
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_hostile_words_stay_words(language: str) -> None:
+    cookies = copy.deepcopy(making.FACTS["cookies"])
+    cookies["lang"]["name"] = "<script>alert(1)</script>"
+    with pytest.raises(ValueError, match="name"):
+        made(language, cookies=cookies)
+    cookies["lang"]["name"] = "a&b\"'"
+    html = made(language, cookies=cookies)["cookies.html"]
+    assert "a&amp;b&#34;&#39;" in html

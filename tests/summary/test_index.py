@@ -1,0 +1,76 @@
+"""The index of a site made of values: statuses, spans, successors, addresses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from inforce.publication import PublishedSite
+from inforce.summary.index import Index, index, integrity
+from pydantic import ValidationError
+
+from tests.pages import making
+
+
+def of(site: PublishedSite) -> Index:
+    files = {
+        (policy.id, published.version.number or 0): {f"{language}/r1.json": b"{}" for language in published.editions}
+        for policy in site.policies
+        for published in policy.versions
+    }
+    return index(site, files)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "in_force", "statuses", "change"),
+    [
+        (datetime(2019, 1, 1, tzinfo=UTC), None, ["announced", "announced", "announced"], "2020-11-01T00:00:00+01:00"),
+        (
+            datetime(2026, 6, 1, tzinfo=UTC),
+            2,
+            ["superseded", "in_force", "announced"],
+            "2027-02-01T00:00:00+01:00",
+        ),
+        (datetime(2027, 1, 31, 23, tzinfo=UTC), 3, ["superseded", "superseded", "in_force"], None),
+    ],
+)
+def test_the_timeline(as_of: datetime, in_force: int | None, statuses: list[str], change: str | None) -> None:
+    (policy,) = of(making.northwind(as_of=as_of)).policies
+    assert policy.in_force == in_force
+    assert [version.status for version in policy.versions] == statuses
+    if in_force is not None:
+        assert policy.next_change_at == change
+
+
+def test_until_when_and_what_follows() -> None:
+    (policy,) = of(making.northwind()).policies
+    assert [(each.version, each.effective_until, each.successor) for each in policy.versions] == [
+        (1, "2026-01-15T00:00:00+01:00", 2),
+        (2, "2027-02-01T00:00:00+01:00", 3),
+        (3, None, None),
+    ]
+
+
+def test_addresses_and_integrity_of_each_edition() -> None:
+    (policy,) = of(making.northwind()).policies
+    editions = {edition.language: edition for edition in policy.versions[1].editions}
+    french = editions["fr"]
+    assert french.url == "https://legal.example.org/policies/fr/privacy/v2/"
+    assert french.summary == "https://legal.example.org/policies/api/v1/privacy/2/fr/r1.json"
+    assert french.integrity == integrity(b"{}") == "sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o="
+    assert (editions["en"].status, french.status) == ("authoritative", "courtesy")
+
+
+def test_the_next_change_of_a_site_is_the_first_of_its_policies() -> None:
+    site = making.northwind()
+    made = of(site)
+    assert made.next_change_at == "2027-02-01T00:00:00+01:00"
+    assert (made.base_url, made.default_language) == ("https://legal.example.org/policies/", "en")
+    assert made.languages == ["en", "fr", "ar", "ja"]
+
+
+def test_an_integrity_that_is_none_is_refused() -> None:
+    (policy,) = of(making.northwind()).policies
+    data = policy.versions[0].editions[0].model_dump()
+    with pytest.raises(ValidationError):
+        type(policy.versions[0].editions[0]).model_validate({**data, "integrity": "sha256-abc"})

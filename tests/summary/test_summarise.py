@@ -1,0 +1,114 @@
+"""The summary of an edition made of values: every kind of fact as the contract has it."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from inforce.model.facts import Facts
+from inforce.publication import PublishedVersion
+from inforce.summary.contract import Label, Summary
+from inforce.summary.summarise import summarise
+
+from tests.pages import making
+
+
+def published(**facts: Any) -> PublishedVersion:
+    version = making.northwind().policies[0].version(2)
+    return replace(version, facts=Facts.model_validate({**copy.deepcopy(making.FACTS), **facts}))
+
+
+def of(language: str = "en", **facts: Any) -> Summary:
+    return summarise(published(**facts), language)
+
+
+def test_identity_and_dates() -> None:
+    made = of("fr")
+    assert (made.policy, made.version, made.revision, made.language) == ("privacy", 2, 1, "fr")
+    assert (made.language_status, made.authoritative_language, made.reviewed) == ("courtesy", "en", False)
+    assert made.effective_from == "2026-01-15T00:00:00+01:00"
+    assert made.url == "https://legal.example.org/policies/fr/privacy/v2/"
+    assert made.change.notes == [
+        Label(text="Contracts are kept for ten years.\n\nThe table is new.", lang="en"),
+    ]
+
+
+def test_sections_have_their_number_title_and_address() -> None:
+    made = of()
+    assert [(each.id, each.number) for each in made.sections if each.id in ("introduction", "general", "rights")] == [
+        ("introduction", ""),
+        ("general", "1"),
+        ("rights", "3"),
+    ]
+    assert made.sections[1].url == "https://legal.example.org/policies/en/privacy/v2/#general"
+    assert all(each.title for each in made.sections)
+
+
+def test_parties() -> None:
+    made = of("fr")
+    assert made.controller is not None
+    assert made.controller.name == Label(text="Northwind SA")
+    assert made.controller.register_name == Label(text="Banque-Carrefour des Entreprises")
+    assert made.controller.address is not None
+    assert made.controller.address.lines == ["Rue Haute 12", "1000 Bruxelles", "Belgique"]
+    assert (made.controller.phone, made.controller.email) == ("+3222744800", None)
+    assert made.authority is not None
+    assert made.authority.name == Label(text="Data Protection Authority", lang="en")
+    assert made.dpo is None
+
+
+def test_what_is_unknown_is_told_with_its_reason() -> None:
+    unknown = {each.path: each.reason for each in of("fr").unknown}
+    assert unknown["organisation.controller.email"] == Label(text="la copie fournie masque l’adresse")
+    assert unknown["cookies.beacon.name"] == Label(text="nobody has looked yet", lang="en")
+
+
+def test_cookies() -> None:
+    cookies = {each.id: each for each in of().cookies}
+    beacon, language, visitor, theme = (cookies[name] for name in ("beacon", "lang", "hs", "theme"))
+    assert (beacon.lifetime.kind, beacon.lifetime.duration, beacon.verified) == ("unknown", None, None)
+    assert (language.lifetime.kind, language.lifetime.duration) == ("duration", "P12M")
+    assert language.lifetime.max_age_s is not None
+    assert 360 * 86400 <= language.lifetime.max_age_s <= 366 * 86400
+    assert (visitor.match, visitor.lifetime.kind, visitor.provider) == (
+        "prefix",
+        "session",
+        Label(text="HubSpot, Inc."),
+    )
+    assert (theme.type, theme.lifetime.kind) == ("local_storage", "until_deleted")
+    assert [cookies[name].consent_required for name in ("beacon", "lang")] == [True, False]
+    assert language.verified == "2026-01-10"
+
+
+def test_a_period_that_is_the_same_as_another() -> None:
+    kept = {
+        "contract": {"label": {"en": "Contracts"}, "keep": "10 years", "after": {"en": "after its end"}},
+        "invoices": {"label": {"en": "Invoices"}, "same_as": "contract"},
+        "other": {"label": {"en": "Other"}, "criteria": {"en": "as long as needed"}},
+    }
+    periods = {each.id: each for each in of(retention=kept).retention}
+    assert (periods["invoices"].duration, periods["invoices"].label) == ("P10Y", Label(text="Invoices"))
+    assert periods["invoices"].after == Label(text="after its end")
+    assert (periods["other"].duration, periods["other"].criteria) == (None, Label(text="as long as needed"))
+
+
+def test_rights_and_the_time_to_answer() -> None:
+    made = of()
+    assert [each.id for each in made.rights] == ["access"]
+    assert made.answer is not None
+    assert (made.answer.reply, made.answer.extended) == ("P1M", "P2M")
+
+
+def test_a_draft_has_no_summary() -> None:
+    draft = making.northwind(draft=True).policies[0].draft
+    assert draft is not None
+    with pytest.raises(ValueError, match="draft"):
+        summarise(draft, "en")
+
+
+def test_a_language_that_the_version_lacks() -> None:
+    first = making.northwind().policies[0].version(1)
+    with pytest.raises(KeyError):
+        summarise(first, "fr")

@@ -1,0 +1,97 @@
+"""Answers about versions: in force on a day, exact or not, settled or not; how the working text stands."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from inforce.cli.desk import open_project
+from inforce.workspace.answers import day_after, in_force_on, standing, unknowns
+from inforce.workspace.desk import Desk
+
+from tests.release.living import EN, FR, note, run
+from tests.sources import change, good, project
+
+ZONE = ZoneInfo("Europe/Brussels")
+NOW = datetime(2024, 6, 1, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Version 1 from 1 March 2024, version 2 from noon on 1 September 2024."""
+    place = project(tmp_path_factory.mktemp("answers"))
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    change(
+        place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends"), **note()}
+    )
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-09-01T12:00:00+02:00", "--yes", on="2024-04-01T09:00:00+00:00")
+    change(
+        place, {f"{EN}/general.md": good(f"{EN}/general.md").replace("helps us", "helps"), f"{FR}/retention.md": None}
+    )
+    return open_project(place)
+
+
+def asked(desk: Desk, day: str) -> tuple[int | None, int | None, bool, bool]:
+    start = datetime.fromisoformat(day).replace(tzinfo=ZONE)
+    answer = in_force_on(desk.project.policies[0], start, day_after(start), now=NOW)
+    current, announced = answer["in_force"], answer["announced"]
+    return (
+        current["version"] if current else None,
+        announced["version"] if announced else None,
+        answer["exact"],
+        answer["settled"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2023-12-31", (None, None, True, True)),
+        ("2024-01-15", (None, 1, True, True)),
+        ("2024-02-29", (None, 1, True, True)),
+        ("2024-03-01", (1, None, True, True)),
+        ("2024-05-31", (1, 2, True, True)),
+        ("2024-06-01", (1, 2, True, False)),
+        ("2024-09-01", (1, 2, False, False)),
+        ("2024-09-02", (2, None, True, False)),
+    ],
+)
+def test_what_is_in_force_on_a_day(desk: Desk, day: str, expected: tuple[int | None, int | None, bool, bool]) -> None:
+    assert asked(desk, day) == expected
+
+
+def test_an_instant_is_always_exact(desk: Desk) -> None:
+    policy = desk.project.policies[0]
+    noon = datetime(2024, 9, 1, 10, tzinfo=UTC)
+    for instant, number in ((noon - timedelta(seconds=1), 1), (noon, 2)):
+        answer = in_force_on(policy, instant, instant, now=NOW)
+        assert (answer["exact"], answer["in_force"]["version"]) == (True, number)
+        assert answer["changes_at"] is None
+
+
+@pytest.mark.parametrize(("day", "hours"), [("2024-03-31", 23), ("2024-06-01", 24), ("2024-10-27", 25)])
+def test_a_day_is_as_long_as_its_zone_makes_it(day: str, hours: int) -> None:
+    start = datetime.fromisoformat(day).replace(tzinfo=ZONE)
+    assert day_after(start).astimezone(UTC) - start.astimezone(UTC) == timedelta(hours=hours)
+    assert day_after(datetime(9999, 12, 31, tzinfo=UTC)).year == 9999
+
+
+def test_how_a_policy_stands(desk: Desk) -> None:
+    found = standing(desk.project.policies[0], desk.problems, now=NOW)
+    assert [(each["version"], each["status"]) for each in found["versions"]] == [(1, "in_force"), (2, "announced")]
+    assert found["working_text"]["en"] == {"changed": ["general"], "added": [], "removed": []}
+    assert found["working_text"]["fr"] == {"changed": [], "added": [], "removed": ["retention"]}
+    assert found["untranslated"] == {"fr": ["retention"]}
+    assert found["out_of_date"] == {"fr": ["general"]}
+    assert found["versions"][0]["languages"]["fr"] == {"status": "courtesy", "reviewed": False, "revision": 1}
+
+
+def test_unknown_facts_with_their_reason(tmp_path: Path) -> None:
+    organisation = "policy_src/facts/organisation.yml"
+    place = project(tmp_path, {organisation: good(organisation) + "  phone:\n    unknown: {en: Nobody knows.}\n"})
+    assert unknowns(open_project(place).project) == [
+        {"path": "organisation.controller.phone", "reason": "Nobody knows."}
+    ]

@@ -1,0 +1,42 @@
+"""A project opened: all its problems, and which of them stop a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from inforce.errors import CannotContinue
+from inforce.source.tree import SOURCE, read_tree
+from inforce.workspace.desk import open_desk
+
+from tests.sources import good, project, told
+
+SITE, EN = "policy_src/site.yml", "policy_src/privacy/en"
+
+
+def test_a_good_project(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    desk = open_desk(place, read_tree(place, SOURCE))
+    assert (desk.root, desk.problems, desk.blocked) == (place, (), ())
+
+
+def test_only_errors_stop_a_build(tmp_path: Path) -> None:
+    place = project(
+        tmp_path,
+        {
+            f"{EN}/general.md": good(f"{EN}/general.md").replace("section:retention", "section:gone"),
+            f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "later"),
+        },
+    )
+    desk = open_desk(place, read_tree(place, SOURCE))
+    assert told(desk.blocked) == [f"L301 {EN}/general.md:4"]
+    assert len(desk.problems) > len(desk.blocked)
+    assert list(desk.problems) == sorted(desk.problems, key=lambda one: one.sort_key)
+
+
+@pytest.mark.parametrize("changes", [{SITE: None}, {SITE: "name: [\n"}, {"policy_src": None}])
+def test_too_little_to_go_on(tmp_path: Path, changes: dict[str, str | None]) -> None:
+    place = project(tmp_path, changes)
+    with pytest.raises(CannotContinue) as stop:
+        open_desk(place, read_tree(place, SOURCE))
+    assert stop.value.problems

@@ -1,0 +1,117 @@
+"""A project as it is published at an instant."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from inforce.cli.desk import open_project
+from inforce.errors import CannotContinue
+from inforce.model.version import Version
+from inforce.workspace.desk import Desk
+from inforce.workspace.publish import Publication, facts_of, plain_facts, publish, working_request
+
+from tests.pages import making
+from tests.release.living import EN, FR, note, run
+from tests.sources import change, good, project
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Version 1, announced on 1 January and in force from 1 March 2024; version 2, announced on 1 April."""
+    place = project(tmp_path_factory.mktemp("publish"))
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    change(
+        place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends"), **note()}
+    )
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-09-01", "--yes", on="2024-04-01T09:00:00+00:00")
+    return place
+
+
+@pytest.fixture(scope="module")
+def desk(place: Path) -> Desk:
+    return open_project(place)
+
+
+def at(desk: Desk, instant: str, *, drafts: bool = False) -> Publication:
+    when = datetime.fromisoformat(instant).replace(tzinfo=UTC)
+    return publish(desk.project, desk.reader, as_of=when, drafts=drafts)
+
+
+@pytest.mark.parametrize(
+    ("instant", "numbers"),
+    [("2023-12-31", []), ("2024-01-01T09:00:00", [1]), ("2024-03-31", [1]), ("2024-04-01T09:00:00", [1, 2])],
+)
+def test_a_version_is_shown_from_its_announcement_on(desk: Desk, instant: str, numbers: list[int]) -> None:
+    made = at(desk, instant)
+    (policy,) = made.site.policies
+    assert [each.version.number for each in policy.versions] == numbers
+    assert sorted(made.frozen) == [("privacy", number) for number in numbers]
+    assert [term.version for term in policy.timeline.terms] == numbers
+
+
+@pytest.mark.parametrize(
+    ("instant", "since", "until"),
+    [
+        ("2023-12-31", None, "2024-01-01T09:00:00+00:00"),
+        ("2024-02-29T23:00:00", "2024-02-29T23:00:00+00:00", "2024-04-01T09:00:00+00:00"),
+        ("2024-05-01", "2024-04-01T09:00:00+00:00", "2024-08-31T22:00:00+00:00"),
+        ("2025-01-01", "2024-08-31T22:00:00+00:00", None),
+    ],
+)
+def test_between_which_instants_the_site_stays_the_same(
+    desk: Desk, instant: str, since: str | None, until: str | None
+) -> None:
+    bounds = [bound.astimezone(UTC).isoformat() if bound else None for bound in at(desk, instant).state_bounds]
+    assert bounds == [since, until]
+
+
+def test_frozen_files_are_those_of_the_release(desk: Desk, place: Path) -> None:
+    frozen = at(desk, "2025-01-01").frozen[("privacy", 1)]
+    assert sorted(frozen) == [
+        f"{language}/{name}" for language in ("en", "fr") for name in ("r1.json", "r1/contact.html", "r1/cookies.html")
+    ]
+    assert frozen["en/r1.json"] == (place / "policy_src/privacy/versions/1/published/en/r1.json").read_bytes()
+
+
+def test_a_draft_is_shown_only_when_asked_for_and_only_where_something_differs(tmp_path: Path, desk: Desk) -> None:
+    assert at(desk, "2025-01-01", drafts=True).site.policies[0].draft is None
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    change(place, {f"{EN}/general.md": good(f"{EN}/general.md").replace("helps us", "helps")})
+    edited = open_project(place)
+    assert at(edited, "2025-01-01").site.policies[0].draft is None
+    draft = at(edited, "2025-01-01", drafts=True).site.policies[0].draft
+    assert draft is not None
+    assert draft.version.number is None
+    assert set(draft.editions) == {"en", "fr"}
+    change(place, {f"{FR}/general.md": None})
+    partly = at(open_project(place), "2025-01-01", drafts=True).site.policies[0].draft
+    assert partly is not None
+    assert set(partly.editions) == {"en"}
+
+
+def test_a_request_holds_the_working_text_in_order(desk: Desk) -> None:
+    request = working_request(desk.project, desk.project.policies[0], at=datetime(2025, 1, 1, tzinfo=UTC))
+    assert list(request.texts["en"]) == ["general", "retention"]
+    assert set(request.texts) == {"en", "fr"}
+    assert [item.manifest.version for item in request.earlier] == [1, 2]
+    only = working_request(
+        desk.project, desk.project.policies[0], at=datetime(2025, 1, 1, tzinfo=UTC), languages=("fr", "xx")
+    )
+    assert set(only.texts) == {"fr"}
+
+
+def test_facts_as_a_release_freezes_them_read_back_the_same(desk: Desk) -> None:
+    data = plain_facts(desk.project.facts)
+    assert "data" not in data, "what says nothing is left out"
+    assert type(desk.project.facts).model_validate(data) == desk.project.facts
+
+
+def test_facts_that_this_tool_no_longer_reads() -> None:
+    version: Version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]}).version
+    object.__setattr__(version, "facts", {"retention": {"contract": {"keep": "for ever"}}})
+    with pytest.raises(CannotContinue, match=r"D104 privacy/versions/1/facts\.json"):
+        facts_of(version)

@@ -1,0 +1,65 @@
+"""A whole site in memory: every page and file, and what a second build need not make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from inforce.cli.desk import open_project
+from inforce.pages.page import Page
+from inforce.workspace.publish import Publication, publish
+from inforce.workspace.site import site_files
+
+from tests.release.living import run
+from tests.sources import project
+
+
+@pytest.fixture(scope="module")
+def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    place = project(tmp_path_factory.mktemp("site"))
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    desk = open_project(place)
+    return publish(desk.project, desk.reader, as_of=datetime(2025, 1, 1, tzinfo=UTC), drafts=False)
+
+
+def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
+    made = site_files(publication, cache=None)
+    assert {page.url for page in made.pages} == {
+        "", "404.html",
+        *(f"{language}/{rest}" for language in ("en", "fr")
+          for rest in ("privacy/", "privacy/v1/", "privacy/history/", "cookies/", "contact/")),
+    }  # fmt: skip
+    assert {path for path in made.files if "/1/" not in path} == {
+        "api/v1/index.json",
+        "api/v1/privacy/current/en.json",
+        "api/v1/privacy/current/fr.json",
+        "api/v1/schema/index.schema.json",
+        "api/v1/schema/summary.schema.json",
+    }
+
+
+def test_a_build_from_memory_is_the_same_and_makes_nothing(
+    publication: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = site_files(publication, cache=tmp_path)
+
+    def never(*_: object, **__: object) -> str:
+        raise AssertionError("it was known already")
+
+    monkeypatch.setattr("inforce.pages.document.Maker._render", never)
+    monkeypatch.setattr("inforce.pages.article.render_section", never)
+    assert site_files(publication, cache=tmp_path) == first
+
+
+def test_whoever_watches_sees_every_page_go_by(publication: Publication) -> None:
+    seen: list[str] = []
+
+    def watch(pages: Iterable[Page]) -> Iterable[Page]:
+        for page in pages:
+            seen.append(page.url)
+            yield page
+
+    made = site_files(publication, cache=None, watch=watch)
+    assert seen == [page.url for page in made.pages]
