@@ -23,10 +23,14 @@ MOVED = 0.6
 MOVED_WORDS = 5
 """A shorter block is not said to have moved, unless its neighbour has."""
 _HOLE = 8
-"""Blocks that moved together may have this many steps between them: what stands there came, went or stayed."""
+"""Blocks that moved together may have this many steps between them, or more that all went and came there alike."""
 _ANCHOR_WORDS = 3
+_HEADING = 150.0
+"""How many words a heading counts for more: of two sections that changed places, the one that is renamed moved."""
 _ALL_PAIRS = 1200
 """Above so many pairs only those that share rare words are looked at."""
+_IN_ORDER = 100_000_000
+"""Above so many pairs of words, or of blocks, the order is not looked at as a whole: that would take square time."""
 _CANDIDATES = 6
 _RARE = 12
 
@@ -83,7 +87,10 @@ class Likeness:
         return self.of(old.words, new.words, least)
 
     def of(self, old: Words, new: Words, least: float = 0.0) -> float:
-        """The likeness of the words alone."""
+        """The likeness of the words alone; of very long ones their order is not looked at."""
+        if len(old.tokens) * len(new.tokens) > _IN_ORDER:
+            alike = (Counter(old.tokens) & Counter(new.tokens)).total()
+            return 2 * alike / (len(old.tokens) + len(new.tokens))
         return Indel.normalized_similarity(self.code(old), self.code(new), score_cutoff=least)
 
 
@@ -124,20 +131,25 @@ def _equal(old: Sequence[Entry], new: Sequence[Entry], start: int, end: int, fir
     unique = [
         (i, places[key])
         for i in range(start, end)
-        if seen[key := old[i].key] == 1 and seen_new.get(key) == 1 and len(old[i]) >= _ANCHOR_WORDS
+        if seen[key := old[i].key] == 1
+        and seen_new.get(key) == 1
+        and (len(old[i]) >= _ANCHOR_WORDS or old[i].family == new[places[key]].family == "heading")
     ]
-    anchors = heaviest(unique, [float(len(old[i])) for i, _ in unique])
+    anchors = heaviest(unique, [len(old[i]) + _HEADING * (old[i].family == "heading") for i, _ in unique])
     pairs = list(anchors)
     common = seen.keys() & seen_new.keys()
     for i, i_end, j, j_end in _gaps(anchors, start, end, first, last):
         rows = [index for index in range(i, i_end) if old[index].key in common]
         columns = [index for index in range(j, j_end) if new[index].key in common]
-        if rows and columns:
-            blocks = Indel.opcodes([old[r].key for r in rows], [new[c].key for c in columns])
-            for block in blocks:
+        parts = 1 + len(rows) * len(columns) // _IN_ORDER
+        for part in range(parts if rows and columns else 0):
+            these, those = (
+                side[len(side) * part // parts : len(side) * (part + 1) // parts] for side in (rows, columns)
+            )
+            for block in Indel.opcodes([old[r].key for r in these], [new[c].key for c in those]):
                 if block.tag == "equal":
                     pairs += zip(
-                        rows[block.src_start : block.src_end], columns[block.dest_start : block.dest_end], strict=True
+                        these[block.src_start : block.src_end], those[block.dest_start : block.dest_end], strict=True
                     )
     pairs.sort()
     return pairs
@@ -234,15 +246,19 @@ def moves(old: Mapping[int, Entry], new: Mapping[int, Entry], like: Likeness) ->
         if i not in partner and j not in taken:
             partner[i] = j
             taken.add(j)
+    rank = {i: at for at, i in enumerate(sorted(old))}
+    rank_new = {j: at for at, j in enumerate(sorted(new))}
     groups: list[list[Pair]] = []
-    for pair in sorted(partner.items()):
+    for i, j in sorted(partner.items()):
         for group in reversed(groups[-_HOLE:]):
-            last = group[-1]
-            if pair[0] - last[0] <= _HOLE and 0 < pair[1] - last[1] <= _HOLE:
-                group.append(pair)
+            a, b = group[-1]
+            steps, steps_new = i - a, j - b
+            stayed = max(steps - rank[i] + rank[a], steps_new - rank_new[j] + rank_new[b])
+            if steps_new > 0 and stayed < _HOLE and (max(steps, steps_new) <= _HOLE or abs(steps - steps_new) < _HOLE):
+                group.append((i, j))
                 break
         else:
-            groups.append([pair])
+            groups.append([(i, j)])
     groups.sort(key=len, reverse=True)
     for group in groups:
         _fill(group, old, new, partner, taken, like)

@@ -140,7 +140,8 @@ class Words:
     @cached_property
     def joins(self) -> tuple[float, ...]:
         """What each token is worth more when the one before it is kept too; nothing where words have no spaces."""
+        spaced = not _NO_SPACE.search(self.text)
         return tuple(
-            TOGETHER if 0 < price <= PUNCTUATION and not _NO_SPACE.match(token) else 0.0
+            TOGETHER if 0 < price <= PUNCTUATION and (spaced or not _NO_SPACE.match(token)) else 0.0
             for price, token in zip(self.cuts, self.tokens, strict=False)
         )

@@ -13,12 +13,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 from inforce.redline.tokens import Words
 
 CHANGE = 5.0
 """What one more separate change costs the reader, in letters."""
-SURVIVES = (0.1, 0.15, 0.65)
+SURVIVES = (0.1, 0.14, 0.66)
 """A block is replaced whole when less of its weight survives than the first of these, plus the second for each
 change, and at most the third: what is cut in many pieces must keep more to be worth reading."""
 _SHORT = 4
@@ -133,6 +135,7 @@ def _diagonals(
             rare[token] = where[token]
         where = rare
     n, m = len(a), len(b)
+    sums = list(accumulate(map(add, weights, joins), initial=0.0))
     found: list[tuple[int, int, int]] = []
     reached: dict[int, int] = {}
     for i, token in enumerate(a):
@@ -146,7 +149,7 @@ def _diagonals(
                 end += 1
             reached[i - j] = end
             corner = start == 0 == start - i + j or (end == n and end - i + j == m)
-            if corner or sum(weights[start:end]) + sum(joins[start + 1 : end]) > floor:
+            if corner or sums[end] - sums[start] - joins[start] > floor:
                 found.append((start, start - i + j, end - start))
     return found
 
