@@ -63,6 +63,10 @@ class Figures:
     """Of the median pair."""
 
 
+_SEAMS = frozenset("'’.,@-")
+"""Signs inside a word at which it may be cut: example.org, e-mail."""
+
+
 def squeezed(text: str) -> str:
     """Without white space: engines differ in what they do to it, and it is nothing to read."""
     return "".join(text.split())
@@ -112,7 +116,12 @@ def cuts(ops: Sequence[Op]) -> int:
     for other in "+-":
         kept = [op for op in ops if op[0] != other]
         text = "".join(part for _, part in kept)
-        inside = {at for begin, end in Words.spans(text) if text[begin].isalnum() for at in range(begin + 1, end)}
+        inside = {
+            at
+            for begin, end in Words.spans(text)
+            for at in range(begin + 1, end)
+            if not {text[at - 1], text[at]} & _SEAMS and text[begin].isalnum()
+        }
         at = 0
         for (kind, part), (following, _) in pairwise(kept):
             at += len(part)

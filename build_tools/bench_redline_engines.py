@@ -117,11 +117,11 @@ def rapidfuzz_words(old: str, new: str) -> list[Op]:
 
 
 def difflib_words(old: str, new: str) -> list[Op]:
-    """The standard library's, by words."""
+    """The standard library's as it comes, by words."""
     from difflib import SequenceMatcher
 
     was, now = Words.tokens(old), Words.tokens(new)
-    return _opcodes(was, now, SequenceMatcher(None, was, now, autojunk=False).get_opcodes())
+    return _opcodes(was, now, SequenceMatcher(None, was, now).get_opcodes())
 
 
 def _opcodes(was: list[str], now: list[str], steps: Any) -> list[Op]:
