@@ -1,0 +1,39 @@
+"""`inforce check`: everything at once, counted, with an exit code that scripts can use."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.release.living import run
+from tests.sources import good, project
+
+EN, FR = "policy_src/privacy/en/retention.md", "policy_src/privacy/fr/retention.md"
+BOTH = {EN: good(EN) + "\n> quoted\n", FR: good(FR).replace("10 ans", "5 ans")}
+
+
+def test_a_good_source(tmp_path: Path) -> None:
+    done = run(project(tmp_path), "check")
+    assert done.stderr == ""
+    assert done.stdout == ("Checked privacy: 0 that block a build, 0 that block a release, 0 to know of.\n")
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+    done = run(project(tmp_path, BOTH), "check", code=1)
+    codes = [line.split()[0] for line in done.stderr.splitlines()]
+    assert {"M112", "F102"} <= set(codes)
+    assert "1 that block a build" in done.stdout
+
+
+def test_what_blocks_only_a_release(tmp_path: Path) -> None:
+    late = {EN: good(EN).replace("after its end", "later")}
+    place = project(tmp_path, late)
+    assert "1 that block a release" in run(place, "check").stdout
+    run(place, "check", "--release", code=1)
+
+
+def test_for_machines(tmp_path: Path) -> None:
+    done = run(project(tmp_path, BOTH), "check", "--json", code=1)
+    assert done.stderr == ""
+    found = json.loads(done.stdout)["problems"]
+    assert [one["line"] for one in found if one["code"] == "M112"] == [5]

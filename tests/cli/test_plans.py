@@ -1,0 +1,131 @@
+"""Plans shown, refused, and carried out whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from inforce.cli.dates import WHEN
+from inforce.cli.desk import open_project
+from inforce.cli.plans import concerning, instant, refuse_errors, settle
+from inforce.errors import CannotContinue
+from inforce.problems import Location, Problem, Severity
+from inforce.release.edits import Plan
+
+from tests.sources import project, snapshot
+
+PLAN = Plan(
+    title="Do it.",
+    details=(("version", "1"),),
+    folder="policy_src/privacy/changes",
+    created={"note.md": b"# clarification\n\n## en\n\nx\n"},
+)
+
+
+def problem(file: str, severity: Severity = Severity.RELEASE) -> Problem:
+    return Problem(code="T102", severity=severity, location=Location(file=file), message="Late.", remedy="Sync.")
+
+
+def settled(place: Path, plan: Plan = PLAN, *problems: Problem, **options: bool) -> int:
+    chosen = {"dry_run": False, "yes": True, "as_data": False, **options}
+    try:
+        settle(open_project(place), plan, problems=problems, **chosen)
+    except SystemExit as end:
+        return int(str(end.code or 0))
+    return 0
+
+
+def test_a_plan_is_carried_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = project(tmp_path)
+    before = snapshot(place)
+    assert settled(place) == 0
+    assert snapshot(place) == {**before, "policy_src/privacy/changes/note.md": PLAN.created["note.md"]}
+    assert "Do it." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("problems", "options", "code"),
+    [
+        ([], {"dry_run": True}, 0),
+        ([problem("a.md")], {}, 1),
+        ([problem("a.md", Severity.ERROR)], {"as_data": True}, 1),
+        ([], {"dry_run": True, "as_data": True}, 0),
+    ],
+)
+def test_nothing_is_written(tmp_path: Path, problems: list[Problem], options: dict[str, bool], code: int) -> None:
+    place = project(tmp_path)
+    before = snapshot(place)
+    assert settled(place, PLAN, *problems, **options) == code
+    assert snapshot(place) == before
+
+
+def test_a_warning_stops_nothing(tmp_path: Path) -> None:
+    assert settled(project(tmp_path), PLAN, problem("a.md", Severity.WARNING)) == 0
+
+
+def test_as_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settled(project(tmp_path), as_data=True)
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert (found["title"], found["details"], found["done"], found["refused"]) == (
+        "Do it.",
+        {"version": "1"},
+        True,
+        False,
+    )
+    assert found["writes"] == ["policy_src/privacy/changes/note.md"]
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    broken = Plan(title="x", folder="policy_src/privacy/changes", created={"note.md": b"nonsense"})
+    place = project(tmp_path)
+    before = snapshot(place)
+    assert settled(place, broken) == 1
+    assert snapshot(place) == before
+
+
+def test_a_folder_that_is_there_already(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = project(tmp_path)
+    assert settled(place) == 0
+    assert settled(place) == 1
+    assert "is there already; nothing was written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("text", "good"), [("2024-01-01", True), ("1000-01-01", False), ("9999-12-31", False)])
+def test_only_years_that_calendars_can_show(text: str, good: bool) -> None:
+    when = WHEN.convert(text, None, None)
+    if good:
+        assert instant(when, "UTC").year == 2024
+        return
+    with pytest.raises(click.UsageError, match="the year must lie between"):
+        instant(when, "UTC")
+
+
+def test_errors_are_refused_with_everything_else_that_was_found() -> None:
+    refuse_errors([problem("a.md")])
+    with pytest.raises(CannotContinue) as stop:
+        refuse_errors([problem("a.md"), problem("b.md", Severity.ERROR)])
+    assert len(stop.value.problems) == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "severity", "lenient", "kept"),
+    [
+        ("p/en/a.md", Severity.RELEASE, False, Severity.RELEASE),
+        ("p/en/a.md", Severity.RELEASE, True, Severity.WARNING),
+        ("p/fr/a.md", Severity.RELEASE, False, None),
+        ("p/fr/a.md", Severity.ERROR, False, Severity.ERROR),
+        ("q/en/a.md", Severity.RELEASE, False, None),
+        ("q/en/a.md", Severity.ERROR, True, Severity.ERROR),
+        ("p/policy.yml", Severity.RELEASE, False, Severity.RELEASE),
+        ("p/changes/a.md", Severity.RELEASE, False, Severity.RELEASE),
+        ("facts/a.yml", Severity.RELEASE, False, Severity.RELEASE),
+    ],
+)
+def test_which_problems_matter_to_a_release_in_english(
+    file: str, severity: Severity, lenient: bool, kept: Severity | None
+) -> None:
+    found = concerning([problem(file, severity)], folder="p", others=["q"], languages=["en"], lenient=lenient)
+    assert [one.severity for one in found] == ([kept] if kept else [])

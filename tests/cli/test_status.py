@@ -1,0 +1,87 @@
+"""`inforce status` and `inforce at`, as sentences and as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.release.living import V, amended, data, note, run
+from tests.sources import change, good, project
+
+EN = "policy_src/privacy/en/retention.md"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Version 1 in force from 1 March 2024, version 2 announced; the working text is edited."""
+    place = project(tmp_path_factory.mktemp("status"))
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    change(place, {EN: good(EN).replace("after its end", "after it ends"), **note()})
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-09-01T12:00:00+02:00", "--yes", on="2024-04-01T09:00:00+00:00")
+    change(place, {EN: good(EN), **note("material")})
+    return place
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2023-05-01", "privacy: on 2023-05-01, no version is in force."),
+        (
+            "2024-01-15",
+            "privacy: on 2024-01-15, no version is in force. Version 1 is announced; it takes effect on 2024-03-01.",
+        ),
+        ("2024-03-01", "privacy: on 2024-03-01, version 1 is in force (since 2024-03-01)."),
+        (
+            "2024-09-01",
+            "privacy: on 2024-09-01, version 1 is in force (since 2024-03-01). "
+            "Version 2 is announced; it takes effect on 2024-09-01T12:00:00+02:00. That changes at 2024-09-01T12:00:00+02:00. "
+            "This is what is known today; a later release can change it.",
+        ),
+    ],
+)
+def test_at(place: Path, day: str, said: str) -> None:
+    assert run(place, "at", day, on="2024-06-01T00:00:00+00:00").stdout == said + "\n"
+
+
+def test_at_as_data(place: Path) -> None:
+    found = data(run(place, "at", "2024-09-02", "--json", on="2025-01-01T00:00:00+00:00"))
+    (answer,) = found["policies"]
+    assert found["at"] == "2024-09-02T00:00:00+02:00"
+    assert (answer["policy"], answer["in_force"]["version"]) == ("privacy", 2)
+    assert (answer["exact"], answer["settled"], answer["announced"]) == (True, True, None)
+
+
+def test_status(place: Path) -> None:
+    lines = run(place, "status", on="2024-06-01T00:00:00+00:00").stdout.splitlines()
+    assert lines[0] == "privacy"
+    assert "  version 1: in force" in lines
+    assert "  version 2: announced" in lines
+    assert "    en (authoritative, not reviewed, r1), fr (courtesy, not reviewed, r1)" in lines
+    assert "  working text in en: changed retention" in lines
+    assert "  working text in fr: the same as the last version" in lines
+    assert "    out of date: retention" in lines
+    assert "  change notes waiting: plainer" in lines
+
+
+def test_status_of_another_day(place: Path) -> None:
+    found = data(run(place, "status", "--as-of", "2025-01-01", "--json"))
+    assert [version["status"] for version in found["policies"][0]["versions"]] == ["superseded", "in_force"]
+
+
+def test_unknown_facts_are_listed(tmp_path: Path) -> None:
+    organisation = "policy_src/facts/organisation.yml"
+    place = project(tmp_path, {organisation: good(organisation) + "  phone:\n    unknown: {en: Nobody knows.}\n"})
+    assert "  organisation.controller.phone: Nobody knows." in run(place, "status").stdout.splitlines()
+
+
+def test_an_answer_from_records_that_were_changed_is_doubtful(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    amended(place, "postponement", "--effective", "2024-06-01", on="2024-01-11T09:00:00+00:00")
+    assert "version 1 is in force" not in run(place, "at", "2024-04-01").stdout
+    change(place, {f"{V}/1/en/general.md": "# Other\n\nWords.\n"})
+    done = run(place, "at", "2024-07-01", code=1)
+    assert "version 1 is in force" in done.stdout
+    assert f"D101 {V}/1/en/general.md" in done.stderr
