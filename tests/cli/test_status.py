@@ -36,7 +36,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (
             "2024-09-01",
             "privacy: on 2024-09-01, version 1 is in force (since 2024-03-01). "
-            "Version 2 is announced; it takes effect on 2024-09-01T12:00:00+02:00. That changes at 2024-09-01T12:00:00+02:00. "
+            "Version 2 is announced; it takes effect on 2024-09-01T12:00:00+02:00. "
+            "That changes at 2024-09-01T12:00:00+02:00. "
             "This is what is known today; a later release can change it.",
         ),
     ],
