@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from build_tools import chromium as chromium_finder
 from tests.built.building import ROOT, built_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# A law is a law on a busy machine too; `test_linear.py` holds what must be fast.
+settings.register_profile("inforce", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("inforce")
 
 QUIET = [
     "--no-sandbox",

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from inforce.cli.desk import open_project
+from inforce.pages.document import Maker
 from inforce.pages.page import Page
+from inforce.pages.words import Words
 from inforce.workspace.publish import Publication, publish
 from inforce.workspace.site import site_files
 
@@ -63,3 +65,28 @@ def test_whoever_watches_sees_every_page_go_by(publication: Publication) -> None
 
     made = site_files(publication, cache=None, watch=watch)
     assert seen == [page.url for page in made.pages]
+
+
+def test_what_was_made_before_a_failure_is_remembered(
+    publication: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the store is closed."""
+
+    def stop(pages: Iterable[Page]) -> Iterable[Page]:
+        for number, page in enumerate(pages):
+            if number == 3:
+                raise ZeroDivisionError
+            yield page
+
+    with pytest.raises(ZeroDivisionError):
+        site_files(publication, cache=tmp_path, watch=stop)
+    rendered: list[str] = []
+    whole = Maker._render
+
+    def counting(self: Maker, template: str, view: object, words: Words) -> str:
+        rendered.append(template)
+        return whole(self, template, view, words)
+
+    monkeypatch.setattr(Maker, "_render", counting)
+    made = site_files(publication, cache=tmp_path)
+    assert len(rendered) < len(made.pages)

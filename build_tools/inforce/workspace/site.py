@@ -37,6 +37,8 @@ def site_files(publication: Publication, *, cache: Path | None, watch: Watch = i
         memo=memory,
         compiled=compiled_templates("inforce"),
     )
-    pages = tuple(watch(made))
-    memory.save()
+    try:
+        pages = tuple(watch(made))
+    finally:
+        memory.save()
     return SiteFiles(pages=pages, files=api_files(publication))
