@@ -105,6 +105,17 @@ def test_arabic_pages_run_from_right_to_left(example: Served) -> None:
         assert page.evaluate("getComputedStyle(document.querySelector('article p')).textAlign") in ("start", "right")
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "ja"])
+def test_the_languages_stand_beside_the_pages(example: Served, language: str) -> None:
+    """Two policies make a long masthead: at 1200 px it has two rows, and never a third."""
+    with example.visit() as visit:
+        visit.page.set_viewport_size({"width": 1200, "height": 900})
+        page = visit.go(example.path("in force", language) or "")
+        tops = {page.locator(each).bounding_box()["y"] for each in (".brand + nav", ".langs")}  # type: ignore[index]
+        assert len(tops) == 1
+        assert page.locator(".mast").bounding_box()["height"] < 110  # type: ignore[index]
+
+
 def test_in_print_the_masthead_goes_and_the_text_is_black_on_white(qualifio: Served) -> None:
     with qualifio.visit(color_scheme="dark") as visit:
         page = visit.go("en/privacy/")

@@ -95,6 +95,15 @@ def test_the_section_being_read_is_marked(browser: Browser, pages: dict[str, Pag
         expect(marked).to_have_attribute("href", "#retention")
 
 
+def test_the_last_section_is_marked_at_the_foot_of_a_page(browser: Browser, pages: dict[str, Page]) -> None:
+    with window(browser, pages, viewport={"width": 1280, "height": 1000}) as page:
+        page.goto(BASE + "en/privacy/")
+        marked = page.locator(".toc a[aria-current]")
+        expect(marked).to_have_attribute("href", "#introduction")
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        expect(marked).to_have_attribute("href", "#rights")
+
+
 @pytest.mark.parametrize(("width", "opened"), [(1280, True), (390, False)])
 def test_contents_are_closed_where_room_is_scarce(
     browser: Browser, pages: dict[str, Page], width: int, opened: bool

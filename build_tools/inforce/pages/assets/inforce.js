@@ -44,7 +44,7 @@
     let waiting = false;
     const mark = () => {
       waiting = false;
-      const place = reading(innerHeight / 4);
+      const place = reading(scrollY && innerHeight + scrollY + 2 > root.scrollHeight ? innerHeight : innerHeight / 4);
       const section = place ? place.closest("section[id]") : places[0];
       for (const link of links) {
         if (!section || link.hash !== "#" + section.id) { link.removeAttribute("aria-current"); continue; }
