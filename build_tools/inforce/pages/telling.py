@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from unicodedata import bidirectional
 
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
@@ -44,6 +45,8 @@ def redline_words(words: Words, old: Facts, new: Facts) -> RedlineWords:
             ChangeKind.SECTION_ADDED: say("section added"),
             ChangeKind.SECTION_REMOVED: say("section removed"),
             ChangeKind.SECTION_MOVED: say("section moved"),
+            ChangeKind.SECTION_SPLIT: say("section split in two"),
+            ChangeKind.SECTION_MERGED: say("two sections merged into one"),
         },
         added=(f"[{say('added text')}] ", f" [{say('end of added text')}]"),
         removed=(f"[{say('removed text')}] ", f" [{say('end of removed text')}]"),
@@ -77,7 +80,16 @@ def fact_line(change: FactChange, words: Words, old: Facts, new: Facts) -> FactL
         label = words.text("{subject}:", subject=subject or aspect)
     before = _value(change.old, field, change.old_unknown, old, words)
     after = _value(change.new, field, change.new_unknown, new, words)
-    return FactLine(label=label, old=before, new=after) if before != after else None  # only told otherwise elsewhere
+    if before == after:
+        return None  # only another language tells it otherwise
+    return FactLine(label=label, old=_isolated(before, words), new=_isolated(after, words))
+
+
+def _isolated(value: str | None, words: Words) -> str | None:
+    """Among words from right to left, a number or an address keeps its own order (Unicode isolates, UAX #9)."""
+    if not value or words.direction == "ltr" or any(bidirectional(sign) in ("R", "AL") for sign in value):
+        return value
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _entry(change: FactChange, words: Words, facts: Facts) -> FactLine | None:

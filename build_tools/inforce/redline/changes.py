@@ -116,6 +116,16 @@ class SectionKind(StrEnum):
     REMOVED = "removed"
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Another section that words came from or went to."""
+
+    section: str
+    """Its id: `SectionChange.id` of that section in the same redline."""
+    part: float
+    """How much of that other section these words are, from 0 to 1."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionChange:
     """A section of the old edition against one of the new; the rows are empty where nothing differs."""
@@ -128,6 +138,12 @@ class SectionChange:
     """It stands in another order than its neighbours did."""
     old_number: str | None = None
     new_number: str | None = None
+    split_from: Share | None = None
+    """Of an ADDED section: the old section that most of its words come from, and how much of that one they were. Its
+    rows are MOVED where they come from there. Told by a SECTION_SPLIT change."""
+    merged_into: Share | None = None
+    """Of a REMOVED section: the new section where most of its words stand, and how much of that one they are. Its rows
+    are GONE where they stand there. Told by a SECTION_MERGED change."""
 
     @property
     def id(self) -> str:
@@ -155,6 +171,10 @@ class ChangeKind(StrEnum):
     SECTION_ADDED = "section-added"
     SECTION_REMOVED = "section-removed"
     SECTION_MOVED = "section-moved"
+    SECTION_SPLIT = "section-split"
+    """A new section that was split off another one: `SectionChange.split_from`. Its rows are told after it."""
+    SECTION_MERGED = "section-merged"
+    """An old section that was merged into another one: `SectionChange.merged_into`. Its rows are told after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

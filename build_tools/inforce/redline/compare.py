@@ -17,8 +17,9 @@ from inforce.redline.facts import fact_changes
 from inforce.redline.lines import Unit, unit
 from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
+from inforce.redline.shares import told
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when the rows of the same two sections change."""
 _LIKE = 0.5
 """The likeness from which two sections of different ids are one, renamed."""
@@ -77,7 +78,7 @@ def compare_sections(
             rows = _proven(None, section, tuple(come(block) for block in units(section)))
             result.append(SectionChange(kind=SectionKind.ADDED, old=None, new=section, rows=rows))
         result.extend(_removed(old[a]) for a in removed_after.get(b, ()))
-    sections = _moved_blocks(result)
+    sections = told(_moved_blocks(result))
     _prove_order(old, new, sections)
     return sections
 

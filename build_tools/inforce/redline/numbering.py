@@ -38,6 +38,10 @@ def _changes(section: SectionChange) -> Iterator[tuple[ChangeKind, tuple[int, in
     if section.kind is SectionKind.REMOVED and all(row.kind is RowKind.REMOVED for row in section.rows):
         yield ChangeKind.SECTION_REMOVED, None
         return
+    if section.split_from:
+        yield ChangeKind.SECTION_SPLIT, None
+    if section.merged_into:
+        yield ChangeKind.SECTION_MERGED, None
     if section.moved:
         yield ChangeKind.SECTION_MOVED, None
     start = 0

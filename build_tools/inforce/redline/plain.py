@@ -22,6 +22,8 @@ _SAID = {
     ChangeKind.SECTION_ADDED: "section added",
     ChangeKind.SECTION_REMOVED: "section removed",
     ChangeKind.SECTION_MOVED: "section moved",
+    ChangeKind.SECTION_SPLIT: "section split off another",
+    ChangeKind.SECTION_MERGED: "section merged into another",
 }
 _MARKUP = re.compile(r"([\\`*_\[\]<>~|#&])")
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
@@ -177,7 +179,7 @@ def _change(change: Change, section: SectionChange, style: Style) -> Iterator[st
     if change.rows is None and section.kind is SectionKind.SAME:
         return
     rows = section.rows if change.rows is None else section.rows[slice(*change.rows)]
-    if change.kind is ChangeKind.SECTION_MOVED:
+    if change.kind in (ChangeKind.SECTION_MOVED, ChangeKind.SECTION_SPLIT, ChangeKind.SECTION_MERGED):
         return
     for row in rows:
         yield from _row(row, style)

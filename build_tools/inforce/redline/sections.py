@@ -150,10 +150,14 @@ def _table_of(block: Unit, op: Op, kind: RowKind) -> tuple[TableRow, ...]:
 
 
 def _table(old: Unit, new: Unit) -> Iterator[TableRow]:
-    """Two tables: columns paired by their heads, or by place where there are as many; rows by likeness."""
+    """Two tables: columns paired by their heads, or by place where there are as many; rows by the likeness of those."""
     columns = _columns(old.cells[0], new.cells[0])
     like = Likeness()
-    rows = [[_row_entry(row) for row in table.cells[1:]] for table in (old, new)]
+    both = [(a, b) for a, b in columns if a is not None and b is not None] or [(0, 0)]
+    rows = [
+        [_row_entry(tuple(row[pair[index]] for pair in both)) for row in table.cells[1:]]
+        for index, table in enumerate((old, new))
+    ]
     pairs = [(0, 0), *((a + 1, b + 1) for a, b in align(rows[0], rows[1], like))]
     i = j = 0
     for a, b in [*pairs, (len(old.cells), len(new.cells))]:
