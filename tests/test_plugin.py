@@ -1,0 +1,70 @@
+"""Inforce in a MkDocs build: `mkdocs build` alone makes the site too, and stops where the source is wrong."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from inforce.plugin import UnhiddenTemplates
+
+from tests.release.living import run
+from tests.sources import change, good, project, snapshot
+
+
+def mkdocs(place: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", *arguments],
+        cwd=place,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1711929600", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A project with version 1 in force on 1 April 2024."""
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    return place
+
+
+def test_mkdocs_alone_makes_the_same_site(place: Path) -> None:
+    done = mkdocs(place)
+    assert done.returncode == 0, done.stderr
+    by_mkdocs = snapshot(place / "site")
+    run(place, "build", "--output", str(place / "ours"), on="2024-04-01T00:00:00+00:00")
+    ours = snapshot(place / "ours")
+    ours.pop(".inforce-site")
+    assert by_mkdocs.keys() == ours.keys()
+    assert [path for path in ours if by_mkdocs[path] != ours[path]] == []
+
+
+def test_moving_pages_are_in_the_sitemap_and_no_policy_is_in_the_search(place: Path) -> None:
+    assert mkdocs(place).returncode == 0
+    sitemap = (place / "site/sitemap.xml").read_text("utf-8")
+    assert "https://legal.northwind.example/en/privacy/</loc>" in sitemap
+    search = place / "site/search/search_index.json"
+    assert not search.exists() or "How long we keep" not in search.read_text("utf-8")
+
+
+def test_a_problem_stops_the_build_and_is_told(place: Path) -> None:
+    path = "policy_src/privacy/en/retention.md"
+    change(place, {path: good(path) + "\n> quoted\n"})
+    done = mkdocs(place)
+    assert done.returncode != 0
+    assert f"M112 {path}:5" in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    assert not (place / "site/en").exists()
+
+
+def test_templates_in_hidden_folders_can_be_named_and_are_not_listed(tmp_path: Path) -> None:
+    change(tmp_path, {"a.html": "a", "b/c.html": "c", ".icons/d.svg": "d"})
+    templates = UnhiddenTemplates(str(tmp_path))
+    assert templates.list_templates() == ["a.html", "b/c.html"]
+    from jinja2 import Environment
+
+    assert Environment(loader=templates).get_template(".icons/d.svg").render() == "d"
