@@ -141,3 +141,13 @@ def test_an_address_that_only_another_language_tells_otherwise_has_not_changed()
         words = words_for(language, catalogs())
         changes = fact_changes(old, new, language)
         assert len([each for each in changes if fact_line(each, words, old, new)]) == lines
+
+
+def test_a_number_that_changed_keeps_its_order_in_arabic() -> None:
+    data = copy.deepcopy(making.FACTS)
+    data["organisation"]["controller"]["phone"] = "+3222744801"
+    data["retention"]["contract"]["keep"] = "6 months"
+    old, new = Facts.model_validate(making.FACTS), Facts.model_validate(data)
+    words = words_for("ar", catalogs())
+    lines = [fact_line(each, words, old, new) for each in fact_changes(old, new, "ar")]
+    assert {line.new for line in lines if line} == {"\u2066+32 2 274 48 01\u2069", "6 أشهر"}
