@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import html5lib
@@ -317,3 +318,51 @@ def test_hostile_words_come_out_as_words(tmp_path: Path) -> None:
             shown += (element.text or "") + (element.tail or "")
     for words in (HOSTILE, CURLY, "<script>alert(2)</script>", "onerror=alert(2)", "javascript:alert(2)"):
         assert words in shown, f"{words} is shown as it is written"
+
+
+# Messages quote what is wrong; they neither steer a terminal nor fill it.
+
+
+def test_a_message_shows_what_nobody_sees_as_a_code_and_is_not_endless(tmp_path: Path) -> None:
+    place = project(tmp_path, swapped(SITE, "Northwind", '"N\\e]0;x\\a\\u009b\\u202e<' + "x" * 100_000 + '"'))
+    done = inforce(place, "check")
+    assert done.returncode == 1
+    assert "N<U+001B>]0;x<U+0007><U+009B><U+202E><xxx" in done.stderr
+    assert len(done.stderr) < 4_000
+    for command in (("check",), ("check", "--json"), ("build",)):
+        done = inforce(place, *command)
+        assert set("\x1b\x07\x9b\u202e").isdisjoint(done.stdout + done.stderr)
+
+
+def test_problems_without_end_are_not_all_told(tmp_path: Path) -> None:
+    place = project(tmp_path, {NOTE: "# material\n" + "## en\n" * 20_000})
+    done = inforce(place, "check")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1_001
+    assert "more." in done.stderr.splitlines()[-1]
+
+
+ENDLESS = {
+    "retentions one after another": "".join(f"a{i}:\n  same_as: a{i + 1}\n" for i in range(15_000))
+    + "a15000:\n  keep: 1 year\n",
+    "retentions in a wide circle": "".join(f"a{i}:\n  same_as: a{(i + 1) % 15_000}\n" for i in range(15_000)),
+    "retentions of nothing": "".join(f"a{i}:\n  same_as: b{i}\n" for i in range(15_000)),
+    "unknown entries": "".join(f"a{i}:\n  keeep: 1 year\n" for i in range(15_000)),
+}
+
+
+@pytest.mark.parametrize("more", ENDLESS.values(), ids=ENDLESS)
+def test_many_facts_take_seconds(tmp_path: Path, more: str) -> None:
+    """Each took minutes or more when every fact was compared with every other."""
+    place = project(tmp_path, added(RETENTION, more))
+    begin = time.process_time()
+    problems(place)
+    assert time.process_time() - begin < 20
+
+
+def test_many_dead_links_take_seconds(tmp_path: Path) -> None:
+    links = "[a](fact:retention.contrac) [b](section:retnetion) [c](link:partnr)\n\n" * 4_000
+    place = project(tmp_path, added(SECTION, "\n" + links))
+    begin = time.process_time()
+    assert len(problems(place)) > 10_000
+    assert time.process_time() - begin < 20

@@ -14,12 +14,17 @@ from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
 
 P = ParamSpec("P")
+MOST_TOLD = 1_000
+"""Problems told at once; whoever has more begins with these."""
 
 
 def tell(problems: Iterable[Problem]) -> None:
     """Problems on stderr, one a line, coloured on a terminal."""
     colours = {Severity.ERROR: "red", Severity.RELEASE: "yellow", Severity.WARNING: "cyan"}
-    for problem in problems:
+    for number, problem in enumerate(found := tuple(problems)):
+        if number == MOST_TOLD:
+            click.echo(f"… and {len(found) - MOST_TOLD:,} more.", err=True)
+            return
         code = click.style(problem.code, fg=colours[problem.severity], bold=True)
         click.echo(f"{code} {problem.location}  {problem.message} {problem.remedy} {problem.severity.blocks}", err=True)
 

@@ -88,6 +88,10 @@ class Fact:
     """Further right wordings, per language."""
 
 
+MOST_STEPS = 20
+"""How many times a retention may say `same_as` another that says so too."""
+
+
 def fact_at(facts: Facts, path: str) -> Fact | None:
     """The fact that a path leads to, or None where there is none. A retention with `same_as` is followed."""
     keys = path.split(".")
@@ -165,10 +169,12 @@ def dangling(facts: Facts) -> tuple[WrongReference, ...]:
         "purposes": tuple(facts.purposes.root),
         "by": tuple(fact.path for fact in all_facts(facts)),
     }
+    there = {kind: frozenset(names) for kind, names in known.items()}
+    shown = {kind: tuple(sorted(names)) for kind, names in known.items()}
     missing = (
-        WrongReference(wrong=Wrong.MISSING, path=path, reference=name, known=tuple(sorted(known[kind])))
+        WrongReference(wrong=Wrong.MISSING, path=path, reference=name, known=shown[kind])
         for kind, path, name in _references(facts)
-        if name not in known[kind]
+        if name not in there[kind]
     )
     wider = {name: purpose.part_of for name, purpose in facts.purposes.items() if purpose.part_of}
     same = {name: kept.same_as for name, kept in facts.retention.items() if kept.same_as}
@@ -211,17 +217,20 @@ def _references(facts: Facts) -> Iterator[_Reference]:
 
 def _cycles(following: Mapping[str, str], file: str, field: str) -> Iterator[WrongReference]:
     """Each circle once, told at its first id in the order of the file."""
-    told: set[str] = set()
+    order = {name: position for position, name in enumerate(following)}
+    done: set[str] = set()
     for start in following:
-        walked = [start]
-        while (after := following.get(walked[-1])) is not None and after not in walked:
-            walked.append(after)
-        if after is None or not told.isdisjoint(walked):
+        walked: dict[str, int] = {}
+        after: str | None = start
+        while after is not None and after not in done and after not in walked:
+            walked[after] = len(walked)
+            after = following.get(after)
+        done.update(walked)
+        if after is None or after not in walked:
             continue
-        circle = walked[walked.index(after) :]
-        first = circle.index(next(name for name in following if name in circle))
+        circle = list(walked)[walked[after] :]
+        first = circle.index(min(circle, key=order.__getitem__))
         circle = circle[first:] + circle[:first]
-        told.update(walked)
         path = (file, circle[0], field)
         yield WrongReference(wrong=Wrong.CYCLE, path=path, reference=following[circle[0]], cycle=(*circle, circle[0]))
 
@@ -246,7 +255,7 @@ def _is_node(child: object) -> bool:
 
 def _leaf(facts: Facts, node: object) -> Leaf[object] | None:
     """The leaf that a node is or stands for: an entity's first primary field that is set."""
-    for _ in range(len(facts.retention.root) + 2):
+    for _ in range(MOST_STEPS):
         if isinstance(node, Leaf):
             return node
         if not isinstance(node, Entity):

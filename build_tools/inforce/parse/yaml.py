@@ -11,6 +11,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 import yaml
@@ -35,6 +36,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it is built in: only its events are used, never its constructors."""
 MAX_DEPTH = 20
 """Deeper nesting than any schema here needs."""
+MOST_TOLD = 200
+"""Entries of one file that are told of as wrong: whoever has more begins with these."""
 
 Path = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
@@ -95,7 +98,8 @@ def validate(model: type[Model], document: Document) -> tuple[Model | None, tupl
     try:
         return model.model_validate(document.data), ()
     except ValidationError as error:
-        return None, tuple(dict.fromkeys(_schema_problem(model, document, detail) for detail in _roots(error)))
+        roots = _roots(error)[:MOST_TOLD]
+        return None, tuple(dict.fromkeys(_schema_problem(model, document, detail) for detail in roots))
 
 
 def joined(documents: Mapping[str, Document], file: str) -> Document:
@@ -305,6 +309,7 @@ def _suggest(document: Document, path: Path, model: type[BaseModel]) -> str:
     return f'Did you mean "{near[0]}"? If not, take it out.' if near else "Take it out, or mend its spelling."
 
 
+@cache
 def _names(model: type[BaseModel]) -> set[str]:
     """All field names in a model and in the models it holds: for suggestions."""
     names: set[str] = set()

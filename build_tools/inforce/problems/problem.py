@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+LONGEST = 1_000
+"""Characters of a message: it quotes a text, never a file."""
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def _told(text: str) -> str:
+    """A sentence as it can be shown anywhere: what would steer a terminal or turn words around as its code."""
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST - 200]} … {text[-190:]}"
+    if text.isprintable():
+        return text
+    return _UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 class Severity(StrEnum):
@@ -49,6 +63,10 @@ class Problem:
     """What is wrong, in an editor's words, quoting the exact text."""
     remedy: str
     """What to do, exactly."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", _told(self.message))
+        object.__setattr__(self, "remedy", _told(self.remedy))
 
     def __str__(self) -> str:
         return f"{self.code} {self.location}  {self.message} {self.remedy} {self.severity.blocks}"

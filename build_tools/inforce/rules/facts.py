@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 
 from babel import Locale, UnknownLocaleError
 
@@ -26,6 +27,7 @@ from inforce.model.values import (
     in_language,
 )
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED
 
 Places = Callable[[tuple[str | int, ...]], Location]
 """Where a fact stands: the file's name without `.yml`, then its keys."""
@@ -70,6 +72,7 @@ class _Check:
         self._places = places
         self._effective = effective
         self._known: dict[str, Fact | None] = {}
+        self._nowheres = 0
 
     def unknown(self) -> Iterator[Problem]:
         """F106: what nobody knows yet."""
@@ -168,8 +171,11 @@ class _Check:
         yield Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
 
     def _nowhere(self, path: str, where: Location) -> Problem:
-        known = [*(fact.path for fact in all_facts(self._facts)), VERSION_EFFECTIVE]
-        near = difflib.get_close_matches(path, known, n=1)
+        near: list[str] = []
+        self._nowheres += 1
+        if self._nowheres <= MOST_SUGGESTED:
+            known = [*islice((fact.path for fact in all_facts(self._facts)), MOST_COMPARED), VERSION_EFFECTIVE]
+            near = difflib.get_close_matches(path, known, n=1)
         return Problem(
             code="F101",
             severity=Severity.ERROR,

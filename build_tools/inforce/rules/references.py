@@ -8,6 +8,11 @@ from collections.abc import Collection, Mapping
 from inforce.model.text import Section, block_links
 from inforce.problems import Location, Problem, Severity
 
+MOST_COMPARED = 500
+"""Names that one is compared with for a suggestion; likeness takes its time."""
+MOST_SUGGESTED = 50
+"""Suggestions for one language: who has more dead links looks for another mistake."""
+
 
 def check_references(
     sections: Mapping[str, Section], *, folder: str, names: Collection[str], others: Collection[str] = ()
@@ -25,14 +30,18 @@ def check_references(
                 value = link.target.value
                 if link.target.scheme == "section" and value not in known:
                     message = f'"section:{value}" leads nowhere: no section, sub-heading or clause has this id.'
-                    problems.append(_error("L301", where, message, _near(value, known)))
+                    problems.append(_error("L301", where, message, _near(value, known, len(problems))))
                 elif link.target.scheme == "link" and value not in names:
                     message = f'"link:{value}" is not an entry of links.yml.'
-                    problems.append(_error("L302", where, message, _near(value, names) + " Or add it there."))
+                    problems.append(
+                        _error("L302", where, message, _near(value, names, len(problems)) + " Or add it there.")
+                    )
     return tuple(problems)
 
 
-def _near(value: str, known: Collection[str]) -> str:
+def _near(value: str, known: Collection[str], told: int) -> str:
+    if len(known) > MOST_COMPARED or told >= MOST_SUGGESTED:
+        return "Mend its name."
     near = difflib.get_close_matches(value, sorted(known), n=1)
     return f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(sorted(known)) or 'none'}."
 

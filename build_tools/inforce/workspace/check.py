@@ -158,6 +158,6 @@ def _dangling(project: Project) -> Iterator[Problem]:
             remedy=(
                 "Let one of them say the thing itself."
                 if circle
-                else f"Use one of: {', '.join(found.known) or 'none is there yet'}."
+                else f"Use one of: {', '.join(found.known[:20]) or 'none is there yet'}."
             ),
         )
