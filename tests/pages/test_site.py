@@ -220,3 +220,16 @@ def test_no_version_in_force_yet() -> None:
     assert "Version 1 takes effect on 10 November 2020." in shown(root)
     assert not list(root.iter("article"))
     assert "nothing to state" in pages["en/cookies/"].html
+
+
+def test_what_is_to_come_comes_though_nobody_rebuilds() -> None:
+    root = tree(making.made(making.northwind(as_of=making.brussels(2020, 1, 1)))["en/privacy/"].html)
+    states = [(each.get("data-from"), each.get("data-until"), shown(each)) for each in of_class(root, "st")]
+    first, second, third = "2020-11-10T00:00:00+01:00", "2026-01-15T00:00:00+01:00", "2027-02-01T00:00:00+01:00"
+    assert states[0][:2] == (None, first)
+    assert states[1:] == [
+        (first, second, "In force since 10 November 2020 Read version 1"),
+        (second, third, "In force since 15 January 2026 Read version 2"),
+        (third, None, "In force since 1 February 2027 Read version 3"),
+    ]
+    assert ["hidden" in each.attrib for each in of_class(root, "st")] == [False, True, True, True]
