@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.text import Section
 from inforce.redline import Redline
+from inforce.redline.changes import ChangeKind
+from inforce.redline.data import data
 from inforce.redline.html import render
+from inforce.redline.plain import text as text_of
 from inforce.render import RenderContext, render_section
 
 from tests.redline.support import WORDS, redline
@@ -112,6 +115,28 @@ def test_blocks_that_moved_together_leave_one_notice() -> None:
     )
     valid(text)
     assert text.count("moved to Two") == 1
+
+
+def test_a_section_split_off_and_one_merged_name_the_other() -> None:
+    more = "Whoever borrows a seed packet signs for it at the desk, and brings back twice as many seeds in the autumn."
+    one, two = (
+        {"a": f"# One\n\n{LONG}\n\n{OTHER}\n\n{more}"},
+        {
+            "a": f"# One\n\n{LONG}",
+            "b": f"# Two\n\n{OTHER}\n\n{more}",
+        },
+    )
+    for old, new, said, kind in (
+        (one, two, "section-split from One", ChangeKind.SECTION_SPLIT),
+        (two, one, "section-merged · moved to One", ChangeKind.SECTION_MERGED),
+    ):
+        found = redline(old, new)
+        assert kind in [change.kind for change in found.changes]
+        shown = html(found)
+        valid(shown)
+        assert said in shown
+        assert ": a" in text_of(found)
+        assert "section" in data(found).model_dump_json(exclude_none=True)
 
 
 def test_words_are_escaped() -> None:

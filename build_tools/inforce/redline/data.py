@@ -12,7 +12,7 @@ from pydantic import Field
 
 from inforce.model.config import Frozen
 from inforce.model.text import Section
-from inforce.redline.changes import ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
+from inforce.redline.changes import ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind, Share
 from inforce.redline.facts import FactChange, FactChangeKind
 from inforce.redline.titles import title
 
@@ -48,6 +48,13 @@ class BlockData(Frozen):
     """Of a move: the id of the other section."""
 
 
+class ShareData(Frozen):
+    """Another section that words came from or went to, and how much of that one they are."""
+
+    section: str
+    part: Annotated[float, Field(ge=0, le=1)]
+
+
 class SectionData(Frozen):
     """A section of either edition."""
 
@@ -59,6 +66,10 @@ class SectionData(Frozen):
     old_title: str | None = None
     new_title: str | None = None
     moved: bool = False
+    split_from: ShareData | None = None
+    """Of an added section that was split off another."""
+    merged_into: ShareData | None = None
+    """Of a removed section that was merged into another."""
     changed: tuple[BlockData, ...] = ()
 
 
@@ -134,8 +145,14 @@ def _section(section: SectionChange) -> SectionData:
         old_title=_title(section.old),
         new_title=_title(section.new),
         moved=section.moved,
+        split_from=_share(section.split_from),
+        merged_into=_share(section.merged_into),
         changed=tuple(_block(index, row) for index, row in enumerate(section.rows) if row.kind is not RowKind.SAME),
     )
+
+
+def _share(share: Share | None) -> ShareData | None:
+    return ShareData(section=share.section, part=round(share.part, 3)) if share else None
 
 
 def _title(section: Section | None) -> str | None:

@@ -175,7 +175,9 @@ def _count(number: int, thing: str) -> str:
 
 
 def _change(change: Change, section: SectionChange, style: Style) -> Iterator[str]:
-    yield style.label(f"{change.number} · {_SAID.get(change.kind, change.kind.value)}")
+    other = section.split_from or section.merged_into
+    where = f": {other.section}" if other and change.rows is None else ""
+    yield style.label(f"{change.number} · {_SAID.get(change.kind, change.kind.value)}{where}")
     if change.rows is None and section.kind is SectionKind.SAME:
         return
     rows = section.rows if change.rows is None else section.rows[slice(*change.rows)]

@@ -65,6 +65,9 @@ class Setting:
         """The numbered changes of a section, by its place."""
         return self._changes.get(index, ())
 
+    def _title(self, name: str) -> str:
+        return self._titles.get(name, name)
+
     def folded(self, section: SectionChange) -> str:
         """A section whose words are the same behind a disclosure."""
         assert section.new is not None
@@ -131,7 +134,7 @@ class Setting:
         notes: dict[int, str] = {}
         for index, row in enumerate(section.rows):
             if row.kind is RowKind.GONE and row.elsewhere is not None and row.move is not None:
-                says = escape(self.words.moved_to(self._titles.get(row.elsewhere, row.elsewhere)))
+                says = escape(self.words.moved_to(self._title(row.elsewhere)))
                 number = self._targets.get(row.move)
                 href = f"#{anchor(number, self.prefix)}" if number else f"#{escape(row.elsewhere)}"
                 notes[index] = f'<a href="{href}">{says}</a>'
@@ -143,7 +146,12 @@ class Setting:
         if change.kind is ChangeKind.MOVED and section is not None and change.rows is not None:
             elsewhere = section.rows[change.rows[0]].elsewhere
             if elsewhere is not None and elsewhere != section.id:
-                says = f"{says} {self.words.moved_from(self._titles.get(elsewhere, elsewhere))}"
+                says = f"{says} {self.words.moved_from(self._title(elsewhere))}"
+        own = self.redline.sections[change.section]
+        if change.kind is ChangeKind.SECTION_SPLIT and own.split_from:
+            says = f"{says} {self.words.moved_from(self._title(own.split_from.section))}"
+        elif change.kind is ChangeKind.SECTION_MERGED and own.merged_into:
+            says = f"{says} · {self.words.moved_to(self._title(own.merged_into.section))}"
         href = anchor(change.number, self.prefix)
         return f'<p class="ct"><a href="#{href}">{escape(self.words.change(change.number))}</a> · {escape(says)}</p>'
 
