@@ -50,6 +50,10 @@ test: ## Set up all, a browser included, and run every test
 	@$(SET_UP) --tests --browser
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
+validate: ## Check the markup of both sites by the Nu HTML Checker; VNU=/path/to/vnu.jar names a later one
+	@$(SET_UP)
+	@$(if $(VNU),VNU="$(VNU)") $(BIN)/python build_tools/validate.py
+
 bench: ## Measure the build against plain MkDocs
 	@$(SET_UP) --tests
 	$(BIN)/python build_tools/bench.py $(BENCH_ARGS)
