@@ -80,6 +80,11 @@ def test_a_page_needs_nothing_else(files: tuple[Path, Path], options: tuple[str,
     valid_page(run(*files, *options).stdout)
 
 
+def test_json_of_files_and_folders_keeps_its_schema(files: tuple[Path, Path]) -> None:
+    for sides in (files, (files[0].parent, files[1].parent)):
+        jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(run(*sides, "--json").stdout))
+
+
 def test_the_output_goes_to_a_file_by_its_name(files: tuple[Path, Path], tmp_path: Path) -> None:
     shown = run(*files, "--output", tmp_path / "made.html")
     assert (shown.exit_code, shown.stdout) == (0, "")

@@ -117,6 +117,22 @@ def test_blocks_that_moved_together_leave_one_notice() -> None:
     assert text.count("moved to Two") == 1
 
 
+def test_neighbours_that_stand_apart_now_leave_one_notice_too() -> None:
+    new = {"a": "# One\n\nend", "b": f"# Two\n\n{OTHER}\n\nhere stands a paragraph of its own\n\n{LONG}"}
+    text = html(
+        redline(
+            {
+                "a": f"# One\n\n{LONG}\n\n{OTHER}\n\nend",
+                "b": new["b"].split("\n\n")[0] + "\n\nhere stands a paragraph of its own",
+            },
+            new,
+        )
+    )
+    valid(text)
+    assert text.count(" · moved from One") == 2
+    assert text.count("moved to Two") == 1
+
+
 def test_a_section_split_off_and_one_merged_name_the_other() -> None:
     more = "Whoever borrows a seed packet signs for it at the desk, and brings back twice as many seeds in the autumn."
     one, two = (

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.facts import Facts
 from inforce.redline.changes import Op, Redline, RowKind
-from inforce.redline.data import RedlineData, data
+from inforce.redline.data import RedlineData, SidesData, data
 from inforce.redline.facts import FactChangeKind, fact_changes
 from inforce.redline.lenient import compare_markdown
 from inforce.redline.numbering import number_changes
@@ -17,6 +17,9 @@ from inforce.redline.plain import Brackets, Colours, Markdown, Style, text
 from markdown_it import MarkdownIt
 
 from tests.redline.support import redline
+from tests.redline.test_compare import BODIES
+
+SCHEMA = jsonschema.Draft202012Validator(RedlineData.model_json_schema())
 
 OLD = {"a": "# One\n\nWe keep *it* for 3 years.\n\n| A | B |\n| --- | --- |\n| x | y |", "b": "# Two\n\nGone."}
 NEW = {"a": "# One\n\nWe keep *it* for 2 years.\n\n| A | B |\n| --- | --- |\n| x | z |"}
@@ -77,7 +80,7 @@ def test_markdown_mentions_nobody() -> None:
 
 def test_json_keeps_its_schema_and_every_change() -> None:
     made = data(redline(OLD, NEW)).model_dump(mode="json", exclude_none=True)
-    jsonschema.Draft202012Validator(RedlineData.model_json_schema()).validate(made)
+    SCHEMA.validate(made)
     assert [change["kind"] for change in made["changes"]] == ["reworded", "reworded", "section-removed"]
     assert [piece["op"] + piece["text"] for piece in made["sections"][0]["changed"][0]["blocks"][0]] == [
         "=We keep it for ",
@@ -85,6 +88,14 @@ def test_json_keeps_its_schema_and_every_change() -> None:
         "+2",
         "= years.",
     ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dictionaries(st.sampled_from("abc"), BODIES), st.dictionaries(st.sampled_from("abd"), BODIES))
+def test_json_of_any_two_texts_keeps_its_schema(old: dict[str, str], new: dict[str, str]) -> None:
+    made = data(redline(old, new), SidesData(old="1", new="2"), redline(new, old))
+    SCHEMA.validate(made.model_dump(mode="json", exclude_none=True))
+    SCHEMA.validate(made.model_dump(mode="json"))
 
 
 def _facts(**files: object) -> Facts:

@@ -134,6 +134,9 @@ class Setting:
         notes: dict[int, str] = {}
         for index, row in enumerate(section.rows):
             if row.kind is RowKind.GONE and row.elsewhere is not None and row.move is not None:
+                if index - 1 in notes and section.rows[index - 1].elsewhere == row.elsewhere:
+                    notes[index] = notes[index - 1]  # one notice for neighbours, also where they stand apart now
+                    continue
                 says = escape(self.words.moved_to(self._title(row.elsewhere)))
                 number = self._targets.get(row.move)
                 href = f"#{anchor(number, self.prefix)}" if number else f"#{escape(row.elsewhere)}"
