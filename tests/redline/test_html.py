@@ -155,6 +155,15 @@ def test_a_section_split_off_and_one_merged_name_the_other() -> None:
         assert "section" in data(found).model_dump_json(exclude_none=True)
 
 
+def test_the_list_on_top_is_by_section() -> None:
+    old = {"a": f"# One\n\n{LONG}", "b": f"# Two\n\n{OTHER}"}
+    text = html(redline(old, {name: source[:-1] + " now." for name, source in old.items()}))
+    valid(text)
+    assert (
+        text.index("<h3>One</h3>") < text.index('href="#c_1"') < text.index("<h3>Two</h3>") < text.index('href="#c_2"')
+    )
+
+
 def test_words_are_escaped() -> None:
     text = html(redline({"a": "# One\n\nif a < b & c"}, {"a": "# One\n\nif a < b & d \\<x"}))
     valid(text)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.redline import Redline
 from inforce.redline.html import Column, Setting, Strand, beside, side_by_side
+from inforce.redline.html.beside import chunks
 from inforce.redline.html.unchanged import section_writer
 from inforce.render import RenderContext
 
@@ -92,11 +93,17 @@ def test_what_stays_is_said_once_and_what_changed_says_whose_it_is() -> None:
 
 
 def test_nothing_hidden_from_who_listens_can_have_the_focus() -> None:
-    source = "# One\n\nSee [the list](https://a.example/).\n\n" + LONG
+    source = "# One\n\nSee [the list](https://a.example/), [there](section:b).\n\n" + LONG
     text = html(redline({"a": source}, {"a": source[:-1] + " now."}))
     hidden = re.findall(r'<div class="was" aria-hidden="true">(.*?)</div>', text, re.S)
     assert hidden
     assert not any("<a" in each for each in hidden)
+
+
+def test_two_blocks_that_became_one_stand_as_two_in_the_old_column() -> None:
+    text = html(redline({"a": f"# One\n\n{LONG}\n\n{OTHER}"}, {"a": f"# One\n\n{LONG} {OTHER}"}))
+    was = re.findall(r'<div class="was" role="group"[^>]*>(.*?)</div>', text, re.S)
+    assert was == [f"<p>{LONG}</p>\n<p>{OTHER}</p>\n"]
 
 
 @settings(max_examples=120, deadline=None)
@@ -143,6 +150,15 @@ def test_languages_stand_beside_each_other_by_the_ids_they_share() -> None:
     assert ">Name</h3>" in pairs[0]
     assert "toutes" in pairs[0]
     assert 'aria-label="en" lang="en" dir="ltr"' in pairs[0]
+
+
+def test_a_change_over_several_ids_is_not_cut() -> None:
+    came = "\n\n".join(f"## [Name {name}](id:{name})\n\n{OTHER[:-1]} {name}." for name in "xyz")
+    found = redline({"a": f"# One\n\n{LONG}"}, {"a": f"# One\n\n{LONG}\n\n{came}"})
+    (section,) = found.sections
+    assert len(found.changes) == 1
+    assert [key for key, _, _ in chunks(section.rows, found.changes)] == ["", "x"]
+    assert [key for key, _, _ in chunks(section.rows, ())] == ["", "x", "y", "z"]
 
 
 def test_a_change_that_one_language_lacks_is_seen() -> None:

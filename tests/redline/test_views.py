@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import html5lib
 import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.facts import Facts
+from inforce.model.text import Paragraph, Position
 from inforce.redline.changes import Op, Redline, RowKind
 from inforce.redline.data import RedlineData, SidesData, data
 from inforce.redline.facts import FactChangeKind, fact_changes
@@ -70,6 +73,13 @@ def test_markdown_says_both_sides_word_for_word(old: str, new: str) -> None:
             for piece in row.pieces():
                 if piece.op in (Op.KEPT, op):
                     assert "".join(piece.text.split()) in said, html
+
+
+@pytest.mark.parametrize("start", ["1. one", "12) one", "- one", "+ 32", "= one", "# one", "> one", "| one"])
+def test_words_that_look_like_markup_begin_nothing(start: str) -> None:
+    shown = Markdown().block(Paragraph(children=(), at=Position(line=1, column=1)), Markdown().words(Op.KEPT, start))
+    html = MarkdownIt("commonmark").render("before\n\n" + shown)
+    assert html == f"<p>before</p>\n<p>{escape(start)}</p>\n"
 
 
 def test_markdown_mentions_nobody() -> None:

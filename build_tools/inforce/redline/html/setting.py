@@ -83,8 +83,7 @@ class Setting:
         """A section that has changed, with what it says of itself at its head."""
         if section.new is None:
             return f'<section class="removed">\n{inner}</section>\n'
-        name = f' id="{escape(section.id)}"' if self._ids else ""
-        return f"<section{name}>\n{self._said(section, changes)}{inner}</section>\n"
+        return f'<section id="{escape(section.id)}">\n{self._said(section, changes)}{inner}</section>\n'
 
     def _said(self, section: SectionChange, changes: Sequence[Change]) -> str:
         """What stands above a changed section: its former number, how many changes it has where they are several."""
