@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from inforce.source import tree
-from inforce.source.tree import MAX_FILE_BYTES, decode, read_tree
+from inforce.source.tree import MAX_FILE_BYTES, MAX_SECTION_BYTES, decode, read_tree
 
-from tests.sources import change
+from tests.sources import change, told
 
 
 def read(place: Path) -> tuple[list[str], list[str]]:
@@ -48,8 +48,11 @@ def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_big_file_is_not_read(tmp_path: Path) -> None:
-    change(tmp_path, {"policy_src/a.md": "x" * MAX_FILE_BYTES, "policy_src/b.md": "x" * (MAX_FILE_BYTES + 1)})
-    assert read(tmp_path) == (["policy_src/a.md"], ["S103 policy_src/b.md"])
+    for ending, most in (("md", MAX_SECTION_BYTES), ("yml", MAX_FILE_BYTES)):
+        change(tmp_path, {f"{ending}/a.{ending}": "x" * most, f"{ending}/b.{ending}": "x" * (most + 1)})
+        found, refused = read_tree(tmp_path, ending)
+        assert (list(found.files), told(refused)) == ([f"{ending}/a.{ending}"], [f"S103 {ending}/b.{ending}"])
+        assert found.stands(f"{ending}/b.{ending}"), "it is there all the same"
 
 
 def test_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

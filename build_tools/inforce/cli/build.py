@@ -103,12 +103,10 @@ def _checked_and_built(
         click.echo(f"{kept.said} {NOT_PUBLISHED}")
         return replace(kept, inputs=inputs, outlines=outlines(desk))
     site = _laid_ready(desk, instant, drafts=drafts)
-    said = _build(root, site, target, instant, cache=cache)
+    said, output = _build(root, site, target, instant, cache=cache)
     click.echo(said)
     since, until = (at.isoformat() if at else "" for at in site.state_bounds)
-    return Stamp(
-        inputs=inputs, outlines=outlines(desk), since=since, until=until, output=output_digest(target), said=said
-    )
+    return Stamp(inputs=inputs, outlines=outlines(desk), since=since, until=until, output=output, said=said)
 
 
 def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | None:
@@ -137,8 +135,9 @@ def _laid_ready(desk: Desk, instant: datetime, *, drafts: bool) -> Publication:
     return publish(desk.project, desk.reader, as_of=instant, drafts=drafts)
 
 
-def _build(root: Path, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> str:
-    """Build into a folder beside the target, then put it in its place. What to say of it."""
+def _build(root: Path, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> tuple[str, str]:
+    """Build into a folder beside the target, then put it in its place. What to say of it, and its digest: taken before
+    it stands there, so that another build at the same time is never taken for this one."""
     from inforce.plugin import build_site
     from inforce.workspace.site import site_files
 
@@ -149,10 +148,11 @@ def _build(root: Path, site: Publication, target: Path, instant: datetime, *, ca
         scratch.chmod(0o755)
         build_site(root, made, output=scratch, as_of=instant)
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
+        output = output_digest(scratch)
         replace_folder(scratch, target)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-    return f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/."
+    return f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/.", output
 
 
 @click.command()
@@ -171,6 +171,8 @@ def _refuse_foreign(target: Path, root: Path) -> None:
     """Never replace a folder that holds something else."""
     if target.resolve() == root.resolve() or target.resolve() in root.resolve().parents:
         raise click.UsageError("--output would replace the project itself.")
+    if any(target.resolve().is_relative_to((root / name).resolve()) for name in (SOURCE, "docs", ".git", ".cache")):
+        raise click.UsageError("--output lies among the files that the site is made from; choose another folder.")
     if target.is_dir() and any(target.iterdir()) and not (target / MARK).exists():
         raise click.UsageError(f"{target.name}/ holds files that inforce build did not make; choose another folder.")
 

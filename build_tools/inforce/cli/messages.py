@@ -63,5 +63,10 @@ def ends_politely(command: Callable[P, None]) -> Callable[P, None]:
             else:
                 tell(stop.problems)
             sys.exit(1)
+        except BrokenPipeError:
+            raise  # nobody reads on
+        except OSError as error:
+            click.echo(f"{error.filename or 'The system'}: {error.strerror or error}. Nothing was finished.", err=True)
+            sys.exit(1)
 
     return wrapped

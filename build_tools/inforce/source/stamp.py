@@ -92,12 +92,17 @@ def _is_working_section(path: str) -> bool:
 
 
 def output_digest(folder: Path) -> str:
-    """The digest of a folder's listing: paths, sizes and times of change, not contents."""
+    """The digest of a folder's listing: paths, sizes and times of change, not contents.
+
+    The time of the last change of the entry itself is among them: nobody sets it back, as one can that of the words.
+    """
     digest = hashlib.sha256()
     for path in _files(folder):
         known = path.stat()
         digest.update(
-            f"{path.relative_to(folder)}\0{known.st_size}\0{known.st_mtime_ns}\0".encode("utf-8", "surrogateescape")
+            f"{path.relative_to(folder)}\0{known.st_size}\0{known.st_mtime_ns}\0{known.st_ctime_ns}\0".encode(
+                "utf-8", "surrogateescape"
+            )
         )
     return digest.hexdigest()
 
@@ -107,10 +112,18 @@ def read_stamp(path: Path) -> Stamp | None:
     try:
         data = json.loads(path.read_text("utf-8"))
         stamp = Stamp(**{**data, "inputs": Inputs(**data["inputs"])})
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
     whole = isinstance(stamp.inputs.sections, dict) and isinstance(stamp.outlines, dict)
-    return stamp if whole else None
+    texts = (stamp.since, stamp.until, stamp.output, stamp.said)
+    return stamp if whole and all(isinstance(text, str) for text in texts) and _are_instants(texts[:2]) else None
+
+
+def _are_instants(texts: tuple[str, ...]) -> bool:
+    try:
+        return all(datetime.fromisoformat(text).tzinfo is not None for text in texts if text)
+    except ValueError:
+        return False
 
 
 def write_stamp(path: Path, stamp: Stamp) -> None:

@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from inforce.problems import Location, Problem, Severity
@@ -17,7 +18,10 @@ from inforce.problems import Location, Problem, Severity
 SOURCE = "policy_src"
 """The folder of the source, below the project."""
 MAX_FILE_BYTES = 1_000_000
-"""A section of a policy is a few kilobytes; a megabyte is a mistake or an attack."""
+"""Of a file of any kind: a megabyte is a mistake or an attack."""
+MAX_SECTION_BYTES = 250_000
+"""Of a Markdown file: a section of a policy is a few kilobytes, a whole one twenty-five. Reading and proving a section
+this big still takes seconds only, whatever is in it."""
 MAX_FILES = 200_000
 
 IGNORED = frozenset({".DS_Store", "Thumbs.db", ".gitkeep"})
@@ -30,6 +34,13 @@ class Tree:
     root: str
     """The folder itself, relative to the project."""
     files: Mapping[str, bytes]
+    refused: frozenset[str] = frozenset()
+    """Paths of what stands there and was not read, which is told already."""
+
+    def stands(self, path: str) -> bool:
+        """Whether there is something at a path, or was refused there or above it."""
+        folders = accumulate(path.split("/"), lambda above, name: f"{above}/{name}")
+        return path in self.files or any(place in self.refused for place in folders)
 
     def below(self, folder: str) -> Iterator[str]:
         """The paths of files below a folder, in order."""
@@ -37,10 +48,11 @@ class Tree:
         return (path for path in self.files if path.startswith(start))
 
     def text(self, path: str) -> tuple[str | None, tuple[Problem, ...]]:
-        """A file as text, normalised; None and a problem when it is missing or not UTF-8."""
+        """A file as text, normalised; None and a problem when it is missing or not UTF-8; without one when
+        it was refused, which is told already."""
         data = self.files.get(path)
         if data is None:
-            return None, (missing(path),)
+            return None, () if self.stands(path) else (missing(path),)
         return decode(data, path)
 
 
@@ -73,8 +85,8 @@ def read_tree(project: Path, folder: str) -> ReadTree:
             )
         elif not stat.S_ISREG(mode):
             problems.append(_problem("S105", path, "this is not an ordinary file.", "Take it away."))
-        elif size > MAX_FILE_BYTES:
-            message = f"this file has {size:,} bytes; at most {MAX_FILE_BYTES:,} are read."
+        elif size > (most := MAX_SECTION_BYTES if path.endswith(".md") else MAX_FILE_BYTES):
+            message = f"this file has {size:,} bytes; at most {most:,} are read."
             problems.append(_problem("S103", path, message, "Split it into several sections."))
         elif len(files) >= MAX_FILES:
             problems.append(_problem("S103", folder, f"more than {MAX_FILES:,} files.", "Take some away."))
@@ -82,7 +94,8 @@ def read_tree(project: Path, folder: str) -> ReadTree:
         else:
             with open(entry.path, "rb") as file:
                 files[path] = file.read()
-    return Tree(root=folder, files=dict(sorted(files.items()))), tuple(problems)
+    refused = frozenset(problem.location.file for problem in problems)
+    return Tree(root=folder, files=dict(sorted(files.items())), refused=refused), tuple(problems)
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:

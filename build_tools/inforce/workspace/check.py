@@ -60,7 +60,8 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     config, folder = policy.config, policy.folder
     yield from check_policy(config, policy.config_places, project.site)
     yield from check_order(config, policy.config_places)
-    files = {language: _files(project, f"{folder}/{language}") for language in config.languages}
+    listed = config.section_ids()
+    files = {language: _files(project, f"{folder}/{language}", listed) for language in config.languages}
     yield from check_sections(config, policy.config_places, files, folder)
     texts, problems = parsed(policy, reader)
     yield from problems
@@ -116,14 +117,14 @@ def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[s
             yield from (found for found in check_section(section, context, file=file) if found.code == "M190")
 
 
-def _files(project: Project, folder: str) -> frozenset[str]:
+def _files(project: Project, folder: str, listed: tuple[str, ...]) -> frozenset[str]:
     """The sections that have a file in a folder, whether or not it could be read."""
     names = (path.removeprefix(f"{folder}/") for path in project.tree.below(folder))
     return frozenset(
         name.removesuffix(".md")
         for name in names
         if name.endswith(".md") and re.fullmatch(ID_PATTERN, name.removesuffix(".md"))
-    )
+    ) | {name for name in listed if project.tree.stands(f"{folder}/{name}.md")}
 
 
 def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
