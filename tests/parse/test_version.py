@@ -62,6 +62,19 @@ def test_the_state_is_the_manifest_and_its_amendments_in_order(versions: dict[in
     }  # fmt: skip
 
 
+def test_a_withdrawal_leaves_the_date_of_effect_as_it_is(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    amended(place, "withdrawal", "--effective", "2024-06-01", on="2024-03-11T09:00:00+00:00")
+    released, _ = read_version(snapshot(place / V / "1"), policy="privacy", number=1, folder="v/1")
+    assert released is not None
+    version = released.version
+    assert version.withdrawn is not None
+    assert version.effective_from is not None
+    assert version.effective_from.isoformat() == "2024-03-01T00:00:00+01:00"
+    assert version.withdrawn.isoformat() == "2024-06-01T00:00:00+02:00"
+
+
 CHANGES: list[tuple[str, Callable[[Files], object], list[str]]] = [
     ("a word", lambda f: f.update({"en/general.md": f["en/general.md"] + b"x"}), ["D101 v/en/general.md"]),
     ("the facts", lambda f: f.update({"facts.json": f["facts.json"] + b" "}), ["D101 v/facts.json"]),

@@ -43,6 +43,7 @@ CASES = [
     ("effective as it is announced", [version(1, 5, 5)], []),
     ("effective before it is announced", [version(1, 6, 5)], ["V401 f/versions/1/manifest.json"]),
     ("withdrawn before it is announced", [version(1, 5, 9, 4)], ["V403 f/versions/1/manifest.json"]),
+    ("withdrawn as it is announced", [version(1, 5, 9, 5)], []),
     ("withdrawn before it takes effect", [version(1, 5, 9, 6)], []),
     ("two at one instant", [version(1, 0, 9), version(2, 1, 9)], ["V402 f/versions/2/manifest.json"]),
     ("a draft has no dates", [replace(version(1, 6, 5), number=None)], []),

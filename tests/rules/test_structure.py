@@ -86,6 +86,12 @@ def test_languages_have_the_same_ids_in_the_same_order_and_level() -> None:
     (lacks,) = ids({"general": leading}, {"general": "## [A](id:one)\n\nx\n\n## [C](id:three)\n\nx"})
     assert lacks.code == "T103"
     assert 'lacks "two" and has "three" besides' in lacks.message
+    for other, said in (
+        ("## [A](id:one)\n\nx", 'this section lacks "two".'),
+        (leading + "\n\n## [C](id:three)\n\nx", 'this section has "three" besides.'),
+    ):
+        (differs,) = ids({"general": leading}, {"general": other})
+        assert differs.message.endswith(said)
     for other in (
         "## [B](id:two)\n\nx\n\n## [A](id:one)\n\nx",
         "## [A](id:one)\n\nx\n\n### [B](id:two)\n\nx",
