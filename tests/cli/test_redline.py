@@ -129,6 +129,18 @@ def test_what_could_steer_a_terminal_is_shown(tmp_path: Path) -> None:
     valid_page(run(tmp_path / "old.md", tmp_path / "new.md", "--html").stdout)
 
 
+def test_hostile_names_are_shown_plainly(tmp_path: Path) -> None:
+    sides = pair(tmp_path, "# One\n\nold", "# One\n\nnew")
+    steering = sides[1].rename(tmp_path / "\x1b[2J<b>\u202e.md")
+    nameless = sides[0].rename(tmp_path / os.fsdecode(b"\xff.md"))
+    for options in (("--html",), ("--side-by-side",)):
+        page = run(nameless, steering, *options).stdout
+        valid_page(page)
+        assert "\x1b" not in page
+        assert "J<b>" not in page
+    assert run(nameless, steering, "--json").exit_code == 0
+
+
 def test_hostile_words_stay_words(tmp_path: Path) -> None:
     links = '[x](javascript:alert(1)) [y](data:text/html,x) ""><b>'
     bad = f"# <script>alert(1)</script>\n\n<img src=x onerror=alert(1)> {links}"

@@ -11,7 +11,7 @@ import click
 from inforce.cli.dates import now
 from inforce.cli.desk import open_project, policy_named
 from inforce.cli.messages import tell
-from inforce.cli.texts import is_folder, read_file, read_folder
+from inforce.cli.texts import is_folder, plain_name, read_file, read_folder
 from inforce.model.facts import Facts
 from inforce.pages.redline_file import Compared
 from inforce.pages.shipped import catalogs
@@ -118,7 +118,8 @@ def of_files(old: Path, new: Path, language: str | None) -> Found:
     redline = _folders(old, new) if is_folder(old) else compare_markdown(read_file(old), read_file(new))
     context = RenderContext(language=language or "en", numbers={}, links={})
     none = Facts()
-    names = (old.name, new.name) if old.name != new.name else (str(old), str(new))
+    paths = plain_name(str(old)), plain_name(str(new))
+    names = (plain_name(old.name), plain_name(new.name)) if old.name != new.name else paths
     return Found(
         compared=Compared(
             redline=redline,
@@ -128,7 +129,7 @@ def of_files(old: Path, new: Path, language: str | None) -> Found:
             new=context,
             facts=(none, none),
         ),
-        sides=SidesData(old=str(old), new=str(new), language=language),
+        sides=SidesData(old=paths[0], new=paths[1], language=language),
         columns=names,
         title=" → ".join(names),
         subject="",
@@ -140,7 +141,7 @@ def _folders(old: Path, new: Path) -> Redline:
     for path, texts in ((old, was), (new, now_)):
         if texts.passed_over:
             files = "file that is" if texts.passed_over == 1 else "files that are"
-            click.echo(f"Passed over in {path}: {texts.passed_over} {files} not Markdown.", err=True)
+            click.echo(f"Passed over in {plain_name(str(path))}: {texts.passed_over} {files} not Markdown.", err=True)
     if not was.files and not now_.files:
         raise click.UsageError("neither folder holds a Markdown file.")
     return compare_folders(was.files, now_.files)

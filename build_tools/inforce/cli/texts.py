@@ -43,7 +43,7 @@ def is_folder(path: Path) -> bool:
 def read_file(path: Path) -> str:
     """A file as text. Raises UsageError where there is none, CannotContinue where it cannot be read as text."""
     if _kind(path) != stat.S_IFREG:
-        raise click.UsageError(f"there is no file {_shown(str(path))}.")
+        raise click.UsageError(f"there is no file {plain_name(str(path))}.")
     return _read(path, str(path))
 
 
@@ -103,7 +103,7 @@ def _read(path: Path, name: str) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise CannotContinue([_problem("S101", name, f"this cannot be read: {error.strerror}.", "Allow it.")]) from None
-    text, problems = decode(data, _shown(name))
+    text, problems = decode(data, plain_name(name))
     if text is None:
         raise CannotContinue(problems)
     return text.translate(_UNSEEN)
@@ -119,10 +119,10 @@ def _kind(path: Path) -> int:
 
 def _problem(code: str, path: str, message: str, remedy: str) -> Problem:
     return Problem(
-        code=code, severity=Severity.ERROR, location=Location(file=_shown(path)), message=message, remedy=remedy
+        code=code, severity=Severity.ERROR, location=Location(file=plain_name(path)), message=message, remedy=remedy
     )
 
 
-def _shown(path: str) -> str:
+def plain_name(path: str) -> str:
     """A path with what cannot be printed written as an escape."""
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
