@@ -7,7 +7,7 @@ from collections.abc import Collection
 import pytest
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
-from inforce.rules.references import check_references
+from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
 
 
 def section(name: str, body: str) -> Section:
@@ -54,3 +54,19 @@ def test_what_leads_nowhere(body: str, expected: str) -> None:
 def test_named_links() -> None:
     assert check("[a](link:hubspot)", names=["hubspot"]) == []
     assert check("[a](link:hubspot)")[0].endswith("Known are: none. Or add it there.")
+
+
+@pytest.mark.parametrize(("names", "suggests"), [(MOST_COMPARED, True), (MOST_COMPARED + 1, False)])
+def test_a_name_is_compared_with_so_many_and_no_more(names: int, suggests: bool) -> None:
+    known = ["hubspot", *(f"name-{number}" for number in range(names - 1))]
+    (said,) = check("[a](link:hubspt)", names=known)
+    assert ("Did you mean" in said) is suggests
+    assert suggests or "Mend its name." in said
+
+
+def test_after_so_many_dead_links_nothing_is_suggested_any_more() -> None:
+    body = " ".join(["[see](section:right)"] * (MOST_SUGGESTED + 1))
+    told = check(body)
+    assert len(told) == MOST_SUGGESTED + 1
+    assert 'Did you mean "rights"?' in told[MOST_SUGGESTED - 1]
+    assert told[MOST_SUGGESTED].endswith("Mend its name.")
