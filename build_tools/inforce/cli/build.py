@@ -17,6 +17,7 @@ import click
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.progress import counted
+from inforce.problems import Severity
 from inforce.source.apply import replace_folder
 from inforce.source.history import changed_releases
 from inforce.source.stamp import (
@@ -79,8 +80,8 @@ def _words_alone(root: Path, kept: Stamp, inputs: Inputs, read: ReadTree) -> boo
         return False
     from inforce.workspace.edits import words_alone
 
-    return words_alone({path: read[0].files[path] for path in edited}, kept.outlines) and not changed_releases(
-        root, SOURCE
+    return words_alone({path: read[0].files[path] for path in edited}, kept.outlines) and not any(
+        problem.severity is Severity.ERROR for problem in changed_releases(root, SOURCE)
     )
 
 

@@ -9,26 +9,44 @@ import click
 
 from inforce.cli.desk import open_project
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
-from inforce.problems import Severity
+from inforce.problems import Problem, Severity
+from inforce.source.history import changed_releases
+from inforce.source.tree import SOURCE
+from inforce.workspace.check import in_reading_order
 
 
 @click.command()
 @click.option("--json", "as_data", is_flag=True, help="Print the problems as JSON on stdout.")
 @click.option("--release", "for_release", is_flag=True, help="Exit with 1 also for what blocks only a release.")
+@click.option(
+    "--base", metavar="COMMIT", help="Compare released files with this commit. The base branch, if not given."
+)
 @click.pass_obj
 @ends_politely
-def check(root: Path, as_data: bool, for_release: bool) -> None:
+def check(root: Path, as_data: bool, for_release: bool, base: str | None) -> None:
     """Check all source files and released versions."""
     desk = open_project(root)
+    problems = desk.problems if base is None else _against(root, base, desk.problems)
     if as_data:
-        print_json({"problems": as_json(desk.problems)})
+        print_json({"problems": as_json(problems)})
     else:
-        tell(desk.problems)
-        counts = {level: sum(problem.severity is level for problem in desk.problems) for level in Severity}
+        tell(problems)
+        counts = {level: sum(problem.severity is level for problem in problems) for level in Severity}
         policies = ", ".join(policy.id for policy in desk.project.policies)
         click.echo(
             f"Checked {policies}: {counts[Severity.ERROR]} that block a build, {counts[Severity.RELEASE]} that block "
             f"a release, {counts[Severity.WARNING]} to know of."
         )
     blocking = {Severity.ERROR, Severity.RELEASE} if for_release else {Severity.ERROR}
-    sys.exit(any(problem.severity in blocking for problem in desk.problems))
+    sys.exit(any(problem.severity in blocking for problem in problems))
+
+
+def _against(root: Path, base: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems, with those of a comparison with a commit in the place of a doubt about the base branch."""
+    from inforce.source.repository import UnknownBase
+
+    try:
+        found = changed_releases(root, SOURCE, base=base)
+    except UnknownBase:
+        raise click.UsageError(f"--base: git knows no commit {base!a}.") from None
+    return in_reading_order((*(one for one in problems if one.code != "D112"), *found))

@@ -47,6 +47,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Published file that does not belong to its version",
             why="Other sites embed these files as they are; each is published once and never takes another's place.",
         ),
+        "D112": Rule(
+            title="Base branch that git cannot look at",
+            why="That a last amendment is gone, or a version rewritten with its chain, only git can show.",
+        ),
         "T101": Rule(
             title="Section not translated yet", why="A language is released whole, so that nobody misses a part."
         ),

@@ -11,17 +11,19 @@ from pathlib import Path
 from inforce.problems import Location, Problem, Severity
 
 
-def changed_releases(project: Path, folder: str) -> tuple[Problem, ...]:
-    """Files below `*/versions/` that differ from the base branch, or from HEAD where there is none.
+def changed_releases(project: Path, folder: str, *, base: str | None = None) -> tuple[Problem, ...]:
+    """Files below `*/versions/` that differ from the base branch (or the commit that `base` names, for a clone that
+    does not have that branch), and a warning where git cannot look so far.
 
-    Nothing without a git repository, in a shallow clone without the base, or before the first commit.
+    Nothing without a git repository or before the first commit. Raises `repository.UnknownBase`.
     """
     place = project.resolve()
     if not any((above / ".git").exists() for above in (place, *place.parents)):
         return ()
-    from inforce.source.repository import touched_files  # git takes a while to load, and not every project has one
+    from inforce.source.repository import compare  # git takes a while to load, and not every project has one
 
-    return tuple(
+    compared = compare(place, folder, base=base)
+    found = [
         Problem(
             code="D109",
             severity=Severity.ERROR,
@@ -29,6 +31,17 @@ def changed_releases(project: Path, folder: str) -> tuple[Problem, ...]:
             message=f"this file of a released version is {what} compared with the base branch.",
             remedy="Released versions never change: restore it; to mend its words, use inforce amend.",
         )
-        for path, what in touched_files(place, folder)
+        for path, what in compared.files
         if "/versions/" in path
-    )
+    ]
+    if compared.doubt and any(place.glob(f"{folder}/*/versions/*/manifest.json")):
+        found.append(
+            Problem(
+                code="D112",
+                severity=Severity.WARNING,
+                location=Location(file=folder),
+                message=f"released versions are not compared with the base branch: {compared.doubt}.",
+                remedy="Fetch that branch, or name its commit: inforce check --base COMMIT.",
+            )
+        )
+    return tuple(found)
