@@ -103,7 +103,9 @@ def test_two_folders(tmp_path: Path) -> None:
     assert shown.stdout.startswith("1 change in 1 section\n\nb/c.md Two\n")
     assert "1 file that is not Markdown" in shown.stderr
     for option in ("--html", "--side-by-side"):
-        valid_page(run(old, new, option).stdout)
+        page = run(old, new, option).stdout
+        valid_page(page)
+        assert '<a class="n" href="#f-b-c">b/c.md</a> Two</h2>' in page
 
 
 def test_all_that_is_wrong_in_a_folder_is_told_at_once(tmp_path: Path) -> None:

@@ -116,7 +116,13 @@ def of_files(old: Path, new: Path, language: str | None) -> Found:
     if is_folder(old) != is_folder(new):
         raise click.UsageError("compare a file with a file, or a folder with a folder.")
     redline = _folders(old, new) if is_folder(old) else compare_markdown(read_file(old), read_file(new))
-    context = RenderContext(language=language or "en", numbers={}, links={})
+    contexts = [
+        RenderContext(language=language or "en", numbers={id: number for id, number in each if number}, links={})
+        for each in (
+            [(section.old.id, section.old_number) for section in redline.sections if section.old],
+            [(section.new.id, section.new_number) for section in redline.sections if section.new],
+        )
+    ]
     none = Facts()
     paths = plain_name(str(old)), plain_name(str(new))
     names = (plain_name(old.name), plain_name(new.name)) if old.name != new.name else paths
@@ -125,8 +131,8 @@ def of_files(old: Path, new: Path, language: str | None) -> Found:
             redline=redline,
             language=language or "",
             words=words_for(language or "en", catalogs()),
-            old=context,
-            new=context,
+            old=contexts[0],
+            new=contexts[1],
             facts=(none, none),
         ),
         sides=SidesData(old=paths[0], new=paths[1], language=language),
