@@ -86,10 +86,20 @@ BAD: dict[str, tuple[Changes, str]] = {
         f"Y104 {POLICY}:8",
     ),
     "a language that leaves the folder": (swapped(POLICY, "  fr: {status", "  ../fr: {status"), f"Y104 {POLICY}:6"),
+    "a policy called as a device": (swapped(SITE, "[privacy]", "[nul]"), f"S101 {SRC}/nul/policy.yml"),
+    "a section called as a device": (swapped(POLICY, "id: general", "id: con"), f"S109 {POLICY}:8"),
+    "a section called as the page's own part": (swapped(POLICY, "id: general", "id: main"), f"S109 {POLICY}:8"),
+    "a section called as a change": (swapped(POLICY, "id: general", "id: c12"), f"S109 {POLICY}:8"),
+    "a sub-heading called as a section's heading": (
+        added(SECTION, "\n## [More](id:general-h)\n\nMore.\n"),
+        f"S109 {SECTION}:5",
+    ),
     "a time zone that leaves the folder": (
         swapped(SITE, "Europe/Brussels", "../../../etc/passwd"),
         f"S113 {SITE}:5",
     ),
+    "the zone of whoever builds": (swapped(SITE, "Europe/Brussels", "localtime"), f"S113 {SITE}:5"),
+    "a zone with leap seconds": (swapped(SITE, "Europe/Brussels", "right/Europe/Brussels"), f"S113 {SITE}:5"),
     "facts in a circle": (
         added(RETENTION, "a:\n  same_as: b\nb:\n  same_as: a\n"),
         f"F108 {RETENTION}:5",

@@ -10,6 +10,9 @@ from inforce.model.config import LanguageStatus, PolicyConfig, Site
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
 
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names that no file or folder can have on Windows, whatever its ending."""
+
 
 def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
     """The site's languages, default language and time zone."""
@@ -39,7 +42,7 @@ def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
         for key, names in (("languages", site.languages), ("policies", site.policies))
         if len(set(names)) < len(names)
     )
-    reserved = {"api", "embed", "assets", "cookies", "contact", "facts", "schemas"}
+    reserved = {"api", "embed", "assets", "cookies", "contact", "facts", "schema", "schemas", *DEVICES}
     problems.extend(
         _problem(places.place(("policies",)), f'"{name}" is a name the site uses itself.', "Choose another name.")
         for name in site.policies
@@ -90,7 +93,9 @@ def known_language(tag: str) -> bool:
 
 
 def known_zone(name: str) -> bool:
-    """Whether the IANA database knows a time zone."""
+    """Whether the IANA database knows a time zone. The machine's own zone is none, nor are copies with leap seconds."""
+    if name == "localtime" or name.startswith(("right/", "posix/")):
+        return False
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -3,15 +3,21 @@ language has the same sections, sub-headings and clauses."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from inforce.model.config import PolicyConfig, SectionPlace
 from inforce.model.text import Section
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import DEVICES
 
 Texts = Mapping[str, Mapping[str, Section]]
 """Language to section id to parsed section."""
+_ON_PAGES = re.compile(r"main|c[0-9]+")
+"""Ids that pages give themselves: to their main part, and to the changes of a comparison. A heading has its section's
+with -h."""
+_OTHER = "Choose another id, in every language."
 
 
 def check_order(config: PolicyConfig, places: Document) -> tuple[Problem, ...]:
@@ -29,6 +35,11 @@ def check_order(config: PolicyConfig, places: Document) -> tuple[Problem, ...]:
                     remedy="Keep one of the two.",
                 )
             )
+        if name in DEVICES:
+            message = f'no file can be called "{name}.md" on Windows, so this source could not be opened there.'
+            problems.append(_error("S109", places.place(path), message, "Choose another id."))
+        elif _ON_PAGES.fullmatch(name):
+            problems.append(_error("S109", places.place(path), f'the pages use the id "{name}" themselves.', _OTHER))
         seen.add(name)
     return tuple(problems)
 
@@ -97,6 +108,8 @@ def check_ids(config: PolicyConfig, texts: Texts, folder: str) -> tuple[Problem,
                             "Take the id out, or move the text into a section file below it.",
                         )
                     )
+                if _ON_PAGES.fullmatch(inner) or (inner.endswith("-h") and inner[:-2] in sections):
+                    problems.append(_error("S109", where, f'the pages use the id "{inner}" themselves.', _OTHER))
                 if inner in taken:
                     problems.append(
                         _error(
