@@ -139,11 +139,11 @@ class SectionChange:
     old_number: str | None = None
     new_number: str | None = None
     split_from: Share | None = None
-    """Of an ADDED section: the old section that most of its words come from, and how much of that one they were. Its
-    rows are MOVED where they come from there. Told by a SECTION_SPLIT change."""
+    """Of an ADDED section: the old section that three tenths or more of its words come from, and how much of that one
+    they were. Its rows are MOVED, or ADDED where only passages are the same. Told by a SECTION_SPLIT change."""
     merged_into: Share | None = None
-    """Of a REMOVED section: the new section where most of its words stand, and how much of that one they are. Its rows
-    are GONE where they stand there. Told by a SECTION_MERGED change."""
+    """Of a REMOVED section: the new section where three tenths or more of its words stand, and how much of that one
+    they are. Its rows are GONE, or REMOVED where only passages are the same. Told by a SECTION_MERGED change."""
 
     @property
     def id(self) -> str:

@@ -32,16 +32,16 @@ def number_changes(sections: Sequence[SectionChange]) -> Iterator[Change]:
 
 
 def _changes(section: SectionChange) -> Iterator[tuple[ChangeKind, tuple[int, int] | None]]:
-    if section.kind is SectionKind.ADDED and all(row.kind is RowKind.ADDED for row in section.rows):
-        yield ChangeKind.SECTION_ADDED, None
-        return
-    if section.kind is SectionKind.REMOVED and all(row.kind is RowKind.REMOVED for row in section.rows):
-        yield ChangeKind.SECTION_REMOVED, None
-        return
     if section.split_from:
         yield ChangeKind.SECTION_SPLIT, None
-    if section.merged_into:
+    elif section.merged_into:
         yield ChangeKind.SECTION_MERGED, None
+    elif section.kind is SectionKind.ADDED and all(row.kind is RowKind.ADDED for row in section.rows):
+        yield ChangeKind.SECTION_ADDED, None
+        return
+    elif section.kind is SectionKind.REMOVED and all(row.kind is RowKind.REMOVED for row in section.rows):
+        yield ChangeKind.SECTION_REMOVED, None
+        return
     if section.moved:
         yield ChangeKind.SECTION_MOVED, None
     start = 0

@@ -1,43 +1,86 @@
-"""Sections that were split in two or merged into another, told by where most of their words went."""
+"""Sections that were split in two or merged into another, told by where their words went: blocks that moved, and
+passages that were removed in one section and added in the other."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from inforce.model.text import Block
 from inforce.redline.changes import Op, RowKind, SectionChange, SectionKind, Share
 from inforce.redline.lines import unit
+from inforce.redline.tokens import Words
 
-_MOST = 0.5
+_LEAST = 0.3
 """The part of a new section that has to come from one old section for it to be split off that one; the part of an old
 section that has to stand in one new section for it to be merged into that one."""
+_PASSAGE = 5
+_PASSAGE_UNSPACED = 12
+"""So many equal words in a row, or characters where words have no spaces, are a passage."""
 
 
 def told(sections: Sequence[SectionChange]) -> tuple[SectionChange, ...]:
     """The sections, those split off or merged told so."""
-    flows: Counter[tuple[str, str]] = Counter()
-    for change in sections:
-        for row in change.rows:
-            if row.kind is RowKind.MOVED and row.elsewhere is not None:
-                kept = sum(_letters(piece.text) for piece in row.pieces() if piece.op is Op.KEPT)
-                flows[row.elsewhere, change.id] += kept
-    if not flows:
+    whole = [change for change in sections if change.kind in (SectionKind.ADDED, SectionKind.REMOVED)]
+    if not whole or len(sections) < 2:
         return tuple(sections)
+    flows = _flows(sections)
     old = {change.id: _size(change.old.blocks) for change in sections if change.old}
     new = {change.id: _size(change.new.blocks) for change in sections if change.new}
     result = list(sections)
     for index, change in enumerate(sections):
         if change.kind is SectionKind.ADDED:
             origin, amount = _greatest((a, n) for (a, b), n in flows.items() if b == change.id)
-            if amount >= _MOST * new[change.id] and amount:
-                result[index] = replace(change, split_from=Share(origin, amount / old[origin]))
+            if amount and amount >= _LEAST * new[change.id]:
+                result[index] = replace(change, split_from=Share(origin, min(1.0, amount / old[origin])))
         elif change.kind is SectionKind.REMOVED:
             target, amount = _greatest((b, n) for (a, b), n in flows.items() if a == change.id)
-            if amount >= _MOST * old[change.id] and amount:
-                result[index] = replace(change, merged_into=Share(target, amount / new[target]))
+            if amount and amount >= _LEAST * old[change.id]:
+                result[index] = replace(change, merged_into=Share(target, min(1.0, amount / new[target])))
     return tuple(result)
+
+
+def _flows(sections: Sequence[SectionChange]) -> Counter[tuple[str, str]]:
+    """How many letters went from one section to another, (old, new), where one of the two came or went as a whole."""
+    flows: Counter[tuple[str, str]] = Counter()
+    lost: dict[str, tuple[str, ...]] = {}
+    won: dict[str, tuple[str, ...]] = {}
+    for change in sections:
+        for row in change.rows:
+            if row.kind is RowKind.MOVED and row.elsewhere is not None:
+                flows[row.elsewhere, change.id] += sum(_letters(p.text) for p in row.pieces() if p.op is Op.KEPT)
+        if removed := tuple(_words(change, Op.REMOVED)):
+            lost[change.id] = removed
+        if added := tuple(_words(change, Op.ADDED)):
+            won[change.id] = added
+    came = {change.id for change in sections if change.kind is SectionKind.ADDED}
+    went = {change.id for change in sections if change.kind is SectionKind.REMOVED}
+    for origin, removed in lost.items():
+        for target, added in won.items():
+            if origin != target and (origin in went or target in came):
+                flows[origin, target] += _shared(removed, added)
+    return flows
+
+
+def _words(change: SectionChange, op: Op) -> Iterator[str]:
+    """The words of a section that were removed, or added, its own heading left out."""
+    for row in change.rows[1:]:
+        if row.kind is not RowKind.MOVED:
+            for piece in row.pieces():
+                if piece.op is op:
+                    yield from (token for token in Words(piece.text).tokens if token[0].isalnum())
+
+
+def _shared(removed: Sequence[str], added: Sequence[str]) -> int:
+    """The letters of the added words that stand in passages that were removed."""
+    length = _PASSAGE if sum(map(len, added)) > 2 * len(added) else _PASSAGE_UNSPACED
+    known = {tuple(removed[at : at + length]) for at in range(len(removed) - length + 1)}
+    found: set[int] = set()
+    for at in range(len(added) - length + 1):
+        if tuple(added[at : at + length]) in known:
+            found.update(range(at, at + length))
+    return sum(len(added[at]) for at in found)
 
 
 def _greatest(amounts: Iterable[tuple[str, int]]) -> tuple[str, int]:
@@ -50,4 +93,4 @@ def _size(blocks: Sequence[Block]) -> int:
 
 
 def _letters(text: str) -> int:
-    return sum(not char.isspace() for char in text)
+    return sum(char.isalnum() for char in text)
