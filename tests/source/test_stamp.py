@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from inforce.source.stamp import (
@@ -39,6 +41,9 @@ STAMP = Stamp(
     output="d",
     said="Built.",
 )
+
+
+NO_SECTIONS = Inputs(**{**asdict(STAMP.inputs), "sections": ()})
 
 
 def inputs(place: Path, changes: dict[str, bytes] | None = None, *, drafts: bool = False) -> Inputs:
@@ -113,6 +118,12 @@ def test_a_stamp_is_kept_and_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", "{", '{"inputs": {}}', '{"inputs": 1}'])
 def test_a_stamp_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "stamp.json").write_text(text, "utf-8")
+    assert read_stamp(tmp_path / "stamp.json") is None
+
+
+@pytest.mark.parametrize("change", [{"outlines": 1}, {"outlines": None}, {"inputs": NO_SECTIONS}])
+def test_a_stamp_with_a_part_that_is_none_is_none(tmp_path: Path, change: dict[str, Any]) -> None:
+    write_stamp(tmp_path / "stamp.json", replace(STAMP, **change))
     assert read_stamp(tmp_path / "stamp.json") is None
 
 
