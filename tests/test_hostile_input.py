@@ -152,6 +152,14 @@ BAD: dict[str, tuple[Changes, str]] = {
     "a control character in the site's name": (swapped(SITE, "Northwind", '"N\\e[31m"'), f"X302 {SITE}:1"),
     "a null in a name": (swapped(RECIPIENTS, "Partner, Inc.", '"P\\0"'), f"X302 {RECIPIENTS}:2"),
     "words turned around in a label": (swapped(RETENTION, "Contracts", "ab\u202ec"), f"X303 {RETENTION}:2"),
+    "a zero-width space in a name": (swapped(RECIPIENTS, "Partner, Inc.", "Part\u200bner"), f"X302 {RECIPIENTS}:2"),
+    "words nobody sees in a label": (
+        swapped(RETENTION, "Contracts", "Con\U000e0041\U000e0042tracts"),
+        f"X302 {RETENTION}:2",
+    ),
+    "a line separator in a title": (swapped(POLICY, "Privacy Policy", "Privacy\u2028Policy"), f"X302 {POLICY}:2"),
+    "an isolate that never ends": (swapped(RETENTION, "Contracts", "Con\u2067tracts"), f"X303 {RETENTION}:2"),
+    "the end of no isolate": (swapped(SITE, "Northwind", "North\u2069wind"), f"X303 {SITE}:1"),
     "words turned around in a change note": ({NOTE: "# material\n\n## en\n\nab\u202ec\n"}, f"X303 {NOTE}:5"),
 }
 
@@ -168,6 +176,11 @@ def test_a_bad_source_is_told_and_blocks(tmp_path: Path, changes: Changes, expec
 
 def test_the_source_they_are_made_from_has_no_problem(tmp_path: Path) -> None:
     assert problems(project(tmp_path)) == ()
+
+
+@pytest.mark.parametrize("words", ["\u2068Partner\u2069", "\u0e01\u200b\u0e02", "\u0645\u06cc\u200c\u062e", "a\u00a0b"])
+def test_marks_that_a_script_needs_are_let_through(tmp_path: Path, words: str) -> None:
+    assert problems(project(tmp_path, swapped(RETENTION, "Contracts", f'"{words}"'))) == ()
 
 
 def test_byte_order_marks_and_windows_line_ends_are_accepted(tmp_path: Path) -> None:
