@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from inforce.problems.catalog import rules
@@ -43,3 +44,23 @@ def test_every_command_that_the_handbook_names_exists() -> None:
     assert {"check", "release"} <= named
     for command in named:
         assert re.search(rf"^\s+{command}\b", listed, re.MULTILINE), f"inforce has no command {command}"
+
+
+PAGES = [
+    *sorted((ROOT / "docs").rglob("*.md")),
+    ROOT / "README.md",
+    *sorted((ROOT / "build_tools").glob("decisions/*.md")),
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_what_a_page_names_is_there(page: Path) -> None:
+    """Files it links to, and targets of make."""
+    text = page.read_text("utf-8")
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert {"site", "test"} <= set(targets)
+    for target in re.findall(r"(?:^|`)make ([a-z-]+)", text, re.MULTILINE):
+        assert target in targets, f"there is no make {target}"
+    prose = re.sub(r"(?ms)^(~~~+|```)[^\n]*\n.*?^\1|`[^`\n]*`", "", text)
+    for link in re.findall(r"(?<!\\)\]\(([^)#:\s]+)(?:#[^)]*)?\)", prose):
+        assert (page.parent / link).exists(), f"{link} is not there"
