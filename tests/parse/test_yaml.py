@@ -52,7 +52,8 @@ TEXTS = st.text(
         max_codepoint=0x2000,
         exclude_categories=("Cc", "Cs", "Zl", "Zp"),
         exclude_characters="\u115f\u1160\u180e",
-    )
+    ),
+    max_size=100,  # a key ends within 1024 characters, and JSON takes six for one
 )
 DATA = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3))
 
