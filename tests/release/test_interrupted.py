@@ -30,6 +30,16 @@ def test_a_release_cut_off_after_its_version_stood_is_not_made_twice(released: P
     run(released, "release", "--effective", "2024-09-02", "--yes", on=JUNE)
 
 
+def test_what_a_cut_off_command_left_lying_is_told_and_nothing_else(released: Path) -> None:
+    """A folder that was never renamed into its place: of a release, of an amendment."""
+    amended(released, "withdrawal", "--effective", "2024-09-01", on=JUNE)
+    record = (released / V / "1/amendments/0001/amendment.json").read_text()
+    for folder, code in (("1/amendments/.new.abc", "D103"), (".new.abc", "S105")):
+        change(released, {f"{V}/{folder}/amendment.json": record})
+        assert told(problems(released)) == [f"{code} {V}/{folder}/amendment.json"]
+        change(released, {f"{V}/{folder}": None})
+
+
 @pytest.mark.parametrize("asked", [("--yes",), ("--json",)])
 def test_of_two_commands_at_once_one_is_refused(
     released: Path, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch

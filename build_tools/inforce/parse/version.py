@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -120,7 +121,8 @@ def _read_amendments(
 ) -> tuple[tuple[tuple[str, Amendment], ...], tuple[Problem, ...]]:
     problems: list[Problem] = []
     amendments: list[tuple[str, Amendment]] = []
-    names = sorted({path.split("/")[1] for path in files if path.startswith("amendments/") and path.count("/") > 1})
+    folders = {path.split("/")[1] for path in files if path.startswith("amendments/") and path.count("/") > 1}
+    names = sorted(name for name in folders if re.fullmatch(r"[0-9]{4}", name))  # any other is a stray: D103
     previous = sha256(files["manifest.json"])
     for position, name in enumerate(names, start=1):
         path = f"amendments/{name}/amendment.json"
