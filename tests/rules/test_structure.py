@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from inforce.model.config import PolicyConfig
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
@@ -62,6 +63,11 @@ def test_every_listed_section_has_its_file_and_every_file_is_listed() -> None:
         "T101 p/fr/general.md release",
         "T101 p/fr/rights.md release",
     ]
+    (missing,) = check_sections(config, places, {"en": everything - {"general"}, "fr": everything}, "p")
+    assert "has no file p/en/general.md" in missing.message
+    (late,) = check_sections(config, places, {"en": everything, "fr": everything - {"general"}}, "p")
+    assert 'is not translated into "fr" yet' in late.message
+    assert late.remedy == "Translate p/en/general.md into this file."
     assert told(check_sections(config, places, {"en": everything, "fr": everything | {"stray"}}, "p")) == [
         "S108 p/fr/stray.md error"
     ]
@@ -74,6 +80,15 @@ def test_ids_are_unique_in_a_policy() -> None:
         "S109 p/en/access.md:3:1 error"
     ]
     assert told(ids({"general": "## [A](id:access)\n\nx", "access": "x"})) == ["S109 p/en/general.md:3:1 error"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "taken"),
+    [("main", True), ("c12", True), ("general-h", True), ("access-h", False), ("c", False), ("main-h", False)],
+)
+def test_ids_that_the_pages_use_themselves_are_refused(inner: str, taken: bool) -> None:
+    found = ids({"general": f"## [A](id:{inner})\n\nx"})
+    assert told(found) == (["S109 p/en/general.md:3:1 error"] if taken else [])
 
 
 def test_a_section_with_children_has_no_ids_of_its_own() -> None:
