@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from inforce.errors import CannotContinue
 from inforce.model.edition import ReadEdition
@@ -23,6 +24,9 @@ FORMAT = 3
 """Raise it when the rows of the same two sections change."""
 _LIKE = 0.5
 """The likeness from which two sections of different ids are one, renamed."""
+_ALL_PAIRS, _RARE, _CANDIDATES = 1000, 12, 6
+"""Of more pairs of sections than the first only those are looked at that share words which no more sections have than
+the second, and of these for each section no more than the third."""
 
 Memo = MutableMapping[str, tuple[Row, ...]]
 """Proven rows of pairs of sections by `section_key`: comparing the same pair again costs nothing."""
@@ -123,13 +127,13 @@ def _pair(old: Sequence[Section], new: Sequence[Section]) -> tuple[list[Pair], s
 
 def _renamed(old: Sequence[Section], new: Sequence[Section], left: list[int], left_new: list[int]) -> Iterator[Pair]:
     """Sections of different ids that share most of their words, the likest first."""
-    bags = {("old", a): _bag(old[a]) for a in left} | {("new", b): _bag(new[b]) for b in left_new}
+    bags, bags_new = {a: _bag(old[a]) for a in left}, {b: _bag(new[b]) for b in left_new}
+    totals, totals_new = {a: bag.total() for a, bag in bags.items()}, {b: bag.total() for b, bag in bags_new.items()}
     scored: list[tuple[float, int, int]] = []
-    for a in left:
-        for b in left_new:
-            was, now = bags["old", a], bags["new", b]
-            total = was.total() + now.total()
-            score = 2 * (was & now).total() / total if total else 0.0
+    for a, b in _hopeful(bags, bags_new):
+        total = totals[a] + totals_new[b]
+        if total and 2 * min(totals[a], totals_new[b]) >= _LIKE * total:
+            score = 2 * (bags[a] & bags_new[b]).total() / total
             if score >= _LIKE:
                 scored.append((-score, a, b))
     taken: set[int] = set()
@@ -139,6 +143,20 @@ def _renamed(old: Sequence[Section], new: Sequence[Section], left: list[int], le
             taken.add(a)
             taken_new.add(b)
             yield a, b
+
+
+def _hopeful(old: Mapping[int, Counter[str]], new: Mapping[int, Counter[str]]) -> Iterator[Pair]:
+    """The pairs worth a look: all of a few; of many those that share the most words that few sections have."""
+    if len(old) * len(new) <= _ALL_PAIRS:
+        yield from product(old, new)
+        return
+    holders: dict[str, list[int]] = {}
+    for b, bag in new.items():
+        for word in bag:
+            holders.setdefault(word, []).append(b)
+    for a, bag in old.items():
+        votes = Counter(b for word in bag if len(held := holders.get(word, ())) <= _RARE for b in held)
+        yield from ((a, b) for b, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES])
 
 
 def _bag(section: Section) -> Counter[str]:

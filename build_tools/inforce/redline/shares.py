@@ -18,6 +18,8 @@ section that has to stand in one new section for it to be merged into that one."
 _PASSAGE = 5
 _PASSAGE_UNSPACED = 12
 """So many equal words in a row, or characters where words have no spaces, are a passage."""
+_HOLDERS = 4
+"""What stands in more sections than so many tells of none of them."""
 
 
 def told(sections: Sequence[SectionChange]) -> tuple[SectionChange, ...]:
@@ -56,10 +58,19 @@ def _flows(sections: Sequence[SectionChange]) -> Counter[tuple[str, str]]:
             won[change.id] = added
     came = {change.id for change in sections if change.kind is SectionKind.ADDED}
     went = {change.id for change in sections if change.kind is SectionKind.REMOVED}
+    holders: dict[tuple[str, ...], list[str]] = {}
     for origin, removed in lost.items():
-        for target, added in won.items():
-            if origin != target and (origin in went or target in came):
-                flows[origin, target] += _shared(removed, added)
+        if came or origin in went:
+            for passage in set(_passages(removed)):
+                holders.setdefault(passage, []).append(origin)
+    for target, added in won.items():
+        found: dict[str, set[int]] = {}
+        for at, passage in enumerate(_passages(added)):
+            for origin in holders.get(passage, ())[:_HOLDERS]:
+                if origin != target and (origin in went or target in came):
+                    found.setdefault(origin, set()).update(range(at, at + len(passage)))
+        for origin, places in found.items():
+            flows[origin, target] += sum(len(added[at]) for at in places)
     return flows
 
 
@@ -72,15 +83,10 @@ def _words(change: SectionChange, op: Op) -> Iterator[str]:
                     yield from (token for token in Words(piece.text).tokens if token[0].isalnum())
 
 
-def _shared(removed: Sequence[str], added: Sequence[str]) -> int:
-    """The letters of the added words that stand in passages that were removed."""
-    length = _PASSAGE if sum(map(len, added)) > 2 * len(added) else _PASSAGE_UNSPACED
-    known = {tuple(removed[at : at + length]) for at in range(len(removed) - length + 1)}
-    found: set[int] = set()
-    for at in range(len(added) - length + 1):
-        if tuple(added[at : at + length]) in known:
-            found.update(range(at, at + length))
-    return sum(len(added[at]) for at in found)
+def _passages(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every stretch of words, by where it begins."""
+    length = _PASSAGE if sum(map(len, words)) > 2 * len(words) else _PASSAGE_UNSPACED
+    return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
 def _greatest(amounts: Iterable[tuple[str, int]]) -> tuple[str, int]:
