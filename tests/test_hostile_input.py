@@ -160,6 +160,9 @@ BAD: dict[str, tuple[Changes, str]] = {
     "a line separator in a title": (swapped(POLICY, "Privacy Policy", '"Privacy\\LPolicy"'), f"X302 {POLICY}:2"),
     "an isolate that never ends": (swapped(RETENTION, "Contracts", "Con\u2067tracts"), f"X303 {RETENTION}:2"),
     "the end of no isolate": (swapped(SITE, "Northwind", "North\u2069wind"), f"X303 {SITE}:1"),
+    "a change note in no language": ({NOTE: "# material\n\n## EN\n\nWords.\n"}, f"S110 {NOTE}:3"),
+    "a change note in dashes": ({NOTE: "# material\n\n## ----\n\nWords.\n"}, f"S110 {NOTE}:3"),
+    "a change note in a language of digits": ({NOTE: "# material\n\n## 12\n\nWords.\n"}, f"S110 {NOTE}:3"),
     "words turned around in a change note": ({NOTE: "# material\n\n## en\n\nab\u202ec\n"}, f"X303 {NOTE}:5"),
 }
 

@@ -16,6 +16,11 @@ REFUSED = [
     ("V402", note(), ("--effective", "2024-03-01", "--announced", "2024-01-01")),
     ("V404", note("material"), ("--effective", "2024-04-02")),
     ("V405", {}, ("--effective", "2024-09-01")),
+    (
+        "V405",
+        {"policy_src/privacy/changes/a.md": "# clarification\n\n## de\n\nKlarer.\n"},
+        ("--effective", "2024-09-01"),
+    ),
     ("V406", note("correction"), ("--effective", "2024-09-01")),
 ]
 

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\r\n<>]*$")]
 """One line of plain words: no line end, no angle bracket."""
 HttpsUrl = Annotated[

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from inforce.model.config import ID_PATTERN, ChangeNote, Kind
+from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, Kind
 from inforce.parse.controls import check_controls
 from inforce.problems import Location, Problem, Severity
 
@@ -36,9 +36,12 @@ def parse_change_note(text: str, *, slug: str, file: str) -> tuple[ChangeNote | 
     parts: dict[str, list[str]] = {}
     language: str | None = None
     for number, line in enumerate(lines[1:], start=2):
-        heading = re.fullmatch(r"##\s+([A-Za-z-]+)\s*", line)
+        heading = re.fullmatch(r"##[ \t]+([A-Za-z0-9-]+)[ \t]*", line)
         if heading:
             language = heading[1]
+            if not re.fullmatch(LANGUAGE_PATTERN, language):
+                message = f'"## {language}" names no language.'
+                problems.append(_problem(file, number, message, "Write its tag as in policy.yml: en, fr, pt-BR."))
             if language in parts:
                 problems.append(_problem(file, number, f'"## {language}" is here twice.', "Join the two parts."))
             parts.setdefault(language, [])

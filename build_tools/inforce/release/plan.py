@@ -321,7 +321,17 @@ def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
                 f"Add {request.folder}/changes/NAME.md with a kind and a text for visitors.",
             )
         ]
-    return [
+    mute = [
+        _problem(
+            "V405",
+            Location(file=f"{request.folder}/changes/{note.slug}.md"),
+            "it says nothing in any language of this release.",
+            f'Add its words below "## {request.config.authoritative_language}".',
+        )
+        for note in request.notes
+        if not note.text.keys() & request.texts.keys()
+    ]
+    return mute + [
         _problem(
             "V406",
             Location(file=f"{request.folder}/changes/{note.slug}.md"),
