@@ -1,4 +1,4 @@
-"""Files damaged at random: whatever a stranger's pull request holds, a reading ends in problems or in a site, never in a
+"""Files damaged at random: whatever a pull request holds, a reading ends in problems or in a site, never in a
 traceback. The damage is the same in every run; set another seed to look further."""
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     return tree.files
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_damage_is_told_or_harmless(source: Mapping[str, bytes], seed: int) -> None:
     dice = random.Random(seed)
     ends = {read(damaged(source, dice)) for _ in range(30)}
