@@ -29,6 +29,16 @@ QUIET = [
 ]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def somebody() -> Iterator[None]:
+    """Whoever git takes for the author of a test's commits: a fresh machine has no one."""
+    with pytest.MonkeyPatch.context() as patch:
+        for role in ("AUTHOR", "COMMITTER"):
+            patch.setenv(f"GIT_{role}_NAME", "Somebody")
+            patch.setenv(f"GIT_{role}_EMAIL", "somebody@example.org")
+        yield
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The Chromium of this machine; one for all tests, since a process can hold only one Playwright."""
