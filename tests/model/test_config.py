@@ -51,8 +51,16 @@ def accepts(kind: Any, text: str) -> bool:
         ),
         (
             BaseUrl,
-            ["https://example.org/", "https://example.org/legal/v1/"],
-            ["https://example.org", "https://example.org/a", "https://example.org//", "https://example.org/?a/"],
+            ["https://example.org/", "https://example.org/legal/v1/", "https://localhost:8000/"],
+            [
+                "https://example.org",
+                "https://example.org/a",
+                "https://example.org//",
+                "https://example.org/?a/",
+                "https://./",
+                "https://a../",
+                "https://a/../",
+            ],
         ),
     ],
 )

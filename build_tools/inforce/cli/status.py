@@ -49,7 +49,8 @@ def at(root: Path, date: When, as_data: bool) -> None:
     """What was, is or will be in force on DATE (2021-05-01, or an instant with its offset).
 
     A date means the whole day in the site's time zone; the answer is the one at its start, and is exact when it
-    holds all day. About a future date the answer is what is known today.
+    holds all day. About a future date the answer is what is known today; versions that are released but not
+    announced yet count too, though the site does not show them.
     """
     desk = open_project(root)
     start = date.at(desk.project.site.time_zone)

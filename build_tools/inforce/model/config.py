@@ -21,7 +21,11 @@ HttpsUrl = Annotated[
     StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"'`\\{}|^]*)?$", max_length=2000),
 ]
 BaseUrl = Annotated[
-    str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$", max_length=500)
+    str,
+    StringConstraints(
+        pattern=r"^https://[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9][A-Za-z0-9-]*)*(:[0-9]+)?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/$",
+        max_length=500,
+    ),
 ]
 Texts = dict[Language, Line]
 """The same words in several languages."""

@@ -34,8 +34,10 @@ class RenderContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needs:
-    """What a section asks of its surroundings: the names it uses, each kind sorted."""
+    """What a section asks of its surroundings: the names it uses, each kind sorted. `own` is a digest of all that its
+    HTML depends on besides."""
 
+    own: str
     ids: tuple[str, ...]
     links: tuple[str, ...]
     facts: tuple[str, ...]
@@ -48,7 +50,8 @@ def needs(section: Section) -> Needs:
         for link in block_links(block):
             found.setdefault(link.target.scheme, set()).add(link.target.value)
     ids, links, facts = (tuple(sorted(found.get(scheme, ()))) for scheme in ("section", "link", "fact"))
-    return Needs(ids=ids, links=links, facts=facts)
+    own = json.dumps([FORMAT, markdown.__version__, _CLEANER, section.id, section.source])
+    return Needs(own=hashlib.sha256(own.encode()).hexdigest(), ids=ids, links=links, facts=facts)
 
 
 def render_key(section: Section, context: RenderContext, needed: Needs | None = None) -> str:
@@ -56,16 +59,12 @@ def render_key(section: Section, context: RenderContext, needed: Needs | None = 
     what the section needs again."""
     needed = needed or needs(section)
     parts = (
-        FORMAT,
-        markdown.__version__,
-        _CLEANER,
-        section.id,
-        section.source,
+        needed.own,
         _used(needed.ids, context.numbers),
         _used(needed.links, context.links),
         _used(needed.facts, context.unknown),
     )
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def _used(names: tuple[str, ...], values: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -25,6 +25,7 @@ class Memory:
         self._known: dict[str, str] = {}
         self._fresh: dict[str, str] = {}
         self._base = _open(folder, f"texts-{generation[:16]}.sqlite") if folder else None
+        self._holds_any = self._base is not None and _holds_any(self._base)
 
     def __call__(self, key: str, make: Callable[[], str]) -> str:
         """The text under a key, made now if it is not known."""
@@ -38,7 +39,7 @@ class Memory:
         return text
 
     def _stored(self, key: str) -> str | None:
-        if self._base is None:
+        if self._base is None or not self._holds_any:
             return None
         try:
             row = self._base.execute("SELECT text, digest FROM texts WHERE key = ?", (key,)).fetchone()
@@ -65,6 +66,13 @@ class Memory:
 
 def _digest(key: str, text: str) -> bytes:
     return hashlib.sha256(f"{key}\0{text}".encode()).digest()[:8]
+
+
+def _holds_any(base: sqlite3.Connection) -> bool:
+    try:
+        return base.execute("SELECT 1 FROM texts LIMIT 1").fetchone() is not None
+    except sqlite3.Error:
+        return False
 
 
 def _open(folder: Path, name: str) -> sqlite3.Connection | None:

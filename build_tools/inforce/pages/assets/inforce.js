@@ -66,7 +66,7 @@
     stay();
     for (const link of all(".langs a")) link.addEventListener("click", () => { if (stayed) link.hash = stayed.id; });
     // What an address names may be folded.
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(location.hash.slice(1));
     if (target && target.closest("details:not([open])")) {
       target.closest("details").open = true;
       target.scrollIntoView();
