@@ -83,3 +83,10 @@ def test_an_empty_source(tmp_path: Path) -> None:
     found, problems = read_project(tmp_path)
     assert found is None
     assert told(problems) == ["S101 policy_src"]
+
+
+def test_only_a_folder_is_proposed_as_a_policy(tmp_path: Path) -> None:
+    _, problems = read_project(project(tmp_path, {"policy_src/notes.txt": "x", "policy_src/terms/policy.yml": "x"}))
+    remedies = {problem.location.file: problem.remedy for problem in problems}
+    assert remedies["policy_src/notes.txt"] == "Take it away."
+    assert "policies in site.yml" in remedies["policy_src/terms"]

@@ -250,10 +250,10 @@ def _strays(tree: Tree, site: Site) -> list[Problem]:
         _structure(
             "S106",
             f"{SOURCE}/{name}",
-            f'"{name}" is not listed.',
-            f'Add "{name}" to the policies in site.yml, or take it away.',
+            f'"{name}" is not listed.' if is_folder else f'"{name}" is no file that is read.',
+            f'Add "{name}" to the policies in site.yml, or take it away.' if is_folder else "Take it away.",
         )
-        for name in sorted(names - known)
+        for name, is_folder in ((name, f"{SOURCE}/{name}" not in tree.files) for name in sorted(names - known))
     ]
 
 
