@@ -70,7 +70,7 @@ def _flows(sections: Sequence[SectionChange]) -> Counter[tuple[str, str]]:
                 if origin != target and (origin in went or target in came):
                     found.setdefault(origin, set()).update(range(at, at + len(passage)))
         for origin, places in found.items():
-            flows[origin, target] += sum(len(added[at]) for at in places)
+            flows[origin, target] += sum(_letters(added[at]) for at in places)
     return flows
 
 

@@ -18,7 +18,7 @@ from inforce.redline.segments import ends
 CJK = "\u2e80-\u2eff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 SEA = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
-_LETTER = rf"(?:(?![{CJK}{SEA}_])[\w{_MARK}\u0900-\u0dff\u200c\u200d\u00ad\u2060])"
+_LETTER = rf"(?:(?![{CJK}{SEA}_\u0964\u0965])[\w{_MARK}\u0900-\u0dff\u200c\u200d\u00ad\u2060])"
 _LATIN = "[A-Za-z\u00c0-\u024f]"
 _VOWEL = "AEIOUYHaeiouyh\u00c0-\u00c6\u00c8-\u00d6\u00d8-\u00dd\u00e0-\u00e6\u00e8-\u00f6\u00f8-\u00fd\u0152\u0153"
 _COUNTER = (
@@ -123,7 +123,8 @@ class Words:
         for index in range(1, len(tokens)):
             between = text[spans[index - 1][1] : spans[index][0]]
             prices.append(_cut(tokens[index - 1], between, tokens[index]))
-        prices.append(0.0)
+        if tokens:
+            prices.append(0.0)
         if INSIDE in prices:
             places = {begin: index for index, (begin, _) in enumerate(spans)}
             for run in _UNSPACED.finditer(text):

@@ -1,0 +1,136 @@
+"""The units that are never cut, what they are worth, and what a cut between two of them costs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inforce.redline import tokens as subject
+from inforce.redline.tokens import BREAK, CLAUSE, INSIDE, OPENED, PHRASE, PUNCTUATION, SENTENCE, SPACE, Words, weight
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We keep it.", ["We", "keep", "it", "."]),
+        ("privacy-policy don't", ["privacy-policy", "don't"]),
+        ("l’adresse d'un", ["l’", "adresse", "d'", "un"]),
+        ("GDPR’s", ["GDPR’s"]),
+        ("10,000.50 €", ["10,000.50", "€"]),
+        ("dpo@a.example, or", ["dpo@a.example", ",", "or"]),
+        ("U.S. law", ["U.S", ".", "law"]),
+        ("e\u0301te\u0301", ["e\u0301te\u0301"]),
+        ("Мы храним", ["Мы", "храним"]),
+        ("كتَبَ الرسالة", ["كتَبَ", "الرسالة"]),
+        ("می\u200cخواهم", ["می\u200cخواهم"]),
+        ("שנה", ["שנה"]),
+        ("हिन्दी में।", ["हिन्दी", "में", "।"]),
+        ("3년간 보관", ["3년간", "보관"]),
+        ("情報を。", ["情", "報", "を", "。"]),
+        ("か\u3099", ["か\u3099"]),
+        ("15日、3か月、第12条、10%", ["15日", "、", "3か月", "、", "第12条", "、", "10%"]),
+        ("ข้อมูล", ["ข้", "อ", "มู", "ล"]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert list(Words(text).tokens) == expected
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("a", 1),
+        ("keep", 4),
+        ("x" * 30, 12),
+        ("보관", 4),
+        ("الرسالة", 7),
+        ("保", subject.HAN),
+        ("は", subject.HAN),
+        ("ข้", subject.SEA_LETTER),
+        (".", 0.4),
+        ("…\u200d", 1.0),
+    ],
+)
+def test_a_token_is_worth_about_its_letters(token: str, expected: float) -> None:
+    assert weight(token) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\nb", BREAK),
+        ("a. b", SENTENCE),
+        ("保。存", SENTENCE),
+        ("لماذا؟ نعم", SENTENCE),
+        ("a.%b", PUNCTUATION),
+        ("a, b", CLAUSE),
+        ("保、存", CLAUSE),
+        ("أولا، ثانيا", CLAUSE),
+        ("a b", SPACE),
+        ("a (b", OPENED),
+        ("l’eau", PUNCTUATION),
+        ("個人", INSIDE),
+        ("はい", INSIDE),
+    ],
+)
+def test_the_price_of_a_cut_before_the_last_word(text: str, expected: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no model says that a phrase ends there."""
+    monkeypatch.setattr(subject, "ends", lambda _: iter(()))
+    assert Words(text).cuts[-2] == expected
+
+
+@pytest.mark.parametrize("text", ["当社は個人情報を", "เราเก็บข้อมูล", "We keep it: 個人情報を保存"])
+def test_where_a_phrase_ends_a_cut_is_cheaper(text: str) -> None:
+    words = Words(text)
+    assert {PHRASE, INSIDE} <= set(words.cuts)
+    assert PHRASE < INSIDE
+
+
+@pytest.mark.parametrize(("text", "free"), [("It ends.", 1), ("It (ends).", 2), ("終わり。", 1), ("Ends", 0), ("…", 0)])
+def test_closing_signs_may_go_free(text: str, free: int) -> None:
+    prices = list(Words(text).cuts)
+    assert prices[-1 - free :] == [0.0] * (free + 1)
+    assert prices[0] == 0
+    assert all(price > 0 for price in prices[1 : -1 - free])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We keep", [0, subject.TOGETHER]),
+        ("l’eau", [0, subject.TOGETHER]),
+        ("a (b", [0, subject.TOGETHER, 0]),
+        ("個人", [0, 0]),
+        ("当社は個", [0, 0, 0, 0]),
+        ("個 A B", [0, subject.TOGETHER, subject.TOGETHER]),
+    ],
+)
+def test_neighbours_are_worth_more_where_words_have_spaces(text: str, expected: list[float]) -> None:
+    assert list(Words(text).joins) == expected
+
+
+ANY = st.text(
+    alphabet=st.sampled_from([*"aé’'-.,:3日か月保存は。กข้ำبَي \n\u00ad\u200d가()@“”", "\u0301", "\U00020000", "😀"])
+)
+
+
+@given(ANY)
+def test_tokens_and_white_space_are_all_of_a_text(text: str) -> None:
+    words = Words(text)
+    assert [text[begin:end] for begin, end in words.spans] == list(words.tokens)
+    rest, at = "", 0
+    for begin, end in words.spans:
+        rest, at = rest + text[at:begin], end
+    assert not (rest + text[at:]).strip()
+
+
+@given(ANY)
+def test_every_token_has_a_weight_a_price_and_a_worth(text: str) -> None:
+    words = Words(text)
+    count = len(words.tokens)
+    assert len(words.weights) == len(words.joins) == count
+    assert len(words.cuts) == count + 1
+    assert all(one > 0 for one in words.weights)
+    assert words.total == pytest.approx(sum(words.weights))
