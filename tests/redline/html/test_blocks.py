@@ -1,0 +1,266 @@
+"""Rows to HTML: what is folded, framed, numbered, listed; and the old side of blocks that became one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inforce.redline.changes import Op, Piece, Row, RowKind, Run
+from inforce.redline.html.blocks import BlockWriter, Label, divided, quiet
+from inforce.redline.html.inline import InlineWriter
+from inforce.redline.sections import squeezed, units
+from inforce.render import RenderContext
+
+from tests.redline.support import WORDS, read, redline, rows
+from tests.redline.texts import A, B, in_every_script
+from tests.redline.validity import problems
+
+CONTEXT = RenderContext(language="en", numbers={"a": "1.", "x": "1.1", "y": "1.1.1"}, links={})
+LABEL = Label(anchor="c_1", html='<p class="ct">Change</p>')
+
+
+def writer(
+    marked: tuple[int, int] | None = None,
+    *,
+    notes: Mapping[int, str] | None = None,
+    former: Mapping[str, str] | None = None,
+    ids: bool = True,
+    gone: bool = False,
+    side: Op | None = None,
+) -> BlockWriter:
+    """A writer of the section `a`, one change over the rows of `marked`."""
+    begin, end = marked or (0, 0)
+    return BlockWriter(
+        section="a",
+        inline=InlineWriter(words=WORDS, context=CONTEXT),
+        labels={begin: LABEL} if marked else {},
+        spans=dict.fromkeys(range(begin, end), begin),
+        notes=notes or {},
+        ids=ids,
+        gone=gone,
+        former=former or {},
+        side=side,
+    )
+
+
+def short(html: str) -> str:
+    """The HTML without what is read aloud."""
+    return re.sub(r' data-[be]="[^"]*"', "", html)
+
+
+def both(old: str, new: str) -> tuple[Row, ...]:
+    """The rows of two sections called One, their heading too."""
+    (section,) = redline({"a": f"# One\n\n{old}"}, {"a": f"# One\n\n{new}"}).sections
+    return section.rows
+
+
+def same(source: str) -> tuple[Row, ...]:
+    """The rows of a section against itself, all unchanged."""
+    return tuple(
+        Row(kind=RowKind.SAME, old=(each.block,), new=(each.block,), parts=((Piece(Op.KEPT, each.line.runs(0, 999)),),))
+        for each in units(read(source, "a"))
+    )
+
+
+# ---- what is folded
+
+S, C, R = RowKind.SAME, RowKind.REWORDED, RowKind.RESTYLED
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        ([S] * 3, []),
+        ([S] * 4, [(1, 4)]),
+        ([S, C, S, S, S, S, S, C], [(3, 6)]),
+        ([S, C, S, S, S, S, C], []),
+        ([S, S, S, S, S, C], [(1, 4)]),
+        ([S, C, S, S, S, S], [(3, 6)]),
+        ([S, C, R, C], [(2, 3)]),
+        ([S, R], [(1, 2)]),
+        ([S, C, S, R, S, C], [(3, 4)]),
+    ],
+)
+def test_stretches_without_change_are_folded_but_for_the_neighbours_of_changes(
+    kinds: list[RowKind], expected: list[tuple[int, int]]
+) -> None:
+    """The section's heading is never folded; a change of formatting is, be it alone."""
+    (heading, paragraph) = units(read("# One\n\nBody."))
+    made = [
+        Row(kind=kind, old=(block,), new=(block,))
+        for kind, block in zip(kinds, [heading.block] + [paragraph.block] * 20, strict=False)
+    ]
+    assert list(quiet(made, 0, len(made))) == expected
+
+
+def test_a_heading_before_a_change_stays_seen() -> None:
+    made = same("# One\n\na\n\nb\n\nc\n\nd\n\n## Two\n\ne\n\nf")
+    made = (*made[:-1], Row(kind=C, old=made[-1].old, new=made[-1].new, parts=made[-1].parts))
+    assert list(quiet(made, 0, len(made))) == [(1, 5)], "neither it nor the neighbour of the change"
+
+
+def test_a_fold_says_how_much_it_holds() -> None:
+    html = writer().write(same("# One\n\na\n\nb\n\nc\n\nd"))
+    assert not problems(html)
+    assert "<span>4 paragraphs without change</span>" in html
+    assert html.index("<h2") < html.index("<details") < html.index("<p>a</p>")
+
+
+# ---- a change and its frame
+
+
+@in_every_script
+def test_a_change_is_framed_with_its_label_once(texts: tuple[str, ...]) -> None:
+    made = both(texts[A], f"{texts[A]}\n\n{texts[B]}\n\n{texts[B]}")
+    html = short(writer((2, 4)).write(made))
+    assert not problems(html)
+    block = f'<p><ins class="w">{texts[B]}</ins></p>\n'
+    assert html.endswith(f'<p>{texts[A]}</p>\n<div class="chg" id="c_1">{LABEL.html}\n{block}{block}</div>\n')
+
+
+def test_a_change_in_a_list_stands_inside_its_item() -> None:
+    made = both("- one\n- two", "- one\n- two and more")
+    assert short(writer((2, 3)).blocks(made, 1, 3)) == (
+        f'<ul>\n<li>one</li>\n<li><div class="chg" id="c_1">{LABEL.html}two<ins> and more</ins></div></li>\n</ul>\n'
+    )
+
+
+def test_words_that_went_elsewhere_leave_one_notice_for_neighbours() -> None:
+    one, two = (Row(kind=RowKind.GONE, old=row.old, move=1, elsewhere="b") for row in same("# One\n\na\n\n- b")[1:])
+    html = writer(notes={0: "moved", 1: "moved"}).blocks([one, two], 0, 2)
+    assert html == '<p class="gone">moved</p>\n'
+    html = writer(notes={0: "moved", 1: "moved too"}).blocks([one, two], 0, 2)
+    assert html == '<p class="gone">moved</p>\n<ul>\n<li class="gone">moved too</li>\n</ul>\n'
+    assert writer(notes={0: "moved", 1: "moved"}, side=Op.ADDED).blocks([one, two], 0, 2) == ""
+
+
+# ---- headings, clauses, numbers
+
+NUMBERED = "# One\n\n## [Names](id:x)\n\n[**Who.**](id:y) We ask.\n\n## Free"
+
+
+def test_headings_and_clauses_have_their_numbers_and_anchors() -> None:
+    assert writer().blocks(same(NUMBERED), 0, 4) == (
+        '<h2 id="a-h"><a class="n" href="#a">1.</a> One</h2>\n'
+        '<h3 id="x"><a class="n" href="#x">1.1</a> Names</h3>\n'
+        '<p class="cl" id="y"><a class="n" href="#y">1.1.1</a> <strong>Who.</strong> We ask.</p>\n'
+        "<h3>Free</h3>\n"
+    )
+
+
+def test_without_ids_numbers_are_words() -> None:
+    html = writer(ids=False).blocks(same(NUMBERED), 0, 4)
+    assert " id=" not in html
+    assert "<a " not in html
+    assert re.findall(r'<span class="n">(.*?)</span>', html) == ["1.", "1.1", "1.1.1"]
+
+
+def test_what_is_gone_has_no_number_unless_all_is() -> None:
+    made = tuple(
+        Row(kind=RowKind.REMOVED, old=row.old, parts=((Piece(Op.REMOVED, row.parts[0][0].runs),),))
+        for row in same(NUMBERED)
+    )
+    assert "1.1" not in writer().blocks(made, 0, 4)
+    assert " id=" not in writer().blocks(made, 0, 4)
+    assert "1.1.1" in writer(gone=True, ids=False).blocks(made, 0, 4)
+
+
+def test_a_former_number_is_told_above() -> None:
+    html = writer(former={"x": "2.1", "y": "2.1.<1>"}).blocks(same(NUMBERED), 0, 4)
+    assert '<p class="ct">formerly 2.1</p>\n<h3 id="x">' in html
+    assert '<p class="ct">formerly 2.1.&lt;1&gt;</p>\n<p class="cl" id="y">' in html
+
+
+# ---- lists
+
+LISTS = [
+    ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
+    ("- a\n    - b\n- c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+    ("1. a\n2. b", '<ol><li value="1">a</li><li value="2">b</li></ol>'),
+    ("- 保存\n    1. 削除", '<ul><li>保存<ol><li value="1">削除</li></ol></li></ul>'),
+    ("- a\n\nb\n\n- c", "<ul><li>a</li></ul><p>b</p><ul><li>c</li></ul>"),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), LISTS)
+def test_items_become_nested_lists_again(source: str, expected: str) -> None:
+    made = same(f"# One\n\n{source}")
+    html = writer().blocks(made, 1, len(made))
+    assert not problems(html)
+    assert html.replace("\n", "") == expected
+
+
+def test_another_kind_of_list_is_another_list() -> None:
+    made = (*same("# One\n\n- a")[1:], *same("# One\n\n1. b")[1:])
+    assert writer().blocks(made, 0, 2).replace("\n", "") == '<ul><li>a</li></ul><ol><li value="1">b</li></ol>'
+
+
+# ---- tables
+
+
+def test_a_table_says_the_head_of_each_cell() -> None:
+    """And its row's, so that it can be read where it has no room."""
+    made = rows(
+        "| What | How < long |\n| --- | --- |\n| Names | A year |",
+        "| What | How < long |\n| --- | --- |\n| Names | A day |",
+    )
+    html = short(writer().blocks(made, 0, 1))
+    assert not problems(html)
+    assert html.replace("\n", "") == (
+        '<div class="tw"><table><thead><tr><th scope="col">What</th><th scope="col">How &lt; long</th></tr></thead>'
+        '<tbody><tr><th scope="row">Names</th><td data-h="How &lt; long">A <del>year</del><ins>day</ins></td></tr>'
+        "</tbody></table></div>"
+    )
+
+
+@pytest.mark.parametrize(("side", "seen"), [(Op.REMOVED, ["Names", "Gone"]), (Op.ADDED, ["Names", "Come"])])
+def test_a_side_of_a_table_has_its_rows_alone(side: Op, seen: list[str]) -> None:
+    head = "| What | How long |\n| --- | --- |\n| Names | A year |\n"
+    made = rows(f"{head}| Gone | for three months |", f"{head}| Come | since last winter |")
+    html = writer(side=side).blocks(made, 0, 1)
+    assert [name for name in ("Names", "Gone", "Come") if name in html] == seen
+
+
+# ---- one side alone
+
+
+@pytest.mark.parametrize(
+    ("side", "expected"), [(Op.REMOVED, "for <del>3</del> years"), (Op.ADDED, "for <ins>2</ins> years")]
+)
+def test_a_side_says_its_words(side: Op, expected: str) -> None:
+    assert expected in short(writer(side=side).write(rows("We keep it for 3 years.", "We keep it for 2 years.")))
+
+
+def test_a_heading_that_the_other_column_has_too_is_none_in_the_old_one() -> None:
+    html = writer(side=Op.REMOVED, ids=False, gone=True).blocks(same(NUMBERED), 0, 4)
+    assert not re.search(r"<h\d", html)
+    assert '<p class="h2"><span class="n">1.</span> One</p>' in html
+    assert '<p class="h3"><span class="n">1.1</span> Names</p>' in html
+
+
+BLOCKS = units(read("# One\n\nWe keep it.\n\nYou may object."))[1:]
+
+
+def test_two_blocks_that_became_one_come_apart_again() -> None:
+    pieces = (
+        Piece(Op.KEPT, (Run("We keep it. You "),)),
+        Piece(Op.REMOVED, (Run("may"),)),
+        Piece(Op.KEPT, (Run(" object."),)),
+    )
+    found = divided(pieces, [each.block for each in BLOCKS])
+    assert [["".join(run.text for run in piece.runs) for piece in part] for part in found] == [
+        ["We keep it."],
+        ["You ", "may", " object."],
+    ]
+    assert [[piece.op for piece in part] for part in found] == [[Op.KEPT], [Op.KEPT, Op.REMOVED, Op.KEPT]]
+
+
+@given(st.lists(st.sampled_from(["We ", "keep ", "個人", "بيانات ", "\n"]), max_size=8), st.sampled_from(Op))
+def test_no_letter_is_lost_where_blocks_come_apart(words: list[str], op: Op) -> None:
+    pieces = tuple(Piece(op, (Run(word),)) for word in words)
+    found = divided(pieces, [each.block for each in BLOCKS])
+    assert len(found) == 2
+    assert squeezed("".join(piece.text for part in found for piece in part)) == squeezed("".join(words))
