@@ -81,6 +81,7 @@ S, C, R = RowKind.SAME, RowKind.REWORDED, RowKind.RESTYLED
         ([S, C, S, S, S, S], [(3, 6)]),
         ([S, C, R, C], [(2, 3)]),
         ([S, R], [(1, 2)]),
+        ([R, S, S, S], [(1, 4)]),
         ([S, C, S, R, S, C], [(3, 4)]),
     ],
 )
