@@ -25,9 +25,6 @@ ELSEWHERE = {
     "rules/readings/__init__.py": "tests/rules/readings/test_*.py: every reading goes through it",
     "rules/readings/agreement.py": "fields only; tests/rules/readings/test_*.py tell each of them apart",
 }
-REDLINE = "redline/"
-"""Its parts have no meaning for themselves: what readers get is held by laws over whole comparisons, in
-`tests/redline/` (both sides come back, weights and cuts, views of one result)."""
 
 
 def modules() -> list[str]:
@@ -48,7 +45,7 @@ def own_files(module: str) -> list[Path]:
     return [*own, TESTS / folder.parent / f"test_{folder.name}.py"]
 
 
-@pytest.mark.parametrize("module", [name for name in modules() if not name.startswith(REDLINE)])
+@pytest.mark.parametrize("module", modules())
 def test_a_module_has_its_test_file(module: str) -> None:
     if module in ELSEWHERE:
         return
@@ -63,7 +60,6 @@ def test_what_is_tested_elsewhere_is() -> None:
         named = where.partition(":")[0]
         if named.startswith("tests/"):
             assert list(ROOT.glob(named)), where
-    assert list((TESTS / "redline").glob("test_*.py"))
 
 
 def test_every_test_file_is_of_something_that_is_there() -> None:
