@@ -27,10 +27,11 @@ Op = tuple[str, str]
 OURS = "inforce"
 
 _EACH = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Scripts without spaces: a word is at least a character with its marks. A French elision is a word of its own."""
+"""Scripts without spaces: a word is at least a character with its marks. A French elision is a word of its own, and a
+danda is a full stop."""
 _WORD = re.compile(
     rf"[{_EACH}][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u3099\u309a]*"
-    rf"|(?:(?![{_EACH}_])[\w\u0300-\u036f\u0900-\u0dff\u200c\u200d])+(?:(?:(?<!\b[cdjlmnstCDJLMNST])(?<!\bqu)(?<!\bQu)['’]|[.,@-])(?:(?![{_EACH}_])\w)+)*"
+    rf"|(?:(?![{_EACH}_\u0964\u0965])[\w\u0300-\u036f\u0900-\u0dff\u200c\u200d])+(?:(?:(?<!\b[cdjlmnstCDJLMNST])(?<!\bqu)(?<!\bQu)['’]|[.,@-])(?:(?![{_EACH}_])\w)+)*"
     r"|\s+|."
 )
 
