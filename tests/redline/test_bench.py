@@ -13,7 +13,8 @@ TABLE = "| A | B |\n| --- | --- |\n| x | y |"
 
 
 def test_a_text_is_a_line_a_block_and_a_line_a_row() -> None:
-    """What has no words, as a comment, has no line."""
+    """What has no words, as a comment or a row of one empty cell, has no line."""
+    assert wording("| A |\n| --- |\n| |\n| x |") == "A\nx"
     made = prepare(f"# One\n\nfirst  line\nof a block\n\n<!-- no -->\n\n{TABLE}\n\n- item")
     assert [(entry.key, entry.family) for entry in made.entries] == [
         ("One", "heading"),
@@ -91,6 +92,8 @@ def test_blocks_that_moved_without_a_heading_are_no_section() -> None:
     old, new = "\n\n".join(EN), "\n\n".join((*EN[2:], *EN[:2]))
     assert moved_sections(prepare(old), prepare(new)) == []
     assert operations(old, new, moves=True) == operations(old, new)
+    heading = "## A heading of many words, and nothing below"
+    assert moved_sections(prepare("\n\n".join((heading, *EN))), prepare("\n\n".join((*EN, heading)))) == []
 
 
 DOCUMENTS = st.lists(st.sampled_from([*EN, "## One", "## Two", "- item", TABLE, "保存します。"])).map("\n\n".join)

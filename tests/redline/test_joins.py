@@ -44,13 +44,18 @@ ONE, TWO = "We keep what you give us for a year.", "Our processors act on writte
     ("whole", "first", "second"),
     [
         (ONE, ONE, TWO),
-        (f"{ONE} Yes.", ONE, "Yes."),
+        ("We keep it. Yes please.", "We keep it.", "Yes please."),
         (f"{ONE} {TWO}", "Something else was said here before.", TWO),
-        (f"{ONE} {TWO}", f"{ONE} {TWO}", "And four words more."),
+        (
+            f"{ONE} {TWO}",
+            "We keep what you give us until somebody asks otherwise.",
+            "Our processors act on nothing but these other orders.",
+        ),
+        (f"{ONE} {TWO} {ONE} Ask us now.", f"{ONE} {TWO} {ONE}", "Ask us now."),
         (f"## {ONE} {TWO}", f"## {ONE}", TWO),
         (f"{ONE} {TWO}", ONE, f"| {TWO} | x |\n| --- | --- |\n| x | y |"),
     ],
-    ids=["an addition", "too short", "too unlike", "no gain", "a heading", "a table"],
+    ids=["an addition", "too short", "one unlike", "both unlike", "no gain", "a heading", "a table"],
 )
 def test_what_is_no_split(whole: str, first: str, second: str) -> None:
     old, one, two = units(whole, first, second)
@@ -96,6 +101,13 @@ def test_the_words_of_a_split_stand_in_the_block_where_they_are_now(
     assert [marked(part).strip() for part in row.parts] == expected
 
 
+def test_kept_words_have_the_white_space_of_either_side() -> None:
+    (was,), (first, second) = units("House 1\\\nBrussels. We live there."), units("House 1 Brussels.", "We live there.")
+    parts = split_row(was, (first, second)).parts
+    assert side(parts[0], Op.REMOVED).startswith("House 1\nBrussels.")
+    assert side(parts[0], Op.ADDED).startswith("House 1 Brussels.")
+
+
 BODIES = st.lists(st.sampled_from(["we", "keep", "it.", "保存する", "เก็บ", "بيانات", "**bold**"]), min_size=1).map(
     " ".join
 )
@@ -108,5 +120,6 @@ def test_both_sides_of_a_split_come_back(old: str, first: str, second: str) -> N
     (was,), made = units(old), units(first, second)
     row = split_row(was, (made[0], made[1]))
     assert [folded(side(part, Op.ADDED)) for part in row.parts] == [found.line.key for found in made]
+    assert "\n" not in "".join(side(part, Op.ADDED) for part in row.parts)
     back = "".join(side(part, Op.REMOVED) for part in row.parts)
     assert "".join(back.split()) == "".join(was.line.key.split())

@@ -33,6 +33,7 @@ def whole(found: Line) -> list[tuple[str, Marks]]:
         ("We **keep** it.", [("We ", PLAIN), ("keep", STRONG), (" it.", PLAIN)]),
         ("*We* **keep**", [("We", EMPHASIS), (" ", PLAIN), ("keep", STRONG)]),
         ("**We *keep* it**", [("We ", STRONG), ("keep", BOTH), (" it", STRONG)]),
+        ("*We **keep** it*", [("We ", EMPHASIS), ("keep", BOTH), (" it", EMPHASIS)]),
         ("one\\\ntwo", [("one\ntwo", PLAIN)]),
         ("نحتفظ **بالبيانات** دائمًا", [("نحتفظ ", PLAIN), ("بالبيانات", STRONG), (" دائمًا", PLAIN)]),
         ("情報を **保存** します", [("情報を ", PLAIN), ("保存", STRONG), (" します", PLAIN)]),

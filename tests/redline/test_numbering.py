@@ -122,6 +122,8 @@ def test_the_first_words_that_differ_stand_for_a_change(given_pieces: tuple[str,
 def test_they_are_of_the_first_block_or_cell_that_differs() -> None:
     split = Row(kind=RowKind.SPLIT, parts=(pieces("=kept"), pieces("=now ", "+new")))
     assert excerpt(split) == "now {+new+}"
+    spaced = Row(kind=RowKind.SPLIT, parts=(pieces("=kept", "+\n"), pieces("=now ", "+new")))
+    assert excerpt(spaced) == "now {+new+}"
     table = (
         TableRow(kind=RowKind.SAME, cells=(pieces("=Purpose"), pieces("=Kept for")), head=True),
         TableRow(kind=RowKind.REWORDED, cells=(pieces("=Contracts"), pieces("-3", "+2", "= years"))),
@@ -157,4 +159,5 @@ def test_long_words_are_cut_at_a_space_where_there_is_one() -> None:
     row = Row(kind=RowKind.REWORDED, parts=(pieces(f"={'before ' * 9}", "+x", f"={' after' * 9}"),))
     assert excerpt(row) == "…before before before before {+x+} after after after after after…"
     row = Row(kind=RowKind.REWORDED, parts=(pieces("=" + "情報" * 20, "+保存", "=" + "期間" * 20),))
+    assert excerpt(Row(kind=RowKind.ADDED, parts=(pieces("+" + "保" * 161),))) == "{+" + "保" * 160 + "…+}"
     assert excerpt(row) == "…" + "情報" * 16 + "{+保存+}" + "期間" * 16 + "…"
