@@ -33,7 +33,7 @@ def told(children: tuple[Inline, ...]) -> str:
         ("plain", "plain"),
         ("**bold** and __bold__", "**bold** and **bold**"),
         ("*it* and _it_", "*it* and *it*"),
-        ("**bold over\nlines**", "**bold over lines**"),
+        ("`over\nlines` *over\nlines*", "over lines *over lines*"),
         ("[](https://a.example)after", "after"),
         ("**bold with *it* inside**", "**bold with *it* inside**"),
         ("~~struck~~ `code *as is*`", "struck code *as is*"),
