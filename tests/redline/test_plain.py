@@ -136,7 +136,12 @@ FACTS: list[tuple[dict[str, object], dict[str, object], str]] = [
     ({}, {"keep": "2 years"}, "retention.a: new"),
     ({"keep": "2 years"}, {}, "retention.a: removed"),
     ({"keep": "3 years"}, {"keep": "18 months"}, "retention.a.keep: [-3 years-] → {+18 months+}"),
-    ({"keep": {"unknown": {"en": "Why"}}}, {"keep": "1 day"}, "retention.a.keep: [-unknown-] → {+1 day+}"),
+    ({"keep": {"unknown": {"en": "Why"}}}, {"keep": "1 day"}, "retention.a.keep: [-unknown (Why)-] → {+1 day+}"),
+    (
+        {"keep": {"unknown": {"en": "Why"}}},
+        {"keep": {"unknown": {"en": "Because"}}},
+        "retention.a.keep: [-unknown (Why)-] → {+unknown (Because)+}",
+    ),
     (
         {"keep": "1 day"},
         {"keep": "1 day", "label": {"en": "見込み客"}},

@@ -207,7 +207,7 @@ def _fact(change: FactChange, style: Style) -> str:
     if change.is_entry:
         return f"{name}: {'new' if change.kind is FactChangeKind.ADDED else 'removed'}"
     parts = [
-        style.words(op, "unknown" if unknown else _value(value))
+        style.words(op, f"unknown ({_value(value)})" if unknown else _value(value))
         for op, value, unknown in (
             (Op.REMOVED, change.old, change.old_unknown),
             (Op.ADDED, change.new, change.new_unknown),
