@@ -39,8 +39,8 @@ def added(path: str, more: str) -> Changes:
 
 
 BAD: dict[str, tuple[Changes, str]] = {
-    "YAML that breaks off": ({SITE: "name: [Northwind\n"}, f"Y101 {SITE}:2"),
-    "YAML of quotes that do not end": ({LINKS: 'links: "\n'}, f"Y101 {LINKS}:2"),
+    "YAML that breaks off": ({SITE: "name: [Northwind\n"}, f"Y101 {SITE}:1"),
+    "YAML of quotes that do not end": ({LINKS: 'links: "\n'}, f"Y101 {LINKS}:1"),
     "a YAML bomb": ({SITE: BOMB}, f"Y103 {SITE}:1"),
     "a YAML bomb among the facts": ({RETENTION: BOMB}, f"Y103 {RETENTION}:1"),
     "a YAML alias to itself": ({SITE: "name: &a [*a]\n"}, f"Y103 {SITE}:1"),

@@ -97,3 +97,30 @@ def test_files_of_a_folder_and_a_missing_file(tmp_path: Path) -> None:
     assert found.text("policy_src/a/x.md") == ("é", ())
     text, (problem,) = found.text("policy_src/none.md")
     assert (text, problem.code) == (None, "S101")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> main\n", 2, "lines 2 to 6 hold two changes"),
+        ("a\n<<<<<<< HEAD\nb\n||||||| base\nd\n=======\nc\n>>>>>>> main\n", 2, "lines 2 to 8"),
+        ("a\n\nb\n>>>>>>> main\n", 4, "line 4 is a mark"),
+        ("<<<<<<<\na\n", 1, "line 1 is a mark"),
+    ],
+)
+def test_a_merge_conflict_is_told_and_the_file_is_read_no_further(text: str, line: int, says: str) -> None:
+    found, (problem,) = tree.Tree(root="x", files={"x/a.md": text.encode()}).text("x/a.md")
+    assert found is None
+    assert (problem.code, problem.location.line) == ("S114", line)
+    assert says in problem.message
+    assert "<<<<<<<" in problem.remedy
+
+
+def test_a_file_that_a_program_wrote_is_not_to_be_joined_by_hand() -> None:
+    _, (problem,) = tree.Tree(root="x", files={"x/sync.json": b"{\n<<<<<<< a\n"}).text("x/sync.json")
+    assert "keep either side" in problem.remedy
+
+
+@pytest.mark.parametrize("text", ["a <<<<<<< b\n", "<<<<<<<<< a\n", "=======\n", "<<<<<<<a\n", ">>>>>> a\n"])
+def test_what_only_looks_like_a_conflict_is_read(text: str) -> None:
+    assert tree.Tree(root="x", files={"x/a.md": text.encode()}).text("x/a.md") == (text, ())

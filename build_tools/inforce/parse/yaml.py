@@ -9,6 +9,7 @@ scalar is. A plain empty value, `null` and `~` are None.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,12 @@ from inforce.problems import Location, Problem, Severity
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it is built in: only its events are used, never its constructors."""
+_CURLY = re.compile(
+    "[\u201c\u201d\u201e\u2018\u2019\u201a\u00ab]\\s*"
+    "([^\u201c\u201d\u201e\u00ab\u00bb]*[^\\s])"
+    "\\s*[\u201c\u201d\u2019\u2018\u00bb]"
+)
+"""Words between quotation marks of print, and none of them inside."""
 MAX_DEPTH = 20
 """Deeper nesting than any schema here needs."""
 MOST_TOLD = 200
@@ -68,11 +75,13 @@ def read_yaml(text: str, file: str) -> tuple[Document | None, tuple[Problem, ...
     except _Refused as refused:
         return None, (refused.problem,)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = Location(file=file, line=mark.line + 1, column=mark.column + 1) if mark else Location(file=file)
-        return None, (_broken(where, str(error.problem or error.context or "it is not well formed")),)
+        from inforce.parse.yaml_words import explain
+
+        line, column, why, cure = explain(error, text)
+        return None, (_broken(Location(file=file, line=line, column=column), why, cure),)
     except (YAMLError, ValueError) as error:
-        return None, (_broken(Location(file=file), str(error).split("\n", 1)[0]),)
+        cure = "Take out what is no plain text"
+        return None, (_broken(Location(file=file), str(error).split("\n", 1)[0], cure),)
 
 
 def load_yaml(model: type[Model], text: str, file: str) -> tuple[Model | None, Document | None, tuple[Problem, ...]]:
@@ -148,6 +157,7 @@ class _Reader:
                     raise self.refuse(event, "a tag (!name)")
                 if isinstance(event, ScalarEvent):
                     self.problems.extend(check_controls(event.value, self.location(event)))
+                    self.problems.extend(_curly(event, self.location(event)))
                 container, path = stack[-1]
                 if isinstance(container, dict) and pending[-1] is None:
                     pending[-1] = self.key(event, container, path)
@@ -174,7 +184,7 @@ class _Reader:
     def key(self, event: Event, container: dict[str, Any], path: Path) -> str:
         if not isinstance(event, ScalarEvent):
             raise self.refuse(event, "a key that is not a word")
-        name = str(event.value)
+        name = _scalar(event) or str(event.value)
         where = self.location(event)
         if name in container:
             self.problems.append(
@@ -217,9 +227,26 @@ class _Reader:
         )
 
 
+def _is_plain(event: ScalarEvent) -> bool:
+    return event.style is None or event.style == ""
+
+
 def _scalar(event: ScalarEvent) -> str | None:
-    plain = event.style is None or event.style == ""
-    return None if plain and event.value in ("", "null", "~") else str(event.value)
+    value = str(event.value)
+    if not _is_plain(event):
+        return value
+    if curly := _CURLY.fullmatch(value):
+        return curly[1]
+    return None if value in ("", "null", "~") else value
+
+
+def _curly(event: ScalarEvent, where: Location) -> tuple[Problem, ...]:
+    """Words between quotation marks of print, which a word processor puts in the place of plain ones."""
+    if not _is_plain(event) or not (found := _CURLY.fullmatch(str(event.value))):
+        return ()
+    plain = f'"{found[1]}"'
+    message = f"{event.value} stands between quotation marks of print, which would become part of it."
+    return (_y("Y104", where, message, f"Write {plain}; if they belong to the words, '{event.value}'."),)
 
 
 def _put(container: Any, here: Path, value: Any, *, is_root: bool) -> None:
@@ -229,13 +256,13 @@ def _put(container: Any, here: Path, value: Any, *, is_root: bool) -> None:
         container.setdefault(here[-1], value)
 
 
-def _broken(where: Location, why: str) -> Problem:
+def _broken(where: Location, why: str, cure: str) -> Problem:
     return Problem(
         code="Y101",
         severity=Severity.ERROR,
         location=where,
-        message=f"this YAML cannot be read: {why}.",
-        remedy="Look for a missing colon, quote or space at the line's beginning here or just above.",
+        message=f"this file cannot be read further: {why}.",
+        remedy=f"{cure}.",
     )
 
 

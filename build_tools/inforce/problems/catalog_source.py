@@ -71,6 +71,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Pages, dates and addresses are made from them.",
             example="languages: [english]",
         ),
+        "S114": Rule(
+            title="Merge conflict left in a file",
+            why="Two people changed the same lines, and git wrote both into the file. Somebody has to choose, or both "
+            "would be published.",
+            example="<<<<<<< shorter\nkeep: 7 years\n=======\nkeep: 8 years\n>>>>>>> main",
+        ),
         "L301": Rule(
             title="Section link that leads nowhere",
             why="The number of the section could not be shown, and the link would be dead.",

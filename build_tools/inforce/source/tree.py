@@ -7,6 +7,7 @@ folder nor inside it) and sizes are bounded before anything is read.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ MAX_SECTION_BYTES = 250_000
 """Of a Markdown file: a section of a policy is a few kilobytes, a whole one twenty-five. Reading and proving a section
 this big still takes seconds only, whatever is in it."""
 MAX_FILES = 200_000
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""A line that git writes where it could not join two changes."""
 
 IGNORED = frozenset({".DS_Store", "Thumbs.db", ".gitkeep"})
 
@@ -48,12 +52,15 @@ class Tree:
         return (path for path in self.files if path.startswith(start))
 
     def text(self, path: str) -> tuple[str | None, tuple[Problem, ...]]:
-        """A file as text, normalised; None and a problem when it is missing or not UTF-8; without one when
-        it was refused, which is told already."""
+        """A file as text, normalised; None and a problem when it is missing, not UTF-8 or left in a merge conflict;
+        without one when it was refused, which is told already."""
         data = self.files.get(path)
         if data is None:
             return None, () if self.stands(path) else (missing(path),)
-        return decode(data, path)
+        text, problems = decode(data, path)
+        if text is not None and (conflict := _conflict(text, path)):
+            return None, (conflict,)
+        return text, problems
 
 
 ReadTree = tuple[Tree, tuple[Problem, ...]]
@@ -107,6 +114,22 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         message = f"this is not UTF-8 text: byte 0x{data[error.start]:02x} on line {line} cannot be read."
         return None, (_problem("S102", path, message, "Save the file as UTF-8.", line),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def _conflict(text: str, path: str) -> Problem | None:
+    """What git left of two changes that it could not join: whoever reads on would publish both."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return None
+    marks = [text.count("\n", 0, found.start()) + 1 for found in _CONFLICT.finditer(text)]
+    if not marks:
+        return None
+    lines = f"lines {marks[0]} to {marks[-1]} hold" if marks[-1] > marks[0] else f"line {marks[0]} is a mark of"
+    what = "two changes of the same lines side by side" if marks[-1] > marks[0] else "two changes side by side"
+    remedy = "Keep the right words, and take out the others and the lines that begin with <<<<<<<, ======= or >>>>>>>."
+    if path.endswith(".json"):
+        remedy += " A program wrote this file: keep either side, and check again; it says what to do next."
+    message = f"{lines} {what}; git could not join them."
+    return _problem("S114", path, message, remedy, marks[0])
 
 
 def missing(path: str) -> Problem:
