@@ -46,7 +46,8 @@ def test_a_language_that_says_nothing_is_left_out() -> None:
         (GOOD.replace("# material", "material"), ["S110:1"]),
         (GOOD.replace("# material", "# big"), ["S110:1"]),
         (GOOD.replace("## fr", "## en"), ["S110:11"]),
-        (GOOD.replace("## en", ""), ["S110:5", "S110:6", "S110:9"]),
+        (GOOD.replace("## en", ""), ["S110:5"]),
+        (GOOD.replace("# material\n\n", ""), ["S110:1"]),
         ("# material\n\n## en\n", ["S110:None"]),
         (GOOD.replace("Dix", "x" * (MAX_WORDS + 1)), ["S110:None"]),
         (GOOD.replace("Dix", "D\x00ix"), ["X302:13"]),
@@ -66,3 +67,16 @@ def test_names_that_are_no_ids(slug: str) -> None:
 def test_any_text_gives_a_note_or_a_problem(text: str) -> None:
     codes("# material\n" + text)
     codes(text)
+
+
+def test_a_language_that_the_policy_does_not_have() -> None:
+    _, (problem,) = parse_change_note(GOOD.replace("## fr", "## rf"), slug="a", file="a.md", languages=["en", "fr"])
+    assert problem.location.line == 11
+    assert '"## rf" is no language of this policy' in problem.message
+    assert "en, fr" in problem.remedy
+    assert parse_change_note(GOOD, slug="a", file="a.md", languages=["en", "fr"])[1] == ()
+
+
+def test_a_name_that_would_do_is_proposed() -> None:
+    _, (problem,) = parse_change_note(GOOD, slug="durée de conservation", file="a.md")
+    assert "duree-de-conservation.md" in problem.remedy

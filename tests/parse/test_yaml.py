@@ -7,7 +7,8 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.parse.yaml import read_yaml
+from inforce.model.config import Site
+from inforce.parse.yaml import load_yaml, read_yaml
 
 READ = [
     ("a: no\nb: 1.10\nc: 01348\nd: +3222744800\n", {"a": "no", "b": "1.10", "c": "01348", "d": "+3222744800"}),
@@ -72,3 +73,29 @@ def test_whatever_is_written_there_is_an_answer(text: str) -> None:
     """Never an exception: a document, or a problem that says why not."""
     document, problems = read_yaml(text, "f.yml")
     assert document is not None or problems
+
+
+SITE = """\
+name: Northwind
+languages: [en]
+default_language: en
+base_url: https://legal.northwind.example/
+time_zone: Europe/Brussels
+policies: [privacy]
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "remedy"),
+    [
+        ("[en]", "[english]", "Write a language's tag, such as en, fr or pt-BR."),
+        ("[privacy]", "[Données]", "Use small letters a–z, digits and hyphens: donnees"),
+        ("https://legal.northwind.example/", "legal.northwind.example", "Write a whole address, with https://"),
+        ("Northwind", "'<b>'", "Write it on one line, without < and >."),
+    ],
+)
+def test_a_form_is_told_in_words_and_never_as_a_pattern(right: str, wrong: str, remedy: str) -> None:
+    _, _, (problem,) = load_yaml(Site, SITE.replace(right, wrong), "site.yml")
+    assert problem.code == "Y104"
+    assert remedy in problem.remedy
+    assert "^" not in problem.remedy

@@ -66,12 +66,18 @@ def test_every_listed_section_has_its_file_and_every_file_is_listed() -> None:
     (missing,) = check_sections(config, places, {"en": everything - {"general"}, "fr": everything}, "p")
     assert "has no file p/en/general.md" in missing.message
     (late,) = check_sections(config, places, {"en": everything, "fr": everything - {"general"}}, "p")
-    assert 'is not translated into "fr" yet' in late.message
+    assert "is not translated into French yet" in late.message
     assert late.remedy == "Translate p/en/general.md into this file."
     assert told(check_sections(config, places, {"en": everything, "fr": everything | {"stray"}}, "p")) == [
         "S108 p/fr/stray.md error"
     ]
-    assert len(check_sections(config, places, {"en": everything}, "p")) == 3
+    (none,) = check_sections(config, places, {"en": everything}, "p")
+    assert (none.code, none.location.file) == ("T101", "p/fr"), "told once, not once a section"
+    assert "files of p/en/" in none.remedy
+    planned = everything - {"access"}
+    assert told(check_sections(config, places, {"en": planned, "fr": planned}, "p")) == ["S107 p/policy.yml:9:9 error"]
+    both = everything | {"stray"}
+    assert told(check_sections(config, places, {"en": both, "fr": both}, "p")) == ["S108 p/en/stray.md error"]
 
 
 def test_ids_are_unique_in_a_policy() -> None:

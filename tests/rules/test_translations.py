@@ -12,7 +12,7 @@ from inforce.rules.translations import check_translation
     [
         ({"a": "w1:now", "b": "w1:now"}, {"a", "b"}, {}),
         ({"a": "w1:before", "b": "w1:now"}, {"a", "b"}, {"a": "the prevailing text has changed"}),
-        ({"b": "w1:now"}, {"a", "b"}, {"a": "it is not recorded which text"}),
+        ({"b": "w1:now"}, {"a", "b"}, {"a": "it is not recorded which text this French translation"}),
         ({}, {"b"}, {"b": "it is not recorded"}),
         ({"a": "w1:before"}, set(), {}),
         ({"c": "w1:before"}, {"c"}, {}),
@@ -31,3 +31,15 @@ def test_one_language(synced: dict[str, str], present: set[str], told: dict[str,
         assert (one.code, one.severity) == ("T102", Severity.RELEASE)
         assert words in one.message
         assert one.remedy.endswith(f"inforce sync privacy fr {name}")
+
+
+def test_a_language_of_which_nothing_is_recorded_is_told_once() -> None:
+    (one,) = check_translation(
+        source={"a": "w1:now", "b": "w1:now"},
+        synced={},
+        present=frozenset({"a", "b"}),
+        folder="policy_src/privacy/fr",
+        policy="privacy",
+    )
+    assert (one.code, one.location.file) == ("T102", "policy_src/privacy/fr")
+    assert one.remedy.endswith("inforce sync privacy fr")

@@ -89,6 +89,14 @@ def test_how_a_policy_stands(desk: Desk) -> None:
     assert found["versions"][0]["languages"]["fr"] == {"status": "courtesy", "reviewed": False, "revision": 1}
 
 
+def test_a_language_that_lacks_all_lacks_each_section(tmp_path: Path) -> None:
+    place = project(tmp_path, {"policy_src/privacy/fr": None})
+    desk = open_project(place)
+    assert [one.location.file for one in desk.problems] == ["policy_src/privacy/fr"], "told once"
+    found = standing(desk.project.policies[0], desk.problems, now=NOW)
+    assert found["untranslated"] == {"fr": ["general", "retention"]}
+
+
 def test_unknown_facts_with_their_reason(tmp_path: Path) -> None:
     organisation = "policy_src/facts/organisation.yml"
     place = project(tmp_path, {organisation: good(organisation) + "  phone:\n    unknown: {en: Nobody knows.}\n"})

@@ -12,17 +12,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, Kind
 from inforce.parse.controls import check_controls
+from inforce.parse.ids import proposed_id
 from inforce.problems import Location, Problem, Severity
 
 MAX_WORDS = 4_000
 """Characters in one language: a note, not a second policy."""
 
 
-def parse_change_note(text: str, *, slug: str, file: str) -> tuple[ChangeNote | None, tuple[Problem, ...]]:
-    """Read one change note. Paragraphs are joined lines, parted by an empty line."""
+def parse_change_note(
+    text: str, *, slug: str, file: str, languages: Collection[str] = ()
+) -> tuple[ChangeNote | None, tuple[Problem, ...]]:
+    """Read one change note. Paragraphs are joined lines, parted by an empty line.
+
+    `languages` are those that its policy has; any is right where none are given.
+    """
     problems: list[Problem] = []
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
@@ -32,22 +39,30 @@ def parse_change_note(text: str, *, slug: str, file: str) -> tuple[ChangeNote | 
         kinds = ", ".join(f"# {name}" for name in Kind)
         problems.append(_problem(file, 1, f'the first line is "{lines[0][:60]}".', f"It must be one of: {kinds}."))
     if not re.fullmatch(ID_PATTERN, slug):
-        problems.append(_problem(file, None, f'"{slug}" is not a good name.', "Use small letters, digits and hyphens."))
+        cure = f"Name it {proposed_id(slug) or 'NAME'}.md: small letters a–z, digits and hyphens."
+        problems.append(_problem(file, None, f'"{slug}" is not a good name.', cure))
     parts: dict[str, list[str]] = {}
     language: str | None = None
-    for number, line in enumerate(lines[1:], start=2):
+    lost = False
+    first = 0 if kind is None and lines[0].startswith("## ") else 1  # 0 where only the kind is missing
+    for number, line in enumerate(lines[first:], start=first + 1):
         heading = re.fullmatch(r"##[ \t]+([A-Za-z0-9-]+)[ \t]*", line)
         if heading:
             language = heading[1]
             if not re.fullmatch(LANGUAGE_PATTERN, language):
                 message = f'"## {language}" names no language.'
                 problems.append(_problem(file, number, message, "Write its tag as in policy.yml: en, fr, pt-BR."))
+            elif languages and language not in languages:
+                message = f'"## {language}" is no language of this policy.'
+                cure = f"Write one of {', '.join(languages)}, or add the language to policy.yml."
+                problems.append(_problem(file, number, message, cure))
             if language in parts:
                 problems.append(_problem(file, number, f'"## {language}" is here twice.', "Join the two parts."))
             parts.setdefault(language, [])
         elif language is not None:
             parts[language].append(line.strip())
-        elif line.strip():
+        elif line.strip() and not lost:
+            lost = True
             problems.append(_problem(file, number, "these words have no language.", 'Put "## en" on a line above.'))
     words = {name: _paragraphs(body) for name, body in parts.items()}
     problems.extend(
@@ -55,7 +70,7 @@ def parse_change_note(text: str, *, slug: str, file: str) -> tuple[ChangeNote | 
         for name, body in words.items()
         if len(body) > MAX_WORDS
     )
-    if not any(words.values()):
+    if not any(words.values()) and not lost:
         problems.append(_problem(file, None, "it says nothing.", 'Write what changes below "## en".'))
     if problems or kind is None:
         return None, tuple(problems)

@@ -30,7 +30,9 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
 from inforce.parse.controls import check_controls
+from inforce.parse.ids import proposed_id
 from inforce.problems import Location, Problem, Severity
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -294,14 +296,36 @@ def _schema_problem(model: type[BaseModel], document: Document, detail: ErrorDet
     if kind == "extra_forbidden":
         return _y("Y106", where, f'"{name}" is not a known entry.', _suggest(document, path, model))
     if kind == "string_pattern_mismatch":
-        pattern = detail.get("ctx", {}).get("pattern", "")
-        message = f"{name}: {shown} does not have the form needed."
-        return _y("Y104", where, message, f"It must match {pattern}.")
+        form = _form(str(detail.get("ctx", {}).get("pattern", "")), str(given))
+        return _y("Y104", where, f"{name}: {shown} does not have the form needed.", form)
     if given is None:
         return _y("Y104", where, f"{name} has no value.", "Write its value after the colon, or take the line out.")
     reason = detail["msg"].removeprefix("Value error, ")
     message = f"{name}: {shown} cannot be used here." if shown else f"{name} does not have the form needed."
     return _y("Y104", where, message, f"{reason[:1].upper()}{reason[1:]}." if not reason.endswith(".") else reason)
+
+
+def _form(pattern: str, given: str) -> str:
+    """What a pattern of the models asks for, in words."""
+    if pattern == LANGUAGE_PATTERN:
+        return "Write a language's tag, such as en, fr or pt-BR."
+    if pattern == ID_PATTERN:
+        meant = proposed_id(given)
+        return "Use small letters a–z, digits and hyphens" + (f": {meant}" if meant else ", a letter first.")
+    if pattern == r"^[A-Z]{2}$":
+        return "Write the country's two letters, such as BE or FR."
+    if pattern.startswith("^https://"):
+        end = " and a / at the end" if pattern.endswith("/$") else ""
+        return f"Write a whole address, with https:// before it{end}: https://example.org/"
+    if pattern.startswith("^(necessary|"):
+        return "Use one of necessary, functional, analytics, marketing, or a name of your own as in x-maps."
+    if pattern == r"^[^\r\n<>]*$":
+        return "Write it on one line, without < and >."
+    if pattern.startswith(r"^\.?[a-z0-9-]+"):
+        return "Write a domain in small letters, such as example.org."
+    if pattern.startswith("^[a-z]["):
+        return "Write names of facts as they stand in their files, with a full stop between them."
+    return f"It must match {pattern}."
 
 
 def _y(code: str, where: Location, message: str, remedy: str) -> Problem:

@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 
-from babel import Locale, UnknownLocaleError
-
 from inforce.model.facts import VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at, unknown_facts
 from inforce.model.text import Link, Section, block_links, words
 from inforce.model.values import (
@@ -27,6 +25,7 @@ from inforce.model.values import (
     in_language,
 )
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED
 
 Places = Callable[[tuple[str | int, ...]], Location]
@@ -112,18 +111,19 @@ class _Check:
                 at = next(link for link in (theirs if missing else ours) if link.target.value == path)
                 linking, lacking = (authoritative, language) if missing else (language, authoritative)
                 most, least = max(here[path], there[path]), min(here[path], there[path])
-                message = f'the {_name(linking)} text links "{_said(at)}" to fact:{path} '
+                message = f'the {language_name(linking)} text links "{_said(at)}" to fact:{path} '
                 if missing:
                     message += f"({self._where(authoritative, name, at)}) "
                 message += f"{_times(most)}, " if least else ""
+                message = f"{message.rstrip(', ')}; in this section the {language_name(lacking)} text {_times(least)}."
                 heading = texts[name].heading.at
                 start = Location(file=f"{self._folder}/{language}/{name}.md", line=heading.line, column=heading.column)
                 yield Problem(
                     code="F104",
                     severity=Severity.RELEASE,
                     location=start if missing else self._where(language, name, at),
-                    message=f"{message.rstrip(', ')}; in this section the {_name(lacking)} text {_times(least)}.",
-                    remedy=f"Link the {_name(language)} words that state it: [words](fact:{path})."
+                    message=message,
+                    remedy=f"Link the {language_name(language)} words that state it: [words](fact:{path})."
                     if missing
                     else f"Remove the link, or link it in {self._folder}/{authoritative}/{name}.md too.",
                 )
@@ -144,7 +144,7 @@ class _Check:
                 return
             case Differs(stated=found):
                 meant = f", that is {found}" if found and not re.search(r"\d", said) else ""
-                code, message = "F102", f'the {_name(language)} text says "{said}"{meant}; {agreement}.'
+                code, message = "F102", f'the {language_name(language)} text says "{said}"{meant}; {agreement}.'
                 remedy = "Correct whichever is wrong."
             case Unreadable(two_orders=True):
                 code, message = "F103", f'"{said}" can be read as two different dates; {agreement}.'
@@ -155,7 +155,7 @@ class _Check:
             case Unreadable():
                 code, message = (
                     "F103",
-                    f'"{said}" can\'t be read as {_article(noun)} in {_name(language)}; {agreement}.',
+                    f'"{said}" can\'t be read as {_article(noun)} in {language_name(language)}; {agreement}.',
                 )
                 remedy = (
                     "Restore the words; the release writes this date."
@@ -165,7 +165,7 @@ class _Check:
             case NoTable():
                 code, message = (
                     "F105",
-                    f'{_article(noun)} can\'t be read in {_name(language)} yet: "{said}"; {agreement}.',
+                    f'{_article(noun)} can\'t be read in {language_name(language)} yet: "{said}"; {agreement}.',
                 )
                 remedy = f"If it is right, put beside the fact: {_accept(language, said)}"
         yield Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
@@ -240,14 +240,6 @@ def _times(count: int) -> str:
 
 def _article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
-
-
-def _name(language: str) -> str:
-    """The language's name in English, for a message."""
-    try:
-        return Locale.parse(language, sep="-").english_name or language
-    except (UnknownLocaleError, ValueError):
-        return f'"{language}"'
 
 
 def _noun(value: FactValue) -> str:

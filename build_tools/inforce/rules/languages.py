@@ -92,6 +92,14 @@ def known_language(tag: str) -> bool:
     return True
 
 
+def language_name(tag: str) -> str:
+    """A language's name in English, for a message; the tag in quotation marks where CLDR has none."""
+    try:
+        return Locale.parse(tag, sep="-").english_name or tag
+    except (UnknownLocaleError, ValueError):
+        return f'"{tag}"'
+
+
 def known_zone(name: str) -> bool:
     """Whether the IANA database knows a time zone. The machine's own zone is none, nor are copies with leap seconds."""
     if name == "localtime" or name.startswith(("right/", "posix/")):

@@ -10,7 +10,7 @@ from inforce.model.config import PolicyConfig, SectionPlace
 from inforce.model.text import Section
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.languages import DEVICES
+from inforce.rules.languages import DEVICES, language_name
 
 Texts = Mapping[str, Mapping[str, Section]]
 """Language to section id to parsed section."""
@@ -51,41 +51,52 @@ def check_sections(
     problems: list[Problem] = []
     listed = dict(_listed(config.sections, ("sections",)))
     leading = config.authoritative_language
+    written = files.get(leading, frozenset())
     for language in config.languages:
         present = files.get(language, frozenset())
-        translation = language != leading
-        for name, path in listed.items():
-            if name in present:
-                continue
-            place = Location(file=f"{folder}/{language}/{name}.md") if translation else places.place(path)
-            problems.append(
-                Problem(
-                    code="T101" if translation else "S107",
-                    severity=Severity.RELEASE if translation else Severity.ERROR,
-                    location=place,
-                    message=(
-                        f'the section "{name}" is not translated into "{language}" yet.'
-                        if translation
-                        else f'the section "{name}" has no file {folder}/{language}/{name}.md.'
-                    ),
-                    remedy=(
-                        f"Translate {folder}/{leading}/{name}.md into this file."
-                        if translation
-                        else "Add the file, or take the name out of the list."
-                    ),
-                )
+        missing = [name for name in listed if name not in present]
+        stray = sorted(present - set(listed))
+        if language == leading:
+            problems += (
+                _no_file(f"{folder}/{leading}/{name}.md", name, places.place(listed[name])) for name in missing
             )
-        problems.extend(
-            Problem(
-                code="S108",
-                severity=Severity.ERROR,
-                location=Location(file=f"{folder}/{language}/{name}.md"),
-                message=f'the section "{name}" is not listed in {folder}/policy.yml, so no page would show it.',
-                remedy=f'Add "- id: {name}" under sections at its place, or remove the file.',
-            )
-            for name in sorted(present - set(listed))
-        )
+        else:
+            lacking = [name for name in missing if name in written]
+            problems += _untranslated(folder, leading, language, lacking, whole=len(lacking) == len(written))
+            stray = [name for name in stray if name not in written]
+        problems += (_not_listed(f"{folder}/{language}/{name}.md", name, f"{folder}/policy.yml") for name in stray)
     return tuple(problems)
+
+
+def _no_file(file: str, name: str, where: Location) -> Problem:
+    message = f'the section "{name}" has no file {file}.'
+    return _error("S107", where, message, "Add the file, or take the name out of the list.")
+
+
+def _not_listed(file: str, name: str, policy: str) -> Problem:
+    message = f'the section "{name}" is not listed in {policy}, so no page would show it.'
+    remedy = f'Add "- id: {name}" under sections at its place, or remove the file.'
+    return _error("S108", Location(file=file), message, remedy)
+
+
+def _untranslated(folder: str, leading: str, language: str, names: list[str], *, whole: bool) -> Iterator[Problem]:
+    """T101: each section that a language lacks; all of them at once where it has none."""
+    into = language_name(language)
+    if whole and len(names) > 1:
+        message = f"no section is translated into {into} yet."
+        remedy = f"Put the files of {folder}/{leading}/ here too, under the same names, and translate their words."
+        yield _untold(f"{folder}/{language}", message, remedy)
+        return
+    for name in names:
+        remedy = f"Translate {folder}/{leading}/{name}.md into this file."
+        yield _untold(
+            f"{folder}/{language}/{name}.md", f'the section "{name}" is not translated into {into} yet.', remedy
+        )
+
+
+def _untold(file: str, message: str, remedy: str) -> Problem:
+    where = Location(file=file)
+    return Problem(code="T101", severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
 
 
 def check_ids(config: PolicyConfig, texts: Texts, folder: str) -> tuple[Problem, ...]:

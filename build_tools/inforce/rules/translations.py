@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name
 
 
 def check_translation(
@@ -16,22 +17,23 @@ def check_translation(
     made from; `present` are the sections that are translated.
     """
     language = folder.rsplit("/", 1)[-1]
-    problems = []
-    for name in sorted(present & set(source)):
-        was = synced.get(name)
-        if was == source[name]:
-            continue
-        problems.append(
-            Problem(
-                code="T102",
-                severity=Severity.RELEASE,
-                location=Location(file=f"{folder}/{name}.md"),
-                message=(
-                    f'it is not recorded which text the translation into "{language}" was made from.'
-                    if was is None
-                    else f'the prevailing text has changed since it was translated into "{language}".'
-                ),
-                remedy=f"Bring the translation up to date, then run: inforce sync {policy} {language} {name}",
-            )
+    behind = [name for name in sorted(present & set(source)) if synced.get(name) != source[name]]
+    if not synced and len(behind) > 1 and len(behind) == len(source):
+        message = f"it is not recorded which text the {language_name(language)} translation was made from."
+        remedy = f"Once it says what the prevailing text says, run: inforce sync {policy} {language}"
+        return (_behind(folder, message, remedy),)
+    return tuple(
+        _behind(
+            f"{folder}/{name}.md",
+            f"it is not recorded which text this {language_name(language)} translation was made from."
+            if name not in synced
+            else f"the prevailing text has changed since it was translated into {language_name(language)}.",
+            f"Bring the translation up to date, then run: inforce sync {policy} {language} {name}",
         )
-    return tuple(problems)
+        for name in behind
+    )
+
+
+def _behind(file: str, message: str, remedy: str) -> Problem:
+    where = Location(file=file)
+    return Problem(code="T102", severity=Severity.RELEASE, location=where, message=message, remedy=remedy)

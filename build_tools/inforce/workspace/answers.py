@@ -112,7 +112,8 @@ def _lagging(policy: PolicySource, problems: tuple[Problem, ...], code: str) -> 
     for problem in problems:
         place = PurePosixPath(problem.location.file)
         if problem.code == code and place.parts[:2] == PurePosixPath(policy.folder).parts:
-            found.setdefault(place.parts[2], []).append(place.stem)
+            whole = len(place.parts) == 3  # told once of a language that lacks all
+            found.setdefault(place.parts[2], []).extend(policy.config.section_ids() if whole else [place.stem])
     return found
 
 

@@ -18,6 +18,7 @@ from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import check_references
+from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_translation
 from inforce.workspace.editions import SectionReader
@@ -78,7 +79,7 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
             yield from check_translation(
                 source=source,
                 synced=working.synced,
-                present=frozenset(working.sections),
+                present=frozenset(working.sections) & frozenset(listed),
                 folder=f"{folder}/{language}",
                 policy=policy.id,
             )
@@ -119,12 +120,13 @@ def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[s
 
 def _files(project: Project, folder: str, listed: tuple[str, ...]) -> frozenset[str]:
     """The sections that have a file in a folder, whether or not it could be read."""
-    names = (path.removeprefix(f"{folder}/") for path in project.tree.below(folder))
+    names = [path.removeprefix(f"{folder}/") for path in project.tree.below(folder)]
+    meant = {section_meant(name) for name in names}  # under a wrong name, which is told already
     return frozenset(
         name.removesuffix(".md")
         for name in names
         if name.endswith(".md") and re.fullmatch(ID_PATTERN, name.removesuffix(".md"))
-    ) | {name for name in listed if project.tree.stands(f"{folder}/{name}.md")}
+    ) | {name for name in listed if name in meant or project.tree.stands(f"{folder}/{name}.md")}
 
 
 def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from inforce.parse.notes import parse_change_note
 from inforce.parse.version import ReleasedVersion, read_version
 from inforce.parse.yaml import Document, joined, load_yaml, read_yaml, validate
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.strays import fact_meant, stray_fact, stray_in_policy, stray_note, stray_on_top, stray_section
 from inforce.source.tree import SOURCE, Tree, read_tree
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -121,8 +122,8 @@ def _read_facts(tree: Tree) -> tuple[Facts | None, Document, tuple[Problem, ...]
     for path in tree.below(folder):
         name = path.removeprefix(f"{folder}/").removesuffix(".yml")
         if not path.endswith(".yml") or name not in Facts.model_fields:
-            known = ", ".join(f"{field}.yml" for field in Facts.model_fields)
-            problems.append(_structure("S105", path, "this file is not a file of facts.", f"Known are: {known}."))
+            problems.append(stray_fact(path, tuple(Facts.model_fields)))
+            unreadable |= fact_meant(name) in Facts.model_fields
             continue
         text, seen = tree.text(path)
         problems.extend(seen)
@@ -153,18 +154,20 @@ def _read_policy(tree: Tree, name: str) -> tuple[PolicySource | None, tuple[Prob
             working[language] = text
     notes: list[ChangeNote] = []
     for path in tree.below(f"{folder}/changes"):
+        if not path.endswith(".md"):
+            problems.append(stray_note(path))
+            continue
         raw, seen = tree.text(path)
         problems.extend(seen)
         if raw is not None:
             slug = path.removeprefix(f"{folder}/changes/").removesuffix(".md")
-            note, seen = parse_change_note(raw, slug=slug, file=path)
+            note, seen = parse_change_note(raw, slug=slug, file=path, languages=config.languages)
             problems.extend(seen)
             if note is not None:
                 notes.append(note)
     released, seen = _read_versions(tree, folder, name)
     problems.extend(seen)
-    known = {*config.languages, "changes", "versions"}
-    problems.extend(_unknown_folders(tree, folder, known))
+    problems.extend(_unknown_folders(tree, folder, config))
     source = PolicySource(
         id=name,
         folder=folder,
@@ -193,9 +196,7 @@ def _read_working(tree: Tree, folder: str, language: str) -> tuple[WorkingText |
         elif name.endswith(".md") and re.fullmatch(ID_PATTERN, name.removesuffix(".md")):
             sections[name.removesuffix(".md")] = text
         else:
-            problems.append(
-                _structure("S105", path, "this is not a section's file.", "Name it with small letters: general.md.")
-            )
+            problems.append(stray_section(path, f"{folder}/{language}"))
     if not sections:
         return None, tuple(problems)
     return WorkingText(language=language, sections=sections, synced=synced), tuple(problems)
@@ -230,16 +231,13 @@ def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[Released
     return tuple(released), tuple(problems)
 
 
-def _unknown_folders(tree: Tree, folder: str, known: set[str]) -> list[Problem]:
+def _unknown_folders(tree: Tree, folder: str, config: PolicyConfig) -> list[Problem]:
+    known = {*config.languages, "changes", "versions", "policy.yml"}
     names = {path.removeprefix(f"{folder}/").partition("/")[0] for path in tree.below(folder)}
+    leading = next((name for name, terms in config.languages.items() if terms.status == "authoritative"), "en")
     return [
-        _structure(
-            "S106",
-            f"{folder}/{name}",
-            f'"{name}" is neither a language of policy.yml nor a known folder.',
-            f'Add "{name}" to the languages in policy.yml, or take it away.',
-        )
-        for name in sorted(names - known - {"policy.yml"})
+        stray_in_policy(path, is_file=path in tree.files, languages=config.languages, leading=leading)
+        for path in (f"{folder}/{name}" for name in sorted(names - known))
     ]
 
 
@@ -247,13 +245,8 @@ def _strays(tree: Tree, site: Site) -> list[Problem]:
     known = {*site.policies, "facts", "schemas", "site.yml", "links.yml"}
     names = {path.removeprefix(f"{SOURCE}/").partition("/")[0] for path in tree.files}
     return [
-        _structure(
-            "S106",
-            f"{SOURCE}/{name}",
-            f'"{name}" is not listed.' if is_folder else f'"{name}" is no file that is read.',
-            f'Add "{name}" to the policies in site.yml, or take it away.' if is_folder else "Take it away.",
-        )
-        for name, is_folder in ((name, f"{SOURCE}/{name}" not in tree.files) for name in sorted(names - known))
+        stray_on_top(path, is_file=path in tree.files, languages=site.languages, policies=site.policies)
+        for path in (f"{SOURCE}/{name}" for name in sorted(names - known))
     ]
 
 
