@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.model.version import Amendment, AmendmentType
-from inforce.parse.version import check_chain, overlay, read_version, revision_after, sha256
+from inforce.parse.version import check_chain, overlay, read_version, sha256
 
 from tests.release.living import EN, V, amended, note, run
 from tests.sources import change, good, project, snapshot
@@ -136,28 +134,6 @@ def test_the_chain_of_versions(versions: dict[int, Files]) -> None:
     assert "D105 v/2/manifest.json" in chained(versions, v1=edited)
     without = {path: data for path, data in versions[1].items() if not path.startswith("amendments/0002/")}
     assert chained(versions, v1=without) == ["D105 v/2/manifest.json"], "an amendment that version 2 knew of is gone"
-
-
-@pytest.mark.parametrize(
-    ("kind", "languages", "digests", "expected"),
-    [
-        (AmendmentType.WITHDRAWAL, {}, {}, (1, 0)),
-        (AmendmentType.POSTPONEMENT, {}, {}, (2, 1)),
-        (AmendmentType.TRANSLATION, {"fr": {"title": "T", "status": "courtesy", "reviewed": False}}, {}, (1, 1)),
-        (AmendmentType.CORRECTION, {}, {"en": {"a": {"bytes": D, "wording": "w1:" + "0" * 64}}}, (2, 0)),
-    ],
-)
-def test_revisions(kind: AmendmentType, languages: Any, digests: Any, expected: tuple[int, int]) -> None:
-    """English stands at revision 1, French is not published yet."""
-    amendment = Amendment(
-        type=kind,
-        recorded=datetime(2024, 1, 1, tzinfo=UTC),
-        reason="x",
-        previous=D,
-        languages=languages,
-        digests=digests,
-    )
-    assert (revision_after(1, "en", amendment), revision_after(0, "fr", amendment)) == expected
 
 
 PLAIN = st.recursive(

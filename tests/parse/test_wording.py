@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Section
+from inforce.model.version import SectionDigests
 from inforce.parse.markdown import parse_section
-from inforce.parse.wording import wording, wording_digest
+from inforce.parse.wording import edition_digest, wording, wording_digest
 
 SOURCE = """# Café: how long?
 
@@ -151,3 +152,13 @@ def test_wrapping_anywhere_leaves_it(words: list[str], data: st.DataObject) -> N
 def test_other_words_change_it(one: list[str], other: list[str]) -> None:
     same = unicodedata.normalize("NFC", " ".join(one)) == unicodedata.normalize("NFC", " ".join(other))
     assert (digest(f"# T\n\nx {' '.join(one)}\n") == digest(f"# T\n\nx {' '.join(other)}\n")) is same
+
+
+def test_the_digest_of_an_edition_is_of_its_sections_in_order() -> None:
+    digests = {
+        name: SectionDigests(bytes="sha256:" + "0" * 64, wording=f"w1:{number}" + "0" * 63)
+        for number, name in enumerate(("a", "b"))
+    }
+    pairs = f'[["a","{digests["a"].wording}"],["b","{digests["b"].wording}"]]'
+    assert edition_digest(digests, ("a", "b", "c")) == "w1:" + hashlib.sha256(pairs.encode()).hexdigest()
+    assert edition_digest(digests, ("b", "a")) != edition_digest(digests, ("a", "b"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 import pytest
 from inforce.errors import CannotContinue
-from inforce.model.version import Edition, SectionDigests
-from inforce.workspace.editions import LazyNumbers, LazySections, SectionReader, edition_digest, read_editions
+from inforce.model.version import Edition
+from inforce.workspace.editions import LazyNumbers, LazySections, SectionReader, read_editions
 
 from tests.pages import making
 
@@ -69,14 +68,3 @@ def test_the_authoritative_edition_comes_first_and_numbers_the_others() -> None:
     read = read_editions(version, published.facts, SectionReader())
     assert list(read) == ["fr", "en"]
     assert read["en"].numbers is read["fr"].numbers
-
-
-def test_the_digest_of_an_edition_is_of_its_sections_in_order() -> None:
-    digests = {
-        name: SectionDigests(bytes="sha256:" + "0" * 64, wording=f"w1:{number}" + "0" * 63)
-        for number, name in enumerate(("a", "b"))
-    }
-    made = replace(edition(), digests=digests)
-    pairs = f'[["a","{digests["a"].wording}"],["b","{digests["b"].wording}"]]'
-    assert edition_digest(made, ("a", "b", "c")) == "w1:" + hashlib.sha256(pairs.encode()).hexdigest()
-    assert edition_digest(made, ("b", "a")) != edition_digest(made, ("a", "b"))

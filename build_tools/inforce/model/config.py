@@ -85,6 +85,11 @@ class SectionPlace(Frozen):
     sections: tuple[SectionPlace, ...] = ()
 
 
+def section_ids(places: tuple[SectionPlace, ...]) -> tuple[str, ...]:
+    """The ids of these sections and of all inside them, in reading order."""
+    return tuple(name for place in places for name in (place.id, *section_ids(place.sections)))
+
+
 class Notice(Frozen):
     """The least notice in days that each kind of change needs."""
 
@@ -113,11 +118,7 @@ class PolicyConfig(Frozen):
 
     def section_ids(self) -> tuple[str, ...]:
         """All sections' ids in reading order."""
-
-        def walk(places: tuple[SectionPlace, ...]) -> tuple[str, ...]:
-            return tuple(name for place in places for name in (place.id, *walk(place.sections)))
-
-        return walk(self.sections)
+        return section_ids(self.sections)
 
 
 class LinkTarget(Frozen):

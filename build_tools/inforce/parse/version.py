@@ -11,12 +11,12 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Manifest, SectionDigests, Version
+from inforce.model.version import Amendment, Edition, Manifest, SectionDigests, Version
+from inforce.parse.state import State, states
 from inforce.problems import Location, Problem, Severity
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -34,6 +34,8 @@ class ReleasedVersion:
     manifest: Manifest
     manifest_digest: str
     version: Version
+    history: tuple[State, ...]
+    """How it stood after each of its records, the manifest first."""
     files: Mapping[str, bytes]
     """All its files, by path below `versions/N/`."""
     folder: str
@@ -63,8 +65,9 @@ def read_version(
         )
     amendments, seen = _read_amendments(files, folder)
     found.extend(seen)
-    found.extend(_unchanged(manifest, amendments, files, folder))
-    version = _state(manifest, amendments, files, folder)
+    history = tuple(states(manifest, amendments))
+    found.extend(_unchanged(history, files, folder))
+    version = _version(manifest, history, files, folder)
     if version is None:
         found.append(_frozen("D104", folder, "its words or facts cannot be read."))
         return None, tuple(found)
@@ -72,6 +75,7 @@ def read_version(
         manifest=manifest,
         manifest_digest=sha256(files["manifest.json"]),
         version=version,
+        history=history,
         files=files,
         folder=folder,
     )
@@ -110,6 +114,14 @@ def overlay(base: Any, over: Any) -> Any:
     return over
 
 
+def read_json(data: bytes) -> Any:
+    """What JSON says; None where it cannot be read."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+
+
 def _links(released: ReleasedVersion) -> set[str]:
     """The digests of every link in a version's chain."""
     records = (data for path, data in released.files.items() if path.endswith("/amendment.json"))
@@ -119,6 +131,7 @@ def _links(released: ReleasedVersion) -> set[str]:
 def _read_amendments(
     files: Mapping[str, bytes], folder: str
 ) -> tuple[tuple[tuple[str, Amendment], ...], tuple[Problem, ...]]:
+    """Each amendment with its folder, "amendments/NNNN/", up to the first that cannot be read."""
     problems: list[Problem] = []
     amendments: list[tuple[str, Amendment]] = []
     folders = {path.split("/")[1] for path in files if path.startswith("amendments/") and path.count("/") > 1}
@@ -135,20 +148,17 @@ def _read_amendments(
         if amendment.previous != previous:
             problems.append(_frozen("D107", f"{folder}/{path}", "it does not continue the record before it."))
         previous = sha256(files[path])
-        amendments.append((f"amendments/{name}", amendment))
+        amendments.append((f"amendments/{name}/", amendment))
     return tuple(amendments), tuple(problems)
 
 
-def _unchanged(
-    manifest: Manifest, amendments: tuple[tuple[str, Amendment], ...], files: Mapping[str, bytes], folder: str
-) -> list[Problem]:
-    expected: dict[str, str] = dict(manifest.files)
-    expected.update(_section_files("", manifest.digests))
-    known = {"manifest.json"}
-    for place, amendment in amendments:
-        expected.update({f"{place}/{path}": digest for path, digest in amendment.files.items()})
-        expected.update(_section_files(f"{place}/", amendment.digests))
-        known.add(f"{place}/amendment.json")
+def _unchanged(history: tuple[State, ...], files: Mapping[str, bytes], folder: str) -> list[Problem]:
+    """Every file is there as its record lists it, and no other is."""
+    expected: dict[str, str] = {}
+    for state in history:
+        expected.update({f"{state.place}{path}": digest for path, digest in state.record.files.items()})
+        expected.update(_section_files(state.place, state.record.digests))
+    known = {state.file for state in history}
     problems = []
     for path, digest in expected.items():
         data = files.get(path)
@@ -172,64 +182,21 @@ def _section_files(place: str, digests: Mapping[str, Mapping[str, SectionDigests
     }
 
 
-def _state(
-    manifest: Manifest, amendments: tuple[tuple[str, Amendment], ...], files: Mapping[str, bytes], folder: str
-) -> Version | None:
-    effective: datetime = manifest.effective_from
-    withdrawn: datetime | None = None
-    terms: dict[str, EditionTerms] = dict(manifest.languages)
-    revisions = dict.fromkeys(terms, 1)
-    digests: dict[str, dict[str, SectionDigests]] = {
-        language: dict(of_sections) for language, of_sections in manifest.digests.items()
-    }
-    paths = {
-        language: {name: f"{language}/{name}.md" for name in of_sections} for language, of_sections in digests.items()
-    }
-    facts = _json(files.get("facts.json"))
-    head = sha256(files["manifest.json"])
-    for place, amendment in amendments:
-        for language, of_sections in amendment.digests.items():
-            digests.setdefault(language, {}).update(of_sections)
-            paths.setdefault(language, {}).update({name: f"{place}/{language}/{name}.md" for name in of_sections})
-        if f"{place}/facts.json" in files:
-            facts = overlay(facts, _json(files[f"{place}/facts.json"]))
-        if amendment.type is AmendmentType.POSTPONEMENT and amendment.effective_from is not None:
-            effective = amendment.effective_from
-        if amendment.type is AmendmentType.WITHDRAWAL:
-            withdrawn = amendment.effective_from or amendment.recorded
-        terms.update(amendment.languages)
-        for language in terms:
-            revisions[language] = revision_after(revisions.get(language, 0), language, amendment)
-        head = sha256(files[f"{place}/amendment.json"])
-    if not isinstance(facts, dict):
+def _version(manifest: Manifest, history: tuple[State, ...], files: Mapping[str, bytes], folder: str) -> Version | None:
+    """The version as it stands after its last record; None where its words or its facts cannot be read."""
+    last = history[-1]
+    facts = _facts(history, files)
+    editions = {language: _edition(manifest, last, language, files, folder) for language in last.languages}
+    whole = {language: edition for language, edition in editions.items() if edition is not None}
+    if facts is None or len(whole) != len(editions):
         return None
-    editions: dict[str, Edition] = {}
-    for language, term in terms.items():
-        texts: dict[str, str] = {}
-        for name, path in paths.get(language, {}).items():
-            try:
-                texts[name] = files[path].decode("utf-8")
-            except (KeyError, UnicodeDecodeError):
-                return None
-        editions[language] = Edition(
-            policy=manifest.policy,
-            version=manifest.version,
-            language=language,
-            title=term.title,
-            status=term.status,
-            reviewed=term.reviewed,
-            revision=revisions[language],
-            sections=texts,
-            digests=digests.get(language, {}),
-            paths={name: f"{folder}/{path}" for name, path in paths.get(language, {}).items()},
-        )
     return Version(
         policy=manifest.policy,
         number=manifest.version,
-        effective_from=effective,
+        effective_from=last.effective_from,
         announced=manifest.announced,
         released=manifest.released,
-        withdrawn=withdrawn,
+        withdrawn=last.withdrawn,
         kind=manifest.kind,
         consent_epoch=manifest.consent_epoch,
         time_zone=manifest.time_zone,
@@ -237,27 +204,47 @@ def _state(
         authoritative_language=manifest.authoritative_language,
         order=manifest.sections,
         numbering=manifest.numbering,
-        editions=editions,
+        editions=whole,
         changes=manifest.changes,
-        amendments=tuple(amendment for _, amendment in amendments),
+        amendments=tuple(state.record for state in history if isinstance(state.record, Amendment)),
         facts=facts,
         as_published=manifest.as_published,
-        head=head,
+        head=sha256(files[last.file]),
         first_effective=manifest.effective_from,
     )
 
 
-def revision_after(revision: int, language: str, amendment: Amendment) -> int:
-    """The revision of a language's summary after an amendment (0: not published yet). SOURCE-FORMAT.md, "Revision"."""
-    match amendment.type:
-        case AmendmentType.WITHDRAWAL:
-            return revision
-        case AmendmentType.POSTPONEMENT:
-            return revision + 1
-        case AmendmentType.TRANSLATION:
-            return revision + 1 if language in amendment.languages else revision
-        case AmendmentType.CORRECTION:
-            return revision + 1 if language in amendment.digests else revision
+def _facts(history: tuple[State, ...], files: Mapping[str, bytes]) -> dict[str, Any] | None:
+    """The facts as they were, the labels of later translations laid over them; None where they cannot be read."""
+    facts = read_json(files.get("facts.json", b"{}"))
+    for state in history[1:]:
+        if f"{state.place}facts.json" in files:
+            facts = overlay(facts, read_json(files[f"{state.place}facts.json"]))
+    return facts if isinstance(facts, dict) else None
+
+
+def _edition(
+    manifest: Manifest, state: State, language: str, files: Mapping[str, bytes], folder: str
+) -> Edition | None:
+    """An edition as it stands; None where a file of its words is gone or no text."""
+    paths = state.paths.get(language, {})
+    try:
+        texts = {name: files[path].decode("utf-8") for name, path in paths.items()}
+    except (KeyError, UnicodeDecodeError):
+        return None
+    terms = state.languages[language]
+    return Edition(
+        policy=manifest.policy,
+        version=manifest.version,
+        language=language,
+        title=terms.title,
+        status=terms.status,
+        reviewed=terms.reviewed,
+        revision=state.revisions[language],
+        sections=texts,
+        digests=state.digests.get(language, {}),
+        paths={name: f"{folder}/{path}" for name, path in paths.items()},
+    )
 
 
 def _read_record(
@@ -272,13 +259,6 @@ def _read_record(
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         return None, (_frozen("D104", f"{folder}/{path}", f"this record cannot be read: {where} {first['msg']}."),)
-
-
-def _json(data: bytes | None) -> Any:
-    try:
-        return json.loads(data) if data is not None else {}
-    except (ValueError, RecursionError):
-        return None
 
 
 def _frozen(code: str, path: str, message: str) -> Problem:

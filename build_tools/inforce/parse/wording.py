@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import rfc8785
 
 from inforce.model.text import Block, Clause, Heading, Inline, Item, Paragraph, Section, Table, words
+from inforce.model.version import SectionDigests
 
 ALGORITHM = "w1"
 SOFT_HYPHEN = "\u00ad"
@@ -34,6 +35,11 @@ def wording(section: Section) -> tuple[tuple[str, str], ...]:
 def wording_digest(section: Section) -> str:
     """`w1:` and the SHA-256, in hex, of the RFC 8785 bytes of `[[kind, words], …]`."""
     return _digest([list(pair) for pair in wording(section)])
+
+
+def edition_digest(digests: Mapping[str, SectionDigests], order: Iterable[str]) -> str:
+    """`w1:` and SHA-256 of the RFC 8785 bytes of `[[section id, wording digest], …]` in reading order."""
+    return _digest([[name, digests[name].wording] for name in order if name in digests])
 
 
 def _digest(data: list[list[str]]) -> str:

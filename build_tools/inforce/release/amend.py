@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
-from inforce.parse.version import ReleasedVersion, overlay, revision_after, sha256
+from inforce.parse.state import revision_after
+from inforce.parse.version import ReleasedVersion, overlay, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan

@@ -6,17 +6,15 @@ makes, never a file that stands already, and the HTML nothing but the plain mark
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from inforce.model.config import SectionPlace
-from inforce.model.version import SectionDigests
-from inforce.parse.version import ReleasedVersion
+from inforce.model.config import section_ids
+from inforce.parse.state import State
+from inforce.parse.version import ReleasedVersion, read_json
+from inforce.parse.wording import edition_digest
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.records import Standing, section_ids, standings
 
 _FRAGMENT = re.compile(r"[a-z][a-z-]*\.html")
 _TAGS = (
@@ -33,8 +31,8 @@ their markup can grow without a change here."""
 
 def check_published(released: ReleasedVersion) -> Iterator[Problem]:
     """Every record of a version publishes the revisions it makes, and nothing else."""
-    for _, now, record in standings(released):
-        brought = {path.removeprefix("published/") for path in record.files if path.startswith("published/")}
+    for now in released.history:
+        brought = {path.removeprefix("published/") for path in now.record.files if path.startswith("published/")}
         for language in now.grown:
             stem = f"{language}/r{now.revisions[language]}"
             inside = {path for path in brought if path.startswith(f"{stem}/")}
@@ -57,14 +55,11 @@ def check_published(released: ReleasedVersion) -> Iterator[Problem]:
             yield _problem(released, f"{now.place}published/{path}", message)
 
 
-def _summary(released: ReleasedVersion, now: Standing, language: str, path: str) -> Iterator[Problem]:
+def _summary(released: ReleasedVersion, now: State, language: str, path: str) -> Iterator[Problem]:
     data = released.files.get(path)
     if data is None:
         return  # told as D102
-    try:
-        summary = json.loads(data)
-    except (ValueError, RecursionError):
-        summary = None
+    summary = read_json(data)
     if not isinstance(summary, Mapping):
         yield _problem(released, path, "this JSON cannot be read.")
         return
@@ -79,19 +74,13 @@ def _summary(released: ReleasedVersion, now: Standing, language: str, path: str)
         "language_status": str(now.languages[language].status),
         "reviewed": now.languages[language].reviewed,
         "consent_epoch": manifest.consent_epoch,
-        "text_digest": _text_digest(now.digests.get(language, {}), manifest.sections),
+        "text_digest": edition_digest(now.digests.get(language, {}), section_ids(manifest.sections)),
         "effective_from": now.effective_from,
     }
     for key, wanted in said.items():
         given = summary.get(key)
         if (_instant(given) if isinstance(wanted, datetime) else given) != wanted:
             yield _problem(released, path, f'its "{key}" is not what the record of the version says.')
-
-
-def _text_digest(digests: Mapping[str, SectionDigests], order: tuple[SectionPlace, ...]) -> str:
-    """As `workspace.editions.edition_digest`: these texts are ASCII, so plain JSON is RFC 8785."""
-    pairs = [[name, digests[name].wording] for name in section_ids(order) if name in digests]
-    return "w1:" + hashlib.sha256(json.dumps(pairs, separators=(",", ":")).encode()).hexdigest()
 
 
 def _instant(text: object) -> datetime | None:

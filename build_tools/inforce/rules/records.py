@@ -10,17 +10,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
 
-from inforce.model.config import Kind, LanguageStatus, SectionPlace
+from inforce.model.config import Kind, LanguageStatus, section_ids
 from inforce.model.facts import Facts
-from inforce.model.version import Amendment, AmendmentType, EditionTerms, Manifest, SectionDigests
+from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.controls import check_controls
-from inforce.parse.version import ReleasedVersion, revision_after
+from inforce.parse.state import State
+from inforce.parse.version import ReleasedVersion, read_json
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import known_language, known_zone
@@ -31,69 +30,17 @@ MOST_EPOCHS = 1_000_000
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\u")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """A version as it stands after one of its records."""
-
-    place: str
-    """The folder of the record below `versions/N/`: "" or "amendments/NNNN/"."""
-    at: datetime
-    effective_from: datetime
-    withdrawn: bool
-    languages: Mapping[str, EditionTerms]
-    digests: Mapping[str, Mapping[str, SectionDigests]]
-    paths: Mapping[str, Mapping[str, str]]
-    revisions: Mapping[str, int]
-    grown: tuple[str, ...]
-    """The languages whose summary this record publishes anew."""
-
-
-def standings(released: ReleasedVersion) -> Iterator[tuple[Standing | None, Standing, Manifest | Amendment]]:
-    """How a version stood before and after each of its records, and the record, the manifest first."""
-    manifest = released.manifest
-    now = Standing(
-        place="",
-        at=manifest.released,
-        effective_from=manifest.effective_from,
-        withdrawn=False,
-        languages=manifest.languages,
-        digests=manifest.digests,
-        paths=_paths("", manifest.digests),
-        revisions=dict.fromkeys(manifest.languages, 1),
-        grown=tuple(manifest.languages),
-    )
-    yield None, now, manifest
-    for number, amendment in enumerate(released.version.amendments, start=1):
-        before, place = now, f"amendments/{number:04d}/"
-        languages = {**before.languages, **amendment.languages}
-        revisions = {name: revision_after(before.revisions.get(name, 0), name, amendment) for name in languages}
-        moved = amendment.effective_from if amendment.type is AmendmentType.POSTPONEMENT else None
-        now = Standing(
-            place=place,
-            at=amendment.recorded,
-            effective_from=moved or before.effective_from,
-            withdrawn=before.withdrawn or amendment.type is AmendmentType.WITHDRAWAL,
-            languages=languages,
-            digests=_laid_over(before.digests, amendment.digests),
-            paths=_laid_over(before.paths, _paths(place, amendment.digests)),
-            revisions=revisions,
-            grown=tuple(name for name, revision in revisions.items() if revision != before.revisions.get(name, 0)),
-        )
-        yield before, now, amendment
-
-
 def check_records(released: ReleasedVersion, *, before: ReleasedVersion | None) -> Iterator[Problem]:
     """What the records of a version say that no command would have written; `before` is the version before it."""
-    for earlier, now, record in standings(released):
-        name = f"{now.place}{'manifest' if isinstance(record, Manifest) else 'amendment'}.json"
-        where = Location(file=f"{released.folder}/{name}")
-        found = [*_instants(record)]
-        if isinstance(record, Manifest):
-            found.extend(_manifest(record, before.manifest if before else None))
+    for earlier, now in zip((None, *released.history), released.history, strict=False):
+        where = Location(file=f"{released.folder}/{now.file}")
+        found = [*_instants(now.record)]
+        if isinstance(now.record, Manifest):
+            found.extend(_manifest(now.record, before.manifest if before else None))
         elif earlier is not None:
-            found.extend(_amendment(record, earlier, now, released))
+            found.extend(_amendment(now.record, earlier, now, released))
         yield from (_contradiction(where, message) for message in found)
-        for path in (name, f"{now.place}facts.json"):
+        for path in (now.file, f"{now.place}facts.json"):
             yield from _unseen(released.files.get(path), Location(file=f"{released.folder}/{path}"))
 
 
@@ -119,13 +66,6 @@ def check_frozen_facts(versions: Iterable[ReleasedVersion]) -> Iterator[Problem]
             )
 
 
-def section_ids(places: tuple[SectionPlace, ...]) -> Iterator[str]:
-    """All sections' ids in reading order."""
-    for place in places:
-        yield place.id
-        yield from section_ids(place.sections)
-
-
 def _instants(record: Manifest | Amendment) -> Iterator[str]:
     instants = (
         (record.released, record.announced, record.effective_from)
@@ -143,7 +83,7 @@ def _manifest(manifest: Manifest, before: Manifest | None) -> Iterator[str]:
     prevailing = [name for name, term in manifest.languages.items() if term.status is LanguageStatus.AUTHORITATIVE]
     if prevailing != [manifest.authoritative_language]:
         yield f'the prevailing language, "{manifest.authoritative_language}", is not the one so marked.'
-    ids = [*section_ids(manifest.sections)]
+    ids = section_ids(manifest.sections)
     if len(set(ids)) < len(ids):
         yield "it lists a section twice."
     for language in {**manifest.languages, **manifest.digests}:
@@ -172,11 +112,11 @@ def _manifest(manifest: Manifest, before: Manifest | None) -> Iterator[str]:
         yield f"it lists files that no version has: {', '.join(strays)}."
 
 
-def _amendment(amendment: Amendment, before: Standing, now: Standing, released: ReleasedVersion) -> Iterator[str]:
+def _amendment(amendment: Amendment, before: State, now: State, released: ReleasedVersion) -> Iterator[str]:
     kind = amendment.type
     if amendment.recorded < before.at:
         yield "it is recorded before the record it follows."
-    if before.withdrawn:
+    if before.withdrawn is not None:
         yield "it follows a withdrawal, which is the last record of a version."
     if kind is not AmendmentType.TRANSLATION and amendment.languages:
         yield f"a {kind} adds or renames no language."
@@ -207,7 +147,7 @@ def _amendment(amendment: Amendment, before: Standing, now: Standing, released: 
                 yield "a withdrawal does not begin in the past."
 
 
-def _translation(amendment: Amendment, before: Standing, released: ReleasedVersion, place: str) -> Iterator[str]:
+def _translation(amendment: Amendment, before: State, released: ReleasedVersion, place: str) -> Iterator[str]:
     leading = released.manifest.authoritative_language
     known = sorted(amendment.languages.keys() & before.languages.keys())
     if known or not amendment.languages or amendment.digests.keys() != amendment.languages.keys():
@@ -221,12 +161,12 @@ def _translation(amendment: Amendment, before: Standing, released: ReleasedVersi
         yield "no translation prevails over the text that it was made from."
     if amendment.effective_from is not None:
         yield "a translation changes no date."
-    overlay = _json(released.files.get(f"{place}facts.json"))
+    overlay = read_json(released.files.get(f"{place}facts.json", b"null"))
     if overlay is not None and not _labels_only(released.version.facts, overlay, frozenset(amendment.languages)):
         yield "its facts.json holds more than labels in the new languages."
 
 
-def _same_but_date(before: Standing, now: Standing, amendment: Amendment, released: ReleasedVersion) -> bool:
+def _same_but_date(before: State, now: State, amendment: Amendment, released: ReleasedVersion) -> bool:
     for language, sections in amendment.digests.items():
         for name in sections:
             texts = [
@@ -267,25 +207,6 @@ def _labels_only(known: Any, overlay: Any, languages: frozenset[str]) -> bool:
 
 def _inside(some: Mapping[str, Mapping[str, Any]], whole: Mapping[str, Mapping[str, Any]]) -> bool:
     return all(sections.keys() <= whole.get(language, {}).keys() for language, sections in some.items())
-
-
-def _laid_over(
-    base: Mapping[str, Mapping[str, Any]], over: Mapping[str, Mapping[str, Any]]
-) -> Mapping[str, Mapping[str, Any]]:
-    return {**base, **{name: {**base.get(name, {}), **entries} for name, entries in over.items()}} if over else base
-
-
-def _paths(place: str, digests: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, str]]:
-    return {
-        language: {name: f"{place}{language}/{name}.md" for name in sections} for language, sections in digests.items()
-    }
-
-
-def _json(data: bytes | None) -> Any:
-    try:
-        return None if data is None else json.loads(data)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _contradiction(where: Location, message: str) -> Problem:

@@ -5,22 +5,19 @@ A released site of many versions shares most of its sections, and a build in whi
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import overload
 
-import rfc8785
-
 from inforce.errors import CannotContinue
-from inforce.model.config import SectionPlace
+from inforce.model.config import SectionPlace, section_ids
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Edition, Version
 from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
-from inforce.parse.wording import wording_digest
+from inforce.parse.wording import edition_digest, wording_digest
 from inforce.problems import Problem
 
 
@@ -103,7 +100,7 @@ class LazyNumbers(Mapping[str, str]):
 
 def read_editions(version: Version, facts: Facts, reader: SectionReader) -> dict[str, ReadEdition]:
     """All editions of a version, the authoritative one first; it numbers the others."""
-    order = tuple(_order(version.order))
+    order = section_ids(version.order)
     leading = version.editions[version.authoritative_language]
     numbers = LazyNumbers(LazySections(reader, leading, order), version.order, version.numbering)
     languages = sorted(version.editions, key=lambda name: name != version.authoritative_language)
@@ -114,19 +111,7 @@ def read_editions(version: Version, facts: Facts, reader: SectionReader) -> dict
             order=version.order,
             numbers=numbers,
             facts=facts,
-            wording=edition_digest(version.editions[language], order),
+            wording=edition_digest(version.editions[language].digests, order),
         )
         for language in languages
     }
-
-
-def edition_digest(edition: Edition, order: tuple[str, ...]) -> str:
-    """`w1:` and SHA-256 of the RFC 8785 bytes of `[[section id, wording digest], …]` in reading order."""
-    pairs = [[name, edition.digests[name].wording] for name in order if name in edition.digests]
-    return "w1:" + hashlib.sha256(rfc8785.dumps(pairs)).hexdigest()
-
-
-def _order(places: tuple[SectionPlace, ...]) -> Iterator[str]:
-    for place in places:
-        yield place.id
-        yield from _order(place.sections)
