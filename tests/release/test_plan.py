@@ -18,8 +18,8 @@ REFUSED = [
     ("V405", {}, ("--effective", "2024-09-01")),
     (
         "V405",
-        {"policy_src/privacy/changes/a.md": "# clarification\n\n## de\n\nKlarer.\n"},
-        ("--effective", "2024-09-01"),
+        {"policy_src/privacy/changes/a.md": "# clarification\n\n## fr\n\nPlus clair.\n"},
+        ("--effective", "2024-09-01", "--language", "en"),
     ),
     ("V406", note("correction"), ("--effective", "2024-09-01")),
 ]

@@ -109,7 +109,60 @@ def test_a_link_that_holds_too_much_names_the_words_to_keep() -> None:
 def test_words_that_cannot_be_read_name_the_cure() -> None:
     (problem,) = check({"en": "[a good while](fact:retention.contract)"})
     assert (problem.code, problem.severity) == ("F103", Severity.RELEASE)
-    assert 'accept: {en: ["a good while"]}' in problem.remedy
+    assert problem.remedy.endswith('add to its accept: en: ["a good while"]')
+    (problem,) = check({"en": "[a good while](fact:retention.prospects)"})
+    assert problem.remedy.endswith('beside the fact: keep: {value: 3 years, accept: {en: ["a good while"]}}')
+
+
+def test_that_cure_is_taken_by_the_facts() -> None:
+    data = {"keep": {"value": "3 years", "accept": {"en": ["a good while"]}}}
+    assert Facts.model_validate({"retention": {"prospects": {"label": {"en": "Prospects"}, **data}}})
+
+
+def test_an_address_that_cannot_be_read_is_given_whole() -> None:
+    facts = Facts.model_validate({"organisation": {"controller": {"name": "Q", "email": "privacy@example.org"}}})
+    (problem,) = check_facts(
+        sections({"en": r"[\[email protected\]](fact:organisation.controller.email)"}),
+        folder="p",
+        facts=facts,
+        places=places,
+        authoritative="en",
+    )
+    assert problem.remedy.startswith('Write "privacy@example.org"; or, if it is right, say so beside the fact: email:')
+
+
+def test_words_of_another_language_are_told_as_such_and_many_of_them_once() -> None:
+    dutch = "[10 jaar](fact:retention.contract)"
+    found = check({"en": "[10 years](fact:retention.contract)", "nl": dutch, "fr": dutch})
+    assert [(problem.code, problem.location.file) for problem in found] == [
+        ("F103", "policy_src/privacy/fr/retention.md")
+    ]
+    assert found[0].remedy == "These words are Dutch. Translate them; if the whole file is Dutch, put it into nl/."
+    en, several = " ".join(["[10 years](fact:retention.contract)"] * 4), " ".join([dutch] * 4)
+    (problem,) = check({"en": en, "nl": several, "fr": several})
+    assert problem.message.endswith("; so it is in 3 other places.")
+
+
+def test_a_link_that_leads_nowhere_is_told_once_and_not_by_every_language() -> None:
+    found = check({"en": "[10 years](fact:retention.contrat)", "fr": "[10 ans](fact:retention.contract)"})
+    assert [(problem.code, problem.location.line) for problem in found] == [("F101", 3)]
+
+
+def test_the_place_named_is_that_of_the_value_itself() -> None:
+    asked: list[tuple[str | int, ...]] = []
+
+    def place(path: tuple[str | int, ...]) -> Location:
+        asked.append(path)
+        return Location(file="f.yml", line=1)
+
+    check_facts(
+        sections({"en": "[5 years](fact:retention.contract)"}),
+        folder="p",
+        facts=FACTS,
+        places=place,
+        authoritative="en",
+    )
+    assert ("retention", "contract", "keep") in asked
 
 
 def test_an_accepted_wording_passes_in_its_language_alone() -> None:

@@ -364,7 +364,13 @@ def _suggest(document: Document, path: Path, model: type[BaseModel]) -> str:
 def _names(model: type[BaseModel]) -> set[str]:
     """All field names in a model and in the models it holds: for suggestions."""
     names: set[str] = set()
-    schema = model.model_json_schema()
-    for part in (schema, *schema.get("$defs", {}).values()):
-        names.update(part.get("properties", {}))
+    waiting: list[Any] = [model.model_json_schema()]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            properties = part.get("properties")
+            names.update(properties if isinstance(properties, dict) else ())
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
     return names

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -28,6 +29,8 @@ from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED
 
+_FEW = 2
+"""So many places of one language's words in another's text are told one by one."""
 Places = Callable[[tuple[str | int, ...]], Location]
 """Where a fact stands: the file's name without `.yml`, then its keys."""
 
@@ -48,7 +51,7 @@ def check_facts(
     date that `fact:version.effective` must state; None while there is none yet. A version kept as it was published
     has warnings where others have what blocks a release.
     """
-    check = _Check(folder=folder, facts=facts, places=places, effective=effective)
+    check = _Check(folder=folder, facts=facts, places=places, effective=effective, languages=tuple(sections))
     problems = [
         *check.unknown(),
         *(found for language, texts in sections.items() for found in check.language(language, texts)),
@@ -65,11 +68,14 @@ def check_facts(
 class _Check:
     """One run over a policy: its facts, each looked up once."""
 
-    def __init__(self, *, folder: str, facts: Facts, places: Places, effective: date | None) -> None:
+    def __init__(
+        self, *, folder: str, facts: Facts, places: Places, effective: date | None, languages: tuple[str, ...]
+    ) -> None:
         self._folder = folder
         self._facts = facts
         self._places = places
         self._effective = effective
+        self._languages = languages
         self._known: dict[str, Fact | None] = {}
         self._nowheres = 0
 
@@ -87,17 +93,22 @@ class _Check:
 
     def language(self, language: str, texts: Mapping[str, Section]) -> Iterator[Problem]:
         """F101, F102, F103 and F105: each link of a language against its fact."""
+        foreign: dict[str, list[Problem]] = {}
         for name, section in texts.items():
             for link in _fact_links(section):
                 where = self._where(language, name, link)
                 path = link.target.value
-                if path == VERSION_EFFECTIVE:
-                    if self._effective is not None:
-                        yield from self._compare(self._version_date(self._effective), link, language, where)
-                elif (fact := self._fact(path)) is None:
+                fact = self._version_date() if path == VERSION_EFFECTIVE else self._fact(path)
+                if fact is None and path != VERSION_EFFECTIVE:
                     yield self._nowhere(path, where)
-                elif fact.kind is not FactKind.CONCEPT:
-                    yield from self._compare(fact, link, language, where)
+                elif fact is not None and fact.kind is not FactKind.CONCEPT and not isinstance(fact.value, Unknown):
+                    problem, other = self._compare(fact, fact.value, link, language, where)
+                    if problem is not None and other is not None:
+                        foreign.setdefault(other, []).append(problem)
+                    elif problem is not None:
+                        yield problem
+        for found in foreign.values():
+            yield from found if len(found) <= _FEW else (_and_more(found[0], len(found) - 1),)
 
     def same_links(
         self, authoritative: str, source: Mapping[str, Section], language: str, texts: Mapping[str, Section]
@@ -106,6 +117,8 @@ class _Check:
         for name in source.keys() & texts.keys():
             ours, theirs = list(_fact_links(texts[name])), list(_fact_links(source[name]))
             here, there = (Counter(link.target.value for link in links) for links in (ours, theirs))
+            if any(path != VERSION_EFFECTIVE and self._fact(path) is None for path in (*here, *there)):
+                continue  # a link that leads nowhere is told already, and is no fact that the other lacks
             for path in sorted((there - here).keys() | (here - there).keys()):
                 missing = there[path] > here[path]
                 at = next(link for link in (theirs if missing else ours) if link.target.value == path)
@@ -128,47 +141,52 @@ class _Check:
                     else f"Remove the link, or link it in {self._folder}/{authoritative}/{name}.md too.",
                 )
 
-    def _compare(self, fact: Fact, link: Link, language: str, where: Location) -> Iterator[Problem]:
-        value = fact.value
-        if isinstance(value, Unknown):
-            return
+    def _compare(
+        self, fact: Fact, value: FactValue, link: Link, language: str, where: Location
+    ) -> tuple[Problem | None, str | None]:
+        """The problem of a link whose words do not state its fact, and the language that they state it in."""
         # The readings bring tables of many languages: they are loaded where a text states a fact.
         from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees, stated
 
-        said = _said(link)
+        said, written = _said(link), words(link.children, line_break="\n")
         accept = fact.accept.get(language) or fact.accept.get(language.split("-")[0]) or ()
         noun, agreed = _noun(value), stated(value, language)
-        agreement = f"the agreed {noun} is {agreed} ({self._beside(fact.path)})"
-        match read_agrees(value, words(link.children, line_break="\n"), language, accept=accept):
-            case Agrees():
-                return
+        leaf = self._leaf(fact)
+        agreement = f"the agreed {noun} is {agreed} ({self._beside(leaf)})"
+        answer = read_agrees(value, written, language, accept=accept)
+        if isinstance(answer, Agrees):
+            return None, None
+        other = next(
+            (one for one in self._languages if one != language and read_agrees(value, written, one) == Agrees()), None
+        )
+        code = "F103"
+        match answer:
             case Differs(stated=found):
                 meant = f", that is {found}" if found and not re.search(r"\d", said) else ""
                 code, message = "F102", f'the {language_name(language)} text says "{said}"{meant}; {agreement}.'
                 remedy = "Correct whichever is wrong."
             case Unreadable(two_orders=True):
-                code, message = "F103", f'"{said}" can be read as two different dates; {agreement}.'
+                message = f'"{said}" can be read as two different dates; {agreement}.'
                 remedy = "Write the month in words, or year, month and day as 2020-11-10."
             case Unreadable(part=str(part)):
-                code, message = "F103", f'the link holds more than the {noun}: "{said}"; {agreement}.'
+                message = f'the link holds more than the {noun}: "{said}"; {agreement}.'
                 remedy = f'Link only "{part}".'
-            case Unreadable():
-                code, message = (
-                    "F103",
-                    f'"{said}" can\'t be read as {_article(noun)} in {language_name(language)}; {agreement}.',
-                )
+            case NoTable():
+                code = "F105"
+                message = f'{_article(noun)} can\'t be read in {language_name(language)} yet: "{said}"; {agreement}.'
+                remedy = f"If it is right, say so beside the fact: {_accept(leaf, fact, language, said)}"
+            case _:
+                message = f'"{said}" can\'t be read as {_article(noun)} in {language_name(language)}; {agreement}.'
+                cure = f'Write "{agreed}"' if isinstance(value, Email | Phone | Url | Identifier) else "Reword it"
                 remedy = (
                     "Restore the words; the release writes this date."
                     if fact.path == VERSION_EFFECTIVE
-                    else f"Reword it; or, if it is right, put beside the fact: {_accept(language, said)}"
+                    else f"{cure}; or, if it is right, say so beside the fact: {_accept(leaf, fact, language, said)}"
                 )
-            case NoTable():
-                code, message = (
-                    "F105",
-                    f'{_article(noun)} can\'t be read in {language_name(language)} yet: "{said}"; {agreement}.',
-                )
-                remedy = f"If it is right, put beside the fact: {_accept(language, said)}"
-        yield Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
+        if other is not None:
+            name = language_name(other)
+            remedy = f"These words are {name}. Translate them; if the whole file is {name}, put it into {other}/."
+        return Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy), other
 
     def _nowhere(self, path: str, where: Location) -> Problem:
         near: list[str] = []
@@ -189,8 +207,16 @@ class _Check:
             self._known[path] = fact_at(self._facts, path)
         return self._known[path]
 
-    def _version_date(self, effective: date) -> Fact:
-        return Fact(path=VERSION_EFFECTIVE, kind=FactKind.VALUE, value=effective, accept={})
+    def _version_date(self) -> Fact | None:
+        if self._effective is None:
+            return None
+        return Fact(path=VERSION_EFFECTIVE, kind=FactKind.VALUE, value=self._effective, accept={})
+
+    def _leaf(self, fact: Fact) -> str:
+        """The path of what a path stands for: an entity's first primary field that is set."""
+        below = (one.path for one in all_facts(self._facts) if one.path.startswith(f"{fact.path}."))
+        found = (path for path in below if (one := self._fact(path)) is not None and one.value is fact.value)
+        return next(found, fact.path)
 
     def _place(self, path: str) -> Location:
         return self._places(tuple(path.split(".")))
@@ -229,9 +255,18 @@ def _as_warning(problem: Problem) -> Problem:
     )
 
 
-def _accept(language: str, said: str) -> str:
-    """The line of YAML that declares a wording right."""
-    return f"accept: {{{language}: [{json.dumps(said, ensure_ascii=False)}]}}"
+def _accept(leaf: str, fact: Fact, language: str, said: str) -> str:
+    """The YAML that declares a wording right: the fact in its long form, or what to add to that."""
+    wording = f"{language}: [{json.dumps(said, ensure_ascii=False)}]"
+    if fact.accept:
+        return f"add to its accept: {wording}"
+    value = fact.value
+    short = value.words() if isinstance(value, Duration) else str(value) if isinstance(value, date | int) else "…"
+    return f"{leaf.rsplit('.', 1)[-1]}: {{value: {short}, accept: {{{wording}}}}}"
+
+
+def _and_more(problem: Problem, others: int) -> Problem:
+    return replace(problem, message=f"{problem.message.removesuffix('.')}; so it is in {others} other places.")
 
 
 def _times(count: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 
@@ -17,7 +18,7 @@ from inforce.rules.facts import check_facts
 from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
 from inforce.rules.records import check_frozen_facts, check_records
-from inforce.rules.references import check_references
+from inforce.rules.references import MOST_COMPARED, check_references
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_translation
@@ -158,9 +159,12 @@ def _dangling(project: Project) -> Iterator[Problem]:
                 if circle
                 else f'"{found.reference}" is not an entry of the facts.'
             ),
-            remedy=(
-                "Let one of them say the thing itself."
-                if circle
-                else f"Use one of: {', '.join(found.known[:20]) or 'none is there yet'}."
-            ),
+            remedy=("Let one of them say the thing itself." if circle else _instead(found.reference, found.known)),
         )
+
+
+def _instead(reference: str, known: tuple[str, ...]) -> str:
+    """What could stand in the place of a reference that leads nowhere."""
+    if near := difflib.get_close_matches(reference, known[:MOST_COMPARED], n=1):
+        return f'Did you mean "{near[0]}"?'
+    return f"Use one of: {', '.join(known[:20])}." if known else "Add its entry; there is none yet."
