@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
-_PARTS = ("catalog_text", "catalog_facts", "catalog_source", "catalog_versions")
+_PARTS = ("catalog_text", "catalog_facts", "catalog_slips", "catalog_source", "catalog_versions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, check_references
+from inforce.rules.slips import check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_translation
@@ -73,6 +74,7 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     ids = {*config.section_ids(), *inner}
     for language, sections in texts.items():
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=ids)
+        yield from check_slips(sections, folder=f"{folder}/{language}", facts=project.facts)
     yield from _check_words(project, policy, texts)
     source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}
     for language, working in policy.working.items():

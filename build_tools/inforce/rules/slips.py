@@ -1,0 +1,134 @@
+"""Rules for what is plain words to the grammar and was surely meant as something else: pasted from elsewhere, mostly.
+
+They look at the working text alone: what was released stays as it is. None of them refuses a build.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from inforce.model.facts import Facts, all_facts
+from inforce.model.text import Block, Clause, Emphasis, Heading, Inline, Item, Paragraph, Section, Table, Text, words
+from inforce.model.values import Email, Url
+from inforce.parse.findings import quoted
+from inforce.problems import Location, Problem, Severity
+
+_NUMBER = re.compile(
+    r"(?:§ ?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|[ivxIVX]{1,5}[.)])\s+(?=\S)"
+)
+_BULLET = re.compile(r"\s*([•‣▪●○◦∙·])\s")
+_LETTER = re.compile(r"\s*(\(?(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\))\s")
+_BREAK = re.compile(r"\\$|  $")
+_ADDRESS = re.compile(
+    r"(?P<mail>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)|(?P<page>(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?])"
+)
+
+
+def check_slips(sections: Mapping[str, Section], *, folder: str, facts: Facts) -> tuple[Problem, ...]:
+    """M201, M202 and M203 of one language's sections, whose files are `{folder}/{id}.md`."""
+    known: dict[str, str] | None = None
+    problems: list[Problem] = []
+    for name, section in sections.items():
+        file, lines = f"{folder}/{name}.md", section.source.split("\n")
+        for block in section.blocks:
+            if isinstance(block, Heading):
+                problems += _number(block, lines, file)
+            elif isinstance(block, Paragraph | Clause):
+                problems += _run_together(block.at.line, lines, file)
+            for found in _addresses(block):
+                if known is None:
+                    known = _known(facts)
+                problems.append(_not_linked(found, known, _where(found[0], block.at.line, lines, file)))
+    return tuple(problems)
+
+
+def _number(heading: Heading, lines: list[str], file: str) -> Iterator[Problem]:
+    """M201: a number typed before the words of a heading, which get one made."""
+    found = _NUMBER.match(words(heading.children))
+    source = lines[heading.at.line - 1]
+    if found is None or (at := source.find(found[0].rstrip())) < 0:  # escaped: it belongs to the words
+        return
+    number = found[0].strip()
+    yield Problem(
+        code="M201",
+        severity=Severity.RELEASE,
+        location=Location(file=file, line=heading.at.line, column=at + 1),
+        message=f"the number {quoted(number)} is typed in this heading; the page makes the numbers itself.",
+        remedy=f"Take it out: {quoted(source.replace(found[0], '', 1), 80)}. If it is a word of the title, write a "
+        f"backslash before its last sign: `{number[:-1]}\\{number[-1]}`.",
+    )
+
+
+def _run_together(first: int, lines: list[str], file: str) -> Iterator[Problem]:
+    """M202: lines that were a list elsewhere, and are one paragraph here."""
+    before = None
+    for number in range(first, len(lines) + 1):
+        line = lines[number - 1]
+        if not line.strip():
+            return
+        bullet, letter = _BULLET.match(line), _LETTER.match(line)
+        if bullet:
+            message = f"{quoted(bullet[1])} is not a sign for a list: on the page these lines run into one paragraph."
+            remedy = "Begin each line with `- ` in its place, and leave an empty line before the first."
+        elif letter and before:
+            message = f"the lines that begin with {quoted(before)} and {quoted(letter[1])} run into one paragraph."
+            remedy = "Leave an empty line between them, or end each with a backslash; `- ` before each makes a list."
+        else:
+            before = letter[1] if letter and not _BREAK.search(line) else None
+            continue
+        where = Location(file=file, line=number, column=1)
+        yield Problem(code="M202", severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
+        return
+
+
+def _addresses(block: Block) -> Iterator[re.Match[str]]:
+    """Addresses among the words of a block that no link holds."""
+    match block:
+        case Heading() | Paragraph() | Clause() | Item():
+            children = [block.children]
+        case Table(rows=rows):
+            children = [cell.children for row in rows for cell in row]
+    for pieces in children:
+        for text in _unlinked(pieces):
+            if "@" in text or "://" in text or "www." in text:
+                yield from _ADDRESS.finditer(text)
+
+
+def _unlinked(children: tuple[Inline, ...]) -> Iterator[str]:
+    for child in children:
+        if isinstance(child, Text):
+            yield child.text
+        elif isinstance(child, Emphasis):
+            yield from _unlinked(child.children)
+
+
+def _not_linked(found: re.Match[str], known: Mapping[str, str], where: Location) -> Problem:
+    said = found[0]
+    if path := known.get(_bare(said)):
+        cure = f"Write [{said}](fact:{path}), so that it is compared with the fact."
+    elif found["mail"]:
+        cure = f"Write [{said}](mailto:{said}), or put it into the facts and link it there."
+    else:
+        cure = f"Put the address into links.yml and write [{said}](link:NAME)."
+    what = "e-mail" if found["mail"] else "web"
+    message = (
+        f"the {what} address {quoted(said)} is not linked: nobody can follow it, and nothing tells when it changes."
+    )
+    return Problem(code="M203", severity=Severity.WARNING, location=where, message=message, remedy=cure)
+
+
+def _known(facts: Facts) -> dict[str, str]:
+    """The addresses of the facts, each with the path that binds it."""
+    return {_bare(str(fact.value)): fact.path for fact in all_facts(facts) if isinstance(fact.value, Email | Url)}
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|^www\.", "", address.lower()).rstrip("/")
+
+
+def _where(said: str, first: int, lines: list[str], file: str) -> Location:
+    for number in range(first, len(lines) + 1):
+        if (at := lines[number - 1].find(said)) >= 0:
+            return Location(file=file, line=number, column=at + 1)
+    return Location(file=file, line=first)

@@ -1,0 +1,111 @@
+"""Slips that the grammar takes as plain words: typed numbers, pasted lists, addresses without a link."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.model.facts import Facts
+from inforce.parse.markdown import parse_section
+from inforce.problems import Problem, Severity
+from inforce.rules.slips import check_slips
+
+FACTS = Facts.model_validate(
+    {
+        "organisation": {
+            "controller": {"name": "Q", "email": "privacy@example.org", "website": "https://www.example.org/"},
+        }
+    }
+)
+
+
+def slips(source: str) -> tuple[Problem, ...]:
+    section, problems = parse_section(source, id="a", file="p/en/a.md")
+    assert section is not None, problems
+    return check_slips({"a": section}, folder="p/en", facts=FACTS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "without"),
+    [
+        ("# 4. How long", "# How long"),
+        ("# 4) How long", "# How long"),
+        ("# 4.1 How long", "# How long"),
+        ("# 10.2.1. How long", "# How long"),
+        ("# § 4. How long", "# How long"),
+        ("# IV. How long", "# How long"),
+    ],
+)
+def test_a_number_typed_in_a_heading(heading: str, without: str) -> None:
+    (problem,) = slips(f"{heading}\n\nWords.\n")
+    assert (problem.code, problem.severity) == ("M201", Severity.RELEASE)
+    assert (problem.location.file, problem.location.line, problem.location.column) == ("p/en/a.md", 1, 3)
+    assert f"“{without}”" in problem.remedy
+
+
+def test_a_number_typed_in_a_heading_with_an_id() -> None:
+    (problem,) = slips("# Rights\n\n## [6.1 Access](id:access)\n\nWords.\n")
+    assert str(problem.location) == "p/en/a.md:3:5"
+    assert "“## [Access](id:access)”" in problem.remedy
+
+
+@pytest.mark.parametrize("heading", ["# 10 years", "# 2FA", "# 2027", "# Version 4.1", "# 4\\. How long", "# A. Smith"])
+def test_a_number_that_belongs_to_the_words(heading: str) -> None:
+    assert slips(f"{heading}\n\nWords.\n") == ()
+
+
+def test_the_cure_for_a_number_that_belongs_to_the_words_is_taken() -> None:
+    (problem,) = slips("# 4. How long\n")
+    assert "`4\\.`" in problem.remedy
+    assert slips("# 4\\. How long\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("• names\n• addresses", 3),
+        ("We keep:\n· names\n· addresses", 4),
+        ("(a) names;\n(b) addresses.", 4),
+        ("a) names;\nb) addresses.", 4),
+        ("We keep:\n1) names;\n2) addresses;\n3) more.", 5),
+        ("(i) names;\n(ii) addresses.", 4),
+    ],
+)
+def test_a_pasted_list_is_told_once(body: str, line: int) -> None:
+    (problem,) = slips(f"# H\n\n{body}\n")
+    assert (problem.code, problem.severity, problem.location.line) == ("M202", Severity.RELEASE, line)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "(a) names;\n\n(b) addresses.",
+        "(a) names;\\\n(b) addresses.",
+        "(a) names;  \n(b) addresses.",
+        "- (a) names;\n- (b) addresses.",
+        "as in point\n(a) of Article 6",
+        "3·4 and a • b",
+    ],
+)
+def test_lines_that_stay_apart(body: str) -> None:
+    assert slips(f"# H\n\n{body}\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "remedy"),
+    [
+        ("To\nprivacy@example.org.", "4:1", "[privacy@example.org](fact:organisation.controller.email)"),
+        ("- To help@example.com.", "3:6", "[help@example.com](mailto:help@example.com)"),
+        ("**www.example.org**", "3:3", "[www.example.org](fact:organisation.controller.website)"),
+        ("See https://other.example/a.", "3:5", "[https://other.example/a](link:NAME)"),
+        ("| a |\n|---|\n| x@example.com |", "5:3", "mailto:x@example.com"),
+    ],
+)
+def test_an_address_that_is_not_linked(body: str, place: str, remedy: str) -> None:
+    (problem,) = slips(f"# H\n\n{body}\n")
+    assert (problem.code, problem.severity) == ("M203", Severity.WARNING)
+    assert str(problem.location) == f"p/en/a.md:{place}"
+    assert remedy in problem.remedy
+
+
+def test_an_address_that_is_linked() -> None:
+    assert slips("# H\n\n[a@example.com](mailto:a@example.com), **[b@example.com](mailto:b@example.com)**\n") == ()
+    assert slips("# H\n\n\\[email protected\\], a @ b\n") == ()
