@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -68,3 +69,29 @@ def test_templates_in_hidden_folders_can_be_named_and_are_not_listed(tmp_path: P
     from jinja2 import Environment
 
     assert Environment(loader=templates).get_template(".icons/d.svg").render() == "d"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "in_force"), [("2024-02-29", False), ("2024-03-01", True), ("2024-02-29T23:30:00+00:00", True)]
+)
+def test_a_date_in_mkdocs_yml_begins_in_the_zone_of_the_site(place: Path, as_of: str, in_force: bool) -> None:
+    configured(place, as_of)
+    done = mkdocs(place)
+    assert done.returncode == 0, done.stderr
+    index = json.loads((place / "site/api/v1/index.json").read_text("utf-8"))
+    assert index["policies"][0].get("in_force") == (1 if in_force else None)
+
+
+def test_a_date_in_mkdocs_yml_that_is_none_is_told(place: Path) -> None:
+    configured(place, "the first of March")
+    done = mkdocs(place)
+    assert done.returncode != 0
+    assert '"the first of March" is not a day of the calendar' in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def configured(place: Path, as_of: str) -> None:
+    """Have mkdocs.yml name the instant to build for."""
+    text = (place / "mkdocs.yml").read_text("utf-8")
+    assert "  - inforce\n" in text
+    change(place, {"mkdocs.yml": text.replace("  - inforce\n", f'  - inforce:\n      as_of: "{as_of}"\n')})

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import logging
 import os
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import click
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -26,6 +27,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 
+from inforce.cli.dates import WHEN, now
 from inforce.errors import CannotContinue
 from inforce.pages.page import Page
 from inforce.pages.shipped import assets
@@ -49,6 +51,7 @@ class InforceConfig(Config):  # type: ignore[no-untyped-call]
 
     drafts = Type(bool, default=False)
     as_of = Optional(Type(str))
+    """A date (in the site's zone) or an instant to build for; now, where it is not given."""
     cache = Type(str, default=".cache/inforce")
 
 
@@ -66,7 +69,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         config.theme = UnhiddenTheme(config.theme)
         config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
         config.theme.static_templates.discard("404.html")
-        config.watch.append(str(_root(config) / "policy_src"))
+        config.watch.append(str(_root(config) / SOURCE))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -96,10 +99,13 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             desk = open_desk(root, read_tree(root, SOURCE))
             if desk.blocked:
                 raise CannotContinue(desk.blocked)
-            site = publish(desk.project, desk.reader, as_of=_as_of(self.config.as_of), drafts=drafts)
+            as_of = _instant(self.config.as_of, desk.project.site.time_zone)
+            site = publish(desk.project, desk.reader, as_of=as_of, drafts=drafts)
             return site_files(site, cache=root / self.config.cache)
         except CannotContinue as stop:
             raise PluginError("\n".join(str(problem) for problem in stop.problems)) from None
+        except click.UsageError as wrong:
+            raise PluginError(wrong.message) from None
 
 
 class UnhiddenTheme(Theme):
@@ -187,11 +193,9 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _as_of(text: str | None) -> datetime:
-    if text is not None:
-        return datetime.fromisoformat(text)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
+def _instant(as_of: str | None, time_zone: str) -> datetime:
+    """The instant that mkdocs.yml names, or now. Raises click.UsageError for what is neither date nor instant."""
+    return now() if as_of is None else WHEN.convert(as_of, None, None).at(time_zone)
 
 
 def _page(page: Page, config: MkDocsConfig) -> File:
