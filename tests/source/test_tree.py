@@ -82,8 +82,9 @@ def test_bytes_as_text(data: bytes, text: str) -> None:
     assert decode(data, "a.md") == (text, ())
 
 
-def test_what_is_not_utf_8_is_told_with_its_line() -> None:
-    text, (problem,) = decode("a\nb\nné".encode("latin-1"), "a.md")
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "behind a byte order mark"])
+def test_what_is_not_utf_8_is_told_with_its_line(mark: bytes) -> None:
+    text, (problem,) = decode(mark + "a\nb\né n".encode("latin-1"), "a.md")
     assert text is None
     assert (problem.code, str(problem.location)) == ("S102", "a.md:3")
     assert "0xe9" in problem.message

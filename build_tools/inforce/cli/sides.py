@@ -11,7 +11,7 @@ import click
 from inforce.cli.dates import now
 from inforce.cli.desk import open_project, policy_named
 from inforce.cli.messages import tell
-from inforce.cli.texts import is_folder, plain_name, read_file, read_folder
+from inforce.cli.texts import is_folder, read_file, read_folder
 from inforce.model.facts import Facts
 from inforce.pages.redline_file import Compared
 from inforce.pages.shipped import catalogs
@@ -22,6 +22,7 @@ from inforce.redline.data import SidesData
 from inforce.redline.folders import compare_folders
 from inforce.redline.lenient import compare_markdown
 from inforce.render import RenderContext
+from inforce.source.tree import plain_name
 from inforce.workspace.publish import publish
 
 

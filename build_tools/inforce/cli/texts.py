@@ -16,7 +16,7 @@ import click
 
 from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
-from inforce.source.tree import MAX_FILE_BYTES, decode
+from inforce.source.tree import MAX_FILE_BYTES, decode, plain_name
 
 MARKDOWN = (".md", ".markdown")
 MAX_TEXTS = 2_000
@@ -121,8 +121,3 @@ def _problem(code: str, path: str, message: str, remedy: str) -> Problem:
     return Problem(
         code=code, severity=Severity.ERROR, location=Location(file=plain_name(path)), message=message, remedy=remedy
     )
-
-
-def plain_name(path: str) -> str:
-    """A path with what cannot be printed written as an escape."""
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)

@@ -82,7 +82,7 @@ def read_tree(project: Path, folder: str) -> ReadTree:
         return Tree(root=folder, files={}), (problem,)
     for path, entry in _walk(str(top), folder):
         if not path.isprintable():
-            problems.append(_problem("S105", _shown(path), "this name is not plain text.", "Give it another name."))
+            problems.append(_problem("S105", plain_name(path), "this name is not plain text.", "Give it another name."))
             continue
         known = entry.stat(follow_symlinks=False)
         mode, size = known.st_mode, known.st_size
@@ -108,7 +108,7 @@ def read_tree(project: Path, folder: str) -> ReadTree:
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Bytes as text: UTF-8, byte order mark dropped, line ends made LF."""
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         message = f"this is not UTF-8 text: byte 0x{data[error.start]:02x} on line {line} cannot be read."
@@ -147,7 +147,7 @@ def _problem(code: str, path: str, message: str, remedy: str, line: int | None =
     )
 
 
-def _shown(path: str) -> str:
+def plain_name(path: str) -> str:
     """A path with what cannot be printed (bytes that are no text, control characters) written as an escape."""
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
 
