@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from git import Actor, Repo
 from inforce.source.history import changed_releases
-from inforce.source.repository import touched_files
+from inforce.source.repository import compare
 
 from tests.sources import change
 
@@ -50,7 +50,7 @@ def test_what_is_as_it_was_is_fine_and_so_is_a_new_version(place: Path) -> None:
 def test_a_changed_and_a_removed_file(place: Path) -> None:
     change(place, {f"{V}/en/a.md": "# B\n", f"{V}/manifest.json": None})
     assert found(place) == [f"D109 {V}/en/a.md", f"D109 {V}/manifest.json"]
-    assert touched_files(place, "policy_src") == ((f"{V}/en/a.md", "changed"), (f"{V}/manifest.json", "gone"))
+    assert compare(place, "policy_src").files == ((f"{V}/en/a.md", "changed"), (f"{V}/manifest.json", "gone"))
 
 
 def test_a_change_that_was_committed_on_a_branch_is_seen_against_the_base(place: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_file_restored_is_fine_even_before_it_is_added(place: Path) -> None:
 def test_without_git_nothing_can_be_told(tmp_path: Path) -> None:
     change(tmp_path, FILES)
     assert found(tmp_path) == []
-    assert touched_files(tmp_path, "policy_src") == ()
+    assert compare(tmp_path, "policy_src").files == ()
 
 
 def test_before_the_first_commit_nothing_can_be_told(tmp_path: Path) -> None:

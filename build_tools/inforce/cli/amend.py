@@ -16,7 +16,6 @@ from inforce.parse.version import ReleasedVersion
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.source.tree import decode
 from inforce.workspace.api import published_files
-from inforce.workspace.desk import Desk
 from inforce.workspace.project import PolicySource
 from inforce.workspace.publish import plain_facts
 
@@ -77,7 +76,7 @@ def amend(
         lenient=True,
     )
     refuse_errors(problems)
-    words = _words(desk, source, languages, folder)
+    words = _words(source, languages, folder)
     wanted = set(sections)
     texts: dict[str, dict[str, str]] = {}
     if kind is AmendmentType.TRANSLATION:
@@ -119,9 +118,7 @@ def _differing(
     }
 
 
-def _words(
-    desk: Desk, source: PolicySource, languages: tuple[str, ...], folder: Path | None
-) -> dict[str, dict[str, str]]:
+def _words(source: PolicySource, languages: tuple[str, ...], folder: Path | None) -> dict[str, dict[str, str]]:
     """The words to take, by language and section: of the working text, or of a folder."""
     if folder is None:
         return {

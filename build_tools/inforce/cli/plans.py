@@ -1,4 +1,5 @@
-"""Showing a plan before it is carried out, and asking."""
+"""What `release` and `amend` share: holding what was typed to what a record may keep, choosing the problems that
+matter to a plan, showing it, asking, carrying it out."""
 
 from __future__ import annotations
 

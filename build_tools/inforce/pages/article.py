@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from inforce.model.config import SectionPlace
 from inforce.model.edition import ReadEdition
@@ -119,7 +120,7 @@ def edition_key(scene: Scene, published: PublishedVersion, edition: ReadEdition)
     leading = published.editions.get(version.authoritative_language, edition)
 
     def digest() -> str:
-        texts = tuple(scene.once(("text", id(each)), lambda each=each: _text(each)) for each in (edition, leading))  # type: ignore[misc]
+        texts = tuple(scene.once(("text", id(each)), partial(_text, each)) for each in (edition, leading))
         return hashlib.sha256(repr((texts, version.order, version.numbering)).encode()).hexdigest()
 
     return scene.once(("edition", id(edition)), digest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
+from functools import partial
 
 from inforce.model.text import Section
 from inforce.pages.article import Article, article
@@ -55,7 +56,7 @@ def comparison(scene: Scene, old: PublishedVersion, new: PublishedVersion, langu
 
     `words` are the page's."""
     before, after = (article(scene, each, each.editions[language], words) for each in (old, new))
-    facts = (scene.once(("facts", id(each)), lambda each=each: _facts_key(each)) for each in (old, new))  # type: ignore[misc]
+    facts = (scene.once(("facts", id(each)), partial(_facts_key, each)) for each in (old, new))
     told = scene.words.get(language, words)
     parts = (before.key, after.key, *facts, told.language, told.catalog.key)
     return Comparison(

@@ -51,12 +51,12 @@ class Source:
 
 def source(scene: Scene) -> Source | None:
     """The facts in force: those of the version that came into force last, whatever its policy."""
-    found: list[tuple[Any, int, Source]] = []
-    for index, policy in enumerate(scene.published.policies):
-        term = policy.timeline.in_force_at(scene.published.as_of)
-        if term is not None:
-            found.append((term.effective_from, -index, Source(policy=policy, published=policy.version(term.version))))
-    return max(found, key=lambda each: each[:2])[2] if found else None
+    now = ((policy, policy.timeline.in_force_at(scene.published.as_of)) for policy in scene.published.policies)
+    found = [(policy, term) for policy, term in now if term is not None]
+    if not found:
+        return None
+    policy, term = max(found, key=lambda each: each[1].effective_from)  # of two at one instant, the site's first
+    return Source(policy=policy, published=policy.version(term.version))
 
 
 def words_said(texts: str | Mapping[str, str], language: str, fallback: str) -> Said:

@@ -218,7 +218,7 @@ def _refusals(request: AmendRequest) -> list[Problem]:
                 for other in request.others
                 if other.effective_from == request.effective_from
             )
-            problems.extend(_overtaking(where, request, other) for other in request.others if _between(request, other))
+            problems.extend(_overtaking(where, other) for other in request.others if _between(request, other))
         case AmendmentType.WITHDRAWAL:
             if request.effective_from is not None and request.effective_from < request.recorded:
                 message = "a withdrawal cannot begin in the past."
@@ -236,7 +236,7 @@ def _refusals(request: AmendRequest) -> list[Problem]:
         case AmendmentType.CORRECTION:
             if not any(request.texts.values()):
                 message = "nothing differs from the released words."
-                problems.append(_problem("V415", where, message, "Give the corrected section's file with --file."))
+                problems.append(_problem("V415", where, message, "Give the corrected section's file with --from."))
     return problems
 
 
@@ -309,7 +309,7 @@ def _between(request: AmendRequest, other: Version) -> bool:
     return other.number > number and now < other.effective_from < later
 
 
-def _overtaking(where: Location, request: AmendRequest, other: Version) -> Problem:
+def _overtaking(where: Location, other: Version) -> Problem:
     message = f"version {other.number} would come into force first, and this older version would then take its place."
     remedy = "If this version is not to come any more, withdraw it instead."
     return replace(_problem("V419", where, message, remedy), severity=Severity.WARNING)

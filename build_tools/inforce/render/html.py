@@ -7,6 +7,7 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from inforce.model.text import Break, Emphasis, Inline, Link, Text
+from inforce.model.text import words as bare_words
 from inforce.parse.findings import Findings
 from inforce.parse.inline import parse_inline
 from inforce.parse.wording import plain
@@ -80,7 +81,7 @@ class SectionWriter:
         head, *body = element.iter("tr")
         titles = [_read(cell.text) for cell in head]
         aligned = [_alignment(cell) for cell in head]
-        labels = [escape(plain(_bare(title))) for title in titles]
+        labels = [escape(plain(bare_words(title))) for title in titles]
         has_row_heads = bool(labels and labels[0])
         row = "".join(
             f'<th scope="col"{align}>{self._words(title)}</th>' for title, align in zip(titles, aligned, strict=True)
@@ -158,16 +159,3 @@ def _read(source: str | None) -> tuple[Inline, ...]:
         return ()
     lines = [(line.strip(" ") if i else line.lstrip(" "), i + 1, 1) for i, line in enumerate(source.split("\n"))]
     return parse_inline(lines, Findings(""))
-
-
-def _bare(pieces: Sequence[Inline]) -> str:
-    parts: list[str] = []
-    for piece in pieces:
-        match piece:
-            case Text(text=text):
-                parts.append(text)
-            case Break():
-                parts.append(" ")
-            case Emphasis(children=children) | Link(children=children):
-                parts.append(_bare(children))
-    return "".join(parts)

@@ -11,14 +11,13 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-Memo = Callable[[str, Callable[[], str]], str]
-"""`memo(key, make)`: the text known under a key, or made, and remembered."""
 MOST_BYTES = 1_000_000_000
 """A store that has grown beyond this is begun anew."""
 
 
 class Memory:
-    """A store of texts by key, in one SQLite file. Without a folder it remembers only while it lives."""
+    """A store of texts by key, in one SQLite file: a `pages.document.Memo`. Without a folder it remembers only while it
+    lives."""
 
     def __init__(self, folder: Path | None, *, generation: str) -> None:
         """Open the store in a folder. `generation` names the code that makes the texts: another one starts empty."""

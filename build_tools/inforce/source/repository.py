@@ -49,11 +49,6 @@ def compare(project: Path, folder: str, *, base: str | None = None) -> Compared:
         return Compared(doubt=f"git cannot be asked: {error}")
 
 
-def touched_files(project: Path, folder: str) -> tuple[tuple[str, str], ...]:
-    """The files that `compare` finds. Nothing where git cannot tell."""
-    return compare(project, folder).files
-
-
 def _base(repo: Repo, named: str | None) -> tuple[Commit, str, bool]:
     """What to compare with, what is to be doubted about it, and whether all that is in it should be here.
 

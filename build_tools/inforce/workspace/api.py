@@ -51,6 +51,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
 
 def published_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
     """The JSON and fragments of a version, as a release or an amendment freezes them: `{lang}/r{K}.json` …"""
+    # The models of the summary are loaded where a version is released, not in every build.
     from inforce.pages.words import words_for
     from inforce.summary.fragments import fragments
     from inforce.summary.summarise import summarise

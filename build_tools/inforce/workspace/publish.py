@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import Facts
-from inforce.model.text import Section
 from inforce.model.version import Version
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
@@ -21,6 +20,9 @@ from inforce.rules.dates import terms
 from inforce.timeline import timeline
 from inforce.workspace.editions import SectionReader, read_editions
 from inforce.workspace.project import PolicySource, Project
+
+NO_INSTANT = datetime(1, 1, 2, tzinfo=UTC)
+"""Stands for the dates of a draft, which has none; a day from the end of the calendar, so that every zone has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,19 +131,13 @@ def _released(item: ReleasedVersion, reader: SectionReader, known: dict[str, Fac
 
 def _draft(project: Project, source: PolicySource, reader: SectionReader) -> PublishedVersion | None:
     """The working text, if it differs from the last version."""
-
-    def parse(language: str, name: str, text: str) -> Section | None:
-        return reader.section(language, name, text)
-
     ids = source.config.section_ids()
     complete = tuple(
         language for language, working in source.working.items() if all(name in working.sections for name in ids)
     )
     if source.config.authoritative_language not in complete:
         return None
-    version = draft_version(
-        working_request(project, source, at=datetime(1, 1, 2, tzinfo=UTC), languages=complete), parse=parse
-    )
+    version = draft_version(working_request(project, source, at=NO_INSTANT, languages=complete), parse=reader.section)
     if source.released and _same_words(source.released[-1].version, version):
         return None
     return PublishedVersion(

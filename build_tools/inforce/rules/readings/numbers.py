@@ -25,7 +25,7 @@ def number(text: str, table: LanguageTable) -> Fraction | None:
         return first if first == second else None
     if text.startswith("(") and text.endswith(")"):
         return number(text[1:-1], table)
-    if figures := _grouped(table.language, table.decimal, table.groups).fullmatch(text):
+    if figures := _grouped(table.decimal, table.groups).fullmatch(text):
         whole = re.sub(r"\D", "", figures["whole"])
         return Fraction(f"{whole}.{figures['part'] or '0'}")
     if (word := table.number_word(text)) is not None:
@@ -40,7 +40,7 @@ def number(text: str, table: LanguageTable) -> Fraction | None:
 
 
 @lru_cache(maxsize=64)
-def _grouped(language: str, decimal: str, groups: str) -> re.Pattern[str]:
+def _grouped(decimal: str, groups: str) -> re.Pattern[str]:
     group = f"[ {re.escape(groups)}]"
     return re.compile(
         rf"(?P<whole>\d{{1,3}}(?:(?P<sign>{group})\d{{3}}(?:(?P=sign)\d{{3}})*)?|\d{{1,15}})"
