@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import LanguageStatus
 from inforce.model.edition import ReadEdition
-from inforce.model.version import Version
 from inforce.pages import urls
 from inforce.pages.amended import Amended, touching
 from inforce.pages.article import Article, article
@@ -65,18 +64,21 @@ class PolicyView:
 def version_pages(scene: Scene, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
     """The pages for good of a version (or draft), one in each of the site's languages."""
     for language in scene.languages:
-        yield _page(scene, policy, published, language, urls.version(language, policy.id, published.version.number))
+        url = urls.version(language, policy.id, published.version.number)
+        yield _page(_Place(scene=scene, policy=policy, published=published, language=language, url=url, moving=False))
 
 
 def in_force_pages(scene: Scene, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
     """The moving pages of a policy, one in each of the site's languages."""
     for language in scene.languages:
-        yield _page(scene, policy, published, language, urls.in_force(language, policy.id), moving=True)
+        url = urls.in_force(language, policy.id)
+        yield _page(_Place(scene=scene, policy=policy, published=published, language=language, url=url, moving=True))
 
 
 def way_in(scene: Scene, policy: PublishedPolicy, published: PublishedVersion) -> Page:
     """The page at the root: the policy in force in the default language, and the way to every other."""
-    return _page(scene, policy, published, scene.published.site.default_language, urls.ROOT, moving=True)
+    language = scene.published.site.default_language
+    return _page(_Place(scene=scene, policy=policy, published=published, language=language, url=urls.ROOT, moving=True))
 
 
 def shown_edition(published: PublishedVersion, language: str) -> ReadEdition:
@@ -87,122 +89,140 @@ def shown_edition(published: PublishedVersion, language: str) -> ReadEdition:
     raise KeyError(language)
 
 
-def _page(
-    scene: Scene,
-    policy: PublishedPolicy,
-    published: PublishedVersion,
-    language: str,
-    url: str,
-    *,
-    moving: bool = False,
-) -> Page:
-    words = scene.words[language]
-    version = published.version
-    number = version.number
-    zone = ZoneInfo(version.time_zone)
-    edition = shown_edition(published, language)
-    spoken = edition.edition.language
-    at: Callable[[str], str] = (
-        (lambda other: urls.in_force(other, policy.id))
-        if moving
-        else (lambda other: urls.version(other, policy.id, number))
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a version is shown: for readers of a language, at a URL, on the page that moves or on the one for good."""
 
-    home = spoken if spoken in scene.languages else language
-    """The language whose page is the text's own; the site may have dropped the text's language since."""
+    scene: Scene
+    policy: PublishedPolicy
+    published: PublishedVersion
+    language: str
+    url: str
+    moving: bool
 
-    def way(there: str) -> str:
-        return urls.relative(url, there)
+    @property
+    def spoken(self) -> str:
+        """The language of the text that is shown."""
+        return shown_edition(self.published, self.language).edition.language
 
-    states = (draft_standing(_any_in_force(scene, policy)),) if number is None else scene.standings(policy, published)
-    now = states[0].status
-    canonical = at(home) if url == urls.ROOT or home != language else url
-    if not moving and number is not None and now is Status.IN_FORCE:
-        canonical = urls.in_force(home, policy.id)
-    title = edition.edition.title
-    page_title = (
-        words.text("{title}, draft", title=title)
-        if number is None
-        else words.text("{title}, version {number}", title=title, number=number)
-    )
-    entry = url == urls.ROOT
-    text = article(scene, published, edition, words)
-    view = PolicyView(
-        shell=scene.shell(
-            language,
-            url,
-            title if moving else page_title,
-            switch={other: at(other) for other in scene.languages},
-            translated=[other for other in scene.languages if other in published.editions],
-            canonical=canonical,
-            noindex=now in (Status.DRAFT, Status.SUPERSEDED, Status.WITHDRAWN),
-            policy=policy,
-        ),
-        title=title,
-        title_language="" if spoken == words.language else spoken,
-        number=number,
-        notices=tuple(_notice(state, policy, language, url, moving) for state in states),
-        announced=_local(version.announced, zone),
-        effective=_local(version.effective_from, zone),
-        ended=states[0].date if now in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
-        authoritative=version.authoritative_language,
-        prevailing=(
-            way(at(version.authoritative_language))
-            if spoken != version.authoritative_language and version.authoritative_language in scene.languages
-            else ""
-        ),
-        status=edition.edition.status,
-        reviewed=edition.edition.reviewed,
-        missing=spoken != language,
-        compare=tuple(_comparisons(policy, version, language, url)),
-        history=way(urls.history(language, policy.id)),
-        article=text,
-        permalink=scene.absolute(urls.version(home, policy.id, number)),
-        digest=edition.wording,
-        revision=edition.edition.revision,
-        summary="" if number is None else way(urls.summary(policy.id, number, spoken, edition.edition.revision)),
-        amended=tuple(touching(version, spoken, scene.languages)),
-        as_published=version.as_published is not None,
-        entry=entry,
-    )
+    @property
+    def home(self) -> str:
+        """The language whose page is the text's own; the site may have dropped the text's language since."""
+        return self.spoken if self.spoken in self.scene.languages else self.language
+
+    def at(self, language: str) -> str:
+        """This page in another language."""
+        if self.moving:
+            return urls.in_force(language, self.policy.id)
+        return urls.version(language, self.policy.id, self.published.version.number)
+
+    def way(self, there: str) -> str:
+        """A link from here."""
+        return urls.relative(self.url, there)
+
+    def standings(self) -> tuple[Standing, ...]:
+        """The states of the version from now on."""
+        if self.published.version.number is None:
+            in_force = self.policy.timeline.in_force_at(self.scene.published.as_of)
+            return (draft_standing(in_force is not None),)
+        return self.scene.standings(self.policy, self.published)
+
+
+def _page(place: _Place) -> Page:
+    words = place.scene.words[place.language]
+    view = _view(place)
     return Page(
-        url=url,
+        url=place.url,
         language=words.language,
         title=view.shell.title,
-        html=scene.maker.html("policy.html", view, words),
-        toc=text.toc() if moving else (),
-        moving=moving,
+        html=place.scene.maker.html("policy.html", view, words),
+        toc=view.article.toc() if place.moving else (),
+        moving=place.moving,
     )
 
 
-def _any_in_force(scene: Scene, policy: PublishedPolicy) -> bool:
-    return policy.timeline.in_force_at(scene.published.as_of) is not None
+def _view(place: _Place) -> PolicyView:
+    scene, policy, version, spoken = place.scene, place.policy, place.published.version, place.spoken
+    words = scene.words[place.language]
+    zone = ZoneInfo(version.time_zone)
+    read = shown_edition(place.published, place.language)
+    states = place.standings()
+    prevailing = version.authoritative_language
+    summary = "" if version.number is None else urls.summary(policy.id, version.number, spoken, read.edition.revision)
+    return PolicyView(
+        shell=_shell(place, states[0].status),
+        title=read.edition.title,
+        title_language="" if spoken == words.language else spoken,
+        number=version.number,
+        notices=tuple(_notice(place, state) for state in states),
+        announced=_local(version.announced, zone),
+        effective=_local(version.effective_from, zone),
+        ended=states[0].date if states[0].status in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
+        authoritative=prevailing,
+        prevailing=place.way(place.at(prevailing)) if spoken != prevailing and prevailing in scene.languages else "",
+        status=read.edition.status,
+        reviewed=read.edition.reviewed,
+        missing=spoken != place.language,
+        compare=tuple(_comparisons(place)),
+        history=place.way(urls.history(place.language, policy.id)),
+        article=article(scene, place.published, read, words),
+        permalink=scene.absolute(urls.version(place.home, policy.id, version.number)),
+        digest=read.wording,
+        revision=read.edition.revision,
+        summary=place.way(summary) if summary else "",
+        amended=tuple(touching(version, spoken, scene.languages)),
+        as_published=version.as_published is not None,
+        entry=place.url == urls.ROOT,
+    )
 
 
-def _notice(state: Standing, policy: PublishedPolicy, language: str, url: str, moving: bool) -> Notice:
+def _shell(place: _Place, now: Status) -> Shell:
+    scene, policy, number, home = place.scene, place.policy, place.published.version.number, place.home
+    words = scene.words[place.language]
+    title = shown_edition(place.published, place.language).edition.title
+    page_title = title
+    if number is None:
+        page_title = words.text("{title}, draft", title=title)
+    elif not place.moving:
+        page_title = words.text("{title}, version {number}", title=title, number=number)
+    canonical = place.at(home) if place.url == urls.ROOT or home != place.language else place.url
+    if not place.moving and now is Status.IN_FORCE:
+        canonical = urls.in_force(home, policy.id)
+    return scene.shell(
+        place.language,
+        place.url,
+        page_title,
+        switch={other: place.at(other) for other in scene.languages},
+        translated=[other for other in scene.languages if other in place.published.editions],
+        canonical=canonical,
+        noindex=now in (Status.DRAFT, Status.SUPERSEDED, Status.WITHDRAWN),
+        policy=policy,
+    )
+
+
+def _notice(place: _Place, state: Standing) -> Notice:
     """The moving page, and a notice of the future, name the version itself: nobody may have rebuilt by then."""
+    language, policy = place.language, place.policy.id
     way = ""
-    if state.successor is not None and (moving or not state.now):
-        way = urls.relative(url, urls.version(language, policy.id, state.successor))
+    if state.successor is not None and (place.moving or not state.now):
+        way = place.way(urls.version(language, policy, state.successor))
     elif state.elsewhere:
-        way = urls.relative(url, urls.in_force(language, policy.id))
+        way = place.way(urls.in_force(language, policy))
     following = state.next_version
-    next_way = urls.relative(url, urls.version(language, policy.id, following)) if following is not None else ""
+    next_way = place.way(urls.version(language, policy, following)) if following is not None else ""
     return Notice(standing=state, way=way, next_way=next_way)
 
 
-def _comparisons(
-    policy: PublishedPolicy, version: Version, language: str, url: str
-) -> Iterator[tuple[int | None, int | None, str]]:
+def _comparisons(place: _Place) -> Iterator[tuple[int | None, int | None, str]]:
     """With the version before, and with the one after if this one gave way to it."""
+    language, policy, number = place.language, place.policy, place.published.version.number
     numbers = sorted(each.version.number for each in policy.versions if each.version.number is not None)
-    number = version.number
     before = [each for each in numbers if number is None or each < number]
     if before:
-        yield before[-1], number, urls.relative(url, urls.changes(language, policy.id, before[-1], number))
+        yield before[-1], number, place.way(urls.changes(language, policy.id, before[-1], number))
     after = [each for each in numbers if number is not None and each > number]
     if number is not None and after:
-        yield number, after[0], urls.relative(url, urls.changes(language, policy.id, number, after[0]))
+        yield number, after[0], place.way(urls.changes(language, policy.id, number, after[0]))
 
 
 def _local(at: datetime | None, zone: ZoneInfo) -> datetime | None:
