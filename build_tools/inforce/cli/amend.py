@@ -62,12 +62,7 @@ def amend(
     if released is None:
         raise click.UsageError(f"{policy} has no version {version}.")
     kind = AmendmentType(what)
-    if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION) and not languages:
-        raise click.UsageError(f"a {kind} needs --language.")
-    if kind is AmendmentType.POSTPONEMENT and effective is None:
-        raise click.UsageError("a postponement needs --effective.")
-    if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION) and effective is not None:
-        raise click.UsageError(f"--effective is not for a {kind}: it changes no date.")
+    _refuse_unfit(kind, languages, effective)
     problems = concerning(
         desk.problems,
         folder=source.folder,
@@ -76,17 +71,7 @@ def amend(
         lenient=True,
     )
     refuse_errors(problems)
-    words = _words(source, languages, folder)
-    wanted = set(sections)
-    texts: dict[str, dict[str, str]] = {}
-    if kind is AmendmentType.TRANSLATION:
-        leading = released.version.editions[released.version.authoritative_language].sections
-        texts = {
-            language: {name: text for name, text in words.get(language, {}).items() if name in leading}
-            for language in languages
-        }
-    elif kind is AmendmentType.CORRECTION:
-        texts = {language: _differing(released, language, words, wanted) for language in languages}
+    texts = _texts(kind, released, languages, _words(source, languages, folder), set(sections))
     request = AmendRequest(
         released=released,
         type=kind,
@@ -103,6 +88,36 @@ def amend(
     )
     plan = plan_amendment(request, parse=desk.reader.section, publish=lambda state: published_files(state, desk.reader))
     settle(desk, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
+
+
+def _refuse_unfit(kind: AmendmentType, languages: tuple[str, ...], effective: When | None) -> None:
+    """Raises UsageError for options that an amendment of this kind lacks, or has no use for."""
+    if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION):
+        if not languages:
+            raise click.UsageError(f"a {kind} needs --language.")
+        if effective is not None:
+            raise click.UsageError(f"--effective is not for a {kind}: it changes no date.")
+    if kind is AmendmentType.POSTPONEMENT and effective is None:
+        raise click.UsageError("a postponement needs --effective.")
+
+
+def _texts(
+    kind: AmendmentType,
+    released: ReleasedVersion,
+    languages: tuple[str, ...],
+    words: dict[str, dict[str, str]],
+    wanted: set[str],
+) -> dict[str, dict[str, str]]:
+    """What the amendment adds or mends: a translation whole, of a correction what differs from the released words."""
+    if kind is AmendmentType.TRANSLATION:
+        leading = released.version.editions[released.version.authoritative_language].sections
+        return {
+            language: {name: text for name, text in words.get(language, {}).items() if name in leading}
+            for language in languages
+        }
+    if kind is AmendmentType.CORRECTION:
+        return {language: _differing(released, language, words, wanted) for language in languages}
+    return {}
 
 
 def _differing(

@@ -59,24 +59,12 @@ def states(manifest: Manifest, amendments: Iterable[tuple[str, Amendment]]) -> I
     )
     yield now
     for place, amendment in amendments:
-        now = _after(now, place, amendment)
+        now = state_after(now, place, amendment)
         yield now
 
 
-def revision_after(revision: int, language: str, amendment: Amendment) -> int:
-    """The revision of a language's summary after an amendment (0: not published yet). SOURCE-FORMAT.md, "Revision"."""
-    match amendment.type:
-        case AmendmentType.WITHDRAWAL:
-            return revision
-        case AmendmentType.POSTPONEMENT:
-            return revision + 1
-        case AmendmentType.TRANSLATION:
-            return revision + 1 if language in amendment.languages else revision
-        case AmendmentType.CORRECTION:
-            return revision + 1 if language in amendment.digests else revision
-
-
-def _after(before: State, place: str, amendment: Amendment) -> State:
+def state_after(before: State, place: str, amendment: Amendment) -> State:
+    """The state after one more amendment, whose folder is `place`."""
     languages = {**before.languages, **amendment.languages}
     revisions = {name: revision_after(before.revisions.get(name, 0), name, amendment) for name in languages}
     state = replace(
@@ -95,6 +83,19 @@ def _after(before: State, place: str, amendment: Amendment) -> State:
     if amendment.type is AmendmentType.WITHDRAWAL:
         return replace(state, withdrawn=amendment.effective_from or amendment.recorded)
     return state
+
+
+def revision_after(revision: int, language: str, amendment: Amendment) -> int:
+    """The revision of a language's summary after an amendment (0: not published yet). SOURCE-FORMAT.md, "Revision"."""
+    match amendment.type:
+        case AmendmentType.WITHDRAWAL:
+            return revision
+        case AmendmentType.POSTPONEMENT:
+            return revision + 1
+        case AmendmentType.TRANSLATION:
+            return revision + 1 if language in amendment.languages else revision
+        case AmendmentType.CORRECTION:
+            return revision + 1 if language in amendment.digests else revision
 
 
 def _paths(place: str, digests: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, str]]:

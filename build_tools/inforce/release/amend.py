@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
-from inforce.parse.state import revision_after
+from inforce.parse.state import state_after
 from inforce.parse.version import ReleasedVersion, overlay, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
@@ -58,10 +58,8 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
         effective_from=recordable(request.effective_from) if request.effective_from else None,
     )
     released = request.released
-    number = len(released.version.amendments) + 1
-    place = f"amendments/{number:04d}"
+    place = f"amendments/{len(released.version.amendments) + 1:04d}"
     texts = _texts(request)
-    digests = section_digests(texts, parse)
     labels = new_labels(released.version.facts, request.facts or {}, tuple(request.terms))
     amendment = Amendment(
         type=request.type,
@@ -70,26 +68,14 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
         previous=released.version.head,
         effective_from=request.effective_from,
         languages=dict(request.terms),
-        digests=digests,
+        digests=section_digests(texts, parse),
     )
-    version = _amended(request, amendment, texts, labels, f"{released.folder}/{place}")
-    files: dict[str, bytes] = {}
-    if labels:
-        files["facts.json"] = record(labels)
-    if request.type is not AmendmentType.WITHDRAWAL:
-        grown = {
-            language: edition.revision
-            for language, edition in version.editions.items()
-            if edition.revision != _revision(released.version, language)
-        }
-        for path, data in publish(version).items():
-            language = path.partition("/")[0]
-            if language in grown and f"/r{grown[language]}" in path:
-                files[f"published/{path}"] = data
+    version = _amended(request, amendment, texts, labels, f"{place}/")
+    files = {"facts.json": record(labels)} if labels else {}
+    files.update(_published(request, version, publish))
     amendment = amendment.model_copy(update={"files": {path: sha256(data) for path, data in files.items()}})
-    replaced, problems = _working_edits(request, texts)
+    replaced, conflicts = _working_edits(request, texts)
     replaced.update(_kept_in_step(request, texts, replaced, parse))
-    problems = [*_other_ids(request, texts, parse), *problems]
     return Plan(
         title=f"Amend version {released.manifest.version} of {released.manifest.policy}: {request.type}",
         details=_details(request, version),
@@ -104,7 +90,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             **files,
         },
         replaced=replaced,
-        problems=(*_refusals(request), *problems),
+        problems=(*_refusals(request), *_other_ids(request, texts, parse), *conflicts),
     )
 
 
@@ -145,47 +131,52 @@ def _texts(request: AmendRequest) -> Mapping[str, Mapping[str, str]]:
 
 
 def _amended(
-    request: AmendRequest, amendment: Amendment, texts: Mapping[str, Mapping[str, str]], labels: Any, folder: str
+    request: AmendRequest, amendment: Amendment, texts: Mapping[str, Mapping[str, str]], labels: Any, place: str
 ) -> Version:
-    """The version as it will stand."""
-    version = request.released.version
+    """The version as it will stand, once this amendment is in `place` ("amendments/NNNN/")."""
+    released, version = request.released, request.released.version
+    state = state_after(released.history[-1], place, amendment)
     editions: dict[str, Edition] = {}
-    for language in (*version.editions, *(name for name in request.terms if name not in version.editions)):
-        old = version.editions.get(language)
+    for language, terms in state.languages.items():
+        before = version.editions.get(language)
         added = texts.get(language, {})
-        terms = request.terms.get(language)
-        base = old or Edition(
+        paths = {name: f"{released.folder}/{place}{language}/{name}.md" for name in added}
+        editions[language] = Edition(
             policy=version.policy,
-            version=request.released.manifest.version,
+            version=released.manifest.version,
             language=language,
-            title=request.terms[language].title,
-            status=request.terms[language].status,
-            reviewed=request.terms[language].reviewed,
-            revision=0,
-            sections={},
-            digests={},
-            paths={},
+            title=terms.title,
+            status=terms.status,
+            reviewed=terms.reviewed,
+            revision=state.revisions[language],
+            sections={**before.sections, **added} if before else added,
+            digests=state.digests.get(language, {}),
+            paths={**before.paths, **paths} if before else paths,
         )
-        editions[language] = replace(
-            base,
-            title=terms.title if terms else base.title,
-            status=terms.status if terms else base.status,
-            reviewed=terms.reviewed if terms else base.reviewed,
-            revision=revision_after(base.revision, language, amendment),
-            sections={**base.sections, **added},
-            digests={**base.digests, **amendment.digests.get(language, {})},
-            paths={**base.paths, **{name: f"{folder}/{language}/{name}.md" for name in added}},
-        )
-    postponed = request.type is AmendmentType.POSTPONEMENT
-    withdrawn = request.type is AmendmentType.WITHDRAWAL
     return replace(
         version,
-        effective_from=request.effective_from if postponed else version.effective_from,
-        withdrawn=(request.effective_from or request.recorded) if withdrawn else version.withdrawn,
+        effective_from=state.effective_from,
+        withdrawn=state.withdrawn,
         editions=editions,
         amendments=(*version.amendments, amendment),
         facts=overlay(version.facts, labels),
     )
+
+
+def _published(request: AmendRequest, version: Version, publish: Publish) -> dict[str, bytes]:
+    """The summaries and fragments of the revisions that the amendment makes; a withdrawal makes none."""
+    if request.type is AmendmentType.WITHDRAWAL:
+        return {}
+    stems = [
+        f"{language}/r{edition.revision}"
+        for language, edition in version.editions.items()
+        if edition.revision != _revision(request.released.version, language)
+    ]
+    return {
+        f"published/{path}": data
+        for path, data in publish(version).items()
+        if any(path == f"{stem}.json" or path.startswith(f"{stem}/") for stem in stems)
+    }
 
 
 def _refusals(request: AmendRequest) -> list[Problem]:
