@@ -118,10 +118,10 @@ REFUSED = [
     (H + "| [x](id:x) |\n|---|\n| y |\n", "L204:3:3"),
     (H + "## [A](id:a)\n\n[B](id:a) c\n", "L205:5:1"),
     (H + "## [A](id:test)\n", "L205:3:1"),
-    (H + "<script>alert(1)</script>\n", "X301:3:1 X301:3:17"),
+    (H + "<script>alert(1)</script>\n", "X301:3:1"),
     (H + "<!-- note -->\n", "X301:3:1"),
     (H + "<https://example.org>\n", "X301:3:1"),
-    ("# <b>Title</b>\n", "X301:1:3 X301:1:11"),
+    ("# <b>Title</b>\n", "X301:1:3"),
     (H + "we\u200bkeep\n", "X302:3:3"),
     (H + "we\x00keep\n", "X302:3:3"),
     (H + "we \u202ekeep\n", "X303:3:4"),
@@ -162,7 +162,23 @@ def test_every_rule_of_the_grammar_has_a_case() -> None:
 
 
 def test_lists_no_more_than_some_problems_of_a_file() -> None:
-    _, problems = parse_section("# A\n\n" + "<b>" * 1000, id="a", file="a.md")
+    _, problems = parse_section("# A\n\n" + "`" + " `" * 999, id="a", file="a.md")
     assert len(problems) == 201
     assert problems[-1].code == "M199"
     assert "800 more" in problems[-1].message
+
+
+def test_what_comes_in_crowds_is_told_once_in_a_block() -> None:
+    source = "# A\n\n<p>We <b>keep</b> C:\\Users\\data\n\n<i>x</i>\n"
+    _, problems = parse_section(source, id="a", file="a.md")
+    assert [(one.code, one.location.line) for one in problems] == [("X301", 3), ("M122", 3), ("X301", 5)]
+    assert problems[0].message == "HTML is not allowed: “<p>”, and 2 more in this block."
+    assert "and 1 more in this block" in problems[1].message
+
+
+def test_a_heading_without_its_space_is_told_once_with_the_line_to_write() -> None:
+    _, (problem,) = parse_section("#Security\n\nWords.\n", id="a", file="a.md")
+    assert (problem.code, problem.location.line) == ("M106", 1)
+    assert "`# Security`" in problem.remedy
+    _, (deeper,) = parse_section("## Security\n\nWords.\n", id="a", file="a.md")
+    assert (deeper.code, "write `# Security`" in deeper.remedy) == ("M102", True)

@@ -74,7 +74,21 @@ def test_what_may_not(text: str, code: str) -> None:
         ("http://example.org/", "Write `https:` instead."),
         ("Section:rights", "Write `section:` in small letters."),
         ("#rights", "Write `section:rights`."),
-        ("www.example.org", "Use one of fact:, section:, id:, link:, https:, mailto: or tel:."),
+        ("ftp://example.org", "Use one of fact:, section:, id:, link:, https:, mailto: or tel:."),
+        (
+            "www.example.org",
+            "Write `https://www.example.org`, or better put it into links.yml and write `link:` and its name.",
+        ),
+        ("rights.md", "A section is linked by its id: write `section:rights`."),
+        ("../en/rights.md", "A section is linked by its id: write `section:rights`."),
+        ("a@example.org", "Write `mailto:a@example.org`."),
+        ("fact: retention.contract", "Write `fact:retention.contract`."),
+        ("fact:retention/contract", "Write `fact:retention.contract`."),
+        ("fact:retention", "Name a file and a key of the facts, as in `fact:retention.contract`."),
+        (
+            "id:Right_of_Access",
+            "Write `id:right-of-access`: small letters a–z, digits and hyphens, a letter first, 64 at most.",
+        ),
     ],
 )
 def test_the_remedy_is_the_likeliest(text: str, remedy: str) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from inforce.model.text import Break, Emphasis, Inline, Link, Position, Target, Text
 from inforce.parse.findings import Findings, quoted
+from inforce.parse.instead import WHOLE, instead_of_html, made_whole
 from inforce.parse.targets import Refusal, read_target
 
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
@@ -24,7 +26,7 @@ _SPECIAL = re.compile(
 )
 """A sign that may be markup, then what it is (that order lets `re` skip plain words quickly)."""
 _TARGET = re.compile(r"\(([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+)\)")
-_TAG = re.compile(r"<[^>\n]{0,30}>?")
+_TAG = re.compile(r"<[^>\n]{0,70}>?")
 _DEFINITION = re.compile(r"\[[^\[\]\n]*\]:")
 _ANY_SPECIAL = re.compile(r"[\\*\[\]`~<&\n]")
 HAN_OR_KANA = (
@@ -61,6 +63,8 @@ class _Reader:
         self._stack = [_Open(stars=0, at=self._position(0))]
         self._words: list[str] = []
         self._words_at = 0
+        self._once: dict[str, tuple[int, str, str]] = {}
+        self._times: Counter[str] = Counter()
 
     def read(self) -> tuple[Inline, ...]:
         text = self._text
@@ -89,6 +93,7 @@ class _Reader:
         while len(self._stack) > 1:
             self._give_up()
         self._flush()
+        self._tell_once()
         return _join_lines(self._stack[0].children)
 
     def _token(self, token: re.Match[str], links: dict[int, tuple[int, Target | None]]) -> int:
@@ -146,9 +151,9 @@ class _Reader:
                     done = found.end() if found else 0
                     links[begin], links[start] = (begin + 1, None), (done or start + 1, None)
                 elif found is None:
-                    self._half_written(
-                        begin, f"The link {quoted(self._text[begin : min(start + 1, begin + 60)])} has no target."
-                    )
+                    words = self._text[begin : min(start + 1, begin + 60)]
+                    after = self._text[start + 1 : start + 60]
+                    self._half_written(begin, f"The link {quoted(words)} has no target.", made_whole(words, after))
                 else:
                     target = self._target(found, begin, start)
                     links[begin] = (begin + 1, target)
@@ -168,7 +173,7 @@ class _Reader:
             return None
         return target
 
-    def _half_written(self, at: int, message: str) -> None:
+    def _half_written(self, at: int, message: str, cure: str = WHOLE) -> None:
         if at == self._line_start(at) and _DEFINITION.match(self._text, at):
             self._report(
                 "M115",
@@ -177,9 +182,7 @@ class _Reader:
                 "Write the target at the words themselves: `[words](target)`.",
             )
             return
-        self._report(
-            "M117", at, message, "Write `[words](target)` whole; for a plain square bracket write `\\[` or `\\]`."
-        )
+        self._report("M117", at, message, cure)
 
     def _link_in_link(self, at: int) -> None:
         self._report("M118", at, "This link stands inside another link.", "Keep only one of the two.")
@@ -261,23 +264,30 @@ class _Reader:
             self._add(char, start)
             return
         what = f"before {quoted(char)}" if char else "at the end of a paragraph"
-        self._report(
-            "M122",
-            start,
-            f"A backslash stands {what}, where it means nothing.",
-            "Remove it; for a plain backslash write `\\\\`.",
-        )
+        message = f"A backslash stands {what}, where it means nothing"
+        self._crowd("M122", start, message, "Remove it; for a plain backslash write `\\\\`.")
+
+    def _tell_once(self) -> None:
+        """What comes in crowds (HTML that was pasted, the path of a file) is told once in a block, with its number."""
+        for code, (start, message, remedy) in self._once.items():
+            others = self._times[code] - 1
+            self._report(
+                code, start, f"{message}, and {others} more in this block." if others else f"{message}.", remedy
+            )
+
+    def _crowd(self, code: str, start: int, message: str, remedy: str) -> None:
+        self._times[code] += 1
+        self._once.setdefault(code, (start, message, remedy))
 
     def _refuse(self, kind: str, found: str, start: int) -> None:
+        if kind == "html":
+            tag = "".join(_TAG.findall(self._text[start : start + 80])[:1])
+            self._crowd("X301", start, f"HTML is not allowed: {quoted(tag)}", instead_of_html(tag))
+            return
         code, message, remedy = {
             "image": ("M119", "Images are not supported.", "Remove it; for plain words write `!\\[`."),
             "code": ("M111", "Code is not supported.", "Remove it; for a plain ` write `\\``."),
             "strike": ("M116", "Struck-out words are not supported.", "Remove `~~`; for plain words write `\\~\\~`."),
-            "html": (
-                "X301",
-                f"HTML is not allowed: {quoted(''.join(_TAG.findall(self._text[start : start + 40])[:1]))}.",
-                "Remove it; for a plain angle bracket write `\\<`.",
-            ),
             "entity": (
                 "M120",
                 f"Codes for characters such as {quoted(found)} are not supported.",

@@ -63,15 +63,20 @@ class _BlockReader:
         for lines in self._chunks():
             blocks.extend(self._chunk(lines))
         if not (blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1 and blocks[0].at.line == 1):
-            first = self._source.split("\n", 1)[0]
-            self._findings.report(
-                "M102",
-                1,
-                1,
-                f"The first line is {quoted(first)}." if first.strip() else "The first line is empty.",
-                "Begin the file with the section's heading, as in `# Security`.",
-            )
+            self._first_line(blocks)
         return tuple(blocks)
+
+    def _first_line(self, blocks: list[Block]) -> None:
+        """M102, where the first line is not told as a heading that is not whole."""
+        first = self._source.split("\n", 1)[0]
+        is_heading = bool(blocks) and isinstance(blocks[0], Heading) and blocks[0].at.line == 1
+        if first.startswith("#") and not is_heading:
+            return
+        message = f"The first line is {quoted(first)}." if first.strip() else "The first line is empty."
+        remedy = "Begin the file with the section's heading, as in `# Security`."
+        if is_heading:
+            remedy = f"A section's own heading has one `#`: write `# {quoted(first.lstrip('#').strip(), 80)[1:-1]}`."
+        self._findings.report("M102", 1, 1, message, remedy)
 
     def _chunks(self) -> Iterator[list[Line]]:
         """The runs of lines between empty ones."""
@@ -143,7 +148,7 @@ class _BlockReader:
                 "M106",
                 line,
                 f"{quoted(text)} is not a whole heading.",
-                "Write `# `, a space and the words; for a plain `#` write `\\#`.",
+                _whole_heading(text),
             )
             return
         level, words = len(found[1]), found[3].rstrip(" ")
@@ -206,7 +211,7 @@ class _BlockReader:
             elif indent:
                 self._report("M109", (text, number, column), "This line begins with spaces.", "Remove them.")
             if words.startswith("#") and not _HEADING.match(words):
-                self._report("M106", line, f"{quoted(words)} is not a whole heading.", "For a plain `#` write `\\#`.")
+                self._report("M106", line, f"{quoted(words)} is not a whole heading.", _whole_heading(words))
             if not self._refused(line, is_first=index == 0):
                 kept.append(line)
         if not kept:
@@ -301,6 +306,15 @@ class _BlockReader:
 
     def _report(self, code: str, line: Line, message: str, remedy: str) -> None:
         self._findings.report(code, line[1], line[2], message, remedy)
+
+
+def _whole_heading(text: str) -> str:
+    """How to make a heading whole: its signs, a space, its words."""
+    words = text.lstrip("#")
+    if not words.strip():
+        return "Write `# `, a space and the words; for a plain `#` write `\\#`."
+    whole = f"{'#' * (len(text) - len(words))} {words.strip()}"
+    return f"Write `{quoted(whole, 80)[1:-1]}`; for a plain `#` write `\\#`."
 
 
 def _id_links(children: Sequence[Inline]) -> Iterator[Link]:

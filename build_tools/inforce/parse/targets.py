@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from inforce.model.text import TARGET_SCHEMES, Target
 from inforce.parse.findings import quoted
+from inforce.parse.ids import proposed_id
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
 FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)+")
@@ -17,6 +18,7 @@ _WHOLE = {"https": _HTTPS, "mailto": _MAILTO, "tel": _TEL}
 _EXAMPLES = {"https": "https://example.org/page", "mailto": "mailto:name@example.org", "tel": "tel:+3222744800"}
 _DANGEROUS = frozenset({"javascript", "vbscript", "data", "file", "blob", "about", "filesystem"})
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*)\s*:")
+_FILE = re.compile(r"(?:\.{0,2}/)*(?:[a-z-]+/)?([a-z][a-z0-9-]*)\.md")
 _LONGEST = 2000
 
 
@@ -51,13 +53,19 @@ def read_target(text: str) -> Target | Refusal:
     if scheme == "fact":
         if FACT.fullmatch(value):
             return Target(scheme=scheme, value=value)
+        mended = ".".join(re.split(r"[\s./\\]+", value.strip().lower()))
+        if FACT.fullmatch(mended):
+            return _malformed(text, scheme, f"Write `fact:{mended}`.")
         return _malformed(text, scheme, "Name a file and a key of the facts, as in `fact:retention.contract`.")
     if ID.fullmatch(value):
         return Target(scheme=scheme, value=value)
+    proposed = proposed_id(value)
     return Refusal(
         code="L203",
         message=f"The id {quoted(value)} is not written as an id.",
-        remedy="Use a small letter, then small letters a–z, digits and hyphens, 64 at most, as in `right-of-access`.",
+        remedy=f"Write `{scheme}:{proposed}`: small letters a–z, digits and hyphens, a letter first, 64 at most."
+        if proposed
+        else "Use a small letter, then small letters a–z, digits and hyphens, 64 at most, as in `right-of-access`.",
     )
 
 
@@ -68,6 +76,12 @@ def _unknown(text: str, scheme: str) -> Refusal:
         remedy = f"Write `{scheme.lower()}:` in small letters."
     elif not scheme and text.startswith("#"):
         remedy = f"Write `section:{text[1:]}`."
+    elif found := _FILE.fullmatch(text):
+        remedy = f"A section is linked by its id: write `section:{found[1]}`."
+    elif not scheme and _MAILTO.fullmatch(f"mailto:{text}"):
+        remedy = f"Write `mailto:{text}`."
+    elif text.startswith("www.") and _HTTPS.fullmatch(f"https://{text}"):
+        remedy = f"Write `https://{text}`, or better put it into links.yml and write `link:` and its name."
     else:
         remedy = "Use one of fact:, section:, id:, link:, https:, mailto: or tel:."
     return Refusal(code="L201", message=f"A link cannot go to {quoted(text)}.", remedy=remedy)

@@ -1,0 +1,37 @@
+"""What a message proposes in the place of HTML and of half-written links."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.parse.instead import WHOLE, instead_of_html, made_whole
+
+
+@pytest.mark.parametrize(
+    ("tag", "cure"),
+    [
+        ("<b>", "Write `**words**`; for a plain angle bracket write `\\<`."),
+        ('<A href="x">', "Write `[words](https://example.org)`; for a plain angle bracket write `\\<`."),
+        ("</li>", "Write `- words` for each item; for a plain angle bracket write `\\<`."),
+        ("<br/>", "End the line with a backslash; for a plain angle bracket write `\\<`."),
+        ("<o:p>", "Remove it; for a plain angle bracket write `\\<`."),
+        ("<!-- x", "Remove it; for a plain angle bracket write `\\<`."),
+        ("<a@example.org>", "Write `[a@example.org](mailto:a@example.org)`."),
+        ("<https://example.org/a>", "Write `[https://example.org/a](https://example.org/a)`."),
+        ("<javascript:alert(1)>", "Remove it; for a plain angle bracket write `\\<`."),
+    ],
+)
+def test_in_the_place_of_html(tag: str, cure: str) -> None:
+    assert instead_of_html(tag) == cure
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "cure"),
+    [
+        ("[^1]", "", "Footnotes are not supported: put their words into the sentence."),
+        ("[10 years]", " (fact:retention.contract)", "Take out the space between `]` and `(`."),
+        ("[our office]", " (in Brussels)", WHOLE),
+        ("[our office]", "", WHOLE),
+    ],
+)
+def test_a_link_that_is_not_whole(words: str, after: str, cure: str) -> None:
+    assert made_whole(words, after) == cure
