@@ -1,1 +1,20 @@
-"""Inforce publishes a company's policies the way an official gazette publishes law."""
+"""Inforce publishes a company's policies the way an official gazette publishes law.
+
+The packages, from those that a person or MkDocs calls down to the words that all of them use; an import only ever goes
+down (`make check` proves it). What is pure knows no files, clock, git, network, MkDocs or click.
+
+- `cli`, `plugin`: commands, and the adapter to MkDocs; they alone read the clock
+- `workspace`: one project, read whole, checked, made ready to publish
+- `source`: the edge to disk and git: reading the tree, applying planned edits, remembering work
+
+Pure, from here on:
+
+- `pages`, `summary`, `release`: finished HTML pages; the published JSON; what a release or an amendment would write
+- `publication`: all that is published, as pages and summary need it
+- `redline`: two editions to the changes between them
+- `render`: a section to HTML whose words are proven to be its own
+- `rules`: what must hold across files: facts, languages, ids, records of versions
+- `timeline`, `parse`: which version is in force when; text, YAML and frozen records to data
+- `model`: what all this is about: text, facts, configuration, versions
+- `problems`, `errors`: what is wrong, as values; and the one exception
+"""

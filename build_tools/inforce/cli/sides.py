@@ -100,7 +100,7 @@ def _editions(site: PublishedSite, old: PublishedVersion, new: PublishedVersion,
             known = ", ".join(sorted(published.editions))
             raise click.UsageError(f'version {which} has no edition in "{language}". It has: {known}.')
     was, now_ = old.editions[language], new.editions[language]
-    links = {name: target.languages.get(language, target.url) for name, target in site.links.items()}
+    links = {name: target.in_language(language) for name, target in site.links.items()}
     before, after = (RenderContext(language=language, numbers=each.numbers, links=links) for each in (was, now_))
     return Compared(
         redline=compare(was, now_),

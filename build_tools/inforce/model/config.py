@@ -127,6 +127,10 @@ class LinkTarget(Frozen):
     url: HttpsUrl
     languages: dict[Language, HttpsUrl] = {}
 
+    def in_language(self, language: str) -> str:
+        """The address for readers of a language."""
+        return self.languages.get(language, self.url)
+
 
 class Links(Frozen):
     """`links.yml`: addresses that may be mended without touching frozen words."""

@@ -78,6 +78,14 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownFact:
+    """The path of a fact that nobody here knows, and why."""
+
+    path: str
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """What a path leads to. A name's or a concept's value is one text, or a text per language."""
 
@@ -119,12 +127,12 @@ def all_facts(facts: Facts) -> Iterator[Fact]:
     yield from walk(facts, ())
 
 
-def unknown_facts(facts: Facts) -> Iterator[Fact]:
+def unknown_facts(facts: Facts) -> Iterator[UnknownFact]:
     """Every unknown leaf, once: entities whose primary field it is are left out."""
 
-    def walk(node: object, path: tuple[str, ...]) -> Iterator[Fact]:
+    def walk(node: object, path: tuple[str, ...]) -> Iterator[UnknownFact]:
         if isinstance(node, Leaf) and node.unknown is not None:
-            yield _fact(".".join(path), node)
+            yield UnknownFact(path=".".join(path), reason=node.unknown)
         for key, child in _children(node).items():
             yield from walk(child, (*path, key))
 

@@ -128,7 +128,7 @@ def edition_key(scene: Scene, published: PublishedVersion, edition: ReadEdition)
 
 def link_addresses(scene: Scene, language: str) -> Mapping[str, str]:
     """The entries of `links.yml`, by id, as they are in a language."""
-    return {name: target.languages.get(language, target.url) for name, target in scene.published.links.items()}
+    return {name: target.in_language(language) for name, target in scene.published.links.items()}
 
 
 def unknown_notes(scene: Scene, facts: Facts, words: Words) -> Mapping[str, str]:

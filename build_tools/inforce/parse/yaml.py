@@ -294,7 +294,7 @@ def _schema_problem(model: type[BaseModel], document: Document, detail: ErrorDet
     if kind == "missing":
         return _y("Y105", document.place(path[:-1]), f'"{name}" is missing.', f'Add "{path[-1]}:" with its value.')
     if kind == "extra_forbidden":
-        return _y("Y106", where, f'"{name}" is not a known entry.', _suggest(document, path, model))
+        return _y("Y106", where, f'"{name}" is not a known entry.', _suggest(path, model))
     if kind == "string_pattern_mismatch":
         form = _form(str(detail.get("ctx", {}).get("pattern", "")), str(given))
         return _y("Y104", where, f"{name}: {shown} does not have the form needed.", form)
@@ -354,7 +354,7 @@ def _step(data: Any, part: int | str) -> tuple[bool, Any]:
     return False, data
 
 
-def _suggest(document: Document, path: Path, model: type[BaseModel]) -> str:
+def _suggest(path: Path, model: type[BaseModel]) -> str:
     known = sorted(_names(model))
     near = difflib.get_close_matches(str(path[-1]), known, n=1)
     return f'Did you mean "{near[0]}"? If not, take it out.' if near else "Take it out, or mend its spelling."

@@ -82,12 +82,11 @@ class _Check:
     def unknown(self) -> Iterator[Problem]:
         """F106: what nobody knows yet."""
         for fact in unknown_facts(self._facts):
-            assert isinstance(fact.value, Unknown)
             yield Problem(
                 code="F106",
                 severity=Severity.RELEASE,
                 location=self._place(fact.path),
-                message=f"{fact.path} is unknown: {in_language(fact.value.reason, 'en')}",
+                message=f"{fact.path} is unknown: {in_language(fact.reason, 'en')}",
                 remedy="Replace unknown: by the fact, once somebody knows it.",
             )
 

@@ -11,7 +11,6 @@ from babel import Locale
 from inforce.model.cookies import Cookie
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, unknown_facts
-from inforce.model.facts import Unknown as UnknownValue
 from inforce.model.leaf import Leaf, Words
 from inforce.model.records import Body, Contact, Exercise, Recipient, Retention
 from inforce.model.text import words
@@ -85,11 +84,7 @@ def summarise(published: PublishedVersion, language: str) -> c.Summary:
         children_age=facts.terms.children.age.value if facts.terms.children else None,
         cookies=[_cookie(name, cookie, facts, say) for name, cookie in facts.cookies.items()],
         sections=_sections(edition, url),
-        unknown=[
-            c.UnknownFact(path=fact.path, reason=say(fact.value.reason))
-            for fact in unknown_facts(facts)
-            if isinstance(fact.value, UnknownValue)
-        ],
+        unknown=[c.UnknownFact(path=fact.path, reason=say(fact.reason)) for fact in unknown_facts(facts)],
     )
 
 

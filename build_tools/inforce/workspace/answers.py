@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from inforce.errors import CannotContinue
-from inforce.model.facts import Unknown, unknown_facts
+from inforce.model.facts import unknown_facts
 from inforce.model.values import in_language
 from inforce.problems import Problem
 from inforce.rules.dates import check_dates, terms
@@ -89,9 +89,8 @@ def standing(policy: PolicySource, problems: tuple[Problem, ...], *, now: dateti
 def unknowns(project: Project) -> list[dict[str, str]]:
     """The facts that nobody knows, with the reason in the default language."""
     return [
-        {"path": fact.path, "reason": in_language(fact.value.reason, project.site.default_language)}
+        {"path": fact.path, "reason": in_language(fact.reason, project.site.default_language)}
         for fact in unknown_facts(project.facts)
-        if isinstance(fact.value, Unknown)
     ]
 
 

@@ -111,7 +111,7 @@ def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[s
     released = policy.released[-1].version.editions if policy.released else {}
     numbers = number_sections(config.sections, texts.get(config.authoritative_language, {}), config.numbering)
     for language, sections in texts.items():
-        links = {name: link.languages.get(language, link.url) for name, link in project.links.links.items()}
+        links = {name: link.in_language(language) for name, link in project.links.links.items()}
         context = RenderContext(language=language, numbers=numbers, links=links)
         frozen = released[language].sections if language in released else {}
         for name, section in sections.items():

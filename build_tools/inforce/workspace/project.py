@@ -72,7 +72,11 @@ def understand(tree: Tree, problems: tuple[Problem, ...]) -> tuple[Project | Non
     found = list(problems)
     if not tree.files:
         if not found:
-            found.append(_structure("S101", SOURCE, "the folder is empty.", "Start with inforce init."))
+            found.append(
+                _structure(
+                    "S101", SOURCE, "the folder is empty.", "Begin with a site.yml, as in the examples of Inforce."
+                )
+            )
         return None, tuple(found)
     site, site_places, seen = _load(Site, tree, f"{SOURCE}/site.yml")
     found.extend(seen)
