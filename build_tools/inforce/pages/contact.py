@@ -9,10 +9,9 @@ from inforce.model.facts import Facts, Unknown, fact_at
 from inforce.model.leaf import Leaf
 from inforce.model.records import Body, Contact, Right
 from inforce.pages import urls
-from inforce.pages.cookies import Basis, basis
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.stated import Said, said, source, words_said
+from inforce.pages.stated import Basis, Said, basis, said, source, words_said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

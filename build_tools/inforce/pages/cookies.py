@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
 from inforce.model.cookies import Cookie, CookieType, LifetimeKind, Match, Party
@@ -12,7 +12,7 @@ from inforce.model.facts import Facts
 from inforce.pages import urls
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.stated import Said, said, source, words_said
+from inforce.pages.stated import Basis, Said, basis, said, source, words_said
 from inforce.pages.words import Words
 
 _ORDER = ("necessary", "functional", "analytics", "marketing")
@@ -42,18 +42,6 @@ class CookieGroup:
     category: str
     own: Said | None
     lines: tuple[CookieLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
-    """The version that a page's facts are from, and the one that follows it, if that is known."""
-
-    title: str
-    number: int
-    href: str
-    until: datetime | None
-    next_number: int | None
-    next_href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,29 +75,6 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
         )
         html = scene.maker.html("cookies.html", view, words)
         yield Page(url=url, language=words.language, title=view.shell.title, html=html, moving=True)
-
-
-def basis(scene: Scene, language: str, url: str) -> Basis | None:
-    """Where a page's facts are from, or None where nothing is in force."""
-    found = source(scene)
-    if found is None:
-        return None
-    policy = found.policy
-    now = scene.standings(policy, found.published)[0]
-    number, following = found.published.version.number, now.next_version
-
-    def way(version: int | None) -> str:
-        return urls.relative(url, urls.version(language, policy.id, version))
-
-    assert number is not None
-    return Basis(
-        title=scene.title(policy, language)[0],
-        number=number,
-        href=way(number),
-        until=now.next_date,
-        next_number=following,
-        next_href=way(following) if following is not None else "",
-    )
 
 
 def _groups(facts: Facts, words: Words, language: str, fallback: str) -> Iterator[CookieGroup]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import phonenumbers
@@ -11,6 +12,7 @@ import phonenumbers
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
 from inforce.model.values import Address, Email, Phone, Url, in_language
+from inforce.pages import urls
 from inforce.pages.shell import Scene
 from inforce.pages.words import direction, locale_of
 from inforce.publication import PublishedPolicy, PublishedVersion
@@ -49,6 +51,18 @@ class Source:
         return self.published.facts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """The version that a page's facts are from, and the one that follows it, if that is known."""
+
+    title: str
+    number: int
+    href: str
+    until: datetime | None
+    next_number: int | None
+    next_href: str
+
+
 def source(scene: Scene) -> Source | None:
     """The facts in force: those of the version that came into force last, whatever its policy."""
     now = ((policy, policy.timeline.in_force_at(scene.published.as_of)) for policy in scene.published.policies)
@@ -57,6 +71,29 @@ def source(scene: Scene) -> Source | None:
         return None
     policy, term = max(found, key=lambda each: each[1].effective_from)  # of two at one instant, the site's first
     return Source(policy=policy, published=policy.version(term.version))
+
+
+def basis(scene: Scene, language: str, url: str) -> Basis | None:
+    """Where a page's facts are from, or None where nothing is in force."""
+    found = source(scene)
+    if found is None:
+        return None
+    policy = found.policy
+    now = scene.standings(policy, found.published)[0]
+    number, following = found.published.version.number, now.next_version
+
+    def way(version: int | None) -> str:
+        return urls.relative(url, urls.version(language, policy.id, version))
+
+    assert number is not None
+    return Basis(
+        title=scene.title(policy, language)[0],
+        number=number,
+        href=way(number),
+        until=now.next_date,
+        next_number=following,
+        next_href=way(following) if following is not None else "",
+    )
 
 
 def words_said(texts: str | Mapping[str, str], language: str, fallback: str) -> Said:
