@@ -103,6 +103,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="The version in force is the one that took effect last, whatever its number.",
         ),
         "V420": Rule(title="Released already", why="A release that was interrupted has made its version all the same."),
+        "V421": Rule(
+            title="Instant of another time zone",
+            why="Pages, and the date in the text, say the day on which a version takes effect where the site is.",
+        ),
         "I901": Rule(
             title="Comparison that would lose words",
             why="A redline gives both texts back word for word, or isn't shown. This is a fault in Inforce, not in the "

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.version import AmendmentType, AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
+from inforce.release.dates import Dates, refused_dates
 from inforce.release.edits import Plan
 from inforce.release.records import Parse, Publish, record, recordable, section_digests, with_effective_date
 from inforce.rules.dates import without_effective_date
@@ -54,7 +54,13 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     )
     number = len(request.earlier) + 1
     kind = _kind(request.notes, first=number == 1)
-    problems = [*_dates(request, kind), *_notes(request, number), *_undone(request), *_released_already(request)]
+    days = request.config.notice.material if kind is Kind.MATERIAL else request.config.notice.clarification
+    problems = [
+        *refused_dates(_asked(request), kind, days),
+        *_notes(request, number),
+        *_undone(request),
+        *_released_already(request),
+    ]
     texts = {
         language: {name: _dated(request, language, text) for name, text in sections.items()}
         for language, sections in request.texts.items()
@@ -212,75 +218,15 @@ def _kind(notes: Sequence[ChangeNote], *, first: bool) -> Kind:
     return Kind.CLARIFICATION
 
 
-def _dates(request: ReleaseRequest, kind: Kind) -> list[Problem]:
-    where = Location(file=f"{request.folder}/policy.yml")
-    problems: list[Problem] = []
-    if request.effective_from < request.announced:
-        problems.append(
-            _problem(
-                "V401",
-                where,
-                f"it would take effect on {request.effective_from.isoformat()}, "
-                f"before it is announced on {request.announced.isoformat()}.",
-                "Choose a later date with --effective, or an earlier one with --announced.",
-            )
-        )
-    if request.as_published is not None and request.released < request.announced:
-        message = f"it was public already, but is announced only on {request.announced.isoformat()}."
-        problems.append(_problem("V418", where, message, "Give the day it became public with --announced."))
-    if request.as_published is None and request.earlier and request.effective_from < request.released:
-        message = f"it would have been in force since {request.effective_from.isoformat()}, before it is released."
-        remedy = "Choose a later date; a version that was public already is recorded with --as-published."
-        problems.append(_problem("V418", where, message, remedy))
-    for earlier in request.earlier:
-        coming = earlier.version.effective_from
-        if coming is not None and coming > request.effective_from and earlier.version.withdrawn is None:
-            problems.append(_overtaken(where, earlier.manifest.version, coming))
-        if coming == request.effective_from:
-            problems.append(
-                _problem(
-                    "V402",
-                    where,
-                    f"version {earlier.manifest.version} takes effect at the same instant.",
-                    "Choose another instant with --effective.",
-                )
-            )
-    days = request.config.notice.material if kind is Kind.MATERIAL else request.config.notice.clarification
-    first_date = _days_after(request.announced, days, request.site.time_zone)
-    if request.earlier and request.effective_from < first_date:
-        first_day = _first_day(first_date, request.site.time_zone)
-        problems.append(
-            _problem(
-                "V404",
-                where,
-                f"a {kind} change needs {days} days' notice; {request.effective_from.isoformat()} gives less.",
-                f"The first instant that would do is {first_date.isoformat()}, the first whole day {first_day}.",
-                Severity.RELEASE if request.as_published is None else Severity.WARNING,
-            )
-        )
-    return problems
-
-
-def _days_after(instant: datetime, days: int, time_zone: str) -> datetime:
-    """The same time of day so many days later, where the site is: a day of 23 or 25 hours is one day."""
-    local = instant.astimezone(ZoneInfo(time_zone))
-    later = local.replace(tzinfo=None) + timedelta(days=days)
-    return recordable(later.replace(tzinfo=local.tzinfo))
-
-
-def _first_day(instant: datetime, time_zone: str) -> str:
-    """The first day that begins at an instant or after it, where the site is."""
-    local = instant.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
-    return (local.date() + timedelta(days=local.time() > time())).isoformat()
-
-
-def _overtaken(where: Location, number: int, coming: datetime) -> Problem:
-    return _problem(
-        "V419",
-        where,
-        f"version {number} takes effect later, on {coming.isoformat()}, and will take this version's place.",
-        f"If version {number} is not to come any more, withdraw it.",
-        Severity.WARNING,
+def _asked(request: ReleaseRequest) -> Dates:
+    return Dates(
+        where=Location(file=f"{request.folder}/policy.yml"),
+        released=request.released,
+        announced=request.announced,
+        effective_from=request.effective_from,
+        time_zone=request.site.time_zone,
+        earlier=request.earlier,
+        as_published=request.as_published is not None,
     )
 
 
