@@ -72,7 +72,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("line", "when", "version"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_in_force(line: Timeline, when: str, version: int | None) -> None:
+def test_the_version_in_force_is_the_last_to_have_taken_effect_and_not_withdrawn(
+    line: Timeline, when: str, version: int | None
+) -> None:
     found = line.in_force_at(at(when))
     assert (found.version if found else None) == version
 
@@ -93,7 +95,7 @@ STATUSES = [
 @pytest.mark.parametrize(
     ("line", "version", "when", "status"), [case[1:] for case in STATUSES], ids=[case[0] for case in STATUSES]
 )
-def test_status(line: Timeline, version: int, when: str, status: Status) -> None:
+def test_a_version_has_one_status_at_every_instant(line: Timeline, version: int, when: str, status: Status) -> None:
     assert line.status(version, at(when)) is status
 
 
@@ -106,7 +108,7 @@ def test_spans_say_when_what_was_in_force() -> None:
     )
 
 
-def test_ends() -> None:
+def test_a_version_ends_where_it_is_in_force_no_more() -> None:
     assert THREE.effective_until(1) == at("2022-01-01")
     assert THREE.effective_until(3) is None
     assert WITHDRAWN.effective_until(2) == at("2023-01-01")

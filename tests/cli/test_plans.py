@@ -66,7 +66,7 @@ def test_a_warning_stops_nothing(tmp_path: Path) -> None:
     assert settled(project(tmp_path), PLAN, problem("a.md", Severity.WARNING)) == 0
 
 
-def test_as_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_plan_as_data_is_carried_out_and_told_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settled(project(tmp_path), as_data=True)
     found: dict[str, Any] = json.loads(capsys.readouterr().out)
     assert (found["title"], found["details"], found["done"], found["refused"]) == (

@@ -69,7 +69,9 @@ def test_two_files(files: tuple[Path, Path]) -> None:
         (("--html", "--lang", "ar"), '<html lang="ar" dir="rtl">'),
     ],
 )
-def test_outputs(files: tuple[Path, Path], options: tuple[str, ...], expected: str) -> None:
+def test_the_same_redline_comes_in_each_form_that_is_asked_for(
+    files: tuple[Path, Path], options: tuple[str, ...], expected: str
+) -> None:
     shown = run(*files, *options)
     assert shown.exit_code == 0, shown.output
     assert expected in shown.stdout

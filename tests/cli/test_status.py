@@ -42,7 +42,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ),
     ],
 )
-def test_at(place: Path, day: str, said: str) -> None:
+def test_at_says_in_a_sentence_what_is_in_force_and_what_may_change_it(place: Path, day: str, said: str) -> None:
     assert run(place, "at", day, on="2024-06-01T00:00:00+00:00").stdout == said + "\n"
 
 
@@ -54,7 +54,7 @@ def test_at_as_data(place: Path) -> None:
     assert (answer["exact"], answer["settled"], answer["announced"]) == (True, True, None)
 
 
-def test_status(place: Path) -> None:
+def test_status_tells_versions_languages_and_what_waits(place: Path) -> None:
     lines = run(place, "status", on="2024-06-01T00:00:00+00:00").stdout.splitlines()
     assert lines[0] == "privacy"
     assert "  version 1: in force" in lines

@@ -64,7 +64,7 @@ def accepts(kind: Any, text: str) -> bool:
         ),
     ],
 )
-def test_forms(kind: Any, good: list[str], bad: list[str]) -> None:
+def test_each_kind_of_text_takes_its_own_form_and_no_other(kind: Any, good: list[str], bad: list[str]) -> None:
     assert [text for text in good if not accepts(kind, text)] == []
     assert [text for text in bad if accepts(kind, text)] == []
 

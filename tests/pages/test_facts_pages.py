@@ -64,7 +64,7 @@ def test_a_page_of_facts_names_its_source(pages: dict[str, Page]) -> None:
     assert (shown(link), link.get("href")) == ("Politique de confidentialité, version 2", "../privacy/v2/")
 
 
-def test_contact(pages: dict[str, Page]) -> None:
+def test_the_page_of_contacts_states_facts_links_ways_and_says_what_is_not_known(pages: dict[str, Page]) -> None:
     root = tree(pages["en/contact/"].html)
     controller, authority = of_class(root, "card")
     said = {shown(pair[0]): shown(pair[1]) for pair in controller.iter("div")}  # a line break is no text

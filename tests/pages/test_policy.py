@@ -76,7 +76,7 @@ def test_the_article_is_the_policy_s_own_words(pages: dict[str, Page]) -> None:
     assert [each.get("data-note") for each in marks] == ["not known: the copy supplied hides the address"]
 
 
-def test_contents(pages: dict[str, Page]) -> None:
+def test_the_contents_list_numbers_ids_and_headings_in_order(pages: dict[str, Page]) -> None:
     page = pages["fr/privacy/"]
     assert [(each.number, each.id, each.title) for each in page.toc] == [
         ("", "introduction", "Bienvenue"),

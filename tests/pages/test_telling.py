@@ -67,7 +67,9 @@ def told(change: dict[tuple[str, ...], Any], language: str = "en") -> list[str]:
         ),
     ],
 )
-def test_lines(change: dict[tuple[str, ...], Any], language: str, expected: list[str]) -> None:
+def test_a_change_of_fact_is_told_in_words(
+    change: dict[tuple[str, ...], Any], language: str, expected: list[str]
+) -> None:
     assert [line for line in told(change, language) if "time to answer" not in line] == expected
 
 

@@ -24,7 +24,7 @@ PLACES = st.lists(st.sampled_from(["en", "fr", "privacy", "v1", "history", "chan
         ("404.html", "en/privacy/", "en/privacy/"),
     ],
 )
-def test_relative(here: str, there: str, expected: str) -> None:
+def test_a_link_goes_up_no_further_than_it_must(here: str, there: str, expected: str) -> None:
     assert urls.relative(here, there) == expected
 
 

@@ -51,7 +51,7 @@ def test_lets_stand(language: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "words", "codes"), REFUSED)
-def test_refuses(language: str, words: str, codes: str) -> None:
+def test_what_no_script_of_the_language_needs_is_refused(language: str, words: str, codes: str) -> None:
     _, problems = parse_section(f"# T\n\n{words}\n", id="t", file="t.md", language=language)
     assert [problem.code for problem in problems] == codes.split()
     assert problems[0].location.line == 3

@@ -24,7 +24,7 @@ from inforce.parse.ids import proposed_id
         ("", None),
     ],
 )
-def test_words(words: str, proposed: str | None) -> None:
+def test_words_give_an_id_that_is_near_to_them(words: str, proposed: str | None) -> None:
     assert proposed_id(words) == proposed
 
 

@@ -99,7 +99,7 @@ READ = [
 
 
 @pytest.mark.parametrize(("source", "blocks"), READ)
-def test_reads(source: str, blocks: list[str]) -> None:
+def test_a_source_is_read_as_these_blocks(source: str, blocks: list[str]) -> None:
     section, problems = parse_section(f"# Title\n\n{source}", id="test", file="test.md")
     assert problems == ()
     assert section is not None

@@ -29,7 +29,9 @@ MERGES = [
 @pytest.mark.parametrize(
     ("before", "corrected", "working", "merged"), [case[1:] for case in MERGES], ids=[case[0] for case in MERGES]
 )
-def test_merge(before: str, corrected: str, working: str, merged: str | None) -> None:
+def test_a_correction_is_merged_block_by_block_or_not_at_all(
+    before: str, corrected: str, working: str, merged: str | None
+) -> None:
     assert merge_blocks(before, corrected, working) == merged
 
 
@@ -79,7 +81,9 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("code", "arguments", "on"), REFUSED)
-def test_refused(released: Path, code: str, arguments: tuple[str, ...], on: str) -> None:
+def test_an_amendment_that_breaks_a_rule_is_refused_and_writes_nothing(
+    released: Path, code: str, arguments: tuple[str, ...], on: str
+) -> None:
     before = snapshot(released)
     assert code in amended(released, *arguments, on=on, code=1).stderr
     assert snapshot(released) == before

@@ -67,5 +67,5 @@ def written(body: str) -> str:
         ),
     ],
 )
-def test_blocks(body: str, html: str) -> None:
+def test_each_block_has_its_html(body: str, html: str) -> None:
     assert written(body) == html

@@ -32,7 +32,7 @@ def html(source: str, context: RenderContext = CONTEXT) -> str:
     return render_section(read(f"# T\n\n{source}"), context).split("</h2>\n")[1].removesuffix("\n</section>\n")
 
 
-def test_golden() -> None:
+def test_a_whole_section_is_written_as_the_golden_file_has_it() -> None:
     """`golden/rights.html` is what `golden/rights.md` becomes. A change there is a change on every page."""
     section = read((GOLDEN / "rights.md").read_text(encoding="utf-8"), "rights")
     assert render_section(section, CONTEXT) == (GOLDEN / "rights.html").read_text(encoding="utf-8")
@@ -122,7 +122,7 @@ def test_the_key_covers_exactly_what_is_used() -> None:
     assert render_key(read(section.source, "other"), base) != key
 
 
-def test_is_fast() -> None:
+def test_a_section_is_written_in_a_few_milliseconds() -> None:
     """A section of 2 KB well under 3 ms; here with room for a busy machine (the best of several runs counts)."""
     section = read("# T\n\n" + "We keep **your data** for [10 years](fact:a.b) and *no longer* than that.\n\n" * 28)
     assert len(section.source) > 2000

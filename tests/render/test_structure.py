@@ -33,7 +33,7 @@ def outline(element: Element) -> str:
         ("| a |\n|---|\n| b |\n", ["table(thead(tr(th(a))) tbody(tr(td(b))))"]),
     ],
 )
-def test_blocks(source: str, blocks: list[str]) -> None:
+def test_python_markdown_sees_the_blocks_that_the_grammar_has(source: str, blocks: list[str]) -> None:
     assert [outline(element) for element in block_tree(source)] == blocks
 
 

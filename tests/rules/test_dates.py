@@ -51,7 +51,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("versions", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_dates(versions: list[Version], expected: list[str]) -> None:
+def test_dates_that_contradict_one_another_are_told_at_their_version(
+    versions: list[Version], expected: list[str]
+) -> None:
     assert [f"{one.code} {one.location}" for one in check_dates(versions, folder="f")] == expected
 
 

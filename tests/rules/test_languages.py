@@ -119,5 +119,5 @@ def test_languages(tag: str, known: bool) -> None:
         ("a\x00", False),
     ],
 )
-def test_zones(name: str, known: bool) -> None:
+def test_a_zone_of_the_iana_database_is_known_and_nothing_else(name: str, known: bool) -> None:
     assert known_zone(name) is known

@@ -43,7 +43,7 @@ def test_it_says_its_language_and_direction() -> None:
     assert '<span lang="en">Data Protection Authority</span>' in made("fr")["contact.html"]
 
 
-def test_contact() -> None:
+def test_the_contact_fragment_names_the_controller_before_the_authority_and_links_the_ways() -> None:
     html = made()["contact.html"]
     words = text(html)
     assert words.index("Northwind SA") < words.index("Data Protection Authority")

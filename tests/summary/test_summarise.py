@@ -46,7 +46,7 @@ def test_sections_have_their_number_title_and_address() -> None:
     assert all(each.title for each in made.sections)
 
 
-def test_parties() -> None:
+def test_parties_are_named_in_the_language_of_the_file_or_marked_as_in_another() -> None:
     made = of("fr")
     assert made.controller is not None
     assert made.controller.name == Label(text="Northwind SA")
@@ -65,7 +65,7 @@ def test_what_is_unknown_is_told_with_its_reason() -> None:
     assert unknown["cookies.beacon.name"] == Label(text="nobody has looked yet", lang="en")
 
 
-def test_cookies() -> None:
+def test_a_cookie_tells_how_long_it_lives_how_it_matches_and_who_sets_it() -> None:
     cookies = {each.id: each for each in of().cookies}
     beacon, language, visitor, theme = (cookies[name] for name in ("beacon", "lang", "hs", "theme"))
     assert (beacon.lifetime.kind, beacon.lifetime.duration, beacon.verified) == ("unknown", None, None)

@@ -42,7 +42,7 @@ HALF = Fraction(1, 2)
         ("fr", "vingt et un", 21),
     ],
 )
-def test_read(language: str, text: str, expected: Fraction | int | None) -> None:
+def test_a_number_is_read_as_its_language_writes_it(language: str, text: str, expected: Fraction | int | None) -> None:
     assert number(text, TABLES[language]) == expected
 
 
