@@ -86,7 +86,7 @@ def test_a_date_in_mkdocs_yml_that_is_none_is_told(place: Path) -> None:
     configured(place, "the first of March")
     done = mkdocs(place)
     assert done.returncode != 0
-    assert '"the first of March" is not a day of the calendar' in done.stderr + done.stdout
+    assert '"the first of March" is not written as a date' in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
 
 

@@ -42,6 +42,23 @@ def test_what_is_no_date(text: str) -> None:
         when(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("10/11/2026", "Write 2026-11-10 or 2026-10-11."),
+        ("25.12.2026", "Write 2026-12-25."),
+        ("5-5-2026", "Write 2026-05-05."),
+        ("32/13/2026", "Write 2027-01-01 or"),
+        ("1 March 2027", "year, month and day in figures"),
+        ("2027-02-30", "is not a day of the calendar"),
+        ("2027-03-01T00:00", "or a date alone"),
+    ],
+)
+def test_what_it_may_have_been_meant_as(text: str, says: str) -> None:
+    with pytest.raises(click.BadParameter, match=says.replace(".", r"\.")):
+        when(text)
+
+
 def test_a_date_in_a_zone_that_does_not_exist() -> None:
     with pytest.raises(CannotContinue, match="S113"):
         when("2024-07-01").at("Mars/Base")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -67,10 +68,28 @@ class WhenType(click.ParamType[When]):
                 return When(text=value, day=date.fromisoformat(value), instant=None)
             instant = datetime.fromisoformat(value)
         except ValueError:
-            self.fail(f'"{value}" is not a day of the calendar; write 2027-01-01 or 2027-01-01T12:00:00+01:00.')
+            self.fail(_not_a_date(value))
         if instant.tzinfo is None:
-            self.fail(f'"{value}" lacks its offset; write {value}Z or {value}+01:00.')
+            self.fail(
+                f'"{value}" lacks its offset; write {value}Z or {value}+01:00, or a date alone for its first instant.'
+            )
         return When(text=value, day=None, instant=instant)
+
+
+def _not_a_date(value: str) -> str:
+    """Why a text is no date or instant, and what it may have been meant as."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return f'"{value}" is not a day of the calendar; write 2027-01-01 or 2027-01-01T12:00:00+01:00.'
+    meant: list[str] = []
+    if found := re.fullmatch(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})", value.strip()):
+        first, second, year = (int(part) for part in found.groups())
+        for day, month in dict.fromkeys(((first, second), (second, first))):
+            try:
+                meant.append(date(year, month, day).isoformat())
+            except ValueError:
+                continue
+    instead = " or ".join(meant) or "2027-01-01 or 2027-01-01T12:00:00+01:00"
+    return f'"{value}" is not written as a date: year, month and day in figures. Write {instead}.'
 
 
 WHEN = WhenType()
