@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
-from inforce.parse.serialise import serialise
 from inforce.parse.wording import plain, wording
 from inforce.render import RenderContext, check_section, render_key, render_section
 from inforce.render.proof import html_wording
 from markdown_it import MarkdownIt
+
+from tests.parse.serialising import serialise
 
 CONTEXT = RenderContext(
     language="en",
