@@ -34,10 +34,10 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
     found = [*problems, *plan.problems]
     if not any(problem.severity is not Severity.WARNING for problem in found):
         found += _consequences(desk, plan)
-    blocking = [problem for problem in found if problem.severity is not Severity.WARNING]
+    refused = any(problem.severity is not Severity.WARNING for problem in found)
     files = sorted([*(f"{plan.folder}/{path}" for path in plan.created), *plan.replaced])
-    doing = not (blocking or dry_run)
     if as_data:
+        doing = not (refused or dry_run)
         if doing:
             _carry_out(desk.root, plan)
         print_json(
@@ -47,28 +47,28 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
                 "writes": files,
                 "removes": list(plan.removed),
                 "problems": as_json(found),
-                "refused": bool(blocking),
+                "refused": refused,
                 "done": doing,
             }
         )
     else:
         tell(found)
         _show(plan, files)
-    if blocking:
-        if not as_data:
-            click.echo("Nothing was written: mend what blocks the release first.", err=True)
+        _ask_and_do(desk.root, plan, refused=refused, dry_run=dry_run, yes=yes)
+    if refused:
         sys.exit(1)
-    if dry_run:
-        if not as_data:
-            click.echo("Nothing was written: this was a dry run.")
-        return
-    if as_data:
-        return
-    if not yes and not click.confirm("Do this?"):
+
+
+def _ask_and_do(root: Path, plan: Plan, *, refused: bool, dry_run: bool, yes: bool) -> None:
+    if refused:
+        click.echo("Nothing was written: mend what blocks the release first.", err=True)
+    elif dry_run:
+        click.echo("Nothing was written: this was a dry run.")
+    elif not yes and not click.confirm("Do this?"):
         click.echo("Nothing was written.")
-        return
-    _carry_out(desk.root, plan)
-    click.echo(f"Done: {plan.folder}. Commit it with the rest of the change.")
+    else:
+        _carry_out(root, plan)
+        click.echo(f"Done: {plan.folder}. Commit it with the rest of the change.")
 
 
 def _carry_out(root: Path, plan: Plan) -> None:
