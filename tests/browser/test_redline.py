@@ -224,3 +224,16 @@ def test_in_print_columns_stay_and_unchanged_sections_are_named(made: dict[str, 
     assert page.evaluate("getComputedStyle(document.querySelector('article ins')).textDecorationStyle") == "double"
     assert page.evaluate("getComputedStyle(document.querySelector('article del')).textDecorationLine") == "line-through"
     context.close()
+
+
+def test_the_names_of_the_columns_hide_no_change(made: dict[str, Path], chromium: Browser) -> None:
+    """They stay on top while one reads: what a link leads to begins below them (WCAG 2.2, 2.4.11)."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 600})
+    page = context.new_page()
+    page.goto(made["side-en"].as_uri() + "#c_7")
+    heads, change = (page.locator(each).bounding_box() for each in (".heads", "#c_7"))
+    assert heads is not None
+    assert change is not None
+    assert -1 < heads["y"] < 1, "the page has scrolled so far that they stick"
+    assert heads["y"] + heads["height"] < change["y"] < 200
+    context.close()
