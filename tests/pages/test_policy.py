@@ -41,7 +41,7 @@ def test_withdrawn() -> None:
     pages = making.made(making.site(making.policy(first, second)))
     root = tree(pages["en/privacy/v2/"].html)
     assert list(notices(root)) == [
-        ("Withdrawn: no longer applies since 1 May 2023 Read the version in force", False),
+        ("Withdrawn: has not applied since 1 May 2023 Read the version in force", False),
     ]
     assert "Version 1" in pages["en/privacy/"].html
     assert list(notices(tree(pages["en/privacy/v1/"].html))) == [("In force since 1 May 2023", False)]
