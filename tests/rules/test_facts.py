@@ -143,6 +143,13 @@ def test_words_of_another_language_are_told_as_such_and_many_of_them_once() -> N
     assert problem.message.endswith("; so it is in 3 other places.")
 
 
+def test_figures_belong_to_no_language() -> None:
+    found = check({"en": "[13](fact:terms.children.age)", "es": "[14](fact:terms.children.age)"})
+    assert [problem.code for problem in found] == ["F105"]
+    assert "These words are" not in found[0].remedy
+    assert not check({"en": "[13](fact:terms.children.age)", "es": "[13](fact:terms.children.age)"})
+
+
 def test_a_link_that_leads_nowhere_is_told_once_and_not_by_every_language() -> None:
     found = check({"en": "[10 years](fact:retention.contrat)", "fr": "[10 ans](fact:retention.contract)"})
     assert [(problem.code, problem.location.line) for problem in found] == [("F101", 3)]

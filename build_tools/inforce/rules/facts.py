@@ -156,7 +156,10 @@ class _Check:
         if isinstance(answer, Agrees):
             return None, None
         other = next(
-            (one for one in self._languages if one != language and read_agrees(value, written, one) == Agrees()), None
+            (one for one in self._languages if one != language and read_agrees(value, written, one) == Agrees())
+            if re.search(r"[^\W\d_]", said)
+            else (),
+            None,
         )
         code = "F103"
         match answer:

@@ -51,7 +51,9 @@ def test_another_number_differs_and_is_named() -> None:
     assert read_agrees(13, "sixteen", "en") == Differs(stated="16")
     assert read_agrees(13, "seize", "fr") == Differs(stated="16")
     assert read_agrees(500, "1 500", "fr") == Differs(stated="1500")
-    assert read_agrees(13, "13", "es") == NoTable(language="es")
+    assert read_agrees(13, "trece", "es") == NoTable(language="es")
+    assert read_agrees(13, "14", "es") == NoTable(language="es")
+    assert read_agrees(13, "13", "es") == Agrees(), "figures are the same everywhere"
 
 
 PERCENTAGES = [

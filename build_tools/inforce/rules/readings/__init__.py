@@ -112,7 +112,8 @@ def _read(value: FactValue, words: str, text: str, language: str) -> Agreement:
             return Differs() if missing_part(text, value, language) else Unreadable()
     table = table_for(language)
     if table is None:
-        return NoTable(language=language)
+        # A whole number in plain figures is the same in every language.
+        return Agrees() if isinstance(value, int) and text == str(value) else NoTable(language=language)
     return _by_table(value, table.fold(text), table)
 
 
