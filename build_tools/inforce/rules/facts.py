@@ -155,12 +155,9 @@ class _Check:
         answer = read_agrees(value, written, language, accept=accept)
         if isinstance(answer, Agrees):
             return None, None
-        other = next(
-            (one for one in self._languages if one != language and read_agrees(value, written, one) == Agrees())
-            if re.search(r"[^\W\d_]", said)
-            else (),
-            None,
-        )
+        lettered = re.search(r"[^\W\d_]", said) is not None  # figures belong to no language
+        others = (one for one in self._languages if lettered and one != language)
+        other = next((one for one in others if isinstance(read_agrees(value, written, one), Agrees)), None)
         code = "F103"
         match answer:
             case Differs(stated=found):
