@@ -41,7 +41,9 @@ def place(tmp_path: Path) -> Path:
         (("1", "postponement", "--effective", "2024-02-01", *WHY, "--yes"), 1, "V410"),
     ],
 )
-def test_what_it_refuses(place: Path, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_what_cannot_be_amended_is_said_and_nothing_is_written(
+    place: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
     before = snapshot(place)
     assert said in run(place, "amend", "privacy", *arguments, code=code, on=AFTER).stderr
     assert snapshot(place) == before

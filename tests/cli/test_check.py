@@ -32,7 +32,7 @@ def test_what_blocks_only_a_release(tmp_path: Path) -> None:
     run(place, "check", "--release", code=1)
 
 
-def test_for_machines(tmp_path: Path) -> None:
+def test_json_is_all_of_stdout_and_holds_every_problem(tmp_path: Path) -> None:
     done = run(project(tmp_path, BOTH), "check", "--json", code=1)
     assert done.stderr == ""
     found = json.loads(done.stdout)["problems"]

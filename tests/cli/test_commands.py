@@ -57,7 +57,7 @@ CODES = [
 @pytest.mark.parametrize(
     ("changes", "arguments", "code"), [case[1:] for case in CODES], ids=[case[0] for case in CODES]
 )
-def test_exit_code(
+def test_a_command_ends_with_0_1_or_2_as_its_help_says(
     tmp_path: Path,
     changes: dict[str, str],
     arguments: tuple[str, ...],

@@ -27,7 +27,9 @@ def started(*arguments: str) -> subprocess.CompletedProcess[str]:
     ],
     ids=["good", "a problem", "not understood", "help"],
 )
-def test_exit_status(tmp_path: Path, changes: dict[str, str], arguments: tuple[str, ...], status: int) -> None:
+def test_a_process_ends_with_the_status_of_its_command(
+    tmp_path: Path, changes: dict[str, str], arguments: tuple[str, ...], status: int
+) -> None:
     ended = started("--project", str(project(tmp_path, changes)), *arguments)
     assert ended.returncode == status
     assert ended.stdout + ended.stderr

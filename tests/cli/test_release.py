@@ -25,7 +25,9 @@ ON = ("--effective", "2024-03-01", "--yes")
         ({FR: None}, ON, 1, "T101"),
     ],
 )
-def test_what_it_refuses(tmp_path: Path, changes: Changes, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_what_cannot_be_released_is_said_and_nothing_is_written(
+    tmp_path: Path, changes: Changes, arguments: tuple[str, ...], code: int, said: str
+) -> None:
     place = project(tmp_path, changes)
     before = snapshot(place)
     assert said in run(place, "release", *arguments, code=code).stderr

@@ -27,7 +27,9 @@ COOKIE: dict[str, Any] = {
         ({"unknown": {"en": "nobody has looked"}}, None, None),
     ],
 )
-def test_lifetimes(data: object, kind: LifetimeKind | None, duration: str | None) -> None:
+def test_a_lifetime_is_read_from_a_word_or_a_duration_and_written_back(
+    data: object, kind: LifetimeKind | None, duration: str | None
+) -> None:
     life = Lifetime.model_validate(data)
     assert life.kind is kind
     known = life.duration.value if life.duration else None

@@ -29,7 +29,7 @@ def test_what_is_compared() -> None:
     assert numbers(making.northwind(draft=True), 2) == [(1, 2), (2, 3), (3, None), (2, None)]
 
 
-def test_a_redline(pages: dict[str, Page]) -> None:
+def test_a_page_of_changes_shows_them_in_place_with_their_number_and_notes(pages: dict[str, Page]) -> None:
     root = tree(pages["en/privacy/changes/1-2/"].html)
     (article,) = root.iter("article")
     assert [shown(each) for each in article.iter("del")] == ["5"]

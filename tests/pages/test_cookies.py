@@ -50,7 +50,7 @@ def test_a_category_of_ones_own_comes_last_under_its_own_name() -> None:
         ({"unknown": {"en": "nobody has looked"}}, "nobody has looked"),
     ],
 )
-def test_lifetimes(lifetime: object, words: str) -> None:
+def test_a_lifetime_is_told_in_words(lifetime: object, words: str) -> None:
     assert words in shown(tree(page({"a": {**COOKIE, "lifetime": lifetime}})))
 
 

@@ -35,7 +35,7 @@ def test_scheduled_comes_into_force_by_itself(pages: dict[str, Page]) -> None:
     ]
 
 
-def test_withdrawn() -> None:
+def test_a_withdrawn_version_says_since_when_and_what_is_in_force() -> None:
     first = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
     second = making.version(2, making.brussels(2022, 1, 1), making.TEXTS, withdrawn=making.brussels(2023, 5, 1))
     pages = making.made(making.site(making.policy(first, second)))
@@ -88,7 +88,7 @@ def test_the_contents_list_numbers_ids_and_headings_in_order(pages: dict[str, Pa
     assert [each.get("href") for each in toc.iter("a")] == ["#introduction", "#general", "#retention", "#rights"]
 
 
-def test_at_the_foot(pages: dict[str, Page], northwind: PublishedSite) -> None:
+def test_the_foot_holds_permalink_digest_and_amendments(pages: dict[str, Page], northwind: PublishedSite) -> None:
     root = tree(pages["fr/privacy/"].html)
     (foot,) = of_class(root, "colo")
     digest = northwind.policies[0].version(2).editions["fr"].wording

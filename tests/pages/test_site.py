@@ -121,7 +121,7 @@ def links(page: Page, relation: str) -> list[tuple[str | None, str]]:
         ("ja/cookies/", "ja/cookies/"),
     ],
 )
-def test_canonical(pages: dict[str, Page], url: str, canonical: str) -> None:
+def test_each_page_names_the_address_that_it_is_known_by(pages: dict[str, Page], url: str, canonical: str) -> None:
     assert links(pages[url], "canonical") == [(None, BASE + canonical)]
 
 

@@ -166,7 +166,7 @@ def test_an_instant_with_an_offset_alone_has_its_day() -> None:
         ("ar", {"months": 100}, "100 شهر"),
     ],
 )
-def test_durations(language: str, parts: dict[str, int], expected: str) -> None:
+def test_a_duration_is_told_as_the_language_counts(language: str, parts: dict[str, int], expected: str) -> None:
     assert words(language).duration(parts) == expected
 
 

@@ -71,5 +71,5 @@ def test_an_isolate_closes_on_its_line() -> None:
 @pytest.mark.parametrize(
     ("language", "expected"), [("ar", True), ("he-IL", True), ("az-Arab", True), ("ar-Latn", False), ("en", False)]
 )
-def test_direction(language: str, expected: bool) -> None:
+def test_a_language_is_read_from_the_right_where_its_script_is(language: str, expected: bool) -> None:
     assert is_right_to_left(language) is expected

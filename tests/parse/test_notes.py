@@ -26,7 +26,7 @@ def test_a_note_is_read() -> None:
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-def test_every_kind(kind: Kind) -> None:
+def test_a_note_may_be_of_any_kind(kind: Kind) -> None:
     note, _ = parse_change_note(GOOD.replace("material", kind), slug="a", file="x")
     assert note is not None
     assert note.kind is kind

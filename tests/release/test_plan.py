@@ -26,7 +26,9 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("code", "changes", "arguments"), REFUSED)
-def test_refused(released: Path, code: str, changes: dict[str, str], arguments: tuple[str, ...]) -> None:
+def test_a_release_that_breaks_a_rule_is_refused_and_writes_nothing(
+    released: Path, code: str, changes: dict[str, str], arguments: tuple[str, ...]
+) -> None:
     change(released, changes)
     before = snapshot(released)
     assert code in run(released, "release", *arguments, "--yes", on=APRIL, code=1).stderr

@@ -104,7 +104,7 @@ def test_what_a_policy_may_not_say(old: str, new: str, expected: list[str]) -> N
         ("", False),
     ],
 )
-def test_languages(tag: str, known: bool) -> None:
+def test_a_language_of_cldr_is_known_and_nothing_else(tag: str, known: bool) -> None:
     assert known_language(tag) is known
 
 

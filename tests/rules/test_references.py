@@ -26,7 +26,7 @@ def check(body: str, *, names: Collection[str] = (), others: Collection[str] = (
 
 
 @pytest.mark.parametrize("target", ["section:rights", "section:access", "section:who", "section:general", "fact:a.b"])
-def test_what_leads_somewhere(target: str) -> None:
+def test_a_link_to_a_section_heading_or_clause_that_is_there_is_right(target: str) -> None:
     assert check(f"[see]({target})") == []
 
 
@@ -47,11 +47,11 @@ def test_a_section_that_is_not_translated_yet_is_not_reported_here() -> None:
         ("[a](link:hubspt)", 'L302 policy_src/privacy/en/general.md:3:1 Did you mean "hubspot"? Or add it there.'),
     ],
 )
-def test_what_leads_nowhere(body: str, expected: str) -> None:
+def test_a_link_that_leads_nowhere_is_told_with_the_nearest_name(body: str, expected: str) -> None:
     assert check(body, names=["hubspot"]) == [expected]
 
 
-def test_named_links() -> None:
+def test_a_named_link_is_an_entry_of_links_yml() -> None:
     assert check("[a](link:hubspot)", names=["hubspot"]) == []
     assert check("[a](link:hubspot)")[0].endswith("Known are: none. Or add it there.")
 

@@ -18,7 +18,9 @@ from inforce.rules.translations import check_translation
         ({"c": "w1:before"}, {"c"}, {}),
     ],
 )
-def test_one_language(synced: dict[str, str], present: set[str], told: dict[str, str]) -> None:
+def test_a_translation_made_from_other_words_is_told(
+    synced: dict[str, str], present: set[str], told: dict[str, str]
+) -> None:
     found = check_translation(
         source={"a": "w1:now", "b": "w1:now"},
         synced=synced,

@@ -84,7 +84,7 @@ def test_the_handbook_and_its_configuration_count(tmp_path: Path, path: str) -> 
     assert inputs(tmp_path).frame != before.frame
 
 
-def test_edited_sections(tmp_path: Path) -> None:
+def test_sections_are_edited_only_where_none_came_or_went_and_nothing_else_changed(tmp_path: Path) -> None:
     before = inputs(tmp_path)
     general, rights = "policy_src/privacy/en/general.md", "policy_src/privacy/en/rights.md"
     assert edited_sections(before, before) == ()

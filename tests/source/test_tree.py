@@ -78,7 +78,7 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
         (b"", ""),
     ],
 )
-def test_bytes_as_text(data: bytes, text: str) -> None:
+def test_bytes_become_text_without_mark_and_with_one_kind_of_line_end(data: bytes, text: str) -> None:
     assert decode(data, "a.md") == (text, ())
 
 

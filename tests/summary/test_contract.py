@@ -26,7 +26,7 @@ COOKIE: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("category", ["necessary", "functional", "analytics", "marketing", "x-games", "x-1"])
-def test_categories(category: str) -> None:
+def test_a_cookie_has_a_known_category_or_one_of_the_companys_own(category: str) -> None:
     assert PublishedCookie.model_validate({**COOKIE, "category": category}).category == category
 
 

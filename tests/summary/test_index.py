@@ -34,7 +34,9 @@ def of(site: PublishedSite) -> Index:
         (datetime(2027, 1, 31, 23, tzinfo=UTC), 3, ["superseded", "superseded", "in_force"], None),
     ],
 )
-def test_the_timeline(as_of: datetime, in_force: int | None, statuses: list[str], change: str | None) -> None:
+def test_the_index_tells_each_status_and_the_next_change(
+    as_of: datetime, in_force: int | None, statuses: list[str], change: str | None
+) -> None:
     (policy,) = of(making.northwind(as_of=as_of)).policies
     assert policy.in_force == in_force
     assert [version.status for version in policy.versions] == statuses
