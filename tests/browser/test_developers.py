@@ -1,0 +1,76 @@
+"""The code in the pages for developers does what they say: it is taken from there and run in a browser."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from inforce.cli.desk import open_project
+from inforce.workspace.answers import policy_timeline
+from playwright.sync_api import Browser
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CODE = re.findall(
+    r"^```js\n(.*?)^```", (ROOT / "docs/developers/index.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+)
+
+
+def function(name: str) -> str:
+    """The source of a function that the page defines."""
+    (source,) = (code for code in CODE if f"function {name}(" in code)
+    found = re.search(rf"^(?:async )?function {name}\(.*?^}}$", source, re.DOTALL | re.MULTILINE)
+    assert found is not None
+    return found[0]
+
+
+def test_the_version_in_force_is_the_one_that_inforce_names(example_site: Path, chromium: Browser) -> None:
+    index = json.loads((example_site / "api/v1/index.json").read_bytes())
+    expected: list[tuple[str, int, int | None]] = []
+    for policy in open_project(ROOT / "examples").project.policies:
+        line = policy_timeline(policy)
+        for term in line.terms:
+            for second in (-1, 0, 1):
+                at = term.effective_from + timedelta(seconds=second)
+                current = line.in_force_at(at)
+                expected.append((policy.id, int(at.timestamp() * 1000), current.version if current else None))
+    page = chromium.new_page()
+    run = f"""([index, asked]) => {{ {function("inForce")}
+        return asked.map(([id, at]) => inForce(index.policies.find((p) => p.policy === id), at)?.version ?? null); }}"""
+    found = page.evaluate(run, [index, [one[:2] for one in expected]])
+    page.close()
+    assert found == [one[2] for one in expected]
+    assert None in found
+    assert len(set(found)) > 4
+
+
+@pytest.mark.parametrize(
+    ("effective_from", "effective_until", "status", "day", "found"),
+    [
+        ("2027-01-01", None, "announced", "2027-01-01", 1),
+        ("2027-01-01", None, "withdrawn", "2027-01-02", None),
+        ("2026-01-01", "2026-06-01", "withdrawn", "2026-05-31", 1),
+        ("2026-01-01", "2026-06-01", "withdrawn", "2026-06-01", None),
+    ],
+)
+def test_a_withdrawn_version(
+    chromium: Browser, effective_from: str, effective_until: str | None, status: str, day: str, found: int | None
+) -> None:
+    version: dict[str, Any] = {"version": 1, "effective_from": f"{effective_from}T00:00:00+00:00", "status": status}
+    if effective_until:
+        version["effective_until"] = f"{effective_until}T00:00:00+00:00"
+    page = chromium.new_page()
+    at = datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp() * 1000
+    run = f"([policy, at]) => {{ {function('inForce')} return inForce(policy, at)?.version ?? null; }}"
+    assert page.evaluate(run, [{"versions": [version]}, at]) == found
+    page.close()
+
+
+def test_the_last_good_summary_is_kept_where_the_site_cannot_be_reached(chromium: Browser) -> None:
+    page = chromium.new_page()
+    run = f"async (url) => {{ {function('current')} return await current(url, 'sha256-x', 'last good'); }}"
+    assert page.evaluate(run, "http://127.0.0.1:9/r1.json") == "last good"
+    page.close()
