@@ -16,7 +16,7 @@ from inforce.pages.standing import Standing, standings
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.summary.index import Index, index
 from inforce.timeline import Status, Term, timeline
-from inforce.workspace.answers import in_force_on
+from inforce.workspace.answers import InForceAnswer, in_force_on
 
 SITE = Site(
     name="Northwind",
@@ -78,7 +78,7 @@ def index_of(terms: tuple[Term, ...], at: datetime) -> Index:
     return index(PublishedSite(site=SITE, policies=(policy,), links={}, as_of=at), {})
 
 
-def answer(terms: tuple[Term, ...], at: datetime) -> dict[str, Any]:
+def answer(terms: tuple[Term, ...], at: datetime) -> InForceAnswer:
     source = SimpleNamespace(
         id="privacy",
         folder="policy_src/privacy",

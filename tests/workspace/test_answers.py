@@ -68,6 +68,7 @@ def test_an_instant_is_always_exact(desk: Desk) -> None:
     noon = datetime(2024, 9, 1, 10, tzinfo=UTC)
     for instant, number in ((noon - timedelta(seconds=1), 1), (noon, 2)):
         answer = in_force_on(policy, instant, instant, now=NOW)
+        assert answer["in_force"] is not None
         assert (answer["exact"], answer["in_force"]["version"]) == (True, number)
         assert answer["changes_at"] is None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -13,7 +12,15 @@ from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import open_project
 from inforce.cli.messages import ends_politely, print_json, tell
 from inforce.problems import Severity
-from inforce.workspace.answers import day_after, in_force_on, standing, unknowns
+from inforce.workspace.answers import (
+    InForceAnswer,
+    PolicyAnswer,
+    TermAnswer,
+    day_after,
+    in_force_on,
+    standing,
+    unknowns,
+)
 from inforce.workspace.desk import Desk
 
 
@@ -75,7 +82,7 @@ def _end(desk: Desk) -> None:
     sys.exit(bool(doubtful))
 
 
-def _sentence(answer: dict[str, Any], asked: str) -> str:
+def _sentence(answer: InForceAnswer, asked: str) -> str:
     current, announced = answer["in_force"], answer["announced"]
     parts = [
         f"{answer['policy']}: on {asked}, version {current['version']} is in force (since {_day(current)})."
@@ -91,12 +98,12 @@ def _sentence(answer: dict[str, Any], asked: str) -> str:
     return " ".join(parts)
 
 
-def _day(term: dict[str, Any]) -> str:
+def _day(term: TermAnswer) -> str:
     instant = datetime.fromisoformat(term["effective_from"])
     return instant.date().isoformat() if instant.time().isoformat() == "00:00:00" else instant.isoformat()
 
 
-def _show_policy(policy: dict[str, Any]) -> None:
+def _show_policy(policy: PolicyAnswer) -> None:
     click.secho(policy["policy"], bold=True)
     for version in policy["versions"]:
         languages = ", ".join(
@@ -112,8 +119,8 @@ def _show_policy(policy: dict[str, Any]) -> None:
     for language, change in policy["working_text"].items():
         said = "; ".join(f"{kind} {', '.join(names)}" for kind, names in change.items() if names)
         click.echo(f"  working text in {language}: {said or 'the same as the last version'}")
-        for name, what in (("untranslated", "not translated"), ("out_of_date", "out of date")):
-            if language in policy[name]:
-                click.echo(f"    {what}: {', '.join(policy[name][language])}")
+        for lagging, what in ((policy["untranslated"], "not translated"), (policy["out_of_date"], "out of date")):
+            if language in lagging:
+                click.echo(f"    {what}: {', '.join(lagging[language])}")
     if policy["change_notes"]:
         click.echo(f"  change notes waiting: {', '.join(policy['change_notes'])}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TypedDict
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import unknown_facts
@@ -13,6 +13,71 @@ from inforce.problems import Problem
 from inforce.rules.dates import check_dates, terms
 from inforce.timeline import Term, TiedVersions, Timeline, timeline
 from inforce.workspace.project import PolicySource, Project
+
+
+class TermAnswer(TypedDict):
+    """The dates of a version. Instants are RFC 3339 with their offset."""
+
+    version: int
+    announced: str
+    effective_from: str
+    effective_until: str | None
+    """From when it is in force no more, if that is known."""
+    withdrawn: str | None
+
+
+class InForceAnswer(TypedDict):
+    """What `inforce at` says of a policy."""
+
+    policy: str
+    exact: bool
+    """One answer holds for all that was asked about."""
+    settled: bool
+    """It lies in the past, so no release can change the answer any more."""
+    in_force: TermAnswer | None
+    announced: TermAnswer | None
+    """The next version to come, as was known then."""
+    changes_at: str | None
+    """Where the answer is not exact: when another one holds."""
+
+
+class EditionAnswer(TypedDict):
+    """How an edition stands."""
+
+    status: str
+    reviewed: bool
+    revision: int
+
+
+class VersionAnswer(TermAnswer):
+    """What `inforce status` says of a released version."""
+
+    status: str
+    kind: str
+    as_published: bool
+    languages: dict[str, EditionAnswer]
+    amendments: list[str]
+    """Their types, the oldest first."""
+
+
+class PolicyAnswer(TypedDict):
+    """What `inforce status` says of a policy. Language to section ids, where sections are named."""
+
+    policy: str
+    title: dict[str, str]
+    versions: list[VersionAnswer]
+    working_text: dict[str, dict[str, list[str]]]
+    """Language to "changed", "added" and "removed" to the sections, against the last version."""
+    untranslated: dict[str, list[str]]
+    out_of_date: dict[str, list[str]]
+    change_notes: list[str]
+
+
+class UnknownAnswer(TypedDict):
+    """A fact that nobody knows, and why."""
+
+    path: str
+    reason: str
 
 
 def policy_timeline(policy: PolicySource) -> Timeline:
@@ -24,12 +89,8 @@ def policy_timeline(policy: PolicySource) -> Timeline:
         raise CannotContinue(check_dates(versions, folder=policy.folder)) from None
 
 
-def in_force_on(policy: PolicySource, start: datetime, end: datetime, *, now: datetime) -> dict[str, Any]:
-    """What is in force from `start` up to `end` (an instant where both are the same).
-
-    `exact`: one answer holds for all that was asked about. `settled`: it lies in the past, so no release can change
-    the answer any more.
-    """
+def in_force_on(policy: PolicySource, start: datetime, end: datetime, *, now: datetime) -> InForceAnswer:
+    """What is in force from `start` up to `end` (an instant where both are the same)."""
     line = policy_timeline(policy)
     current = line.in_force_at(start)
     change = line.next_change_after(start)
@@ -52,7 +113,7 @@ def day_after(start: datetime) -> datetime:
     return (start.replace(tzinfo=None) + timedelta(days=1)).replace(tzinfo=start.tzinfo)
 
 
-def standing(policy: PolicySource, problems: tuple[Problem, ...], *, now: datetime) -> dict[str, Any]:
+def standing(policy: PolicySource, problems: tuple[Problem, ...], *, now: datetime) -> PolicyAnswer:
     """A policy's versions, dates and languages, and what the working text changes.
 
     `problems` are those of the check: they know which translations lag behind.
@@ -86,7 +147,7 @@ def standing(policy: PolicySource, problems: tuple[Problem, ...], *, now: dateti
     }
 
 
-def unknowns(project: Project) -> list[dict[str, str]]:
+def unknowns(project: Project) -> list[UnknownAnswer]:
     """The facts that nobody knows, with the reason in the default language."""
     return [
         {"path": fact.path, "reason": in_language(fact.reason, project.site.default_language)}
@@ -94,7 +155,7 @@ def unknowns(project: Project) -> list[dict[str, str]]:
     ]
 
 
-def _term(line: Timeline, term: Term) -> dict[str, Any]:
+def _term(line: Timeline, term: Term) -> TermAnswer:
     until = line.effective_until(term.version)
     return {
         "version": term.version,
@@ -116,10 +177,10 @@ def _lagging(policy: PolicySource, problems: tuple[Problem, ...], code: str) -> 
     return found
 
 
-def _working(policy: PolicySource) -> dict[str, Any]:
+def _working(policy: PolicySource) -> dict[str, dict[str, list[str]]]:
     """Per language, which sections the working text changes against the last version."""
     last = policy.released[-1].version if policy.released else None
-    changed: dict[str, Any] = {}
+    changed: dict[str, dict[str, list[str]]] = {}
     for language, working in policy.working.items():
         edition = last.editions.get(language) if last else None
         before = edition.sections if edition else {}
