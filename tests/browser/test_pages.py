@@ -160,3 +160,28 @@ def test_long_words_are_whole_and_targets_large_enough(qualifio: Served, width: 
         if width > 992:
             long = page.get_by_role("link", name="Haftungsbeschränkungsklausel").locator("b")
             assert long.evaluate(LINES) == 1
+
+
+@pytest.mark.parametrize(("kind", "what"), [("history", ".hist > li"), ("contact", ".card")])
+def test_in_print_what_belongs_together_stays_together(example: Served, kind: str, what: str) -> None:
+    with example.visit() as visit:
+        page = visit.go(example.path(kind, "en") or "")
+        page.emulate_media(media="print")
+        assert page.locator(what).first.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+
+
+def test_each_standing_has_a_mark_of_its_own_shape(example: Served) -> None:
+    """Never colour alone (WCAG 1.4.1): full, half, ring."""
+    drawn = """e => {
+      const style = getComputedStyle(e, '::before');
+      return [style.borderWidth, style.borderStyle, style.borderRadius, style.inlineSize].join(' | ');
+    }"""
+    notices, badges = set(), set()
+    with example.visit() as visit:
+        for status in ("in_force", "superseded", "announced", "withdrawn"):
+            policy, version = example.version(status) or ("", {})
+            page = visit.go(f"en/{policy}/v{version['version']}/")
+            notices.add(page.locator(f".st-{status}:visible p:first-child strong").evaluate(drawn))
+            page = visit.go(f"en/{policy}/history/")
+            badges.add(page.locator(f".bd.st-{status}:visible").first.evaluate(drawn))
+    assert len(notices) == len(badges) == 4, (notices, badges)
