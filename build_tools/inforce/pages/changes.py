@@ -101,15 +101,6 @@ def _page(
         else words.text("Changes from version {old} to version {new}", old=old_number, new=new_number)
     )
     name, name_language = scene.title(policy, language)
-    between = [
-        each.version
-        for each in sorted(policy.versions, key=lambda each: each.version.number or 0)
-        if (number := each.version.number) is not None
-        and number > old_number
-        and (new_number is None or number <= new_number)
-    ]
-    if new_number is None:
-        between.append(new.version)
     view = ChangesView(
         shell=scene.shell(
             language,
@@ -132,12 +123,22 @@ def _page(
         comparison=comparison(scene, old, new, spoken, words) if spoken else None,
         missing=spoken != language,
         language=spoken or language,
-        notes=tuple(
-            note for version in between for note in notes(version.changes, language, version.authoritative_language)
-        ),
+        notes=tuple(_notes_between(policy, old_number, new, language)),
     )
     html = scene.maker.html("changes.html", view, words)
     return Page(url=url, language=words.language, title=view.shell.title, html=html)
+
+
+def _notes_between(policy: PublishedPolicy, old: int, new: PublishedVersion, language: str) -> Iterator[Note]:
+    """The change notes of every version after `old`, up to `new`: a version that came between changed words too."""
+    last = new.version.number
+    between = [
+        each.version
+        for each in sorted(policy.versions, key=lambda each: each.version.number or 0)
+        if (number := each.version.number) is not None and number > old and (last is None or number <= last)
+    ]
+    for version in between if last is not None else [*between, new.version]:
+        yield from notes(version.changes, language, version.authoritative_language)
 
 
 def _side(published: PublishedVersion, policy: PublishedPolicy, language: str, url: str) -> Side:

@@ -20,19 +20,9 @@ def is_delimiter(line: str) -> bool:
 
 def parse_table(lines: Sequence[Line], findings: Findings) -> Table | None:
     """The table that these lines are, or None where they are no whole table; problems go to `findings`."""
+    if not _has_head_and_row(lines, findings):
+        return None
     _, first, column = lines[0]
-    if len(lines) < 2 or not is_delimiter(lines[1][0]):
-        findings.report(
-            "M128",
-            first,
-            column,
-            "A line that begins with `|` is a row of a table, and there is no row of dashes under this one.",
-            "Write `| --- | --- |` under the head of the table; for a plain bar write `\\|`.",
-        )
-        return None
-    if len(lines) == 2:
-        findings.report("M128", first, column, "This table has a head and no row.", "Add a row under the dashes.")
-        return None
     rows: list[tuple[Cell, ...]] = []
     alignments: tuple[str, ...] = ()
     for index, line in enumerate(lines):
@@ -73,6 +63,24 @@ def parse_table(lines: Sequence[Line], findings: Findings) -> Table | None:
             f"Give it {len(rows[0])}.",
         )
     return Table(rows=tuple(rows), alignments=alignments, at=Position(line=first, column=column))
+
+
+def _has_head_and_row(lines: Sequence[Line], findings: Findings) -> bool:
+    """Whether there is a head, the dashes under it, and a row; what is lacking is told."""
+    _, first, column = lines[0]
+    if len(lines) < 2 or not is_delimiter(lines[1][0]):
+        findings.report(
+            "M128",
+            first,
+            column,
+            "A line that begins with `|` is a row of a table, and there is no row of dashes under this one.",
+            "Write `| --- | --- |` under the head of the table; for a plain bar write `\\|`.",
+        )
+        return False
+    if len(lines) == 2:
+        findings.report("M128", first, column, "This table has a head and no row.", "Add a row under the dashes.")
+        return False
+    return True
 
 
 def _split(line: Line) -> list[Line] | None:
