@@ -91,3 +91,21 @@ def test_upkeep_is_not_told() -> None:
     changes = fact_changes(old, new, "en")
     assert changes
     assert [fact_line(each, words, old, new) for each in changes] == [None]
+
+
+def test_a_redline_says_when_the_new_version_does_not_apply(pages: dict[str, Page]) -> None:
+    assert not of_class(tree(pages["en/privacy/changes/1-2/"].html), "st"), "version 2 is in force"
+    (notice,) = of_class(tree(pages["en/privacy/changes/2-3/"].html), "st")
+    assert shown(notice).startswith("Not yet in force: takes effect on ")
+    assert notice.get("data-until"), "from then on it is hidden, though nobody rebuilt the site"
+    assert notice.get("hidden") is None
+
+
+def test_a_redline_to_a_version_that_will_be_withdrawn() -> None:
+    first = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
+    second = making.version(2, making.brussels(2022, 1, 1), making.TEXTS, withdrawn=making.brussels(2030, 1, 1))
+    page = making.made(making.site(making.policy(first, second)))["en/privacy/changes/1-2/"]
+    (notice,) = of_class(tree(page.html), "st")
+    assert shown(notice) == "Withdrawn: has not applied since 1 January 2030 Read version 2"
+    assert notice.get("data-from")
+    assert notice.get("hidden") is not None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from inforce.pages import urls
 from inforce.pages.comparison import Comparison, comparison
 from inforce.pages.notes import Note, notes
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
+from inforce.pages.standing import Standing
 from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.timeline import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,6 @@ class Side:
 
     number: int | None
     href: str
-    effective: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +33,9 @@ class ChangesView:
     title_language: str
     old: Side
     new: Side
+    not_in_force: tuple[Standing, ...]
+    """When the new version does not apply: not yet, or no longer. That an earlier one was superseded is told by its
+    own page."""
     history: str
     compare_in_force: str
     """Of a draft: the way to its comparison with the version in force, where it is compared with another here."""
@@ -114,6 +116,11 @@ def _page(
         title_language="" if name_language == words.language else name_language,
         old=_side(old, policy, language, url),
         new=_side(new, policy, language, url),
+        not_in_force=tuple(
+            each
+            for each in (() if new_number is None else scene.standings(policy, new))
+            if each.status in (Status.ANNOUNCED, Status.WITHDRAWN)
+        ),
         history=urls.relative(url, urls.history(language, policy.id)),
         compare_in_force=(
             urls.relative(url, urls.changes(language, policy.id, in_force, None))
@@ -142,10 +149,5 @@ def _notes_between(policy: PublishedPolicy, old: int, new: PublishedVersion, lan
 
 
 def _side(published: PublishedVersion, policy: PublishedPolicy, language: str, url: str) -> Side:
-    version = published.version
-    at = version.effective_from
-    return Side(
-        number=version.number,
-        href=urls.relative(url, urls.version(language, policy.id, version.number)),
-        effective=at.astimezone(ZoneInfo(version.time_zone)) if at else None,
-    )
+    number = published.version.number
+    return Side(number=number, href=urls.relative(url, urls.version(language, policy.id, number)))
