@@ -36,7 +36,7 @@ def told(children: tuple[Inline, ...]) -> str:
         ("`over\nlines` *over\nlines*", "over lines *over lines*"),
         ("[](https://a.example)after", "after"),
         ("**bold with *it* inside**", "**bold with *it* inside**"),
-        ("~~struck~~ `code *as is*`", "struck code *as is*"),
+        ("~~struck~~ `code *as is*`", "~~struck~~ code *as is*"),
         ("``a ` tick``", "a ` tick"),
         ("**حقوقك** هنا", "**حقوقك** هنا"),
         ("情報を**保存**します", "情報を**保存**します"),

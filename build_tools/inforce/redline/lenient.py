@@ -2,7 +2,8 @@
 
 Nothing is refused. HTML becomes what it means where that is plain (headings, lists, tables, paragraphs, breaks,
 emphasis, links) and is dropped elsewhere; attribute lists, comments, front matter and link definitions are dropped; an
-image leaves its alternative words. Words a reader sees are never lost.
+image leaves its alternative words. Code and escaped signs stay as written. Words struck out keep their tildes: whether
+"never" is struck is no matter of formatting. Words a reader sees are never lost.
 """
 
 from __future__ import annotations
@@ -19,17 +20,38 @@ from inforce.redline.numbering import number_changes
 
 _AT = Position(line=1, column=1)
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_DROPPED = re.compile(
-    r"<!--.*?-->|<(script|style|head)\b.*?</\1\s*>|\{%.*?%\}|^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:?[ \t]*[#.][^}\n]*\}",
+_SOURCE = re.compile(
+    r"^(?P<quote>[ >]*)(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n?(?P<lines>.*?)(?:^[ >]*(?P=fence)[`~]*[ ]*$\n?|\Z)"
+    r"|\\[!-/:-@\[-`{-~]"
+    r"|(?<!`)(?P<ticks>`++)(?:[^`\n]++|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++)*+(?P=ticks)(?!`)"
+    r"|(?P<dropped><!--.*?-->|<(?P<unseen>script|style|head)\b.*?</(?P=unseen)\s*>|\{%.*?%\}|\{:[^}\n]*\}"
+    r"|\{:?[ \t]*[#.][a-z_-][^}\n]*\})"
+    r"|(?P<tag><(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s+[^<>]*)?)/?>)",
     re.S | re.M | re.I,
 )
-_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}")
+"""What is read before all else, whichever begins first: code, an escaped sign, what nobody sees, a tag."""
+_QUOTED = re.compile(r"^ *(?:> ?)+", re.M)
+_BARE = {
+    "async",
+    "border",
+    "checked",
+    "compact",
+    "controls",
+    "default",
+    "defer",
+    "hidden",
+    "nowrap",
+    "open",
+    "reversed",
+}
+"""Attributes that stand without a value. Where other words do, "a<b and c>d", it is no tag but words."""
+_OURS = dict.fromkeys(range(0xE000, 0xE010), 0xFFFD)
+"""Characters that stand for markup here: they have no meaning in a text of others."""
 _TRAILING = re.compile(r"(?<!\\)\\[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)|(?<=\\)[ \t]+(?=\n)")
 """A backslash that breaks no line, and the white space behind one that does."""
 _DEFINITION = re.compile(
-    r"^ {0,3}\[([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$", re.M
+    r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?(\S+?)>?(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$", re.M
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^<>]*)?)/?>")
 _HREF = re.compile(r"href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
 _FLOW = re.compile(
     "address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|header|"
@@ -40,21 +62,18 @@ _ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 _RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _DELIMITER = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def read_blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of any Markdown text, in order."""
-    text = markdown.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).lstrip("\ufeff")
+    text = markdown.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).lstrip("\ufeff").translate(_OURS)
     text = _FRONT_MATTER.sub("", text)
-    text = _DROPPED.sub("", text)
-    text = _ATTRIBUTES.sub("", text)
+    code: list[str] = []
+    text = _SOURCE.sub(lambda found: _read(found, code), text)
     definitions = {name.casefold(): url for name, url in _DEFINITION.findall(text)}
     text = _TRAILING.sub("", _DEFINITION.sub("", text))
-    if "<" in text:
-        text = _TAG.sub(_tag, text)
-    return tuple(_blocks(text.split("\n"), definitions))
+    return tuple(_blocks(text.split("\n"), definitions, code))
 
 
 def read_sections(markdown: str) -> tuple[Section, ...]:
@@ -89,9 +108,21 @@ def _section(blocks: list[Block], taken: set[str]) -> Section:
     return Section(id=name, source=repr(blocks), blocks=tuple(blocks))
 
 
+def _read(found: re.Match[str], code: list[str]) -> str:
+    """What stands in the place of code, an escaped sign, what nobody sees, or a tag. A block's code goes to `code`."""
+    if found["fence"]:
+        code.append(_QUOTED.sub("", found["lines"]) if ">" in found["quote"] else found["lines"])
+        return f"{found['quote']}\ue005{len(code) - 1}\n"
+    if found["dropped"]:
+        return ""
+    return _tag(found) if found["tag"] else found[0]
+
+
 def _tag(match: re.Match[str]) -> str:
     """A tag as the Markdown that means the same, a break of blocks, or nothing."""
-    closing, name, attributes = match[1], match[2].lower(), match[3]
+    closing, name, attributes = match["closing"], match["name"].lower(), match["attributes"]
+    if "=" not in attributes and set(attributes.lower().split()) - _BARE:
+        return match[0]
     if re.fullmatch(r"h[1-6]", name):
         return "\n\n" if closing else f"\n\n{'#' * int(name[1])} "
     if name == "br":
@@ -102,6 +133,8 @@ def _tag(match: re.Match[str]) -> str:
         return "**"
     if name in ("em", "i"):
         return "*"
+    if name in ("del", "s", "strike"):
+        return "~~"
     if name == "a":
         href = _HREF.search(attributes)
         url = unescape(next(filter(None, href.groups()), "")) if href else ""
@@ -115,7 +148,7 @@ def _tag(match: re.Match[str]) -> str:
     return "" if closing or name not in ("http", "https") else match[0]
 
 
-def _blocks(lines: list[str], definitions: dict[str, str]) -> Iterator[Block]:
+def _blocks(lines: list[str], definitions: dict[str, str], code: list[str]) -> Iterator[Block]:
     paragraph: list[str] = []
     item: tuple[int, int | None] | None = None
     indents: list[int] = []
@@ -137,12 +170,10 @@ def _blocks(lines: list[str], definitions: dict[str, str]) -> Iterator[Block]:
         while line.lstrip().startswith(">"):
             line = line.lstrip()[1:]
         at += 1
-        if fence := _FENCE.match(line):
+        if line.lstrip().startswith("\ue005"):
             yield from flush()
-            while at < len(lines) and not lines[at].strip().startswith(fence[1]):
-                yield from _plain(lines[at])
-                at += 1
-            at += 1
+            for each in code[int(line.lstrip()[1:])].split("\n"):
+                yield from _plain(each)
         elif not line.strip():
             yield from flush()
         elif line.startswith("\ue003"):

@@ -14,13 +14,12 @@ _TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
 _DESTINATION = rf"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]|\\.|\([^\s()]*\))*)){_TITLE}\s*\)"
 _MARKUP = re.compile(
     rf"(?P<break>\\\n| {{2,}}\n|\s*\ue004\s*)"
-    r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
+    r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?<!`)(?P<ticks>`++)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
     rf"|(?P<image>!)?\[(?P<words>{_BRACKETS})\](?:{_DESTINATION}|\[(?P<name>[^\[\]\n]*)\])?"
     r"|<(?P<auto>(?:https?|mailto):[^<>\s]*|[\w.+-]+@[\w.-]+)>"
     r"|\ue000(?P<href>[^\ue002]*)\ue002(?P<anchor>.*?)\ue001"
     r"|(?P<strong>\*\*|(?<!\w)__)(?=\S)(?P<bold>.+?)(?<=\S)(?P=strong)"
-    r"|(?P<em>\*|(?<!\w)_)(?=[^\s*_])(?P<italic>.+?)(?<=[^\s])(?P=em)(?![*\w])"
-    r"|(?P<strike>~~)(?=\S)(?P<struck>.+?)~~",
+    r"|(?P<em>\*|(?<!\w)_)(?=[^\s*_])(?P<italic>.+?)(?<=[^\s])(?P=em)(?![*\w])",
     re.S,
 )
 _PRIVATE = re.compile("[\ue000-\ue004]|\ue000[^\ue002]*\ue002")
@@ -57,9 +56,7 @@ def _read(source: str, definitions: Mapping[str, str], depth: int) -> Iterator[I
         if found["auto"] is not None:
             words.append(found["auto"].removeprefix("mailto:"))
             continue
-        inner = next(
-            (found[name] for name in ("words", "anchor", "bold", "italic", "struck") if found[name] is not None), None
-        )
+        inner = next((found[name] for name in ("words", "anchor", "bold", "italic") if found[name] is not None), None)
         bare = found["angle"] is None and found["plain"] is None
         url = found["angle"] or found["plain"] if found["words"] is not None else found["href"]
         if found["words"] is not None and bare:
@@ -79,7 +76,7 @@ def _read(source: str, definitions: Mapping[str, str], depth: int) -> Iterator[I
         children = tuple(_read(inner, definitions, depth + 1))
         if not children:
             continue
-        if found["image"] or found["strike"]:
+        if found["image"]:
             yield from children
         elif found["bold"] is not None or found["italic"] is not None:
             yield Emphasis(children=children, strong=found["bold"] is not None, at=_AT)
