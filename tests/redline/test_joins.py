@@ -114,11 +114,11 @@ BODIES = st.lists(st.sampled_from(["we", "keep", "it.", "保存する", "เก�
 
 
 @settings(deadline=None)
-@given(BODIES, BODIES, BODIES)
-def test_both_sides_of_a_split_come_back(old: str, first: str, second: str) -> None:
+@given(BODIES, st.lists(BODIES, min_size=2, max_size=5))
+def test_both_sides_of_a_split_come_back(old: str, parts: list[str]) -> None:
     """Each new block whole in its own part; the old one's words from both, white space apart."""
-    (was,), made = units(old), units(first, second)
-    row = split_row(was, (made[0], made[1]))
+    (was,), made = units(old), units(*parts)
+    row = split_row(was, made)
     assert [folded(side(part, Op.ADDED)) for part in row.parts] == [found.line.key for found in made]
     assert "\n" not in "".join(side(part, Op.ADDED) for part in row.parts)
     back = "".join(side(part, Op.REMOVED) for part in row.parts)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from inforce.redline.align import Entry, Likeness, Pair, align, moves
 from inforce.redline.lenient import read_blocks
 from inforce.redline.lines import Line, folded, joined, unit
+from inforce.redline.regroup import regrouped
+from inforce.redline.tokens import Words
 from inforce.redline.words import edits
 
 
@@ -83,19 +85,26 @@ def _operations(old: tuple[Entry, ...], new: tuple[Entry, ...], with_moves: bool
     groups = _moved(old, new, pairs, like) if with_moves else []
     moved = {j: i for group in groups for i, j in group}
     elsewhere = set(moved.values())
-    i = j = 0
-    for a, b in [*pairs, (len(old), len(new))]:
-        for index in range(i, a):
+    for was, now in regrouped(old, new, pairs, like):
+        if was and now:
+            yield from _words(_one(old, was), _one(new, now))
+            continue
+        for index in was:
             if index not in elsewhere:
                 yield "-", old[index].key + "\n"
-        for index in range(j, b):
+        for index in now:
             if index in moved:
                 yield from _words(old[moved[index]], new[index])
             else:
                 yield "+", new[index].key + "\n"
-        if a < len(old):
-            yield from _words(old[a], new[b])
-        i, j = a + 1, b + 1
+
+
+def _one(entries: tuple[Entry, ...], places: range) -> Entry:
+    """Several blocks as one, a newline between them."""
+    if len(places) == 1:
+        return entries[places[0]]
+    text = "\n".join(entries[at].words.text for at in places)
+    return Entry(folded(text), Words(text))
 
 
 def _words(old: Entry, new: Entry) -> Iterator[tuple[str, str]]:

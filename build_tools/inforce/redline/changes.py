@@ -85,13 +85,13 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A block of the old edition against one of the new (a split or a merge: one against two)."""
+    """A block of the old edition against one of the new (a split or a merge: one against several)."""
 
     kind: RowKind
     old: tuple[Block, ...] = ()
     new: tuple[Block, ...] = ()
     parts: tuple[tuple[Piece, ...], ...] = ()
-    """The pieces of each block to show (two after a split); none of a table, and none of a GONE row."""
+    """The pieces of each block to show (several after a split); none of a table, and none of a GONE row."""
     table: tuple[TableRow, ...] = ()
     move: int | None = None
     """Joins a MOVED row with its GONE row: the same number on both."""

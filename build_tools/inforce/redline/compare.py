@@ -20,7 +20,7 @@ from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
 from inforce.redline.shares import told
 
-FORMAT = 4
+FORMAT = 5
 """Raise it when the rows of the same two sections change."""
 _LIKE = 0.5
 """The likeness from which two sections of different ids are one, renamed."""

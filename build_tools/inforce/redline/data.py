@@ -35,7 +35,7 @@ class CellRowData(Frozen):
 
 
 class BlockData(Frozen):
-    """A block that changed. A split has two blocks of pieces; a table has rows of cells."""
+    """A block that changed. A split has several blocks of pieces; a table has rows of cells."""
 
     kind: RowKind
     index: Annotated[int, Field(ge=0)]

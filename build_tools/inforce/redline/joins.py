@@ -1,11 +1,12 @@
-"""One block that became two, and two that became one."""
+"""A pair and a block left over beside it that are one block and two; and the words of a block that became several."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from inforce.redline.align import Likeness
-from inforce.redline.changes import Op, Piece, Row, RowKind, Run
+from inforce.redline.changes import Op, Piece, Row, RowKind
 from inforce.redline.lines import Line, Unit, joined
 from inforce.redline.words import edits
 
@@ -45,32 +46,34 @@ def _alike(left: Line, right: Line, like: Likeness) -> float:
     return like.of(left.words, right.words)
 
 
-def split_row(old: Unit, new: tuple[Unit, Unit]) -> Row:
-    """A block that became two: its words, divided where the new blocks are."""
-    together = joined((new[0].line, new[1].line))
-    border = len(new[0].line.words.text)
-    parts: tuple[list[Piece], list[Piece]] = ([], [])
+def split_row(old: Unit, new: tuple[Unit, ...]) -> Row:
+    """A block that became several: its words, divided where the new blocks are."""
+    together = joined(tuple(block.line for block in new))
+    ends = list(accumulate((len(block.line.words.text) + 1 for block in new), initial=0))
+    places = [(start, end - 1) for start, end in pairwise(ends)]
+    parts: list[list[Piece]] = [[] for _ in new]
     was, now = old.line.words.text, together.words.text
     for edit in edits(old.line.words, together.words):
         begin, end = edit.new
         if edit.op == "-":
-            parts[begin > border].append(Piece(Op.REMOVED, old.line.runs(*edit.old)))
+            part = next(part for part, (_, stop) in enumerate(places) if begin <= stop)
+            parts[part].append(Piece(Op.REMOVED, old.line.runs(*edit.old)))
             continue
-        op = Op.KEPT if edit.op == "=" else Op.ADDED
-        middle = _reach(was, edit.old, now[begin : min(border, end)]) if op is Op.KEPT else edit.old[0]
-        for side, new_range, old_range in (
-            (0, (begin, min(border, end)), (edit.old[0], middle if end > border else edit.old[1])),
-            (1, (max(border + 1, begin), end), (middle if begin <= border else edit.old[0], edit.old[1])),
-        ):
-            if new_range[0] < new_range[1]:
-                runs = together.runs(*new_range) or (Run(""),)
-                before = was[slice(*old_range)] if op is Op.KEPT else None
-                parts[side].append(Piece(op, runs, before if before != now[slice(*new_range)] else None))
+        op, at = Op.KEPT if edit.op == "=" else Op.ADDED, edit.old[0]
+        for part, (start, stop) in enumerate(places):
+            new_range = max(begin, start), min(end, stop)
+            if new_range[0] >= new_range[1]:
+                continue
+            words = now[slice(*new_range)]
+            reached = _reach(was, (at, edit.old[1]), words) if end > stop else edit.old[1]
+            before = was[at:reached] if op is Op.KEPT else words
+            parts[part].append(Piece(op, together.runs(*new_range), before if before != words else None))
+            at = reached
     return Row(
         kind=RowKind.SPLIT,
         old=(old.block,),
-        new=(new[0].block, new[1].block),
-        parts=(tuple(parts[0]), tuple(parts[1])),
+        new=tuple(block.block for block in new),
+        parts=tuple(map(tuple, parts)),
     )
 
 

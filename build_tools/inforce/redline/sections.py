@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from inforce.model.text import Block, Clause, Heading, Inline, Section, Table, words
 from inforce.parse.wording import plain
-from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
+from inforce.redline.align import Entry, Likeness, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
 from inforce.redline.joins import Step, join_steps, split_row
 from inforce.redline.lines import Line, Unit, joined, unit
+from inforce.redline.regroup import regrouped
 from inforce.redline.words import edits
 
 
@@ -26,19 +27,14 @@ def compare_blocks(old: Sequence[Unit], new: Sequence[Unit], like: Likeness) -> 
     Their own headings are one block, whatever they say.
     """
     first = bool(old and new and old[0].family == new[0].family == "heading")
-    rest = align([entry(block) for block in old[first:]], [entry(block) for block in new[first:]], like)
-    pairs = [(0, 0)] * first + [(a + first, b + first) for a, b in rest]
-    return [_row(step) for step in join_steps(list(_steps(old, new, pairs)), like)]
-
-
-def _steps(old: Sequence[Unit], new: Sequence[Unit], pairs: list[Pair]) -> Iterator[Step]:
-    i = j = 0
-    for a, b in [*pairs, (len(old), len(new))]:
-        yield from (((block,), ()) for block in old[i:a])
-        yield from (((), (block,)) for block in new[j:b])
-        if a < len(old):
-            yield (old[a],), (new[b],)
-        i, j = a + 1, b + 1
+    was, now = ([entry(block) for block in side[first:]] for side in (old, new))
+    groups = regrouped(was, now, align(was, now, like), like)
+    steps: list[Step] = [((old[0],), (new[0],))] if first else []
+    steps += (
+        (tuple(old[i + first] for i in places), tuple(new[j + first] for j in new_places))
+        for places, new_places in groups
+    )
+    return [_row(step) for step in join_steps(steps, like)]
 
 
 def _row(step: Step) -> Row:
@@ -49,8 +45,8 @@ def _row(step: Step) -> Row:
             return come(now)
         case ((was,), (now,)):
             return paired(was, now)
-        case ((was,), (first, second)):
-            return split_row(was, (first, second))
+        case ((was,), several):
+            return split_row(was, several)
         case (both, (now,)):
             return merged(both, now)
     raise AssertionError(step)
@@ -87,7 +83,7 @@ def paired(old: Unit, new: Unit) -> Row:
 
 
 def merged(old: tuple[Unit, ...], new: Unit) -> Row:
-    """Two blocks that became one."""
+    """Several blocks that became one."""
     parts = (pieces(joined(tuple(block.line for block in old)), new.line),)
     return Row(kind=RowKind.MERGED, old=tuple(block.block for block in old), new=(new.block,), parts=parts)
 
@@ -226,7 +222,7 @@ def units(section: Section) -> tuple[Unit, ...]:
 def broken(row: Row) -> bool:
     """Whether a row does not give both sides' words back, white space folded.
 
-    Where two blocks meet one, the white space between the two is no part of either.
+    Where several blocks meet one, the white space between them is no part of any.
     """
     if row.kind is RowKind.GONE:
         return bool(row.parts or row.table)
