@@ -131,3 +131,33 @@ def test_both_sides_come_back(old: str, new: str) -> None:
 @given(_TEXT)
 def test_a_text_against_itself_has_no_change(text: str) -> None:
     assert all(edit.op == "=" for edit in edits(Words(text), Words(text)))
+
+
+HEAD = "These words stay as they were and are many, so that anybody sees at once what they are about, and they go on"
+TAIL = "while all of this too is said again as before, to the last word of a sentence that nobody thought of altering"
+MANY = (
+    "Every clerk about your account whenever somebody needs by mail before noon tomorrow evening our own staff asks",
+    "Nobody other ever about your account though another wants by mail before those seven nights our own staff replies",
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            f"{HEAD}. {MANY[0]}: {TAIL}.",
+            f"{HEAD}. {MANY[1]}: {TAIL}.",
+            f"{HEAD}. [-{MANY[0]}-]{{+{MANY[1]}+}}: {TAIL}.",
+        ),
+        (
+            f"{HEAD}. Then our staff write about your account whenever needed by mail. {TAIL}.",
+            f"{HEAD}. Now our staff call about your account if asked by mail. {TAIL}.",
+            f"{HEAD}. [-Then-]{{+Now+}} our staff [-write-]{{+call+}} about your account "
+            f"[-whenever needed-]{{+if asked+}} by mail. {TAIL}.",
+        ),
+    ],
+    ids=["too many for what stays", "few enough"],
+)
+def test_a_stretch_of_many_changes_is_replaced_whole(old: str, new: str, expected: str) -> None:
+    """What stands before and after stays: it is long enough to be read by itself."""
+    assert shown(old, new) == expected

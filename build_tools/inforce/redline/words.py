@@ -20,9 +20,14 @@ from inforce.redline.tokens import Words
 
 CHANGE = 5.0
 """What one more separate change costs the reader, in letters."""
-SURVIVES = (0.1, 0.14, 0.66)
+SURVIVES = (0.1, 0.14, 0.54)
 """A block is replaced whole when less of its weight survives than the first of these, plus the second for each
 change, and at most the third: what is cut in many pieces must keep more to be worth reading."""
+_LONG = 60.0
+"""Words kept in a row that weigh so much are worth reading whatever stands about them."""
+_STRETCH = (0.5, 0.75)
+"""Between two such runs, or one and the block's end, a stretch of three changes is replaced whole when less of its
+weight survives than the first of these; one of more changes when less does than the second."""
 _SHORT = 4
 """A block of so few tokens gives up a word or a figure, not the full stop or the brackets about it."""
 _MARGIN = 8
@@ -74,6 +79,7 @@ def shared(old: Words, new: Words) -> list[Match]:
             runs[-1] = (runs[-1][0], runs[-1][1], runs[-1][2] + length)
         else:
             runs.append((i, j, length))
+    runs = list(_readable(old, new, runs))
     if not _survives(old, new, runs):
         runs = []
         if max(len(a), len(b)) > _SHORT:
@@ -98,19 +104,48 @@ def _without_signs(a: Sequence[str], b: Sequence[str], runs: Sequence[Match]) ->
         i, j = end, new_start + end - tail
 
 
+def _readable(old: Words, new: Words, runs: Sequence[Match]) -> Iterator[Match]:
+    """The runs without those in stretches of many changes where too little survives."""
+    i = j = 0
+    short: list[Match] = []
+    for run in [*runs, (len(old.tokens), len(new.tokens), 0)]:
+        start, new_start, length = run
+        if length and sum(old.weights[start : start + length]) < _LONG:
+            short.append(run)
+            continue
+        changes = _changes(short, (i, j), (start, new_start))
+        size = max(sum(old.weights[i:start]), sum(new.weights[j:new_start]))
+        if changes < 3 or _kept(old, short) >= _STRETCH[changes > 3] * size:
+            yield from short
+        if length:
+            yield run
+        short = []
+        i, j = start + length, new_start + length
+
+
+def _changes(runs: Sequence[Match], begin: tuple[int, int], end: tuple[int, int]) -> int:
+    """How many separate changes stand about these runs, between two places."""
+    if not runs:
+        return 0
+    first, last = runs[0], runs[-1]
+    before = first[:2] != begin
+    return len(runs) - 1 + before + ((last[0] + last[2], last[1] + last[2]) != end)
+
+
+def _kept(old: Words, runs: Sequence[Match]) -> float:
+    """The weight of the words kept."""
+    return sum(sum(old.weights[i : i + length]) for i, _, length in runs)
+
+
 def _survives(old: Words, new: Words, runs: list[Match]) -> bool:
     """Whether enough is kept for changes inside to read better than the block replaced whole."""
     if not runs:
         return True
-    first, last = runs[0], runs[-1]
-    changes = len(runs) - 1
-    changes += first[0] > 0 or first[1] > 0
-    changes += last[0] + last[2] < len(old.tokens) or last[1] + last[2] < len(new.tokens)
+    changes = _changes(runs, (0, 0), (len(old.tokens), len(new.tokens)))
     if changes <= 1:
         return any(token[0].isalnum() for i, _, length in runs for token in old.tokens[i : i + length])
-    kept = sum(sum(old.weights[i : i + length]) for i, _, length in runs)
     least, each, most = SURVIVES
-    return kept >= min(most, least + each * changes) * max(old.total, new.total)
+    return _kept(old, runs) >= min(most, least + each * changes) * max(old.total, new.total)
 
 
 def _diagonals(
