@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.redline.bench import moved_sections, operations, prepare, wording
+from inforce.redline.headings import headed
 from inforce.redline.lenient import compare_markdown, read_blocks, read_sections
 
 
@@ -49,7 +50,7 @@ def test_wording(markdown: str, expected: str) -> None:
 
 
 def test_sections_have_ids_of_their_own() -> None:
-    names = [section.id for section in read_sections("before\n\n# One\n\na\n\n## Two\n\nb\n\n# One\n\nc")]
+    names = [each.section.id for each in headed(read_sections("before\n\n# One\n\na\n\n## Two\n\nb\n\n# One\n\nc"))]
     assert len(names) == len(set(names)) == 4
 
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
-from inforce.model.text import Block, Break, Cell, Heading, Item, Paragraph, Position, Section, Table, words
+from inforce.model.text import Block, Break, Cell, Heading, Item, Paragraph, Position, Section, Table
 from inforce.redline.changes import Redline
 from inforce.redline.compare import compare_sections
+from inforce.redline.headings import headed, named_alike
 from inforce.redline.lenient_inline import inlines
 from inforce.redline.numbering import number_changes
 
@@ -77,35 +79,33 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
 
 
 def read_sections(markdown: str) -> tuple[Section, ...]:
-    """The text in sections, one for each heading of its first or second level; ids are made from the headings."""
+    """The text in sections, one for each heading of its first or second level, all without a name."""
     groups: list[list[Block]] = []
     for block in read_blocks(markdown):
         if not groups or (isinstance(block, Heading) and block.level <= 2):
-            groups.append([])
+            groups.append([] if isinstance(block, Heading) else [Heading(level=1, id=None, children=(), at=_AT)])
         groups[-1].append(block)
-    taken: set[str] = set()
-    return tuple(_section(group, taken) for group in groups)
+    return tuple(Section(id="", source="", blocks=tuple(group)) for group in groups)
 
 
 def compare_markdown(old: str, new: str) -> Redline:
-    """The redline of any two Markdown texts, in sections by their headings; proven like any other."""
-    sections = compare_sections(read_sections(old), read_sections(new))
+    """The redline of any two Markdown texts, in sections by their headings; proven like any other.
+
+    A number typed before a heading's words is the section's number, and no part of its words.
+    """
+    was, now = headed(read_sections(old)), headed(read_sections(new))
+    before = named_alike(was, now)
+    numbers = {section.id: each.number for section, each in zip(before, was, strict=True)}
+    numbers_now = {each.section.id: each.number for each in now}
+    sections = tuple(
+        replace(
+            change,
+            old_number=numbers[change.old.id] if change.old else None,
+            new_number=numbers_now[change.new.id] if change.new else None,
+        )
+        for change in compare_sections(before, [each.section for each in now])
+    )
     return Redline(sections=sections, changes=tuple(number_changes(sections)))
-
-
-def _section(blocks: list[Block], taken: set[str]) -> Section:
-    first = blocks[0]
-    heading = first if isinstance(first, Heading) else Heading(level=1, id=None, children=(), at=_AT)
-    if heading is not first:
-        blocks = [heading, *blocks]
-    slug = "-".join(re.findall(r"\w+", words(heading.children).casefold()))[:60]
-    name = base = f"s-{slug}"
-    number = 1
-    while name in taken:
-        number += 1
-        name = f"{base}-{number}"
-    taken.add(name)
-    return Section(id=name, source=repr(blocks), blocks=tuple(blocks))
 
 
 def _read(found: re.Match[str], code: list[str]) -> str:
