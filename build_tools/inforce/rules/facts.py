@@ -149,12 +149,12 @@ class _Check:
 
         said, written = _said(link), words(link.children, line_break="\n")
         accept = fact.accept.get(language) or fact.accept.get(language.split("-")[0]) or ()
-        noun, agreed = _noun(value), stated(value, language)
-        leaf = self._leaf(fact)
-        agreement = f"the agreed {noun} is {agreed} ({self._beside(leaf)})"
         answer = read_agrees(value, written, language, accept=accept)
         if isinstance(answer, Agrees):
             return None, None
+        noun, agreed = _noun(value), stated(value, language)
+        leaf = self._leaf(fact)
+        agreement = f"the agreed {noun} is {agreed} ({self._beside(leaf)})"
         lettered = re.search(r"[^\W\d_]", said) is not None  # figures belong to no language
         others = (one for one in self._languages if lettered and one != language)
         other = next((one for one in others if isinstance(read_agrees(value, written, one), Agrees)), None)
