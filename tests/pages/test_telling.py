@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from inforce.model.facts import Facts
 from inforce.model.records import LegalBasis
+from inforce.pages.fact_words import legal_basis
 from inforce.pages.shipped import catalogs
-from inforce.pages.telling import fact_line, legal_basis, redline_words
+from inforce.pages.telling import fact_line, redline_words
 from inforce.pages.words import words_for
 from inforce.redline.changes import ChangeKind
 from inforce.redline.facts import fact_changes
@@ -17,6 +18,7 @@ from inforce.redline.facts import fact_changes
 from tests.pages import making
 
 EN, FR = (words_for(language, catalogs()) for language in ("en", "fr"))
+SHORT = "https://a.example.org"
 
 
 def told(change: dict[tuple[str, ...], Any], language: str = "en") -> list[str]:
@@ -46,8 +48,36 @@ def told(change: dict[tuple[str, ...], Any], language: str = "en") -> list[str]:
             ["lang, kept for: 12 months → 13 months"],
         ),
         ({("cookies", "hs", "consent_required"): "false"}, "en", ["__hs, consent: needed → not needed"]),
-        ({("cookies", "lang", "verified"): "2026-02-01"}, "en", []),
-        ({("cookies", "lang", "type"): "pixel"}, "en", []),
+        (
+            {("cookies", "lang", "verified"): "2026-02-01"},
+            "en",
+            ["lang, last checked: 10 January 2026 → 1 February 2026"],
+        ),
+        ({("cookies", "lang", "type"): "pixel"}, "en", ["lang, type: cookie → tracking pixel"]),
+        ({("cookies", "lang", "third_party_access"): "true"}, "en", ["lang, access by third parties: None → yes"]),
+        ({("cookies", "lang", "party"): "third"}, "fr", ["lang, déposé par\u00a0: ce site → tiers"]),
+        ({("cookies", "lang", "category"): "marketing"}, "fr", ["lang, catégorie\u00a0: Nécessaires → Marketing"]),
+        (
+            {("cookies", "hs", "lifetime"): "13 months"},
+            "en",
+            ["__hs, kept for: until you close the browser → 13 months"],
+        ),
+        ({("cookies", "lang", "provider"): "hubspot"}, "en", ["lang, provider: None → HubSpot, Inc."]),
+        (
+            {("recipients", "hubspot", "country"): "US"},
+            "fr",
+            ["HubSpot, Inc., pays\u00a0: None → États-Unis"],
+        ),
+        (
+            {("rights", "access", "by"): ["organisation.authority.email"]},
+            "en",
+            [
+                "Right of access, where to write: Northwind SA, e-mail and +32 2 274 48 00 → "
+                "contact@authority.example.org"
+            ],
+        ),
+        ({("organisation", "authority"): None}, "en", ["Supervisory authority: Data Protection Authority → None"]),
+        ({("terms", "other", "late-fee", "money"): "50 EUR"}, "en", ["Other terms: None → amount: €50.00"]),
         (
             {("organisation", "controller", "phone"): "+3222744801"},
             "en",
@@ -56,7 +86,7 @@ def told(change: dict[tuple[str, ...], Any], language: str = "en") -> list[str]:
         (
             {("organisation", "controller", "email"): "a@example.org"},
             "en",
-            ["Northwind SA, e-mail: not known → a@example.org"],
+            ["Northwind SA, e-mail: not known: the copy supplied hides the address → a@example.org"],
         ),
         ({("recipients", "acme"): {"name": "Acme"}}, "en", ["New recipient: None → Acme"]),
         ({("cookies", "theme"): None}, "en", ["Cookie or similar technique removed: theme → None"]),
@@ -71,6 +101,38 @@ def test_a_change_of_fact_is_told_in_words(
     change: dict[tuple[str, ...], Any], language: str, expected: list[str]
 ) -> None:
     assert [line for line in told(change, language) if "time to answer" not in line] == expected
+
+
+def test_an_item_whose_id_is_a_fields_name_is_told_as_an_item() -> None:
+    old, new = (
+        Facts.model_validate(
+            {"data": {"categories": {"who": {"label": {"en": "Who"}, "items": {"email": {"en": item}}}}}}
+        )
+        for item in ("E-mail address", "Health")
+    )
+    (line,) = (fact_line(change, EN, old, new) for change in fact_changes(old, new, "en"))
+    assert (line.label, line.old, line.new) == ("Who, data:", "E-mail address", "Health")
+
+
+def test_items_of_one_category_are_told_apart() -> None:
+    items = {"email": {"en": "E-mail address"}, "postal": {"en": "Postal address"}}
+    old, new = (
+        Facts.model_validate(
+            {
+                "data": {"categories": {"who": {"label": {"en": "Who"}, "items": items}}},
+                "purposes": {"mail": {"label": {"en": "Mail"}, "legal_basis": "GDPR-6-1-a", "data": [item]}},
+            }
+        )
+        for item in ("who.email", "who.postal")
+    )
+    (line,) = (fact_line(change, EN, old, new) for change in fact_changes(old, new, "en"))
+    assert (line.label, line.old, line.new) == ("Mail, data:", "E-mail address", "Postal address")
+
+
+def test_what_words_tell_alike_is_told_as_it_is_written() -> None:
+    old, new = (Facts.model_validate({"organisation": {"contact": {"website": url}}}) for url in (SHORT, f"{SHORT}/"))
+    (line,) = (fact_line(change, EN, old, new) for change in fact_changes(old, new, "en"))
+    assert (line.old, line.new) == (f"a.example.org ({SHORT})", f"a.example.org ({SHORT}/)")
 
 
 def test_lines_in_french() -> None:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inforce.model.config import LanguageStatus
+from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
-from inforce.redline.facts import FactChange, FactChangeKind, fact_changes
+from inforce.model.version import Edition
+from inforce.redline.changes import Redline
+from inforce.redline.data import data
+from inforce.redline.facts import FactChange, FactChangeKind, fact_changes, facts_told
+from inforce.redline.plain import text
+
+from tests.redline.support import read
 
 OPPOSITE = {
     FactChangeKind.ADDED: FactChangeKind.REMOVED,
@@ -143,3 +151,121 @@ def test_every_entry_that_differs_is_told_once(old: dict[str, int], new: dict[st
     )
     differ = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
     assert sorted(change.path[1] for change in fact_changes(one, two, "en")) == differ
+
+
+def address(**places: str) -> Facts:
+    """A controller in a town that has these names."""
+    where = {"street": "Rue Haute", "number": "12", "postal_code": "1000", "locality": places, "country": "BE"}
+    return facts({"organisation": {"controller": {"name": "N", "address": where}}})
+
+
+def test_an_address_that_another_language_names_otherwise_has_not_changed() -> None:
+    assert fact_changes(address(fr="Bruxelles"), address(fr="Bruxelles", ja="ブリュッセル"), "fr") == ()
+
+
+def test_an_address_is_told_in_the_language_on_one_line() -> None:
+    found = fact_changes(address(fr="Bruxelles"), address(fr="Anvers"), "fr")
+    redline = Redline(sections=(), changes=(), facts=found)
+    was, now = "Rue Haute 12, 1000 Bruxelles, BE", "Rue Haute 12, 1000 Anvers, BE"
+    assert f"organisation.controller.address: [-{was}-] → {{+{now}+}}" in text(redline)
+    (told,) = data(redline).facts
+    assert (told.old, told.new) == (was, now)
+
+
+def test_the_life_of_a_cookie_is_one_fact() -> None:
+    cookie = {"name": "sid", "type": "cookie", "category": "necessary", "party": "first", "consent_required": "false"}
+    old, new = (facts({"cookies": {"sid": {**cookie, "lifetime": lifetime}}}) for lifetime in ("session", "13 months"))
+    (found,) = fact_changes(old, new, "en")
+    assert told(found) == "changed cookies.sid.lifetime: session → P13M"
+
+
+def test_yes_and_no_are_told_as_words() -> None:
+    change = FactChange(kind=FactChangeKind.CHANGED, path=("cookies", "a", "third_party_access"), old=False, new=True)
+    assert "[-no-] → {+yes+}" in text(Redline(sections=(), changes=(), facts=(change,)))
+
+
+# ---- the facts that a policy's readers are told
+
+WERE: Files = {
+    "cookies": {},
+    "purposes": {"run": {"label": {"en": "Run"}, "legal_basis": "GDPR-6-1-c"}},
+    "retention": {"a": {"same_as": "b"}, "b": {"keep": "1 year"}, "c": {"keep": "1 year"}},
+    "terms": {"other": {"loan": {"duration": "9 months"}, "fee": {"money": "5 EUR"}}},
+}
+ARE: Files = {
+    "cookies": {
+        "sid": {
+            "name": "sid",
+            "type": "cookie",
+            "category": "necessary",
+            "party": "first",
+            "consent_required": "false",
+            "lifetime": "session",
+        }
+    },
+    "purposes": {"run": {"label": {"en": "Run"}, "legal_basis": "GDPR-6-1-f"}},
+    "retention": {"a": {"same_as": "b"}, "b": {"keep": "2 years"}, "c": {"keep": "2 years"}},
+    "terms": {"other": {"loan": {"duration": "10 months"}, "fee": {"money": "50 EUR"}}},
+}
+
+
+def edition(words: str, files: Files) -> ReadEdition:
+    """An edition of one paragraph."""
+    return ReadEdition(
+        edition=Edition(
+            policy="terms",
+            version=1,
+            language="en",
+            title="Terms",
+            status=LanguageStatus.AUTHORITATIVE,
+            reviewed=True,
+            revision=0,
+            sections={},
+            digests={},
+            paths={},
+        ),
+        sections=(read(f"# Title\n\n{words}\n"),),
+        order=(),
+        numbers={},
+        facts=facts(files),
+        wording="w1:0",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Loans of [ten months](fact:terms.other.loan.duration).", ["terms.other.loan.duration"]),
+        ("**Loans of [ten months](fact:terms.other.loan).**", ["terms.other.loan.duration"]),
+        ("Kept as [said](fact:retention.a).", ["retention.b.keep"]),
+        ("From [1 May 2026](fact:version.effective).", []),
+        ("We set [one](fact:cookies.sid).", ["cookies.sid"]),
+        (
+            "Why: [run](fact:purposes.run).",
+            ["purposes.run.legal_basis", "retention.b.keep", "retention.c.keep", "cookies.sid"],
+        ),
+        (
+            "Nothing is linked.",
+            [
+                "purposes.run.legal_basis",
+                "retention.b.keep",
+                "retention.c.keep",
+                "cookies.sid",
+                "terms.other.loan.duration",
+                "terms.other.fee.money",
+            ],
+        ),
+    ],
+)
+def test_a_policy_is_told_the_facts_that_are_its_own(words: str, expected: list[str]) -> None:
+    linked, plain = edition(words, WERE), edition("[x](fact:version.effective)" if "fact:" in words else "x", ARE)
+    assert [".".join(change.path) for change in facts_told(linked, plain)] == expected
+    assert sorted(".".join(change.path) for change in facts_told(plain, linked)) == sorted(expected)
+
+
+def test_a_circle_of_retentions_ends() -> None:
+    old, new = (
+        edition("[a](fact:retention.a)", {"retention": {"a": {"same_as": "b"}, "b": {"same_as": "a", **more}}})
+        for more in ({}, {"label": {"en": "B"}})
+    )
+    assert [change.path for change in facts_told(old, new)] == [("retention", "b", "label")]

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import StrEnum
+from functools import reduce
 from unicodedata import bidirectional
 
-from inforce.model.facts import Facts
+from inforce.model.facts import Facts, Unknown, fact_at
 from inforce.model.leaf import Leaf
-from inforce.model.records import Entries, LegalBasis
-from inforce.model.values import Address, Duration, Phone, in_language
+from inforce.model.records import Entries
+from inforce.model.values import Address, Duration, Email, Money, Percentage, Phone, Url, in_language
+from inforce.pages.fact_words import category_words, code_words, entry_words, field_words
 from inforce.pages.stated import address_lines, in_one_line, said
-from inforce.pages.words import Words
+from inforce.pages.words import Words, locale_of
 from inforce.redline.changes import ChangeKind
-from inforce.redline.facts import FactChange, FactChangeKind
+from inforce.redline.facts import FactChange, FactChangeKind, Path, entry_path, stated
 from inforce.redline.html.words import FactLine, RedlineWords
 
-_NOT_TOLD = frozenset({"verified", "match", "part_of", "same_as", "role", "domains", "category_label", "type"})
-"""Fields that are upkeep, or that other fields tell better."""
-_REFERENCES = {"data": "data", "recipients": "recipients", "retention": "retention", "purposes": "purposes"}
+_REFERENCES = {
+    "data": "data",
+    "recipients": "recipients",
+    "retention": "retention",
+    "purposes": "purposes",
+    "provider": "recipients",
+    "part_of": "purposes",
+    "same_as": "retention",
+    "by": "",
+}
+"""Fields that name other facts, and the file those are in ('': whole paths)."""
+_BY_ID = frozenset({"items", "transfers", "excluded"})
+"""Fields inside an entry that hold things by their ids."""
+_NAMES = frozenset({"name", "label", "criteria"})
 
 
 def redline_words(words: Words, old: Facts, new: Facts) -> RedlineWords:
@@ -63,26 +77,17 @@ def redline_words(words: Words, old: Facts, new: Facts) -> RedlineWords:
     )
 
 
-def fact_line(change: FactChange, words: Words, old: Facts, new: Facts) -> FactLine | None:
-    """A change of fact in words; None where it is not for visitors."""
+def fact_line(change: FactChange, words: Words, old: Facts, new: Facts) -> FactLine:
+    """A change of fact in words of a language."""
     if change.is_entry:
         return _entry(change, words, old if change.kind is FactChangeKind.REMOVED else new)
-    field = change.path[-1]
-    if field in _NOT_TOLD or _NOT_TOLD.intersection(change.path[2:]) or change.path[0] == "terms":
-        return None
-    subject = _subject(new, change.path, words) or _subject(old, change.path, words)
-    aspect = _aspect(change.path, words)
-    if not subject and not aspect:
-        return None
-    if subject and aspect:
-        label = words.text("{subject}, {aspect}:", subject=subject, aspect=aspect)
-    else:
-        label = words.text("{subject}:", subject=subject or aspect)
-    before = _value(change.old, field, change.old_unknown, old, words)
-    after = _value(change.new, field, change.new_unknown, new, words)
-    if before == after:
-        return None  # only another language tells it otherwise
-    return FactLine(label=label, old=_isolated(before, words), new=_isolated(after, words))
+    before = _told(change.old, change.old_unknown, change.path, old, words)
+    after = _told(change.new, change.new_unknown, change.path, new, words)
+    if before == after:  # what words tell alike, what is written tells apart
+        before, after = (_as_written(*side) for side in ((before, change.old), (after, change.new)))
+    return FactLine(
+        label=_label(change.path, words, old, new), old=_isolated(before, words), new=_isolated(after, words)
+    )
 
 
 def _isolated(value: str | None, words: Words) -> str | None:
@@ -92,7 +97,13 @@ def _isolated(value: str | None, words: Words) -> str | None:
     return f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
 
 
-def _entry(change: FactChange, words: Words, facts: Facts) -> FactLine | None:
+def _as_written(told: str | None, value: object) -> str | None:
+    written = ", ".join(value) if isinstance(value, tuple) else str(value)
+    return told if told is None or value is None or written in ("", told) else f"{told} ({written})"
+
+
+def _entry(change: FactChange, words: Words, facts: Facts) -> FactLine:
+    """An entry that came or went, by its name, or by all it states where it has none."""
     say = words.text
     labels = {
         "recipients": (say("New recipient:"), say("Recipient removed:")),
@@ -103,26 +114,65 @@ def _entry(change: FactChange, words: Words, facts: Facts) -> FactLine | None:
         "sources": (say("New source of data:"), say("Source of data removed:")),
         "rights": (say("New right:"), say("Right removed:")),
     }
-    kind = change.path[0] if change.path[0] in labels else change.path[1]
-    subject = _subject(facts, change.path, words)
-    if kind not in labels or not subject:
-        return None
-    if change.kind is FactChangeKind.REMOVED:
-        return FactLine(label=labels[kind][1], old=subject)
-    return FactLine(label=labels[kind][0], new=subject)
+    removed = change.kind is FactChangeKind.REMOVED
+    kind = change.path[1] if change.path[0] == "data" else change.path[0]
+    thing = _thing(change.path, words)
+    label = labels[kind][removed] if kind in labels and not thing else say("{subject}:", subject=thing or kind)
+    subject = _isolated(_subject(facts, change.path, words) or _contents(facts, change.path, words), words)
+    return FactLine(label=label, old=subject) if removed else FactLine(label=label, new=subject)
 
 
-def _node(facts: Facts, path: tuple[str, ...]) -> object:
+def _contents(facts: Facts, path: Path, words: Words) -> str:
+    """All that a nameless entry states: "time to answer: 1 month · fee: Free of charge"."""
+    parts = []
+    for place, found in stated(path, _node(facts, path), words.language):
+        label = words.text("{subject}:", subject=_joined(_aspects(place, facts, words), words))
+        parts.append(f"{label} {_told(found.shown, found.unknown, place, facts, words)}")
+    return " · ".join(parts) or words.text("not stated")
+
+
+def _node(facts: Facts, path: Path) -> object:
     node: object = facts
     for key in path:
         node = node.get(key) if isinstance(node, Entries | Mapping) else getattr(node, key, None)
     return node
 
 
-def _subject(facts: Facts, path: tuple[str, ...], words: Words) -> str:
-    """What a change is about: the label or the name of the entity it is in."""
-    nested = {("data", "categories"), ("data", "sources"), ("rights", "other"), ("organisation", "roles")}
-    entity = _node(facts, path[: 3 if path[:2] in nested else 2])
+def _label(path: Path, words: Words, old: Facts, new: Facts) -> str:
+    """What a change is about."""
+    *before, last = _about(path, words, old, new)
+    if before:
+        return words.text("{subject}, {aspect}:", subject=_joined(before, words), aspect=last)
+    return words.text("{subject}:", subject=last)
+
+
+def _about(path: Path, words: Words, old: Facts, new: Facts) -> tuple[str, ...]:
+    """The entry that a path leads into, by its name or by what it is, then which side of it."""
+    thing, entry = _thing(path, words), entry_path(path)
+    naming = path[-1] in _NAMES and len(path) == len(entry) + 1
+    first, second = (old, new) if naming else (new, old)
+    name = _subject(first, path, words) or _subject(second, path, words)
+    aspects = _aspects(path, new if _node(new, path[:-1]) is not None else old, words)
+    if thing and naming and len(entry) == 2:
+        return (thing,)
+    subject = thing if thing and len(entry) == 2 and path[0] != "organisation" else name or thing
+    return ((subject, *aspects) if subject else aspects) or (path[0],)
+
+
+def _joined(parts: Sequence[str], words: Words) -> str:
+    return reduce(lambda subject, aspect: words.text("{subject}, {aspect}", subject=subject, aspect=aspect), parts)
+
+
+def _thing(path: Path, words: Words) -> str:
+    return entry_words(words).get(path[:2], "")
+
+
+def _subject(facts: Facts, path: Path, words: Words) -> str:
+    """The label or the name of the entry that a path leads into; '' where it has none."""
+    return _name(_node(facts, entry_path(path)), words)
+
+
+def _name(entity: object, words: Words) -> str:
     for field in ("label", "name", "criteria"):
         leaf = getattr(entity, field, None)
         if isinstance(leaf, Leaf) and leaf.value is not None:
@@ -133,81 +183,90 @@ def _subject(facts: Facts, path: tuple[str, ...], words: Words) -> str:
     return ""
 
 
-def _aspect(path: tuple[str, ...], words: Words) -> str:
-    """Which side of it changed; '' where the subject says enough."""
-    say = words.text
-    aspects = {
-        "keep": say("kept for"),
-        "lifetime": say("kept for"),
-        "after": say("counted from"),
-        "address": say("address"),
-        "email": say("e-mail"),
-        "phone": say("telephone"),
-        "fax": say("fax"),
-        "website": say("website"),
-        "number": say("company number"),
-        "provider": say("provider"),
-        "description": say("description"),
-        "legal_basis": say("legal basis"),
-        "consent_required": say("consent"),
-        "purposes": say("purposes"),
-        "recipients": say("recipients"),
-        "data": say("data"),
-        "retention": say("retention period"),
-        "country": say("country"),
-        "transfers": say("transfers to other countries"),
-        "how": say("how to use it"),
-        "reply": say("time to answer"),
-        "extended": say("time to answer, extended"),
-    }
-    return next((aspects[name] for name in reversed(path[2:]) if name in aspects), "")
+def _aspects(path: Path, facts: Facts, words: Words) -> tuple[str, ...]:
+    """Which side of an entry changed, from the wider to the narrower."""
+    names = field_words(words)
+    entry = entry_path(path)
+    told: list[str] = []
+    place = len(entry)
+    while place < len(path):
+        field = path[place]
+        place += 1
+        if path[0] == "organisation" and field == "number":
+            told.append(words.text("company number"))
+        else:
+            told.append(names.get(field, field))
+        if field in _BY_ID:
+            place += 1
+            if path[place:] == ("label",):
+                break
+            inside = _name(_node(facts, path[:place]), words) if place < len(path) else ""
+            told += [inside] if inside else []
+    return tuple(told)
 
 
-def _value(value: object, field: str, unknown: bool, facts: Facts, words: Words) -> str | None:
+def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) -> str | None:
+    """A value in words; None where there is none."""
     say = words.text
-    if value is None:
-        return None
     if unknown:
-        return say("not known")
+        return say("not known: {reason}", reason=value) if value else say("not known")
+    field = "" if _in_ids(path) else path[-1]
     match value:
-        case bool():
+        case None:
+            return None
+        case bool() if field == "consent_required":
             return say("needed") if value else say("not needed")
+        case bool():
+            return say("yes") if value else say("no")
         case Duration(parts=parts):
             return words.duration(parts)
         case Address() as address:
             return in_one_line(address_lines(address, words.language), words.language)
-        case Phone():
+        case Phone() | Email() | Url():
             found = said(Leaf(value=value), words.language, words.language)
             return found.text if found else str(value)
+        case Money(amount=amount, currency=currency):
+            return words.money(amount, currency)
+        case Percentage(amount=amount):
+            return words.percentage(amount)
         case date():
             return words.date(value)
-        case LegalBasis():
-            return legal_basis(value, words)
+        case StrEnum():
+            return code_words(value, words)
         case tuple() if field in _REFERENCES:
             return words.all_of(_referred(str(name), _REFERENCES[field], facts, words) for name in value)
         case tuple():
             return words.all_of(str(each) for each in value)
-        case "session":
-            return say("until you close the browser")
-        case "until_deleted":
-            return say("until you delete it")
+        case str() if field in _REFERENCES:
+            return _referred(value, _REFERENCES[field], facts, words)
+        case str() if field == "country":
+            return str(locale_of(words.language).territories.get(value, value))
+        case str() if field == "category":
+            own = getattr(_node(facts, entry_path(path)), "category_label", None)
+            return category_words(value, in_language(own, words.language) if own else "", words)
         case _:
             return str(value)
 
 
-def legal_basis(basis: LegalBasis, words: Words) -> str:
-    """A legal basis in words (GDPR, Article 6(1))."""
-    say = words.text
-    return {
-        LegalBasis.CONSENT: say("consent"),
-        LegalBasis.CONTRACT: say("contract"),
-        LegalBasis.LEGAL_OBLIGATION: say("legal obligation"),
-        LegalBasis.VITAL_INTERESTS: say("vital interests"),
-        LegalBasis.PUBLIC_TASK: say("public task"),
-        LegalBasis.LEGITIMATE_INTERESTS: say("legitimate interests"),
-    }[basis]
+def _in_ids(path: Path) -> bool:
+    """Whether a path ends at an id, not at a field: one item of data, one exclusion."""
+    return len(path) >= 2 and path[-2] in _BY_ID and len(path) - len(entry_path(path)) == 2
 
 
 def _referred(name: str, file: str, facts: Facts, words: Words) -> str:
-    path = ("data", "categories", name.split(".")[0]) if file == "data" else (file, name)
-    return _subject(facts, path, words) or name
+    """Another fact by its label, or by what it states where it has none."""
+    category, _, item = name.partition(".")
+    if file == "data" and item:
+        leaf = _node(facts, ("data", "categories", category, "items", item))
+        found = said(leaf, words.language, words.language) if isinstance(leaf, Leaf) else None
+        return found.text if found else name
+    path = ("data", "categories", name) if file == "data" else (file, name) if file else tuple(name.split("."))
+    if file and (subject := _subject(facts, path, words)):
+        return subject
+    fact = fact_at(facts, ".".join(path))
+    if fact is None:
+        return name
+    if isinstance(fact.value, Unknown):
+        return _joined(_about(path, words, facts, facts), words)
+    value = in_language(fact.value, words.language) if isinstance(fact.value, Mapping) else fact.value
+    return _told(value, False, path, facts, words) or name

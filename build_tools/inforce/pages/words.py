@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO, StringIO
@@ -104,6 +105,18 @@ class Words:
         }
         told = [phrases[unit](amount) for unit, amount in parts.items()]
         return "".join(told) if self.language.split("-")[0] in ("ja", "zh") else self.all_of(told)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount of money, with all its cents."""
+        from babel.numbers import format_currency  # seldom needed, and dear to load
+
+        return str(format_currency(amount, currency, locale=locale_of(self.language), decimal_quantization=False))
+
+    def percentage(self, amount: Decimal) -> str:
+        """A percentage, with all its digits: 2.5 %."""
+        from babel.numbers import format_percent
+
+        return str(format_percent(amount / 100, locale=locale_of(self.language), decimal_quantization=False))
 
     def all_of(self, things: Iterable[str]) -> str:
         """A list in a sentence: "a, b and c"."""

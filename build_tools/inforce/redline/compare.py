@@ -14,7 +14,7 @@ from inforce.model.text import Section
 from inforce.problems import Location, Problem, Severity
 from inforce.redline.align import Likeness, Pair, heaviest, moves
 from inforce.redline.changes import Redline, Row, RowKind, SectionChange, SectionKind
-from inforce.redline.facts import fact_changes
+from inforce.redline.facts import facts_told
 from inforce.redline.lines import Unit, unit
 from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
@@ -54,7 +54,7 @@ def compare(old: ReadEdition, new: ReadEdition, *, memo: Memo | None = None) -> 
     return Redline(
         sections=sections,
         changes=tuple(number_changes(sections)),
-        facts=fact_changes(old.facts, new.facts, new.edition.language),
+        facts=facts_told(old, new),
     )
 
 

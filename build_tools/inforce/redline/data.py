@@ -12,8 +12,9 @@ from pydantic import Field
 
 from inforce.model.config import Frozen
 from inforce.model.text import Section
+from inforce.model.values import Address
 from inforce.redline.changes import ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind, Share
-from inforce.redline.facts import FactChange, FactChangeKind
+from inforce.redline.facts import FactChange, FactChangeKind, address_line
 from inforce.redline.titles import title
 
 Shown = str | bool | int | list[str]
@@ -194,5 +195,7 @@ def _shown(value: object) -> Shown | None:
             return value
         case tuple():
             return [str(entry) for entry in value]
+        case Address():
+            return address_line(value)
         case _:
             return str(value)

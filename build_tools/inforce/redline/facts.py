@@ -1,22 +1,34 @@
 """What changed between the facts of two versions, as data: an entry that came or went, a field with another value.
 
-A view gives it words: "kept for 3 years → 2 years", "new recipient", "new cookie".
+A view gives it words: "kept for 3 years → 2 years", "new recipient", "new cookie". Facts are shared by all policies of
+a site: `facts_told` leaves those that are another policy's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import get_origin
 
 from pydantic import BaseModel
 
+from inforce.model.cookies import Lifetime
+from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
 from inforce.model.records import Entity, Entries
+from inforce.model.text import block_links
+from inforce.model.values import Address, in_language
 
 FactShown = object
-"""A value of `model.values`, a text, or a tuple of texts."""
+"""A value of `model.values` as one language tells it, a text, or a tuple of texts."""
+Path = tuple[str, ...]
+
+_OF_PERSONAL_DATA = frozenset({"data", "purposes", "rights"})
+"""Files that a text about personal data speaks of (GDPR, Articles 13 and 14), and others seldom do."""
+_LINKED_ONLY = "terms"
+"""The file of what some text states besides: only the text that links to an entry states it."""
 
 
 class FactChangeKind(StrEnum):
@@ -47,9 +59,37 @@ class FactChange:
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
+class Stated:
+    """What a field states in a language; of an unknown one the reason."""
+
     shown: FactShown
     unknown: bool = False
+
+
+def facts_told(old: ReadEdition, new: ReadEdition) -> tuple[FactChange, ...]:
+    """The changes of fact that readers of this policy expect.
+
+    A text about personal data (one that links to a purpose, a category or source of data, or a right) is told every
+    fact but the entries of `terms.yml` that it does not link to. Any other text is told the entries that either edition
+    links to, and all cookies where it links to one. A text without a link to a fact is told all: nothing says which.
+    """
+    changes = fact_changes(old.facts, new.facts, new.edition.language)
+    linked = {path for edition in (old, new) for path in _linked(edition)} if changes else set()
+    if not linked:
+        return changes
+    files = {path[0] for path in linked}
+    personal = bool(files & _OF_PERSONAL_DATA)
+    whole = {"cookies"} & files
+    return tuple(
+        change
+        for change in changes
+        if entry_path(change.path) in linked or change.path[0] in whole or (personal and change.path[0] != _LINKED_ONLY)
+    )
+
+
+def entry_path(path: Path) -> Path:
+    """The path of the entry that a path leads to or into: ("recipients", "hubspot"), ("data", "sources", "events")."""
+    return path[: 3 if path[:2] in _GROUPS else 2]
 
 
 def fact_changes(old: Facts, new: Facts, language: str) -> tuple[FactChange, ...]:
@@ -61,27 +101,74 @@ def fact_changes(old: Facts, new: Facts, language: str) -> tuple[FactChange, ...
         return ()
     before, after = dict(_entries(old)), dict(_entries(new))
     result: list[FactChange] = []
-    for path, entity in after.items():
-        if path not in before:
+    for path, node in after.items():
+        was = before.get(path)
+        if was is None and not isinstance(node, Leaf):
             result.append(FactChange(kind=FactChangeKind.ADDED, path=path))
-        elif before[path] != entity:
-            result += _fields(path, before[path], entity, language)
-    result += [FactChange(kind=FactChangeKind.REMOVED, path=path) for path in before if path not in after]
+        elif was != node:
+            result += _fields(path, was, node, language)
+    for path, node in before.items():
+        if path not in after and isinstance(node, Leaf):
+            result += _fields(path, node, None, language)
+        elif path not in after:
+            result.append(FactChange(kind=FactChangeKind.REMOVED, path=path))
     return tuple(result)
 
 
-def _entries(facts: Facts) -> Iterator[tuple[tuple[str, ...], object]]:
+def address_line(address: Address) -> str:
+    """An address that is in one language already, on one line: "Rue Haute 12, 1000 Bruxelles, BE"."""
+    street, place = (in_language(part, "") for part in (address.street, address.locality))
+    parts = ((street, address.number), (address.postal_code, place), (address.country,))
+    return ", ".join(" ".join(part for part in pair if part) for pair in parts)
+
+
+def _linked(edition: ReadEdition) -> Iterator[Path]:
+    """The entries that an edition's text links to; a retention that is the same as another leads on to that one."""
+    for section in edition.sections:
+        for block in section.blocks:
+            for link in block_links(block):
+                if link.target.scheme == "fact":
+                    path = entry_path(tuple(link.target.value.split(".")))
+                    yield path
+                    yield from _same_as(edition.facts, path)
+
+
+def _same_as(facts: Facts, path: Path) -> Iterator[Path]:
+    seen = {path}
+    while path[0] == "retention" and (kept := facts.retention.get(path[-1])) and kept.same_as:
+        path = ("retention", kept.same_as)
+        if path in seen:
+            return
+        seen.add(path)
+        yield path
+
+
+def _groups() -> frozenset[Path]:
+    """Where a file holds a mapping of entries: ("data", "categories"), ("terms", "acts") …"""
+    return frozenset(
+        (file, name)
+        for file, found in Facts.model_fields.items()
+        if isinstance(found.annotation, type) and issubclass(found.annotation, Entity)
+        for name, field in found.annotation.model_fields.items()
+        if get_origin(field.annotation) is dict
+    )
+
+
+_GROUPS = _groups()
+
+
+def _entries(facts: Facts) -> Iterator[tuple[Path, object]]:
     """Every entry of every file: (file, id)."""
     for file in type(facts).model_fields:
-        for path, node in _children(getattr(facts, file)):
-            if isinstance(node, dict):
-                yield from (((file, path, key), inner) for key, inner in node.items())
+        for name, node in _children(getattr(facts, file)):
+            if (file, name) in _GROUPS and isinstance(node, dict):
+                yield from (((file, name, key), inner) for key, inner in node.items())
             else:
-                yield (file, path), node
+                yield (file, name), node
 
 
 def _fields(path: tuple[str, ...], old: object, new: object, language: str) -> Iterator[FactChange]:
-    before, after = dict(_values(path, old, language)), dict(_values(path, new, language))
+    before, after = dict(stated(path, old, language)), dict(stated(path, new, language))
     for name in [*after, *(name for name in before if name not in after)]:
         was, now = before.get(name), after.get(name)
         if was == now:
@@ -109,32 +196,38 @@ def _children(node: object) -> Iterator[tuple[str, object]]:
                 yield name, child
 
 
-def _values(path: tuple[str, ...], node: object, language: str) -> Iterator[tuple[tuple[str, ...], _Value]]:
-    """Every value under a node that a reader of the language sees."""
+def stated(path: Path, node: object, language: str) -> Iterator[tuple[Path, Stated]]:
+    """Every field under a node, with what a reader of the language sees of it."""
     match node:
-        case Leaf(value=value, unknown=None):
+        case Lifetime(kind=kind, duration=duration):
+            if duration is not None:
+                yield from stated(path, duration, language)
+            else:
+                yield path, Stated(kind)
+        case Leaf(unknown=None, value=value):
             if (shown := _shown(value, language)) is not None:
-                yield path, _Value(shown)
+                yield path, Stated(shown)
         case Leaf(unknown=reason):
-            yield path, _Value(_shown(reason, language) or "", unknown=True)
-        case Entity() | Entries():
-            for name, child in _children(node):
-                yield from _values((*path, name), child, language)
+            yield path, Stated(_shown(reason, language) or "", unknown=True)
         case dict() if any(isinstance(child, Entity | Leaf) for child in node.values()):
             for name, child in node.items():
-                yield from _values((*path, name), child, language)
+                yield from stated((*path, name), child, language)
         case BaseModel():
             for name, child in _children(node):
-                yield from _values((*path, name), child, language)
+                yield from stated((*path, name), child, language)
         case _:
             if (shown := _shown(node, language)) is not None:
-                yield path, _Value(shown)
+                yield path, Stated(shown)
 
 
 def _shown(value: object, language: str) -> FactShown | None:
     """A text per language as its text in this one; a list as a tuple of texts; the rest as it is."""
-    if isinstance(value, dict):
-        return value.get(language)
-    if isinstance(value, tuple | list):
-        return tuple(str(entry) for entry in value)
-    return value
+    match value:
+        case dict():
+            return value.get(language) or value.get(language.split("-")[0])
+        case tuple() | list():
+            return tuple(str(entry) for entry in value)
+        case Address(street=street, locality=locality):
+            return replace(value, street=in_language(street, language), locality=in_language(locality, language))
+        case _:
+            return value

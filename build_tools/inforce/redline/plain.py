@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from inforce.model.text import Block, Heading, Item
-from inforce.model.values import Duration
+from inforce.model.values import Address, Duration
 from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
-from inforce.redline.facts import FactChange, FactChangeKind
+from inforce.redline.facts import FactChange, FactChangeKind, address_line
 from inforce.redline.titles import numbered_title
 
 _SAID = {
@@ -218,6 +218,14 @@ def _fact(change: FactChange, style: Style) -> str:
 
 
 def _value(value: object) -> str:
-    if isinstance(value, Duration):
-        return value.words()
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case Duration():
+            return value.words()
+        case Address():
+            return address_line(value)
+        case tuple():
+            return ", ".join(value)
+        case _:
+            return str(value)
