@@ -209,7 +209,7 @@ def moved(pairs: Sequence[Pair]) -> list[Moved]:
         sections = [(lines[0], lines[1:]) for part in parts if len(lines := wording(part).split("\n")) > 1]
         pool = [word for _, body in sections for line in body for word in _words(line) if len(word) > 1]
         for at, (head, body) in enumerate(sections):
-            if sum(map(len, body)) < 400 or len(sections) < 4 or not all(map(str.strip, body)):
+            if sum(map(len, body)) < 400 or len(sections) < 4 or len(pool) < 4 or not all(map(str.strip, body)):
                 continue
             heading = "".join(rng.sample(pool, 4)).strip()
             altered = [

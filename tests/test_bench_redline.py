@@ -77,6 +77,11 @@ def test_pairs_of_our_own_in_many_scripts() -> None:
         assert move.heading not in move.old
 
 
+def test_no_section_moves_in_a_text_without_words_to_name_it() -> None:
+    text = "\n\n".join(f"## {number}\n\n{'個人情報を三年間保存します。' * 40}" for number in range(5))
+    assert moved([Pair(name="a", script="ja", old_source=text, new_source=text)]) == []
+
+
 @pytest.mark.parametrize("engine", [engine for engine in ENGINES if engine.there()], ids=lambda engine: engine.name)
 def test_every_engine_gives_both_sides_back(engine: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from build_tools.bench_redline_engines import Engine
