@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import reduce
@@ -15,7 +15,7 @@ from inforce.model.values import Address, Duration, Email, Money, Percentage, Ph
 from inforce.pages.fact_words import category_words, code_words, entry_words, field_words
 from inforce.pages.stated import address_lines, in_one_line, said
 from inforce.pages.words import Words, locale_of
-from inforce.redline.changes import ChangeKind
+from inforce.redline.changes import ChangeKind, RowKind
 from inforce.redline.facts import FactChange, FactChangeKind, Path, entry_path, stated
 from inforce.redline.html.words import FactLine, RedlineWords
 
@@ -53,9 +53,11 @@ def redline_words(words: Words, old: Facts, new: Facts) -> RedlineWords:
             ChangeKind.ADDED: say("added"),
             ChangeKind.REMOVED: say("removed"),
             ChangeKind.MOVED: say("moved"),
-            ChangeKind.SPLIT: say("split in two"),
-            ChangeKind.MERGED: say("two merged into one"),
+            ChangeKind.SPLIT: say("split up"),
+            ChangeKind.MERGED: say("merged into one"),
             ChangeKind.RESTYLED: say("formatting changed"),
+            ChangeKind.RELINKED: say("link changed"),
+            ChangeKind.NESTED: say("list level changed"),
             ChangeKind.SECTION_ADDED: say("section added"),
             ChangeKind.SECTION_REMOVED: say("section removed"),
             ChangeKind.SECTION_MOVED: say("section moved"),
@@ -72,9 +74,22 @@ def redline_words(words: Words, old: Facts, new: Facts) -> RedlineWords:
         moved_from=lambda title: say("from “{title}”", title=title),
         moved_to=lambda title: say("Moved to “{title}”", title=title),
         arrow="←" if words.direction == "rtl" else "→",
+        relinked=lambda words, was, now: _relinked(say, words, was, now),
+        nested=lambda was, now: say("now at level {now}; before: level {was}", was=was, now=now),
+        lines={RowKind.ADDED: say("row added"), RowKind.REMOVED: say("row removed")},
+        columns={RowKind.ADDED: say("column added"), RowKind.REMOVED: say("column removed")},
+        columns_heading=say("Columns:"),
         facts_heading=say("Facts that changed"),
         fact=lambda change: fact_line(change, words, old, new),
     )
+
+
+def _relinked(say: Callable[..., str], words: str, was: str | None, now: str | None) -> str:
+    if was is None:
+        return say("“{words}” is now a link to {now}", words=words, now=now)
+    if now is None:
+        return say("“{words}” is no longer a link; it led to {was}", words=words, was=was)
+    return say("“{words}” now leads to {now}; before: {was}", words=words, was=was, now=now)
 
 
 def fact_line(change: FactChange, words: Words, old: Facts, new: Facts) -> FactLine:
