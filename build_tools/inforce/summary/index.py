@@ -35,7 +35,7 @@ class IndexEdition(Published):
 
 
 class IndexVersion(Published):
-    """A version in the index, as of `as_of`."""
+    """A version in the index. `status` is as of the build; the instants tell what it is at any other time."""
 
     version: int
     status: Literal["announced", "in_force", "superseded", "withdrawn"]
@@ -58,7 +58,7 @@ class IndexPolicy(Published):
 
 
 class Index(Published):
-    """The index: the one moving file. `state_since` is the last instant at which a status in it changed."""
+    """The index: the one moving file. `next_change_at` is the next instant known at which a status changes."""
 
     format: Literal["inforce-index-1"] = "inforce-index-1"
     base_url: str
