@@ -5,7 +5,7 @@ from __future__ import annotations
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
 from inforce.redline import Redline
-from inforce.redline.changes import ChangeKind, Op, Piece, Row
+from inforce.redline.changes import ChangeKind, Op, Piece, Row, RowKind
 from inforce.redline.compare import compare_sections
 from inforce.redline.html import FactLine, RedlineWords
 from inforce.redline.numbering import number_changes
@@ -27,6 +27,11 @@ WORDS = RedlineWords(
     renumbered=lambda number: f"formerly {number}",
     moved_from=lambda title: f"from {title}",
     moved_to=lambda title: f"moved to {title}",
+    relinked=lambda words, was, now: f"{words} leads to {now}, before {was}",
+    nested=lambda was, now: f"level {now}, before {was}",
+    lines={RowKind.ADDED: "row added", RowKind.REMOVED: "row removed"},
+    columns={RowKind.ADDED: "column added", RowKind.REMOVED: "column removed"},
+    columns_heading="Columns:",
     facts_heading="Facts",
     fact=lambda fact: FactLine(label=".".join(fact.path)),
 )

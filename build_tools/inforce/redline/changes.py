@@ -168,6 +168,10 @@ class ChangeKind(StrEnum):
     SPLIT = "split"
     MERGED = "merged"
     RESTYLED = "restyled"
+    RELINKED = "relinked"
+    """Links lead elsewhere: `Change.links`. Its row may be told by another change too, for its words."""
+    NESTED = "nested"
+    """List items stand at another depth: `inforce.redline.links.nested` of each row."""
     SECTION_ADDED = "section-added"
     SECTION_REMOVED = "section-removed"
     SECTION_MOVED = "section-moved"
@@ -175,6 +179,16 @@ class ChangeKind(StrEnum):
     """A new section that was split off another one: `SectionChange.split_from`. Its rows are told after it."""
     SECTION_MERGED = "section-merged"
     """An old section that was merged into another one: `SectionChange.merged_into`. Its rows are told after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkChange:
+    """A link that leads elsewhere. `old` is None where the words were no link, `new` where they are none now."""
+
+    words: str
+    """The link's words as the new edition has them; the old one's where it is no link now."""
+    old: Target | None
+    new: Target | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +203,8 @@ class Change:
     """The first row it covers and the one after the last; None: the section as a whole."""
     excerpt: tuple[Piece, ...] = ()
     """The first words removed and added, with a few kept ones about them."""
+    links: tuple[LinkChange, ...] = ()
+    """Of a RELINKED change: the links, in reading order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

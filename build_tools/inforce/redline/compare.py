@@ -16,6 +16,7 @@ from inforce.redline.align import Likeness, Pair, heaviest, moves
 from inforce.redline.changes import Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.facts import facts_told
 from inforce.redline.lines import Unit, unit
+from inforce.redline.links import told as row_told
 from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
 from inforce.redline.shares import told
@@ -66,6 +67,7 @@ def compare_sections(
     pairs, moved = _pair(old, new)
     partner = {b: a for a, b in pairs}
     kept = {a for a, _ in pairs}
+    renamed = {old[a].id: new[b].id for a, b in pairs if old[a].id != new[b].id}
     removed_after: dict[int, list[int]] = {}
     anchor = -1
     by_old = dict(pairs)
@@ -77,7 +79,7 @@ def compare_sections(
     result = [_removed(old[a]) for a in removed_after.get(-1, ())]
     for b, section in enumerate(new):
         if b in partner:
-            result.append(_compared(old[partner[b]], section, partner[b] in moved, memo))
+            result.append(_compared(old[partner[b]], section, partner[b] in moved, memo, renamed))
         else:
             rows = _proven(None, section, tuple(come(block) for block in units(section)))
             result.append(SectionChange(kind=SectionKind.ADDED, old=None, new=section, rows=rows))
@@ -92,7 +94,7 @@ def _removed(section: Section) -> SectionChange:
     return SectionChange(kind=SectionKind.REMOVED, old=section, new=None, rows=rows)
 
 
-def _compared(old: Section, new: Section, moved: bool, memo: Memo) -> SectionChange:
+def _compared(old: Section, new: Section, moved: bool, memo: Memo, renamed: Mapping[str, str]) -> SectionChange:
     if old.source == new.source:
         return SectionChange(kind=SectionKind.SAME, old=old, new=new, moved=moved)
     key = section_key(old, new)
@@ -100,7 +102,7 @@ def _compared(old: Section, new: Section, moved: bool, memo: Memo) -> SectionCha
     if rows is None:
         rows = memo[key] = _proven(old, new, tuple(compare_blocks(units(old), units(new), Likeness())))
     same = all(row.kind is RowKind.SAME for row in rows)
-    unchanged = all(row.kind in (RowKind.SAME, RowKind.RESTYLED) for row in rows)
+    unchanged = not any(row_told(row, renamed) for row in rows)
     return SectionChange(
         kind=SectionKind.SAME if unchanged else SectionKind.CHANGED,
         old=old,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inforce.redline.changes import Change, ChangeKind, Op, Piece, Row, RowKind, Run, SectionChange, SectionKind
+from inforce.redline.links import nested, relinked
 
 _KINDS = {
     RowKind.REWORDED: ChangeKind.REWORDED,
@@ -23,15 +24,22 @@ ELLIPSIS = "…"
 def number_changes(sections: Sequence[SectionChange]) -> Iterator[Change]:
     """Every change in reading order, numbered from 1. A section added, removed or moved whole is one change."""
     number = 0
+    renamed = renames(sections)
     for index, section in enumerate(sections):
-        for kind, rows in _changes(section):
+        for kind, rows in _changes(section, renamed):
             number += 1
             shown = section.rows[slice(*rows)] if rows else section.rows
-            excerpt = () if rows is None else tuple(_excerpt(shown))
-            yield Change(number=number, kind=kind, section=index, rows=rows, excerpt=excerpt)
+            links = relinked(shown[0], renamed) if kind is ChangeKind.RELINKED else ()
+            excerpt = () if rows is None or links else tuple(_excerpt(shown))
+            yield Change(number=number, kind=kind, section=index, rows=rows, excerpt=excerpt, links=links)
 
 
-def _changes(section: SectionChange) -> Iterator[tuple[ChangeKind, tuple[int, int] | None]]:
+def renames(sections: Iterable[SectionChange]) -> Mapping[str, str]:
+    """The new ids of renamed sections by their old ones."""
+    return {one.old.id: one.new.id for one in sections if one.old and one.new and one.renamed}
+
+
+def _changes(section: SectionChange, renamed: Mapping[str, str]) -> Iterator[tuple[ChangeKind, tuple[int, int] | None]]:
     if section.split_from:
         yield ChangeKind.SECTION_SPLIT, None
     elif section.merged_into:
@@ -53,7 +61,19 @@ def _changes(section: SectionChange) -> Iterator[tuple[ChangeKind, tuple[int, in
                 while end < len(section.rows) and _goes_on(row, section.rows[end]):
                     end += 1
             yield kind, (start, end)
+        elif nested(row) and not relinked(row, renamed):
+            while end < len(section.rows) and _only_nested(section.rows[end], renamed):
+                end += 1
+        if row.kind is not RowKind.SAME:
+            if nested(row):
+                yield ChangeKind.NESTED, (start, end)
+            if relinked(row, renamed):
+                yield ChangeKind.RELINKED, (start, start + 1)
         start = end
+
+
+def _only_nested(row: Row, renamed: Mapping[str, str]) -> bool:
+    return row.kind is RowKind.RESTYLED and nested(row) is not None and not relinked(row, renamed)
 
 
 def _goes_on(first: Row, row: Row) -> bool:

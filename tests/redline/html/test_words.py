@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.redline.changes import ChangeKind
+from inforce.redline.changes import ChangeKind, RowKind
 from inforce.redline.facts import FactChange, FactChangeKind
 from inforce.redline.html import FactLine, RedlineWords, render, side_by_side
 from inforce.redline.html.unchanged import section_writer
@@ -29,6 +29,11 @@ WORDS = RedlineWords(
     renumbered=lambda number: HOSTILE,
     moved_from=lambda title: HOSTILE,
     moved_to=lambda title: HOSTILE,
+    relinked=lambda words, was, now: f"{words} leads to {now}, before {was}",
+    nested=lambda was, now: f"level {now}, before {was}",
+    lines={RowKind.ADDED: "row added", RowKind.REMOVED: "row removed"},
+    columns={RowKind.ADDED: "column added", RowKind.REMOVED: "column removed"},
+    columns_heading="Columns:",
     facts_heading=HOSTILE,
     fact=lambda fact: FactLine(label=HOSTILE, old=HOSTILE, new=HOSTILE),
 )

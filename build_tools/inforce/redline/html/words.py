@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from inforce.redline.changes import ChangeKind
+from inforce.redline.changes import ChangeKind, RowKind
 from inforce.redline.facts import FactChange
 
 
@@ -50,6 +50,17 @@ class RedlineWords:
     """(section's title): "from “Your rights”"."""
     moved_to: Callable[[str], str]
     """(section's title): "Moved to “Your rights”"."""
+    relinked: Callable[[str, str | None, str | None], str]
+    """(a link's words, where it led, where it leads): "“terms” now leads to b.example; before: a.example". None where
+    it was no link, or is none now."""
+    nested: Callable[[str, str], str]
+    """(former depth, depth): "now at level 2; before: level 1", of items of a list."""
+    lines: Mapping[RowKind, str]
+    """ADDED and REMOVED rows of a table: "row added"."""
+    columns: Mapping[RowKind, str]
+    """ADDED and REMOVED columns of a table: "column added"."""
+    columns_heading: str
+    """Before the headings of a table's columns where they have changed: "Columns:"."""
     arrow: str = "→"
     """Between what was and what is, in the direction of reading."""
     facts_heading: str

@@ -1,0 +1,158 @@
+"""What a row's bare words do not say: how the old edition had set them, and which of its links lead elsewhere now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from inforce.model.text import Block, Item, Target, block_links
+from inforce.redline.changes import PLAIN, LinkChange, Marks, Op, Piece, Row, RowKind, Run
+from inforce.redline.lines import Line, unit
+
+_UNSEEN = ("fact", "id")
+"""Targets that lead a reader nowhere."""
+
+
+def told(row: Row, renamed: Mapping[str, str]) -> bool:
+    """Whether readers are told of a row: its words changed, a link of it leads elsewhere, or its depth is another."""
+    if row.kind is RowKind.SAME:
+        return False
+    return row.kind is not RowKind.RESTYLED or nested(row) is not None or bool(relinked(row, renamed))
+
+
+def nested(row: Row) -> tuple[int, int] | None:
+    """The former depth of a list item and the one it has now, where they differ; 1 is the outermost."""
+    match row.old, row.new:
+        case (Item(depth=was),), (Item(depth=now),) if was != now:
+            return was, now
+    return None
+
+
+def relinked(row: Row, renamed: Mapping[str, str]) -> tuple[LinkChange, ...]:
+    """The links whose words stay, or are replaced by others, and that lead elsewhere now, or nowhere, or did not lead.
+
+    `renamed` gives the new id of a section that has another one: a link to it leads where it led.
+    """
+    if _targets(row.old) == _targets(row.new):
+        return ()
+    before, after = _all_parts(as_set(row)), _all_parts(row)
+    return tuple(change for was, now in zip(before, after, strict=True) for change in _changed(was, now, renamed))
+
+
+def _targets(blocks: Sequence[Block]) -> list[Target]:
+    return [link.target for block in blocks for link in block_links(block) if link.target.scheme not in _UNSEEN]
+
+
+def _all_parts(row: Row) -> list[tuple[Piece, ...]]:
+    return [*row.parts, *(cell for line in row.table for cell in line.cells)]
+
+
+# ---- links
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The words of a link. What lies between two places is kept: places count the kept letters before them."""
+
+    target: Target
+    words: str
+    begin: int
+    end: int
+
+    def meets(self, other: _Span) -> bool:
+        """Whether both hold the same kept letters; where both were replaced whole, whether at the same place."""
+        if self.begin == self.end or other.begin == other.end:
+            return (self.begin, self.end) == (other.begin, other.end)
+        return self.begin < other.end and other.begin < self.end
+
+
+def _changed(was: Sequence[Piece], now: Sequence[Piece], renamed: Mapping[str, str]) -> Iterator[LinkChange]:
+    before, after = list(_spans(was, Op.ADDED)), list(_spans(now, Op.REMOVED))
+    for span in after:
+        met = [old for old in before if old.meets(span)]
+        for old in met:
+            if _now(old.target, renamed) != span.target:
+                yield LinkChange(words=(span if len(met) == 1 else old).words, old=old.target, new=span.target)
+        if not met and span.begin < span.end:
+            yield LinkChange(words=span.words, old=None, new=span.target)
+    for old in before:
+        if old.begin < old.end and not any(old.meets(span) for span in after):
+            yield LinkChange(words=old.words, old=old.target, new=None)
+
+
+def _now(target: Target, renamed: Mapping[str, str]) -> Target:
+    return replace(target, value=renamed.get(target.value, target.value)) if target.scheme == "section" else target
+
+
+def _spans(pieces: Sequence[Piece], unseen: Op) -> Iterator[_Span]:
+    """The links of one side."""
+    runs = [(piece.op, run) for piece in pieces if piece.op is not unseen for run in piece.runs if run.text]
+    place = 0
+    for target, group in groupby(runs, key=lambda one: one[1].marks.target):
+        begin, words = place, ""
+        for op, run in group:
+            words += run.text
+            place += _letters(run.text) if op is Op.KEPT else 0
+        if target is not None and target.scheme not in _UNSEEN:
+            yield _Span(target, " ".join(words.split()), begin, place)
+
+
+# ---- the old edition's setting
+
+
+def as_set(row: Row) -> Row:
+    """The row with its kept words as the old edition has them: white space, emphasis and links."""
+    if not row.old or row.kind is RowKind.GONE:
+        return row
+    marks = [mark for block in row.old for line in _lines(block) for mark in _marks(line)]
+    pieces = [piece for part in _all_parts(row) for piece in part if piece.op is not Op.ADDED]
+    if len(marks) != sum(_letters(_text(piece)) for piece in pieces):
+        return row
+    left = iter(marks)
+    return replace(
+        row,
+        parts=tuple(_reset(part, left) for part in row.parts),
+        table=tuple(replace(line, cells=tuple(_reset(cell, left) for cell in line.cells)) for line in row.table),
+    )
+
+
+def _lines(block: Block) -> tuple[Line, ...]:
+    made = unit(block)
+    return tuple(cell for cells in made.cells for cell in cells) if made.cells else (made.line,)
+
+
+def _marks(line: Line) -> Iterator[Marks]:
+    """How each letter of a line is set."""
+    for run in line.runs(0, len(line.words.text)):
+        yield from [run.marks] * _letters(run.text)
+
+
+def _reset(pieces: Sequence[Piece], marks: Iterator[Marks]) -> tuple[Piece, ...]:
+    return tuple(piece if piece.op is Op.ADDED else Piece(piece.op, _runs(_text(piece), marks)) for piece in pieces)
+
+
+def _runs(text: str, marks: Iterator[Marks]) -> tuple[Run, ...]:
+    """A text set by the marks of its letters; white space is set as the letters on both sides of it are."""
+    each = [None if char.isspace() else next(marks) for char in text]
+    later: list[Marks | None] = []
+    for mark in reversed(each):
+        later.append(mark or (later[-1] if later else None))
+    runs: list[tuple[str, Marks]] = []
+    last: Marks | None = None
+    for char, mark, following in zip(text, each, reversed(later), strict=True):
+        shown = mark or (last if last == following and last else PLAIN)
+        last = mark or last
+        if runs and runs[-1][1] == shown:
+            runs[-1] = (runs[-1][0] + char, shown)
+        else:
+            runs.append((char, shown))
+    return tuple(Run(*run) for run in runs) or (Run(""),)
+
+
+def _text(piece: Piece) -> str:
+    return piece.text if piece.was is None else piece.was
+
+
+def _letters(text: str) -> int:
+    return sum(not char.isspace() for char in text)
