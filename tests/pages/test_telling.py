@@ -129,6 +129,17 @@ def test_items_of_one_category_are_told_apart() -> None:
     assert (line.label, line.old, line.new) == ("Mail, data:", "E-mail address", "Postal address")
 
 
+def test_a_retention_period_without_a_name_goes_by_its_purposes() -> None:
+    mail = {"label": {"en": "Mail"}, "legal_basis": "GDPR-6-1-a", "retention": ["a"]}
+    old, new = (
+        Facts.model_validate({"purposes": {"mail": mail}, "retention": {"a": kept, "b": kept}})
+        for kept in ({"criteria": {"en": "Until you leave"}}, {"criteria": {"en": "Until we meet"}})
+    )
+    found = [fact_line(change, EN, old, new) for change in fact_changes(old, new, "en")]
+    assert [line.label for line in found] == ["Mail, kept for:", "kept for:"]
+    assert {(line.old, line.new) for line in found} == {("Until you leave", "Until we meet")}
+
+
 def test_what_words_tell_alike_is_told_as_it_is_written() -> None:
     old, new = (Facts.model_validate({"organisation": {"contact": {"website": url}}}) for url in (SHORT, f"{SHORT}/"))
     (line,) = (fact_line(change, EN, old, new) for change in fact_changes(old, new, "en"))

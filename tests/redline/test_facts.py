@@ -163,6 +163,12 @@ def test_an_address_that_another_language_names_otherwise_has_not_changed() -> N
     assert fact_changes(address(fr="Bruxelles"), address(fr="Bruxelles", ja="ブリュッセル"), "fr") == ()
 
 
+def test_a_regions_language_reads_its_base_languages_texts() -> None:
+    old, new = (facts({"retention": {"a": {"keep": "1 year", "label": {"pt": label}}}}) for label in "AB")
+    (found,) = fact_changes(old, new, "pt-BR")
+    assert (found.old, found.new) == ("A", "B")
+
+
 def test_an_address_is_told_in_the_language_on_one_line() -> None:
     found = fact_changes(address(fr="Bruxelles"), address(fr="Anvers"), "fr")
     redline = Redline(sections=(), changes=(), facts=found)

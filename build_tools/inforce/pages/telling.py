@@ -32,7 +32,7 @@ _REFERENCES = {
 """Fields that name other facts, and the file those are in ('': whole paths)."""
 _BY_ID = frozenset({"items", "transfers", "excluded"})
 """Fields inside an entry that hold things by their ids."""
-_NAMES = frozenset({"name", "label", "criteria"})
+_NAMES = frozenset({"name", "label"})
 
 
 def redline_words(words: Words, old: Facts, new: Facts) -> RedlineWords:
@@ -183,12 +183,19 @@ def _thing(path: Path, words: Words) -> str:
 
 
 def _subject(facts: Facts, path: Path, words: Words) -> str:
-    """The label or the name of the entry that a path leads into; '' where it has none."""
-    return _name(_node(facts, entry_path(path)), words)
+    """The label or the name of the entry that a path leads into; '' where it has none.
+
+    A retention period without one goes by the purposes that it is for.
+    """
+    name = _name(_node(facts, entry_path(path)), words)
+    if name or path[0] != "retention":
+        return name
+    kept_for = (purpose for _, purpose in facts.purposes.items() if path[1] in purpose.retention)
+    return words.all_of(label for purpose in kept_for if (label := _name(purpose, words)))
 
 
 def _name(entity: object, words: Words) -> str:
-    for field in ("label", "name", "criteria"):
+    for field in ("label", "name"):
         leaf = getattr(entity, field, None)
         if isinstance(leaf, Leaf) and leaf.value is not None:
             found = said(leaf, words.language, words.language)
