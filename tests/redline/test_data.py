@@ -110,7 +110,8 @@ def test_a_change_names_its_section() -> None:
         "number": 1,
         "kind": "added",
         "section": "new",
-        "excerpt": [{"op": "+", "text": "a"}],
+        "excerpt": [{"op": "+", "text": "a", "runs": None}],
+        "links": [],
     }
 
 

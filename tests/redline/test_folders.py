@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inforce.redline.changes import ChangeKind
 from inforce.redline.folders import compare_folders, file_section
+from inforce.redline.plain import text
 from inforce.redline.titles import numbered_title
 
 LONG = "We keep a record of every loan for ten years after the seeds come back to the library."
@@ -19,6 +20,18 @@ def test_a_renamed_file_is_found_by_its_words() -> None:
     found = compare_folders({"a.md": f"# One\n\n{LONG}"}, {"sub/b.md": f"# One\n\n{LONG}"})
     (section,) = found.sections
     assert (section.old_number, section.new_number) == ("a.md", "sub/b.md")
+
+
+def test_a_file_that_was_renamed_has_not_moved_and_its_former_name_is_told() -> None:
+    other = "Seeds are lent for a year, and come back as seeds of the same kind, dry and clean."
+    found = compare_folders(
+        {"a.md": f"# One\n\n{LONG}", "b.md": f"# Two\n\n{other}"},
+        {"b.md": f"# Two\n\n{other}", "c.md": f"# One\n\n{LONG}"},
+    )
+    assert not found.changes
+    assert text(found) == (
+        "No words changed; links, numbers or formatting did.\n\nNumbers and names\n\n  c.md One (formerly a.md)\n"
+    )
 
 
 def test_files_that_came_and_went() -> None:

@@ -11,6 +11,7 @@ from inforce.model.facts import Facts
 from inforce.model.text import Block
 from inforce.redline.changes import Op, Redline
 from inforce.redline.facts import fact_changes
+from inforce.redline.lenient import compare_markdown
 from inforce.redline.plain import Brackets, Colours, Markdown, Style, text
 
 from tests.redline.support import read, redline
@@ -86,6 +87,9 @@ def test_a_block_has_its_marker(source: str, brackets: str, markdown: str) -> No
     [
         ("a*b_c`d", r"a\*b\_c\`d"),
         ("[x](y) <b> | ~~ # &amp; \\", r"\[x\](y) \<b\> \| \~\~ \# \&amp; \\"),
+        ("#12, o/r#5, GH-77 and # 1", r"#<!-- -->12, o/r#<!-- -->5, GH-<!-- -->77 and \# 1"),
+        ("https://a.example www.a.example", "https:<!-- -->//a.example www<!-- -->.a.example"),
+        (r"\#12", r"\\#<!-- -->12"),
         ("@all and a@b.example", "@<!-- -->all and a@b.example"),
         ("بيانات، 情報。 เก็บ", "بيانات، 情報。 เก็บ"),
     ],
@@ -101,7 +105,7 @@ def test_words_are_no_markup_in_markdown(words: str, expected: str) -> None:
 def test_what_moved_is_told_where_it_stands_now(texts: tuple[str, ...]) -> None:
     old, new = {"a": (A, B), "b": (C,)}, {"a": (A,), "b": (C, B)}
     shown = text(redline(sections(old, texts), sections(new, texts)))
-    assert shown == f"1 change in 1 section\n\nb\n\n  1 · moved\n  from section a\n  {texts[B]}\n"
+    assert shown == f"1 change in 1 section\n\nb\n\n  1 · moved\n  from “a”\n  {texts[B]}\n"
 
 
 @in_every_script
@@ -117,6 +121,24 @@ def test_a_section_split_off_names_the_other(texts: tuple[str, ...]) -> None:
     assert "\nz\n\n  1 · section split off another: a\n\n  2 · added\n" in shown
     back = text(redline(sections({"a": (A, B), "z": (C,)}, texts), sections({"a": (A, B, C)}, texts)))
     assert "section merged into another: a\n" in back
+
+
+def test_sections_are_named_by_their_titles() -> None:
+    old = f"# One\n\n{EN[A]}\n\n{EN[B]}\n\n# Two\n\n{EN[C]}"
+    new = f"# One\n\n{EN[A]}\n\n# Two\n\n{EN[C]}\n\n{EN[B]}"
+    assert "  1 · moved\n  from “One”\n" in text(compare_markdown(old, new))
+    inside = f"# One\n\n{EN[A]}\n\n{EN[C]}\n\n{EN[B]}"
+    shown = text(compare_markdown(f"# One\n\n{EN[B]}\n\n{EN[A]}\n\n{EN[C]}", inside))
+    assert "moved" in shown
+    assert "from" not in shown.split("moved")[1].split("\n")[1]
+
+
+def test_a_former_number_is_told() -> None:
+    old = "# 3. One\n\nKept.\n\n# 4. Two\n\nKept too.\n\n# Three\n\nAnd this."
+    new = "# 4. One\n\nNever.\n\n# 5. Two\n\nKept too.\n\n# 6. Three\n\nAnd this."
+    shown = text(compare_markdown(old, new))
+    assert "\n4. One (formerly 3.)\n" in shown
+    assert "\nNumbers and names\n\n  5. Two (formerly 4.)\n  6. Three (formerly without a number)\n" in shown
 
 
 def test_a_split_is_two_blocks_and_a_hard_break_a_space() -> None:

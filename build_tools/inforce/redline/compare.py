@@ -21,7 +21,7 @@ from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
 from inforce.redline.shares import told
 
-FORMAT = 5
+FORMAT = 6
 """Raise it when the rows of the same two sections change."""
 _LIKE = 0.5
 """The likeness from which two sections of different ids are one, renamed."""

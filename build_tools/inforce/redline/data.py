@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -13,19 +13,55 @@ from pydantic import Field
 from inforce.model.config import Frozen
 from inforce.model.text import Section
 from inforce.model.values import Address
-from inforce.redline.changes import ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind, Share
+from inforce.redline.changes import (
+    PLAIN,
+    ChangeKind,
+    Op,
+    Piece,
+    Redline,
+    Row,
+    RowKind,
+    SectionChange,
+    SectionKind,
+    Share,
+)
 from inforce.redline.facts import FactChange, FactChangeKind, address_line
+from inforce.redline.numbering import renames
+from inforce.redline.stylings import Styling, StylingKind, shown_target, stylings
 from inforce.redline.titles import title
 
 Shown = str | bool | int | list[str]
 
 
+class RunData(Frozen):
+    """Words set alike. What is left out doesn't hold."""
+
+    model_config = Frozen.model_config | {"str_strip_whitespace": False}
+    text: str
+    strong: Literal[True] | None = None
+    emphasis: Literal[True] | None = None
+    target: str | None = None
+    """Where the words link to: an address, or `section:id`, `fact:path`, `link:name`."""
+
+
 class PieceData(Frozen):
-    """Words that were kept (`=`), removed (`-`) or added (`+`)."""
+    """Words that were kept (`=`), removed (`-`) or added (`+`). Kept words are as the new side has them."""
 
     model_config = Frozen.model_config | {"str_strip_whitespace": False}
     op: Literal["=", "-", "+"]
     text: str
+    runs: tuple[RunData, ...] | None = None
+    """The same words by how they are set; left out where all are plain."""
+
+
+class StylingData(Frozen):
+    """A change that is none of words: a link's target, nesting, the kind or numbers of a list, emphasis."""
+
+    kind: StylingKind
+    old: str | None = None
+    new: str | None = None
+    words: str | None = None
+    """Of a link: its words."""
 
 
 class CellRowData(Frozen):
@@ -43,6 +79,8 @@ class BlockData(Frozen):
     """Its place among all blocks of the section, removed ones counted."""
     blocks: tuple[tuple[PieceData, ...], ...] = ()
     table: tuple[CellRowData, ...] = ()
+    restyled: tuple[StylingData, ...] = ()
+    """What changed beside the words."""
     move: int | None = None
     """The same number where a block stood and where it stands."""
     elsewhere: str | None = None
@@ -81,6 +119,8 @@ class ChangeData(Frozen):
     kind: ChangeKind
     section: str
     excerpt: tuple[PieceData, ...] = ()
+    links: tuple[StylingData, ...] = ()
+    """Of links that lead elsewhere: which."""
 
 
 class FactData(Frozen):
@@ -119,16 +159,23 @@ class RedlineData(Frozen):
 
 def data(redline: Redline, sides: SidesData | None = None, beside: Redline | None = None) -> RedlineData:
     """A redline as plain data."""
+    renamed = renames(redline.sections)
     return RedlineData(
         sides=sides,
         beside=data(beside) if beside else None,
-        sections=tuple(_section(section) for section in redline.sections),
+        sections=tuple(_section(section, renamed) for section in redline.sections),
         changes=tuple(
             ChangeData(
                 number=change.number,
                 kind=change.kind,
                 section=redline.sections[change.section].id,
                 excerpt=_pieces(change.excerpt),
+                links=tuple(
+                    StylingData(
+                        kind=StylingKind.LINK, old=shown_target(link.old), new=shown_target(link.new), words=link.words
+                    )
+                    for link in change.links
+                ),
             )
             for change in redline.changes
         ),
@@ -136,7 +183,8 @@ def data(redline: Redline, sides: SidesData | None = None, beside: Redline | Non
     )
 
 
-def _section(section: SectionChange) -> SectionData:
+def _section(section: SectionChange, renamed: Mapping[str, str]) -> SectionData:
+    set_anew = stylings(section.rows, renamed)
     return SectionData(
         kind=section.kind,
         id=section.id,
@@ -148,7 +196,11 @@ def _section(section: SectionChange) -> SectionData:
         moved=section.moved,
         split_from=_share(section.split_from),
         merged_into=_share(section.merged_into),
-        changed=tuple(_block(index, row) for index, row in enumerate(section.rows) if row.kind is not RowKind.SAME),
+        changed=tuple(
+            _block(index, row, set_anew.get(index, ()))
+            for index, row in enumerate(section.rows)
+            if row.kind is not RowKind.SAME
+        ),
     )
 
 
@@ -160,13 +212,16 @@ def _title(section: Section | None) -> str | None:
     return title(section) if section else None
 
 
-def _block(index: int, row: Row) -> BlockData:
+def _block(index: int, row: Row, set_anew: Sequence[Styling]) -> BlockData:
     return BlockData(
         kind=row.kind,
         index=index,
         blocks=tuple(_pieces(part) for part in row.parts),
         table=tuple(
             CellRowData(kind=line.kind, cells=tuple(_pieces(cell) for cell in line.cells)) for line in row.table
+        ),
+        restyled=tuple(
+            StylingData(kind=each.kind, old=each.old, new=each.new, words=each.words or None) for each in set_anew
         ),
         move=row.move,
         elsewhere=row.elsewhere,
@@ -175,7 +230,21 @@ def _block(index: int, row: Row) -> BlockData:
 
 def _pieces(pieces: Sequence[Piece]) -> tuple[PieceData, ...]:
     signs: dict[Op, Literal["=", "-", "+"]] = {Op.KEPT: "=", Op.REMOVED: "-", Op.ADDED: "+"}
-    return tuple(PieceData(op=signs[piece.op], text=piece.text) for piece in pieces)
+    return tuple(PieceData(op=signs[piece.op], text=piece.text, runs=_runs(piece)) for piece in pieces)
+
+
+def _runs(piece: Piece) -> tuple[RunData, ...] | None:
+    if all(run.marks == PLAIN for run in piece.runs):
+        return None
+    return tuple(
+        RunData(
+            text=run.text,
+            strong=run.marks.strong or None,
+            emphasis=run.marks.emphasis or None,
+            target=shown_target(run.marks.target),
+        )
+        for run in piece.runs
+    )
 
 
 def _fact(change: FactChange) -> FactData:

@@ -18,7 +18,8 @@ _NONE = Heading(level=1, id=None, children=(), at=Position(line=1, column=1))
 def compare_folders(old: Mapping[str, str], new: Mapping[str, str]) -> Redline:
     """The redline of two sets of texts by path ("sub/file.md"), in the order given; proven like any other.
 
-    A section is shown with its file's path as its number.
+    A section is shown with its file's path as its number. A folder has no order, so a file that has another name now
+    has not moved.
     """
     names = _names([*new, *(path for path in old if path not in new)])
     paths = {name: path for path, name in names.items()}
@@ -26,6 +27,7 @@ def compare_folders(old: Mapping[str, str], new: Mapping[str, str]) -> Redline:
     sections = tuple(
         replace(
             section,
+            moved=False,
             old_number=paths[section.old.id] if section.old else None,
             new_number=paths[section.new.id] if section.new else None,
         )

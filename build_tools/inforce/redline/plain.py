@@ -8,16 +8,21 @@ tildes beside a comma or a Chinese character would often not be read as marks. U
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from inforce.model.text import Block, Heading, Item
 from inforce.model.values import Address, Duration
 from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.facts import FactChange, FactChangeKind, address_line
+from inforce.redline.numbering import renames
+from inforce.redline.stylings import Styling, StylingKind, stylings
 from inforce.redline.titles import numbered_title
 
 _SAID = {
+    ChangeKind.RELINKED: "link changed",
+    ChangeKind.NESTED: "moved in or out in its list",
     ChangeKind.RESTYLED: "formatting",
     ChangeKind.SECTION_ADDED: "section added",
     ChangeKind.SECTION_REMOVED: "section removed",
@@ -25,8 +30,20 @@ _SAID = {
     ChangeKind.SECTION_SPLIT: "section split off another",
     ChangeKind.SECTION_MERGED: "section merged into another",
 }
+_BESIDE = {
+    StylingKind.LINK: "link",
+    StylingKind.NESTING: "depth in the list",
+    StylingKind.STEPS: "numbers in the list",
+    StylingKind.SHAPE: "set as",
+    StylingKind.LEVEL: "level of the heading",
+}
+_OWN = {ChangeKind.RELINKED: StylingKind.LINK, ChangeKind.NESTED: StylingKind.NESTING}
+_NUMBERED = frozenset(_OWN.values())
+"""What has a numbered change of its own."""
+_UNTOLD = (StylingKind.EMPHASIS, StylingKind.SPACE)
 _MARKUP = re.compile(r"([\\`*_\[\]<>~|#&])")
-_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_REFERENCE = re.compile(r"(?<!\w)@(?=\w)|\\?#(?=\d)|(?<!\w)GH-(?=\d)|(?<=[a-z]):(?=//)|\bwww(?=\.)", re.I)
+"""What forges make a link, which tells people or threads that they were mentioned: @name, #12, GH-12, an address."""
 _AT_START = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+=])")
 """What begins a list or an underline where it stands at a line's start."""
 
@@ -135,7 +152,7 @@ class Markdown:
 
 
 def _escaped(text: str) -> str:
-    return _MENTION.sub("@<!-- -->", _MARKUP.sub(r"\\\1", text))
+    return _REFERENCE.sub(lambda found: f"{found[0].lstrip(chr(92))}<!-- -->", _MARKUP.sub(r"\\\1", text))
 
 
 def _guarded(match: re.Match[str]) -> str:
@@ -150,18 +167,35 @@ def text(redline: Redline, style: Style | None = None) -> str:
 
 def _lines(redline: Redline, style: Style) -> Iterator[str]:
     count, sections = len(redline.changes), redline.changed_sections
-    if not count:
-        yield "No words changed."
-    else:
+    renamed = renames(redline.sections)
+    titles = {section.id: numbered_title(section) for section in redline.sections if section.new is None}
+    titles |= {section.id: numbered_title(section) for section in redline.sections if section.new}
+    told = [_Told(section, stylings(section.rows, renamed), titles) for section in redline.sections]
+    beside = any((each.section.rows and each.beside) or _former(each.section) for each in told)
+    if count:
         yield f"{_count(count, 'change')} in {_count(sections, 'section')}"
-    for index, section in enumerate(redline.sections):
+    else:
+        yield "No words changed; links, numbers or formatting did." if beside else "No words changed."
+    for index, each in enumerate(told):
         changes = [change for change in redline.changes if change.section == index]
-        if changes:
+        quiet = [*_quiet(each, changes, style)]
+        if changes or quiet:
             yield ""
-            yield style.heading(numbered_title(section))
+            yield style.heading(numbered_title(each.section) + _former(each.section))
             for change in changes:
                 yield ""
-                yield from _change(change, section, style)
+                yield from _change(change, each, style)
+            if quiet:
+                yield ""
+                yield style.label("formatting")
+                yield from quiet
+            each.named = True
+    if renumbered := [each.section for each in told if not each.named and _former(each.section)]:
+        yield ""
+        yield style.heading("Numbers and names")
+        yield ""
+        for section in renumbered:
+            yield style.bullet(style.words(Op.KEPT, numbered_title(section) + _former(section)))
     if redline.facts:
         yield ""
         yield style.heading("Facts")
@@ -170,32 +204,86 @@ def _lines(redline: Redline, style: Style) -> Iterator[str]:
             yield style.bullet(_fact(fact, style))
 
 
+@dataclass(slots=True)
+class _Told:
+    """A section that is being told."""
+
+    section: SectionChange
+    beside: Mapping[int, tuple[Styling, ...]]
+    """By the index of a row what changed beside its words."""
+    titles: Mapping[str, str]
+    """Of all sections, by id."""
+    named: bool = False
+    """Whether its title was said."""
+
+
+def _former(section: SectionChange) -> str:
+    """The number of a section, or the name of a file, that was another."""
+    if not section.old or not section.new or section.old_number == section.new_number:
+        return ""
+    return f" (formerly {section.old_number})" if section.old_number else " (formerly without a number)"
+
+
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
-def _change(change: Change, section: SectionChange, style: Style) -> Iterator[str]:
+def _change(change: Change, told: _Told, style: Style) -> Iterator[str]:
+    section = told.section
     other = section.split_from or section.merged_into
-    where = f": {other.section}" if other and change.rows is None else ""
+    where = f": {told.titles[other.section]}" if other and change.rows is None else ""
     yield style.label(f"{change.number} · {_SAID.get(change.kind, change.kind.value)}{where}")
     if change.rows is None and section.kind is SectionKind.SAME:
         return
-    rows = section.rows if change.rows is None else section.rows[slice(*change.rows)]
     if change.kind in (ChangeKind.SECTION_MOVED, ChangeKind.SECTION_SPLIT, ChangeKind.SECTION_MERGED):
         return
-    for row in rows:
-        yield from _row(row, style)
+    own = _OWN.get(change.kind)
+    for index in range(len(section.rows))[slice(*change.rows or (None,))]:
+        if not own or section.rows[index].kind is RowKind.RESTYLED:
+            yield from _row(section.rows[index], told, style)
+        those = told.beside.get(index, ())
+        yield from _beside([each for each in those if (each.kind is own if own else each.kind not in _NUMBERED)], style)
 
 
-def _row(row: Row, style: Style) -> Iterator[str]:
+def _row(row: Row, told: _Told, style: Style) -> Iterator[str]:
     blocks = row.new or row.old
-    if row.kind is RowKind.MOVED and row.elsewhere:
-        yield style.label(f"from section {row.elsewhere}")
+    if row.kind is RowKind.MOVED and row.elsewhere and row.elsewhere != told.section.id:
+        yield style.label(f"from “{told.titles[row.elsewhere]}”")
     for place, part in enumerate(row.parts):
         yield style.block(blocks[min(place, len(blocks) - 1)], _pieces(part, style))
     for line in row.table:
         if line.kind is not RowKind.SAME:
             yield style.bullet(" · ".join(_pieces(cell, style) for cell in line.cells))
+
+
+def _quiet(told: _Told, changes: Sequence[Change], style: Style) -> Iterator[str]:
+    """The blocks whose words are the same and that no change tells of; where only emphasis differs, how many."""
+    shown = {index for change in changes if change.rows for index in range(*change.rows)}
+    bare = 0
+    for index, those in told.beside.items():
+        row = told.section.rows[index]
+        if index in shown or row.kind not in (RowKind.SAME, RowKind.RESTYLED):
+            continue
+        if any(each.kind not in _UNTOLD for each in those) or any(piece.op is not Op.KEPT for piece in row.pieces()):
+            yield from _row(row, told, style)
+            yield from _beside(those, style)
+        else:
+            bare += 1
+    if bare:
+        yield style.bullet(f"bold, italics or spaces differ in {_count(bare, 'block')}")
+
+
+def _beside(those: Sequence[Styling], style: Style) -> Iterator[str]:
+    """What changed of a block beside its words, a line each."""
+    for each in those:
+        if each.kind in _UNTOLD:
+            continue
+        was, now = (
+            style.words(op, value) if value is not None else "no link"
+            for op, value in ((Op.REMOVED, each.old), (Op.ADDED, each.new))
+        )
+        what = style.words(Op.KEPT, f"{_BESIDE[each.kind]} “{each.words}”" if each.words else _BESIDE[each.kind])
+        yield style.bullet(f"{what}: {was} → {now}")
 
 
 def _pieces(pieces: Sequence[Piece], style: Style) -> str:

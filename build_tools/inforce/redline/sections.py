@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from inforce.model.text import Block, Clause, Heading, Inline, Section, Table, words
 from inforce.parse.wording import plain
 from inforce.redline.align import Entry, Likeness, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
+from inforce.redline.headings import typed_number
 from inforce.redline.joins import Step, join_steps, split_row
 from inforce.redline.lines import Line, Unit, joined, unit
 from inforce.redline.regroup import regrouped
+from inforce.redline.stylings import restarts
 from inforce.redline.words import edits
 
 
 def entry(block: Unit) -> Entry:
     """A block as alignment sees it."""
     key = f"table\0{block.line.key}" if block.cells else block.line.key
+    if block.family == "heading":
+        key = typed_number(key)[1]
     name = block.block.id if isinstance(block.block, Heading | Clause) else None
     return Entry(key, block.line.words, block.family, name)
 
@@ -34,7 +39,11 @@ def compare_blocks(old: Sequence[Unit], new: Sequence[Unit], like: Likeness) -> 
         (tuple(old[i + first] for i in places), tuple(new[j + first] for j in new_places))
         for places, new_places in groups
     )
-    return [_row(step) for step in join_steps(steps, like)]
+    rows = [_row(step) for step in join_steps(steps, like)]
+    return [
+        replace(row, kind=RowKind.RESTYLED) if row.kind is RowKind.SAME and restarts(rows, index) else row
+        for index, row in enumerate(rows)
+    ]
 
 
 def _row(step: Step) -> Row:
@@ -78,6 +87,8 @@ def paired(old: Unit, new: Unit) -> Row:
         kind = RowKind.SAME if _alike_set(old, new) else RowKind.RESTYLED
         return Row(kind=kind, old=blocks[0], new=blocks[1], parts=(kept(old.line, new.line),))
     made = pieces(old.line, new.line)
+    if old.family == new.family == "heading" and typed_number(old.line.key)[1] == typed_number(new.line.key)[1]:
+        return Row(kind=RowKind.RESTYLED, old=blocks[0], new=blocks[1], parts=(made,))
     spaced = all(piece.op is Op.KEPT for piece in made)  # "reply ?" and "reply?": nothing that could be marked
     return Row(kind=RowKind.RESTYLED if spaced else RowKind.REWORDED, old=blocks[0], new=blocks[1], parts=(made,))
 
