@@ -91,6 +91,11 @@ def test_the_output_goes_to_a_file_by_its_name(files: tuple[Path, Path], tmp_pat
     shown = run(*files, "--output", tmp_path / "made.html")
     assert (shown.exit_code, shown.stdout) == (0, "")
     valid_page((tmp_path / "made.html").read_text("utf-8"))
+    for name, option in (("made.json", "--json"), ("made.md", "--markdown"), ("made.txt", "--no-color")):
+        assert run(*files, "--output", tmp_path / name).exit_code == 0
+        assert (tmp_path / name).read_text("utf-8") == run(*files, option).stdout
+    assert run(*files, "--markdown", "--output", tmp_path / "made.json").exit_code == 0
+    assert (tmp_path / "made.json").read_text("utf-8") == run(*files, "--markdown").stdout
     assert run(*files, "--output", tmp_path / "no/such/folder.html").exit_code == 1
 
 
@@ -124,12 +129,14 @@ def test_all_that_is_wrong_in_a_folder_is_told_at_once(tmp_path: Path) -> None:
     told = sorted(line.split()[0] for line in shown.stderr.splitlines() if line[:1] == "S")
     assert told == ["S102", "S103", "S104", "S104", "S105", "S105", "S105"]
     assert "line\\nbreak.md" in shown.stderr
+    assert "Blocks" not in shown.stderr
 
 
 def test_what_could_steer_a_terminal_is_shown(tmp_path: Path) -> None:
     shown = run(*pair(tmp_path, "# One\n\nold", "# One\n\n\x1b[2Jnew\x00\x9b"))
     assert "␛[2Jnew␀" in shown.stdout
     assert "\x1b" not in shown.stdout
+    assert "<U+202E>gnp.exe<U+2069>" in run(*pair(tmp_path, "# One\n\nold", "# One\n\n\u202egnp.exe\u2069")).stdout
     valid_page(run(tmp_path / "old.md", tmp_path / "new.md", "--html").stdout)
 
 
@@ -231,9 +238,25 @@ def test_pages_of_a_policy(language: str, side: tuple[str, ...]) -> None:
         ("privacy", "1", "draft", "--lang", "xx"),
         ("privacy", "1", "draft", "--json", "--html"),
         ("README.md", "README.md", "--beside", "en"),
+        ("README.md", "README.md", "--lang", "xx"),
     ],
 )
 def test_what_is_not_there_is_told(arguments: tuple[str, ...]) -> None:
     shown = run(*arguments)
     assert shown.exit_code == 2
     assert "Error:" in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lacking"),
+    [
+        (("privacy", "1"), "name both versions to compare, such as: inforce redline privacy 1 current"),
+        (("privacy", "current"), "such as: inforce redline privacy current draft"),
+        (("README.md",), "name what to compare it with: inforce redline README.md NEW"),
+        (("missing.md",), "name what to compare it with"),
+    ],
+)
+def test_a_side_that_was_not_named_is_asked_for(arguments: tuple[str, ...], lacking: str) -> None:
+    shown = run(*arguments)
+    assert shown.exit_code == 2
+    assert lacking in " ".join(shown.stderr.split())

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import click
 
-from inforce.cli.messages import ends_politely
+from inforce.cli.messages import ends_politely, tell
 from inforce.cli.sides import Found, of_files, of_policy
+from inforce.cli.texts import MARKDOWN, is_folder, is_text
+from inforce.errors import CannotContinue
 from inforce.pages.redline_file import FileMaker
 from inforce.pages.shipped import assets, templates
 from inforce.redline.data import data
 from inforce.redline.plain import Brackets, Colours, Markdown, Style, text
+from inforce.source.tree import SOURCE, plain_name
 
 
 @click.command()
@@ -32,7 +35,11 @@ from inforce.redline.plain import Brackets, Colours, Markdown, Style, text
 @click.option("--json", "as_data", is_flag=True, help="Print JSON (schema: build_tools/schemas/redline.schema.json).")
 @click.option("--html", "as_page", is_flag=True, help="Print a page of HTML that needs no other file.")
 @click.option("--side-by-side", is_flag=True, help="A page of HTML with what was beside what is.")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file, not to stdout.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file, not to stdout. .html, .json and .md say in which form.",
+)
 @click.option("--color/--no-color", "colour", default=None, help="Colours; on a terminal, if not given.")
 @click.pass_obj
 @ends_politely
@@ -61,8 +68,13 @@ def redline(
     inforce redline OLD.md NEW.md            two files
     inforce redline OLD NEW                  two folders: files pair by name, then by likeness
     """
-    if markdown + as_data + (as_page or side_by_side) > 1:
+    as_page = as_page or side_by_side
+    if markdown + as_data + as_page > 1:
         raise click.UsageError("ask for one of --markdown, --json and --html.")
+    _lacks_nothing(root, what, old, new)
+    if output and not markdown + as_data + as_page:
+        ending = output.suffix.lower()
+        markdown, as_data, as_page = ending in MARKDOWN, ending == ".json", ending in (".html", ".htm")
     in_policy = old is None or new is not None
     if in_policy:
         found = of_policy(root, what, old or "current", new or "draft", language, beside)
@@ -70,8 +82,14 @@ def redline(
         raise click.UsageError("--beside compares two languages of a policy, not files.")
     else:
         assert old is not None
-        found = of_files(Path(what), Path(old), language)
-    if as_page or side_by_side or (output and output.suffix.lower() in (".html", ".htm") and not markdown + as_data):
+        try:
+            found = of_files(Path(what), Path(old), language)
+        except CannotContinue as stop:
+            if as_data:
+                raise
+            tell(stop.problems, blocks=False)
+            sys.exit(1)
+    if as_page:
         made = _page(found, side_by_side)
     elif as_data:
         other = found.beside.redline if found.beside else None
@@ -86,6 +104,16 @@ def redline(
         output.write_text(made.removesuffix("\n") + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.FileError(str(output), error.strerror) from None
+
+
+def _lacks_nothing(root: Path, what: str, old: str | None, new: str | None) -> None:
+    """Raises UsageError where one side alone was named."""
+    if old is None and (is_text(Path(what)) or (is_folder(Path(what)) and not is_folder(root / SOURCE))):
+        raise click.UsageError(f"name what to compare it with: inforce redline {plain_name(what)} NEW")
+    versions = old is not None and (old in ("current", "draft") or old.isdigit())
+    if versions and new is None and not is_text(Path(what)) and not is_folder(Path(what)):
+        example = f"inforce redline {plain_name(what)} {old} {'draft' if old == 'current' else 'current'}"
+        raise click.UsageError(f"name both versions to compare, such as: {example}")
 
 
 def _coloured(wished: bool | None, output: Path | None) -> bool:

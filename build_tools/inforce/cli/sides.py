@@ -22,6 +22,7 @@ from inforce.redline.data import SidesData
 from inforce.redline.folders import compare_folders
 from inforce.redline.lenient import compare_markdown
 from inforce.render import RenderContext
+from inforce.rules.languages import known_language
 from inforce.source.tree import plain_name
 from inforce.workspace.publish import publish
 
@@ -114,6 +115,8 @@ def _editions(site: PublishedSite, old: PublishedVersion, new: PublishedVersion,
 
 def of_files(old: Path, new: Path, language: str | None) -> Found:
     """Two files, or two folders of files. Raises UsageError where there is none, CannotContinue for bad ones."""
+    if language is not None and not known_language(language):
+        raise click.UsageError(f'"{language}" is not a language known to CLDR. Use a tag such as en or pt-BR.')
     if is_folder(old) != is_folder(new):
         raise click.UsageError("compare a file with a file, or a folder with a folder.")
     redline = _folders(old, new) if is_folder(old) else compare_markdown(read_file(old), read_file(new))

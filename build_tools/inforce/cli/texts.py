@@ -1,7 +1,8 @@
 """Texts to compare, read safely: one file, or every Markdown file of a folder. They may come from anybody.
 
 In a folder no symbolic link is followed, sizes are bounded before anything is read, and all that is wrong is told at
-once. Control characters, which could steer a terminal, become their pictures (U+2400 …).
+once. Control characters, which could steer a terminal, become their pictures (U+2400 …); signs that turn the direction
+of words around, so that a text reads otherwise than it is, become their codes (<U+202E>).
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ MARKDOWN = (".md", ".markdown")
 MAX_TEXTS = 2_000
 """Files of one folder: as many as the largest policies have sections, some times over."""
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
-_UNSEEN = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
-_UNSEEN |= dict.fromkeys((*range(0x80, 0xA0), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF), 0xFFFD)
-_UNSEEN |= {plane << 16 | last: 0xFFFD for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
+_ENDS = (0xFFFE, 0xFFFF)
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: "\u2421"}
+_NO_SIGNS = (*range(0x80, 0xA0), *range(0xFDD0, 0xFDF0), *(plane << 16 | end for plane in range(17) for end in _ENDS))
+_TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_SHOWN = _PICTURES | dict.fromkeys(_NO_SIGNS, "\ufffd") | {code: f"<U+{code:04X}>" for code in _TURNS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,11 @@ class Texts:
 def is_folder(path: Path) -> bool:
     """Whether there is a folder of this name; a name that no file can have is none."""
     return _kind(path) == stat.S_IFDIR
+
+
+def is_text(path: Path) -> bool:
+    """Whether a name is that of a file, or of Markdown that may be missing."""
+    return _kind(path) == stat.S_IFREG or path.suffix.lower() in MARKDOWN
 
 
 def read_file(path: Path) -> str:
@@ -106,7 +114,7 @@ def _read(path: Path, name: str) -> str:
     text, problems = decode(data, plain_name(name))
     if text is None:
         raise CannotContinue(problems)
-    return text.translate(_UNSEEN)
+    return text.translate(_SHOWN)
 
 
 def _kind(path: Path) -> int:
