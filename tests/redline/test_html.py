@@ -11,7 +11,7 @@ from inforce.model.text import Section
 from inforce.redline import Redline
 from inforce.redline.changes import ChangeKind
 from inforce.redline.data import data
-from inforce.redline.html import render
+from inforce.redline.html import render, summary
 from inforce.redline.plain import text as text_of
 from inforce.render import RenderContext, render_section
 
@@ -38,7 +38,7 @@ def test_a_change_inside_its_paragraph() -> None:
     valid(text)
     assert '<div class="chg" id="c_1"><p class="ct"><a href="#c_1">Change 1</a> · reworded</p>' in text
     assert '<p>We collect personal <ins data-b="[added]" data-e="[end of addition]">data </ins>via :</p>' in text
-    assert '<h3>One</h3>\n<ol>\n<li><a href="#c_1">Change 1</a> <span class="tag">reworded</span>' in text
+    assert '<h3><bdi>One</bdi></h3>\n<ol>\n<li><a href="#c_1">Change 1</a> <span class="tag">reworded</span>' in text
 
 
 def test_a_change_inside_a_list_item() -> None:
@@ -69,7 +69,7 @@ def test_an_unchanged_section_is_folded() -> None:
 def test_the_list_on_top_quotes_one_block_alone() -> None:
     text = html(redline({"a": f"# One\n\n{LONG}"}, {"a": f"# One\n\n{LONG}\n\nNew words.\n\n- more"}))
     valid(text)
-    assert '<div class="ex"><ins data-b="[added]" data-e="[end of addition]">New words.</ins></div>' in text
+    assert '<div class="ex" dir="auto"><ins data-b="[added]" data-e="[end of addition]">New words.</ins></div>' in text
 
 
 def test_a_section_says_how_many_changes_it_has() -> None:
@@ -77,16 +77,70 @@ def test_a_section_says_how_many_changes_it_has() -> None:
     text = html(redline(old, {"a": f"# One\n\n{LONG[:-1]} now.\n\n{OTHER[:-1]} now."}))
     valid(text)
     assert '<section id="a">\n<p class="ct">2 changes</p>' in text
-    assert '<h3>One <span class="tag">2 changes</span></h3>' in text
+    assert '<h3><bdi>One</bdi> <span class="tag">2 changes</span></h3>' in text
 
 
 def test_a_change_of_formatting_alone_is_folded() -> None:
-    old = {"a": f"# One\n\n{LONG}\n\nSee [the list](https://a.example/) of *names*."}
-    text = html(redline(old, {"a": f"# One\n\n{LONG[:-1]} now.\n\nSee [the list](https://b.example/) of **names**."}))
+    old = {"a": f"# One\n\n{LONG}\n\nSee the list of *names*."}
+    text = html(redline(old, {"a": f"# One\n\n{LONG[:-1]} now.\n\nSee the list of **names**."}))
     valid(text)
     assert text.count('id="c_') == 2, "formatting has no number of its own"
     assert '<details class="same"><summary><span>only the formatting changed</span></summary>' in text
-    assert ">https://a.example/</del> → <ins" in text
+
+
+def test_a_link_that_leads_elsewhere_is_told_in_words_and_never_folded() -> None:
+    old = {"a": f"# One\n\n{LONG}\n\nSee [the list](https://a.example/) of names."}
+    text = html(redline(old, {"a": f"# One\n\n{LONG}\n\nSee [the list](https://b.example/) of names."}))
+    valid(text)
+    told = re.sub(r' data-[be]="[^"]*"', "", text)
+    says = "<bdi>the list</bdi> leads to <ins><bdi>https://b.example/</bdi></ins>, "
+    says += "before <del><bdi>https://a.example/</bdi></del>"
+    assert told.count(says) == 2, "in the list and in its place"
+    assert "<details" not in text[text.index('id="c_1"') :]
+
+
+def test_words_and_a_link_that_changed_together_are_two_changes_in_one_frame() -> None:
+    old = {"a": f"# One\n\n{LONG} See [the list](https://a.example/) of names, and sign."}
+    text = html(redline(old, {"a": f"# One\n\n{LONG} See [the list](https://b.example/) of names, and order."}))
+    valid(text)
+    assert text.count('<div class="chg"') == 1
+    assert '<p class="ct" id="c_2"><a href="#c_2">Change 2</a> · relinked</p>' in text
+
+
+def test_a_link_to_a_section_is_told_by_number_and_title() -> None:
+    both = {"kept": f"# Kept\n\n{LONG}", "rights": f"# Rights\n\n{LONG}"}
+    found = redline(
+        {"a": "# One\n\nSee [there](section:kept).", **both}, {"a": "# One\n\nSee [there](section:rights).", **both}
+    )
+    numbers = RenderContext(language="en", numbers={"kept": "2.", "rights": "3."}, links={})
+    words = summary(found, WORDS, old=numbers, new=numbers)
+    assert "<bdi>3. Rights</bdi></ins>" in words
+    assert "<bdi>2. Kept</bdi></del>" in words
+
+
+def test_an_item_at_another_depth_is_told() -> None:
+    text = html(redline({"a": "# One\n\n- one thing\n- two things"}, {"a": "# One\n\n- one thing\n    - two things"}))
+    valid(text)
+    assert re.search(r'· nested</p><p class="to">level <ins [^>]*><bdi>2</bdi></ins>, before <del', text)
+
+
+def test_a_table_says_what_was_added_without_colour() -> None:
+    old = "| A | B |\n| --- | --- |\n| first | one |\n| second | two |"
+    new = "| A | B | C |\n| --- | --- | --- |\n| first | one | x |\n| second | two | y |\n| third | three | z |"
+    text = html(redline({"a": f"# One\n\n{old}"}, {"a": f"# One\n\n{new}"}))
+    valid(text)
+    assert text.count(' <span class="tag">row added</span></th>') == 1
+    assert text.count(' <span class="tag">column added</span></th>') == 1
+    assert 'data-h="C · column added"' in text
+    assert re.search(r'<p class="columns" aria-hidden="true">Columns: A · B · <ins [^>]*>C</ins>', text)
+
+
+def test_an_added_table_says_so_once() -> None:
+    new = "| A | B |\n| --- | --- |\n| first | one |"
+    text = html(redline({"a": f"# One\n\n{LONG}"}, {"a": f"# One\n\n{LONG}\n\n{new}"}))
+    assert "row added" not in text
+    assert "column added" not in text
+    assert "Columns:" not in text
 
 
 def test_a_number_that_alone_changed_is_told_and_no_change_of_words() -> None:
@@ -151,7 +205,7 @@ def test_a_section_split_off_and_one_merged_name_the_other() -> None:
         shown = html(found)
         valid(shown)
         assert said in shown
-        assert ": a" in text_of(found)
+        assert ": One" in text_of(found)
         assert "section" in data(found).model_dump_json(exclude_none=True)
 
 
@@ -160,7 +214,10 @@ def test_the_list_on_top_is_by_section() -> None:
     text = html(redline(old, {name: source[:-1] + " now." for name, source in old.items()}))
     valid(text)
     assert (
-        text.index("<h3>One</h3>") < text.index('href="#c_1"') < text.index("<h3>Two</h3>") < text.index('href="#c_2"')
+        text.index("<h3><bdi>One</bdi></h3>")
+        < text.index('href="#c_1"')
+        < text.index("<h3><bdi>Two</bdi></h3>")
+        < text.index('href="#c_2"')
     )
 
 

@@ -45,7 +45,7 @@ def side(text: str, names: tuple[str, ...]) -> str:
 
     def said(element: Element, inside: bool) -> str:
         kind = element.get("class") or ""
-        if kind in ("n", "ref", "ct", "gone", "pair heads") or element.tag == "summary":
+        if kind in ("n", "ref", "ct", "to", "tag", "columns", "gone", "pair heads") or element.tag == "summary":
             return ""
         mine = inside or element.tag == "details"
         if kind.startswith("pair"):
@@ -175,3 +175,11 @@ def test_any_two_redlines_beside_each_other_are_valid(
     old: dict[str, str], new: dict[str, str], old_fr: dict[str, str], new_fr: dict[str, str]
 ) -> None:
     valid(strands(old, new, old_fr, new_fr))
+
+
+def test_the_old_column_shows_the_old_emphasis() -> None:
+    old, new = f"You must **never** do that. {LONG}", f"You must never **do that**. {LONG} Today."
+    text = html(redline({"a": f"# One\n\n{old}"}, {"a": f"# One\n\n{new}"}))
+    _, was, now = re.split(r'<div class="(?:was|now)" role', text)
+    assert re.findall(r"<strong>(.*?)</strong>", was) == ["never"]
+    assert re.findall(r"<strong>(.*?)</strong>", now) == ["do that"]

@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-PHRASING = frozenset({"a", "b", "br", "code", "del", "em", "ins", "span", "strong"})
+PHRASING = frozenset({"a", "b", "bdi", "br", "code", "del", "em", "ins", "span", "strong"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 FLOW = PHRASING | HEADINGS | {"article", "details", "div", "ol", "p", "section", "table", "ul"}
 CONTENT = {
-    **dict.fromkeys(("p", "span", "a", "b", "code", "em", "strong", "ins", "del", *HEADINGS), PHRASING),
+    **dict.fromkeys(("p", "span", "a", "b", "bdi", "code", "em", "strong", "ins", "del", *HEADINGS), PHRASING),
     **dict.fromkeys(("article", "div", "li", "section", "td", "th"), FLOW),
     "summary": PHRASING | HEADINGS,
     "details": FLOW | {"summary"},

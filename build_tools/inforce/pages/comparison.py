@@ -48,7 +48,7 @@ class Comparison:
             return (self.old if side == "old" else self.new).section(section)
 
         text = body(redline, words, old=self.old.context, new=self.new.context, section_html=section_html)
-        return summary(redline, words), text
+        return summary(redline, words, old=self.old.context, new=self.new.context), text
 
 
 def comparison(scene: Scene, old: PublishedVersion, new: PublishedVersion, language: str, words: Words) -> Comparison:

@@ -124,7 +124,7 @@ class FileMaker:
 
 
 def _listed(compared: Compared, prefix: str = "c") -> Part:
-    html = summary(compared.redline, compared.told, prefix=prefix)
+    html = summary(compared.redline, compared.told, old=compared.old, new=compared.new, prefix=prefix)
     return Part(html=html, language=compared.words.language, direction=compared.words.direction)
 
 

@@ -64,11 +64,13 @@ def _changes(section: SectionChange, renamed: Mapping[str, str]) -> Iterator[tup
         elif nested(row) and not relinked(row, renamed):
             while end < len(section.rows) and _only_nested(section.rows[end], renamed):
                 end += 1
-        if row.kind is not RowKind.SAME:
-            if nested(row):
-                yield ChangeKind.NESTED, (start, end)
-            if relinked(row, renamed):
-                yield ChangeKind.RELINKED, (start, start + 1)
+        if kind is None and nested(row):
+            yield ChangeKind.NESTED, (start, end)
+        for at in range(start, end):
+            if kind is not None and nested(section.rows[at]):
+                yield ChangeKind.NESTED, (at, at + 1)
+            if relinked(section.rows[at], renamed):
+                yield ChangeKind.RELINKED, (at, at + 1)
         start = end
 
 

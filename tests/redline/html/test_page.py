@@ -37,7 +37,7 @@ def test_the_list_stands_on_top_of_the_text() -> None:
 
     text = body(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_html)
     whole = render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_html)
-    assert whole == summary(found, WORDS) + text
+    assert whole == summary(found, WORDS, old=CONTEXT, new=CONTEXT) + text
     assert not problems(whole)
 
 

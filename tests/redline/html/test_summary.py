@@ -10,10 +10,12 @@ from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Run,
 from inforce.redline.facts import FactChange, FactChangeKind
 from inforce.redline.html import FactLine, RedlineWords
 from inforce.redline.html.summary import anchor, summary
+from inforce.render import RenderContext
 
 from tests.redline.support import WORDS, read
 from tests.redline.validity import problems
 
+CONTEXT = RenderContext(language="en", numbers={}, links={})
 SECTIONS = tuple(
     SectionChange(kind=SectionKind.CHANGED, old=read(source, name), new=read(source, name), new_number=number)
     for name, source, number in (
@@ -31,7 +33,9 @@ def change(number: int, section: int, *pieces: tuple[Op, str], kind: ChangeKind 
 
 def listed(*changes: Change, words: RedlineWords = WORDS, facts: tuple[FactChange, ...] = (), prefix: str = "c") -> str:
     """The list, without what is read aloud; always valid."""
-    html = summary(Redline(sections=SECTIONS, changes=changes, facts=facts), words, prefix=prefix)
+    html = summary(
+        Redline(sections=SECTIONS, changes=changes, facts=facts), words, old=CONTEXT, new=CONTEXT, prefix=prefix
+    )
     places = "".join(f'<p id="{anchor(one.number, prefix)}">here</p>' for one in changes)
     assert not problems(html + places)
     return re.sub(r' data-[be]="[^"]*"', "", html)
@@ -51,9 +55,9 @@ def test_changes_stand_under_their_sections() -> None:
     html = listed(change(1, 0), change(2, 0, kind=ChangeKind.MOVED), change(3, 1), change(4, 2))
     assert "<p>4 changes in 3 sections</p>" in html
     assert re.findall(r"<h3>(.*)</h3>", html) == [
-        '1. Your rights &amp; ours <span class="tag">2 changes</span>',
-        "2. お客様の権利",
-        "حقوقك",
+        '<bdi>1. Your rights &amp; ours</bdi> <span class="tag">2 changes</span>',
+        "<bdi>2. お客様の権利</bdi>",
+        "<bdi>حقوقك</bdi>",
     ]
     assert re.findall(r'<li><a href="#(.*)">(.*)</a> <span class="tag">(.*?)</span>', html) == [
         ("c_1", "Change 1", "reworded"),
@@ -82,7 +86,7 @@ def test_two_lists_on_a_page_have_anchors_of_their_own() -> None:
     ],
 )  # fmt: skip
 def test_an_excerpt_shows_what_became_what(pieces: list[tuple[Op, str]], expected: str) -> None:
-    assert f'<div class="ex">{expected}</div></li>' in listed(change(1, 0, *pieces))
+    assert f'<div class="ex" dir="auto">{expected}</div></li>' in listed(change(1, 0, *pieces))
 
 
 def test_without_an_excerpt_there_is_no_box_for_it() -> None:
@@ -115,3 +119,8 @@ def test_the_arrow_goes_with_the_direction_of_reading() -> None:
     html = listed(change(1, 0, (Op.REMOVED, "سنة"), (Op.ADDED, "سنتين")), facts=(FACT,), words=words)
     assert html.count(" ← ") == 2
     assert "→" not in html
+
+
+def test_an_excerpt_goes_as_its_own_words_do() -> None:
+    html = listed(change(1, 2, (Op.KEPT, "لمدة "), (Op.REMOVED, "3"), (Op.ADDED, "5"), (Op.KEPT, " سنوات")))
+    assert '<div class="ex" dir="auto">لمدة <del>3</del> ← <ins>5</ins> سنوات</div>' in html

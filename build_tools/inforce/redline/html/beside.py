@@ -67,7 +67,10 @@ def _section(left: Strand, right: Strand, name: str) -> str:
         + "</div>\n"
         for key in order
     )
-    return f"<section>\n{rows}</section>\n"
+    own = here[1]
+    anchored = own is not None and own.new is not None and own.kind is not SectionKind.SAME  # a folded one has its id
+    attribute = f' id="{escape(name)}"' if anchored else ""
+    return f"<section{attribute}>\n{rows}</section>\n"
 
 
 def _cell(column: Column, inner: str) -> str:

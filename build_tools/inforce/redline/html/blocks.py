@@ -5,13 +5,14 @@ A change never wraps more than flow content may hold: it is a `div` round its bl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from html import escape
 
-from inforce.model.text import Block, Clause, Heading, Item, Table, block_links, words
+from inforce.model.text import Block, Clause, Heading, Item, Table, words
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow
 from inforce.redline.html.inline import InlineWriter
+from inforce.redline.links import as_set
 
 _FOLD = 5
 """So many unchanged blocks in a row are folded, but for one at each end."""
@@ -36,6 +37,8 @@ class _Shown:
     label: Label | None
     """Set on the first block of a change."""
     removed: bool
+    also: str = ""
+    """The lines of further changes of the same block."""
     note: bool = False
     """It only says that something stood here."""
     echo: bool = False
@@ -60,6 +63,10 @@ class BlockWriter:
     """Whether all belongs to the old edition, so that numbers are its."""
     former: Mapping[str, str] = field(default_factory=dict)
     """By the id of a heading or clause its former number, where that is worth telling."""
+    also: Mapping[int, str] = field(default_factory=dict)
+    """By the index of a row the lines of further changes of it."""
+    told: Set[int] = frozenset()
+    """The rows of changes: they are never folded."""
     side: Op | None = None
     """One side's words alone: `Op.REMOVED` for the old edition's, `Op.ADDED` for the new one's."""
 
@@ -77,7 +84,7 @@ class BlockWriter:
     def folds(self, rows: Sequence[Row], start: int, stop: int) -> Iterator[tuple[int, int, str]]:
         """Stretches to fold, each with what its summary says."""
         words = self.inline.words
-        for begin, end in quiet(rows, start, stop):
+        for begin, end in quiet(rows, start, stop, self.told):
             at = begin
             for index in range(begin, end + 1):
                 if index == end or rows[index].kind is not rows[at].kind:
@@ -87,16 +94,8 @@ class BlockWriter:
 
     def fold(self, rows: Sequence[Row], begin: int, end: int, says: str) -> str:
         """Rows behind a disclosure."""
-        inner = self.blocks(rows, begin, end) + "".join(map(self._retargeted, rows[begin:end]))
+        inner = self.blocks(rows, begin, end)
         return f'<details class="same"><summary><span>{escape(says)}</span></summary>\n<div>{inner}</div></details>\n'
-
-    def _retargeted(self, row: Row) -> str:
-        """Of a change of formatting: the links that go elsewhere now."""
-        if row.kind is not RowKind.RESTYLED:
-            return ""
-        was, now = ([str(link.target) for block in side for link in block_links(block)] for side in (row.old, row.new))
-        pairs = [(old, new) for old, new in zip(was, now, strict=False) if old != new] if len(was) == len(now) else []
-        return "".join(f'<p class="ct">{self.inline.replaced(old, new)}</p>\n' for old, new in pairs)
 
     def blocks(self, rows: Sequence[Row], start: int, end: int) -> str:
         """Rows as they stand."""
@@ -121,13 +120,16 @@ class BlockWriter:
                 yield _Shown(block=row.old[0], inner=note, marked=None, label=None, removed=True, note=True)
             return
         old_side = self.side is Op.REMOVED
+        row = as_set(row) if old_side else row
         blocks = (row.old if old_side else row.new) if self.side else row.new or row.old
         if not blocks:
             return
-        removed, echo = old_side or not row.new, old_side and bool(row.new)
+        removed, echo, also = old_side or not row.new, old_side and bool(row.new), self.also.get(index, "")
         if row.table:
             inner = self._table(row)
-            yield _Shown(block=blocks[0], inner=inner, marked=marked, label=label, removed=removed, echo=echo)
+            yield _Shown(
+                block=blocks[0], inner=inner, marked=marked, label=label, removed=removed, also=also, echo=echo
+            )
             return
         for place, part in enumerate(self._parts(row)):
             yield _Shown(
@@ -136,6 +138,7 @@ class BlockWriter:
                 marked=marked,
                 label=label if place == 0 else None,
                 removed=removed,
+                also=also if place == 0 else "",
                 echo=echo,
             )
 
@@ -164,7 +167,7 @@ class BlockWriter:
             head = f' id="{label.anchor}"' if label else ""
             yield f'<div class="chg"{head}>{label.html if label else ""}\n'
             for one in shown[at:end]:
-                yield self._block(one)
+                yield one.also + self._block(one)
             yield "</div>\n"
             at = end
 
@@ -245,19 +248,25 @@ class BlockWriter:
         if one.marked is None:
             return f"<li{value}>{one.inner}"
         head = f' id="{one.label.anchor}"' if one.label else ""
-        return f'<li{value}><div class="chg"{head}>{one.label.html if one.label else ""}{one.inner}</div>'
+        return f'<li{value}><div class="chg"{head}>{one.label.html if one.label else ""}{one.also}{one.inner}</div>'
 
     # ---- tables
 
     def _table(self, row: Row) -> str:
-        lines = [[self._cell(cell) for cell in line.cells] for line in self._lines(row)]
-        labels = [escape(_plain(cell)) for cell in lines[0]]
-        cells = "".join(f'<th scope="col">{self.inline.write(cell)}</th>' for cell in lines[0])
-        out = [f'<div class="tw"><table>\n<thead>\n<tr>{cells}</tr>\n</thead>\n<tbody>\n']
-        for line in lines[1:]:
+        shown, words = list(self._lines(row)), self.inline.words
+        lines = [[self._cell(cell) for cell in line.cells] for line in shown]
+        notes = [words.columns.get(kind, "") if kind else "" for kind in _columns(row)]
+        labels = [escape(" · ".join(filter(None, one))) for one in zip(map(_plain, lines[0]), notes, strict=True)]
+        heads = [self.inline.write(cell) + _tag(note) for cell, note in zip(lines[0], notes, strict=True)]
+        cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
+        out = [f"{self._heads(row, heads)}<table>\n<thead>\n<tr>{cells}</tr>\n</thead>\n<tbody>\n"]
+        for line, kind in zip(lines[1:], (each.kind for each in shown[1:]), strict=True):
             out.append("<tr>")
+            said = _tag(words.lines.get(kind, "")) if row.kind is RowKind.REWORDED else ""
             for index, cell in enumerate(line):
                 inner, label = self.inline.write(cell), labels[index] if index < len(labels) else ""
+                if index == 0:
+                    inner = f"{inner}{said}"
                 if index == 0 and label and inner:
                     out.append(f'<th scope="row">{inner}</th>')
                 else:
@@ -265,6 +274,13 @@ class BlockWriter:
             out.append("</tr>\n")
         out.append("</tbody>\n</table></div>\n")
         return "".join(out)
+
+    def _heads(self, row: Row, heads: Sequence[str]) -> str:
+        """What a table begins with: where its head has changed, the columns in a line, for where rows are stacked."""
+        changed = row.kind is RowKind.REWORDED and row.table[0].kind is not RowKind.SAME
+        said = f"{escape(self.inline.words.columns_heading)} {' · '.join(head for head in heads if head)}"
+        line = f'<p class="columns" aria-hidden="true">{said}</p>' if changed else ""
+        return f'<div class="tw">{line}'
 
     def _lines(self, row: Row) -> Iterator[TableRow]:
         """The rows of the side shown; the first is the head."""
@@ -295,24 +311,40 @@ def divided(pieces: tuple[Piece, ...], blocks: Sequence[Block]) -> list[tuple[Pi
     return [_joined(part) for part in parts]
 
 
+def _columns(row: Row) -> list[RowKind | None]:
+    """Of each column of a reworded table whether it was added or removed."""
+    head, *rest = row.table
+    both = [line for line in rest if line.kind in (RowKind.SAME, RowKind.REWORDED)]
+    found: list[RowKind | None] = [None] * len(head.cells)
+    for index, cell in enumerate(head.cells if row.kind is RowKind.REWORDED else ()):
+        ops = {piece.op for piece in cell}
+        ops |= {piece.op for line in both if index < len(line.cells) for piece in line.cells[index]}
+        found[index] = RowKind.ADDED if ops == {Op.ADDED} else RowKind.REMOVED if ops == {Op.REMOVED} else None
+    return found
+
+
+def _tag(text: str) -> str:
+    return f' <span class="tag">{escape(text)}</span>' if text else ""
+
+
 def _plain(cell: tuple[Piece, ...]) -> str:
     """A cell's words as the new edition has them; the old ones where it is gone."""
     new = "".join(piece.text for piece in cell if piece.op is not Op.REMOVED)
     return " ".join((new or "".join(piece.text for piece in cell)).split())
 
 
-def quiet(rows: Sequence[Row], start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Stretches to fold: unchanged rows, without the section's heading and the neighbours of changes.
+def quiet(rows: Sequence[Row], start: int, stop: int, told: Set[int] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Stretches to fold: rows of no change, without the section's heading and the neighbours of changes.
 
-    A change of formatting alone is folded by itself too.
+    A change of formatting alone is folded by itself too, if it is none that is `told`.
     """
     start = max(start, 1)
     while start < stop:
         end = start
-        while end < stop and rows[end].kind in (RowKind.SAME, RowKind.RESTYLED):
+        while end < stop and end not in told and rows[end].kind in (RowKind.SAME, RowKind.RESTYLED):
             end += 1
-        begin = start if start == 1 or _restyled(rows[start : start + 1]) else start + 1
-        last = end if end == len(rows) or _restyled(rows[end - 1 : end]) else end - 1
+        begin = start if start == 1 or _restyled(rows[start:end][:1]) else start + 1
+        last = end if end == len(rows) or _restyled(rows[start:end][-1:]) else end - 1
         while last > begin and end < len(rows) and isinstance((rows[last - 1].new or rows[last - 1].old)[0], Heading):
             last -= 1
         if last - begin >= _FOLD - 2:

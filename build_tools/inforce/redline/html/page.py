@@ -18,7 +18,7 @@ def render(
     section_html: SectionHtml,
 ) -> str:
     """The whole redline: `summary` and `body`."""
-    return summary(redline, words) + body(redline, words, old=old, new=new, section_html=section_html)
+    return summary(redline, words, old=old, new=new) + body(redline, words, old=old, new=new, section_html=section_html)
 
 
 def body(

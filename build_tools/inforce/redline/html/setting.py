@@ -11,6 +11,7 @@ from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, Se
 from inforce.redline.html.blocks import BlockWriter, Label
 from inforce.redline.html.inline import InlineWriter
 from inforce.redline.html.summary import anchor
+from inforce.redline.html.targets import Telling
 from inforce.redline.html.words import RedlineWords
 from inforce.redline.titles import numbered_title
 from inforce.render import RenderContext
@@ -54,11 +55,12 @@ class Setting:
             for place, row in enumerate(section.rows):
                 if row.kind is RowKind.MOVED and row.move is not None:
                     moved[row.move] = (index, place)
+        self.telling = Telling(redline=redline, words=words, old=old, new=new)
         self._targets = {
             move: change.number
             for move, (index, place) in moved.items()
             for change in self.changes(index)
-            if change.rows and change.rows[0] <= place < change.rows[1]
+            if change.kind is ChangeKind.MOVED and change.rows and change.rows[0] <= place < change.rows[1]
         }
 
     def changes(self, index: int) -> tuple[Change, ...]:
@@ -97,10 +99,14 @@ class Setting:
         removed = section.new is None or side is Op.REMOVED
         labels: dict[int, Label] = {}
         spans: dict[int, int] = {}
+        also: dict[int, str] = {}
         for change in changes if side is None else ():
             if change.rows is None:
                 continue
             first, end = change.rows
+            if first in spans:
+                also[first] = also.get(first, "") + self.label(change, section, framed=False)
+                continue
             labels[first] = Label(anchor=anchor(change.number, self.prefix), html=self.label(change, section))
             spans.update(dict.fromkeys(range(first, end), first))
         return BlockWriter(
@@ -110,6 +116,8 @@ class Setting:
             ),
             labels=labels,
             spans=spans,
+            also=also,
+            told=frozenset(index for change in changes if change.rows for index in range(*change.rows)),
             notes=self._notes(section),
             ids=self._ids and not removed,
             gone=removed,
@@ -142,8 +150,9 @@ class Setting:
                 notes[index] = f'<a href="{href}">{says}</a>'
         return notes
 
-    def label(self, change: Change, section: SectionChange | None = None) -> str:
-        """The line that a change says of itself."""
+    def label(self, change: Change, section: SectionChange | None = None, *, framed: bool = True) -> str:
+        """The line that a change says of itself, and what its words do not show. One that stands in the frame of
+        another change has its anchor itself: it is not `framed`."""
         says = self.words.kinds[change.kind]
         if change.kind is ChangeKind.MOVED and section is not None and change.rows is not None:
             elsewhere = section.rows[change.rows[0]].elsewhere
@@ -155,7 +164,14 @@ class Setting:
         elif change.kind is ChangeKind.SECTION_MERGED and own.merged_into:
             says = f"{says} · {self.words.moved_to(self._title(own.merged_into.section))}"
         href = anchor(change.number, self.prefix)
-        return f'<p class="ct"><a href="#{href}">{escape(self.words.change(change.number))}</a> · {escape(says)}</p>'
+        name = "" if framed else f' id="{href}"'
+        line = f'<a href="#{href}">{escape(self.words.change(change.number))}</a> · {escape(says)}'
+        return f'<p class="ct"{name}>{line}</p>' + "".join(f'<p class="to">{one}</p>' for one in self._told(change))
+
+    def _told(self, change: Change) -> tuple[str, ...]:
+        if change.kind is ChangeKind.NESTED and change.rows:
+            return self.telling.depth(self.redline.sections[change.section].rows[change.rows[0]])
+        return self.telling.links(change.links)
 
 
 def _renumbered(section: SectionChange) -> bool:

@@ -76,7 +76,15 @@ def _section(setting: Setting, section: SectionChange, changes: tuple[Change, ..
 
 def _rows(setting: Setting, section: SectionChange, changes: tuple[Change, ...], pairs: _Pairs) -> list[str]:
     """Stretches of rows: of a change, each in its frame; between them what stays; what is folded once."""
-    spans = {change.rows[0]: (change, change.rows[1]) for change in changes if change.rows}
+    spans: dict[int, tuple[Change, int]] = {}
+    also: dict[int, str] = {}
+    inside: set[int] = set()
+    for change in changes:
+        if change.rows and change.rows[0] in inside:
+            also[change.rows[0]] = also.get(change.rows[0], "") + setting.label(change, section, framed=False)
+        elif change.rows:
+            spans[change.rows[0]] = (change, change.rows[1])
+            inside.update(range(*change.rows))
     folds = {begin: (end, says) for begin, end, says in pairs.new.folds(section.rows, 0, len(section.rows))}
     out: list[str] = []
     at = 0
@@ -84,7 +92,9 @@ def _rows(setting: Setting, section: SectionChange, changes: tuple[Change, ...],
         if at in spans:
             change, end = spans[at]
             label = setting.label(change, section)
-            inner = "".join(pairs.pair(section, index, index + 1, changed=True) for index in range(at, end))
+            inner = "".join(
+                also.get(index, "") + pairs.pair(section, index, index + 1, changed=True) for index in range(at, end)
+            )
             out.append(f'<div class="chg" id="{anchor(change.number, setting.prefix)}">{label}\n{inner}</div>\n')
         elif at in folds:
             end, says = folds[at]

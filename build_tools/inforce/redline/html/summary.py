@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
+from unicodedata import bidirectional
 
 from inforce.redline.changes import Op, Piece, Redline
+from inforce.redline.html.targets import Telling
 from inforce.redline.html.words import RedlineWords
 from inforce.redline.titles import numbered_title
+from inforce.render import RenderContext
 
 
 def anchor(number: int, prefix: str = "c") -> str:
@@ -19,20 +22,23 @@ def anchor(number: int, prefix: str = "c") -> str:
     return f"{prefix}_{number}"
 
 
-def summary(redline: Redline, words: RedlineWords, *, prefix: str = "c") -> str:
+def summary(redline: Redline, words: RedlineWords, *, old: RenderContext, new: RenderContext, prefix: str = "c") -> str:
     """The numbered list of changes with links, old → new, and the changes of fact."""
+    telling = Telling(redline=redline, words=words, old=old, new=new)
     out = [f'<section class="sum" aria-labelledby="{prefix}_h">\n<h2 id="{prefix}_h">{escape(words.heading)}</h2>\n']
     count = words.counts(len(redline.changes), redline.changed_sections) if redline.changes else words.nothing
     out.append(f"<p>{escape(count)}</p>\n")
     for index, group in groupby(redline.changes, key=lambda change: change.section):
         changes = tuple(group)
         many = f' <span class="tag">{escape(words.section_changes(len(changes)))}</span>' if len(changes) > 1 else ""
-        out.append(f"<h3>{escape(numbered_title(redline.sections[index]))}{many}</h3>\n<ol>\n")
+        out.append(f"<h3><bdi>{escape(numbered_title(redline.sections[index]))}</bdi>{many}</h3>\n<ol>\n")
         for change in changes:
             number, kind = words.change(change.number), words.kinds[change.kind]
+            told = "".join(f'<div class="ex to">{one}</div>' for one in telling.links(change.links))
             out.append(
                 f'<li><a href="#{anchor(change.number, prefix)}">{escape(number)}</a> '
-                f'<span class="tag">{escape(kind)}</span>{_excerpt(change.excerpt, words)}</li>\n'
+                f'<span class="tag">{escape(kind)}</span>{_excerpt(change.excerpt, words)}'
+                f"{told}</li>\n"
             )
         out.append("</ol>\n")
     lines = [line for fact in redline.facts if (line := words.fact(fact)) is not None]
@@ -54,6 +60,9 @@ def _excerpt(pieces: Sequence[Piece], words: RedlineWords) -> str:
     if not pieces:
         return ""
     out: list[str] = []
+    text = "".join(piece.text for piece in pieces)
+    strong = next((kind for char in text if (kind := bidirectional(char)) in ("L", "R", "AL")), None)
+    arrow = words.arrow if strong is None else "→" if strong == "L" else "←"
     for index, piece in enumerate(pieces):
         text = escape(piece.text, quote=False)
         if piece.op is Op.KEPT:
@@ -62,9 +71,9 @@ def _excerpt(pieces: Sequence[Piece], words: RedlineWords) -> str:
             out.append(_marked("del", text, words.removed))
         else:
             if index and pieces[index - 1].op is Op.REMOVED:
-                out.append(f" {words.arrow} ")
+                out.append(f" {arrow} ")
             out.append(_marked("ins", text, words.added))
-    return f'<div class="ex">{"".join(out)}</div>'
+    return f'<div class="ex" dir="auto">{"".join(out)}</div>'
 
 
 def _from_to(old: str, new: str, words: RedlineWords) -> str:

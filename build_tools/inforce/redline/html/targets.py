@@ -1,0 +1,85 @@
+"""Where links of a redline lead, as readers are told: a section's number and title, an address; and the sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from inforce.model.text import Heading, Section, Target, words
+from inforce.redline.changes import LinkChange, Op, Redline, Row
+from inforce.redline.html.words import RedlineWords
+from inforce.redline.links import nested
+from inforce.redline.titles import title
+from inforce.render import RenderContext
+
+_SLOTS = "\x01\x02\x03"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Tells the changes that words alone do not show."""
+
+    redline: Redline
+    words: RedlineWords
+    old: RenderContext
+    new: RenderContext
+
+    def links(self, changes: Sequence[LinkChange]) -> tuple[str, ...]:
+        """A sentence in HTML for each link that leads elsewhere."""
+        return tuple(self._link(change) for change in changes)
+
+    def depth(self, row: Row) -> tuple[str, ...]:
+        """Of a list item at another depth: that it is; nothing of others."""
+        found = nested(row)
+        if found is None:
+            return ()
+        return (self._filled(self.words.nested(_SLOTS[1], _SLOTS[2]), "", str(found[0]), str(found[1])),)
+
+    def _link(self, change: LinkChange) -> str:
+        was, now = self.leads(change.old, self.old), self.leads(change.new, self.new)
+        sentence = self.words.relinked(
+            _SLOTS[0], None if change.old is None else _SLOTS[1], None if change.new is None else _SLOTS[2]
+        )
+        return self._filled(sentence, change.words, was, now)
+
+    def _filled(self, sentence: str, name: str, was: str, now: str) -> str:
+        """A sentence with what was and what is marked in it, each with its own direction."""
+        shown = {
+            _SLOTS[0]: f"<bdi>{escape(name)}</bdi>",
+            _SLOTS[1]: _marked("del", was, self.words.removed),
+            _SLOTS[2]: _marked("ins", now, self.words.added),
+        }
+        return "".join(shown.get(part) or escape(part) for part in re.split(f"([{_SLOTS}])", sentence))
+
+    def leads(self, target: Target | None, context: RenderContext) -> str:
+        """Where a link led or leads: in `old` the old edition's numbers and titles, in `new` the new one's."""
+        if target is None:
+            return ""
+        match target.scheme:
+            case "section":
+                name = self._title(target.value, Op.REMOVED if context is self.old else Op.ADDED)
+                return " ".join(part for part in (context.numbers.get(target.value, ""), name or target.value) if part)
+            case "link":
+                return context.links.get(target.value, target.value)
+            case _:
+                return target.value.removeprefix("mailto:").removeprefix("tel:")
+
+    def _title(self, name: str, side: Op) -> str:
+        """The heading that has an id on one side; '' where none has."""
+        sections = [one.old if side is Op.REMOVED else one.new for one in self.redline.sections]
+        for section in sections:
+            if section is not None and section.id == name:
+                return title(section)
+        return next((found for one in sections if one is not None and (found := _heading(one, name))), "")
+
+
+def _heading(section: Section, name: str) -> str:
+    blocks = (block for block in section.blocks if isinstance(block, Heading) and block.id == name)
+    return next((" ".join(words(block.children).split()) for block in blocks), "")
+
+
+def _marked(tag: str, text: str, spoken: tuple[str, str]) -> str:
+    begin, end = map(escape, spoken)
+    return f'<{tag} data-b="{begin}" data-e="{end}"><bdi>{escape(text)}</bdi></{tag}>'
