@@ -69,7 +69,7 @@ def test_an_unchanged_section_is_folded() -> None:
 def test_the_list_on_top_quotes_one_block_alone() -> None:
     text = html(redline({"a": f"# One\n\n{LONG}"}, {"a": f"# One\n\n{LONG}\n\nNew words.\n\n- more"}))
     valid(text)
-    assert '<div class="ex" dir="auto"><ins data-b="[added]" data-e="[end of addition]">New words.</ins></div>' in text
+    assert '<div class="ex" dir="ltr"><ins data-b="[added]" data-e="[end of addition]">New words.</ins></div>' in text
 
 
 def test_a_section_says_how_many_changes_it_has() -> None:

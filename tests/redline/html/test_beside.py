@@ -109,3 +109,11 @@ def test_rows_are_cut_at_ids_but_never_inside_a_change(
     rows = redline({"a": INNER}, {"a": INNER + " More."}).sections[0].rows
     changes = [Change(number=1, kind=ChangeKind.REWORDED, section=0, rows=change)] if change else []
     assert chunks(rows, changes) == expected
+
+
+def test_a_link_to_a_changed_section_finds_it() -> None:
+    old = {"a": short("One", "See [there](section:b)."), "b": EN1}
+    new = {"a": short("One", "See [there](section:b) now."), "b": EN2}
+    html = both((old, new), (old, new))
+    assert html.count('<section id="b">') == 1
+    assert html.count('href="#b"') == 1, "in the right column alone"

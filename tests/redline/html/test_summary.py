@@ -86,7 +86,7 @@ def test_two_lists_on_a_page_have_anchors_of_their_own() -> None:
     ],
 )  # fmt: skip
 def test_an_excerpt_shows_what_became_what(pieces: list[tuple[Op, str]], expected: str) -> None:
-    assert f'<div class="ex" dir="auto">{expected}</div></li>' in listed(change(1, 0, *pieces))
+    assert f'<div class="ex" dir="ltr">{expected}</div></li>' in listed(change(1, 0, *pieces))
 
 
 def test_without_an_excerpt_there_is_no_box_for_it() -> None:
@@ -123,4 +123,9 @@ def test_the_arrow_goes_with_the_direction_of_reading() -> None:
 
 def test_an_excerpt_goes_as_its_own_words_do() -> None:
     html = listed(change(1, 2, (Op.KEPT, "لمدة "), (Op.REMOVED, "3"), (Op.ADDED, "5"), (Op.KEPT, " سنوات")))
-    assert '<div class="ex" dir="auto">لمدة <del>3</del> ← <ins>5</ins> سنوات</div>' in html
+    assert '<div class="ex" dir="rtl">لمدة <del>3</del> ← <ins>5</ins> سنوات</div>' in html
+
+
+def test_one_latin_name_does_not_turn_an_arabic_excerpt_round() -> None:
+    html = listed(change(1, 2, (Op.REMOVED, "Qualifio"), (Op.ADDED, "شركتنا تحتفظ ببياناتك")))
+    assert '<div class="ex" dir="rtl"><del>Qualifio</del> ← <ins>' in html

@@ -60,9 +60,9 @@ def _excerpt(pieces: Sequence[Piece], words: RedlineWords) -> str:
     if not pieces:
         return ""
     out: list[str] = []
-    text = "".join(piece.text for piece in pieces)
-    strong = next((kind for char in text if (kind := bidirectional(char)) in ("L", "R", "AL")), None)
-    arrow = words.arrow if strong is None else "→" if strong == "L" else "←"
+    way = _direction("".join(piece.text for piece in pieces))
+    attribute = f' dir="{way}"' if way else ""
+    arrow = {"ltr": "→", "rtl": "←", "": words.arrow}[way]
     for index, piece in enumerate(pieces):
         text = escape(piece.text, quote=False)
         if piece.op is Op.KEPT:
@@ -73,7 +73,14 @@ def _excerpt(pieces: Sequence[Piece], words: RedlineWords) -> str:
             if index and pieces[index - 1].op is Op.REMOVED:
                 out.append(f" {arrow} ")
             out.append(_marked("ins", text, words.added))
-    return f'<div class="ex" dir="auto">{"".join(out)}</div>'
+    return f'<div class="ex"{attribute}>{"".join(out)}</div>'
+
+
+def _direction(text: str) -> str:
+    """Where most letters of a text lead (UAX #9): `ltr` or `rtl`; '' where it has none."""
+    kinds = [bidirectional(char) for char in text]
+    left, right = kinds.count("L"), kinds.count("R") + kinds.count("AL")
+    return "" if left == right == 0 else "rtl" if right > left else "ltr"
 
 
 def _from_to(old: str, new: str, words: RedlineWords) -> str:
