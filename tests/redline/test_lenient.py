@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -47,6 +49,14 @@ from inforce.redline.lenient import compare_markdown, read_blocks, read_sections
 )
 def test_wording(markdown: str, expected: str) -> None:
     assert wording(markdown) == expected
+
+
+@pytest.mark.parametrize("opening", ["<!-- ", "{% ", "<script>", "{: ", "{#a ", "~~~\n", "` `` "])
+def test_what_is_never_closed_is_words_and_takes_no_time(opening: str) -> None:
+    assert wording(f"<!-- not seen -->a {opening}b").startswith("a")
+    began = process_time()
+    read_blocks(opening * 20_000)
+    assert process_time() - began < 3
 
 
 def test_sections_have_ids_of_their_own() -> None:

@@ -133,6 +133,13 @@ def test_sections_are_named_by_their_titles() -> None:
     assert "from" not in shown.split("moved")[1].split("\n")[1]
 
 
+def test_a_section_without_a_heading_has_no_empty_line_for_it() -> None:
+    assert (
+        text(compare_markdown("", "words alone"))
+        == "1 change in 1 section\n\nwords alone\n\n  1 · section added\n  {+words alone+}\n"
+    )
+
+
 def test_a_former_number_is_told() -> None:
     old = "# 3. One\n\nKept.\n\n# 4. Two\n\nKept too.\n\n# Three\n\nAnd this."
     new = "# 4. One\n\nNever.\n\n# 5. Two\n\nKept too.\n\n# 6. Three\n\nAnd this."

@@ -26,12 +26,20 @@ _SOURCE = re.compile(
     r"^(?P<quote>[ >]*)(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n?(?P<lines>.*?)(?:^[ >]*(?P=fence)[`~]*[ ]*$\n?|\Z)"
     r"|\\[!-/:-@\[-`{-~]"
     r"|(?<!`)(?P<ticks>`++)(?:[^`\n]++|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++)*+(?P=ticks)(?!`)"
-    r"|(?P<dropped><!--.*?-->|<(?P<unseen>script|style|head)\b.*?</(?P=unseen)\s*>|\{%.*?%\}|\{:[^}\n]*\}"
-    r"|\{:?[ \t]*[#.][a-z_-][^}\n]*\})"
+    r"|(?P<dropped><!--.*?-->|<(?P<unseen>script|style|head)\b.*?</(?P=unseen)\s*>|\{%.*?%\}|\{:[^{}\n]*\}"
+    r"|\{:?[ \t]*[#.][a-z_-][^{}\n]*\})"
     r"|(?P<tag><(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s+[^<>]*)?)/?>)",
     re.S | re.M | re.I,
 )
 """What is read before all else, whichever begins first: code, an escaped sign, what nobody sees, a tag."""
+_CLOSED = [
+    (re.compile(opening, re.I), re.compile(closing, re.I))
+    for opening, closing in (
+        ("<!--", "-->"),
+        (r"\{%", r"%\}"),
+        *((rf"<{name}\b", rf"</{name}\s*>") for name in ("script", "style", "head")),
+    )
+]
 _QUOTED = re.compile(r"^ *(?:> ?)+", re.M)
 _BARE = {
     "async",
@@ -72,7 +80,8 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
     text = markdown.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).lstrip("\ufeff").translate(_OURS)
     text = _FRONT_MATTER.sub("", text)
     code: list[str] = []
-    text = _SOURCE.sub(lambda found: _read(found, code), text)
+    text = _SOURCE.sub(lambda found: _read(found, code), _closed(text)).replace("\ue006", "<").replace("\ue007", "{")
+    code = [each.replace("\ue006", "<").replace("\ue007", "{") for each in code]
     definitions = {name.casefold(): url for name, url in _DEFINITION.findall(text)}
     text = _TRAILING.sub("", _DEFINITION.sub("", text))
     return tuple(_blocks(text.split("\n"), definitions, code))
@@ -106,6 +115,16 @@ def compare_markdown(old: str, new: str) -> Redline:
         for change in compare_sections(before, [each.section for each in now])
     )
     return Redline(sections=sections, changes=tuple(number_changes(sections)))
+
+
+def _closed(text: str) -> str:
+    """The text with what opens and is never closed set apart: to look for its end each time would take for ever."""
+    for opening, closing in _CLOSED:
+        last = max((found.start() for found in closing.finditer(text)), default=0)
+        text = text[:last] + opening.sub(
+            lambda found: {"<": "\ue006", "{": "\ue007"}[found[0][0]] + found[0][1:], text[last:]
+        )
+    return text
 
 
 def _read(found: re.Match[str], code: list[str]) -> str:

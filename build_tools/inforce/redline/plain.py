@@ -250,7 +250,8 @@ def _row(row: Row, told: _Told, style: Style) -> Iterator[str]:
     if row.kind is RowKind.MOVED and row.elsewhere and row.elsewhere != told.section.id:
         yield style.label(f"from “{told.titles[row.elsewhere]}”")
     for place, part in enumerate(row.parts):
-        yield style.block(blocks[min(place, len(blocks) - 1)], _pieces(part, style))
+        if part:  # a section without a heading has an empty one
+            yield style.block(blocks[min(place, len(blocks) - 1)], _pieces(part, style))
     for line in row.table:
         if line.kind is not RowKind.SAME:
             yield style.bullet(" · ".join(_pieces(cell, style) for cell in line.cells))
