@@ -18,14 +18,14 @@ from operator import add
 
 from inforce.redline.tokens import Words
 
-CHANGE = 5.0
+CHANGE = 5.4
 """What one more separate change costs the reader, in letters."""
 SURVIVES = (0.1, 0.14, 0.54)
 """A block is replaced whole when less of its weight survives than the first of these, plus the second for each
 change, and at most the third: what is cut in many pieces must keep more to be worth reading."""
 _LONG = 60.0
 """Words kept in a row that weigh so much are worth reading whatever stands about them."""
-_STRETCH = (0.5, 0.75)
+_STRETCH = (0.5, 0.7)
 """Between two such runs, or one and the block's end, a stretch of three changes is replaced whole when less of its
 weight survives than the first of these; one of more changes when less does than the second."""
 _SHORT = 4
