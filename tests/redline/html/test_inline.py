@@ -108,11 +108,6 @@ def test_what_is_read_aloud_stands_on_the_mark() -> None:
     assert writer.changed(Op.ADDED, "a", whole=True).startswith('<ins class="w" ')
 
 
-def test_one_text_in_place_of_another() -> None:
-    assert short(WRITER.replaced("a<", "b")) == "<del>a&lt;</del> → <ins>b</ins>"
-    assert " ← " in replace(WRITER, words=replace(WORDS, arrow="←")).replaced("a", "b")
-
-
 TARGETS = st.sampled_from(
     [None, Target(scheme="section", value="a"), Target(scheme="https", value="https://b.example/")]
 )

@@ -45,11 +45,6 @@ class InlineWriter:
         name = ' class="w"' if whole else ""
         return f'<{tag}{name} data-b="{escape(begin)}" data-e="{escape(end)}">{inner}</{tag}>'
 
-    def replaced(self, old: str, new: str) -> str:
-        """A text in place of another: "old → new"."""
-        was, now = self.changed(Op.REMOVED, escape(old)), self.changed(Op.ADDED, escape(new))
-        return f"{was} {self.words.arrow} {now}"
-
     def _group(self, atoms: Sequence[_Atom], opened: tuple[_Property, ...]) -> str:
         """Each time the property that reaches farthest is opened first: so nothing overlaps."""
         out: list[str] = []
