@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
-from inforce.pages.fact_words import category_words, code_words, field_words
+from inforce.pages.fact_words import code_words, field_words
 from inforce.pages.shipped import catalogs
 from inforce.pages.telling import fact_line
 from inforce.pages.words import words_for
@@ -352,10 +352,3 @@ def test_every_code_has_words_of_its_own() -> None:
             told = [code_words(code, WORDS[language]) for code in kind if code.value != "duration"]
             assert not {code.value for code in kind} & set(told), told
             assert len(set(told)) == len(told)
-
-
-def test_categories_of_cookies_have_words_and_own_ones_their_label() -> None:
-    known = [category_words(name, "", WORDS["ja"]) for name in ("necessary", "functional", "analytics", "marketing")]
-    assert all(not word.isascii() for word in known)
-    assert category_words("x-fun", "Fun", WORDS["ja"]) == "Fun"
-    assert category_words("x-fun", "", WORDS["ja"]) == "fun"

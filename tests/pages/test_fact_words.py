@@ -1,0 +1,55 @@
+"""What fields, entries and codes of the facts are called. That none is forgotten: `test_every_fact.py`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import pytest
+from inforce.model.cookies import CookieType, LifetimeKind, Match, Party
+from inforce.model.data import Role
+from inforce.model.records import LegalBasis, RecipientRole, Safeguard
+from inforce.pages.fact_words import category_words, code_words, entry_words, field_words, legal_basis
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
+
+LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja")
+WORDS = {language: words_for(language, catalogs()) for language in LANGUAGES}
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "french"),
+    [
+        (LegalBasis.CONSENT, "consent", "consentement"),
+        (Safeguard.STANDARD_CLAUSES, "standard contractual clauses", "clauses contractuelles types"),
+        (RecipientRole.PROCESSOR, "processor", "sous-traitant"),
+        (Role.CONTROLLER, "controller", "responsable du traitement"),
+        (Match.PREFIX, "the beginning of the name", "début du nom"),
+        (CookieType.PIXEL, "tracking pixel", "pixel de suivi"),
+        (Party.FIRST, "this site", "ce site"),
+        (LifetimeKind.SESSION, "until you close the browser", "jusqu’à la fermeture du navigateur"),
+    ],
+)
+def test_a_code_is_told_in_the_words_of_the_page(code: StrEnum, english: str, french: str) -> None:
+    assert [code_words(code, WORDS[language]) for language in ("en", "fr")] == [english, french]
+
+
+@pytest.mark.parametrize("language", LANGUAGES[3:])
+def test_fields_and_entries_are_called_in_the_language_of_the_page(language: str) -> None:
+    """A few words are the same in two languages (“Name” in German); most are not."""
+    for called in (field_words, entry_words):
+        own, english = called(WORDS[language]), called(WORDS["en"])
+        assert own.keys() == english.keys()
+        same = [key for key in own if own[key] == english[key]]
+        assert len(same) <= len(own) // 8, same
+
+
+def test_the_six_legal_bases_are_told_apart() -> None:
+    for words in WORDS.values():
+        assert len({legal_basis(basis, words) for basis in LegalBasis}) == 6
+
+
+def test_categories_of_cookies_have_words_and_own_ones_their_label() -> None:
+    known = [category_words(name, "", WORDS["ja"]) for name in ("necessary", "functional", "analytics", "marketing")]
+    assert all(not word.isascii() for word in known)
+    assert category_words("x-fun", "Fun", WORDS["ja"]) == "Fun"
+    assert category_words("x-fun", "", WORDS["ja"]) == "fun"
