@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -127,3 +129,13 @@ def test_two_edits_after_one_another_are_both_looked_at(tmp_path: Path) -> None:
     assert SECTIONS[3] in run(place, "build", code=1).stderr
     change(place, {SECTIONS[3]: good(SECTIONS[3])})
     run(place, "build")
+
+
+def test_reading_an_edit_needs_neither_the_models_nor_what_they_are_made_with() -> None:
+    """Loading them costs more than all the reading (decision 0005), and came back unseen once."""
+    loaded = (
+        "import sys, inforce.workspace.edits; print(*(sys.modules.keys() & {'pydantic', 'babel', 'mkdocs', 'jinja2'}))"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split() == []
+    )

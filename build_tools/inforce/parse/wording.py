@@ -9,11 +9,14 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import rfc8785
 
 from inforce.model.text import Block, Clause, Heading, Inline, Item, Paragraph, Section, Table, words
-from inforce.model.version import SectionDigests
+
+if TYPE_CHECKING:
+    from inforce.model.version import SectionDigests
 
 ALGORITHM = "w1"
 SOFT_HYPHEN = "\u00ad"
