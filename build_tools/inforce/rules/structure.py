@@ -62,7 +62,8 @@ def check_sections(
             )
         else:
             lacking = [name for name in missing if name in written]
-            problems += _untranslated(folder, leading, language, lacking, whole=len(lacking) == len(written))
+            if lacking:
+                problems += _untranslated(folder, leading, language, lacking, whole=len(lacking) == len(written))
             stray = [name for name in stray if name not in written]
         problems += (_not_listed(f"{folder}/{language}/{name}.md", name, f"{folder}/policy.yml") for name in stray)
     return tuple(problems)
