@@ -19,7 +19,4 @@ def problem(code: str) -> Problem:
 def test_it_holds_its_problems_and_says_them_all() -> None:
     stop = CannotContinue([problem("S101"), problem("S102")])
     assert stop.problems == (problem("S101"), problem("S102"))
-    assert str(stop) == (
-        "S101 a.md:2  It is so. Mend it. Blocks build and release.\n"
-        "S102 a.md:2  It is so. Mend it. Blocks build and release."
-    )
+    assert str(stop) == ("error S101 a.md:2  It is so. Mend it.\nerror S102 a.md:2  It is so. Mend it.")

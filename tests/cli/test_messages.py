@@ -11,7 +11,7 @@ from inforce.problems import Location, Problem, Severity
 
 PROBLEM = Problem(
     code="F102",
-    severity=Severity.RELEASE,
+    severity=Severity.OPEN,
     location=Location(file="a.md", line=3),
     message="It says “5 ans”.",
     remedy="Correct it.",
@@ -22,7 +22,7 @@ def test_a_line_for_people_is_on_stderr(capsys: pytest.CaptureFixture[str]) -> N
     tell([PROBLEM])
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err == "F102 a.md:3  It says “5 ans”. Correct it. Blocks release.\n"
+    assert told.err == "open F102 a.md:3  It says “5 ans”. Correct it.\n"
 
 
 def test_data_for_machines_is_on_stdout_alone(capsys: pytest.CaptureFixture[str]) -> None:
@@ -33,7 +33,7 @@ def test_data_for_machines_is_on_stdout_alone(capsys: pytest.CaptureFixture[str]
     assert json.loads(told.out)["problems"] == [
         {
             "code": "F102",
-            "severity": "release",
+            "severity": "open",
             "file": "a.md",
             "line": 3,
             "column": None,
@@ -59,7 +59,7 @@ def test_a_command_that_cannot_continue_says_why_and_ends_with_1(
     if as_data:
         assert json.loads(told.out)["problems"][0]["code"] == "F102"
     else:
-        assert told.err.startswith("F102 ")
+        assert told.err.startswith("open F102 ")
 
 
 def test_other_errors_are_not_hidden() -> None:

@@ -25,7 +25,7 @@ PLAN = Plan(
 )
 
 
-def problem(file: str, severity: Severity = Severity.RELEASE) -> Problem:
+def problem(file: str, severity: Severity = Severity.OPEN) -> Problem:
     return Problem(code="T102", severity=severity, location=Location(file=file), message="Late.", remedy="Sync.")
 
 
@@ -63,7 +63,7 @@ def test_nothing_is_written(tmp_path: Path, problems: list[Problem], options: di
 
 
 def test_a_warning_stops_nothing(tmp_path: Path) -> None:
-    assert settled(project(tmp_path), PLAN, problem("a.md", Severity.WARNING)) == 0
+    assert settled(project(tmp_path), PLAN, problem("a.md", Severity.HINT)) == 0
 
 
 def test_a_plan_as_data_is_carried_out_and_told_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,15 +113,15 @@ def test_errors_are_refused_with_everything_else_that_was_found() -> None:
 @pytest.mark.parametrize(
     ("file", "severity", "lenient", "kept"),
     [
-        ("p/en/a.md", Severity.RELEASE, False, Severity.RELEASE),
-        ("p/en/a.md", Severity.RELEASE, True, Severity.WARNING),
-        ("p/fr/a.md", Severity.RELEASE, False, None),
+        ("p/en/a.md", Severity.OPEN, False, Severity.OPEN),
+        ("p/en/a.md", Severity.OPEN, True, Severity.HINT),
+        ("p/fr/a.md", Severity.OPEN, False, None),
         ("p/fr/a.md", Severity.ERROR, False, Severity.ERROR),
-        ("q/en/a.md", Severity.RELEASE, False, None),
+        ("q/en/a.md", Severity.OPEN, False, None),
         ("q/en/a.md", Severity.ERROR, True, Severity.ERROR),
-        ("p/policy.yml", Severity.RELEASE, False, Severity.RELEASE),
-        ("p/changes/a.md", Severity.RELEASE, False, Severity.RELEASE),
-        ("facts/a.yml", Severity.RELEASE, False, Severity.RELEASE),
+        ("p/policy.yml", Severity.OPEN, False, Severity.OPEN),
+        ("p/changes/a.md", Severity.OPEN, False, Severity.OPEN),
+        ("facts/a.yml", Severity.OPEN, False, Severity.OPEN),
     ],
 )
 def test_which_problems_matter_to_a_release_in_english(

@@ -9,7 +9,7 @@ from inforce.problems import Location, Problem, Severity
 def problem(code: str = "F102", line: int | None = 3, column: int | None = None, file: str = "a.md") -> Problem:
     return Problem(
         code=code,
-        severity=Severity.RELEASE,
+        severity=Severity.OPEN,
         location=Location(file=file, line=line, column=column),
         message="The text says “5 ans”.",
         remedy="Correct it.",
@@ -29,15 +29,7 @@ def test_a_place_is_shown_as_editors_open_it(location: Location, shown: str) -> 
 
 
 def test_a_problem_is_shown_whole() -> None:
-    assert str(problem()) == "F102 a.md:3  The text says “5 ans”. Correct it. Blocks release."
-
-
-def test_each_severity_says_what_it_blocks() -> None:
-    assert [severity.blocks for severity in Severity] == [
-        "Blocks build and release.",
-        "Blocks release.",
-        "Blocks nothing.",
-    ]
+    assert str(problem()) == "open F102 a.md:3  The text says “5 ans”. Correct it."
 
 
 def test_problems_are_put_in_reading_order() -> None:

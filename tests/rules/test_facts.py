@@ -89,9 +89,9 @@ def test_right_words_are_no_problem() -> None:
 def test_other_words_are_quoted_with_both_values_and_both_places() -> None:
     (problem,) = check({"en": "[10 years](fact:retention.contract)", "fr": "pendant [5 ans](fact:retention.contract)."})
     assert str(problem) == (
-        'F102 policy_src/privacy/fr/retention.md:3:9  the French text says "5 ans"; '
+        'open F102 policy_src/privacy/fr/retention.md:3:9  the French text says "5 ans"; '
         "the agreed period is 10 years (policy_src/facts/retention.yml:2). "
-        "Correct whichever is wrong. Blocks release."
+        "Correct whichever is wrong."
     )
 
 
@@ -108,7 +108,7 @@ def test_a_link_that_holds_too_much_names_the_words_to_keep() -> None:
 
 def test_words_that_cannot_be_read_name_the_cure() -> None:
     (problem,) = check({"en": "[a good while](fact:retention.contract)"})
-    assert (problem.code, problem.severity) == ("F103", Severity.RELEASE)
+    assert (problem.code, problem.severity) == ("F103", Severity.OPEN)
     assert problem.remedy.endswith('add to its accept: en: ["a good while"]')
     (problem,) = check({"en": "[a good while](fact:retention.prospects)"})
     assert problem.remedy.endswith('beside the fact: keep: {value: 3 years, accept: {en: ["a good while"]}}')
@@ -242,7 +242,7 @@ def test_an_unknown_fact_blocks_a_release_once_and_its_words_stay() -> None:
     text = r"[\[email protected\]](fact:organisation.controller.email)"
     found = check_facts(sections({"en": text, "fr": text}), folder="p", facts=FACTS, places=places, authoritative="en")
     (problem,) = found
-    assert (problem.code, problem.severity) == ("F106", Severity.RELEASE)
+    assert (problem.code, problem.severity) == ("F106", Severity.OPEN)
     assert problem.location.file == "policy_src/facts/organisation.yml"
     assert problem.message == "organisation.controller.email is unknown: It cannot be read in the copy."
 
@@ -258,8 +258,8 @@ def test_what_was_already_public_only_warns() -> None:
     )
     assert {problem.code: problem.severity for problem in found} == {
         "F101": Severity.ERROR,
-        "F102": Severity.WARNING,
-        "F106": Severity.WARNING,
+        "F102": Severity.HINT,
+        "F106": Severity.HINT,
     }
 
 

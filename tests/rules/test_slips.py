@@ -36,7 +36,7 @@ def slips(source: str) -> tuple[Problem, ...]:
 )
 def test_a_number_typed_in_a_heading(heading: str, without: str) -> None:
     (problem,) = slips(f"{heading}\n\nWords.\n")
-    assert (problem.code, problem.severity) == ("M201", Severity.RELEASE)
+    assert (problem.code, problem.severity) == ("M201", Severity.OPEN)
     assert (problem.location.file, problem.location.line, problem.location.column) == ("p/en/a.md", 1, 3)
     assert f"“{without}”" in problem.remedy
 
@@ -71,7 +71,7 @@ def test_the_cure_for_a_number_that_belongs_to_the_words_is_taken() -> None:
 )
 def test_a_pasted_list_is_told_once(body: str, line: int) -> None:
     (problem,) = slips(f"# H\n\n{body}\n")
-    assert (problem.code, problem.severity, problem.location.line) == ("M202", Severity.RELEASE, line)
+    assert (problem.code, problem.severity, problem.location.line) == ("M202", Severity.OPEN, line)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_lines_that_stay_apart(body: str) -> None:
 )
 def test_an_address_that_is_not_linked(body: str, place: str, remedy: str) -> None:
     (problem,) = slips(f"# H\n\n{body}\n")
-    assert (problem.code, problem.severity) == ("M203", Severity.WARNING)
+    assert (problem.code, problem.severity) == ("M203", Severity.HINT)
     assert str(problem.location) == f"p/en/a.md:{place}"
     assert remedy in problem.remedy
 

@@ -60,8 +60,8 @@ def test_every_listed_section_has_its_file_and_every_file_is_listed() -> None:
         "S107 p/policy.yml:9:9 error"
     ]
     assert told(check_sections(config, places, {"en": everything, "fr": everything - {"general", "rights"}}, "p")) == [
-        "T101 p/fr/general.md release",
-        "T101 p/fr/rights.md release",
+        "T101 p/fr/general.md open",
+        "T101 p/fr/rights.md open",
     ]
     (missing,) = check_sections(config, places, {"en": everything - {"general"}, "fr": everything}, "p")
     assert "has no file p/en/general.md" in missing.message

@@ -55,7 +55,7 @@ def told(place: Path, base: str | None = None) -> list[tuple[str, str, Severity]
 
 def test_a_clone_that_does_not_know_the_base_branch_says_so(tmp_path: Path, origin: Path) -> None:
     place = fetched(tmp_path, origin, "pr:refs/remotes/pull/1/merge")
-    assert told(place) == [("D112", "policy_src", Severity.WARNING)]
+    assert told(place) == [("D112", "policy_src", Severity.HINT)]
     assert "D112" in run(place, "check", code=1).stderr
 
 

@@ -17,28 +17,30 @@ from inforce.workspace.check import in_reading_order
 
 @click.command()
 @click.option("--json", "as_data", is_flag=True, help="Print the problems as JSON on stdout.")
-@click.option("--release", "for_release", is_flag=True, help="Exit with 1 also for what blocks only a release.")
 @click.option(
     "--base", metavar="COMMIT", help="Compare released files with this commit. The base branch, if not given."
 )
 @click.pass_obj
 @ends_politely
-def check(root: Path, as_data: bool, for_release: bool, base: str | None) -> None:
+def check(root: Path, as_data: bool, base: str | None) -> None:
     """Check all source files and released versions."""
     desk = open_project(root)
     problems = desk.problems if base is None else _against(root, base, desk.problems)
+    counts = {level: sum(problem.severity is level for problem in problems) for level in Severity}
     if as_data:
         print_json({"problems": as_json(problems)})
     else:
         tell(problems)
-        counts = {level: sum(problem.severity is level for problem in problems) for level in Severity}
         policies = ", ".join(policy.id for policy in desk.project.policies)
         click.echo(
-            f"Checked {policies}: {counts[Severity.ERROR]} that block a build, {counts[Severity.RELEASE]} that block "
-            f"a release, {counts[Severity.WARNING]} to know of."
+            f"Checked {policies}: {_counted(counts[Severity.ERROR], 'error')}, {counts[Severity.OPEN]} open, "
+            f"{_counted(counts[Severity.HINT], 'hint')}."
         )
-    blocking = {Severity.ERROR, Severity.RELEASE} if for_release else {Severity.ERROR}
-    sys.exit(any(problem.severity in blocking for problem in problems))
+    sys.exit(counts[Severity.ERROR] > 0)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _against(root: Path, base: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -18,17 +18,17 @@ MOST_TOLD = 1_000
 """Problems told at once; whoever has more begins with these."""
 
 
-def tell(problems: Iterable[Problem], *, blocks: bool = True) -> None:
-    """Problems on stderr, one a line, coloured on a terminal. Without `blocks` they are of texts that are no part of
-    the project, and block nothing of it."""
-    colours = {Severity.ERROR: "red", Severity.RELEASE: "yellow", Severity.WARNING: "cyan"}
+def tell(problems: Iterable[Problem], *, levels: bool = True) -> None:
+    """Problems on stderr, one a line, coloured on a terminal. Without `levels` they are of texts that are no part of
+    the project, and refuse nothing of it."""
+    colours = {Severity.ERROR: "red", Severity.OPEN: "yellow", Severity.HINT: "cyan"}
     for number, problem in enumerate(found := tuple(problems)):
         if number == MOST_TOLD:
             click.echo(f"… and {len(found) - MOST_TOLD:,} more.", err=True)
             return
         code = click.style(problem.code, fg=colours[problem.severity], bold=True)
-        ends = f" {problem.severity.blocks}" if blocks else ""
-        click.echo(f"{code} {problem.location}  {problem.message} {problem.remedy}{ends}", err=True)
+        level = f"{problem.severity} " if levels else ""
+        click.echo(f"{level}{code} {problem.location}  {problem.message} {problem.remedy}", err=True)
 
 
 def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:

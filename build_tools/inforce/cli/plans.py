@@ -32,9 +32,9 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
     What the check would refuse afterwards is refused now: no command writes a record that cannot be read again.
     """
     found = [*problems, *plan.problems]
-    if not any(problem.severity is not Severity.WARNING for problem in found):
+    if not any(problem.severity is not Severity.HINT for problem in found):
         found += _consequences(desk, plan)
-    refused = any(problem.severity is not Severity.WARNING for problem in found)
+    refused = any(problem.severity is not Severity.HINT for problem in found)
     files = sorted([*(f"{plan.folder}/{path}" for path in plan.created), *plan.replaced])
     if as_data:
         doing = not (refused or dry_run)
@@ -93,7 +93,7 @@ def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
     project, problems = understand(replace(desk.project.tree, files=kept), ())
     found = in_reading_order((*problems, *(check(project, desk.reader) if project else ())))
     return [
-        one if one.severity is Severity.ERROR else replace(one, severity=Severity.WARNING)
+        one if one.severity is Severity.ERROR else replace(one, severity=Severity.HINT)
         for one in found
         if one not in desk.problems
     ]
@@ -139,10 +139,10 @@ def concerning(
         inside = file.removeprefix(f"{folder}/").partition("/")[0] if file.startswith(f"{folder}/") else ""
         other_language = inside not in chosen and inside not in ("", "policy.yml", "versions", "changes")
         other = other_language or file.startswith(elsewhere)
-        if other and problem.severity is Severity.RELEASE:
+        if other and problem.severity is Severity.OPEN:
             continue
-        if lenient and problem.severity is Severity.RELEASE:
-            kept.append(replace(problem, severity=Severity.WARNING))
+        if lenient and problem.severity is Severity.OPEN:
+            kept.append(replace(problem, severity=Severity.HINT))
         else:
             kept.append(problem)
     return kept

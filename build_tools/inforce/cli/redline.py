@@ -87,7 +87,7 @@ def redline(
         except CannotContinue as stop:
             if as_data:
                 raise
-            tell(stop.problems, blocks=False)
+            tell(stop.problems, levels=False)
             sys.exit(1)
     if as_page:
         made = _page(found, side_by_side)

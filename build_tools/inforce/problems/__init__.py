@@ -1,4 +1,4 @@
-"""Problems are values: what is wrong, where, how to mend it, and what it blocks."""
+"""Problems are values: what is wrong, where, how to mend it, and how much it weighs."""
 
 from inforce.problems.problem import Location, Problem, Severity
 

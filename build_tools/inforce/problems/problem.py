@@ -21,23 +21,14 @@ def _told(text: str) -> str:
 
 
 class Severity(StrEnum):
-    """What a problem blocks."""
+    """How much a problem weighs (design §11)."""
 
     ERROR = "error"
-    """Blocks a build and a release."""
-    RELEASE = "release"
-    """Blocks a release, not a build."""
-    WARNING = "warning"
-    """Blocks nothing."""
-
-    @property
-    def blocks(self) -> str:
-        """The closing sentence of a message."""
-        return {
-            Severity.ERROR: "Blocks build and release.",
-            Severity.RELEASE: "Blocks release.",
-            Severity.WARNING: "Blocks nothing.",
-        }[self]
+    """Unreadable, or says something false: merge, build and release are refused."""
+    OPEN = "open"
+    """Unfinished: merge and build go on; a release is refused unless somebody gives a written reason."""
+    HINT = "hint"
+    """For judgement: refuses nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -69,7 +60,7 @@ class Problem:
         object.__setattr__(self, "remedy", _told(self.remedy))
 
     def __str__(self) -> str:
-        return f"{self.code} {self.location}  {self.message} {self.remedy} {self.severity.blocks}"
+        return f"{self.severity} {self.code} {self.location}  {self.message} {self.remedy}"
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

@@ -303,7 +303,7 @@ def _between(request: AmendRequest, other: Version) -> bool:
 def _overtaking(where: Location, other: Version) -> Problem:
     message = f"version {other.number} would come into force first, and this older version would then take its place."
     remedy = "If this version is not to come any more, withdraw it instead."
-    return replace(_problem("V419", where, message, remedy), severity=Severity.WARNING)
+    return replace(_problem("V419", where, message, remedy), severity=Severity.HINT)
 
 
 def _working_edits(
@@ -330,7 +330,7 @@ def _working_edits(
                 problems.append(
                     Problem(
                         code="V416",
-                        severity=Severity.WARNING,
+                        severity=Severity.HINT,
                         location=Location(file=path),
                         message="the working text has changed these words too, so the correction is not carried over.",
                         remedy="Take it over by hand: inforce release refuses a text that undoes it.",
@@ -382,4 +382,4 @@ def _details(request: AmendRequest, version: Version) -> tuple[tuple[str, str], 
 
 
 def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
+    return Problem(code=code, severity=Severity.OPEN, location=where, message=message, remedy=remedy)

@@ -71,7 +71,7 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
                 f"a {kind} change needs {days} days' notice; {request.effective_from.isoformat()} gives less.",
                 f"The first instant that would do is {first_date.isoformat()}, the first whole day {first_day}: "
                 f"write --effective {first_day}.",
-                Severity.RELEASE if not request.as_published else Severity.WARNING,
+                Severity.OPEN if not request.as_published else Severity.HINT,
             )
         )
     return [*problems, *_elsewhere(request)]
@@ -88,7 +88,7 @@ def _elsewhere(request: Dates) -> list[Problem]:
         f"pages and text will say {local.date().isoformat()}."
     )
     remedy = f"If the beginning of {day} there is meant, write --effective {day}."
-    return [_problem("V421", request.where, message, remedy, Severity.WARNING)]
+    return [_problem("V421", request.where, message, remedy, Severity.HINT)]
 
 
 def _days_after(instant: datetime, days: int, time_zone: str) -> datetime:
@@ -110,9 +110,9 @@ def _overtaken(where: Location, number: int, coming: datetime) -> Problem:
         where,
         f"version {number} takes effect later, on {coming.isoformat()}, and will take this version's place.",
         f"If version {number} is not to come any more, withdraw it.",
-        Severity.WARNING,
+        Severity.HINT,
     )
 
 
-def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.RELEASE) -> Problem:
+def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.OPEN) -> Problem:
     return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

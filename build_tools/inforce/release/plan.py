@@ -340,5 +340,5 @@ def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str]
     return tuple(details)
 
 
-def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.RELEASE) -> Problem:
+def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.OPEN) -> Problem:
     return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

@@ -84,7 +84,7 @@ class _Check:
         for fact in unknown_facts(self._facts):
             yield Problem(
                 code="F106",
-                severity=Severity.RELEASE,
+                severity=Severity.OPEN,
                 location=self._place(fact.path),
                 message=f"{fact.path} is unknown: {in_language(fact.reason, 'en')}",
                 remedy="Replace unknown: by the fact, once somebody knows it.",
@@ -132,7 +132,7 @@ class _Check:
                 start = Location(file=f"{self._folder}/{language}/{name}.md", line=heading.line, column=heading.column)
                 yield Problem(
                     code="F104",
-                    severity=Severity.RELEASE,
+                    severity=Severity.OPEN,
                     location=start if missing else self._where(language, name, at),
                     message=message,
                     remedy=f"Link the {language_name(language)} words that state it: [words](fact:{path})."
@@ -185,7 +185,7 @@ class _Check:
         if other is not None:
             name = language_name(other)
             remedy = f"These words are {name}. Translate them; if the whole file is {name}, put it into {other}/."
-        return Problem(code=code, severity=Severity.RELEASE, location=where, message=message, remedy=remedy), other
+        return Problem(code=code, severity=Severity.OPEN, location=where, message=message, remedy=remedy), other
 
     def _nowhere(self, path: str, where: Location) -> Problem:
         near: list[str] = []
@@ -243,11 +243,11 @@ def _said(link: Link) -> str:
 
 
 def _as_warning(problem: Problem) -> Problem:
-    if problem.severity is not Severity.RELEASE:
+    if problem.severity is not Severity.OPEN:
         return problem
     return Problem(
         code=problem.code,
-        severity=Severity.WARNING,
+        severity=Severity.HINT,
         location=problem.location,
         message=problem.message,
         remedy=problem.remedy,

@@ -52,7 +52,7 @@ def _number(heading: Heading, lines: list[str], file: str) -> Iterator[Problem]:
     number = found[0].strip()
     yield Problem(
         code="M201",
-        severity=Severity.RELEASE,
+        severity=Severity.OPEN,
         location=Location(file=file, line=heading.at.line, column=at + 1),
         message=f"the number {quoted(number)} is typed in this heading; the page makes the numbers itself.",
         remedy=f"Take it out: {quoted(source.replace(found[0], '', 1), 80)}. If it is a word of the title, write a "
@@ -78,7 +78,7 @@ def _run_together(first: int, lines: list[str], file: str) -> Iterator[Problem]:
             before = letter[1] if letter and not _BREAK.search(line) else None
             continue
         where = Location(file=file, line=number, column=1)
-        yield Problem(code="M202", severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
+        yield Problem(code="M202", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
         return
 
 
@@ -115,7 +115,7 @@ def _not_linked(found: re.Match[str], known: Mapping[str, str], where: Location)
     message = (
         f"the {what} address {quoted(said)} is not linked: nobody can follow it, and nothing tells when it changes."
     )
-    return Problem(code="M203", severity=Severity.WARNING, location=where, message=message, remedy=cure)
+    return Problem(code="M203", severity=Severity.HINT, location=where, message=message, remedy=cure)
 
 
 def _known(facts: Facts) -> dict[str, str]:

@@ -36,4 +36,4 @@ def check_translation(
 
 def _behind(file: str, message: str, remedy: str) -> Problem:
     where = Location(file=file)
-    return Problem(code="T102", severity=Severity.RELEASE, location=where, message=message, remedy=remedy)
+    return Problem(code="T102", severity=Severity.OPEN, location=where, message=message, remedy=remedy)

@@ -38,7 +38,7 @@ def changed_releases(project: Path, folder: str, *, base: str | None = None) -> 
         found.append(
             Problem(
                 code="D112",
-                severity=Severity.WARNING,
+                severity=Severity.HINT,
                 location=Location(file=folder),
                 message=f"released versions are not compared with the base branch: {compared.doubt}.",
                 remedy="Fetch that branch, or name its commit: inforce check --base COMMIT.",
