@@ -62,11 +62,11 @@ def test_both_digests_of_each_section_that_can_be_read() -> None:
     ("language", "words"),
     [
         ("en", "1 March 2024"),
-        ("fr", "1 mars 2024"),
+        ("fr", "1er mars 2024"),
         ("de", "1. März 2024"),
         ("nl", "1 maart 2024"),
         ("ja", "2024年3月1日"),
-        ("pt-BR", "1 de março de 2024"),
+        ("pt-BR", "1º de março de 2024"),
     ],
 )
 def test_the_date_is_written_in_the_language_and_zone(language: str, words: str) -> None:
@@ -75,6 +75,21 @@ def test_the_date_is_written_in_the_language_and_zone(language: str, words: str)
     assert links_effective_date(text)
     written = with_effective_date(text, instant, time_zone="Europe/Brussels", language=language)
     assert written == f"From [{words}](fact:version.effective) on; [10 years](fact:retention.contract)."
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "(fact:version.effective)",
+        "(<fact:version.effective>)",
+        '( fact:version.effective "the day" )',
+        "(fact:version.effective\n'x')",
+    ],
+)
+def test_the_date_is_written_into_a_link_however_it_is_typed(target: str) -> None:
+    text = f"From [28 February\n2023]{target} on."
+    written = with_effective_date(text, datetime(2024, 3, 1, tzinfo=UTC), time_zone="UTC", language="en")
+    assert written == f"From [1 March\n2024]{target} on."
 
 
 def test_a_text_without_the_date_stays_as_it_is() -> None:

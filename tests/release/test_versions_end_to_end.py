@@ -207,7 +207,7 @@ def test_a_date_in_the_words_is_written_by_release_and_by_postponement(tmp_path:
     run(place, "sync", "privacy", "fr")
     run(place, "release", "--effective", "2024-03-01", "--yes")
     assert "[1 March 2024](fact:version.effective)" in (place / V / "1/en/retention.md").read_text()
-    assert "[1 mars 2024](fact:version.effective)" in (place / V / "1/fr/retention.md").read_text()
+    assert "[1er mars 2024](fact:version.effective)" in (place / V / "1/fr/retention.md").read_text()
     amended(place, "postponement", "--effective", "2024-04-15", on="2024-02-01T00:00:00+00:00")
     assert "[15 April 2024](fact:version.effective)" in (place / V / "1/amendments/0001/en/retention.md").read_text()
     assert "[15 avril 2024](fact:version.effective)" in (place / V / "1/amendments/0001/fr/retention.md").read_text()

@@ -14,8 +14,9 @@ from inforce.model.leaf import Leaf
 from inforce.model.values import Address, Email, Phone, Url, in_language
 from inforce.pages import urls
 from inforce.pages.shell import Scene
-from inforce.pages.words import direction, locale_of
+from inforce.pages.words import direction
 from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.rules.written import locale_of
 
 _NUMBER_FIRST = frozenset({"AU", "CA", "FR", "GB", "IE", "LU", "NZ", "US"})
 """Countries that write the house number before the street (Universal Postal Union, addressing systems)."""

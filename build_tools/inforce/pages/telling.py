@@ -14,10 +14,11 @@ from inforce.model.records import Entries
 from inforce.model.values import Address, Duration, Email, Money, Percentage, Phone, Url, in_language
 from inforce.pages.fact_words import category_words, code_words, entry_words, field_words
 from inforce.pages.stated import address_lines, in_one_line, said
-from inforce.pages.words import Words, locale_of
+from inforce.pages.words import Words
 from inforce.redline.changes import ChangeKind, RowKind
 from inforce.redline.facts import FactChange, FactChangeKind, Path, entry_path, stated
 from inforce.redline.html.words import FactLine, RedlineWords
+from inforce.rules.written import locale_of
 
 _REFERENCES = {
     "data": "data",

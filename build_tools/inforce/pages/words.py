@@ -12,9 +12,11 @@ from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO, StringIO
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time, get_timezone_gmt, get_timezone_name
+from babel import Locale
+from babel.dates import format_time, get_timezone_gmt, get_timezone_name
 from babel.lists import format_list
+
+from inforce.rules.written import locale_of, written
 
 SOURCE_LANGUAGE = "en"
 """The language that the messages are written in."""
@@ -85,7 +87,7 @@ class Words:
 
     def date(self, at: date) -> str:
         """A day, whatever the hour."""
-        return _date(self.language, at)
+        return written(at, self.language)
 
     def zone(self, at: datetime) -> str:
         """The name of an instant's time zone."""
@@ -145,17 +147,6 @@ def words_for(language: str, catalogs: Mapping[str, Catalog]) -> Words:
 
 
 @lru_cache(maxsize=256)
-def locale_of(language: str) -> Locale:
-    """Babel's locale. English without a region is international English, which puts the day first."""
-    if language == "en":
-        return Locale("en", "001")
-    try:
-        return Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Locale("en", "001")
-
-
-@lru_cache(maxsize=256)
 def native_name(language: str) -> str:
     """A language's own name for itself, as it begins a line: English, Français, العربية."""
     locale = Locale.parse(language, sep="-")
@@ -169,18 +160,10 @@ def direction(language: str) -> str:
     return locale_of(language).text_direction
 
 
-def _date(language: str, at: date) -> str:
-    locale = locale_of(language)
-    day = format_date(at, "long", locale=locale)
-    if locale.language == "fr" and at.day == 1:
-        return day.replace("1 ", "1er ", 1)  # CLDR writes "1 janvier"
-    return day
-
-
 @lru_cache(maxsize=4096)
 def _day(language: str, at: datetime) -> str:
     locale = locale_of(language)
-    day = _date(language, at)
+    day = written(at, language)
     if at.timetz().replace(tzinfo=None) == time(0):
         return day
     clock = format_time(at, "short", tzinfo=at.tzinfo, locale=locale)

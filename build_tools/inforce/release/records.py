@@ -8,15 +8,13 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.dates import format_date
 from pydantic import BaseModel
 
 from inforce.model.text import Section
 from inforce.model.version import SectionDigests, Version
 from inforce.parse.version import sha256
 from inforce.parse.wording import wording_digest
-from inforce.rules.dates import EFFECTIVE_DATE
+from inforce.rules.dates import EFFECTIVE_DATE, with_words_of_date
 
 Parse = Callable[[str, str, str], Section | None]
 """`parse(language, section id, text)`: the section, or None when it cannot be read."""
@@ -61,8 +59,11 @@ def links_effective_date(text: str) -> bool:
 
 
 def with_effective_date(text: str, effective_from: datetime, *, time_zone: str, language: str) -> str:
-    """A section with the date written into its links to `fact:version.effective`, in its language and zone."""
+    """A section with the date written into its links to `fact:version.effective`, in its language and zone, and in the
+    style that their words had."""
+    from inforce.rules.readings.styles import (
+        written_like,  # the tables of many languages are loaded where they are used
+    )
+
     local = effective_from.astimezone(ZoneInfo(time_zone)).date()
-    locale = Locale("en", "001") if language == "en" else Locale.parse(language, sep="-")  # day first, as on the pages
-    words = format_date(local, format="long", locale=locale)
-    return EFFECTIVE_DATE.sub(lambda _: f"[{words}](fact:version.effective)", text)
+    return with_words_of_date(text, lambda words: written_like(words, local, language))

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from inforce.model.version import Version
 from inforce.problems import Location, Problem, Severity
 from inforce.timeline import Term, TiedVersions, timeline
 
-EFFECTIVE_DATE = re.compile(r"\[([^\[\]]*)\]\(fact:version\.effective\)")
-"""A link to the date on which a version takes effect: the words that a release and a postponement write."""
+EFFECTIVE_DATE = re.compile(
+    r"\[(?P<words>(?:[^\[\]\\]|\\.)*)\]"
+    r"(?P<target>\(\s*(?:fact:version\.effective|<fact:version\.effective>)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\))"
+)
+"""A link to the date on which a version takes effect: the words that a release and an amendment write."""
+
+
+def with_words_of_date(text: str, words: Callable[[str], str]) -> str:
+    """A section with other words in those links: `words` is given the old ones, in Markdown."""
+    return EFFECTIVE_DATE.sub(lambda link: f"[{words(link['words'])}]{link['target']}", text)
 
 
 def without_effective_date(text: str) -> str:
     """A section with the words of those links left out."""
-    return EFFECTIVE_DATE.sub("[](fact:version.effective)", text)
+    return with_words_of_date(text, lambda _: "")
 
 
 def terms(versions: Sequence[Version]) -> tuple[Term, ...]:

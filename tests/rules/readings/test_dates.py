@@ -111,7 +111,13 @@ def test_a_date_with_too_much_around_it_is_told_the_part_to_keep() -> None:
 
 
 def test_a_language_without_a_table_never_passes_in_silence() -> None:
-    assert read_agrees(DAY, "10 de noviembre de 2020", "es") == NoTable(language="es")
+    assert read_agrees(DAY, "10 noviembre 2020", "es") == NoTable(language="es")
+    assert read_agrees(DAY, "11 de noviembre de 2020", "es") == NoTable(language="es")
+
+
+def test_without_a_table_a_date_as_a_release_writes_it_agrees() -> None:
+    assert read_agrees(DAY, "10 de noviembre de 2020", "es") == Agrees()
+    assert read_agrees(date(2021, 3, 1), "1º marzo 2021", "it") == Agrees()
 
 
 days = st.dates(min_value=date(1950, 1, 1), max_value=date(2099, 12, 31))

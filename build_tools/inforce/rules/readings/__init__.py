@@ -26,6 +26,7 @@ from inforce.rules.readings.dates import has_another_weekday, has_two_orders, re
 from inforce.rules.readings.durations import read_duration
 from inforce.rules.readings.names import is_address, is_name, missing_part
 from inforce.rules.readings.plain import plain
+from inforce.rules.readings.styles import written_forms
 from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import TABLES, table_for
 
@@ -112,8 +113,9 @@ def _read(value: FactValue, words: str, text: str, language: str) -> Agreement:
             return Differs() if missing_part(text, value, language) else Unreadable()
     table = table_for(language)
     if table is None:
-        # A whole number in plain figures is the same in every language.
-        return Agrees() if isinstance(value, int) and text == str(value) else NoTable(language=language)
+        # A whole number in plain figures is the same in every language; a date may stand as a release writes it.
+        known = written_forms(value, language) if isinstance(value, date) else frozenset((str(value),))
+        return Agrees() if isinstance(value, date | int) and text in known else NoTable(language=language)
     return _by_table(value, table.fold(text), table)
 
 
