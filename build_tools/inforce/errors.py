@@ -1,4 +1,4 @@
-"""The one exception of Inforce: it means "cannot continue". Everything that can be collected is a Problem instead."""
+"""The exceptions of Inforce: they mean "cannot continue". Everything that can be collected is a Problem instead."""
 
 from __future__ import annotations
 
@@ -13,3 +13,7 @@ class CannotContinue(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = tuple(problems)
+
+
+class UnknownBase(ValueError):
+    """Git knows no commit of the name that was given for the base branch."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from git import Actor, Repo
-from inforce.source.history import changed_releases
-from inforce.source.repository import compare
+from inforce.source.history import compare_releases
+from inforce.source.tree import SOURCE, read_tree
 
 from tests.sources import change
 
@@ -38,7 +38,7 @@ def top(place: Path) -> Path:
 
 
 def found(place: Path) -> list[str]:
-    return [f"{one.code} {one.location.file}" for one in changed_releases(place, "policy_src")]
+    return [f"{one.code} {one.location.file}" for one in compare_releases(place, read_tree(place, SOURCE)[0]).problems]
 
 
 def test_what_is_as_it_was_is_fine_and_so_is_a_new_version(place: Path) -> None:
@@ -50,7 +50,6 @@ def test_what_is_as_it_was_is_fine_and_so_is_a_new_version(place: Path) -> None:
 def test_a_changed_and_a_removed_file(place: Path) -> None:
     change(place, {f"{V}/en/a.md": "# B\n", f"{V}/manifest.json": None})
     assert found(place) == [f"D109 {V}/en/a.md", f"D109 {V}/manifest.json"]
-    assert compare(place, "policy_src").files == ((f"{V}/en/a.md", "changed"), (f"{V}/manifest.json", "gone"))
 
 
 def test_a_change_that_was_committed_on_a_branch_is_seen_against_the_base(place: Path) -> None:
@@ -69,10 +68,26 @@ def test_a_file_restored_is_fine_even_before_it_is_added(place: Path) -> None:
     assert found(place) == []
 
 
+def test_records_that_the_base_branch_has_are_settled(place: Path) -> None:
+    amendment = f"{V}/amendments/0001/amendment.json"
+    change(place, {amendment: "{}", f"{V}/amendments/0001/en/a.md": "# B\n", f"{V}/sub/manifest.json": "{}"})
+    commit(top(place))
+    second = "policy_src/privacy/versions/2/manifest.json"
+    change(place, {second: "{}"})
+
+    def settled(base: str | None = None) -> set[str]:
+        return set(compare_releases(place, read_tree(place, SOURCE)[0], base=base).settled)
+
+    assert settled() == {f"{V}/manifest.json", amendment}
+    assert settled("HEAD^") == {f"{V}/manifest.json"}, "what is named replaces the base branch"
+    change(place, {f"{V}/manifest.json": "{ }"})
+    assert settled() == {amendment}
+
+
 def test_without_git_nothing_can_be_told(tmp_path: Path) -> None:
     change(tmp_path, FILES)
     assert found(tmp_path) == []
-    assert compare(tmp_path, "policy_src").files == ()
+    assert compare_releases(tmp_path, read_tree(tmp_path, SOURCE)[0]).settled == frozenset()
 
 
 def test_before_the_first_commit_nothing_can_be_told(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from git import Actor, Repo
 from inforce.problems import Severity
-from inforce.source.history import changed_releases
+from inforce.source.history import compare_releases
+from inforce.source.tree import SOURCE, read_tree
 
 from tests.release.living import V, run
 from tests.sources import change, project
@@ -49,7 +50,7 @@ def fetched(tmp_path: Path, origin: Path, *references: str) -> Path:
 
 
 def told(place: Path, base: str | None = None) -> list[tuple[str, str, Severity]]:
-    found = changed_releases(place, "policy_src", base=base)
+    found = compare_releases(place, read_tree(place, SOURCE)[0], base=base).problems
     return [(one.code, one.location.file, one.severity) for one in found]
 
 

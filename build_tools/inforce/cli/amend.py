@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import open_project, others, policy_named
+from inforce.cli.desk import open_project, others, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, instant, refuse_errors, settle
 from inforce.cli.plans import reason as one_line
@@ -36,6 +36,7 @@ from inforce.workspace.publish import plain_facts
     help="A folder with <language>/<section>.md to take the words from. The working text, if not given.",
 )
 @click.option("--effective", type=WHEN, help="Of a postponement or a withdrawal: the instant it takes effect.")
+@takes_base
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 @click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking.")
@@ -51,12 +52,13 @@ def amend(
     sections: tuple[str, ...],
     folder: Path | None,
     effective: When | None,
+    base: str | None,
     dry_run: bool,
     yes: bool,
     as_data: bool,
 ) -> None:
     """Amend VERSION of POLICY: a translation, a correction, a postponement or a withdrawal."""
-    desk = open_project(root)
+    desk = open_project(root, base)
     source = policy_named(desk, policy)
     released = next((item for item in source.released if item.manifest.version == version), None)
     if released is None:

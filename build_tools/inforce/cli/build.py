@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 import click
 
 from inforce.cli.dates import WHEN, When, now
+from inforce.cli.desk import open_read, takes_base
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.progress import counted
 from inforce.problems import Severity
 from inforce.source.apply import replace_folder
-from inforce.source.history import changed_releases
+from inforce.source.history import compare_releases
 from inforce.source.stamp import (
     Inputs,
     Stamp,
@@ -50,9 +51,10 @@ NOT_PUBLISHED = "What has changed since is not published yet."
 )
 @click.option("--drafts", is_flag=True, help="Show the working text too, as a draft.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew.")
+@takes_base
 @click.pass_obj
 @ends_politely
-def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_cache: bool) -> None:
+def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_cache: bool, base: str | None) -> None:
     """Check the source and build the site. With a problem that blocks, the output stays as it was."""
     target = (output or root / "site").absolute()
     _refuse_foreign(target, root)
@@ -61,14 +63,14 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     inputs = digest_inputs(root, read[0].files, drafts=drafts)
     cache = None if no_cache else root / ".cache" / "inforce"
     kept = _standing(cache, target, instant)
-    if kept and not read[1] and kept.inputs.source == inputs.source:
+    if kept and base is None and not read[1] and kept.inputs.source == inputs.source:
         click.echo(f"{kept.said} Nothing has changed since.")
         return
-    if kept and _words_alone(root, kept, inputs, read):
+    if kept and base is None and _words_alone(root, kept, inputs, read):
         stamp = replace(kept, inputs=inputs)
         click.echo(f"{kept.said} {NOT_PUBLISHED}")
     else:
-        stamp = _checked_and_built(root, read, inputs, kept, target, instant, cache=cache, drafts=drafts)
+        stamp = _checked_and_built(root, read, inputs, kept, target, instant, cache=cache, drafts=drafts, base=base)
     if cache:
         write_stamp(stamp_path(cache, target), stamp)
 
@@ -81,7 +83,7 @@ def _words_alone(root: Path, kept: Stamp, inputs: Inputs, read: ReadTree) -> boo
     from inforce.workspace.edits import words_alone
 
     return words_alone({path: read[0].files[path] for path in edited}, kept.outlines) and not any(
-        problem.severity is Severity.ERROR for problem in changed_releases(root, SOURCE)
+        problem.severity is Severity.ERROR for problem in compare_releases(root, read[0]).problems
     )
 
 
@@ -95,11 +97,12 @@ def _checked_and_built(
     *,
     cache: Path | None,
     drafts: bool,
+    base: str | None,
 ) -> Stamp:
     """Check everything, and build where what is published has changed. The stamp of what then stands there."""
     from inforce.workspace.edits import outlines
 
-    desk = _checked(root, read, target)
+    desk = _checked(root, read, target, base)
     if kept and kept.inputs.published == inputs.published:
         click.echo(f"{kept.said} {NOT_PUBLISHED}")
         return replace(kept, inputs=inputs, outlines=outlines(desk))
@@ -118,11 +121,9 @@ def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | No
     return stamp if stamp.output == output_digest(target) else None
 
 
-def _checked(root: Path, read: ReadTree, target: Path) -> Desk:
+def _checked(root: Path, read: ReadTree, target: Path, base: str | None) -> Desk:
     """The project, checked; where a problem forbids a site, the problems are told and the command ends with 1."""
-    from inforce.workspace.desk import open_desk
-
-    desk = open_desk(root, read)
+    desk = open_read(root, read, base)
     if desk.blocked:
         tell(desk.blocked)
         click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
-from inforce.source.tree import SOURCE, read_tree
+from inforce.errors import UnknownBase
+from inforce.source.tree import SOURCE, ReadTree, read_tree
 from inforce.workspace.desk import Desk, open_desk
 from inforce.workspace.project import PolicySource
 
 
-def open_project(root: Path) -> Desk:
-    """Read and check a project. Raises CannotContinue when too little can be read."""
-    return open_desk(root, read_tree(root, SOURCE))
+def takes_base(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option of every command that compares released versions with the base branch."""
+    option = click.option(
+        "--base",
+        metavar="REV",
+        help="Compare released versions with this instead of the base branch: another branch, or a commit's id.",
+    )
+    return option(command)
+
+
+def open_project(root: Path, base: str | None = None) -> Desk:
+    """Read and check a project. Raises CannotContinue when too little can be read, UsageError for an unknown base."""
+    return open_read(root, read_tree(root, SOURCE), base)
+
+
+def open_read(root: Path, read: ReadTree, base: str | None = None) -> Desk:
+    """Check a project that was read. Raises CannotContinue and UsageError, as `open_project` does."""
+    try:
+        return open_desk(root, read, base=base)
+    except UnknownBase:
+        raise click.UsageError(f"--base: git knows no commit {base!a}.") from None
 
 
 def policy_named(desk: Desk, name: str | None) -> PolicySource:

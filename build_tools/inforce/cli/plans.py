@@ -91,7 +91,7 @@ def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
     files.update({f"{plan.folder}/{path}": data for path, data in plan.created.items()})
     kept = {path: files[path] for path in sorted(files.keys() - set(plan.removed))}
     project, problems = understand(replace(desk.project.tree, files=kept), ())
-    found = in_reading_order((*problems, *(check(project, desk.reader) if project else ())))
+    found = in_reading_order((*problems, *(check(project, desk.reader, settled=desk.settled) if project else ())))
     return [
         one if one.severity is Severity.ERROR else replace(one, severity=Severity.HINT)
         for one in found

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import open_project, others, policy_named
+from inforce.cli.desk import open_project, others, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle
 from inforce.model.version import AsPublished
@@ -38,6 +38,7 @@ from inforce.workspace.publish import working_request
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="With --as-published: the file the text was taken from; its digest is kept.",
 )
+@takes_base
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 @click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking.")
@@ -52,6 +53,7 @@ def release(
     ask_consent: bool,
     as_published: str | None,
     published_source: Path | None,
+    base: str | None,
     dry_run: bool,
     yes: bool,
     as_data: bool,
@@ -59,7 +61,7 @@ def release(
     """Freeze the working text of POLICY as its next version. Shows the plan first."""
     if (as_published is None) != (published_source is None):
         raise click.UsageError("--as-published and --published-source go together.")
-    desk = open_project(root)
+    desk = open_project(root, base)
     source = policy_named(desk, policy)
     unknown = [language for language in languages if language not in source.working]
     if unknown:

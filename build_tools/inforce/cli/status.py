@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import open_project
+from inforce.cli.desk import open_project, takes_base
 from inforce.cli.messages import ends_politely, print_json, tell
 from inforce.problems import Severity
 from inforce.workspace.answers import (
@@ -27,11 +27,12 @@ from inforce.workspace.desk import Desk
 @click.command()
 @click.option("--as-of", type=WHEN, help="How things stand at this date or instant. Now, if not given.")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON on stdout.")
+@takes_base
 @click.pass_obj
 @ends_politely
-def status(root: Path, as_of: When | None, as_data: bool) -> None:
+def status(root: Path, as_of: When | None, as_data: bool, base: str | None) -> None:
     """Policies, versions, dates, languages, unknown facts, and what the working text changes."""
-    desk = open_project(root)
+    desk = open_project(root, base)
     at = as_of.at(desk.project.site.time_zone) if as_of else now()
     policies = [standing(policy, desk.problems, now=at) for policy in desk.project.policies]
     unknown = unknowns(desk.project)
@@ -50,16 +51,17 @@ def status(root: Path, as_of: When | None, as_data: bool) -> None:
 @click.command()
 @click.argument("date", type=WHEN)
 @click.option("--json", "as_data", is_flag=True, help="Print JSON on stdout.")
+@takes_base
 @click.pass_obj
 @ends_politely
-def at(root: Path, date: When, as_data: bool) -> None:
+def at(root: Path, date: When, as_data: bool, base: str | None) -> None:
     """What was, is or will be in force on DATE (2021-05-01, or an instant with its offset).
 
     A date means the whole day in the site's time zone; the answer is the one at its start, and is exact when it
     holds all day. About a future date the answer is what is known today; versions that are released but not
     announced yet count too, though the site does not show them.
     """
-    desk = open_project(root)
+    desk = open_project(root, base)
     start = date.at(desk.project.site.time_zone)
     end = day_after(start) if date.day is not None else start
     answers = [in_force_on(policy, start, end, now=now()) for policy in desk.project.policies]

@@ -1,103 +1,109 @@
-"""The edge to git: which files of a folder differ from the base branch."""
+"""The edge to git: which files of a folder the base branch has, by the ids that git gives to their bytes.
+
+Bytes are compared, never git's own view of the working tree: attributes that a pull request brings can change how git
+looks at a file, and a file can be marked as one that git need not look at.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from git import Commit, Diff, Repo
+from git import Commit, Repo
 from git.exc import GitError, ODBError
 
+from inforce.errors import UnknownBase
+
 BASES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
+"""What the base branch may be called, the likeliest first."""
+_ID = re.compile(r"[0-9a-f]{7,64}")
+_LINK = "120000"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
-    """What git can tell: the files that differ, and why it could not look as far as it should, if so."""
+class Base:
+    """What the base branch has."""
 
-    files: tuple[tuple[str, str], ...] = ()
-    """(path below the project, "changed", "gone" or "moved") of every file that is in the base and is not the same now,
-    in the working tree."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Path below the project to the id of its bytes; of a symbolic link, empty."""
+    whole: bool = True
+    """Whether all of it should be here: not so where the base may have gained files since this work left it."""
     doubt: str = ""
+    """Why git could not look as far as it should, if so."""
 
 
-class UnknownBase(ValueError):
-    """Git knows no commit of that name."""
-
-
-def compare(project: Path, folder: str, *, base: str | None = None) -> Compared:
-    """The files below `folder` against the base branch, or against the commit that `base` names. Raises UnknownBase."""
+def base_files(project: Path, folder: str, *, base: str | None = None) -> Base:
+    """The files below `folder` in the base branch, or in `base` instead of it: where this line of work left a branch,
+    or exactly the commit that an id names. Raises UnknownBase."""
     try:
         with Repo(project, search_parent_directories=True) as repo:
             if repo.bare or repo.working_tree_dir is None or not repo.head.is_valid():
-                return Compared()
-            top = Path(repo.working_tree_dir).resolve()
-            place = (project / folder).relative_to(top).as_posix()
-            prefix = project.relative_to(top).as_posix()
-            lead = "" if prefix == "." else f"{prefix}/"
-            commit, doubt, whole = _base(repo, base)
-            found = _touched(repo, commit, place)
-            if not whole:
-                found = [(path, what) for path, what in found if what != "gone" or (top / _record(path)).is_file()]
-            return Compared(files=tuple((path.removeprefix(lead), what) for path, what in found), doubt=doubt)
-    except (GitError, ODBError, OSError) as error:
-        said = str(getattr(error, "stderr", "") or error).strip().splitlines()
-        return Compared(doubt=f"git cannot be asked: {said[-1] if said else type(error).__name__}")
+                return Base()
+            lead = project.relative_to(Path(repo.working_tree_dir).resolve()).as_posix()
+            prefix = "" if lead == "." else f"{lead}/"
+            commits, whole, doubt = _commits(repo, base)
+            files: dict[str, str] = {}
+            for commit in reversed(commits):
+                files.update(_listed(repo, commit, prefix, folder))
+            return Base(files=files, whole=whole, doubt=doubt)
     except UnknownBase:
         raise
-    except ValueError as error:
-        return Compared(doubt=f"git cannot be asked: {error}")
+    except (GitError, ODBError, OSError, ValueError) as error:
+        said = str(getattr(error, "stderr", "") or error).strip().splitlines()
+        return Base(doubt=f"git cannot be asked: {said[-1] if said else type(error).__name__}")
 
 
-def _base(repo: Repo, named: str | None) -> tuple[Commit, str, bool]:
-    """What to compare with, what is to be doubted about it, and whether all that is in it should be here.
+def blob_id(data: bytes, like: str) -> str:
+    """The id that git gives to these bytes, by the kind of hash that another id was made with."""
+    digest = hashlib.sha1(usedforsecurity=False) if len(like) <= 40 else hashlib.sha256()
+    digest.update(b"blob %d\0" % len(data))
+    digest.update(data)
+    return digest.hexdigest()
+
+
+def _commits(repo: Repo, named: str | None) -> tuple[list[Commit], bool, str]:
+    """What to compare with, whether all that is in it should be here, and what is to be doubted about it.
 
     Where this line of work left the base branch; in a shallow clone, which does not reach back so far, the tip of that
-    branch, which may hold later releases; the last commit where there is no such branch.
+    branch, which may hold later releases, and of a branch that it never left, the tip too; the last commit where there
+    is no such branch.
     """
+    if named is not None and _ID.fullmatch(named):
+        return [_commit(repo, named)], True, ""
     tip: Commit | None = None
     for name in [named] if named is not None else BASES:
         try:
-            commit = repo.commit(name)
-            found = repo.merge_base(repo.head.commit, commit)
-        except (GitError, ODBError, ValueError, IndexError):
+            commit = _commit(repo, name)
+        except UnknownBase:
             continue
-        if found:
-            return found[0], "", True
+        if found := list(repo.merge_base(repo.head.commit, commit, all=True)):
+            return found, True, ""
         tip = tip or commit
     if tip is not None:
-        return tip, "", False
+        return [tip], repo.git.rev_parse(is_shallow_repository=True) != "true", ""
     if named is not None:
         raise UnknownBase(named)
-    return repo.head.commit, f"git knows none of {', '.join(BASES)} here", True
+    return [repo.head.commit], True, f"git knows none of {', '.join(BASES)} here"
 
 
-def _record(path: str) -> str:
-    """The record that lists a released file: its amendment's, or its version's manifest."""
-    parts = path.split("/")
-    at = parts.index("versions") + 2 if "versions" in parts else len(parts)
-    if parts[at : at + 1] == ["amendments"] and len(parts) > at + 2:
-        return "/".join([*parts[: at + 2], "amendment.json"])
-    return "/".join([*parts[:at], "manifest.json"])
-
-
-def _still_there(repo: Repo, change: Diff) -> bool:
-    """Whether a file that git no longer lists stands on disk as it was: restored, but not added again yet."""
-    if change.change_type != "D" or change.a_blob is None or repo.working_tree_dir is None:
-        return False
+def _commit(repo: Repo, name: str) -> Commit:
+    """The commit of that name. Raises UnknownBase."""
     try:
-        data = (Path(repo.working_tree_dir) / (change.a_path or "")).read_bytes()
-    except OSError:
-        return False
-    return bool(data == change.a_blob.data_stream.read())
+        return repo.commit(name)
+    except (GitError, ODBError, ValueError, IndexError):
+        raise UnknownBase(name) from None
 
 
-def _touched(repo: Repo, base: Commit, place: str) -> list[tuple[str, str]]:
-    """(path, what) of every file that is in the base and is not the same now, in the working tree."""
-    words = {"M": "changed", "D": "gone", "R": "moved", "T": "changed"}
-    found = [
-        (change.a_path or "", words[change.change_type])
-        for change in base.diff(None, paths=[place], no_renames=True)
-        if change.change_type in words and not _still_there(repo, change)
-    ]
-    return sorted(found)
+def _listed(repo: Repo, commit: Commit, prefix: str, folder: str) -> dict[str, str]:
+    """The files below a folder in a commit: path below the project to id."""
+    listing = repo.git.ls_tree(commit.hexsha, "--", prefix + folder, r=True, z=True, full_tree=True)
+    found: dict[str, str] = {}
+    for line in listing.split("\0"):
+        kind, _, path = line.partition("\t")
+        if path:
+            mode, _, name = kind.split()
+            found[path.removeprefix(prefix)] = "" if mode == _LINK else name
+    return found

@@ -27,8 +27,8 @@ from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 
 
-def check(project: Project, reader: SectionReader) -> tuple[Problem, ...]:
-    """Every problem of a project that was read."""
+def check(project: Project, reader: SectionReader, *, settled: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+    """Every problem of a project that was read. `settled` are the records that the base branch has already, by path."""
     problems = [*check_site(project.site, project.site_places), *_dangling(project)]
     for policy in project.policies:
         problems.extend(_check_policy(project, policy, reader))

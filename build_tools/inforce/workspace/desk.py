@@ -7,8 +7,8 @@ from pathlib import Path
 
 from inforce.errors import CannotContinue
 from inforce.problems import Problem
-from inforce.source.history import changed_releases
-from inforce.source.tree import SOURCE, ReadTree
+from inforce.source.history import compare_releases
+from inforce.source.tree import ReadTree
 from inforce.workspace.check import blocks_build, check, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import Project, understand
@@ -22,6 +22,8 @@ class Desk:
     project: Project
     reader: SectionReader
     problems: tuple[Problem, ...]
+    settled: frozenset[str] = frozenset()
+    """The records that the base branch has with the same bytes (see `source.history`)."""
 
     @property
     def blocked(self) -> tuple[Problem, ...]:
@@ -29,11 +31,16 @@ class Desk:
         return blocks_build(self.problems)
 
 
-def open_desk(root: Path, read: ReadTree) -> Desk:
-    """Check what was read. Raises CannotContinue when too little can be read to go on."""
+def open_desk(root: Path, read: ReadTree, *, base: str | None = None) -> Desk:
+    """Check what was read, and compare it with the base branch, or with what `base` names instead of it.
+
+    Raises CannotContinue when too little can be read to go on, and UnknownBase.
+    """
     project, problems = understand(*read)
     if project is None:
         raise CannotContinue(in_reading_order(problems))
     reader = SectionReader()
-    found = in_reading_order((*problems, *check(project, reader), *changed_releases(root, SOURCE)))
-    return Desk(root=root, project=project, reader=reader, problems=found)
+    history = compare_releases(root, read[0], base=base)
+    checked = check(project, reader, settled=history.settled)
+    found = in_reading_order((*problems, *checked, *history.problems))
+    return Desk(root=root, project=project, reader=reader, problems=found, settled=history.settled)
