@@ -9,14 +9,20 @@ import re
 import sys
 from pathlib import Path
 
-from inforce.problems.catalog import rules
+from inforce.problems.catalog import Rule, rules
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "handbook" / "messages.md"
 HEAD = """\
 # What the check says
 
-`inforce check` tells everything it finds at once: a code, the file and line, what is wrong, what puts it right, and
-what it blocks. Some problems block a build, some only a release, some nothing.
+`inforce check` tells everything it finds at once: a level, a code, the file and line, what is wrong, and what puts it
+right.
+
+| Level | What it means | What follows |
+|---|---|---|
+| error | It can't be read, or says something false. | It can't be merged, built or released. |
+| open | Something is unfinished. | It can be merged and built. A release wants [a reason](releasing.md#what-is-open). |
+| hint | Something to judge for yourself. | Nothing. |
 
 Each code has its place here. Codes stay as they are: one that is retired isn't used again.
 
@@ -28,11 +34,17 @@ def page() -> str:
     """The page, in Markdown."""
     parts = [HEAD]
     for code, rule in rules().items():
-        parts.append(f"\n## {code}: {plain(rule.title)} {{ #{code.lower()} }}\n\n{plain(rule.why)}\n")
+        parts.append(f"\n## {code}: {plain(rule.title)} {{ #{code.lower()} }}\n\n{weight(rule)}\n\n{plain(rule.why)}\n")
         if rule.example:
             fence = "~~~~" if "~~~" in rule.example else "~~~"
             parts.append(f"\nFor example:\n\n{fence}\n{rule.example.strip()}\n{fence}\n")
     return "".join(parts)
+
+
+def weight(rule: Rule) -> str:
+    """A rule's level; of several, when each holds."""
+    said = "; ".join(f"**{level}** {plain(when)}".rstrip() for level, when in rule.levels)
+    return f"Level: {said}."
 
 
 def plain(text: str) -> str:

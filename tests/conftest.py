@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from inforce.problems import Problem
+from inforce.problems.catalog import rules
 
 from build_tools import chromium as chromium_finder
 from tests.built.building import ROOT, built_once
@@ -36,6 +38,22 @@ def somebody() -> Iterator[None]:
         for role in ("AUTHOR", "COMMITTER"):
             patch.setenv(f"GIT_{role}_NAME", "Somebody")
             patch.setenv(f"GIT_{role}_EMAIL", "somebody@example.org")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _levels_of_the_catalogue() -> Iterator[None]:
+    """Wherever a test makes the program find a problem, its level is one that the catalogue gives to its code."""
+    made = Problem.__post_init__
+
+    def checked(problem: Problem) -> None:
+        made(problem)
+        if rule := rules().get(problem.code):
+            allowed = [level for level, _ in rule.levels]
+            assert problem.severity in allowed, f"{problem.code} is {problem.severity}; its catalogue says {allowed}"
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Problem, "__post_init__", checked)
         yield
 
 

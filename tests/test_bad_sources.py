@@ -1,6 +1,6 @@
 """Minimal bad sources, one or more for each rule: `bad_sources/CODE-slug/` holds only what differs from the good one.
 
-`removed.txt` lists what is taken away, `expected.txt` every problem that has to be told, as `CODE file:line`.
+`removed.txt` lists what is taken away, `expected.txt` every problem that has to be told, as `level CODE file:line`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ def overlay(name: str) -> dict[str, str | bytes | None]:
 @pytest.mark.parametrize("name", SOURCES)
 def test_exactly_the_expected_problems_are_told(tmp_path: Path, name: str) -> None:
     found = problems(project(tmp_path, overlay(name)))
-    assert told(found) == (FOLDER / name / "expected.txt").read_text("utf-8").splitlines()
+    assert [f"{one.severity} {said}" for one, said in zip(found, told(found), strict=True)] == (
+        FOLDER / name / "expected.txt"
+    ).read_text("utf-8").splitlines()
     assert name.partition("-")[0] in {one.code for one in found}
     assert {one.code for one in found} <= rules().keys()
     assert all(one.message.strip() and one.remedy.strip() for one in found), "each says what is wrong and what to do"

@@ -322,7 +322,10 @@ def test_hostile_words_come_out_as_words(tmp_path: Path) -> None:
     run(place, "release", "--yes", "--effective", "2024-02-01", on="2024-01-01T00:00:00+00:00")
     change(
         place,
-        {NOTE: f"# clarification\n\n## en\n\n{TALL_NOTE}\n", SECTION: (place / SECTION).read_text() + "\nMore.\n"},
+        {
+            NOTE: f"# clarification\n\n## en\n\n{TALL_NOTE}\n\n## fr\n\n{TALL_NOTE}\n",
+            SECTION: (place / SECTION).read_text() + "\nMore.\n",
+        },
     )
     assert inforce(place, "sync", "privacy", "fr").returncode == 0
     run(place, "release", "--yes", "--effective", "2025-02-01", on="2024-06-01T00:00:00+00:00")

@@ -97,8 +97,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             root = _root(config)
             drafts = self.config.drafts or os.environ.get(DRAFTS) == "True"
             desk = open_desk(root, read_tree(root, SOURCE))
-            if desk.blocked:
-                raise CannotContinue(desk.blocked)
+            if desk.errors:
+                raise CannotContinue(desk.errors)
             as_of = _instant(self.config.as_of, desk.project.site.time_zone)
             site = publish(desk.project, desk.reader, as_of=as_of, drafts=drafts)
             return site_files(site, cache=root / self.config.cache)

@@ -26,7 +26,8 @@ PLAN = Plan(
 
 
 def problem(file: str, severity: Severity = Severity.OPEN) -> Problem:
-    return Problem(code="T102", severity=severity, location=Location(file=file), message="Late.", remedy="Sync.")
+    code = {Severity.ERROR: "L301", Severity.OPEN: "T102", Severity.HINT: "M203"}[severity]
+    return Problem(code=code, severity=severity, location=Location(file=file), message="Late.", remedy="Sync.")
 
 
 def settled(place: Path, plan: Plan = PLAN, *problems: Problem, **options: bool) -> int:
@@ -62,7 +63,7 @@ def test_nothing_is_written(tmp_path: Path, problems: list[Problem], options: di
     assert snapshot(place) == before
 
 
-def test_a_warning_stops_nothing(tmp_path: Path) -> None:
+def test_a_hint_refuses_nothing(tmp_path: Path) -> None:
     assert settled(project(tmp_path), PLAN, problem("a.md", Severity.HINT)) == 0
 
 
@@ -114,7 +115,8 @@ def test_errors_are_refused_with_everything_else_that_was_found() -> None:
     ("file", "severity", "lenient", "kept"),
     [
         ("p/en/a.md", Severity.OPEN, False, Severity.OPEN),
-        ("p/en/a.md", Severity.OPEN, True, Severity.HINT),
+        ("p/en/a.md", Severity.OPEN, True, None),
+        ("p/en/a.md", Severity.HINT, True, Severity.HINT),
         ("p/fr/a.md", Severity.OPEN, False, None),
         ("p/fr/a.md", Severity.ERROR, False, Severity.ERROR),
         ("q/en/a.md", Severity.OPEN, False, None),

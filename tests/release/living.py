@@ -31,7 +31,8 @@ def data(result: Result) -> Any:
 
 
 def note(kind: str = "clarification") -> dict[str, str]:
-    return {"policy_src/privacy/changes/plainer.md": f"# {kind}\n\n## en\n\nPlainer words.\n"}
+    words = "## en\n\nPlainer words.\n\n## fr\n\nDes mots plus simples.\n"
+    return {"policy_src/privacy/changes/plainer.md": f"# {kind}\n\n{words}"}
 
 
 def revisions(place: Path, version: int = 1) -> dict[str, int]:

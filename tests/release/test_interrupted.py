@@ -119,10 +119,10 @@ def test_a_correction_that_the_check_would_refuse_is_refused_first(released: Pat
     assert snapshot(released) == before
 
 
-def test_a_correction_that_contradicts_a_fact_is_told(released: Path) -> None:
+def test_a_correction_that_contradicts_a_fact_is_refused(released: Path) -> None:
     change(released, {"from/en/retention.md": good(f"{EN}/retention.md").replace("10 years", "5 years")})
     arguments = ("correction", "--language", "en", "--from", str(released / "from"))
-    assert "F102" in amended(released, *arguments, on=JUNE).stderr
+    assert "F102" in amended(released, *arguments, on=JUNE, code=1).stderr
 
 
 def test_a_correction_tells_which_translations_it_leaves_behind(released: Path) -> None:

@@ -42,7 +42,8 @@ def test_a_release_freezes_words_facts_and_notes_and_takes_the_notes_away(releas
     assert (manifest["version"], manifest["kind"], manifest["consent_epoch"]) == (2, "clarification", 1)
     assert manifest["released"] == manifest["announced"] == "2024-04-01T09:00:00+00:00"
     assert manifest["effective_from"] == "2024-09-01T00:00:00+02:00"
-    assert manifest["changes"] == [{"slug": "plainer", "kind": "clarification", "text": {"en": "Plainer words."}}]
+    words = {"en": "Plainer words.", "fr": "Des mots plus simples."}
+    assert manifest["changes"] == [{"slug": "plainer", "kind": "clarification", "text": words}]
     assert not (released / "policy_src/privacy/changes/plainer.md").exists()
     assert (released / V / "2/en/general.md").read_text() == good(f"{EN}/general.md")
 
@@ -58,7 +59,11 @@ def test_consent_is_asked_again_only_when_a_release_says_so(released: Path) -> N
 
 def test_the_heaviest_note_decides_the_kind(released: Path) -> None:
     change(
-        released, {**note("material"), "policy_src/privacy/changes/other.md": "# clarification\n\n## en\n\nOther.\n"}
+        released,
+        {
+            **note("material"),
+            "policy_src/privacy/changes/other.md": "# clarification\n\n## en\n\nOther.\n\n## fr\n\nAutre.\n",
+        },
     )
     plan = data(run(released, "release", "--effective", "2024-09-01", "--json", "--dry-run", on=APRIL))
     assert plan["details"]["kind"] == "material"
@@ -72,7 +77,7 @@ def test_one_language_may_be_released_without_the_others(tmp_path: Path) -> None
     run(place, "release", "--effective", "2024-10-01", "--language", "fr", "--yes", code=2)
 
 
-def test_an_unknown_fact_blocks_a_release_but_not_the_record_of_what_was_published(tmp_path: Path) -> None:
+def test_an_unknown_fact_refuses_a_release_but_not_the_record_of_what_was_published(tmp_path: Path) -> None:
     path = "policy_src/facts/organisation.yml"
     unknown = good(path).replace("privacy@northwind.example", "\n    unknown: Nobody knows.")
     place = project(tmp_path, {path: unknown, "was.txt": "the page as it was"})

@@ -67,8 +67,7 @@ def check(texts: dict[str, str], **options: object) -> list[Problem]:
         folder="policy_src/privacy",
         facts=FACTS,
         places=places,
-        authoritative="en",
-        **options,  # type: ignore[arg-type]
+        **{"authoritative": "en", **options},  # type: ignore[arg-type]
     )
     return [problem for problem in found if problem.code != "F106"]
 
@@ -108,7 +107,7 @@ def test_a_link_that_holds_too_much_names_the_words_to_keep() -> None:
 
 def test_words_that_cannot_be_read_name_the_cure() -> None:
     (problem,) = check({"en": "[a good while](fact:retention.contract)"})
-    assert (problem.code, problem.severity) == ("F103", Severity.OPEN)
+    assert (problem.code, problem.severity) == ("F103", Severity.ERROR)
     assert problem.remedy.endswith('add to its accept: en: ["a good while"]')
     (problem,) = check({"en": "[a good while](fact:retention.prospects)"})
     assert problem.remedy.endswith('beside the fact: keep: {value: 3 years, accept: {en: ["a good while"]}}')
@@ -238,7 +237,7 @@ def test_a_section_that_is_not_translated_yet_is_another_rule_s_concern() -> Non
     )[1:]
 
 
-def test_an_unknown_fact_blocks_a_release_once_and_its_words_stay() -> None:
+def test_an_unknown_fact_is_open_once_and_its_words_stay() -> None:
     text = r"[\[email protected\]](fact:organisation.controller.email)"
     found = check_facts(sections({"en": text, "fr": text}), folder="p", facts=FACTS, places=places, authoritative="en")
     (problem,) = found
@@ -247,20 +246,25 @@ def test_an_unknown_fact_blocks_a_release_once_and_its_words_stay() -> None:
     assert problem.message == "organisation.controller.email is unknown: It cannot be read in the copy."
 
 
-def test_what_was_already_public_only_warns() -> None:
-    found = check_facts(
-        sections({"en": "[5 years](fact:retention.contract), [x](fact:retention.nothing)"}),
-        folder="p",
-        facts=FACTS,
-        places=places,
-        authoritative="en",
-        as_published=True,
-    )
-    assert {problem.code: problem.severity for problem in found} == {
-        "F101": Severity.ERROR,
-        "F102": Severity.HINT,
-        "F106": Severity.HINT,
-    }
+@pytest.mark.parametrize(
+    ("words", "code", "prevailing", "translated"),
+    [
+        ("5 years", "F102", Severity.ERROR, Severity.OPEN),
+        ("a good while", "F103", Severity.ERROR, Severity.OPEN),
+    ],
+)
+def test_a_false_statement_is_an_error_where_it_prevails_and_open_in_a_translation(
+    words: str, code: str, prevailing: Severity, translated: Severity
+) -> None:
+    texts = {"en": f"[{words}](fact:retention.contract)", "en-IE": "[10 years](fact:retention.contract)"}
+    assert [(one.code, one.severity) for one in check(texts)] == [(code, prevailing)]
+    turned = dict(zip(texts, reversed(texts.values()), strict=True))
+    assert [(one.code, one.severity) for one in check(turned)] == [(code, translated)]
+
+
+def test_a_language_that_cannot_be_read_yet_is_open_even_where_it_prevails() -> None:
+    (problem,) = check({"is": "[10 ár](fact:retention.contract)"}, authoritative="is")
+    assert (problem.code, problem.severity) == ("F105", Severity.OPEN)
 
 
 def test_the_version_s_own_date_is_compared_once_there_is_one() -> None:

@@ -71,7 +71,7 @@ def test_the_cure_for_a_number_that_belongs_to_the_words_is_taken() -> None:
 )
 def test_a_pasted_list_is_told_once(body: str, line: int) -> None:
     (problem,) = slips(f"# H\n\n{body}\n")
-    assert (problem.code, problem.severity, problem.location.line) == ("M202", Severity.OPEN, line)
+    assert (problem.code, problem.severity, problem.location.line) == ("M202", Severity.HINT, line)
 
 
 @pytest.mark.parametrize(

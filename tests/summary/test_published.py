@@ -28,7 +28,7 @@ Files = dict[str, bytes]
 
 def published(place: Path, when: str) -> Files:
     desk = open_desk(place, read_tree(place, SOURCE))
-    assert not desk.blocked
+    assert not desk.errors
     return api_files(publish(desk.project, desk.reader, as_of=datetime.fromisoformat(when), drafts=False))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from inforce.problems import Location, Problem, Severity
-from inforce.workspace.check import blocks_build, in_reading_order
+from inforce.workspace.check import errors, in_reading_order
 
 from tests.release.living import run
 from tests.sources import Changes, change, good, problems, project, told
@@ -17,7 +17,8 @@ V1 = "policy_src/privacy/versions/1"
 
 
 def problem(file: str, line: int, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(code="M101", severity=severity, location=Location(file=file, line=line), message="", remedy="")
+    code = {Severity.ERROR: "M101", Severity.OPEN: "M201", Severity.HINT: "M203"}[severity]
+    return Problem(code=code, severity=severity, location=Location(file=file, line=line), message="", remedy="")
 
 
 def test_reading_order_and_no_problem_twice() -> None:
@@ -25,9 +26,9 @@ def test_reading_order_and_no_problem_twice() -> None:
     assert in_reading_order([c, b, a, b]) == (a, b, c)
 
 
-def test_what_blocks_a_build() -> None:
+def test_what_no_site_is_built_with() -> None:
     found = tuple(problem("a", line, severity) for line, severity in enumerate(Severity, start=1))
-    assert [one.severity for one in blocks_build(found)] == [Severity.ERROR]
+    assert [one.severity for one in errors(found)] == [Severity.ERROR]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ SITE, EN = "policy_src/site.yml", "policy_src/privacy/en"
 def test_a_good_project(tmp_path: Path) -> None:
     place = project(tmp_path)
     desk = open_desk(place, read_tree(place, SOURCE))
-    assert (desk.root, desk.problems, desk.blocked) == (place, (), ())
+    assert (desk.root, desk.problems, desk.errors) == (place, (), ())
 
 
 def test_only_errors_stop_a_build(tmp_path: Path) -> None:
@@ -29,8 +29,8 @@ def test_only_errors_stop_a_build(tmp_path: Path) -> None:
         },
     )
     desk = open_desk(place, read_tree(place, SOURCE))
-    assert told(desk.blocked) == [f"L301 {EN}/general.md:4"]
-    assert len(desk.problems) > len(desk.blocked)
+    assert told(desk.errors) == [f"L301 {EN}/general.md:4"]
+    assert len(desk.problems) > len(desk.errors)
     assert list(desk.problems) == sorted(desk.problems, key=lambda one: one.sort_key)
 
 

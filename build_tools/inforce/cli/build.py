@@ -55,7 +55,7 @@ NOT_PUBLISHED = "What has changed since is not published yet."
 @click.pass_obj
 @ends_politely
 def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_cache: bool, base: str | None) -> None:
-    """Check the source and build the site. With a problem that blocks, the output stays as it was."""
+    """Check the source and build the site. With an error, the output stays as it was."""
     target = (output or root / "site").absolute()
     _refuse_foreign(target, root)
     instant = _instant(root, as_of)
@@ -124,8 +124,8 @@ def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | No
 def _checked(root: Path, read: ReadTree, target: Path, base: str | None) -> Desk:
     """The project, checked; where a problem forbids a site, the problems are told and the command ends with 1."""
     desk = open_read(root, read, base)
-    if desk.blocked:
-        tell(desk.blocked)
+    if desk.errors:
+        tell(desk.errors)
         click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
         sys.exit(1)
     return desk

@@ -27,14 +27,17 @@ LONGEST_REASON = 500
 
 
 def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool, yes: bool, as_data: bool) -> None:
-    """Show a plan, refuse it where something blocks it, ask, and carry it out. Exits with 1 when refused.
+    """Show a plan, refuse it where something speaks against it, ask, and carry it out. Exits with 1 when refused.
 
-    What the check would refuse afterwards is refused now: no command writes a record that cannot be read again.
+    What the check would refuse afterwards is refused now: no command writes a record that cannot be read again. What
+    will be open then, such as a translation that a correction leaves behind, is told and refuses nothing.
     """
     found = [*problems, *plan.problems]
-    if not any(problem.severity is not Severity.HINT for problem in found):
-        found += _consequences(desk, plan)
     refused = any(problem.severity is not Severity.HINT for problem in found)
+    if not refused:
+        after = _consequences(desk, plan)
+        refused = any(problem.severity is Severity.ERROR for problem in after)
+        found += after
     files = sorted([*(f"{plan.folder}/{path}" for path in plan.created), *plan.replaced])
     if as_data:
         doing = not (refused or dry_run)
@@ -61,7 +64,7 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
 
 def _ask_and_do(root: Path, plan: Plan, *, refused: bool, dry_run: bool, yes: bool) -> None:
     if refused:
-        click.echo("Nothing was written: mend what blocks the release first.", err=True)
+        click.echo("Nothing was written: mend what is named above first.", err=True)
     elif dry_run:
         click.echo("Nothing was written: this was a dry run.")
     elif not yes and not click.confirm("Do this?"):
@@ -85,18 +88,13 @@ def _carry_out(root: Path, plan: Plan) -> None:
 
 
 def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
-    """What the check would find wrong with the source, once the plan is carried out, that it does not find now. What
-    blocks only the next release, such as a translation that a correction leaves behind, is good to know."""
+    """What the check would find in the source, once the plan is carried out, that it does not find now."""
     files = {**desk.project.tree.files, **plan.replaced}
     files.update({f"{plan.folder}/{path}": data for path, data in plan.created.items()})
     kept = {path: files[path] for path in sorted(files.keys() - set(plan.removed))}
     project, problems = understand(replace(desk.project.tree, files=kept), ())
     found = in_reading_order((*problems, *(check(project, desk.reader, settled=desk.settled) if project else ())))
-    return [
-        one if one.severity is Severity.ERROR else replace(one, severity=Severity.HINT)
-        for one in found
-        if one not in desk.problems
-    ]
+    return [one for one in found if one not in desk.problems]
 
 
 def reason(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -129,7 +127,7 @@ def concerning(
 ) -> list[Problem]:
     """The problems that matter to a release of some languages; where `lenient`, its content may keep its slips.
 
-    What blocks only a release of another policy (`others` are their folders) or language is left out.
+    What is open in another policy (`others` are their folders) or language is left out; an error never is.
     """
     elsewhere = tuple(f"{other}/" for other in others)
     kept: list[Problem] = []
@@ -141,9 +139,7 @@ def concerning(
         other = other_language or file.startswith(elsewhere)
         if other and problem.severity is Severity.OPEN:
             continue
-        if lenient and problem.severity is Severity.OPEN:
-            kept.append(replace(problem, severity=Severity.HINT))
-        else:
+        if not (lenient and problem.severity is Severity.OPEN):
             kept.append(problem)
     return kept
 

@@ -46,8 +46,8 @@ def of_policy(root: Path, name: str, old: str, new: str, language: str | None, b
     Raises UsageError where there is no such thing; exits with 1 where the project cannot be built."""
     desk = open_project(root)
     source = policy_named(desk, name)
-    if desk.blocked:
-        tell(desk.blocked)
+    if desk.errors:
+        tell(desk.errors)
         sys.exit(1)
     site = publish(desk.project, desk.reader, as_of=now(), drafts=True).site
     policy = next(policy for policy in site.policies if policy.id == source.id)

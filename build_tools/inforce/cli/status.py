@@ -42,7 +42,7 @@ def status(root: Path, as_of: When | None, as_data: bool, base: str | None) -> N
         for policy in policies:
             _show_policy(policy)
         if unknown:
-            click.echo("Unknown facts (each blocks a release):")
+            click.echo("Unknown facts, each an open point of the next release:")
             for fact in unknown:
                 click.echo(f"  {fact['path']}: {fact['reason']}")
     _end(desk)

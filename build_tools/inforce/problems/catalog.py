@@ -8,16 +8,26 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
+from inforce.problems.problem import Severity
+
 _PARTS = ("catalog_text", "catalog_facts", "catalog_slips", "catalog_source", "catalog_versions")
+
+Levels = tuple[tuple[Severity, str], ...]
+"""The levels that a code's problems can have; where there are several, each with when it holds."""
+ERROR: Levels = ((Severity.ERROR, ""),)
+OPEN: Levels = ((Severity.OPEN, ""),)
+HINT: Levels = ((Severity.HINT, ""),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """What a code stands for, in an editor's words. `example` shows what raises it; '' where none fits."""
+    """What a code stands for, in an editor's words."""
 
     title: str
     why: str
+    levels: Levels = ERROR
     example: str = ""
+    """What raises it; '' where nothing short fits."""
 
 
 @cache

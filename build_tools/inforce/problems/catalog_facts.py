@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from inforce.problems.catalog import Rule
+from inforce.problems.catalog import OPEN, Rule
+from inforce.problems.problem import Severity
+
+_BY_WEIGHT = ((Severity.ERROR, "in the language whose text prevails"), (Severity.OPEN, "in any other"))
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -18,30 +21,35 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="The words say something else than the fact",
             why="Two readers would be told two things: one by this sentence, the other by the contact or cookie page "
             "or by another language. A court may hold you to the one that suits the reader.",
+            levels=_BY_WEIGHT,
             example="`pendant [5 ans](fact:retention.contract)`, while `retention.yml` has `keep: 10 years`",
         ),
         "F103": Rule(
             title="The words can't be read",
             why="What can't be read can't be compared, and nothing is passed unseen. Link only the words that state "
             "the value; if the wording is right, list it beside the fact under `accept`, in its language.",
+            levels=_BY_WEIGHT,
             example="[at least 10 years](fact:retention.contract)",
         ),
         "F104": Rule(
             title="A fact is linked in one language and not in the other",
             why="Each language must state the same facts in the same section, so that a change of a fact finds every "
             "sentence that states it.",
+            levels=OPEN,
             example="English links `fact:retention.contract` in “retention”, French does not.",
         ),
         "F105": Rule(
             title="Values can't be read in this language yet",
             why="There is no table of this language's numbers, units and months. Until there is one, each wording has "
             "to be listed beside its fact under `accept`.",
+            levels=OPEN,
             example="`[10 años](fact:retention.contract)`",
         ),
         "F106": Rule(
             title="A fact is unknown",
             why="A version is released for good; what nobody knows yet has to be found out before. The site can be "
             "built meanwhile, and marks the words.",
+            levels=OPEN,
             example="`email: {unknown: {en: To be confirmed by legal.}}`",
         ),
         "F107": Rule(

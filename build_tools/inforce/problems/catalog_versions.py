@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from inforce.problems.catalog import Rule
+from inforce.problems.catalog import HINT, OPEN, Rule
+from inforce.problems.problem import Severity
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -50,26 +51,52 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D112": Rule(
             title="Base branch that git cannot look at",
             why="That a last amendment is gone, or a version rewritten with its chain, only git can show.",
+            levels=HINT,
         ),
         "T101": Rule(
-            title="Section not translated yet", why="A language is released whole, so that nobody misses a part."
+            title="Section not translated yet",
+            why="A language is released whole, so that nobody misses a part.",
+            levels=OPEN,
         ),
-        "T102": Rule(title="Translation out of date", why="The prevailing text has moved on since it was translated."),
+        "T102": Rule(
+            title="Translation out of date",
+            why="The prevailing text has moved on since it was translated.",
+            levels=OPEN,
+        ),
         "T103": Rule(
             title="Ids differ between languages",
             why="Switching language keeps the place on the page; the ids are that place.",
+            levels=(
+                (Severity.ERROR, "where a translation has an id that the prevailing text lacks, or another order"),
+                (Severity.OPEN, "where it lacks one: it is behind"),
+            ),
+        ),
+        "T104": Rule(
+            title="Change note without one of the languages",
+            why="Who reads in that language is told in another one what the release changes.",
+            levels=OPEN,
+            example="# clarification\n\n## en\n\nThe address is now the same everywhere.",
         ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),
         "V404": Rule(
-            title="Too little notice", why="policy.yml says how many days visitors have before a material change binds."
+            title="Too little notice",
+            why="policy.yml says how many days visitors have before a material change binds.",
+            levels=(
+                (Severity.ERROR, "for a release"),
+                (Severity.HINT, "for what was public already and is recorded afterwards"),
+            ),
         ),
         "V405": Rule(title="No change note", why="Visitors are told what a release changes, in a few words."),
         "V406": Rule(
             title="Correction in a release", why="A correction mends a released version and makes no new one."
         ),
-        "V407": Rule(title="Correction undone", why="The working text still has the words from before a correction."),
+        "V407": Rule(
+            title="Correction undone",
+            why="The working text still has the words from before a correction.",
+            levels=OPEN,
+        ),
         "V408": Rule(title="Amendment before the record it follows", why="Records follow one another in time."),
         "V409": Rule(title="Version is withdrawn", why="A withdrawn version is not amended any more."),
         "V410": Rule(
@@ -89,6 +116,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V416": Rule(
             title="Correction not carried into the working text",
             why="Somebody has changed the same words there; both changes are wanted.",
+            levels=HINT,
         ),
         "V417": Rule(
             title="Amended section with other ids",
@@ -101,11 +129,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V419": Rule(
             title="Older version that comes after a newer one",
             why="The version in force is the one that took effect last, whatever its number.",
+            levels=HINT,
         ),
         "V420": Rule(title="Released already", why="A release that was interrupted has made its version all the same."),
         "V421": Rule(
             title="Instant of another time zone",
             why="Pages, and the date in the text, say the day on which a version takes effect where the site is.",
+            levels=HINT,
         ),
         "I901": Rule(
             title="Comparison that would lose words",

@@ -303,7 +303,7 @@ def _between(request: AmendRequest, other: Version) -> bool:
 def _overtaking(where: Location, other: Version) -> Problem:
     message = f"version {other.number} would come into force first, and this older version would then take its place."
     remedy = "If this version is not to come any more, withdraw it instead."
-    return replace(_problem("V419", where, message, remedy), severity=Severity.HINT)
+    return _problem("V419", where, message, remedy, Severity.HINT)
 
 
 def _working_edits(
@@ -381,5 +381,5 @@ def _details(request: AmendRequest, version: Version) -> tuple[tuple[str, str], 
     return tuple(details)
 
 
-def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.OPEN, location=where, message=message, remedy=remedy)
+def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

@@ -71,7 +71,7 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
                 f"a {kind} change needs {days} days' notice; {request.effective_from.isoformat()} gives less.",
                 f"The first instant that would do is {first_date.isoformat()}, the first whole day {first_day}: "
                 f"write --effective {first_day}.",
-                Severity.OPEN if not request.as_published else Severity.HINT,
+                Severity.HINT if request.as_published else Severity.ERROR,
             )
         )
     return [*problems, *_elsewhere(request)]
@@ -114,5 +114,5 @@ def _overtaken(where: Location, number: int, coming: datetime) -> Problem:
     )
 
 
-def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.OPEN) -> Problem:
+def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
     return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

@@ -25,4 +25,4 @@ class Plan:
     removed: tuple[str, ...] = ()
     """Files outside it that go away, such as change notes that were released."""
     problems: tuple[Problem, ...] = ()
-    """What speaks against it; those that block are why it is refused."""
+    """What speaks against it."""

@@ -318,6 +318,7 @@ def _undone(request: ReleaseRequest) -> list[Problem]:
                     Location(file=f"{request.folder}/{language}/{name}.md"),
                     f"it silently undoes correction {states[digest]:04d} of version {last.manifest.version}.",
                     "Take the corrected words over, or change the section on purpose and say why in a note.",
+                    Severity.OPEN,
                 )
             )
     return problems
@@ -340,5 +341,5 @@ def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str]
     return tuple(details)
 
 
-def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.OPEN) -> Problem:
+def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
     return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

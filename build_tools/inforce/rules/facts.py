@@ -43,15 +43,21 @@ def check_facts(
     places: Places,
     authoritative: str,
     effective: date | None = None,
-    as_published: bool = False,
 ) -> tuple[Problem, ...]:
     """Every problem with facts in a policy's text.
 
     `sections`: language to section id to section, whose files are `{folder}/{language}/{id}.md`. `effective` is the
-    date that `fact:version.effective` must state; None while there is none yet. A version kept as it was published
-    has warnings where others have what blocks a release.
+    date that `fact:version.effective` must state; None while there is none yet. Words that are not those of the fact
+    are an error where they prevail, and open in a translation.
     """
-    check = _Check(folder=folder, facts=facts, places=places, effective=effective, languages=tuple(sections))
+    check = _Check(
+        folder=folder,
+        facts=facts,
+        places=places,
+        effective=effective,
+        languages=tuple(sections),
+        authoritative=authoritative,
+    )
     problems = [
         *check.unknown(),
         *(found for language, texts in sections.items() for found in check.language(language, texts)),
@@ -60,8 +66,6 @@ def check_facts(
     for language, texts in sections.items():
         if language != authoritative:
             problems += check.same_links(authoritative, source, language, texts)
-    if as_published:
-        problems = [_as_warning(problem) for problem in problems]
     return tuple(sorted(problems, key=lambda problem: problem.sort_key))
 
 
@@ -69,13 +73,21 @@ class _Check:
     """One run over a policy: its facts, each looked up once."""
 
     def __init__(
-        self, *, folder: str, facts: Facts, places: Places, effective: date | None, languages: tuple[str, ...]
+        self,
+        *,
+        folder: str,
+        facts: Facts,
+        places: Places,
+        effective: date | None,
+        languages: tuple[str, ...],
+        authoritative: str,
     ) -> None:
         self._folder = folder
         self._facts = facts
         self._places = places
         self._effective = effective
         self._languages = languages
+        self._authoritative = authoritative
         self._known: dict[str, Fact | None] = {}
         self._nowheres = 0
 
@@ -185,7 +197,9 @@ class _Check:
         if other is not None:
             name = language_name(other)
             remedy = f"These words are {name}. Translate them; if the whole file is {name}, put it into {other}/."
-        return Problem(code=code, severity=Severity.OPEN, location=where, message=message, remedy=remedy), other
+        prevails = language == self._authoritative and code != "F105"
+        severity = Severity.ERROR if prevails else Severity.OPEN
+        return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy), other
 
     def _nowhere(self, path: str, where: Location) -> Problem:
         near: list[str] = []
@@ -240,18 +254,6 @@ def _fact_links(section: Section) -> Iterator[Link]:
 def _said(link: Link) -> str:
     """The linked words, on one line."""
     return " ".join(words(link.children).split())
-
-
-def _as_warning(problem: Problem) -> Problem:
-    if problem.severity is not Severity.OPEN:
-        return problem
-    return Problem(
-        code=problem.code,
-        severity=Severity.HINT,
-        location=problem.location,
-        message=problem.message,
-        remedy=problem.remedy,
-    )
 
 
 def _accept(leaf: str, fact: Fact, language: str, said: str) -> str:

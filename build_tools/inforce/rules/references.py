@@ -18,7 +18,7 @@ def check_references(
     sections: Mapping[str, Section], *, folder: str, names: Collection[str], others: Collection[str] = ()
 ) -> tuple[Problem, ...]:
     """The links of one language. `folder` holds its files; `names` are the entries of `links.yml`; `others` are ids
-    that the policy has, in this language or not yet: that a section is missing is told elsewhere."""
+    that will be there once a section is translated: that it is missing is told elsewhere."""
     known = {*sections, *others}
     for section in sections.values():
         known.update(name for name, _, _ in section.ids())

@@ -1,6 +1,6 @@
 """Rules for what is plain words to the grammar and was surely meant as something else: pasted from elsewhere, mostly.
 
-They look at the working text alone: what was released stays as it is. None of them refuses a build.
+They look at the working text alone: what was released stays as it is. None of them is an error.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _run_together(first: int, lines: list[str], file: str) -> Iterator[Problem]:
             before = letter[1] if letter and not _BREAK.search(line) else None
             continue
         where = Location(file=file, line=number, column=1)
-        yield Problem(code="M202", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
+        yield Problem(code="M202", severity=Severity.HINT, location=where, message=message, remedy=remedy)
         return
 
 

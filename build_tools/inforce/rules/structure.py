@@ -153,7 +153,9 @@ def _same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem
         message = "the ids of this section stand in another order or at another level than in the prevailing text."
     where = Location(file=file, line=section.heading.at.line)
     remedy = f"Give it these ids, in this order: {_quoted(wanted_names) or 'none'}."
-    yield _error("T103", where, message, remedy)
+    behind = have == [pair for pair in wanted if pair[0] in have_names]
+    severity = Severity.OPEN if behind else Severity.ERROR
+    yield Problem(code="T103", severity=severity, location=where, message=message, remedy=remedy)
 
 
 def _listed(

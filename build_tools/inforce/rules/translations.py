@@ -1,9 +1,11 @@
-"""Rules for translations: each is made from a known state of the prevailing text, and says when that has moved on."""
+"""Rules for translations: each is made from a known state of the prevailing text, and says when that has moved on; and
+readers of each language are told in it what a release changes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from inforce.model.config import ChangeNote
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
@@ -32,6 +34,23 @@ def check_translation(
         )
         for name in behind
     )
+
+
+def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder: str) -> Iterator[Problem]:
+    """T104: the notes in `folder` that lack one of these languages."""
+    wanted = tuple(languages)
+    for note in notes:
+        lacking = [language for language in wanted if language not in note.text]
+        if lacking:
+            names = " and ".join(language_name(language) for language in lacking)
+            heads = " and ".join(f'"## {language}"' for language in lacking)
+            yield Problem(
+                code="T104",
+                severity=Severity.OPEN,
+                location=Location(file=f"{folder}/{note.slug}.md"),
+                message=f"this change note says nothing in {names}.",
+                remedy=f"Add {heads}, with its words below.",
+            )
 
 
 def _behind(file: str, message: str, remedy: str) -> Problem:

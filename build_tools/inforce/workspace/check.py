@@ -22,7 +22,7 @@ from inforce.rules.references import MOST_COMPARED, check_references
 from inforce.rules.slips import check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_sections
-from inforce.rules.translations import check_translation
+from inforce.rules.translations import check_notes, check_translation
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 
@@ -40,7 +40,7 @@ def in_reading_order(problems: list[Problem] | tuple[Problem, ...]) -> tuple[Pro
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key))
 
 
-def blocks_build(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Those that no site may be built with."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
@@ -70,10 +70,10 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     yield from problems
     yield from check_ids(config, texts, folder)
     leading = config.authoritative_language
-    inner = (name for section in texts.get(leading, {}).values() for name, _, _ in section.ids())
-    ids = {*config.section_ids(), *inner}
     for language, sections in texts.items():
-        yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=ids)
+        lacking = [section for name, section in texts.get(leading, {}).items() if name not in sections]
+        later = {*listed, *(name for section in lacking for name, _, _ in section.ids())}
+        yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=later)
         yield from check_slips(sections, folder=f"{folder}/{language}", facts=project.facts)
     yield from _check_words(project, policy, texts)
     source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}
@@ -86,6 +86,7 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
                 folder=f"{folder}/{language}",
                 policy=policy.id,
             )
+    yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
     yield from check_facts(
         texts,
         folder=folder,

@@ -9,7 +9,7 @@ from inforce.errors import CannotContinue
 from inforce.problems import Problem
 from inforce.source.history import compare_releases
 from inforce.source.tree import ReadTree
-from inforce.workspace.check import blocks_build, check, in_reading_order
+from inforce.workspace.check import check, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import Project, understand
 
@@ -26,9 +26,9 @@ class Desk:
     """The records that the base branch has with the same bytes (see `source.history`)."""
 
     @property
-    def blocked(self) -> tuple[Problem, ...]:
+    def errors(self) -> tuple[Problem, ...]:
         """The problems that no site may be built with."""
-        return blocks_build(self.problems)
+        return errors(self.problems)
 
 
 def open_desk(root: Path, read: ReadTree, *, base: str | None = None) -> Desk:
