@@ -32,10 +32,10 @@ from pathlib import Path
 
 from inforce.release.plan import plan_release
 from inforce.source.apply import apply, replace_file
-from inforce.workspace.api import published_files
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import read_project
 from inforce.workspace.publish import working_request
+from inforce.workspace.summaries import summary_files
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "fr", "nl", "de", "it", "es", "pt", "pl")
@@ -171,7 +171,7 @@ def _release(project: Path, name: str, number: int) -> None:
     at = START + timedelta(days=100 * number)
     reader = SectionReader()
     request = replace(working_request(read, policy, at=at), effective_from=at + timedelta(hours=1))
-    plan = plan_release(request, parse=reader.section, publish=lambda version: published_files(version, reader))
+    plan = plan_release(request, parse=reader.section, publish=lambda version: summary_files(version, reader))
     if plan.problems:
         raise SystemExit("\n".join(str(problem) for problem in plan.problems))
     apply(project, plan)

@@ -24,8 +24,8 @@ from inforce.release import amend, plan
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.release.plan import ReleaseRequest, plan_release
 from inforce.rules.dates import without_effective_date
-from inforce.workspace.api import published_files
 from inforce.workspace.editions import SectionReader
+from inforce.workspace.summaries import summary_files
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,7 +74,7 @@ class History:
                 name=self.policy,
                 languages=tuple(terms),
                 default_language=config.authoritative_language,
-                base_url=manifest["base_url"],
+                base_url="https://example.org/",
                 time_zone=manifest["time_zone"],
                 policies=(self.policy,),
             ),
@@ -124,9 +124,7 @@ class History:
             working_folder=self.folder,
         )
         with _dates_as_written(texts):
-            made = plan_amendment(
-                request, parse=READER.section, publish=lambda version: published_files(version, READER)
-            )
+            made = plan_amendment(request, parse=READER.section, publish=lambda version: summary_files(version, READER))
         self.new[number].update({f"{place}{path}": data for path, data in made.created.items()})
 
     def _version(self, number: int) -> ReleasedVersion:
@@ -157,7 +155,7 @@ def _dates_as_written(texts: Mapping[str, Mapping[str, str]]) -> Iterator[None]:
 
 
 def _published(version: Version) -> Files:
-    return published_files(version, READER)
+    return summary_files(version, READER)
 
 
 def _files(folder: Path) -> Files:

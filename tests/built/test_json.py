@@ -94,11 +94,11 @@ def test_the_alias_is_the_summary_of_the_version_in_force(built_site: Path) -> N
     assert seen
 
 
-def test_ready_fragments_stand_beside_each_summary(built_site: Path) -> None:
+def test_ready_html_of_each_edition_stands_where_the_index_says(built_site: Path) -> None:
     for _, _, edition in editions(built_site):
-        folder = (built_site / reading.local(built_site, edition["summary"])).with_suffix("")
-        for name in ("cookies.html", "contact.html"):
-            assert (folder / name).read_text(encoding="utf-8").strip(), folder / name
+        for url in edition["html"].values():
+            html = (built_site / reading.local(built_site, url)).read_text(encoding="utf-8")
+            assert f'href="{edition["url"]}"' in html, url
 
 
 def test_exactly_one_version_of_a_policy_is_in_force(built_site: Path) -> None:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 DIGEST = "sha256:" + "0" * 64
 MANIFEST: dict[str, Any] = {
+    "made_by": "inforce 0.1.0",
     "policy": "privacy",
     "version": 1,
     "effective_from": "2020-11-10T00:00:00+01:00",
@@ -18,7 +19,6 @@ MANIFEST: dict[str, Any] = {
     "kind": "material",
     "consent_epoch": 1,
     "time_zone": "Europe/Brussels",
-    "base_url": "https://legal.example.org/",
     "authoritative_language": "en",
     "languages": {"en": {"title": "Privacy", "status": "authoritative", "reviewed": True}},
     "sections": [{"id": "general"}],
@@ -64,7 +64,8 @@ def test_what_a_manifest_must_say(key: str) -> None:
 
 
 def test_an_amendment_continues_a_record_and_gives_its_reason() -> None:
-    amendment = {"type": "correction", "recorded": "2021-01-01T00:00:00Z", "reason": "A slip.", "previous": DIGEST}
+    said = {"type": "correction", "recorded": "2021-01-01T00:00:00Z", "reason": "A slip.", "previous": DIGEST}
+    amendment = {"made_by": "inforce 0.1.0", **said}
     assert Amendment.model_validate(amendment).effective_from is None
     for key in amendment:
         with pytest.raises(ValidationError):

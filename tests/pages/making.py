@@ -180,7 +180,6 @@ def version(
             kind=Kind.MATERIAL,
             consent_epoch=1,
             time_zone="Europe/Brussels",
-            base_url="https://legal.example.org/policies/",
             authoritative_language="en",
             order=ORDER,
             numbering=("1.", "1.1", "1.1.1"),
@@ -258,6 +257,7 @@ def northwind(*, as_of: datetime = AS_OF, draft: bool = False) -> PublishedSite:
         ),
     }
     translated = Amendment(
+        made_by="inforce 0.1.0",
         type=AmendmentType.TRANSLATION,
         recorded=brussels(2026, 2, 1),
         reason="French added",

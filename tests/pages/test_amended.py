@@ -18,7 +18,14 @@ ORDER = ("en", "fr", "ja")
 
 
 def amendment(kind: AmendmentType, **rest: Any) -> Amendment:
-    return Amendment(type=kind, recorded=datetime(2026, 1, 1, 23, 30, tzinfo=UTC), reason="why", previous=D, **rest)
+    return Amendment(
+        made_by="inforce 0.1.0",
+        type=kind,
+        recorded=datetime(2026, 1, 1, 23, 30, tzinfo=UTC),
+        reason="why",
+        previous=D,
+        **rest,
+    )
 
 
 def version(*amendments: Amendment) -> Version:

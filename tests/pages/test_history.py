@@ -66,7 +66,9 @@ def test_comparisons_offered(pages: dict[str, Page]) -> None:
 
 def recorded(type: AmendmentType, month: int, reason: str, **what: Any) -> Amendment:
     at = making.brussels(2020, month, 2)
-    return Amendment(type=type, recorded=at, reason=reason, previous="sha256:" + "0" * 64, **what)
+    return Amendment(
+        made_by="inforce 0.1.0", type=type, recorded=at, reason=reason, previous="sha256:" + "0" * 64, **what
+    )
 
 
 @pytest.fixture(scope="module")

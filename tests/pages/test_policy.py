@@ -101,6 +101,7 @@ def test_the_foot_holds_permalink_digest_and_amendments(pages: dict[str, Page], 
 
 def test_a_correction_shows_in_its_own_language() -> None:
     correction = Amendment(
+        made_by="inforce 0.1.0",
         type=AmendmentType.CORRECTION,
         recorded=making.brussels(2026, 3, 1),
         reason="a slip",

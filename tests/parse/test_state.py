@@ -22,6 +22,7 @@ def day(month: int) -> datetime:
 
 
 MANIFEST = Manifest(
+    made_by="inforce 0.1.0",
     policy="privacy",
     version=1,
     effective_from=day(6),
@@ -30,7 +31,6 @@ MANIFEST = Manifest(
     kind=Kind.MATERIAL,
     consent_epoch=1,
     time_zone="Europe/Brussels",
-    base_url="https://example.org/",
     authoritative_language="en",
     languages={"en": ENGLISH},
     sections=(SectionPlace(id="a"), SectionPlace(id="b")),
@@ -41,7 +41,7 @@ MANIFEST = Manifest(
 
 
 def amendment(kind: AmendmentType, **entries: Any) -> Amendment:
-    return Amendment(type=kind, recorded=day(2), reason="x", previous=D, **entries)
+    return Amendment(made_by="inforce 0.1.0", type=kind, recorded=day(2), reason="x", previous=D, **entries)
 
 
 def after(*amendments: Amendment) -> State:

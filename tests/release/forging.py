@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from inforce.model.writer import WRITER
 from inforce.parse.markdown import parse_section
 from inforce.parse.wording import wording_digest
 
@@ -58,7 +59,13 @@ def forge_amendment(place: Path, version: int, record: Mapping[str, Any], files:
             digests.setdefault(language, {})[section] = {"bytes": sha256(data), "wording": wording_digest(read)}
         else:
             listed[path] = sha256(data)
-    whole = {"format": 1, "recorded": "2024-02-01T00:00:00+00:00", "reason": "because", "previous": previous}
+    whole = {
+        "format": 1,
+        "made_by": WRITER,
+        "recorded": "2024-02-01T00:00:00+00:00",
+        "reason": "because",
+        "previous": previous,
+    }
     (folder / name).mkdir(parents=True, exist_ok=True)
     _write(folder / name / "amendment.json", {**whole, "files": listed, "digests": digests, **record})
     return name

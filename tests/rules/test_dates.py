@@ -25,7 +25,6 @@ def version(number: int | None, announced: int, effective: int, withdrawn: int |
         kind=Kind.MATERIAL,
         consent_epoch=1,
         time_zone="UTC",
-        base_url="https://example.org/",
         authoritative_language="en",
         order=(),
         numbering=("1.",),

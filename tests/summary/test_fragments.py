@@ -9,6 +9,7 @@ import html5lib
 import pytest
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
+from inforce.summary.contract import Summary
 from inforce.summary.fragments import CATEGORIES, fragments
 from inforce.summary.summarise import summarise
 
@@ -16,9 +17,15 @@ from tests.pages import making
 from tests.pages.reading import shown
 from tests.summary.test_summarise import published
 
+PAGE = "https://legal.example.org/policies/en/privacy/v2/"
+
+
+def view(summary: Summary) -> dict[str, str]:
+    return fragments(summary, words_for(summary.language, catalogs()), page=PAGE)
+
 
 def made(language: str = "en", **facts: Any) -> dict[str, str]:
-    return fragments(summarise(published(**facts), language), words_for(language, catalogs()))
+    return view(summarise(published(**facts), language))
 
 
 def text(html: str) -> str:
@@ -67,3 +74,56 @@ def test_hostile_words_stay_words(language: str) -> None:
     cookies["lang"]["name"] = "a&b\"'"
     html = made(language, cookies=cookies)["cookies.html"]
     assert "a&amp;b&#34;&#39;" in html
+
+
+HOSTILE = (
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,x",
+    'https://x.example/"><script>alert(1)</script>',
+    "</table></div><script>alert(1)</script>",
+    '" onmouseover="alert(1)',
+    'x@example.org?bcc=y@example.org"',
+    "//evil.example",
+    "{title}",
+    "",
+)
+TAGS = frozenset(
+    {"div", "h3", "table", "thead", "tbody", "tr", "th", "td", "p", "span", "code", "bdi", "a", "br", "strong"}
+)
+ATTRIBUTES = frozenset({"class", "lang", "dir", "scope", "href"})
+
+
+def replaced(node: Any, words: str, key: str = "") -> Any:
+    """A summary with other words in each of its texts, as far as it can still be read."""
+    if isinstance(node, dict):
+        return {name: replaced(value, words, name) for name, value in node.items()}
+    if isinstance(node, list):
+        return [replaced(value, words, key) for value in node]
+    fixed = {"format", "language_status", "kind", "match", "type", "party", "category", "text_digest", "role"}
+    return node if key in fixed or not isinstance(node, str) else words
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_whatever_a_summary_says_becomes_words_or_an_honest_link(words: str) -> None:
+    said = summarise(published(), "en").model_dump(mode="json")
+    lying = Summary.model_validate({**replaced(said, words), "language": "en"})
+    lying = lying.model_copy(update={"language": words})
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    for html in fragments(lying, words_for("en", catalogs()), page=PAGE).values():
+        for element in parser.parseFragment(html).iter():
+            if not isinstance(element.tag, str) or element.tag == "DOCUMENT_FRAGMENT":
+                continue
+            assert element.tag in TAGS, html
+            assert set(element.attrib) <= ATTRIBUTES, html
+            assert element.get("href", PAGE).startswith((PAGE, "https://", "http://", "mailto:", "tel:+")), html
+            assert "script" not in element.get("href", ""), html
+
+
+def test_honest_ways_stay_links() -> None:
+    said = summarise(published(), "en")
+    assert said.controller
+    ways = {"website": "https://www.example.org/x?y=1", "email": "a@example.org", "phone": "+3222744800"}
+    html = view(said.model_copy(update={"controller": said.controller.model_copy(update=ways)}))["contact.html"]
+    for way in ('href="https://www.example.org/x?y=1"', 'href="mailto:a@example.org"', 'href="tel:+3222744800"'):
+        assert way in html

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from inforce.cli.desk import open_project
-from inforce.workspace.api import api_files, published_files
+from inforce.workspace.api import api_files
 from inforce.workspace.desk import Desk
 from inforce.workspace.publish import publish
 
@@ -41,7 +42,33 @@ def test_schemas_name_their_own_address(desk: Desk) -> None:
         assert json.loads(made[path])["$id"] == f"https://legal.northwind.example/{path}"
 
 
-def test_what_a_release_froze_is_what_this_tool_would_make(desk: Desk) -> None:
-    """Not a rule for later versions of the tool: frozen files stay as they are. It shows that a release writes them."""
+def test_ready_html_is_made_with_each_build_for_every_version_and_for_the_one_in_force(desk: Desk) -> None:
+    before, after = files(desk, 2024, 2), files(desk, 2024, 4)
+    for language in ("en", "fr"):
+        for name in ("cookies.html", "contact.html"):
+            html = after[f"api/v1/privacy/1/{language}/{name}"]
+            assert f'href="https://legal.northwind.example/{language}/privacy/v1/"'.encode() in html
+            assert after[f"api/v1/privacy/current/{language}/{name}"] == html
+            assert before[f"api/v1/privacy/1/{language}/{name}"] == html
+    assert not any(path.endswith(".html") for path in desk.project.tree.files)
+
+
+def test_the_links_of_ready_html_follow_the_site_when_it_moves(desk: Desk) -> None:
+    moved = replace(desk.project, site=desk.project.site.model_copy(update={"base_url": "https://new.example/"}))
+    at = datetime(2024, 4, 1, tzinfo=UTC)
+    made = api_files(publish(moved, desk.reader, as_of=at, drafts=False))
+    assert b'href="https://new.example/en/privacy/v1/"' in made["api/v1/privacy/1/en/cookies.html"]
+    assert made["api/v1/privacy/1/en/r1.json"] == files(desk, 2024, 4)["api/v1/privacy/1/en/r1.json"]
+
+
+def test_every_file_that_the_index_names_is_there(desk: Desk) -> None:
+    made = files(desk, 2024, 4)
+    index = json.loads(made["api/v1/index.json"])
+    for edition in index["policies"][0]["versions"][0]["editions"]:
+        for url in (edition["summary"], *edition["html"].values()):
+            assert url.removeprefix(index["base_url"]) in made
+
+
+def test_a_host_stands_in_no_frozen_file(desk: Desk) -> None:
     (released,) = desk.project.policies[0].released
-    assert published_files(released.version, desk.reader) == dict(released.published())
+    assert not [path for path, data in released.files.items() if b"legal.northwind.example" in data]

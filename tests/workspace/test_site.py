@@ -35,8 +35,11 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
     }  # fmt: skip
     assert {path for path in made.files if "/1/" not in path} == {
         "api/v1/index.json",
-        "api/v1/privacy/current/en.json",
-        "api/v1/privacy/current/fr.json",
+        *(
+            f"api/v1/privacy/current/{language}{rest}"
+            for language in ("en", "fr")
+            for rest in (".json", "/contact.html", "/cookies.html")
+        ),
         "api/v1/schema/index.schema.json",
         "api/v1/schema/summary.schema.json",
     }

@@ -15,9 +15,9 @@ from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.source.tree import decode
-from inforce.workspace.api import published_files
 from inforce.workspace.project import PolicySource
 from inforce.workspace.publish import plain_facts
+from inforce.workspace.summaries import summary_files
 
 
 @click.command()
@@ -88,7 +88,7 @@ def amend(
         working_folder=source.folder,
         synced={language: working.synced for language, working in source.working.items()},
     )
-    plan = plan_amendment(request, parse=desk.reader.section, publish=lambda state: published_files(state, desk.reader))
+    plan = plan_amendment(request, parse=desk.reader.section, publish=lambda state: summary_files(state, desk.reader))
     settle(desk, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
 
 

@@ -17,11 +17,11 @@ from inforce.parse.version import sha256
 from inforce.problems import Problem
 from inforce.release.plan import ReleaseRequest, plan_release
 from inforce.rules.facts import check_facts
-from inforce.workspace.api import published_files
 from inforce.workspace.check import parsed
 from inforce.workspace.desk import Desk
 from inforce.workspace.project import PolicySource
 from inforce.workspace.publish import working_request
+from inforce.workspace.summaries import summary_files
 
 
 @click.command()
@@ -93,7 +93,7 @@ def release(
     plan = plan_release(
         request,
         parse=desk.reader.section,
-        publish=lambda version: published_files(version, desk.reader),
+        publish=lambda version: summary_files(version, desk.reader),
     )
     if as_published is not None:
         problems.extend(_stated_date(desk, source, request))

@@ -15,7 +15,6 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, Field, PlainSerializer, StringConstraints
 
 from inforce.model.config import (
-    BaseUrl,
     ChangeNote,
     Frozen,
     Id,
@@ -57,6 +56,8 @@ class Manifest(Frozen):
     """`versions/N/manifest.json`, frozen at release."""
 
     format: Literal[1] = 1
+    made_by: Line
+    """The writer, "inforce 0.1.0" (`model.writer`)."""
     wording_algorithm: Literal["w1"] = "w1"
     policy: Id
     version: Annotated[int, Field(ge=1)]
@@ -66,7 +67,6 @@ class Manifest(Frozen):
     kind: Kind
     consent_epoch: Annotated[int, Field(ge=1)]
     time_zone: str
-    base_url: BaseUrl
     authoritative_language: Language
     languages: dict[Language, EditionTerms]
     sections: tuple[SectionPlace, ...]
@@ -94,6 +94,8 @@ class Amendment(Frozen):
     """`versions/N/amendments/NNNN/amendment.json`, append-only."""
 
     format: Literal[1] = 1
+    made_by: Line
+    """The writer, "inforce 0.1.0" (`model.writer`)."""
     type: AmendmentType
     recorded: Instant
     reason: str
@@ -137,7 +139,6 @@ class Version:
     kind: Kind
     consent_epoch: int
     time_zone: str
-    base_url: str
     authoritative_language: str
     order: tuple[SectionPlace, ...]
     numbering: tuple[str, ...]

@@ -42,7 +42,7 @@ class ReleasedVersion:
     """`…/versions/N`, relative to the project."""
 
     def published(self) -> Mapping[str, bytes]:
-        """The JSON and fragments made at release and at amendments: `{lang}/r{K}…` to bytes."""
+        """The summaries made at release and at amendments: `{lang}/r{K}.json` to bytes."""
         found: dict[str, bytes] = {}
         for path, data in self.files.items():
             _, mark, rest = path.partition("published/")
@@ -80,6 +80,11 @@ def read_version(
         folder=folder,
     )
     return released, tuple(found)
+
+
+def version_after(released: ReleasedVersion, position: int) -> Version | None:
+    """The version as it stood after one of its records (0: the manifest); None where its words cannot be read."""
+    return _version(released.manifest, released.history[: position + 1], released.files, released.folder)
 
 
 def check_chain(versions: tuple[ReleasedVersion, ...]) -> tuple[Problem, ...]:
@@ -183,7 +188,7 @@ def _section_files(place: str, digests: Mapping[str, Mapping[str, SectionDigests
 
 
 def _version(manifest: Manifest, history: tuple[State, ...], files: Mapping[str, bytes], folder: str) -> Version | None:
-    """The version as it stands after its last record; None where its words or its facts cannot be read."""
+    """The version as it stands after the last of these records; None where its words or facts cannot be read."""
     last = history[-1]
     facts = _facts(history, files)
     editions = {language: _edition(manifest, last, language, files, folder) for language in last.languages}
@@ -200,7 +205,6 @@ def _version(manifest: Manifest, history: tuple[State, ...], files: Mapping[str,
         kind=manifest.kind,
         consent_epoch=manifest.consent_epoch,
         time_zone=manifest.time_zone,
-        base_url=manifest.base_url,
         authoritative_language=manifest.authoritative_language,
         order=manifest.sections,
         numbering=manifest.numbering,

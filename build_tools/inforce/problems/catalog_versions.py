@@ -53,6 +53,15 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="That a last amendment is gone, or a version rewritten with its chain, only git can show.",
             levels=HINT,
         ),
+        "D115": Rule(
+            title="Summary that is not what its version says",
+            why="Other sites show it as the policy, so it is made again from the words and facts and compared.",
+        ),
+        "D116": Rule(
+            title="Writer that this tool cannot check",
+            why="A record names the version of Inforce that made it, and only that one or a later one can make its "
+            "summaries again.",
+        ),
         "T101": Rule(
             title="Section not translated yet",
             why="A language is released whole, so that nobody misses a part.",

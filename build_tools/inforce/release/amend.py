@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
+from inforce.model.writer import WRITER
 from inforce.parse.state import state_after
 from inforce.parse.version import ReleasedVersion, overlay, sha256
 from inforce.parse.wording import wording_digest
@@ -62,6 +63,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     texts = _texts(request)
     labels = new_labels(released.version.facts, request.facts or {}, tuple(request.terms))
     amendment = Amendment(
+        made_by=WRITER,
         type=request.type,
         recorded=request.recorded,
         reason=request.reason,
@@ -164,19 +166,15 @@ def _amended(
 
 
 def _published(request: AmendRequest, version: Version, publish: Publish) -> dict[str, bytes]:
-    """The summaries and fragments of the revisions that the amendment makes; a withdrawal makes none."""
+    """The summaries of the revisions that the amendment makes; a withdrawal makes none."""
     if request.type is AmendmentType.WITHDRAWAL:
         return {}
-    stems = [
-        f"{language}/r{edition.revision}"
+    names = {
+        f"{language}/r{edition.revision}.json"
         for language, edition in version.editions.items()
         if edition.revision != _revision(request.released.version, language)
-    ]
-    return {
-        f"published/{path}": data
-        for path, data in publish(version).items()
-        if any(path == f"{stem}.json" or path.startswith(f"{stem}/") for stem in stems)
     }
+    return {f"published/{path}": data for path, data in publish(version).items() if path in names}
 
 
 def _refusals(request: AmendRequest) -> list[Problem]:

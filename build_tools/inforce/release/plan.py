@@ -13,6 +13,7 @@ from datetime import datetime
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.version import AmendmentType, AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
+from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
@@ -70,6 +71,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     facts = record(request.facts)
     published = {f"published/{path}": data for path, data in publish(version).items()}
     manifest = Manifest(
+        made_by=WRITER,
         policy=request.policy,
         version=number,
         effective_from=request.effective_from,
@@ -78,7 +80,6 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         kind=kind,
         consent_epoch=version.consent_epoch,
         time_zone=request.site.time_zone,
-        base_url=request.site.base_url,
         authoritative_language=version.authoritative_language,
         languages={language: _terms(request.config, language) for language in texts},
         sections=request.config.sections,
@@ -180,7 +181,6 @@ def _version(
         kind=kind,
         consent_epoch=epoch + (1 if request.ask_consent and request.earlier else 0),
         time_zone=request.site.time_zone,
-        base_url=request.site.base_url,
         authoritative_language=request.config.authoritative_language,
         order=request.config.sections,
         numbering=request.config.numbering,

@@ -19,7 +19,7 @@ from inforce.rules.dates import EFFECTIVE_DATE, with_words_of_date
 Parse = Callable[[str, str, str], Section | None]
 """`parse(language, section id, text)`: the section, or None when it cannot be read."""
 Publish = Callable[[Version], Mapping[str, bytes]]
-"""The JSON and fragments of a version: `{lang}/r{K}.json` … to bytes."""
+"""The summaries of a version: `{lang}/r{K}.json` to bytes."""
 
 
 def recordable(instant: datetime) -> datetime:

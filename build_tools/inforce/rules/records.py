@@ -55,15 +55,20 @@ def check_frozen_facts(versions: Iterable[ReleasedVersion]) -> Iterator[Problem]
         try:
             Facts.model_validate(released.version.facts)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            where = ".".join(str(part) for part in first["loc"])
-            yield Problem(
-                code="D104",
-                severity=Severity.ERROR,
-                location=Location(file=f"{released.folder}/facts.json"),
-                message=f"this record cannot be read: {where} {first['msg']}.",
-                remedy="Restore it from the base branch.",
-            )
+            yield unreadable_facts(released.folder, error)
+
+
+def unreadable_facts(folder: str, error: ValidationError) -> Problem:
+    """The facts of the version in a folder (`…/versions/N`) cannot be read."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return Problem(
+        code="D104",
+        severity=Severity.ERROR,
+        location=Location(file=f"{folder}/facts.json"),
+        message=f"this record cannot be read: {where} {first['msg']}.",
+        remedy="Restore it from the base branch.",
+    )
 
 
 def _instants(record: Manifest | Amendment) -> Iterator[str]:

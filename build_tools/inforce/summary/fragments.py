@@ -1,7 +1,8 @@
 """Ready HTML for pages that others already have: the cookies and the ways to make contact, with absolute links.
 
-No script, no style, no class that must mean something: what a site embeds takes the site's own look. Every text is
-escaped; only the tags below are markup.
+A view of a frozen summary, made with each build in today's words; never frozen itself. No script, no style, no class
+that must mean something: what a site embeds takes the site's own look. Every text is escaped, only the tags below are
+markup, and only what is an e-mail address, a telephone number or a web address becomes a link, whatever a summary says.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Protocol
 
 from markupsafe import Markup, escape
 
-from inforce.model.values import Duration
+from inforce.model.values import Duration, Email, Phone, Url
 from inforce.summary.contract import Label, Party, PostalAddress, PublishedCookie, Reach, Summary
 
 
@@ -49,12 +50,15 @@ TYPES: Mapping[str, str] = {
 }
 
 
-def fragments(summary: Summary, words: FragmentWords) -> dict[str, str]:
-    """File name to HTML: `cookies.html` and `contact.html`."""
-    return {"cookies.html": str(_cookies(summary, words)) + "\n", "contact.html": str(_contact(summary, words)) + "\n"}
+def fragments(summary: Summary, words: FragmentWords, *, page: str) -> dict[str, str]:
+    """File name to HTML: `cookies.html` and `contact.html`. `page` is the address of the version's own page."""
+    return {
+        "cookies.html": f"{_cookies(summary, words, page)}\n",
+        "contact.html": f"{_contact(summary, words, page)}\n",
+    }
 
 
-def _cookies(summary: Summary, words: FragmentWords) -> Markup:
+def _cookies(summary: Summary, words: FragmentWords, page: str) -> Markup:
     groups: dict[str, list[PublishedCookie]] = {}
     for cookie in summary.cookies:
         groups.setdefault(cookie.category, []).append(cookie)
@@ -66,7 +70,7 @@ def _cookies(summary: Summary, words: FragmentWords) -> Markup:
         own_name = controller.text if controller else ""
         body = _joined(_category(name, groups[name], own_name, words) for name in order)
     return Markup('<div class="inforce-cookies" lang="{}" dir="{}">\n{}{}</div>').format(
-        summary.language, words.direction, body, _source(summary, words)
+        summary.language, words.direction, body, _source(summary, words, page)
     )
 
 
@@ -102,7 +106,10 @@ def _name(cookie: PublishedCookie) -> Markup:
 
 def _kept(cookie: PublishedCookie, words: FragmentWords) -> str:
     if cookie.lifetime.duration is not None:
-        return words.duration(Duration.parse(cookie.lifetime.duration).parts)
+        try:
+            return words.duration(Duration.parse(cookie.lifetime.duration).parts)
+        except ValueError:
+            return cookie.lifetime.duration
     return words.text(
         {
             "session": "until you close the browser",
@@ -111,7 +118,7 @@ def _kept(cookie: PublishedCookie, words: FragmentWords) -> str:
     )
 
 
-def _contact(summary: Summary, words: FragmentWords) -> Markup:
+def _contact(summary: Summary, words: FragmentWords, page: str) -> Markup:
     parts: list[Markup] = []
     heads: tuple[tuple[str, Party | Reach | None], ...] = (
         ("Responsible for your data", summary.controller),
@@ -124,7 +131,7 @@ def _contact(summary: Summary, words: FragmentWords) -> Markup:
         if party is not None:
             parts.append(Markup("<h3>{}</h3>\n{}").format(words.text(head), _reach(party, words)))
     return Markup('<div class="inforce-contact" lang="{}" dir="{}">\n{}{}</div>').format(
-        summary.language, words.direction, _joined(parts), _source(summary, words)
+        summary.language, words.direction, _joined(parts), _source(summary, words, page)
     )
 
 
@@ -137,26 +144,35 @@ def _reach(reach: Reach, words: FragmentWords) -> Markup:
             lines.append(Markup('<bdi dir="ltr">{}</bdi>').format(reach.number))
     if reach.address:
         lines.extend(_address(reach.address))
-    ways = (
-        ("E-mail", reach.email, "mailto:"),
-        ("Telephone", reach.phone, "tel:"),
-        ("Fax", reach.fax, "tel:"),
-        ("Website", reach.website, ""),
+    ways: tuple[tuple[str, str | None, type[Email | Phone | Url], str], ...] = (
+        ("E-mail", reach.email, Email, "mailto:"),
+        ("Telephone", reach.phone, Phone, "tel:"),
+        ("Fax", reach.fax, Phone, "tel:"),
+        ("Website", reach.website, Url, ""),
     )
-    for name, value, scheme in ways:
+    for name, value, form, scheme in ways:
         if value is not None:
-            link = Markup('<a href="{}" dir="ltr">{}</a>').format(f"{scheme}{value}", value)
-            lines.append(Markup('<span class="inforce-way">{}</span> {}').format(words.text(name), link))
+            way = _way(value, form, scheme)
+            lines.append(Markup('<span class="inforce-way">{}</span> {}').format(words.text(name), way))
     return Markup("<p>{}</p>\n").format(Markup("<br>\n").join(lines))
+
+
+def _way(value: str, form: type[Email | Phone | Url], scheme: str) -> Markup:
+    """A link, where the value has the form that it should have; else its words alone."""
+    try:
+        form.parse(value)
+    except ValueError:
+        return Markup('<bdi dir="ltr">{}</bdi>').format(value)
+    return Markup('<a href="{}" dir="ltr">{}</a>').format(f"{scheme}{value}", value)
 
 
 def _address(address: PostalAddress) -> Iterable[Markup]:
     return (Markup("<bdi>{}</bdi>").format(line) for line in address.lines)
 
 
-def _source(summary: Summary, words: FragmentWords) -> Markup:
+def _source(summary: Summary, words: FragmentWords, page: str) -> Markup:
     said = words.text("{title}, version {number}", title=summary.title, number=summary.version)
-    return Markup('<p><a href="{}">{}</a></p>\n').format(summary.url, said)
+    return Markup('<p><a href="{}">{}</a></p>\n').format(page, said)
 
 
 def _label(label: Label) -> Markup:

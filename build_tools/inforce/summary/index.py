@@ -14,11 +14,20 @@ from typing import Literal
 
 from pydantic import Field
 
+from inforce.model.edition import ReadEdition
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.summary.published import Published
 
+API = "api/v1"
 Files = Mapping[str, bytes]
 """Published files by path below `/api/v1/{policy}/{N}/`."""
+
+
+class ReadyHtml(Published):
+    """Where the ready HTML of an edition is. It is made anew with each build, so it has no integrity."""
+
+    cookies: str
+    contact: str
 
 
 class IndexEdition(Published):
@@ -32,6 +41,7 @@ class IndexEdition(Published):
     integrity: str = Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")
     revision: int
     text_digest: str
+    html: ReadyHtml
 
 
 class IndexVersion(Published):
@@ -120,16 +130,24 @@ def _version(
         effective_until=until.isoformat(timespec="seconds") if until else None,
         successor=after[-1] if after else None,
         editions=[
-            IndexEdition(
-                language=language,
-                status=read.edition.status.value,
-                title=read.edition.title,
-                url=f"{site.site.base_url}{language}/{policy.id}/v{version.number}/",
-                summary=f"{site.site.base_url}api/v1/{policy.id}/{version.number}/{language}/r{read.edition.revision}.json",
-                integrity=integrity(files[(policy.id, version.number)][f"{language}/r{read.edition.revision}.json"]),
-                revision=read.edition.revision,
-                text_digest=read.wording,
-            )
-            for language, read in published.editions.items()
+            _edition(read, site.site.base_url, files[(policy.id, version.number)])
+            for read in published.editions.values()
         ],
+    )
+
+
+def _edition(read: ReadEdition, base: str, files: Files) -> IndexEdition:
+    edition = read.edition
+    folder = f"{base}{API}/{edition.policy}/{edition.version}/{edition.language}"
+    summary = f"r{edition.revision}.json"
+    return IndexEdition(
+        language=edition.language,
+        status=edition.status.value,
+        title=edition.title,
+        url=f"{base}{edition.language}/{edition.policy}/v{edition.version}/",
+        summary=f"{folder}/{summary}",
+        integrity=integrity(files[f"{edition.language}/{summary}"]),
+        revision=edition.revision,
+        text_digest=read.wording,
+        html=ReadyHtml(cookies=f"{folder}/cookies.html", contact=f"{folder}/contact.html"),
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import rfc8785
 from pydantic import BaseModel, ConfigDict
 
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class Published(BaseModel):
@@ -19,6 +22,11 @@ class Published(BaseModel):
 def canonical(model: BaseModel) -> bytes:
     """A published file's bytes: RFC 8785, absent values left out."""
     return rfc8785.dumps(model.model_dump(mode="json", exclude_none=True))
+
+
+def read(model: type[Model], data: bytes) -> Model:
+    """A published file as its model; what a later version added is passed over. Raises ValueError."""
+    return model.model_validate_json(data, extra="ignore")
 
 
 def json_schema(model: type[Published]) -> dict[str, Any]:

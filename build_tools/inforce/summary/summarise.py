@@ -27,7 +27,7 @@ def summarise(published: PublishedVersion, language: str) -> c.Summary:
     say = _Labels(language, version.authoritative_language)
     facts = published.facts
     organisation = facts.organisation
-    url = f"{version.base_url}{language}/{version.policy}/v{version.number}/"
+    url = f"{language}/{version.policy}/v{version.number}/"
     return c.Summary(
         policy=version.policy,
         version=version.number,

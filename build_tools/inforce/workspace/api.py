@@ -1,6 +1,7 @@
-"""The JSON that a site publishes: what each version froze, and the index, which alone moves.
+"""The files below `/api/`: the JSON that each version froze, the index, and ready HTML made from the newest summaries.
 
-A build takes the frozen files as they are; only a release or an amendment makes them.
+A build takes the frozen files as they are; only a release or an amendment makes them. The index and the ready HTML
+move with each build.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ from typing import Any
 
 import rfc8785
 
-from inforce.model.version import Version
+from inforce.model.version import Edition
+from inforce.pages import urls
 from inforce.pages.shipped import catalogs
-from inforce.publication import PublishedVersion
+from inforce.pages.words import words_for
 from inforce.source.compiled import compiled_catalog
-from inforce.summary.index import index
+from inforce.source.tree import SOURCE
+from inforce.summary.fragments import fragments
+from inforce.summary.index import API, index
 from inforce.summary.published import canonical
-from inforce.workspace.editions import SectionReader, read_editions
-from inforce.workspace.publish import Publication, facts_of
-
-API = "api/v1"
+from inforce.workspace.publish import Publication
+from inforce.workspace.summaries import read_summary
 
 
 def shipped_schema(name: str) -> dict[str, Any]:
@@ -31,38 +33,31 @@ def shipped_schema(name: str) -> dict[str, Any]:
 
 
 def api_files(publication: Publication) -> dict[str, bytes]:
-    """Every file below `/api/v1/`: index, frozen summaries and fragments, the alias, the schemas."""
+    """Every file below `/api/v1/`: index, frozen summaries, ready HTML, the alias, the schemas."""
     site, base = publication.site, publication.site.site.base_url
     files: dict[str, bytes] = {f"{API}/index.json": canonical(index(site, publication.frozen))}
     for (policy, number), published in publication.frozen.items():
         files.update({f"{API}/{policy}/{number}/{path}": data for path, data in published.items()})
     for shown in site.policies:
         current = shown.timeline.in_force_at(site.as_of)
-        if current is None:
-            continue
-        for language, read in shown.version(current.version).editions.items():
-            newest = publication.frozen[(shown.id, current.version)][f"{language}/r{read.edition.revision}.json"]
-            files[f"{API}/{shown.id}/current/{language}.json"] = newest
+        for version in shown.versions:
+            for edition in (read.edition for read in version.editions.values()):
+                newest = files[urls.summary(shown.id, edition.version, edition.language, edition.revision)]
+                folders = [f"{API}/{shown.id}/{edition.version}/{edition.language}"]
+                if current is not None and current.version == edition.version:
+                    folders.append(f"{API}/{shown.id}/current/{edition.language}")
+                    files[f"{folders[-1]}.json"] = newest
+                html = _ready_html(newest, base, edition)
+                files.update({f"{folder}/{name}": data for folder in folders for name, data in html.items()})
     for name in ("index", "summary"):
         path = f"{API}/schema/{name}.schema.json"
         files[path] = rfc8785.dumps({"$id": base + path, **shipped_schema(name)})
     return files
 
 
-def published_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
-    """The JSON and fragments of a version, as a release or an amendment freezes them: `{lang}/r{K}.json` …"""
-    # The models of the summary are loaded where a version is released, not in every build.
-    from inforce.pages.words import words_for
-    from inforce.summary.fragments import fragments
-    from inforce.summary.summarise import summarise
-
-    facts = facts_of(version)
-    shown = PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
-    files: dict[str, bytes] = {}
-    for language, read in shown.editions.items():
-        summary = summarise(shown, language)
-        place = f"{language}/r{read.edition.revision}"
-        files[f"{place}.json"] = canonical(summary)
-        words = words_for(language, catalogs(compiled_catalog))
-        files.update({f"{place}/{name}": html.encode() for name, html in fragments(summary, words).items()})
-    return files
+def _ready_html(summary: bytes, base: str, edition: Edition) -> dict[str, bytes]:
+    """`cookies.html` and `contact.html` of an edition. Raises CannotContinue where its summary cannot be read."""
+    words = words_for(edition.language, catalogs(compiled_catalog))
+    page = base + urls.version(edition.language, edition.policy, edition.version)
+    found = read_summary(summary, f"{SOURCE}/{edition.policy}/versions/{edition.version}")
+    return {name: html.encode() for name, html in fragments(found, words, page=page).items()}

@@ -25,13 +25,15 @@ from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_notes, check_translation
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
+from inforce.workspace.summaries import check_summaries
 
 
 def check(project: Project, reader: SectionReader, *, settled: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
-    """Every problem of a project that was read. `settled` are the records that the base branch has already, by path."""
+    """Every problem of a project that was read. `settled`: the record files (`…/manifest.json`, `…/amendment.json`)
+    that the base branch has with the same bytes, so that nobody may change what they say."""
     problems = [*check_site(project.site, project.site_places), *_dangling(project)]
     for policy in project.policies:
-        problems.extend(_check_policy(project, policy, reader))
+        problems.extend(_check_policy(project, policy, reader, settled))
     return in_reading_order(problems)
 
 
@@ -59,7 +61,9 @@ def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[
     return texts, problems
 
 
-def _check_policy(project: Project, policy: PolicySource, reader: SectionReader) -> Iterator[Problem]:
+def _check_policy(
+    project: Project, policy: PolicySource, reader: SectionReader, settled: frozenset[str]
+) -> Iterator[Problem]:
     config, folder = policy.config, policy.folder
     yield from check_policy(config, policy.config_places, project.site)
     yield from check_order(config, policy.config_places)
@@ -97,9 +101,11 @@ def _check_policy(project: Project, policy: PolicySource, reader: SectionReader)
     yield from check_chain(policy.released)
     yield from check_dates([released.version for released in policy.released], folder=folder)
     for before, released in zip((None, *policy.released), policy.released, strict=False):
-        yield from check_records(released, before=before)
-        yield from check_published(released)
+        wrong = [*check_records(released, before=before), *check_published(released)]
+        yield from wrong
         yield from _check_wording(released, reader)
+        if not wrong:  # what records say is sound, so a summary can be made of it
+            yield from check_summaries(released, reader, settled=settled)
     yield from check_frozen_facts(policy.released)
 
 

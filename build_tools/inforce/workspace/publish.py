@@ -13,10 +13,11 @@ from inforce.errors import CannotContinue
 from inforce.model.facts import Facts
 from inforce.model.version import Version
 from inforce.parse.version import ReleasedVersion
-from inforce.problems import Location, Problem, Severity
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.release.plan import ReleaseRequest, draft_version
 from inforce.rules.dates import terms
+from inforce.rules.records import unreadable_facts
+from inforce.source.tree import SOURCE
 from inforce.timeline import timeline
 from inforce.workspace.editions import SectionReader, read_editions
 from inforce.workspace.project import PolicySource, Project
@@ -76,16 +77,12 @@ def facts_of(version: Version) -> Facts:
     try:
         return Facts.model_validate(version.facts)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        problem = Problem(
-            code="D104",
-            severity=Severity.ERROR,
-            location=Location(file=f"{version.policy}/versions/{version.number}/facts.json"),
-            message=f"these facts cannot be read: {where}: {first['msg']}.",
-            remedy="Restore the file from the base branch.",
-        )
-        raise CannotContinue([problem]) from None
+        raise CannotContinue([unreadable_facts(version_folder(version), error)]) from None
+
+
+def version_folder(version: Version) -> str:
+    """Where a released version is kept, relative to the project."""
+    return f"{SOURCE}/{version.policy}/versions/{version.number}"
 
 
 def plain_facts(facts: Facts) -> dict[str, object]:

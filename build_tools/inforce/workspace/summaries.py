@@ -1,0 +1,142 @@
+"""The frozen summaries of released versions, made again and compared: what the check says of them.
+
+This stands here, not among the rules: a summary is made by `summary`, from words that the workspace reads, and rules
+import neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from inforce.errors import CannotContinue
+from inforce.model.facts import dangling
+from inforce.model.version import Version
+from inforce.model.writer import WRITER, version_of
+from inforce.parse.state import State
+from inforce.parse.version import ReleasedVersion, sha256, version_after
+from inforce.problems import Location, Problem, Severity
+from inforce.publication import PublishedVersion
+from inforce.workspace.editions import SectionReader, read_editions
+from inforce.workspace.publish import facts_of, version_folder
+
+if TYPE_CHECKING:
+    from inforce.summary.contract import Summary
+
+_MOST_TOLD = 3
+
+
+def summary_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
+    """The JSON of a version, as a release or an amendment freezes it: `{lang}/r{K}.json`. Raises CannotContinue."""
+    # The models of the summary are loaded where one is made, not in every command.
+    from inforce.summary.published import canonical
+    from inforce.summary.summarise import summarise
+
+    facts = facts_of(version)
+    if wrong := next(iter(dangling(facts)), None):
+        place = f"{version_folder(version)}/facts.json"
+        where = ".".join(map(str, wrong.path))
+        message = f'{where} refers to "{wrong.reference}", which is not there or leads back to it.'
+        remedy = "Restore the file from the base branch."
+        raise CannotContinue([_problem("D104", place, f"these facts cannot be read: {message}", remedy)])
+    shown = PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
+    return {
+        f"{language}/r{read.edition.revision}.json": canonical(summarise(shown, language))
+        for language, read in shown.editions.items()
+    }
+
+
+def check_summaries(
+    released: ReleasedVersion, reader: SectionReader, *, settled: frozenset[str], writer: str = WRITER
+) -> Iterator[Problem]:
+    """The summaries that each record of a version brings say what its words and facts say. Of settled records, which
+    nobody may change, only that they can be read. `writer` is this tool."""
+    for position, now in enumerate(released.history):
+        if not now.grown:
+            continue
+        if f"{released.folder}/{now.file}" not in settled:
+            yield from _check_record(released, position, now, reader, writer)
+            continue
+        for language in now.grown:
+            path = f"{now.place}published/{language}/r{now.revisions[language]}.json"
+            try:
+                read_summary(released.files.get(path, b""), f"{released.folder}/{path}")
+            except CannotContinue as stop:
+                yield from stop.problems
+
+
+def read_summary(frozen: bytes, file: str) -> Summary:
+    """A frozen summary, for a view of it. Raises CannotContinue where it cannot be read."""
+    from inforce.summary.contract import Summary
+    from inforce.summary.published import read
+
+    try:
+        return read(Summary, frozen)
+    except ValueError:
+        remedy = "Restore it from the base branch, or upgrade Inforce to the version that wrote it."
+        raise CannotContinue([_problem("D111", file, "this summary cannot be read.", remedy)]) from None
+
+
+def _check_record(
+    released: ReleasedVersion, position: int, now: State, reader: SectionReader, writer: str
+) -> Iterator[Problem]:
+    made_by, this = version_of(now.record.made_by), version_of(writer)
+    place = f"{released.folder}/{now.file}"
+    if made_by is None or this is None:
+        message = f'nobody knows the writer "{now.record.made_by}", so what it publishes cannot be compared.'
+        yield _problem("D116", place, message, _again(released, now))
+        return
+    if made_by > this:
+        message = f"it was made by {now.record.made_by}, a later version than this one ({writer})."
+        yield _problem("D116", place, message, "Upgrade Inforce to that version or a later one, and check again.")
+        return
+    version = version_after(released, position)
+    if version is None:
+        return  # its words or facts are gone or changed, and told as such
+    try:
+        made = summary_files(version, reader)
+    except CannotContinue as stop:
+        yield from stop.problems
+        return
+    for language in now.grown:
+        path = f"{language}/r{now.revisions[language]}.json"
+        frozen = released.files.get(f"{now.place}published/{path}", b"")
+        as_recorded = sha256(frozen) == now.record.files.get(f"published/{path}")  # any other is told as D101
+        if as_recorded and frozen != made[path]:
+            yield from _compare(released, now, path, frozen, made[path], writer)
+
+
+def _compare(
+    released: ReleasedVersion, now: State, path: str, frozen: bytes, made: bytes, writer: str
+) -> Iterator[Problem]:
+    from inforce.summary.remade import FIRST_WRITTEN_BY, differences
+
+    made_by = now.record.made_by
+    found = list(differences(frozen, made, made_by=made_by, writer=writer, first_written_by=FIRST_WRITTEN_BY))
+    if not found:
+        return
+    told = [_told(each.pointer, each.frozen, each.made) for each in found[:_MOST_TOLD]]
+    if len(found) > _MOST_TOLD:
+        told.append(f"and {len(found) - _MOST_TOLD} more")
+    message = f"it does not say what the words and facts of its version say: {'; '.join(told)}."
+    yield _problem("D115", f"{released.folder}/{now.place}published/{path}", message, _again(released, now))
+
+
+def _told(pointer: str, frozen: str | None, made: str | None) -> str:
+    if made is None and not pointer:
+        return str(frozen)
+    if frozen is None:
+        return f"{pointer} is missing, and should be {made}"
+    if made is None:
+        return f"{pointer} is {frozen}, and should not be there"
+    return f"{pointer or 'the whole'} is {frozen}, and should be {made}"
+
+
+def _again(released: ReleasedVersion, now: State) -> str:
+    folder = f"{released.folder}/{now.place}".removesuffix("/")
+    command = "amend" if now.place else "release"
+    return f"Take {folder} away and make it again with inforce {command}; no file below it is written by hand."
+
+
+def _problem(code: str, path: str, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, location=Location(file=path), message=message, remedy=remedy)
