@@ -29,6 +29,8 @@ ELSEWHERE = {
     **{f"D{number}": IN_LIFE for number in (101, 102, 103, 104, 105, 106, 107, 109)},
     "D110": "tests/rules/test_records.py",
     "D111": "tests/rules/test_published.py",
+    "D115": "tests/workspace/test_summaries.py",
+    "D116": "tests/workspace/test_summaries.py",
     "D112": "tests/source/test_shallow.py",
     "D108": "tests/release/test_plan.py",
     **{f"V{number}": IN_LIFE for number in range(401, 422)},
