@@ -35,6 +35,7 @@ QUIET = [
 def somebody() -> Iterator[None]:
     """Whoever git takes for the author of a test's commits: a fresh machine has no one."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("CI", raising=False)  # a person's machine; what CI sees otherwise says so
         for role in ("AUTHOR", "COMMITTER"):
             patch.setenv(f"GIT_{role}_NAME", "Somebody")
             patch.setenv(f"GIT_{role}_EMAIL", "somebody@example.org")

@@ -28,6 +28,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 
 from inforce.cli.dates import WHEN, now
+from inforce.cli.desk import in_ci
 from inforce.errors import CannotContinue
 from inforce.pages.page import Page
 from inforce.pages.shipped import assets
@@ -96,7 +97,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         try:
             root = _root(config)
             drafts = self.config.drafts or os.environ.get(DRAFTS) == "True"
-            desk = open_desk(root, read_tree(root, SOURCE))
+            desk = open_desk(root, read_tree(root, SOURCE), ci=in_ci(os.environ))
             if desk.errors:
                 raise CannotContinue(desk.errors)
             as_of = _instant(self.config.as_of, desk.project.site.time_zone)

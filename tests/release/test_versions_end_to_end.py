@@ -296,11 +296,11 @@ def test_git_shows_what_the_chain_cannot(released: Path) -> None:
         was = record.read_bytes()
         record.unlink()
         record.parent.rmdir()
-        assert f"D109 {V}/1/amendments/0001/amendment.json" in told(problems(released))
+        assert f"D109 {V}/1/amendments/0001" in told(problems(released))
         repo.git.checkout("-b", "away")
         repo.git.add("-A")
         repo.index.commit("Take it away", author=someone, committer=someone)
-        assert f"D109 {V}/1/amendments/0001/amendment.json" in told(problems(released)), "committed on another branch"
+        assert f"D109 {V}/1/amendments/0001" in told(problems(released)), "committed on another branch"
         record.parent.mkdir()
         record.write_bytes(was)
         assert problems(released) == ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,23 @@ def open_project(root: Path, base: str | None = None) -> Desk:
 def open_read(root: Path, read: ReadTree, base: str | None = None) -> Desk:
     """Check a project that was read. Raises CannotContinue and UsageError, as `open_project` does."""
     try:
-        return open_desk(root, read, base=base)
+        return open_desk(root, read, base=_named(base), ci=in_ci(os.environ))
     except UnknownBase:
-        raise click.UsageError(f"--base: git knows no commit {base!a}.") from None
+        raise click.UsageError(
+            f"--base: git knows no commit {base!a} here. Fetch it, or all of the history "
+            "(GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
+        ) from None
+
+
+def in_ci(environment: Mapping[str, str]) -> bool:
+    """Whether this runs on a CI service, by the variable that all of them set."""
+    return environment.get("CI", "").strip().lower() not in ("", "0", "false", "no")
+
+
+def _named(base: str | None) -> str | None:
+    """What --base names: nothing where a CI service had nothing to put there. For the commit before the first push of a
+    branch GitHub and GitLab write zeros."""
+    return base if base and base.strip("0") else None
 
 
 def policy_named(desk: Desk, name: str | None) -> PolicySource:

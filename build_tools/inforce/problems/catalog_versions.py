@@ -51,7 +51,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D112": Rule(
             title="Base branch that git cannot look at",
             why="That a last amendment is gone, or a version rewritten with its chain, only git can show.",
-            levels=HINT,
+            levels=(
+                (Severity.ERROR, "on a CI service, which decides whether a change is merged"),
+                (Severity.HINT, "on a person's computer"),
+            ),
         ),
         "D115": Rule(
             title="Summary that is not what its version says",

@@ -7,18 +7,20 @@ version and its chain were rewritten together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from inforce.problems import Location, Problem, Severity
+from inforce.source.base import Base, Doubt, blob_id
 from inforce.source.tree import IGNORED, Tree
 
-if TYPE_CHECKING:
-    from inforce.source.repository import Base
-
-_RECORD = re.compile(r".+/versions/[0-9]+/(?:manifest|amendments/[0-9]+/amendment)\.json")
+_VERSIONS = r"[^/]+/[^/]+/versions/"
+"""Where the versions of a policy lie, below the project: `policy_src/privacy/versions/`."""
+_RELEASED = re.compile(_VERSIONS + ".+", re.DOTALL)
+_RECORD = re.compile(_VERSIONS + r"[0-9]+/(?:manifest|amendments/[0-9]+/amendment)\.json")
+_WHOLE = re.compile(rf"({_VERSIONS}[0-9]+)(?:/amendments/([0-9]+))?/.+", re.DOTALL)
+"""A file of a version or of an amendment: the version's folder, the amendment's number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,63 +33,103 @@ class History:
     same bytes, by their path below the project."""
 
 
-def compare_releases(project: Path, tree: Tree, *, base: str | None = None) -> History:
-    """The files below `*/versions/` beside those of the base branch (or of what `base` names instead of it), and a hint
-    where git cannot look so far.
+def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: bool = False) -> History:
+    """The files below `*/versions/` beside those of the base branch, or of what `base` names instead of it. Where git
+    cannot look so far a person is given a hint, and CI an error.
 
     Nothing without a git repository or before the first commit. Raises `errors.UnknownBase`.
     """
     place = project.resolve()
     if not any((above / ".git").exists() for above in (place, *place.parents)):
         return History()
-    from inforce.source.repository import base_files  # git takes a while to load, and not every project has one
-
-    there = base_files(place, tree.root, base=base)
+    there = _base(place, tree.root, base, ci=ci)
     return History(
-        problems=(*_touched(there, tree), *_doubt(there, tree)),
+        problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci)),
         settled=frozenset(path for path in there.files if _RECORD.fullmatch(path) and _same(there, tree, path)),
     )
 
 
+def _base(place: Path, folder: str, base: str | None, *, ci: bool) -> Base:
+    try:  # git takes a while to load, and not every project has one
+        from inforce.source.repository import base_files
+    except ImportError:
+        return Base(doubt=Doubt(why="there is no git on this machine", cure="Install git."))
+    return base_files(place, folder, base=base, ci=ci)
+
+
 def _same(there: Base, tree: Tree, path: str) -> bool:
     """Whether a file of the base branch is here with the same bytes."""
-    from inforce.source.repository import blob_id
-
     data, known = tree.files.get(path), there.files[path]
-    return data is not None and bool(known) and blob_id(data, known) == known
+    return data is not None and known != "" and blob_id(data, known) == known
 
 
 def _touched(there: Base, tree: Tree) -> Iterator[Problem]:
-    for path in sorted(there.files):
-        if "/versions/" not in path or path.rpartition("/")[2] in IGNORED or _same(there, tree, path):
-            continue
-        gone = path not in tree.files
-        if gone and not there.whole and _record(path) not in tree.files:
-            continue
-        yield Problem(
-            code="D109",
-            severity=Severity.ERROR,
-            location=Location(file=path),
-            message=f"this released file is {'gone' if gone else 'changed'} compared with the base branch.",
-            remedy="Released versions never change: restore it; to mend its words, use inforce amend.",
-        )
+    files = [
+        path
+        for path, id in there.files.items()
+        if id and _RELEASED.fullmatch(path) and path.rpartition("/")[2] not in IGNORED
+    ]
+    changed = [path for path in files if path in tree.files and not _same(there, tree, path)]
+    gone = [path for path in files if path not in tree.files and (there.whole or _record(path) in tree.files)]
+    told = dict.fromkeys(changed, "this released file is not what the base branch has.")
+    told |= {
+        place: f"{_what(place)} is gone; the base branch has it." for place in (_folder(path, tree) for path in gone)
+    }
+    for path in sorted(told):
+        yield _problem(path, told[path])
+
+
+def _problem(path: str, message: str) -> Problem:
+    return Problem(
+        code="D109",
+        severity=Severity.ERROR,
+        location=Location(file=path),
+        message=message,
+        remedy="Released versions never change: restore it, or bring this branch up to date with the base branch. "
+        "To mend words, use inforce amend.",
+    )
+
+
+def _folder(path: str, tree: Tree) -> str:
+    """What is gone with a file: the whole version, the whole amendment, or the file alone."""
+    found = _WHOLE.fullmatch(path)
+    if found is None:
+        return path
+    version, amendment = found.groups()
+    for folder in (version, f"{version}/amendments/{amendment}" if amendment else None):
+        if folder and not any(tree.below(folder)):
+            return folder
+    return path
+
+
+def _what(place: str) -> str:
+    """A place that is gone, in words."""
+    folder, _, number = place.rpartition("/")
+    policy = folder.split("/")[1]
+    if folder.endswith("/versions"):
+        return f"version {number} of {policy}"
+    if folder.endswith("/amendments"):
+        return f"amendment {int(number)} of version {folder.split('/')[-2]} of {policy}"
+    return "this released file"
 
 
 def _record(path: str) -> str:
     """The record that lists a released file: its amendment's, or its version's manifest."""
     parts = path.split("/")
-    at = parts.index("versions") + 2
-    if parts[at : at + 1] == ["amendments"] and len(parts) > at + 2:
-        return "/".join([*parts[: at + 2], "amendment.json"])
-    return "/".join([*parts[:at], "manifest.json"])
+    if parts[4:5] == ["amendments"] and len(parts) > 6:
+        return "/".join([*parts[:6], "amendment.json"])
+    return "/".join([*parts[:4], "manifest.json"])
 
 
-def _doubt(there: Base, tree: Tree) -> Iterator[Problem]:
-    if there.doubt and any(_RECORD.fullmatch(path) for path in tree.files):
-        yield Problem(
+def _doubt(doubt: Doubt | None, tree: Tree, *, ci: bool) -> Iterable[Problem]:
+    if doubt is None or not (ci or any(_RECORD.fullmatch(path) for path in tree.files)):
+        return ()
+    return (
+        Problem(
             code="D112",
-            severity=Severity.HINT,
+            severity=Severity.ERROR if ci else Severity.HINT,
             location=Location(file=tree.root),
-            message=f"released versions are not compared with the base branch: {there.doubt}.",
-            remedy="Fetch that branch, or name its commit: inforce check --base COMMIT.",
-        )
+            message=f"released versions can't be compared with the base branch: {doubt.why}.",
+            remedy=f"{doubt.cure.removesuffix('.')}.",
+        ),
+    )

@@ -1,4 +1,4 @@
-"""The edge to git: which files of a folder the base branch has, by the ids that git gives to their bytes.
+"""The edge to git: the files of a folder in the base branch, by the ids that git gives to their bytes.
 
 Bytes are compared, never git's own view of the working tree: attributes that a pull request brings can change how git
 looks at a file, and a file can be marked as one that git need not look at.
@@ -6,87 +6,119 @@ looks at a file, and a file can be marked as one that git need not look at.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from git import Commit, Repo
 from git.exc import GitError, ODBError
 
 from inforce.errors import UnknownBase
+from inforce.source.base import Base, Doubt
 
 BASES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 """What the base branch may be called, the likeliest first."""
+FETCH = "Fetch all of the history (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)"
 _ID = re.compile(r"[0-9a-f]{7,64}")
 _LINK = "120000"
+_FOREIGN = "safe.directory"
+"""What git's message names when the folder belongs to another user."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Base:
-    """What the base branch has."""
+class _Compared:
+    """What to compare with."""
 
-    files: Mapping[str, str] = field(default_factory=dict)
-    """Path below the project to the id of its bytes; of a symbolic link, empty."""
+    commits: tuple[Commit, ...]
     whole: bool = True
-    """Whether all of it should be here: not so where the base may have gained files since this work left it."""
-    doubt: str = ""
-    """Why git could not look as far as it should, if so."""
+    doubt: Doubt | None = None
 
 
-def base_files(project: Path, folder: str, *, base: str | None = None) -> Base:
+def base_files(project: Path, folder: str, *, base: str | None = None, ci: bool = False) -> Base:
     """The files below `folder` in the base branch, or in `base` instead of it: where this line of work left a branch,
-    or exactly the commit that an id names. Raises UnknownBase."""
+    or exactly the commit that an id names.
+
+    On the base branch itself a person's uncommitted work is compared with the last commit; CI (`ci`) has none, and
+    compares that commit with the one before. Raises UnknownBase.
+    """
     try:
         with Repo(project, search_parent_directories=True) as repo:
             if repo.bare or repo.working_tree_dir is None or not repo.head.is_valid():
                 return Base()
             lead = project.relative_to(Path(repo.working_tree_dir).resolve()).as_posix()
             prefix = "" if lead == "." else f"{lead}/"
-            commits, whole, doubt = _commits(repo, base)
+            compared = _compared(repo, base, ci=ci)
             files: dict[str, str] = {}
-            for commit in reversed(commits):
+            for commit in reversed(compared.commits):
                 files.update(_listed(repo, commit, prefix, folder))
-            return Base(files=files, whole=whole, doubt=doubt)
+            return Base(files=files, whole=compared.whole, doubt=compared.doubt)
     except UnknownBase:
         raise
     except (GitError, ODBError, OSError, ValueError) as error:
-        said = str(getattr(error, "stderr", "") or error).strip().splitlines()
-        return Base(doubt=f"git cannot be asked: {said[-1] if said else type(error).__name__}")
+        return Base(doubt=_broken(error))
 
 
-def blob_id(data: bytes, like: str) -> str:
-    """The id that git gives to these bytes, by the kind of hash that another id was made with."""
-    digest = hashlib.sha1(usedforsecurity=False) if len(like) <= 40 else hashlib.sha256()
-    digest.update(b"blob %d\0" % len(data))
-    digest.update(data)
-    return digest.hexdigest()
+def _broken(error: Exception) -> Doubt:
+    """Git itself did not answer."""
+    said = str(getattr(error, "stderr", "") or error).strip()
+    if _FOREIGN in said:
+        why = "git refuses a folder that belongs to another user"
+        return Doubt(why=why, cure="Make the folder your own, or name it in git's setting safe.directory.")
+    last = said.splitlines()[-1].strip(" '\"") if said else type(error).__name__
+    return Doubt(why=f"git cannot be asked: {last}", cure="Mend the repository, or clone it again.")
 
 
-def _commits(repo: Repo, named: str | None) -> tuple[list[Commit], bool, str]:
-    """What to compare with, whether all that is in it should be here, and what is to be doubted about it.
-
-    Where this line of work left the base branch; in a shallow clone, which does not reach back so far, the tip of that
-    branch, which may hold later releases, and of a branch that it never left, the tip too; the last commit where there
+def _compared(repo: Repo, named: str | None, *, ci: bool) -> _Compared:
+    """Where this line of work left the base branch; in a shallow clone, which does not reach back so far, the tip of
+    that branch, which may hold later releases; of a branch that it never left, the tip too; the last commit where there
     is no such branch.
     """
     if named is not None and _ID.fullmatch(named):
-        return [_commit(repo, named)], True, ""
-    tip: Commit | None = None
+        return _Compared(commits=(_commit(repo, named),))
+    head = repo.head.commit
+    tip: tuple[str, Commit] | None = None
     for name in [named] if named is not None else BASES:
         try:
             commit = _commit(repo, name)
         except UnknownBase:
             continue
-        if found := list(repo.merge_base(repo.head.commit, commit, all=True)):
-            return found, True, ""
-        tip = tip or commit
+        if found := tuple(repo.merge_base(head, commit, all=True)):
+            return _before(repo) if ci and named is None and found == (head,) else _Compared(commits=found)
+        tip = tip or (name, commit)
     if tip is not None:
-        return [tip], repo.git.rev_parse(is_shallow_repository=True) != "true", ""
+        return _away_from(repo, *tip)
     if named is not None:
         raise UnknownBase(named)
-    return [repo.head.commit], True, f"git knows none of {', '.join(BASES)} here"
+    if not head.parents and not _shallow(repo):
+        return _Compared(commits=(head,))
+    why = f"git knows none of {', '.join(BASES)} here"
+    return _Compared(
+        commits=(head,), doubt=Doubt(why=why, cure=f"{FETCH}, or name the branch: inforce check --base REV")
+    )
+
+
+def _before(repo: Repo) -> _Compared:
+    """The commit before the last one; the last one itself where it is the first of all."""
+    head = repo.head.commit
+    if head.parents:
+        return _Compared(commits=(head.parents[0],))
+    if not _shallow(repo):
+        return _Compared(commits=())
+    why = "this is the base branch, and the clone is shallow: it lacks the commit before"
+    cure = f"{FETCH}, and name the commit before the push: inforce check --base REV"
+    return _Compared(commits=(head,), doubt=Doubt(why=why, cure=cure))
+
+
+def _away_from(repo: Repo, name: str, tip: Commit) -> _Compared:
+    """A branch that this work did not leave, as far as can be seen."""
+    if not _shallow(repo):
+        return _Compared(commits=(tip,))
+    why = f"the clone is shallow and doesn't reach back to where this work left {name}"
+    return _Compared(commits=(tip,), whole=False, doubt=Doubt(why=why, cure=FETCH))
+
+
+def _shallow(repo: Repo) -> bool:
+    return str(repo.git.rev_parse(is_shallow_repository=True)) == "true"
 
 
 def _commit(repo: Repo, name: str) -> Commit:

@@ -31,8 +31,9 @@ class Desk:
         return errors(self.problems)
 
 
-def open_desk(root: Path, read: ReadTree, *, base: str | None = None) -> Desk:
-    """Check what was read, and compare it with the base branch, or with what `base` names instead of it.
+def open_desk(root: Path, read: ReadTree, *, base: str | None = None, ci: bool = False) -> Desk:
+    """Check what was read, and compare it with the base branch, or with what `base` names instead of it; `ci` is where
+    what cannot be compared is an error.
 
     Raises CannotContinue when too little can be read to go on, and UnknownBase.
     """
@@ -40,7 +41,7 @@ def open_desk(root: Path, read: ReadTree, *, base: str | None = None) -> Desk:
     if project is None:
         raise CannotContinue(in_reading_order(problems))
     reader = SectionReader()
-    history = compare_releases(root, read[0], base=base)
+    history = compare_releases(root, read[0], base=base, ci=ci)
     checked = check(project, reader, settled=history.settled)
     found = in_reading_order((*problems, *checked, *history.problems))
     return Desk(root=root, project=project, reader=reader, problems=found, settled=history.settled)
