@@ -52,7 +52,6 @@ TEXTS = st.text(
         min_codepoint=0x20,
         max_codepoint=0x2000,
         exclude_categories=("Cc", "Cs", "Zl", "Zp"),
-        exclude_characters="\u115f\u1160\u180e",
     ),
     max_size=100,  # a key ends within 1024 characters, and JSON takes six for one
 )
@@ -61,9 +60,9 @@ DATA = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictio
 
 @given(data=DATA)
 def test_what_json_writes_is_read_as_it_was(data: object) -> None:
-    """YAML 1.2 holds JSON: quoted words come out as they went in."""
+    """YAML 1.2 holds JSON: quoted words come out as they went in, whatever is told of their letters."""
     document, problems = read_yaml(json.dumps(data, ensure_ascii=True), "f.yml")
-    assert problems == ()
+    assert {problem.code for problem in problems} <= {"X302", "X303", "X305", "X306"}
     assert document is not None
     assert document.data == data
 

@@ -14,7 +14,7 @@ import click
 from inforce.cli.dates import When
 from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
-from inforce.parse.controls import check_controls
+from inforce.parse.controls import check_words
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
 from inforce.rules.records import YEARS
@@ -102,8 +102,10 @@ def reason(context: click.Context, parameter: click.Parameter, value: str | None
     if value is None:
         return None
     words = value.strip()
-    if not words or len(words) > LONGEST_REASON or "\n" in words or check_controls(words, Location(file="")):
+    if not words or len(words) > LONGEST_REASON or "\n" in words:
         raise click.BadParameter(f"write one line of plain words, at most {LONGEST_REASON} characters.")
+    for problem in check_words(words, Location(file="")):
+        raise click.BadParameter(f"write one line of plain words. {problem.message} {problem.remedy}")
     return words
 
 

@@ -1,4 +1,5 @@
-"""Characters that nobody sees: controls, hidden characters and bidirectional marks (after Trojan Source, UTS #39).
+"""Characters that nobody sees: controls, blank letters, hidden characters and bidirectional marks (after Trojan Source,
+UTS #39). The table and the needs of scripts stand here for sections, YAML, notes and records alike.
 
 A character is refused unless a script of the language needs it where it stands: ZWNJ and ZWJ inside scripts that join
 (Arabic, the Indic ones) and emoji, variation selectors after emoji, Han or Mongolian, a zero-width space in scripts
@@ -16,17 +17,20 @@ RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "nqo", "p
 _RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 _NO_SPACES = frozenset({"th", "lo", "km", "my", "bo", "dz", "shn"})
 
-_SUSPECT = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd\ufffe\uffff"
-    "\U0001fffe\U0001ffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+SUSPECT = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u1680\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd\ufffe\uffff"
+    "\U00013430-\U0001345f\U00016fe4\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U0001fffe\U0001ffff"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_SPACELESS = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
 _JOINING = re.compile(
     "[\u0600-\u07ff\u0840-\u085f\u08a0-\u08ff\u0900-\u0dff\u0e80-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\u1a20-\u1aaf"
     "\u1b00-\u1bff\u1c00-\u1c4f\ua840-\ua87f\ua8e0-\ua8ff\ua930-\ua9df\uaa60-\uaa7f\uabc0-\uabff\ufb50-\ufdcf\ufdf0-\ufdff"
     "\ufe70-\ufefc\U00011000-\U000116ff]"
 )
-_EMOJI = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff#*0-9]")
+_EMOJI = re.compile("[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]")
+_KEYCAP = re.compile("[#*0-9]")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MONGOLIAN = re.compile("[\u1800-\u18af]")
 _MARKS = "\u200e\u200f\u061c"
@@ -44,7 +48,7 @@ def is_right_to_left(language: str) -> bool:
 
 def check_characters(source: str, language: str, findings: Findings) -> None:
     """Report every character of a normalised source that readers of the language cannot see or would be misled by."""
-    suspects = list(_SUSPECT.finditer(source))
+    suspects = list(SUSPECT.finditer(source))
     if not suspects:
         return
     rtl = is_right_to_left(language)
@@ -67,7 +71,7 @@ def check_characters(source: str, language: str, findings: Findings) -> None:
             open_isolates.pop()
         elif char in _MARKS + _ISOLATES + _END_OF_ISOLATE + _OVERRIDES:
             _report_bidi(char, rtl, line, column, findings)
-        elif not _is_needed(source, at, char, language):
+        elif not is_needed(source, at, char, language):
             _report_hidden(char, line, column, findings)
     _close_lines(open_isolates, findings)
 
@@ -94,7 +98,7 @@ def _report_bidi(char: str, rtl: bool, line: int, column: int, findings: Finding
         "X303",
         line,
         column,
-        f"There is a hidden character here, {_name(char)}, {why}",
+        f"There is a hidden character here, {named(char)}, {why}",
         "Remove it: put the cursor after it and press Backspace.",
     )
 
@@ -111,12 +115,14 @@ def _report_hidden(char: str, line: int, column: int, findings: Findings) -> Non
         "X302",
         line,
         column,
-        f"There is a hidden character here, {_name(char)}.",
+        f"There is a hidden character here, {named(char)}.",
         "Remove it: put the cursor after it and press Backspace.",
     )
 
 
-def _is_needed(source: str, at: int, char: str, language: str) -> bool:
+def is_needed(source: str, at: int, char: str, language: str | None) -> bool:
+    """Whether a script needs a hidden character where it stands. Where the language is not known, the letters beside it
+    tell."""
     before = source[at - 1] if at else ""
     after = source[at + 1 : at + 2]
     if char in "\u200c\u200d":
@@ -124,9 +130,9 @@ def _is_needed(source: str, at: int, char: str, language: str) -> bool:
             return True
         return bool(_JOINING.match(before) or (not before.strip() and _JOINING.match(after)))
     if char == "\u200b":
-        return language.split("-")[0] in _NO_SPACES
+        return language.split("-")[0] in _NO_SPACES if language else bool(_SPACELESS.match(before))
     if char in "\ufe0e\ufe0f":
-        return bool(before and _EMOJI.match(before))
+        return bool(before and (_EMOJI.match(before) or (_KEYCAP.match(before) and after == "\u20e3")))
     if char in "\u180b\u180c\u180d\u180f":
         return bool(before and _MONGOLIAN.match(before))
     if "\U000e0100" <= char <= "\U000e01ef":
@@ -140,7 +146,8 @@ def _is_emoji(source: str, at: int) -> bool:
     return bool(before) and bool(_EMOJI.match(before[-1]) or (before[-1] == "\ufe0f" and _EMOJI.match(before[0])))
 
 
-def _name(char: str) -> str:
+def named(char: str) -> str:
+    """A character's code and its name."""
     try:
         return f"U+{ord(char):04X} {unicodedata.name(char)}"
     except ValueError:

@@ -15,12 +15,14 @@ import re
 from collections.abc import Collection
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, Kind
-from inforce.parse.controls import check_controls
+from inforce.parse.controls import check_words
 from inforce.parse.ids import proposed_id
 from inforce.problems import Location, Problem, Severity
 
 MAX_WORDS = 4_000
 """Characters in one language: a note, not a second policy."""
+_HEADING = re.compile(r"##[ \t]+([A-Za-z0-9-]+)[ \t]*")
+"""A line that begins the words of a language."""
 
 
 def parse_change_note(
@@ -32,8 +34,10 @@ def parse_change_note(
     """
     problems: list[Problem] = []
     lines = text.split("\n")
+    spoken: str | None = None
     for number, line in enumerate(lines, start=1):
-        problems.extend(check_controls(line, Location(file=file, line=number)))
+        spoken = heading[1] if (heading := _HEADING.fullmatch(line)) else spoken
+        problems.extend(check_words(line, Location(file=file, line=number), spoken))
     kind = _kind(lines[0] if lines else "")
     if kind is None:
         kinds = ", ".join(f"# {name}" for name in Kind)
@@ -46,7 +50,7 @@ def parse_change_note(
     lost = False
     first = 0 if kind is None and lines[0].startswith("## ") else 1  # 0 where only the kind is missing
     for number, line in enumerate(lines[first:], start=first + 1):
-        heading = re.fullmatch(r"##[ \t]+([A-Za-z0-9-]+)[ \t]*", line)
+        heading = _HEADING.fullmatch(line)
         if heading:
             language = heading[1]
             if not re.fullmatch(LANGUAGE_PATTERN, language):

@@ -31,7 +31,7 @@ from yaml.events import (
 )
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
-from inforce.parse.controls import check_controls
+from inforce.parse.controls import check_words
 from inforce.parse.ids import proposed_id
 from inforce.problems import Location, Problem, Severity
 
@@ -158,7 +158,9 @@ class _Reader:
                 if event.tag is not None:
                     raise self.refuse(event, "a tag (!name)")
                 if isinstance(event, ScalarEvent):
-                    self.problems.extend(check_controls(event.value, self.location(event)))
+                    key = next((key for key in (pending[-1], *reversed(stack[-1][1])) if isinstance(key, str)), "")
+                    language = key if re.fullmatch(LANGUAGE_PATTERN, key) else None
+                    self.problems.extend(check_words(event.value, self.location(event), language))
                     self.problems.extend(_curly(event, self.location(event)))
                 container, path = stack[-1]
                 if isinstance(container, dict) and pending[-1] is None:

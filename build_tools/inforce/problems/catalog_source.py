@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inforce.problems.catalog import Rule
+from inforce.problems.problem import Severity
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -86,6 +87,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Named link that is not in links.yml",
             why="Addresses outside the site stand in links.yml, where they can be mended.",
             example="[policy](link:partner)",
+        ),
+        "L303": Rule(
+            title="Words that read as another address than the link's",
+            why="Whoever reads an address, a domain or a telephone number trusts that the link goes there. It may "
+            "differ by www., https://, a slash at the end or a subdomain, and by nothing else.",
+            levels=(
+                (Severity.ERROR, "in working text, and in a record that the base branch doesn't have yet"),
+                (Severity.HINT, "in one that it has; and where links.yml, which may be mended, says the target"),
+            ),
+            example="[www.example.org](https://elsewhere.example)",
         ),
     }
 )

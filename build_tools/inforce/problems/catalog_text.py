@@ -6,9 +6,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inforce.problems.catalog import Rule
+from inforce.problems.problem import Severity
 
 _NOT_KNOWN = "The grammar of a section is small on purpose: every preview, the site and every later reader agree on it."
 _LOST = "Markdown readers disagree here, and some drop words without a sign."
+
+_SETTLED_HINTS = (
+    (Severity.ERROR, "in working text, and in a record that the base branch doesn't have yet"),
+    (Severity.HINT, "in one that it has, since nobody may change it"),
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -117,6 +123,19 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Dangerous link",
             why="Such a link can run a program in the reader's browser.",
             example="[click](javascript:alert(1))",
+        ),
+        "X305": Rule(
+            title="Letters that look like others",
+            why="A word or a domain with a letter of another script reads as one thing and is another: a search does "
+            "not find it, a comparison shows nothing, and a link leads elsewhere (Unicode UTS #39).",
+            levels=_SETTLED_HINTS,
+            example="Qu\u0430lifio (its third letter is Cyrillic)",
+        ),
+        "X306": Rule(
+            title="Pile of marks on a letter",
+            why="Marks that are heaped on a letter, or strike it through, cover words or change what they seem to say.",
+            levels=_SETTLED_HINTS,
+            example="we do n\u0336o\u0336t\u0336 sell data",
         ),
     }
 )

@@ -14,10 +14,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from inforce.model.config import Kind, LanguageStatus, section_ids
+from inforce.model.config import LANGUAGE_PATTERN, Kind, LanguageStatus, section_ids
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Manifest
-from inforce.parse.controls import check_controls
+from inforce.parse.controls import check_words
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, read_json
 from inforce.problems import Location, Problem, Severity
@@ -188,10 +188,23 @@ def _unseen(data: bytes | None, where: Location) -> Iterator[Problem]:
     if not data or (data.isascii() and b"\x7f" not in data and b"\\u" not in data):
         return
     text = data.decode("utf-8", "replace")
-    hidden = check_controls(text, where)
+    hidden = [problem for words, language in _texts(read_json(data)) for problem in check_words(words, where, language)]
     yield from hidden
     if not hidden and "\\u" in text and _ESCAPE.search(text):
         yield _contradiction(where, "it writes a character as an escape, which could hide what it is.")
+
+
+def _texts(data: Any, language: str | None = None) -> Iterator[tuple[str, str | None]]:
+    """Every text of plain data, keys too, with its language where its key is the tag of one."""
+    if isinstance(data, str):
+        yield data, language
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            yield str(key), None
+            yield from _texts(value, str(key) if re.fullmatch(LANGUAGE_PATTERN, str(key)) else None)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value, language)
 
 
 def _weightiest(manifest: Manifest) -> Kind:

@@ -23,6 +23,7 @@ from inforce.rules.slips import check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_notes, check_translation
+from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.summaries import check_summaries
@@ -79,6 +80,7 @@ def _check_policy(
         later = {*listed, *(name for section in lacking for name, _, _ in section.ids())}
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=later)
         yield from check_slips(sections, folder=f"{folder}/{language}", facts=project.facts)
+    yield from check_working_words(project, policy, texts)
     yield from _check_words(project, policy, texts)
     source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}
     for language, working in policy.working.items():
@@ -101,10 +103,11 @@ def _check_policy(
     yield from check_chain(policy.released)
     yield from check_dates([released.version for released in policy.released], folder=folder)
     for before, released in zip((None, *policy.released), policy.released, strict=False):
-        wrong = [*check_records(released, before=before), *check_published(released)]
+        wrong = [*as_settled(check_records(released, before=before), settled), *check_published(released)]
         yield from wrong
+        yield from as_settled(check_released_words(project, released, reader), settled)
         yield from _check_wording(released, reader)
-        if not wrong:  # what records say is sound, so a summary can be made of it
+        if not errors(tuple(wrong)):  # what records say is sound, so a summary can be made of it
             yield from check_summaries(released, reader, settled=settled)
     yield from check_frozen_facts(policy.released)
 

@@ -1,0 +1,55 @@
+"""Words, headings and targets of sections that deceive the eye: lookalikes (X305) and piles of marks (X306)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from inforce.model.text import Block, Inline, Section, Table, block_links, words
+from inforce.parse.lookalikes import Lookalike, check_host, lookalikes
+from inforce.problems import Location, Problem, Severity
+
+
+def check_deceiving(sections: Mapping[str, Section], language: str, *, paths: Mapping[str, str]) -> Iterator[Problem]:
+    """X305 and X306 of one language's sections. `paths`: section id to its file."""
+    for name, section in sections.items():
+        lines = section.source.split("\n")
+        for block in section.blocks:
+            for found in (*_words(block, language), *_targets(block)):
+                yield Problem(
+                    code=found.code,
+                    severity=Severity.ERROR,
+                    location=_where(found.found, block.at.line, lines, paths[name]),
+                    message=found.message,
+                    remedy=found.remedy,
+                )
+
+
+def _words(block: Block, language: str) -> Iterator[Lookalike]:
+    for children in _texts(block):
+        yield from lookalikes(words(children, line_break="\n"), language)
+
+
+def _texts(block: Block) -> Iterator[tuple[Inline, ...]]:
+    if isinstance(block, Table):
+        for row in block.rows:
+            for cell in row:
+                yield cell.children
+    else:
+        yield block.children
+
+
+def _targets(block: Block) -> Iterator[Lookalike]:
+    """The hosts of targets. They are in ASCII, so that a domain in letters stands there as `xn--`."""
+    for link in block_links(block):
+        if link.target.scheme in ("https", "mailto") and "xn--" in link.target.value.lower():
+            host = link.target.value.removeprefix("https://").removeprefix("mailto:").rpartition("@")[2]
+            yield from check_host(host.partition("/")[0].partition(":")[0])
+
+
+def _where(found: str, first: int, lines: list[str], file: str) -> Location:
+    """Where the words stand: on the first line of the block or below, if markup does not part them."""
+    for number in range(first, len(lines) + 1):
+        if (at := unicodedata.normalize("NFC", lines[number - 1]).find(found)) >= 0:
+            return Location(file=file, line=number, column=at + 1)
+    return Location(file=file, line=first)
