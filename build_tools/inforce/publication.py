@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from inforce.model.config import LinkTarget, PolicyConfig, Site
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
-from inforce.model.version import Version
+from inforce.model.version import Amendment, Version
 from inforce.timeline import Timeline
 
 
@@ -20,6 +20,29 @@ class PublishedVersion:
     version: Version
     facts: Facts
     editions: Mapping[str, ReadEdition]
+    revisions: Mapping[str, tuple[PublishedRevision, ...]] = field(default_factory=dict)
+    """Language to every revision of its edition, the first first; none of a draft."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedRevision:
+    """An edition as it stood from one of its version's records to the next that touched it."""
+
+    language: str
+    number: int
+    recorded: datetime
+    """From when it holds; the first of a version that was public before it was recorded held before, too."""
+    replaced: datetime | None
+    """When the next revision was recorded; None for the newest."""
+    amendment: Amendment | None
+    """The record that made it; None for the release."""
+    stood: PublishedVersion
+    """The whole version after that record; it has no revisions of its own."""
+
+    @property
+    def edition(self) -> ReadEdition:
+        """The edition as it stood."""
+        return self.stood.editions[self.language]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

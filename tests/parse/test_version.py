@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inforce.errors import CannotContinue
 from inforce.parse.version import check_chain, overlay, read_version, sha256
 
 from tests.release.living import EN, V, amended, note, run
@@ -58,6 +60,48 @@ def test_the_state_is_the_manifest_and_its_amendments_in_order(versions: dict[in
     assert {path for path in released.published() if path.endswith(".json")} == {
         "en/r1.json", "en/r2.json", "en/r3.json", "fr/r1.json", "fr/r2.json",
     }  # fmt: skip
+
+
+def test_how_it_stood_before_a_record_was_made(versions: dict[int, Files]) -> None:
+    released, _ = read_version(versions[1], policy="privacy", number=1, folder="v/1")
+    assert released is not None
+    assert released.first(3) is released
+    corrected, first = released.first(2), released.first(1)
+    assert [each.version.editions["en"].revision for each in (first, corrected)] == [1, 2]
+    assert "after its end" in first.version.editions["en"].sections["retention"]
+    assert "after it ends" in corrected.version.editions["en"].sections["retention"]
+    assert corrected.version.effective_from == first.version.effective_from == released.manifest.effective_from
+    assert len(corrected.version.amendments) == 1
+    assert set(corrected.published()) == set(first.published()) | {
+        path for path in released.published() if path.startswith("en/r2")
+    }
+    alone, problems = read_version(first.files, policy="privacy", number=1, folder="v/1")
+    assert (alone, problems) == (first, ()), "as if nothing had been recorded since"
+
+
+@pytest.mark.parametrize(
+    ("instant", "records"),
+    [
+        ("2023-01-01T00:00:00+00:00", 1),
+        ("2024-01-11T08:59:59+00:00", 1),
+        ("2024-01-11T09:00:00+00:00", 2),
+        ("2024-01-12T10:00:00+01:00", 3),
+        ("2030-01-01T00:00:00+00:00", 3),
+    ],
+)
+def test_how_it_stood_at_an_instant(versions: dict[int, Files], instant: str, records: int) -> None:
+    released, _ = read_version(versions[1], policy="privacy", number=1, folder="v/1")
+    assert released is not None
+    assert released.as_of(datetime.fromisoformat(instant)) == released.first(records)
+
+
+def test_a_state_whose_words_are_gone_is_not_made_up(versions: dict[int, Files]) -> None:
+    files = {path: data for path, data in versions[1].items() if path != "en/retention.md"}
+    released, problems = read_version(files, policy="privacy", number=1, folder="v/1")
+    assert [one.code for one in problems] == ["D102"]
+    assert released is not None
+    with pytest.raises(CannotContinue, match="D104"):
+        released.first(1)
 
 
 def test_a_withdrawal_leaves_the_date_of_effect_as_it_is(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ import pytest
 from inforce.cli.desk import open_project
 from inforce.errors import CannotContinue
 from inforce.model.version import Version
+from inforce.publication import PublishedRevision
 from inforce.workspace.desk import Desk
 from inforce.workspace.publish import Publication, facts_of, plain_facts, publish, working_request
 
 from tests.pages import making
-from tests.release.living import EN, FR, note, run
+from tests.release.living import EN, FR, GERMAN, amended, note, run
 from tests.sources import change, good, project
 
 
@@ -66,6 +67,73 @@ def test_between_which_instants_the_site_stays_the_same(
 ) -> None:
     bounds = [bound.astimezone(UTC).isoformat() if bound else None for bound in at(desk, instant).state_bounds]
     assert bounds == [since, until]
+
+
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """One version: translated into German, corrected in English, postponed, withdrawn, a day after the other."""
+    place = project(tmp_path_factory.mktemp("corrected"))
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    change(place, GERMAN)
+    amended(place, "translation", "--language", "de", on="2024-01-10T09:00:00+00:00")
+    change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends")})
+    amended(place, "correction", "--language", "en", on="2024-01-11T09:00:00+00:00")
+    amended(place, "postponement", "--effective", "2024-04-01", on="2024-01-12T09:00:00+00:00")
+    amended(place, "withdrawal", "--effective", "2024-06-01", on="2024-01-13T09:00:00+00:00")
+    return open_project(place)
+
+
+def test_every_revision_with_its_term_and_its_words(corrected: Desk) -> None:
+    (version,) = at(corrected, "2025-01-01").site.policies[0].versions
+    days = {
+        language: [
+            (each.number, each.recorded.day, each.replaced.day if each.replaced else None, type_of(each))
+            for each in revisions
+        ]
+        for language, revisions in version.revisions.items()
+    }
+    assert days == {
+        "en": [(1, 1, 11, "release"), (2, 11, 12, "correction"), (3, 12, None, "postponement")],
+        "fr": [(1, 1, 12, "release"), (2, 12, None, "postponement")],
+        "de": [(1, 10, 12, "translation"), (2, 12, None, "postponement")],
+    }
+    first, second, third = version.revisions["en"]
+    assert "after its end" in first.edition.edition.sections["retention"]
+    assert "after it ends" in second.edition.edition.sections["retention"]
+    assert first.edition.wording != second.edition.wording
+    assert second.stood.version.effective_from != third.stood.version.effective_from
+    assert set(first.stood.editions) == {"en", "fr"}
+    assert set(second.stood.editions) == {"en", "fr", "de"}
+    assert third.stood.version.withdrawn is None, "as it stood, before it was withdrawn"
+
+
+def type_of(revision: PublishedRevision) -> str:
+    return str(revision.amendment.type) if revision.amendment else "release"
+
+
+@pytest.mark.parametrize(
+    ("instant", "revisions", "amendments"),
+    [
+        ("2024-01-10T08:59:59", {"en": 1, "fr": 1}, 0),
+        ("2024-01-11T08:59:59", {"en": 1, "fr": 1, "de": 1}, 1),
+        ("2024-01-11T09:00:00", {"en": 2, "fr": 1, "de": 1}, 2),
+        ("2024-01-13T09:00:00", {"en": 3, "fr": 2, "de": 2}, 4),
+    ],
+)
+def test_an_amendment_is_shown_from_its_record_on(
+    corrected: Desk, instant: str, revisions: dict[str, int], amendments: int
+) -> None:
+    made = at(corrected, instant)
+    (policy,) = made.site.policies
+    (version,) = policy.versions
+    assert {language: each.edition.revision for language, each in version.editions.items()} == revisions
+    assert len(version.version.amendments) == amendments
+    assert {path for path in made.frozen[("privacy", 1)] if path.endswith(".json")} == {
+        f"{language}/r{number}.json" for language, newest in revisions.items() for number in range(1, newest + 1)
+    }
+    since, until = made.state_bounds
+    assert since is not None
+    assert (until is not None) == (amendments < 4 or instant < "2024-06-01")
 
 
 def test_frozen_files_are_those_of_the_release(desk: Desk, place: Path) -> None:

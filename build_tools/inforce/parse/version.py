@@ -10,11 +10,13 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from inforce.errors import CannotContinue
 from inforce.model.version import Amendment, Edition, Manifest, SectionDigests, Version
 from inforce.parse.state import State, states
 from inforce.problems import Location, Problem, Severity
@@ -49,6 +51,26 @@ class ReleasedVersion:
             if mark and path.startswith(("published/", "amendments/")):
                 found[rest] = data
         return found
+
+    def first(self, records: int) -> ReleasedVersion:
+        """The same before its later records were made: with so many of them, the manifest being the first.
+
+        Raises CannotContinue where a file that it then had is gone.
+        """
+        if records >= len(self.history):
+            return self
+        history = self.history[:records]
+        later = tuple(state.place for state in self.history[records:])
+        files = {path: data for path, data in self.files.items() if not path.startswith(later)}
+        version = _version(self.manifest, history, files, self.folder)
+        if version is None:
+            problem = _frozen("D104", f"{self.folder}/{history[-1].file}", "what stood then cannot be read.")
+            raise CannotContinue([problem])
+        return replace(self, version=version, history=history, files=files)
+
+    def as_of(self, at: datetime) -> ReleasedVersion:
+        """The same with what was recorded by an instant; what the manifest says, always."""
+        return self.first(max(1, sum(state.at <= at for state in self.history)))
 
 
 def read_version(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import Facts
-from inforce.model.version import Version
+from inforce.model.version import Amendment, Version
+from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
-from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
 from inforce.release.plan import ReleaseRequest, draft_version
 from inforce.rules.dates import terms
 from inforce.rules.records import unreadable_facts
@@ -38,12 +39,12 @@ class Publication:
 
 
 def publish(project: Project, reader: SectionReader, *, as_of: datetime, drafts: bool) -> Publication:
-    """The publication as of an instant (aware). A version not yet announced by then is not shown."""
+    """The publication as of an instant (aware): versions announced and amendments recorded by then."""
     frozen: dict[tuple[str, int], Mapping[str, bytes]] = {}
     policies: list[PublishedPolicy] = []
     facts: dict[str, Facts] = {}
     for source in project.policies:
-        shown = [item for item in source.released if item.manifest.announced <= as_of]
+        shown = [item.as_of(as_of) for item in source.released if item.manifest.announced <= as_of]
         for item in shown:
             frozen[(source.id, item.manifest.version)] = item.published()
         policies.append(
@@ -60,13 +61,10 @@ def publish(project: Project, reader: SectionReader, *, as_of: datetime, drafts:
 
 
 def _state_bounds(project: Project, as_of: datetime) -> tuple[datetime | None, datetime | None]:
-    instants = sorted(
-        at
-        for source in project.policies
-        for term in terms([item.version for item in source.released])
-        for at in (term.announced, term.effective_from, term.withdrawn)
-        if at is not None
-    )
+    announced = [item.manifest.announced for source in project.policies for item in source.released]
+    states = [state for source in project.policies for item in source.released for state in item.history]
+    dates = [at for state in states for at in (state.at, state.effective_from, state.withdrawn)]
+    instants = sorted(at for at in (*announced, *dates) if at is not None)
     before = [at for at in instants if at <= as_of]
     after = [at for at in instants if at > as_of]
     return before[-1] if before else None, after[0] if after else None
@@ -118,12 +116,41 @@ def working_request(
 
 
 def _released(item: ReleasedVersion, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
-    """A released version; versions with the same facts share them."""
-    same = json.dumps(item.version.facts, sort_keys=True)
+    """A released version with its revisions; versions with the same facts share them."""
+    stood = [_stood(item.first(count + 1).version, reader, known) for count in range(len(item.history))]
+    return replace(stood[-1], revisions=_revisions(item.history, stood))
+
+
+def _revisions(
+    history: Sequence[State], stood: Sequence[PublishedVersion]
+) -> Mapping[str, tuple[PublishedRevision, ...]]:
+    """Every revision of each edition; `stood` is the version after each record."""
+    found: dict[str, list[PublishedRevision]] = {}
+    for state, then in zip(history, stood, strict=True):
+        for language in state.grown:
+            mine = found.setdefault(language, [])
+            if mine:
+                mine[-1] = replace(mine[-1], replaced=state.at)
+            mine.append(
+                PublishedRevision(
+                    language=language,
+                    number=state.revisions[language],
+                    recorded=state.at,
+                    replaced=None,
+                    amendment=state.record if isinstance(state.record, Amendment) else None,
+                    stood=then,
+                )
+            )
+    return {language: tuple(each) for language, each in found.items()}
+
+
+def _stood(version: Version, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
+    """A version in one of its states; those with the same facts share them."""
+    same = json.dumps(version.facts, sort_keys=True)
     if same not in known:
-        known[same] = facts_of(item.version)
+        known[same] = facts_of(version)
     facts = known[same]
-    return PublishedVersion(version=item.version, facts=facts, editions=read_editions(item.version, facts, reader))
+    return PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
 
 
 def _draft(project: Project, source: PolicySource, reader: SectionReader) -> PublishedVersion | None:
