@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,16 +22,19 @@ from inforce.model.config import (
 )
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
-from inforce.model.version import Amendment, AmendmentType, Edition, Version
+from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Manifest, Version
 from inforce.pages.page import Page
 from inforce.pages.shipped import catalogs, templates
 from inforce.pages.site import site_pages
 from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
+from inforce.parse.state import State, state_after
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.timeline import Term, timeline
+from inforce.workspace.publish import revisions_of
 
 Compute = Callable[[], str]
+Earlier = Mapping[int, Mapping[str, Mapping[str, str]]]
 AS_OF = datetime(2026, 6, 1, tzinfo=UTC)
 ORDER = (
     SectionPlace(id="introduction", numbered=False),
@@ -164,12 +168,17 @@ def version(
     note: str = "",
     withdrawn: datetime | None = None,
     amendments: tuple[Amendment, ...] = (),
+    first_effective: datetime | None = None,
+    earlier: Earlier | None = None,
 ) -> PublishedVersion:
-    """A version in the languages of these texts."""
+    """A version in the languages of these texts.
+
+    `earlier` has other texts of some languages as they stood after so many amendments (0: as released).
+    """
     facts = Facts.model_validate(FACTS)
     changes = (ChangeNote(slug="note", kind=Kind.MATERIAL, text={"en": note}),) if note else ()
     made = {language: edition(number, language, each, facts) for language, each in texts.items()}
-    return PublishedVersion(
+    whole = PublishedVersion(
         version=Version(
             policy="privacy",
             number=number,
@@ -189,10 +198,69 @@ def version(
             facts=FACTS,
             as_published=None,
             head="",
+            first_effective=first_effective or effective,
         ),
         facts=facts,
         editions=made,
     )
+    return whole if effective is None else _with_revisions(whole, earlier or {})
+
+
+def _with_revisions(
+    whole: PublishedVersion, earlier: Mapping[int, Mapping[str, Mapping[str, str]]]
+) -> PublishedVersion:
+    """The version with what its amendments made of it, step by step."""
+    version = whole.version
+    assert version.released is not None
+    assert version.first_effective is not None
+    later = {language for each in version.amendments for language in each.languages}
+    first = [language for language in whole.editions if language not in later]
+    terms = {
+        language: EditionTerms(title=one.edition.title, status=one.edition.status, reviewed=one.edition.reviewed)
+        for language, one in whole.editions.items()
+    }
+    state = State(
+        place="",
+        record=Manifest.model_construct(),
+        at=version.released,
+        effective_from=version.first_effective,
+        withdrawn=None,
+        languages={language: terms[language] for language in first},
+        digests={},
+        paths={},
+        revisions=dict.fromkeys(first, 1),
+        grown=tuple(first),
+    )
+    history = [state]
+    for index, each in enumerate(version.amendments, start=1):
+        history.append(state_after(history[-1], f"amendments/{index:04d}/", each))
+    stood = [_stood(whole, state, count, earlier.get(count, {})) for count, state in enumerate(history)]
+    last = replace(
+        whole,
+        version=replace(version, editions={**version.editions, **stood[-1].version.editions}),
+        editions={**whole.editions, **stood[-1].editions},
+    )
+    return replace(last, revisions=revisions_of(history, stood))
+
+
+def _stood(
+    whole: PublishedVersion, state: State, amendments: int, texts: Mapping[str, Mapping[str, str]]
+) -> PublishedVersion:
+    """A version after so many amendments."""
+    editions = {}
+    for language, revision in state.revisions.items():
+        read = whole.editions[language]
+        if language in texts:
+            read = edition(whole.version.number, language, texts[language], whole.facts)
+        editions[language] = replace(read, edition=replace(read.edition, revision=revision))
+    version = replace(
+        whole.version,
+        effective_from=state.effective_from,
+        withdrawn=state.withdrawn,
+        editions={language: each.edition for language, each in editions.items()},
+        amendments=whole.version.amendments[:amendments],
+    )
+    return PublishedVersion(version=version, facts=whole.facts, editions=editions)
 
 
 def changed(language: str, name: str, old: str, new: str) -> dict[str, str]:

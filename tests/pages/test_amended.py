@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from inforce.model.version import Amendment, AmendmentType, Version
+from inforce.model.version import Amendment, AmendmentType
 from inforce.pages.amended import amended, touching
+from inforce.publication import PublishedVersion
 
 from tests.pages import making
 
@@ -28,9 +28,10 @@ def amendment(kind: AmendmentType, **rest: Any) -> Amendment:
     )
 
 
-def version(*amendments: Amendment) -> Version:
-    made = making.version(1, making.brussels(2026, 5, 1), {"en": making.TEXTS["en"]}, amendments=amendments).version
-    return replace(made, first_effective=making.brussels(2026, 3, 1))
+def version(*amendments: Amendment) -> PublishedVersion:
+    first = making.brussels(2026, 3, 1)
+    texts = {language: making.TEXTS[language] for language in ORDER}
+    return making.version(1, making.brussels(2026, 5, 1), texts, amendments=amendments, first_effective=first)
 
 
 def test_each_kind_names_what_it_touches() -> None:
@@ -46,6 +47,14 @@ def test_each_kind_names_what_it_touches() -> None:
     )
     told = list(amended(made, ORDER))
     assert [each.languages for each in told] == [("fr", "ja"), ("en",), (), (), ()]
+    assert [dict(each.revisions) for each in told] == [
+        {"fr": 1, "ja": 1},
+        {"en": 2},
+        {"en": 3, "fr": 2, "ja": 2},
+        {"en": 4, "fr": 3, "ja": 3},
+        {},
+    ]
+    assert [told[1].revision(language) for language in ORDER] == [2, None, None]
     assert [each.before for each in told] == [
         None,
         None,

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, datetime
 
 import pytest
 from inforce.model.facts import Facts
-from inforce.pages.changes import pairs
+from inforce.pages.changes import earlier, later, pairs
 from inforce.pages.page import Page
 from inforce.pages.shipped import catalogs
 from inforce.pages.telling import fact_line
@@ -17,16 +18,85 @@ from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
 
 
-def numbers(site: PublishedSite, in_force: int | None) -> list[tuple[int | None, int | None]]:
-    return [(old.version.number, new.version.number) for old, new in pairs(site.policies[0], in_force)]
+def numbers(site: PublishedSite) -> list[tuple[int | None, int | None]]:
+    return [(old.version.number, new.version.number) for old, new in pairs(site.policies[0], site.as_of)]
 
 
 def test_what_is_compared() -> None:
-    assert numbers(making.northwind(), 2) == [(1, 2), (2, 3)]
-    assert numbers(making.northwind(), 3) == [(1, 2), (2, 3), (1, 3)]
-    assert numbers(making.northwind(), None) == [(1, 2), (2, 3)]
-    assert numbers(making.northwind(draft=True), 3) == [(1, 2), (2, 3), (1, 3), (3, None)]
-    assert numbers(making.northwind(draft=True), 2) == [(1, 2), (2, 3), (3, None), (2, None)]
+    later, never = making.brussels(2027, 3, 1), making.brussels(2020, 1, 1)
+    assert numbers(making.northwind()) == [(1, 2), (2, 3)]
+    assert numbers(making.northwind(as_of=later)) == [(1, 2), (2, 3), (1, 3)]
+    assert numbers(making.northwind(as_of=never)) == [(1, 2), (2, 3)]
+    assert numbers(making.northwind(as_of=later, draft=True)) == [(1, 2), (2, 3), (1, 3), (3, None)]
+    assert numbers(making.northwind(draft=True)) == [(1, 2), (2, 3), (3, None), (2, None)]
+
+
+def withdrawn_third(withdrawn: datetime, *, as_of: datetime) -> PublishedSite:
+    """Four versions, a year apart from 2022 on, of which the third is withdrawn."""
+    made = [
+        making.version(n, making.brussels(2021 + n, 1, 1), making.TEXTS, withdrawn=withdrawn if n == 3 else None)
+        for n in (1, 2, 3, 4)
+    ]
+    draft = making.version(None, None, making.TEXTS)
+    return making.site(making.policy(*made, draft=draft), as_of=as_of)
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "as_of", "before", "after"),
+    [
+        ((2023, 6, 1), (2023, 5, 1), {4: 2, None: 4}, {2: 4}),  # to be withdrawn before it takes effect
+        ((2024, 6, 1), (2024, 3, 1), {4: 2, None: 4}, {2: 3}),  # in force, to be withdrawn in June
+        ((2024, 6, 1), (2024, 7, 1), {4: 2, None: 4}, {2: 4}),
+        ((2025, 6, 1), (2025, 3, 1), {4: 3, None: 4}, {2: 3}),  # superseded, then withdrawn
+        ((2025, 6, 1), (2025, 7, 1), {4: 3, None: 4}, {2: 4}),
+    ],
+)
+def test_a_withdrawn_version_is_passed_over(
+    withdrawn: tuple[int, int, int],
+    as_of: tuple[int, int, int],
+    before: dict[int | None, int],
+    after: dict[int, int],
+) -> None:
+    site = withdrawn_third(making.brussels(*withdrawn), as_of=making.brussels(*as_of))
+    (policy,) = site.policies
+    assert {number: earlier(policy, number, site.as_of) for number in before} == before
+    assert {number: later(policy, number, site.as_of) for number in after} == after
+    offered = {(old, new) for new, old in before.items()} | set(after.items())
+    assert offered <= set(numbers(site)), "each has its page"
+    assert len(numbers(site)) == len(set(numbers(site)))
+
+
+def test_the_only_version_before_is_offered_though_it_was_withdrawn() -> None:
+    first = making.version(1, making.brussels(2020, 1, 1), making.TEXTS, withdrawn=making.brussels(2021, 1, 1))
+    second = making.version(2, making.brussels(2022, 1, 1), making.TEXTS)
+    policy = making.policy(first, second)
+    assert earlier(policy, 2, making.AS_OF) == 1
+    assert earlier(policy, 1, making.AS_OF) is None
+    assert later(policy, 2, making.AS_OF) is None
+
+
+def test_a_superseded_version_leads_to_the_comparison_with_the_one_in_force(pages: dict[str, Page]) -> None:
+    (acts,) = of_class(tree(pages["fr/privacy/v1/"].html), "acts")
+    ways = {shown(each): each.get("href") for each in acts.iter("a")}
+    assert ways["Comparer avec la version en vigueur"] == "../changes/1/"
+    page = pages["fr/privacy/changes/1/"]
+    root = tree(page.html)
+    (refresh,) = (each for each in root.iter("meta") if each.get("http-equiv") == "refresh")
+    assert refresh.get("content") == "0; url=../1-2/"
+    assert [each.get("href") for each in next(root.iter("main")).iter("a")] == ["../1-2/"], "for who stays"
+    assert 'rel="canonical" href="https://legal.example.org/policies/fr/privacy/changes/1-2/"' in page.html
+    for url in ("en/privacy/v2/", "en/privacy/v3/", "en/privacy/v1/r1/"):
+        assert "Compare with the version in force" not in pages[url].html, url
+
+
+def test_no_comparison_with_a_version_in_force_where_there_is_none_or_an_earlier_one() -> None:
+    second = making.version(2, making.brussels(2022, 1, 1), making.TEXTS, withdrawn=making.brussels(2023, 1, 1))
+    first = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
+    gone = making.version(1, making.brussels(2020, 1, 1), making.TEXTS, withdrawn=making.brussels(2021, 1, 1))
+    for versions in ((first, second), (gone, second)):
+        pages = making.made(making.site(making.policy(*versions)))
+        assert not [url for url in pages if re.search(r"/changes/\d+/$", url)]
+        assert not [url for url, page in pages.items() if "Compare with the version in force" in page.html]
 
 
 def test_a_page_of_changes_shows_them_in_place_with_their_number_and_notes(pages: dict[str, Page]) -> None:

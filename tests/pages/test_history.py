@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -82,18 +81,18 @@ def amended() -> dict[str, Page]:
         recorded(AmendmentType.CORRECTION, 6, "A slip.", digests={"ja": {}, "en": {}}),
         recorded(AmendmentType.WITHDRAWAL, 12, "In error.", effective_from=making.brussels(2021, 1, 1)),
     )
-    made = making.version(1, making.brussels(2020, 11, 10), making.TEXTS, amendments=amendments)
-    version = replace(made.version, first_effective=making.brussels(2020, 3, 1))
-    return making.made(making.site(making.policy(replace(made, version=version))))
+    first = making.brussels(2020, 3, 1)
+    made = making.version(1, making.brussels(2020, 11, 10), making.TEXTS, amendments=amendments, first_effective=first)
+    return making.made(making.site(making.policy(made)))
 
 
 def test_what_was_recorded_since_the_release(amended: dict[str, Page]) -> None:
     (listed,) = of_class(tree(amended["en/privacy/history/"].html), "amd")
     assert [shown(each) for each in listed] == [
-        "2 February 2020 Postponed from 1 March 2020 to 1 May 2020. Too early.",
+        "2 February 2020 Postponed from 1 March 2020 to 1 May 2020. See what it changed Too early.",
         "2 March 2020 Translation added: French. Asked for.",
-        "2 April 2020 Postponed from 1 May 2020 to 10 November 2020. Again.",
-        "2 June 2020 Text corrected: English and Japanese. A slip.",
+        "2 April 2020 Postponed from 1 May 2020 to 10 November 2020. See what it changed Again.",
+        "2 June 2020 Text corrected: English and Japanese. See what it changed A slip.",
         "2 December 2020 Withdrawn with effect from 1 January 2021. In error.",
     ]
 
@@ -107,8 +106,9 @@ def test_reasons_are_in_the_prevailing_language(amended: dict[str, Page]) -> Non
 def test_a_postponement_stands_at_the_head_of_the_version(amended: dict[str, Page]) -> None:
     notes = [shown(each) for each in of_class(tree(amended["fr/privacy/v1/"].html), "court")]
     assert notes[:2] == [
-        "Reportée le 2 février 2020 : prise d’effet déplacée du 1er mars 2020 au 1er mai 2020.",
-        "Reportée le 2 avril 2020 : prise d’effet déplacée du 1er mai 2020 au 10 novembre 2020.",
+        "Reportée le 2 février 2020 : prise d’effet déplacée du 1er mars 2020 au 1er mai 2020. Too early.",
+        "Reportée le 2 avril 2020 : prise d’effet déplacée du 1er mai 2020 au 10 novembre 2020. "
+        "Voir ce qui a changé Again.",
     ]
 
 

@@ -44,7 +44,9 @@ def test_a_withdrawn_version_says_since_when_and_what_is_in_force() -> None:
         ("Withdrawn: has not applied since 1 May 2023 Read the version in force", False),
     ]
     assert "Version 1" in pages["en/privacy/"].html
-    assert list(notices(tree(pages["en/privacy/v1/"].html))) == [("In force since 1 May 2023", False)]
+    assert list(notices(tree(pages["en/privacy/v1/"].html))) == [
+        ("In force again since 1 May 2023, after version 2 was withdrawn", False)
+    ]
 
 
 def test_a_courtesy_translation_leads_to_the_text_that_prevails(pages: dict[str, Page]) -> None:

@@ -24,14 +24,19 @@ def test_the_pages_there_are(pages: dict[str, Page]) -> None:
         "en/privacy/v1/",
         "en/privacy/v2/",
         "en/privacy/v3/",
+        "en/privacy/v1/r1/",
+        "en/privacy/v2/r1/",
+        "en/privacy/v3/r1/",
         "en/privacy/history/",
+        "en/privacy/changes/1/",
         "en/privacy/changes/1-2/",
         "en/privacy/changes/2-3/",
         "en/cookies/",
         "en/contact/",
     }
     for language in ("fr", "ar", "ja"):
-        assert {url for url in pages if url.startswith(f"{language}/")} == {language + url[2:] for url in english}
+        others = {language + url[2:] for url in english} - {f"{language}/privacy/v1/r1/"}
+        assert {url for url in pages if url.startswith(f"{language}/")} == others, "no revision without an edition"
     assert set(pages) - {url for url in pages if url[2:3] == "/"} == {"", "404.html"}
     assert {page.path for page in pages.values()} >= {"index.html", "404.html", "en/privacy/index.html"}
 
@@ -62,7 +67,7 @@ def test_every_page_is_sound(drafts: dict[str, Page]) -> None:
         assert root.get("lang") == page.language, url
         assert root.get("dir") == ("rtl" if page.language == "ar" else "ltr"), url
         articles = list(root.iter("article"))
-        policy = url == "" or re.search(r"/privacy/(v\d/|draft/|changes/.*/)?$", url)
+        policy = url == "" or re.search(r"/privacy/(v\d/(r\d/)?|draft/|changes/.*-.*/)?$", url)
         assert len(articles) == (1 if policy else 0), url
         ids = [each.get("id") for each in root.iter() if each.get("id")]
         assert len(ids) == len(set(ids)), url
@@ -201,8 +206,8 @@ def test_released_pages_change_only_with_their_own_state() -> None:
     fourth = making.version(4, making.brussels(2028, 1, 1), making.TEXTS)
     after = making.site(making.policy(*policy.versions, fourth))
     old, new = making.made(before), making.made(after)
-    kept = [url for url in old if re.search(r"/v[12]/$|/changes/", url)]
-    assert len(kept) == 16
+    kept = [url for url in old if re.search(r"/v[12]/(r1/)?$|/changes/", url)]
+    assert len(kept) == 25
     assert [url for url in kept if old[url].html != new[url].html] == []
     assert old["en/privacy/v3/"].html != new["en/privacy/v3/"].html
     assert old["en/privacy/history/"].html != new["en/privacy/history/"].html

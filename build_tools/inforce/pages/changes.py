@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 
 from inforce.pages import urls
@@ -47,28 +48,83 @@ class ChangesView:
     notes: tuple[Note, ...]
 
 
-def pairs(policy: PublishedPolicy, in_force: int | None) -> tuple[tuple[PublishedVersion, PublishedVersion], ...]:
-    """What is compared: each version with the one before, each earlier one with that in force, the last and that in
-    force with the draft. By number, each pair once."""
-    ordered = sorted(policy.versions, key=lambda each: each.version.number or 0)
-    found = [*pairwise(ordered)]
-    if in_force is not None:
-        current = policy.version(in_force)
-        found += [(each, current) for each in ordered[: ordered.index(current)] if (each, current) not in found]
-    if policy.draft and ordered:
-        found.append((ordered[-1], policy.draft))
-        if in_force is not None and in_force != ordered[-1].version.number:
-            found.append((policy.version(in_force), policy.draft))
-    return tuple(found)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElsewhereView:
+    """What `elsewhere.html` needs: the browser goes on to `way` by itself."""
+
+    shell: Shell
+    heading: str
+    old: int
+    new: int
+    way: str
+
+
+def earlier(policy: PublishedPolicy, number: int | None, at: datetime) -> int | None:
+    """The version that one (None: the draft, `at` an instant) is compared with: the last before it, passing over those
+    that were withdrawn by the time it takes effect, unless there is no other."""
+    before = sorted(each for each in _numbers(policy) if number is None or each < number)
+    start = at if number is None else policy.timeline.term(number).effective_from
+    sound = [each for each in before if not _withdrawn(policy, each, start)]
+    return next(reversed(sound or before), None)
+
+
+def later(policy: PublishedPolicy, number: int, at: datetime) -> int | None:
+    """The next version after one, passing over those that are withdrawn by an instant, or never take effect."""
+    return min(
+        (
+            each
+            for each in _numbers(policy)
+            if each > number
+            and not _withdrawn(policy, each, at)
+            and not _withdrawn(policy, each, policy.timeline.term(each).effective_from)
+        ),
+        default=None,
+    )
+
+
+def pairs(policy: PublishedPolicy, at: datetime) -> tuple[tuple[PublishedVersion, PublishedVersion], ...]:
+    """What is compared as of an instant: each version with its neighbours, each earlier one with that in force, the
+    last and that in force with the draft. By number, each pair once."""
+    numbers = sorted(_numbers(policy))
+    found: list[tuple[int, int | None]] = [*pairwise(numbers)]
+    for number in numbers:
+        before, after = earlier(policy, number, at), later(policy, number, at)
+        found += [(before, number)] if before is not None else []
+        found += [(number, after)] if after is not None else []
+    current = policy.timeline.in_force_at(at)
+    found += [(each, current.version) for each in numbers if current and each < current.version]
+    if policy.draft:
+        compared = (numbers[-1] if numbers else None, current.version if current else None, earlier(policy, None, at))
+        found += [(each, None) for each in compared if each is not None]
+    return tuple((policy.version(old), _version(policy, new)) for old, new in dict.fromkeys(found))
+
+
+def _numbers(policy: PublishedPolicy) -> Iterator[int]:
+    return (each.version.number for each in policy.versions if each.version.number is not None)
+
+
+def _withdrawn(policy: PublishedPolicy, number: int, at: datetime) -> bool:
+    withdrawn = policy.timeline.term(number).withdrawn
+    return withdrawn is not None and withdrawn <= at
+
+
+def _version(policy: PublishedPolicy, number: int | None) -> PublishedVersion:
+    if number is not None:
+        return policy.version(number)
+    assert policy.draft is not None
+    return policy.draft
 
 
 def change_pages(scene: Scene, policy: PublishedPolicy) -> Iterator[Page]:
-    """Every redline of a policy in each of the site's languages."""
-    term = policy.timeline.in_force_at(scene.published.as_of)
+    """Every redline of a policy in each of the site's languages, and the ways to those with the version in force."""
+    at = scene.published.as_of
+    term = policy.timeline.in_force_at(at)
     in_force = term.version if term else None
-    for old, new in pairs(policy, in_force):
+    for old, new in pairs(policy, at):
         for language in scene.languages:
             yield _page(scene, policy, old, new, language, in_force)
+            if old.version.number is not None and new.version.number is not None and new.version.number == in_force:
+                yield _way_there(scene, policy, old.version.number, in_force, language)
 
 
 def compared_language(old: PublishedVersion, new: PublishedVersion, language: str) -> str | None:
@@ -133,6 +189,31 @@ def _page(
         notes=tuple(_notes_between(policy, old_number, new, language)),
     )
     html = scene.maker.html("changes.html", view, words)
+    return Page(url=url, language=words.language, title=view.shell.title, html=html)
+
+
+def _way_there(scene: Scene, policy: PublishedPolicy, old: int, in_force: int, language: str) -> Page:
+    """At an address that stays, the way to the redline with the version in force."""
+    words = scene.words[language]
+    url = urls.changes_since(language, policy.id, old)
+    there = urls.changes(language, policy.id, old, in_force)
+    title = words.text("Changes from version {old} to the version in force", old=old)
+    view = ElsewhereView(
+        shell=scene.shell(
+            language,
+            url,
+            words.text("{title}: {changes}", title=scene.title(policy, language)[0], changes=title),
+            switch={other: urls.changes_since(other, policy.id, old) for other in scene.languages},
+            canonical=there,
+            noindex=True,
+            policy=policy,
+        ),
+        heading=title,
+        old=old,
+        new=in_force,
+        way=urls.relative(url, there),
+    )
+    html = scene.maker.html("elsewhere.html", view, words)
     return Page(url=url, language=words.language, title=view.shell.title, html=html)
 
 

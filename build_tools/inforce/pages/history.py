@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from inforce.model.config import Kind
 from inforce.pages import urls
 from inforce.pages.amended import Amended, amended
+from inforce.pages.changes import earlier
 from inforce.pages.notes import Note, notes
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
@@ -32,7 +33,8 @@ class VersionLine:
     as_published: bool
     ended: datetime | None
     notes: tuple[Note, ...]
-    amended: tuple[Amended, ...]
+    amended: tuple[tuple[Amended, str, str], ...]
+    """Each amendment with the way to what it changed and the language of that page, '' for none."""
     reasons: str
     """The language that the reasons of its amendments are in, '' where it is the page's own."""
     languages: tuple[str, ...]
@@ -114,7 +116,7 @@ def _line(
     assert number is not None
     zone = ZoneInfo(version.time_zone)
     states = scene.standings(policy, published)
-    earlier = [other for each in policy.versions if (other := each.version.number) is not None and other < number]
+    before = earlier(policy, number, scene.published.as_of)
 
     def local(at: datetime | None) -> datetime | None:
         return at.astimezone(zone) if at else None
@@ -130,11 +132,16 @@ def _line(
         as_published=version.as_published is not None,
         ended=states[0].date if states[0].status in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
         notes=notes(version.changes, language, version.authoritative_language),
-        amended=tuple(amended(version, scene.languages)),
+        amended=tuple(
+            (each, *_way_to_changes(scene, policy, published, each, language, url))
+            for each in amended(published, scene.languages)
+        ),
         reasons="" if version.authoritative_language == language else version.authoritative_language,
         languages=tuple(name for name in scene.languages if name in published.editions),
-        compare=tuple(
-            (old, urls.relative(url, urls.changes(language, policy.id, old, number))) for old in sorted(earlier)[-1:]
+        compare=(
+            ((before, urls.relative(url, urls.changes(language, policy.id, before, number))),)
+            if before is not None
+            else ()
         ),
         compare_in_force=(
             urls.relative(url, urls.changes(language, policy.id, number, in_force))
@@ -142,6 +149,20 @@ def _line(
             else ""
         ),
     )
+
+
+def _way_to_changes(
+    scene: Scene, policy: PublishedPolicy, published: PublishedVersion, each: Amended, language: str, url: str
+) -> tuple[str, str]:
+    """The way to what an amendment changed in the reader's language, in the prevailing one, or in any."""
+    number = published.version.number
+    assert number is not None
+    for spoken in (language, published.version.authoritative_language, *scene.languages):
+        made = each.revision(spoken) or 1
+        if made > 1 and spoken in scene.languages:
+            there = urls.revision_changes(spoken, policy.id, number, made)
+            return urls.relative(url, there), "" if spoken == language else spoken
+    return "", ""
 
 
 def _span(span: Span, policy: PublishedPolicy, language: str, url: str, zone: ZoneInfo) -> SpanLine:

@@ -1,4 +1,4 @@
-"""The page of one version: in force (the moving page), for good, or a draft."""
+"""The page of one version: in force (the moving page), at its own address, in one revision for good, or a draft."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from inforce.model.edition import ReadEdition
 from inforce.pages import urls
 from inforce.pages.amended import Amended, touching
 from inforce.pages.article import Article, article
+from inforce.pages.changes import earlier, later
+from inforce.pages.lagging import uncorrected
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.standing import Standing, draft_standing
-from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion
 from inforce.timeline import Status
 
 
@@ -26,6 +28,37 @@ class Notice:
     standing: Standing
     way: str
     next_way: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What was done to the edition since its release, and the way to what that changed ('' for none)."""
+
+    amended: Amended
+    way: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Late:
+    """A correction of the prevailing text that this translation has not had: when, and the way to it."""
+
+    recorded: datetime
+    way: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneRevision:
+    """Of a page that shows one revision: which, and the ways from there. Instants are local to the version's zone."""
+
+    number: int
+    recorded: datetime | None
+    """None for the first of a version that was public before it was recorded."""
+    replaced: datetime | None
+    version: str
+    """The way to the version's own page, which shows the newest."""
+    in_force: str
+    changes: tuple[tuple[int, str], ...]
+    """(revision, way) of what it changed itself, and of what the next one changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,25 +80,45 @@ class PolicyView:
     reviewed: bool
     missing: bool
     """No edition in the page's language: the article is in another."""
+    late: tuple[Late, ...]
     compare: tuple[tuple[int | None, int | None, str], ...]
     """(from version, to version, way) of each comparison offered."""
+    compare_in_force: str
+    """Of a superseded version: the way to the comparison with the one in force, whichever that is by then."""
     history: str
     article: Article
     permalink: str
     digest: str
     revision: int
+    """The number of the revision that is shown."""
+    revisions: tuple[tuple[int, str], ...]
+    """(number, way) of each revision that has a page here."""
+    one: OneRevision | None
+    """Of a page that shows one revision for good."""
     summary: str
-    amended: tuple[Amended, ...]
+    recorded: tuple[Recorded, ...]
     as_published: bool
     entry: bool
     """The way in: the script goes to the reader's language."""
 
 
 def version_pages(scene: Scene, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
-    """The pages for good of a version (or draft), one in each of the site's languages."""
+    """The pages of a version (or draft) at its own address, one in each of the site's languages."""
     for language in scene.languages:
         url = urls.version(language, policy.id, published.version.number)
-        yield _page(_Place(scene=scene, policy=policy, published=published, language=language, url=url, moving=False))
+        yield _page(_Place(scene=scene, policy=policy, published=published, language=language, url=url))
+
+
+def revision_pages(scene: Scene, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
+    """A page for good of each revision of each edition. A language without an own edition has none: it could get one
+    later, and then the address would show another text."""
+    number = published.version.number
+    assert number is not None
+    for language in scene.languages:
+        for each in published.revisions.get(language, ()):
+            url = urls.revision(language, policy.id, number, each.number)
+            place = _Place(scene=scene, policy=policy, published=published, language=language, url=url, revision=each)
+            yield _page(place)
 
 
 def in_force_pages(scene: Scene, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
@@ -91,37 +144,56 @@ def shown_edition(published: PublishedVersion, language: str) -> ReadEdition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """Where a version is shown: for readers of a language, at a URL, on the page that moves or on the one for good."""
+    """Where a version is shown: for readers of a language, at a URL; on the page that moves, on the version's own, or
+    on that of one revision."""
 
     scene: Scene
     policy: PublishedPolicy
     published: PublishedVersion
+    """The version as it stands now."""
     language: str
     url: str
-    moving: bool
+    moving: bool = False
+    revision: PublishedRevision | None = None
+
+    @property
+    def shown(self) -> PublishedVersion:
+        """The version as this page shows it."""
+        return self.revision.stood if self.revision else self.published
 
     @property
     def spoken(self) -> str:
         """The language of the text that is shown."""
-        return shown_edition(self.published, self.language).edition.language
+        return shown_edition(self.shown, self.language).edition.language
 
     @property
     def home(self) -> str:
         """The language whose page is the text's own; the site may have dropped the text's language since."""
         return self.spoken if self.spoken in self.scene.languages else self.language
 
+    @property
+    def version_url(self) -> str:
+        """The version's own page for readers of the same language."""
+        return urls.version(self.language, self.policy.id, self.published.version.number)
+
     def at(self, language: str) -> str:
-        """This page in another language."""
+        """This page in another language; of a revision, the one that stood beside it when it was recorded."""
+        number = self.published.version.number
         if self.moving:
             return urls.in_force(language, self.policy.id)
-        return urls.version(language, self.policy.id, self.published.version.number)
+        if self.revision and number is not None and language in self.revision.stood.editions:
+            beside = self.revision.stood.editions[language].edition.revision
+            return urls.revision(language, self.policy.id, number, beside)
+        return urls.version(language, self.policy.id, number)
 
     def way(self, there: str) -> str:
         """A link from here."""
         return urls.relative(self.url, there)
 
     def standings(self) -> tuple[Standing, ...]:
-        """The states of the version from now on."""
+        """The states of the version from now on; none on the page of a revision that was replaced: it has settled."""
+        if self.revision and self.revision.replaced:
+            return ()
         if self.published.version.number is None:
             in_force = self.policy.timeline.in_force_at(self.scene.published.as_of)
             return (draft_standing(in_force is not None),)
@@ -142,62 +214,129 @@ def _page(place: _Place) -> Page:
 
 
 def _view(place: _Place) -> PolicyView:
-    scene, policy, version, spoken = place.scene, place.policy, place.published.version, place.spoken
+    scene, policy, version, spoken = place.scene, place.policy, place.shown.version, place.spoken
     words = scene.words[place.language]
     zone = ZoneInfo(version.time_zone)
-    read = shown_edition(place.published, place.language)
+    read = shown_edition(place.shown, place.language)
     states = place.standings()
+    now = states[0].status if states else None
     prevailing = version.authoritative_language
     summary = "" if version.number is None else urls.summary(policy.id, version.number, spoken, read.edition.revision)
     return PolicyView(
-        shell=_shell(place, states[0].status),
+        shell=_shell(place, now),
         title=read.edition.title,
         title_language="" if spoken == words.language else spoken,
         number=version.number,
         notices=tuple(_notice(place, state) for state in states),
         announced=_local(version.announced, zone),
         effective=_local(version.effective_from, zone),
-        ended=states[0].date if states[0].status in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
+        ended=states[0].date if now in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
         authoritative=prevailing,
         prevailing=place.way(place.at(prevailing)) if spoken != prevailing and prevailing in scene.languages else "",
         status=read.edition.status,
         reviewed=read.edition.reviewed,
         missing=spoken != place.language,
-        compare=tuple(_comparisons(place)),
+        late=tuple(_late(place, zone)),
+        compare=() if place.revision else tuple(_comparisons(place)),
+        compare_in_force="" if place.revision or now is not Status.SUPERSEDED else _with_in_force(place),
         history=place.way(urls.history(place.language, policy.id)),
-        article=article(scene, place.published, read, words),
-        permalink=scene.absolute(urls.version(place.home, policy.id, version.number)),
+        article=article(scene, place.shown, read, words),
+        permalink=scene.absolute(place.url if place.revision else urls.version(place.home, policy.id, version.number)),
         digest=read.wording,
         revision=read.edition.revision,
+        revisions=tuple(_revisions(place)),
+        one=_one(place, place.revision, zone) if place.revision else None,
         summary=place.way(summary) if summary else "",
-        amended=tuple(touching(version, spoken, scene.languages)),
+        recorded=tuple(_recorded(place)),
         as_published=version.as_published is not None,
         entry=place.url == urls.ROOT,
     )
 
 
-def _shell(place: _Place, now: Status) -> Shell:
+def _shell(place: _Place, now: Status | None) -> Shell:
     scene, policy, number, home = place.scene, place.policy, place.published.version.number, place.home
     words = scene.words[place.language]
-    title = shown_edition(place.published, place.language).edition.title
+    title = shown_edition(place.shown, place.language).edition.title
     page_title = title
     if number is None:
         page_title = words.text("{title}, draft", title=title)
+    elif place.revision:
+        revision = place.revision.number
+        page_title = words.text(
+            "{title}, version {number}, revision {revision}", title=title, number=number, revision=revision
+        )
     elif not place.moving:
         page_title = words.text("{title}, version {number}", title=title, number=number)
     canonical = place.at(home) if place.url == urls.ROOT or home != place.language else place.url
-    if not place.moving and now is Status.IN_FORCE:
+    if place.revision:
+        canonical = place.version_url
+    elif not place.moving and now is Status.IN_FORCE:
         canonical = urls.in_force(home, policy.id)
     return scene.shell(
         place.language,
         place.url,
         page_title,
         switch={other: place.at(other) for other in scene.languages},
-        translated=[other for other in scene.languages if other in place.published.editions],
+        translated=[other for other in scene.languages if other in place.shown.editions],
         canonical=canonical,
-        noindex=now in (Status.DRAFT, Status.SUPERSEDED, Status.WITHDRAWN),
+        noindex=now in (None, Status.DRAFT, Status.SUPERSEDED, Status.WITHDRAWN),
         policy=policy,
     )
+
+
+def _one(place: _Place, shown: PublishedRevision, zone: ZoneInfo) -> OneRevision:
+    number = place.published.version.number
+    assert number is not None
+    public_before = shown.amendment is None and shown.stood.version.as_published is not None
+    made = [shown.number] if shown.number > 1 else []
+    followed = [shown.number + 1] if shown.replaced else []
+    return OneRevision(
+        number=shown.number,
+        recorded=None if public_before else _local(shown.recorded, zone),
+        replaced=_local(shown.replaced, zone),
+        version=place.way(place.version_url),
+        in_force=place.way(urls.in_force(place.language, place.policy.id)),
+        changes=tuple(
+            (each, place.way(urls.revision_changes(place.language, place.policy.id, number, each)))
+            for each in (*made, *followed)
+        ),
+    )
+
+
+def _revisions(place: _Place) -> Iterator[tuple[int, str]]:
+    """Up to the one that is shown: what came after it is told by the notice."""
+    number, spoken = place.published.version.number, place.spoken
+    if number is None or spoken not in place.scene.languages:
+        return
+    newest = place.shown.editions[spoken].edition.revision
+    for each in place.published.revisions.get(spoken, ()):
+        if each.number <= newest:
+            yield each.number, place.way(urls.revision(spoken, place.policy.id, number, each.number))
+
+
+def _recorded(place: _Place) -> Iterator[Recorded]:
+    """What was recorded up to the revision that is shown."""
+    number, spoken, languages = place.published.version.number, place.spoken, place.scene.languages
+    replaced = place.revision.replaced if place.revision else None
+    for each in touching(place.published, spoken, languages):
+        if replaced is not None and each.recorded >= replaced:
+            continue
+        made, way = each.revision(spoken) or 1, ""
+        if made > 1 and number is not None and spoken in languages:
+            way = place.way(urls.revision_changes(spoken, place.policy.id, number, made))
+        yield Recorded(amended=each, way=way)
+
+
+def _late(place: _Place, zone: ZoneInfo) -> Iterator[Late]:
+    """What a translation lacks; the page of a revision that was replaced says what stood then."""
+    number, prevailing = place.published.version.number, place.published.version.authoritative_language
+    if number is None or (place.revision and place.revision.replaced):
+        return
+    for each in uncorrected(place.published, place.spoken):
+        way = ""
+        if prevailing in place.scene.languages:
+            way = place.way(urls.revision_changes(prevailing, place.policy.id, number, each.number))
+        yield Late(recorded=each.recorded.astimezone(zone), way=way)
 
 
 def _notice(place: _Place, state: Standing) -> Notice:
@@ -216,13 +355,22 @@ def _notice(place: _Place, state: Standing) -> Notice:
 def _comparisons(place: _Place) -> Iterator[tuple[int | None, int | None, str]]:
     """With the version before, and with the one after if this one gave way to it."""
     language, policy, number = place.language, place.policy, place.published.version.number
-    numbers = sorted(each.version.number for each in policy.versions if each.version.number is not None)
-    before = [each for each in numbers if number is None or each < number]
-    if before:
-        yield before[-1], number, place.way(urls.changes(language, policy.id, before[-1], number))
-    after = [each for each in numbers if number is not None and each > number]
-    if number is not None and after:
-        yield number, after[0], place.way(urls.changes(language, policy.id, number, after[0]))
+    as_of = place.scene.published.as_of
+    before = earlier(policy, number, as_of)
+    if before is not None:
+        yield before, number, place.way(urls.changes(language, policy.id, before, number))
+    after = later(policy, number, as_of) if number is not None else None
+    if number is not None and after is not None:
+        yield number, after, place.way(urls.changes(language, policy.id, number, after))
+
+
+def _with_in_force(place: _Place) -> str:
+    """The address names no version: which one is in force is no state of this one."""
+    number = place.published.version.number
+    current = place.policy.timeline.in_force_at(place.scene.published.as_of)
+    if number is None or current is None or current.version < number:
+        return ""
+    return place.way(urls.changes_since(place.language, place.policy.id, number))
 
 
 def _local(at: datetime | None, zone: ZoneInfo) -> datetime | None:

@@ -9,11 +9,12 @@ from jinja2 import BytecodeCache
 from inforce.pages.changes import change_pages
 from inforce.pages.contact import contact_pages
 from inforce.pages.cookies import cookies_pages
+from inforce.pages.corrections import correction_pages
 from inforce.pages.document import Memo, maker
 from inforce.pages.entry import absent_pages, absent_way_in, missing_page
 from inforce.pages.history import history_pages
 from inforce.pages.page import Page
-from inforce.pages.policy import in_force_pages, version_pages, way_in
+from inforce.pages.policy import in_force_pages, revision_pages, version_pages, way_in
 from inforce.pages.shell import Scene
 from inforce.pages.words import Catalog, words_for
 from inforce.publication import PublishedPolicy, PublishedSite
@@ -53,6 +54,8 @@ def _policy_pages(scene: Scene, policy: PublishedPolicy, *, first: bool) -> Iter
     yield from history_pages(scene, policy)
     for published in policy.versions:
         yield from version_pages(scene, policy, published)
+        yield from revision_pages(scene, policy, published)
+        yield from correction_pages(scene, policy, published)
     if policy.draft:
         yield from version_pages(scene, policy, policy.draft)
     yield from change_pages(scene, policy)

@@ -29,10 +29,16 @@ class Standing:
     elsewhere: bool
     """Whether another version is in force in this stretch."""
     successor: int | None = None
-    """Of a superseded version: the one that took its place."""
+    """Of a version that was superseded, or withdrawn while in force: the one that took its place."""
     next_version: int | None = None
     next_date: datetime | None = None
     """Of a version in force: what follows it, and when. A date without a version: it ends with nothing after it."""
+    returns: bool = False
+    """Whether what follows was in force before: this version is withdrawn, and the earlier one applies again."""
+    back_after: int | None = None
+    """Of a version in force again: the later one whose withdrawal brought it back."""
+    never: bool = False
+    """Whether it is withdrawn before it could take effect; `date` is then that of the withdrawal."""
 
 
 def standings(timeline: Timeline, number: int, as_of: datetime, zone: ZoneInfo) -> tuple[Standing, ...]:
@@ -65,16 +71,22 @@ def _standing(timeline: Timeline, number: int, at: datetime, zone: ZoneInfo) -> 
     current = timeline.in_force_at(at)
     spans = timeline.spans()
     date: datetime | None = term.effective_from
-    successor = following = ending = None
-    if status is Status.WITHDRAWN:
+    successor = following = ending = back_after = None
+    returns = False
+    never = term.withdrawn is not None and term.withdrawn <= term.effective_from
+    if status is Status.WITHDRAWN or never:
         date = term.withdrawn
+        successor = _version_from(spans, date)
     elif status is Status.SUPERSEDED:
         date = max((span.end for span in spans if span.version == number and span.end and span.end <= at), default=None)
         successor = _version_from(spans, date)
     elif status is Status.IN_FORCE:
-        span = next(s for s in spans if (s.start is None or s.start <= at) and (s.end is None or at < s.end))
+        here = next(i for i, s in enumerate(spans) if (not s.start or s.start <= at) and (not s.end or at < s.end))
+        before, span = spans[:here], spans[here]
         date, ending = span.start, span.end
         following = _version_from(spans, ending)
+        back_after = before[-1].version if number in _numbers(before) else None
+        returns = following is not None and following in _numbers(before)
     return Standing(
         status=status,
         date=date.astimezone(zone) if date else None,
@@ -85,7 +97,14 @@ def _standing(timeline: Timeline, number: int, at: datetime, zone: ZoneInfo) -> 
         successor=successor,
         next_version=following,
         next_date=ending.astimezone(zone) if ending else None,
+        returns=returns,
+        back_after=back_after,
+        never=never,
     )
+
+
+def _numbers(spans: tuple[Span, ...]) -> set[int | None]:
+    return {span.version for span in spans}
 
 
 def _version_from(spans: tuple[Span, ...], start: datetime | None) -> int | None:

@@ -16,6 +16,16 @@ def version(language: str, policy: str, number: int | None) -> str:
     return f"{language}/{policy}/{'draft' if number is None else f'v{number}'}/"
 
 
+def revision(language: str, policy: str, number: int, revision: int) -> str:
+    """One revision of a version's edition, for good."""
+    return f"{version(language, policy, number)}r{revision}/"
+
+
+def revision_changes(language: str, policy: str, number: int, revision: int) -> str:
+    """The redline to a revision from the one before it."""
+    return f"{version(language, policy, number)}r{revision}/changes/"
+
+
 def history(language: str, policy: str) -> str:
     """Every version of a policy."""
     return f"{language}/{policy}/history/"
@@ -24,6 +34,11 @@ def history(language: str, policy: str) -> str:
 def changes(language: str, policy: str, old: int, new: int | None) -> str:
     """The redline from one version to another, or to the draft."""
     return f"{language}/{policy}/changes/{old}-{'draft' if new is None else new}/"
+
+
+def changes_since(language: str, policy: str, old: int) -> str:
+    """The way to the redline from a version to the one in force, whichever that is by then."""
+    return f"{language}/{policy}/changes/{old}/"
 
 
 def cookies(language: str) -> str:

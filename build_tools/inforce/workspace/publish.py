@@ -118,10 +118,10 @@ def working_request(
 def _released(item: ReleasedVersion, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
     """A released version with its revisions; versions with the same facts share them."""
     stood = [_stood(item.first(count + 1).version, reader, known) for count in range(len(item.history))]
-    return replace(stood[-1], revisions=_revisions(item.history, stood))
+    return replace(stood[-1], revisions=revisions_of(item.history, stood))
 
 
-def _revisions(
+def revisions_of(
     history: Sequence[State], stood: Sequence[PublishedVersion]
 ) -> Mapping[str, tuple[PublishedRevision, ...]]:
     """Every revision of each edition; `stood` is the version after each record."""

@@ -1,0 +1,94 @@
+"""The redline from one revision of an edition to the next: what a correction or a postponement changed, and why.
+
+It says nothing of what holds now, so its file stays as it is; the version's own page tells that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from inforce.pages import urls
+from inforce.pages.amended import Amended, touching
+from inforce.pages.comparison import Comparison, comparison
+from inforce.pages.page import Page
+from inforce.pages.shell import Scene, Shell
+from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """What `correction.html` needs. The ways lead to the two revisions and to the version's own page."""
+
+    shell: Shell
+    title: str
+    number: int
+    revision: int
+    amended: Amended
+    reasons: str
+    """The language that the reason is in, '' where it is the page's own."""
+    before: str
+    after: str
+    version: str
+    history: str
+    comparison: Comparison
+
+
+def correction_pages(scene: Scene, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
+    """A page for each revision but the first, in its own language."""
+    for language in scene.languages:
+        made = {each.revision(language): each for each in touching(published, language, scene.languages)}
+        for before, after in pairwise(published.revisions.get(language, ())):
+            yield _page(scene, policy, published, made[after.number], before, after)
+
+
+def _page(
+    scene: Scene,
+    policy: PublishedPolicy,
+    published: PublishedVersion,
+    amended: Amended,
+    before: PublishedRevision,
+    after: PublishedRevision,
+) -> Page:
+    language, number = after.language, published.version.number
+    assert number is not None
+    words = scene.words[language]
+    url = urls.revision_changes(language, policy.id, number, after.number)
+    title = after.edition.edition.title
+    prevailing = published.version.authoritative_language
+
+    def switch(other: str) -> str:
+        """What the same record changed in another language; else the version."""
+        made = amended.revision(other) or 1
+        if made > 1:
+            return urls.revision_changes(other, policy.id, number, made)
+        return urls.version(other, policy.id, number)
+
+    view = CorrectionView(
+        shell=scene.shell(
+            language,
+            url,
+            words.text(
+                "{title}, version {number}: what revision {revision} changes",
+                title=title,
+                number=number,
+                revision=after.number,
+            ),
+            switch={other: switch(other) for other in scene.languages},
+            noindex=True,
+            policy=policy,
+        ),
+        title=title,
+        number=number,
+        revision=after.number,
+        amended=amended,
+        reasons="" if prevailing == words.language else prevailing,
+        before=urls.relative(url, urls.revision(language, policy.id, number, before.number)),
+        after=urls.relative(url, urls.revision(language, policy.id, number, after.number)),
+        version=urls.relative(url, urls.version(language, policy.id, number)),
+        history=urls.relative(url, urls.history(language, policy.id)),
+        comparison=comparison(scene, before.stood, after.stood, language, words),
+    )
+    html = scene.maker.html("correction.html", view, words)
+    return Page(url=url, language=words.language, title=view.shell.title, html=html)
