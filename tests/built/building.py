@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-AS_OF = "2026-11-22T12:00:00Z"
+AS_OF = "2026-11-23T12:00:00Z"
 
 
 def inforce(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
