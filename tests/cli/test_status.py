@@ -46,6 +46,29 @@ def test_at_says_in_a_sentence_what_is_in_force_and_what_may_change_it(place: Pa
     assert run(place, "at", day, on="2024-06-01T00:00:00+00:00").stdout == said + "\n"
 
 
+def test_at_says_which_revisions_held_and_that_a_version_came_back(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    change(place, {EN: good(EN).replace("after its end", "after it ends")})
+    amended(place, "correction", "--language", "en", on="2024-03-10T09:00:00+00:00")
+    change(place, {EN: good(EN).replace("after its end", "once it ends"), **note()})
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-05-01", "--yes", on="2024-04-01T09:00:00+00:00")
+    gone = ("amend", "privacy", "2", "withdrawal", "--effective", "2024-06-01", "--reason", "because", "--yes")
+    run(place, *gone, on="2024-05-02T09:00:00+00:00")
+    for day, said in (
+        ("2024-03-10", "version 1 is in force (since 2024-03-01). That changes at 2024-03-10T09:00:00+00:00."),
+        ("2024-03-11", "version 1 is in force (since 2024-03-01), in revision 2 (en)."),
+        ("2024-05-02", "version 2 is in force (since 2024-05-01)."),
+        ("2024-07-01", "version 1 is in force (again since 2024-06-01), in revision 2 (en)."),
+    ):
+        assert run(place, "at", day, on="2025-01-01T00:00:00+00:00").stdout == f"privacy: on {day}, {said}\n"
+    found = data(run(place, "at", "2024-07-01", "--json", on="2025-01-01T00:00:00+00:00"))
+    answer = found["policies"][0]["in_force"]
+    assert (answer["version"], answer["revisions"]) == (1, {"en": 2, "fr": 1})
+    assert (answer["since"], answer["effective_from"]) == ("2024-06-01T00:00:00+02:00", "2024-03-01T00:00:00+01:00")
+
+
 def test_at_as_data(place: Path) -> None:
     found = data(run(place, "at", "2024-09-02", "--json", on="2025-01-01T00:00:00+00:00"))
     (answer,) = found["policies"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import (
@@ -221,7 +221,7 @@ def _with_revisions(
     }
     state = State(
         place="",
-        record=Manifest.model_construct(),
+        record=cast(Manifest, None),
         at=version.released,
         effective_from=version.first_effective,
         withdrawn=None,

@@ -11,9 +11,10 @@ from inforce.cli.desk import open_project
 from inforce.workspace.answers import day_after, in_force_on, standing, unknowns
 from inforce.workspace.desk import Desk
 
-from tests.release.living import EN, FR, note, run
+from tests.release.living import EN, FR, GERMAN, amended, note, run
 from tests.sources import change, good, project
 
+ROOT = Path(__file__).resolve().parents[2]
 ZONE = ZoneInfo("Europe/Brussels")
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 
@@ -71,6 +72,88 @@ def test_an_instant_is_always_exact(desk: Desk) -> None:
         assert answer["in_force"] is not None
         assert (answer["exact"], answer["in_force"]["version"]) == (True, number)
         assert answer["changes_at"] is None
+
+
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """One version, from 1 April 2024 after it was postponed in January: translated, then corrected in summer."""
+    place = project(tmp_path_factory.mktemp("corrected"))
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    amended(place, "postponement", "--effective", "2024-04-01", on="2024-01-12T09:00:00+00:00")
+    change(place, GERMAN)
+    amended(place, "translation", "--language", "de", on="2024-06-10T09:00:00+00:00")
+    change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends")})
+    amended(place, "correction", "--language", "en", on="2024-06-20T09:00:00+00:00")
+    amended(place, "withdrawal", "--effective", "2024-09-01", on="2024-07-01T09:00:00+00:00")
+    return open_project(place)
+
+
+@pytest.mark.parametrize(
+    ("day", "revisions", "changes_at"),
+    [
+        ("2024-04-01", {"en": 2, "fr": 2}, None),
+        ("2024-06-09", {"en": 2, "fr": 2}, None),
+        ("2024-06-10", {"en": 2, "fr": 2}, "2024-06-10T09:00:00+00:00"),
+        ("2024-06-11", {"en": 2, "fr": 2, "de": 1}, None),
+        ("2024-06-20", {"en": 2, "fr": 2, "de": 1}, "2024-06-20T09:00:00+00:00"),
+        ("2024-06-21", {"en": 3, "fr": 2, "de": 1}, None),
+        ("2024-07-01", {"en": 3, "fr": 2, "de": 1}, None),  # a withdrawal makes no revision
+        ("2024-08-31", {"en": 3, "fr": 2, "de": 1}, None),
+    ],
+)
+def test_which_revisions_held_on_a_day(
+    corrected: Desk, day: str, revisions: dict[str, int], changes_at: str | None
+) -> None:
+    start = datetime.fromisoformat(day).replace(tzinfo=ZONE)
+    answer = in_force_on(corrected.project.policies[0], start, day_after(start), now=NOW)
+    assert answer["in_force"] is not None
+    assert answer["in_force"]["revisions"] == revisions
+    assert (answer["exact"], answer["changes_at"]) == (changes_at is None, changes_at)
+
+
+def test_which_revision_held_at_an_instant(corrected: Desk) -> None:
+    policy = corrected.project.policies[0]
+    at = datetime(2024, 6, 20, 9, tzinfo=UTC)
+    for instant, revision in ((at - timedelta(seconds=1), 2), (at, 3)):
+        answer = in_force_on(policy, instant, instant, now=NOW)
+        assert answer["in_force"] is not None
+        assert (answer["exact"], answer["in_force"]["revisions"]["en"]) == (True, revision)
+
+
+@pytest.mark.parametrize(
+    ("instant", "effective", "revisions"),
+    [
+        ("2024-01-12T08:59:59+00:00", "2024-03-01T00:00:00+01:00", {"en": 1, "fr": 1}),
+        ("2024-01-12T09:00:00+00:00", "2024-04-01T00:00:00+02:00", {"en": 2, "fr": 2}),
+    ],
+)
+def test_what_is_announced_is_told_as_it_was_known_then(
+    corrected: Desk, instant: str, effective: str, revisions: dict[str, int]
+) -> None:
+    at = datetime.fromisoformat(instant)
+    announced = in_force_on(corrected.project.policies[0], at, at, now=NOW)["announced"]
+    assert announced is not None
+    assert (announced["effective_from"], announced["revisions"]) == (effective, revisions)
+
+
+def test_a_version_withdrawn_before_it_takes_effect_is_announced_no_more(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    amended(place, "withdrawal", "--effective", "2024-02-01", on="2024-01-12T09:00:00+00:00")
+    policy = open_project(place).project.policies[0]
+    for day, known in ((11, True), (13, False)):
+        at = datetime(2024, 1, day, tzinfo=UTC)
+        assert (in_force_on(policy, at, at, now=NOW)["announced"] is not None) == known
+
+
+def test_before_it_was_recorded_a_version_that_was_public_stood_in_its_first_revision() -> None:
+    """Qualifio's own: public since 2020, recorded in 2026."""
+    policy = open_project(ROOT).project.policies[0]
+    at = datetime(2021, 5, 1, tzinfo=UTC)
+    answer = in_force_on(policy, at, at, now=NOW)
+    assert answer["in_force"] is not None
+    assert answer["in_force"]["version"] == 1
+    assert answer["in_force"]["revisions"]["en"] == 1
 
 
 @pytest.mark.parametrize(("day", "hours"), [("2024-03-31", 23), ("2024-06-01", 24), ("2024-10-27", 25)])

@@ -15,7 +15,7 @@ from inforce.problems import Severity
 from inforce.workspace.answers import (
     InForceAnswer,
     PolicyAnswer,
-    TermAnswer,
+    TextAnswer,
     day_after,
     in_force_on,
     standing,
@@ -58,8 +58,9 @@ def at(root: Path, date: When, as_data: bool, base: str | None) -> None:
     """What was, is or will be in force on DATE (2021-05-01, or an instant with its offset).
 
     A date means the whole day in the site's time zone; the answer is the one at its start, and is exact when it
-    holds all day. About a future date the answer is what is known today; versions that are released but not
-    announced yet count too, though the site does not show them.
+    holds all day. It names the version, and the revision of each edition: one holds from the instant its amendment was
+    recorded; before a version that was public already was recorded, the first. About a future date the answer is what
+    is known today; versions that are released but not announced yet count too, though the site does not show them.
     """
     desk = open_project(root, base)
     start = date.at(desk.project.site.time_zone)
@@ -86,13 +87,15 @@ def _end(desk: Desk) -> None:
 
 def _sentence(answer: InForceAnswer, asked: str) -> str:
     current, announced = answer["in_force"], answer["announced"]
-    parts = [
-        f"{answer['policy']}: on {asked}, version {current['version']} is in force (since {_day(current)})."
-        if current
-        else f"{answer['policy']}: on {asked}, no version is in force."
-    ]
+    stands = "no version is in force"
+    if current:
+        again = "again " if current["since"] != current["effective_from"] else ""
+        since = _day(current["since"] or current["effective_from"])
+        stands = f"version {current['version']} is in force ({again}since {since}){_revised(current)}"
+    parts = [f"{answer['policy']}: on {asked}, {stands}."]
     if announced:
-        parts.append(f"Version {announced['version']} is announced; it takes effect on {_day(announced)}.")
+        date = _day(announced["effective_from"])
+        parts.append(f"Version {announced['version']} is announced{_revised(announced)}; it takes effect on {date}.")
     if not answer["exact"]:
         parts.append(f"That changes at {answer['changes_at']}.")
     if not answer["settled"]:
@@ -100,8 +103,16 @@ def _sentence(answer: InForceAnswer, asked: str) -> str:
     return " ".join(parts)
 
 
-def _day(term: TermAnswer) -> str:
-    instant = datetime.fromisoformat(term["effective_from"])
+def _revised(text: TextAnswer) -> str:
+    """Which editions had been amended by then: ", in revision 2 (en, fr)"."""
+    newer = sorted({number for number in text["revisions"].values() if number > 1})
+    named = [(number, [name for name, at in text["revisions"].items() if at == number]) for number in newer]
+    told = " and ".join(f"revision {number} ({', '.join(names)})" for number, names in named)
+    return f", in {told}" if told else ""
+
+
+def _day(at: str) -> str:
+    instant = datetime.fromisoformat(at)
     return instant.date().isoformat() if instant.time().isoformat() == "00:00:00" else instant.isoformat()
 
 

@@ -9,6 +9,7 @@ from typing import TypedDict
 from inforce.errors import CannotContinue
 from inforce.model.facts import unknown_facts
 from inforce.model.values import in_language
+from inforce.parse.version import ReleasedVersion
 from inforce.problems import Problem
 from inforce.rules.dates import check_dates, terms
 from inforce.timeline import Term, TiedVersions, Timeline, timeline
@@ -26,6 +27,15 @@ class TermAnswer(TypedDict):
     withdrawn: str | None
 
 
+class TextAnswer(TermAnswer):
+    """A version as it stood at an instant."""
+
+    revisions: dict[str, int]
+    """Language to the revision of its edition that held then."""
+    since: str | None
+    """From when it is in force without a break, which may be later than it took effect; None of one to come."""
+
+
 class InForceAnswer(TypedDict):
     """What `inforce at` says of a policy."""
 
@@ -34,8 +44,8 @@ class InForceAnswer(TypedDict):
     """One answer holds for all that was asked about."""
     settled: bool
     """It lies in the past, so no release can change the answer any more."""
-    in_force: TermAnswer | None
-    announced: TermAnswer | None
+    in_force: TextAnswer | None
+    announced: TextAnswer | None
     """The next version to come, as was known then."""
     changes_at: str | None
     """Where the answer is not exact: when another one holds."""
@@ -90,20 +100,50 @@ def policy_timeline(policy: PolicySource) -> Timeline:
 
 
 def in_force_on(policy: PolicySource, start: datetime, end: datetime, *, now: datetime) -> InForceAnswer:
-    """What is in force from `start` up to `end` (an instant where both are the same)."""
+    """What is in force from `start` up to `end` (an instant where both are the same), and in which revisions."""
     line = policy_timeline(policy)
     current = line.in_force_at(start)
-    change = line.next_change_after(start)
+    changes = [line.next_change_after(start), _next_revision(policy, current, start) if current else None]
+    change = min((at for at in changes if at is not None), default=None)
     exact = end <= start or change is None or change >= end
-    announced = line.announced_at(start)
+    announced = _announced(policy, start)
     return {
         "policy": policy.id,
         "exact": exact,
         "settled": max(start, end) <= now,
-        "in_force": _term(line, current) if current else None,
-        "announced": _term(line, announced[0]) if announced else None,
+        "in_force": _text(policy, line, current, start) if current else None,
+        "announced": _text(policy, line, announced, start) if announced else None,
         "changes_at": change.isoformat(timespec="seconds") if change and not exact else None,
     }
+
+
+def _announced(policy: PolicySource, at: datetime) -> Term | None:
+    """The next version to come with the dates that were recorded by then; one that would never come is left out."""
+    known = (timeline(terms([released.as_of(at).version])) for released in policy.released)
+    coming = [
+        term
+        for line in known
+        for term in line.announced_at(at)
+        if term.withdrawn is None or term.effective_from < term.withdrawn
+    ]
+    return min(coming, key=lambda term: term.effective_from, default=None)
+
+
+def _next_revision(policy: PolicySource, term: Term, at: datetime) -> datetime | None:
+    """When an edition of a version gets its next revision, or the version its next edition."""
+    later = (state.at for state in _released(policy, term).history[1:] if state.grown and state.at > at)
+    return next(later, None)
+
+
+def _text(policy: PolicySource, line: Timeline, term: Term, at: datetime) -> TextAnswer:
+    stood = _released(policy, term).as_of(at)
+    span = next(each for each in reversed(line.spans()) if each.start is None or each.start <= at)
+    since = span.start.isoformat(timespec="seconds") if span.start and span.version == term.version else None
+    return {**_term(line, term), "revisions": dict(stood.history[-1].revisions), "since": since}
+
+
+def _released(policy: PolicySource, term: Term) -> ReleasedVersion:
+    return next(each for each in policy.released if each.version.number == term.version)
 
 
 def day_after(start: datetime) -> datetime:
