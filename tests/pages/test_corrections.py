@@ -22,7 +22,9 @@ BASE = "https://legal.example.org/policies/"
 
 
 def recorded(day: int, type: AmendmentType, reason: str, **rest: Any) -> Amendment:
-    return Amendment(type=type, recorded=making.brussels(2025, 3, day), reason=reason, previous=D, **rest)
+    return Amendment(
+        made_by="inforce 0.1.0", type=type, recorded=making.brussels(2025, 3, day), reason=reason, previous=D, **rest
+    )
 
 
 POSTPONED = recorded(1, AmendmentType.POSTPONEMENT, "Too early.", effective_from=making.brussels(2025, 6, 1))

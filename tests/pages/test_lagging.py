@@ -20,7 +20,9 @@ TERMS = {"title": "T", "status": "courtesy", "reviewed": False}
 
 
 def recorded(day: int, type: AmendmentType, **rest: Any) -> Amendment:
-    return Amendment(type=type, recorded=making.brussels(2026, 3, day), reason="A slip.", previous=D, **rest)
+    return Amendment(
+        made_by="inforce 0.1.0", type=type, recorded=making.brussels(2026, 3, day), reason="A slip.", previous=D, **rest
+    )
 
 
 def correction(day: int, **digests: Any) -> Amendment:
