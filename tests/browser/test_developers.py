@@ -48,20 +48,24 @@ def test_the_version_in_force_is_the_one_that_inforce_names(example_site: Path, 
 
 
 @pytest.mark.parametrize(
-    ("effective_from", "effective_until", "status", "day", "found"),
+    ("effective_from", "effective_until", "withdrawn", "day", "found"),
     [
-        ("2027-01-01", None, "announced", "2027-01-01", 1),
-        ("2027-01-01", None, "withdrawn", "2027-01-02", None),
-        ("2026-01-01", "2026-06-01", "withdrawn", "2026-05-31", 1),
-        ("2026-01-01", "2026-06-01", "withdrawn", "2026-06-01", None),
+        ("2027-01-01", None, None, "2027-01-01", 1),
+        ("2027-01-01", None, "2026-12-01", "2027-01-02", None),  # never took effect
+        ("2026-01-01", "2026-06-01", "2026-06-01", "2026-05-31", 1),
+        ("2026-01-01", "2026-06-01", "2026-06-01", "2026-06-01", None),
     ],
 )
 def test_a_withdrawn_version(
-    chromium: Browser, effective_from: str, effective_until: str | None, status: str, day: str, found: int | None
+    chromium: Browser,
+    effective_from: str,
+    effective_until: str | None,
+    withdrawn: str | None,
+    day: str,
+    found: int | None,
 ) -> None:
-    version: dict[str, Any] = {"version": 1, "effective_from": f"{effective_from}T00:00:00+00:00", "status": status}
-    if effective_until:
-        version["effective_until"] = f"{effective_until}T00:00:00+00:00"
+    dates = {"effective_from": effective_from, "effective_until": effective_until, "withdrawn": withdrawn}
+    version: dict[str, Any] = {"version": 1, **{name: f"{at}T00:00:00+00:00" for name, at in dates.items() if at}}
     page = chromium.new_page()
     at = datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp() * 1000
     run = f"([policy, at]) => {{ {function('inForce')} return inForce(policy, at)?.version ?? null; }}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Literal
@@ -15,7 +15,8 @@ from typing import Literal
 from pydantic import Field
 
 from inforce.model.edition import ReadEdition
-from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.pages import urls
+from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
 from inforce.summary.published import Published
 
 API = "api/v1"
@@ -30,8 +31,25 @@ class ReadyHtml(Published):
     contact: str
 
 
+class IndexRevision(Published):
+    """A revision of an edition: it holds from `recorded` until the next one was. Its page and summary stay for good.
+
+    The first one of a version that was public before it was recorded held before, too.
+    """
+
+    revision: int
+    recorded: str
+    url: str
+    summary: str
+    integrity: str = Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")
+    text_digest: str
+
+
 class IndexEdition(Published):
-    """An edition in the index. `integrity` is an SRI string that `fetch(url, {integrity})` takes as it is."""
+    """An edition in the index, as its newest revision has it; `revisions` has all, the first first.
+
+    `integrity` is an SRI string that `fetch(url, {integrity})` takes as it is.
+    """
 
     language: str
     status: Literal["authoritative", "official", "courtesy"]
@@ -42,6 +60,7 @@ class IndexEdition(Published):
     revision: int
     text_digest: str
     html: ReadyHtml
+    revisions: list[IndexRevision]
 
 
 class IndexVersion(Published):
@@ -54,7 +73,10 @@ class IndexVersion(Published):
     announced: str
     effective_from: str
     effective_until: str | None = None
+    withdrawn: str | None = None
+    """From when it no longer applies, if it was withdrawn; it may never have taken effect."""
     successor: int | None = None
+    """The version that took its place, or will; none while it is in force again after that one was withdrawn."""
     editions: list[IndexEdition]
 
 
@@ -119,7 +141,7 @@ def _version(
     assert version.announced is not None
     until = policy.timeline.effective_until(version.number)
     spans = policy.timeline.spans()
-    after = [later.version for span, later in pairwise(spans) if span.version == version.number]
+    after = [later.version for span, later in pairwise(spans) if span.version == version.number and until is not None]
     return IndexVersion(
         version=version.number,
         status=policy.timeline.status(version.number, site.as_of).value,
@@ -128,26 +150,41 @@ def _version(
         announced=version.announced.isoformat(timespec="seconds"),
         effective_from=version.effective_from.isoformat(timespec="seconds"),
         effective_until=until.isoformat(timespec="seconds") if until else None,
+        withdrawn=version.withdrawn.isoformat(timespec="seconds") if version.withdrawn else None,
         successor=after[-1] if after else None,
         editions=[
-            _edition(read, site.site.base_url, files[(policy.id, version.number)])
-            for read in published.editions.values()
+            _edition(read, published.revisions[language], site.site.base_url, files[(policy.id, version.number)])
+            for language, read in published.editions.items()
         ],
     )
 
 
-def _edition(read: ReadEdition, base: str, files: Files) -> IndexEdition:
+def _edition(read: ReadEdition, made: Sequence[PublishedRevision], base: str, files: Files) -> IndexEdition:
     edition = read.edition
+    revisions = [_revision(each, base, files) for each in made]
+    newest = revisions[-1]
     folder = f"{base}{API}/{edition.policy}/{edition.version}/{edition.language}"
-    summary = f"r{edition.revision}.json"
     return IndexEdition(
         language=edition.language,
         status=edition.status.value,
         title=edition.title,
-        url=f"{base}{edition.language}/{edition.policy}/v{edition.version}/",
-        summary=f"{folder}/{summary}",
-        integrity=integrity(files[f"{edition.language}/{summary}"]),
-        revision=edition.revision,
+        url=base + urls.version(edition.language, edition.policy, edition.version),
+        summary=newest.summary,
+        integrity=newest.integrity,
+        revision=newest.revision,
         text_digest=read.wording,
         html=ReadyHtml(cookies=f"{folder}/cookies.html", contact=f"{folder}/contact.html"),
+        revisions=revisions,
+    )
+
+
+def _revision(made: PublishedRevision, base: str, files: Files) -> IndexRevision:
+    edition = made.edition.edition
+    return IndexRevision(
+        revision=made.number,
+        recorded=made.recorded.isoformat(timespec="seconds"),
+        url=base + urls.revision(edition.language, edition.policy, edition.version, made.number),
+        summary=base + urls.summary(edition.policy, edition.version, edition.language, made.number),
+        integrity=integrity(files[f"{edition.language}/r{made.number}.json"]),
+        text_digest=made.edition.wording,
     )
