@@ -30,6 +30,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from inforce.release.acceptance import Reasons
 from inforce.release.plan import plan_release
 from inforce.source.apply import apply, replace_file
 from inforce.workspace.editions import SectionReader
@@ -170,7 +171,11 @@ def _release(project: Path, name: str, number: int) -> None:
     policy = next(item for item in read.policies if item.id == name)
     at = START + timedelta(days=100 * number)
     reader = SectionReader()
-    request = replace(working_request(read, policy, at=at), effective_from=at + timedelta(hours=1))
+    request = replace(
+        working_request(read, policy, at=at),
+        effective_from=at + timedelta(hours=1),
+        reasons=Reasons(everything="The facts are those of a policy that leaves some open."),
+    )
     plan = plan_release(request, parse=reader.section, publish=lambda version: summary_files(version, reader))
     if plan.problems:
         raise SystemExit("\n".join(str(problem) for problem in plan.problems))

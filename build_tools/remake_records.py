@@ -21,6 +21,7 @@ from inforce.model.config import ChangeNote, LanguageTerms, Notice, PolicyConfig
 from inforce.model.version import AmendmentType, AsPublished, EditionTerms, Version
 from inforce.parse.version import ReleasedVersion, overlay, read_version, sha256
 from inforce.release import amend, plan
+from inforce.release.acceptance import NO_REASONS, Reasons
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.release.plan import ReleaseRequest, plan_release
 from inforce.rules.dates import without_effective_date
@@ -87,6 +88,7 @@ class History:
             effective_from=_instant(manifest["effective_from"]),
             ask_consent=manifest["consent_epoch"] > epoch,
             as_published=_as(AsPublished | None, manifest.get("as_published")),
+            reasons=_reasons(manifest),
         )
         with _dates_as_written(request.texts):
             made = plan_release(request, parse=READER.section, publish=_published)
@@ -122,6 +124,7 @@ class History:
             others=tuple(self._version(one).version for one in self.new if one != number),
             working={},
             working_folder=self.folder,
+            reasons=_reasons(amendment),
         )
         with _dates_as_written(texts):
             made = plan_amendment(request, parse=READER.section, publish=lambda version: summary_files(version, READER))
@@ -168,6 +171,14 @@ def _texts(files: Files, place: str, record: Mapping[str, Any]) -> dict[str, dic
         language: {name: files[f"{place}{language}/{name}.md"].decode() for name in sections}
         for language, sections in record["digests"].items()
     }
+
+
+def _reasons(record: Mapping[str, Any]) -> Reasons:
+    """The reasons that a record gives for what was open; as published, one reason holds for all."""
+    if record.get("as_published"):
+        return NO_REASONS
+    given = {f"{one['code']}:{one['place']}": one["because"] for one in record.get("accepted", ())}
+    return Reasons(places=tuple(given.items()))
 
 
 def _read(data: bytes) -> Any:

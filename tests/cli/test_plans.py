@@ -10,10 +10,12 @@ import click
 import pytest
 from inforce.cli.dates import WHEN
 from inforce.cli.desk import open_project
-from inforce.cli.plans import concerning, instant, refuse_errors, settle
+from inforce.cli.plans import concerning, instant, refusal, refuse_errors, settle
 from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
+from inforce.release.acceptance import NOTHING_OPEN, Outcome
 from inforce.release.edits import Plan
+from inforce.rules.states import OpenPoint, open_points
 
 from tests.sources import project, snapshot
 
@@ -112,22 +114,38 @@ def test_errors_are_refused_with_everything_else_that_was_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "severity", "lenient", "kept"),
+    ("file", "severity", "kept"),
     [
-        ("p/en/a.md", Severity.OPEN, False, Severity.OPEN),
-        ("p/en/a.md", Severity.OPEN, True, None),
-        ("p/en/a.md", Severity.HINT, True, Severity.HINT),
-        ("p/fr/a.md", Severity.OPEN, False, None),
-        ("p/fr/a.md", Severity.ERROR, False, Severity.ERROR),
-        ("q/en/a.md", Severity.OPEN, False, None),
-        ("q/en/a.md", Severity.ERROR, True, Severity.ERROR),
-        ("p/policy.yml", Severity.OPEN, False, Severity.OPEN),
-        ("p/changes/a.md", Severity.OPEN, False, Severity.OPEN),
-        ("facts/a.yml", Severity.OPEN, False, Severity.OPEN),
+        ("p/en/a.md", Severity.OPEN, True),
+        ("p/en/a.md", Severity.HINT, True),
+        ("p/fr/a.md", Severity.OPEN, False),
+        ("p/fr/a.md", Severity.ERROR, True),
+        ("q/en/a.md", Severity.OPEN, False),
+        ("q/en/a.md", Severity.ERROR, True),
+        ("p/policy.yml", Severity.OPEN, True),
+        ("p/changes/a.md", Severity.OPEN, True),
+        ("facts/a.yml", Severity.OPEN, True),
     ],
 )
-def test_which_problems_matter_to_a_release_in_english(
-    file: str, severity: Severity, lenient: bool, kept: Severity | None
-) -> None:
-    found = concerning([problem(file, severity)], folder="p", others=["q"], languages=["en"], lenient=lenient)
-    assert [one.severity for one in found] == ([kept] if kept else [])
+def test_which_problems_matter_to_a_release_in_english(file: str, severity: Severity, kept: bool) -> None:
+    asked = [problem(file, severity)]
+    assert concerning(asked, folder="p", others=["q"], languages=["en"]) == (asked if kept else [])
+
+
+def point(place: str) -> OpenPoint:
+    (found,) = open_points([problem(f"p/{place}.md")], "p")
+    return found
+
+
+def test_a_refusal_says_what_would_do() -> None:
+    one, two = point("fr/a"), point("fr/b")
+    assert "mend the errors" in refusal(NOTHING_OPEN, [problem("a.md", Severity.ERROR)])
+    said = refusal(Outcome(accepted=(), left=(one,), unchanged=()), [one.problem])
+    assert "1 point is open, as named above. Finish it, or" in said
+    assert "--accept T102:fr/a" in said
+    said = refusal(Outcome(accepted=(), left=(one, two), unchanged=(two,)), [one.problem, two.problem])
+    assert "1 of them was open in the last version already" in said
+    assert "--accept T102:fr/a" in said
+    said = refusal(Outcome(accepted=(), left=(one, two), unchanged=(one, two)), [one.problem, two.problem])
+    assert "All were open in the last version already" in said
+    assert "--accept T102" not in said

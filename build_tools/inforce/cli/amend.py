@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import open_project, others, policy_named, takes_base
+from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
-from inforce.cli.plans import concerning, instant, refuse_errors, settle
+from inforce.cli.plans import instant, refuse_errors, settle
 from inforce.cli.plans import reason as one_line
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion
@@ -20,7 +21,7 @@ from inforce.workspace.publish import plain_facts
 from inforce.workspace.summaries import summary_files
 
 
-@click.command()
+@click.command(cls=InOrder)
 @click.argument("policy")
 @click.argument("version", type=click.IntRange(1))
 @click.argument("what", type=click.Choice([str(kind) for kind in AmendmentType]))
@@ -36,6 +37,7 @@ from inforce.workspace.summaries import summary_files
     help="A folder with <language>/<section>.md to take the words from. The working text, if not given.",
 )
 @click.option("--effective", type=WHEN, help="Of a postponement or a withdrawal: the instant it takes effect.")
+@takes_reasons(unchanged=False)
 @takes_base
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
 @click.option("--yes", is_flag=True, help="Do it without asking.")
@@ -52,6 +54,8 @@ def amend(
     sections: tuple[str, ...],
     folder: Path | None,
     effective: When | None,
+    accept: tuple[str, ...],
+    because: tuple[str, ...],
     base: str | None,
     dry_run: bool,
     yes: bool,
@@ -65,14 +69,7 @@ def amend(
         raise click.UsageError(f"{policy} has no version {version}.")
     kind = AmendmentType(what)
     _refuse_unfit(kind, languages, effective)
-    problems = concerning(
-        desk.problems,
-        folder=source.folder,
-        others=others(desk, source),
-        languages=languages,
-        lenient=True,
-    )
-    refuse_errors(problems)
+    refuse_errors(desk.problems)
     texts = _texts(kind, released, languages, _words(source, languages, folder), set(sections))
     request = AmendRequest(
         released=released,
@@ -87,9 +84,14 @@ def amend(
         working={language: working.sections for language, working in source.working.items()},
         working_folder=source.folder,
         synced={language: working.synced for language, working in source.working.items()},
+        places=desk.project.facts_places.place,
+        reasons=reasons_given(accept, because),
     )
-    plan = plan_amendment(request, parse=desk.reader.section, publish=lambda state: summary_files(state, desk.reader))
-    settle(desk, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
+    with wrong_acceptance_is_usage():
+        plan = plan_amendment(
+            request, parse=desk.reader.section, publish=lambda state: summary_files(state, desk.reader)
+        )
+    settle(desk, plan, problems=(), dry_run=dry_run, yes=yes, as_data=as_data)
 
 
 def _refuse_unfit(kind: AmendmentType, languages: tuple[str, ...], effective: When | None) -> None:

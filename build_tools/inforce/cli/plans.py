@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 import click
@@ -16,8 +18,10 @@ from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.parse.controls import check_words
 from inforce.problems import Location, Problem, Severity
+from inforce.release.acceptance import Outcome
 from inforce.release.edits import Plan
 from inforce.rules.records import YEARS
+from inforce.rules.states import in_words
 from inforce.source.apply import apply
 from inforce.workspace.check import check, in_reading_order
 from inforce.workspace.desk import Desk
@@ -47,6 +51,11 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
             {
                 "title": plan.title,
                 "details": dict(plan.details),
+                "accepted": [one.model_dump() for one in plan.outcome.accepted],
+                "open": [
+                    {"accept": f"{point.problem.code}:{point.place}", "unchanged": point in plan.outcome.unchanged}
+                    for point in plan.outcome.left
+                ],
                 "writes": files,
                 "removes": list(plan.removed),
                 "problems": as_json(found),
@@ -57,15 +66,42 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
     else:
         tell(found)
         _show(plan, files)
-        _ask_and_do(desk.root, plan, refused=refused, dry_run=dry_run, yes=yes)
+        if refused:
+            click.echo(refusal(plan.outcome, found), err=True)
+        else:
+            _ask_and_do(desk.root, plan, dry_run=dry_run, yes=yes)
     if refused:
         sys.exit(1)
 
 
-def _ask_and_do(root: Path, plan: Plan, *, refused: bool, dry_run: bool, yes: bool) -> None:
-    if refused:
-        click.echo("Nothing was written: mend what is named above first.", err=True)
-    elif dry_run:
+def refusal(outcome: Outcome, found: Iterable[Problem]) -> str:
+    """Why nothing was written, and what would do."""
+    if not outcome.left or any(problem.severity is Severity.ERROR for problem in found):
+        return "Nothing was written: mend the errors that are named above first."
+    count, known = len(outcome.left), len(outcome.unchanged)
+    each = dict.fromkeys(f"  --accept {point.problem.code}:{point.place}" for point in outcome.left)
+    lines = [
+        f"Nothing was written: {'1 point is' if count == 1 else f'{count} points are'} open, as named above. Finish "
+        f"{'it' if count == 1 else 'them'}, or give a reason for going on all the same; it is kept for good.",
+    ]
+    if known:
+        which = (
+            "It was"
+            if count == 1
+            else "All were"
+            if known == count
+            else f"{known} of them {'was' if known == 1 else 'were'}"
+        )
+        lines.append(f"{which} open in the last version already, and nothing has changed. One reason is enough:")
+        lines.append('  --accept-unchanged --because "…"')
+    if known < count:
+        lines.append('To accept a point, add it with --because "…" after it; several may share one --because:')
+        lines += each
+    return "\n".join(lines)
+
+
+def _ask_and_do(root: Path, plan: Plan, *, dry_run: bool, yes: bool) -> None:
+    if dry_run:
         click.echo("Nothing was written: this was a dry run.")
     elif not yes and not click.confirm("Do this?"):
         click.echo("Nothing was written.")
@@ -125,24 +161,22 @@ def refuse_errors(problems: Iterable[Problem]) -> None:
 
 
 def concerning(
-    problems: Iterable[Problem], *, folder: str, others: Iterable[str], languages: Iterable[str], lenient: bool
+    problems: Iterable[Problem], *, folder: str, others: Iterable[str], languages: Iterable[str]
 ) -> list[Problem]:
-    """The problems that matter to a release of some languages; where `lenient`, its content may keep its slips.
+    """The problems that matter to a release of some languages of the policy in `folder`.
 
     What is open in another policy (`others` are their folders) or language is left out; an error never is.
     """
     elsewhere = tuple(f"{other}/" for other in others)
-    kept: list[Problem] = []
     chosen = set(languages)
+    kept: list[Problem] = []
     for problem in problems:
         file = problem.location.file
         inside = file.removeprefix(f"{folder}/").partition("/")[0] if file.startswith(f"{folder}/") else ""
         other_language = inside not in chosen and inside not in ("", "policy.yml", "versions", "changes")
-        other = other_language or file.startswith(elsewhere)
-        if other and problem.severity is Severity.OPEN:
+        if problem.severity is Severity.OPEN and (other_language or file.startswith(elsewhere)):
             continue
-        if not (lenient and problem.severity is Severity.OPEN):
-            kept.append(problem)
+        kept.append(problem)
     return kept
 
 
@@ -151,6 +185,10 @@ def _show(plan: Plan, files: list[str]) -> None:
     width = max((len(name) for name, _ in plan.details), default=0)
     for name, value in plan.details:
         click.echo(f"  {name:{width}}  {value}")
+    for because, points in groupby(plan.outcome.accepted, key=attrgetter("because")):
+        click.echo(f"  left open, because: {because}")
+        for point in points:
+            click.echo(f"    {in_words(point.code, point.place, point.message)}")
     click.echo(f"  writes {len(files)} files:")
     shown = files if len(files) <= 12 else [*files[:10], f"… and {len(files) - 10} more"]
     for path in shown:

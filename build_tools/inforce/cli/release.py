@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
+from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import open_project, others, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle
 from inforce.model.version import AsPublished
 from inforce.parse.version import sha256
-from inforce.problems import Problem
-from inforce.release.plan import ReleaseRequest, plan_release
-from inforce.rules.facts import check_facts
-from inforce.workspace.check import parsed
-from inforce.workspace.desk import Desk
-from inforce.workspace.project import PolicySource
+from inforce.problems import Severity
+from inforce.release.acceptance import NO_REASONS
+from inforce.release.plan import plan_release
+from inforce.rules.states import SEEN
 from inforce.workspace.publish import working_request
 from inforce.workspace.summaries import summary_files
 
 
-@click.command()
+@click.command(cls=InOrder)
 @click.argument("policy", required=False)
 @click.option("--effective", type=WHEN, required=True, help="When it takes effect: a date, or an instant.")
 @click.option("--announced", type=WHEN, help="When visitors can first read it. Now, if not given.")
@@ -38,6 +36,7 @@ from inforce.workspace.summaries import summary_files
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="With --as-published: the file the text was taken from; its digest is kept.",
 )
+@takes_reasons(unchanged=True)
 @takes_base
 @click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
 @click.option("--yes", is_flag=True, help="Do it without asking.")
@@ -53,6 +52,9 @@ def release(
     ask_consent: bool,
     as_published: str | None,
     published_source: Path | None,
+    accept: tuple[str, ...],
+    accept_unchanged: bool,
+    because: tuple[str, ...],
     base: str | None,
     dry_run: bool,
     yes: bool,
@@ -66,14 +68,16 @@ def release(
     unknown = [language for language in languages if language not in source.working]
     if unknown:
         raise click.UsageError(f"there is no working text in {', '.join(unknown)}.")
+    refuse_errors(desk.problems)
     problems = concerning(
         desk.problems,
         folder=source.folder,
         others=others(desk, source),
         languages=languages or source.working,
-        lenient=as_published is not None,
     )
-    refuse_errors(problems)
+    reasons = reasons_given(accept, because)
+    if as_published is not None and reasons != NO_REASONS:
+        raise click.UsageError("--as-published gives the reason for all that is open; leave --accept out.")
     zone = desk.project.site.time_zone
     released = now()
     request = replace(
@@ -86,30 +90,18 @@ def release(
             if as_published is not None and published_source is not None
             else None
         ),
+        places=desk.project.facts_places.place,
+        unseen=tuple(one for one in problems if one.severity is Severity.OPEN and one.code not in SEEN),
+        reasons=reasons,
     )
     leading = source.config.authoritative_language
     if leading not in request.texts:
         raise click.UsageError(f'the authoritative language, "{leading}", must be among the languages.')
-    plan = plan_release(
-        request,
-        parse=desk.reader.section,
-        publish=lambda version: summary_files(version, desk.reader),
-    )
-    if as_published is not None:
-        problems.extend(_stated_date(desk, source, request))
-    settle(desk, plan, problems=problems, dry_run=dry_run, yes=yes, as_data=as_data)
-
-
-def _stated_date(desk: Desk, source: PolicySource, request: ReleaseRequest) -> list[Problem]:
-    """Whether a text kept as it was published states the date it is recorded with; other texts get theirs written."""
-    day = request.effective_from.astimezone(ZoneInfo(desk.project.site.time_zone)).date()
-    texts, _ = parsed(source, desk.reader)
-    found = check_facts(
-        {language: texts[language] for language in request.texts},
-        folder=source.folder,
-        facts=desk.project.facts,
-        places=desk.project.facts_places.place,
-        authoritative=source.config.authoritative_language,
-        effective=day,
-    )
-    return [problem for problem in found if problem not in desk.problems]
+    with wrong_acceptance_is_usage():
+        plan = plan_release(
+            request,
+            parse=desk.reader.section,
+            publish=lambda version: summary_files(version, desk.reader),
+        )
+    hints = [one for one in problems if one.severity is Severity.HINT]
+    settle(desk, plan, problems=hints, dry_run=dry_run, yes=yes, as_data=as_data)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import click
@@ -12,6 +14,7 @@ from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import open_project, takes_base
 from inforce.cli.messages import ends_politely, print_json, tell
 from inforce.problems import Severity
+from inforce.rules.states import in_words
 from inforce.workspace.answers import (
     InForceAnswer,
     PolicyAnswer,
@@ -129,6 +132,10 @@ def _show_policy(policy: PolicyAnswer) -> None:
         click.echo(f"    {languages}")
         if version["amendments"]:
             click.echo(f"    amendments: {', '.join(version['amendments'])}")
+        for because, points in groupby(version["accepted"], key=itemgetter("because")):
+            click.echo(f"    left open, because: {because}")
+            for point in points:
+                click.echo(f"      {in_words(point['code'], point['place'], point['message'])}")
     for language, change in policy["working_text"].items():
         said = "; ".join(f"{kind} {', '.join(names)}" for kind, names in change.items() if names)
         click.echo(f"  working text in {language}: {said or 'the same as the last version'}")

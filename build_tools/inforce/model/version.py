@@ -52,6 +52,17 @@ class AsPublished(Frozen):
     source: Digest
 
 
+class Accepted(Frozen):
+    """A point that was open when a record was made, and the reason why the record was made all the same."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$")]
+    place: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9./_-]{1,200}$")]
+    """A fact's path, or a file below the policy's folder without its ending: "fr/retention"."""
+    message: Annotated[str, StringConstraints(min_length=1, max_length=2_000, pattern=r"^[^\r\n]*$")]
+    """What was told of it, without numbers of lines."""
+    because: Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\r\n]*$")]
+
+
 class Manifest(Frozen):
     """`versions/N/manifest.json`, frozen at release."""
 
@@ -79,6 +90,8 @@ class Manifest(Frozen):
     heads: dict[str, str] = {}
     """The last amendment of each earlier version: its number to the digest of its `amendment.json` (or manifest)."""
     as_published: AsPublished | None = None
+    accepted: tuple[Accepted, ...] = ()
+    """What was open when it was released."""
 
 
 class AmendmentType(StrEnum):
@@ -105,6 +118,8 @@ class Amendment(Frozen):
     languages: dict[Language, EditionTerms] = {}
     digests: dict[Language, dict[Id, SectionDigests]] = {}
     files: dict[str, Digest] = {}
+    accepted: tuple[Accepted, ...] = ()
+    """What is open in what it brings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

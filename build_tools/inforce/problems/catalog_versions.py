@@ -65,6 +65,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A record names the version of Inforce that made it, and only that one or a later one can make its "
             "summaries again.",
         ),
+        "D117": Rule(
+            title="Open point without its reason",
+            why="A release names each point that is open, and wants a reason for going out all the same; a record "
+            "that skips one was not written by inforce.",
+        ),
         "T101": Rule(
             title="Section not translated yet",
             why="A language is released whole, so that nobody misses a part.",

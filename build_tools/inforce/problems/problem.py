@@ -54,6 +54,8 @@ class Problem:
     """What is wrong, in an editor's words, quoting the exact text."""
     remedy: str
     """What to do, exactly."""
+    about: str = ""
+    """The path of the fact that it is about, if it is about one."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", _told(self.message))

@@ -10,22 +10,27 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
 from inforce.model.writer import WRITER
 from inforce.parse.state import state_after
 from inforce.parse.version import ReleasedVersion, overlay, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
+from inforce.release.acceptance import NO_REASONS, Reasons, weigh
 from inforce.release.edits import Plan
 from inforce.release.records import (
     Parse,
     Publish,
     links_effective_date,
+    parsed_texts,
     record,
     recordable,
     section_digests,
     with_effective_date,
 )
+from inforce.rules.facts import Places
+from inforce.rules.states import brought, check_state, in_facts, open_points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +54,14 @@ class AmendRequest:
     working_folder: str
     synced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Language to section id to the digest of the prevailing text that a working translation was made from."""
+    places: Places = in_facts
+    """Where each fact stands."""
+    reasons: Reasons = NO_REASONS
+    """Why it is made with what is open in what it brings."""
 
 
 def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> Plan:
-    """The plan of an amendment, with every problem that speaks against it."""
+    """The plan of an amendment, with every problem that speaks against it. Raises WrongAcceptance."""
     request = replace(
         request,
         recorded=recordable(request.recorded),
@@ -75,7 +84,11 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     version = _amended(request, amendment, texts, labels, f"{place}/")
     files = {"facts.json": record(labels)} if labels else {}
     files.update(_published(request, version, publish))
-    amendment = amendment.model_copy(update={"files": {path: sha256(data) for path, data in files.items()}})
+    found = brought(*(_state(request, each, parse) for each in (released.version, version)))
+    outcome = weigh(open_points(found, request.working_folder), request.reasons)
+    amendment = amendment.model_copy(
+        update={"files": {path: sha256(data) for path, data in files.items()}, "accepted": outcome.accepted}
+    )
     replaced, conflicts = _working_edits(request, texts)
     replaced.update(_kept_in_step(request, texts, replaced, parse))
     return Plan(
@@ -92,7 +105,14 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             **files,
         },
         replaced=replaced,
-        problems=(*_refusals(request), *_other_ids(request, texts, parse), *conflicts),
+        outcome=outcome,
+        problems=(
+            *_refusals(request),
+            *_other_ids(request, texts, parse),
+            *conflicts,
+            *(problem for problem in found if problem.severity is Severity.ERROR),
+            *(point.problem for point in outcome.left),
+        ),
     )
 
 
@@ -175,6 +195,13 @@ def _published(request: AmendRequest, version: Version, publish: Publish) -> dic
         if edition.revision != _revision(request.released.version, language)
     }
     return {f"published/{path}": data for path, data in publish(version).items() if path in names}
+
+
+def _state(request: AmendRequest, version: Version, parse: Parse) -> tuple[Problem, ...]:
+    """What is false or unfinished in a state of the version."""
+    texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
+    facts = Facts.model_validate(version.facts)
+    return check_state(version, facts, texts, folder=request.working_folder, places=request.places)
 
 
 def _refusals(request: AmendRequest) -> list[Problem]:

@@ -12,15 +12,28 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
+from inforce.model.facts import Facts
 from inforce.model.version import AmendmentType, AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
+from inforce.release.acceptance import NO_REASONS, Outcome, Reasons, accepted_by, weigh
 from inforce.release.dates import Dates, refused_dates
 from inforce.release.edits import Plan
-from inforce.release.records import Parse, Publish, record, recordable, section_digests, with_effective_date
+from inforce.release.records import (
+    Parse,
+    Publish,
+    parsed_texts,
+    record,
+    recordable,
+    section_digests,
+    with_effective_date,
+)
 from inforce.rules.dates import without_effective_date
+from inforce.rules.facts import Places
+from inforce.rules.languages import language_name
+from inforce.rules.states import OpenPoint, check_state, in_facts, open_points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +56,16 @@ class ReleaseRequest:
     effective_from: datetime
     ask_consent: bool = False
     as_published: AsPublished | None = None
+    places: Places = in_facts
+    """Where each fact stands."""
+    unseen: tuple[Problem, ...] = ()
+    """What is open and not to be seen in words and facts themselves: translations that are behind."""
+    reasons: Reasons = NO_REASONS
+    """Why it is released with what is open."""
 
 
 def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> Plan:
-    """The plan of a release, with every problem that speaks against it."""
+    """The plan of a release, with every problem that speaks against it. Raises WrongAcceptance."""
     request = replace(
         request,
         released=recordable(request.released),
@@ -59,7 +78,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     problems = [
         *refused_dates(_asked(request), kind, days),
         *_notes(request, number),
-        *_undone(request),
+        *_not_whole(request),
         *_released_already(request),
     ]
     texts = {
@@ -68,6 +87,8 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     }
     digests = section_digests(texts, parse)
     version = _version(request, number, kind, texts, digests)
+    found, outcome = _open(request, version, parse)
+    problems += (*found, *(point.problem for point in outcome.left))
     facts = record(request.facts)
     published = {f"published/{path}": data for path, data in publish(version).items()}
     manifest = Manifest(
@@ -90,6 +111,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         previous=request.earlier[-1].manifest_digest if request.earlier else None,
         heads={str(item.manifest.version): item.version.head for item in request.earlier},
         as_published=request.as_published,
+        accepted=outcome.accepted,
     )
     created = {
         "manifest.json": record(manifest),
@@ -116,6 +138,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
             **_kept_in_step(request, texts, digests, parse),
         },
         removed=tuple(f"{request.folder}/changes/{note.slug}.md" for note in request.notes),
+        outcome=outcome,
         problems=tuple(problems),
     )
 
@@ -124,6 +147,66 @@ def _dated(request: ReleaseRequest, language: str, text: str) -> str:
     if request.as_published is not None:
         return text
     return with_effective_date(text, request.effective_from, time_zone=request.site.time_zone, language=language)
+
+
+def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list[Problem], Outcome]:
+    """The errors of the version that is planned, and what is open in it."""
+    texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
+    facts = Facts.model_validate(version.facts)
+    state = check_state(version, facts, texts, folder=request.folder, places=request.places)
+    points = open_points((*state, *request.unseen, *_undone(request)), request.folder)
+    reasons, last = request.reasons, request.earlier[-1] if request.earlier else None
+    if request.as_published is not None:
+        reasons = replace(reasons, everything=request.as_published.reason)
+    outcome = weigh(
+        points,
+        reasons,
+        earlier=accepted_by(last) if last else (),
+        as_it_was=lambda point: last is not None and _as_it_was(point, last.version, version),
+    )
+    return [problem for problem in state if problem.severity is Severity.ERROR], outcome
+
+
+def _as_it_was(point: OpenPoint, last: Version, now: Version) -> bool:
+    """Whether what an open point is about, and its words do not quote, is as it was: a note is always another one, and
+    a translation that was behind is further behind when either text has changed."""
+    language, _, section = point.place.partition("/")
+    if language not in now.editions:
+        return language != "changes"
+    if point.problem.code != "T102":
+        return True
+    sections = [section] if section else [*now.editions[language].sections]
+    return all(
+        _wording(last, each, name) == _wording(now, each, name)
+        for each in (language, now.authoritative_language)
+        for name in sections
+    )
+
+
+def _wording(version: Version, language: str, section: str) -> str | None:
+    edition = version.editions.get(language)
+    pair = edition.digests.get(section) if edition else None
+    return pair.wording if pair else None
+
+
+def _not_whole(request: ReleaseRequest) -> list[Problem]:
+    """Languages that lack a section: only what was public already is recorded so."""
+    if request.as_published is not None:
+        return []
+    problems = []
+    for language, sections in request.texts.items():
+        lacking = [name for name in request.config.section_ids() if name not in sections]
+        if lacking:
+            others = " ".join(f"--language {name}" for name in request.texts if name != language)
+            problems.append(
+                _problem(
+                    "V414",
+                    Location(file=f"{request.folder}/{language}"),
+                    f"the {language_name(language)} text lacks the sections {', '.join(lacking)}.",
+                    f"Translate them, or release the other languages now and this one later: {others}.",
+                )
+            )
+    return problems
 
 
 def _kept_in_step(

@@ -53,6 +53,17 @@ def section_digests(texts: Mapping[str, Mapping[str, str]], parse: Parse) -> dic
     return digests
 
 
+def parsed_texts(texts: Mapping[str, Mapping[str, str]], parse: Parse) -> dict[str, dict[str, Section]]:
+    """The sections that can be read, by language and section id."""
+    found = {
+        language: {name: parse(language, name, text) for name, text in each.items()} for language, each in texts.items()
+    }
+    return {
+        language: {name: section for name, section in sections.items() if section is not None}
+        for language, sections in found.items()
+    }
+
+
 def links_effective_date(text: str) -> bool:
     """Whether a section states the date on which its version takes effect."""
     return EFFECTIVE_DATE.search(text) is not None

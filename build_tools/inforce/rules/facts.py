@@ -100,6 +100,7 @@ class _Check:
                 location=self._place(fact.path),
                 message=f"{fact.path} is unknown: {in_language(fact.reason, 'en')}",
                 remedy="Replace unknown: by the fact, once somebody knows it.",
+                about=fact.path,
             )
 
     def language(self, language: str, texts: Mapping[str, Section]) -> Iterator[Problem]:
@@ -150,6 +151,7 @@ class _Check:
                     remedy=f"Link the {language_name(language)} words that state it: [words](fact:{path})."
                     if missing
                     else f"Remove the link, or link it in {self._folder}/{authoritative}/{name}.md too.",
+                    about=path,
                 )
 
     def _compare(
@@ -199,7 +201,8 @@ class _Check:
             remedy = f"These words are {name}. Translate them; if the whole file is {name}, put it into {other}/."
         prevails = language == self._authoritative and code != "F105"
         severity = Severity.ERROR if prevails else Severity.OPEN
-        return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy), other
+        problem = Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about=fact.path)
+        return problem, other
 
     def _nowhere(self, path: str, where: Location) -> Problem:
         near: list[str] = []

@@ -15,10 +15,12 @@ MOST_SUGGESTED = 50
 
 
 def check_references(
-    sections: Mapping[str, Section], *, folder: str, names: Collection[str], others: Collection[str] = ()
+    sections: Mapping[str, Section], *, folder: str, names: Collection[str] | None, others: Collection[str] = ()
 ) -> tuple[Problem, ...]:
-    """The links of one language. `folder` holds its files; `names` are the entries of `links.yml`; `others` are ids
-    that will be there once a section is translated: that it is missing is told elsewhere."""
+    """The links of one language. `folder` holds its files; `names` are the entries of `links.yml`, None where they are
+    not looked at; `others` are ids that will be there once a section is translated: that it is missing is told
+    elsewhere.
+    """
     known = {*sections, *others}
     for section in sections.values():
         known.update(name for name, _, _ in section.ids())
@@ -31,7 +33,7 @@ def check_references(
                 if link.target.scheme == "section" and value not in known:
                     message = f'"section:{value}" leads nowhere: no section, sub-heading or clause has this id.'
                     problems.append(_error("L301", where, message, _near(value, known, len(problems))))
-                elif link.target.scheme == "link" and value not in names:
+                elif link.target.scheme == "link" and names is not None and value not in names:
                     message = f'"link:{value}" is not an entry of links.yml.'
                     problems.append(
                         _error("L302", where, message, _near(value, names, len(problems)) + " Or add it there.")

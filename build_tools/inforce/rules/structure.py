@@ -63,7 +63,7 @@ def check_sections(
         else:
             lacking = [name for name in missing if name in written]
             if lacking:
-                problems += _untranslated(folder, leading, language, lacking, whole=len(lacking) == len(written))
+                problems += untranslated(folder, leading, language, lacking, whole=len(lacking) == len(written))
             stray = [name for name in stray if name not in written]
         problems += (_not_listed(f"{folder}/{language}/{name}.md", name, f"{folder}/policy.yml") for name in stray)
     return tuple(problems)
@@ -80,7 +80,7 @@ def _not_listed(file: str, name: str, policy: str) -> Problem:
     return _error("S108", Location(file=file), message, remedy)
 
 
-def _untranslated(folder: str, leading: str, language: str, names: list[str], *, whole: bool) -> Iterator[Problem]:
+def untranslated(folder: str, leading: str, language: str, names: list[str], *, whole: bool) -> Iterator[Problem]:
     """T101: each section that a language lacks; all of them at once where it has none."""
     into = language_name(language)
     if whole and len(names) > 1:
@@ -133,11 +133,12 @@ def check_ids(config: PolicyConfig, texts: Texts, folder: str) -> tuple[Problem,
                     )
                 taken.setdefault(inner, file)
             if language != config.authoritative_language and name in leading:
-                problems.extend(_same_ids(leading[name], section, file))
+                problems.extend(same_ids(leading[name], section, file))
     return tuple(problems)
 
 
-def _same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem]:
+def same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem]:
+    """T103: the ids of a section are those of the prevailing text, in the same order and at the same levels."""
     wanted = [(name, level) for name, level, _ in leading.ids()]
     have = [(name, level) for name, level, _ in section.ids()]
     if wanted == have:

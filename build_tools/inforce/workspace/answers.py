@@ -11,6 +11,7 @@ from inforce.model.facts import unknown_facts
 from inforce.model.values import in_language
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Problem
+from inforce.release.acceptance import accepted_by
 from inforce.rules.dates import check_dates, terms
 from inforce.timeline import Term, TiedVersions, Timeline, timeline
 from inforce.workspace.project import PolicySource, Project
@@ -51,6 +52,15 @@ class InForceAnswer(TypedDict):
     """Where the answer is not exact: when another one holds."""
 
 
+class AcceptedAnswer(TypedDict):
+    """A point that was open when a version was released or amended, and the reason given."""
+
+    code: str
+    place: str
+    message: str
+    because: str
+
+
 class EditionAnswer(TypedDict):
     """How an edition stands."""
 
@@ -68,6 +78,8 @@ class VersionAnswer(TermAnswer):
     languages: dict[str, EditionAnswer]
     amendments: list[str]
     """Their types, the oldest first."""
+    accepted: list[AcceptedAnswer]
+    """What was left open, by the release and by its amendments."""
 
 
 class PolicyAnswer(TypedDict):
@@ -177,6 +189,10 @@ def standing(policy: PolicySource, problems: tuple[Problem, ...], *, now: dateti
                     for language, edition in released.version.editions.items()
                 },
                 "amendments": [str(amendment.type) for amendment in released.version.amendments],
+                "accepted": [
+                    {"code": one.code, "place": one.place, "message": one.message, "because": one.because}
+                    for one in accepted_by(released)
+                ],
             }
             for released in policy.released
         ],

@@ -26,6 +26,7 @@ from inforce.rules.translations import check_notes, check_translation
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
+from inforce.workspace.states import check_states, frozen_behind
 from inforce.workspace.summaries import check_summaries
 
 
@@ -83,15 +84,17 @@ def _check_policy(
     yield from check_working_words(project, policy, texts)
     yield from _check_words(project, policy, texts)
     source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}
+    behind: list[Problem] = []
     for language, working in policy.working.items():
         if language != leading:
-            yield from check_translation(
+            behind += check_translation(
                 source=source,
                 synced=working.synced,
                 present=frozenset(working.sections) & frozenset(listed),
                 folder=f"{folder}/{language}",
                 policy=policy.id,
             )
+    yield from behind
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
     yield from check_facts(
         texts,
@@ -103,11 +106,15 @@ def _check_policy(
     yield from check_chain(policy.released)
     yield from check_dates([released.version for released in policy.released], folder=folder)
     for before, released in zip((None, *policy.released), policy.released, strict=False):
-        wrong = [*as_settled(check_records(released, before=before), settled), *check_published(released)]
-        yield from wrong
+        wrong = (*as_settled(check_records(released, before=before), settled),)
+        published = (*check_published(released),)
+        yield from (*wrong, *published)
         yield from as_settled(check_released_words(project, released, reader), settled)
         yield from _check_wording(released, reader)
-        if not errors(tuple(wrong)):  # what records say is sound, so a summary can be made of it
+        if not errors(wrong):  # what records say is sound, so it can be held to its facts
+            lagging = frozen_behind(released, behind, policy) if released is policy.released[-1] else ()
+            yield from check_states(released, reader, folder=folder, settled=settled, behind=lagging)
+        if not errors((*wrong, *published)):  # and a summary can be made of it
             yield from check_summaries(released, reader, settled=settled)
     yield from check_frozen_facts(policy.released)
 

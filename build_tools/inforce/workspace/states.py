@@ -1,0 +1,101 @@
+"""What the check says of released states that are not in the base branch yet: they agree with themselves, and their
+records give a reason for all that was open in them.
+
+A state that is in the base branch is left alone: nobody may change it, so later rules have nothing to say of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from inforce.model.facts import Facts
+from inforce.model.version import Version
+from inforce.parse.version import ReleasedVersion, version_after
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.facts import Places
+from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points
+from inforce.workspace.editions import SectionReader
+from inforce.workspace.project import PolicySource
+
+
+def check_states(
+    released: ReleasedVersion,
+    reader: SectionReader,
+    *,
+    folder: str,
+    settled: frozenset[str],
+    behind: tuple[Problem, ...] = (),
+) -> Iterator[Problem]:
+    """Each state of a version whose record is not among the `settled` ones, which the base branch has. `folder` is the
+    policy's. `behind` are the translations that this version froze while they were known to be behind."""
+    for position, now in enumerate(released.history):
+        where = Location(file=f"{released.folder}/{now.file}")
+        version = version_after(released, position)
+        if where.file in settled or version is None:  # words or facts that cannot be read are told elsewhere
+            continue
+        found = _problems(version, released, reader, folder)
+        if position and (earlier := version_after(released, position - 1)) is not None:
+            found = brought(_problems(earlier, released, reader, folder), found)
+        for problem in found:
+            if problem.severity is Severity.ERROR:
+                yield _told(problem, version, released, folder)
+        points = open_points((*found, *(() if position else behind)), folder)
+        yield from check_accepted(points, now.record.accepted, where=where)
+
+
+def frozen_behind(released: ReleasedVersion, problems: Iterable[Problem], policy: PolicySource) -> tuple[Problem, ...]:
+    """Of the translations that are behind now (T102), those that a version froze with the very words that they and the
+    prevailing text still have: they were behind then."""
+    version = version_after(released, 0)
+    if version is None:
+        return ()
+    return tuple(point.problem for point in open_points(problems, policy.folder) if _same_words(point, version, policy))
+
+
+def _same_words(point: OpenPoint, version: Version, policy: PolicySource) -> bool:
+    language, _, section = point.place.partition("/")
+    languages = (language, version.authoritative_language)
+    if any(each not in version.editions or each not in policy.working for each in languages):
+        return False
+    names = [section] if section else [*version.editions[language].sections]
+    return all(
+        version.editions[each].sections.get(name) == policy.working[each].sections.get(name)
+        for each in languages
+        for name in names
+    )
+
+
+def _problems(version: Version, released: ReleasedVersion, reader: SectionReader, folder: str) -> tuple[Problem, ...]:
+    try:
+        facts = Facts.model_validate(version.facts)
+    except ValidationError:
+        return ()  # told as D104
+    texts = {
+        language: {
+            name: section
+            for name, text in edition.sections.items()
+            if (section := reader.section(language, name, text)) is not None
+        }
+        for language, edition in version.editions.items()
+    }
+    return check_state(version, facts, texts, folder=folder, places=_frozen(released))
+
+
+def _frozen(released: ReleasedVersion) -> Places:
+    return lambda _: Location(file=f"{released.folder}/facts.json")
+
+
+def _told(problem: Problem, version: Version, released: ReleasedVersion, folder: str) -> Problem:
+    """An error of a released state, at the file that holds the words."""
+    language, _, rest = problem.location.file.removeprefix(f"{folder}/").partition("/")
+    edition = version.editions.get(language)
+    file = edition.paths.get(rest.removesuffix(".md")) if edition else None
+    return replace(
+        problem,
+        location=replace(problem.location, file=file or problem.location.file),
+        remedy="Nothing released is edited by hand: mend the working text or the fact, take the record away with its "
+        "folder, and make it again with inforce release or inforce amend.",
+    )

@@ -1,0 +1,108 @@
+"""What is false or unfinished in a version, from its own words, facts and notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from inforce.cli.desk import open_project
+from inforce.model.facts import Facts
+from inforce.model.version import Accepted
+from inforce.problems import Location, Problem, Severity
+from inforce.release.plan import draft_version
+from inforce.rules.states import SEEN, OpenPoint, brought, check_accepted, check_state, in_facts, in_words, open_points
+from inforce.workspace.publish import NO_INSTANT, working_request
+
+from tests.sources import Changes, good, project
+
+EN, FR = "policy_src/privacy/en", "policy_src/privacy/fr"
+FACTS = "policy_src/facts/organisation.yml"
+NOTE = "policy_src/privacy/changes/plainer.md"
+
+
+def found(place: Path) -> list[str]:
+    """What is found in the working text, taken for a version."""
+    desk = open_project(place)
+    (policy,) = desk.project.policies
+    version = draft_version(working_request(desk.project, policy, at=NO_INSTANT), parse=desk.reader.section)
+    texts = {
+        language: {
+            name: section
+            for name, text in edition.sections.items()
+            if (section := desk.reader.section(language, name, text)) is not None
+        }
+        for language, edition in version.editions.items()
+    }
+    facts = Facts.model_validate(version.facts)
+    state = check_state(version, facts, texts, folder=policy.folder, places=in_facts)
+    return [f"{one.severity} {one.code} {one.location.file}" for one in state]
+
+
+CASES: list[tuple[Changes, list[str]]] = [
+    ({}, []),
+    ({f"{FR}/retention.md": good(f"{FR}/retention.md").replace("10 ans", "5 ans")}, [f"open F102 {FR}/retention.md"]),
+    ({f"{EN}/retention.md": good(f"{EN}/retention.md").replace("10 y", "5 y")}, [f"error F102 {EN}/retention.md"]),
+    (
+        {FACTS: good(FACTS).replace("privacy@northwind.example", "\n    unknown: Nobody knows.")},
+        [f"open F106 {FACTS}"],
+    ),
+    ({f"{FR}/general.md": None}, [f"open T101 {FR}/general.md"]),
+    (
+        {f"{FR}/general.md": good(f"{FR}/general.md").replace("## [Vos droits](id:access)", "## Vos droits")},
+        [f"open T103 {FR}/general.md"],
+    ),
+    (
+        {
+            f"{FR}/general.md": None,
+            f"{FR}/retention.md": good(f"{FR}/retention.md") + "\n[Nous](section:general).\n",
+        },
+        [f"open T101 {FR}/general.md", f"error L301 {FR}/retention.md"],
+    ),
+    ({NOTE: "# clarification\n\n## en\n\nPlainer.\n"}, [f"open T104 {NOTE}"]),
+    ({f"{FR}/retention.md": good(f"{FR}/retention.md").replace("# C", "# 2. C")}, [f"open M201 {FR}/retention.md"]),
+    ({f"{EN}/general.md": good(f"{EN}/general.md").replace("link:partner", "https://example.org")}, []),
+]
+
+
+@pytest.mark.parametrize(("changes", "expected"), CASES)
+def test_what_is_found(tmp_path: Path, changes: Changes, expected: list[str]) -> None:
+    assert found(project(tmp_path, changes)) == expected
+
+
+def test_the_codes_that_can_be_open_here_are_known() -> None:
+    told = {line.split()[1] for _, lines in CASES for line in lines if line.startswith("open")}
+    assert told | {"F103", "F104", "F105"} == SEEN  # tests/rules/test_facts.py
+
+
+def problem(code: str = "F102", file: str = "p/fr/a.md", message: str = "Wrong.") -> Problem:
+    return Problem(code=code, severity=Severity.OPEN, location=Location(file=file, line=3), message=message, remedy="x")
+
+
+def points(*found: Problem) -> tuple[OpenPoint, ...]:
+    return open_points(found, "p")
+
+
+def test_what_a_state_brings_is_counted() -> None:
+    one, other = problem(), problem(message="Other.")
+    assert brought([one], [one, other]) == (other,)
+    assert brought([one], [one, one]) == (one,)
+    assert brought([one, other], [one]) == ()
+
+
+def test_a_record_accounts_for_what_is_open_and_for_nothing_else() -> None:
+    where = Location(file="p/versions/1/manifest.json")
+    given = Accepted(code="F102", place="fr/a", message="Wrong.", because="So.")
+    late = given.model_copy(update={"code": "T102"})
+    assert list(check_accepted(points(problem()), [given, late], where=where)) == []
+    (missing,) = check_accepted(points(problem()), [], where=where)
+    assert "F102 fr/a: Wrong." in missing.message
+    assert "--accept F102:fr/a" in missing.remedy
+    (surplus,) = check_accepted((), [given], where=where)
+    assert "F102 fr/a, which is not open" in surplus.message
+    (untold,) = check_accepted(points(problem("T102")), [], where=where)
+    assert untold.code == "D117"
+
+
+def test_a_point_in_a_line_names_its_place_once() -> None:
+    assert in_words("T102", "fr/a", "it is behind.") == "T102 fr/a: it is behind."
+    assert in_words("F106", "a.b", "a.b is unknown.") == "F106 a.b is unknown."

@@ -1,0 +1,114 @@
+"""Released states that are not in the base branch yet: they agree with themselves, and a record that a hand wrote can't
+skip what a release asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from git import Repo
+
+from tests.release.forging import forge_amendment, forge_manifest
+from tests.release.living import EN, FR, V, run
+from tests.sources import Changes, change, good, problems, project, told
+
+FACTS = "policy_src/facts/organisation.yml"
+UNKNOWN = good(FACTS).replace("privacy@northwind.example", "\n    unknown: Nobody knows.")
+OPEN: Changes = {
+    FACTS: UNKNOWN,
+    f"{FR}/retention.md": good(f"{FR}/retention.md").replace("10 ans", "5 ans"),
+    f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "later"),
+}
+ACCEPTED = [
+    f"--accept={one}" for one in ("F106:organisation.controller.email", "F102:fr/retention", "T102:fr/retention")
+]
+MANIFEST = f"{V}/1/manifest.json"
+Record = dict[str, Any]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Version 1, released with three points open and a reason for each."""
+    found = project(tmp_path, OPEN)
+    run(found, "release", "--effective", "2024-03-01", "--yes", *ACCEPTED, "--because", "Agreed.")
+    return found
+
+
+def frozen(place: Path) -> list[str]:
+    return [one for one in told(problems(place)) if "/versions/" in one]
+
+
+def without(code: str) -> Callable[[Record], None]:
+    return lambda record: record.update(accepted=[one for one in record["accepted"] if one["code"] != code])
+
+
+def also(**point: str) -> Callable[[Record], None]:
+    return lambda record: record["accepted"].append({"message": "So.", "because": "So.", **point})
+
+
+def test_what_a_release_writes_is_right(place: Path) -> None:
+    assert frozen(place) == []
+
+
+@pytest.mark.parametrize(
+    "forge",
+    [
+        without("F106"),
+        without("F102"),
+        without("T102"),
+        lambda record: record.pop("accepted"),
+        also(code="F106", place="organisation.authority.email"),
+        also(code="F102", place="fr/general"),
+        lambda record: record["accepted"][0].update(place="organisation.controller"),
+    ],
+    ids=["no fact", "no words", "no translation", "none", "another fact", "another section", "another place"],
+)
+def test_a_record_that_skips_or_adds_a_point_is_told(place: Path, forge: Callable[[Record], None]) -> None:
+    forge_manifest(place, 1, forge)
+    assert set(frozen(place)) == {f"D117 {MANIFEST}"}
+
+
+def test_two_points_of_one_place_need_two_reasons(tmp_path: Path) -> None:
+    text = good(f"{FR}/retention.md") + "\nEncore [10 ans](fact:retention.contract).\n"
+    english = good(f"{EN}/retention.md") + "\nAgain [10 years](fact:retention.contract).\n"
+    place = project(tmp_path, {f"{EN}/retention.md": english, f"{FR}/retention.md": text.replace("10 ans", "5 ans")})
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-03-01", "--yes", "--accept=F102:retention", "--because", "Agreed.")
+    assert frozen(place) == []
+    forge_manifest(place, 1, lambda record: record["accepted"].pop())
+    assert frozen(place) == [f"D117 {MANIFEST}"]
+
+
+@pytest.mark.parametrize("because", ["", " ", "two\nlines"])
+def test_a_reason_is_given_in_words(place: Path, because: str) -> None:
+    forge_manifest(place, 1, lambda record: record["accepted"][0].update(because=because))
+    assert f"D104 {MANIFEST}" in frozen(place)
+
+
+def test_prevailing_words_that_contradict_the_frozen_facts_are_told_where_they_stand(place: Path) -> None:
+    words = good(f"{EN}/retention.md").replace("10 years", "5 years").encode()
+    folder = forge_amendment(place, 1, {"type": "correction"}, {"en/retention.md": words})
+    assert f"F102 {V}/1/{folder}/en/retention.md:3" in frozen(place)
+
+
+def test_words_of_a_translation_need_their_reason_in_the_amendment_that_brings_them(place: Path) -> None:
+    words = good(f"{FR}/retention.md").replace("10 ans", "6 ans").encode()
+    folder = forge_amendment(place, 1, {"type": "correction"}, {"fr/retention.md": words})
+    assert f"D117 {V}/1/{folder}/amendment.json" in frozen(place)
+
+
+def test_what_is_in_the_base_branch_is_left_alone(place: Path) -> None:
+    """Nobody may change it: a newer rule has nothing to say of it."""
+    forge_manifest(place, 1, without("F106"))
+    assert f"D117 {MANIFEST}" in frozen(place)
+    with Repo.init(place, initial_branch="main") as repository:
+        repository.git.add(A=True)
+        repository.git.commit(m="Release")
+        assert frozen(place) == []
+
+
+def test_later_edits_of_the_working_text_say_nothing_of_a_released_version(place: Path) -> None:
+    change(place, {f"{EN}/general.md": good(f"{EN}/general.md") + "\nMore.\n", FACTS: good(FACTS)})
+    assert frozen(place) == []
