@@ -234,6 +234,7 @@ def test_a_retention_says_one_thing(given_: object) -> None:
         ("until_deleted", LifetimeKind.UNTIL_DELETED, None),
         ("13 months", LifetimeKind.DURATION, Duration(months=13)),
         ({"unknown": "not measured"}, None, None),
+        ("none", None, None),
     ],
 )
 def test_a_lifetime_in_short(written: object, kind: LifetimeKind | None, duration: Duration | None) -> None:
@@ -255,6 +256,7 @@ def test_a_lifetime_that_says_nothing_is_refused(written: object) -> None:
     "change",
     [
         {"name": "*", "match": "glob"},
+        {"name": "none", "label": None},
         {"name": "**", "match": "prefix"},
         {"category": "advertising"},
         {"domains": ["javascript:x"]},

@@ -1,4 +1,4 @@
-"""Leaves of the facts: short and long forms, unknown or known, never both."""
+"""Leaves of the facts: short and long forms; known, unknown or none, and only one of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.model.leaf import Concept, Name, Value
+from inforce.model.leaf import Concept, LabelLeaf, Name, Value
 from inforce.model.values import Duration, WholeNumber
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,6 +18,7 @@ GOOD: list[Any] = [
     {"value": "10 years", "accept": {"de": ["Zehnjahresfrist"]}},
     {"unknown": "nobody has looked"},
     {"unknown": {"en": "nobody has looked", "fr": "personne n’a regardé"}},
+    "none",
 ]
 BAD: list[Any] = [
     {"value": "10 years", "unknown": "why"},
@@ -25,6 +26,10 @@ BAD: list[Any] = [
     {"unknown": {}},
     {"value": "10 years", "accept": {"de": []}},
     {"value": "soon"},
+    {"value": "none"},
+    {"none": True},
+    {"none": "why"},
+    "None",
     "soon",
     "",
     {},
@@ -60,6 +65,20 @@ def test_a_concept_has_no_further_wordings() -> None:
     assert Concept.model_validate({"value": "Logs"}).value == "Logs"
     with pytest.raises(ValidationError):
         Concept.model_validate({"value": "Logs", "accept": {"en": ["Journals"]}})
+
+
+def test_that_there_is_none_is_known() -> None:
+    none = Name.model_validate("none")
+    assert (none.none, none.value, none.unknown) == (True, None, None)
+    assert Name.model_validate(none.model_dump()) == none
+    word = Name.model_validate({"value": "none"})
+    assert (word.none, word.value) == (False, "none")
+    assert Name.model_validate(word.model_dump()) == word
+
+
+def test_a_label_is_never_none() -> None:
+    with pytest.raises(ValidationError, match="names nothing"):
+        TypeAdapter(LabelLeaf).validate_python("none")
 
 
 def test_words_are_one_text_or_a_text_per_language() -> None:

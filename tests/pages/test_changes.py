@@ -141,6 +141,11 @@ def test_no_language_in_common() -> None:
             "fr",
             FactLine(label="Nouveau destinataire\u00a0:", new="Mailer Ltd"),
         ),
+        (
+            {"rights": {"exercise": {"fee": "none"}}},
+            "fr",
+            FactLine(label="Réponses aux demandes, frais\u00a0:", new="néant"),
+        ),
         ({"cookies": {}}, "en", FactLine(label="Cookie or similar technique removed:", old="E-mail beacon")),
     ],
 )

@@ -48,10 +48,20 @@ def test_a_category_of_ones_own_comes_last_under_its_own_name() -> None:
         ("session", "until you close the browser"),
         ("until_deleted", "until you delete it"),
         ({"unknown": {"en": "nobody has looked"}}, "nobody has looked"),
+        ("none", "none"),
     ],
 )
 def test_a_lifetime_is_told_in_words(lifetime: object, words: str) -> None:
     assert words in shown(tree(page({"a": {**COOKIE, "lifetime": lifetime}})))
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "no technical name"), ("fr", "sans nom technique")])
+def test_a_pixel_has_no_name(language: str, words: str) -> None:
+    pixel = {**COOKIE, "type": "pixel", "name": "none", "label": {"en": "Beacon", "fr": "Balise"}}
+    (row,) = (each for each in tree(page({"a": pixel}, language)).iter("tr") if each.get("id") == "cookie-a")
+    assert words in shown(row)
+    assert not list(row.iter("code"))
+    assert "not known" not in shown(row)
 
 
 def test_whether_somebody_has_looked() -> None:

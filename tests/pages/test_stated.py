@@ -44,6 +44,10 @@ def test_what_nobody_knows_gives_its_reason() -> None:
     assert said(None, "en", "en") is None
 
 
+def test_what_there_is_none_of_is_no_unknown() -> None:
+    assert said(leaf(Email, "none"), "fr", "en") == Said(text="", none=True)
+
+
 def address(country: str, **parts: object) -> Address:
     data = {"street": {"en": "High Street", "fr": "Rue Haute"}, "number": "12", "postal_code": "1000", "locality": "X"}
     return TypeAdapter(Address).validate_python({**data, "country": country, **parts})

@@ -22,6 +22,15 @@ OPPOSITE = {
     FactChangeKind.CHANGED: FactChangeKind.CHANGED,
 }
 Files = dict[str, object]
+COOKIE = {
+    "name": "a",
+    "label": {"en": "Beacon"},
+    "type": "pixel",
+    "category": "necessary",
+    "party": "first",
+    "lifetime": "session",
+    "consent_required": "true",
+}
 
 
 def facts(files: Files) -> Facts:
@@ -73,6 +82,24 @@ CHANGES: list[tuple[str, Files, Files, list[str]]] = [
         {"retention": {"a": {"keep": "2 years"}}},
         {"retention": {"a": {"keep": {"unknown": {"ja": "不明"}}}}},
         ["changed retention.a.keep: P2Y → []"],
+    ),
+    (
+        "none now: there is no such name, which is known",
+        {"cookies": {"a": {**COOKIE, "name": {"unknown": {"en": "Nobody said"}}}}},
+        {"cookies": {"a": {**COOKIE, "name": "none"}}},
+        ["changed cookies.a.name: [Nobody said] → none"],
+    ),
+    (
+        "none before",
+        {"rights": {"exercise": {"fee": "none"}}},
+        {"rights": {"exercise": {"fee": {"en": "10 euros"}}}},
+        ["changed rights.exercise.fee: none → 10 euros"],
+    ),
+    (
+        "nothing is kept",
+        {"cookies": {"a": COOKIE}},
+        {"cookies": {"a": {**COOKIE, "lifetime": "none"}}},
+        ["changed cookies.a.lifetime: session → none"],
     ),
     (
         "the same value written otherwise",

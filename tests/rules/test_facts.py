@@ -246,6 +246,12 @@ def test_an_unknown_fact_is_open_once_and_its_words_stay() -> None:
     assert problem.message == "organisation.controller.email is unknown: It cannot be read in the copy."
 
 
+def test_where_there_is_none_nothing_is_open_and_words_stay() -> None:
+    facts = Facts.model_validate({"organisation": {"controller": {"name": "Qualifio SA", "fax": "none"}}})
+    text = "[no fax at all](fact:organisation.controller.fax)"
+    assert check_facts(sections({"en": text}), folder="p", facts=facts, places=places, authoritative="en") == ()
+
+
 @pytest.mark.parametrize(
     ("words", "code", "prevailing", "translated"),
     [

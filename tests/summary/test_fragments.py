@@ -44,6 +44,16 @@ def test_cookies_by_category_in_order() -> None:
     assert 'href="https://legal.example.org/policies/en/privacy/v2/"' in html
 
 
+def test_a_name_that_nobody_knows_or_that_is_none_is_no_name() -> None:
+    beacon = making.FACTS["cookies"]["beacon"]
+    nameless = {key: value for key, value in beacon.items() if key != "label"}
+    html = made(cookies={"a": {**beacon, "name": "none", "lifetime": "none"}, "b": nameless})["cookies.html"]
+    assert "<code" not in html
+    assert '<th scope="row">E-mail beacon</th>' in html
+    assert '<th scope="row">not known</th>' in html
+    assert "<td>none</td>" in html
+
+
 def test_it_says_its_language_and_direction() -> None:
     assert made("ar")["cookies.html"].startswith('<div class="inforce-cookies" lang="ar" dir="rtl">')
     assert made("fr")["contact.html"].startswith('<div class="inforce-contact" lang="fr" dir="ltr">')

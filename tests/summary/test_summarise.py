@@ -63,6 +63,16 @@ def test_what_is_unknown_is_told_with_its_reason() -> None:
     unknown = {each.path: each.reason for each in of("fr").unknown}
     assert unknown["organisation.controller.email"] == Label(text="la copie fournie masque l’adresse")
     assert unknown["cookies.beacon.name"] == Label(text="nobody has looked yet", lang="en")
+    assert next(each for each in of().cookies if each.id == "beacon").name is None, "a reason is no name"
+
+
+def test_what_there_is_none_of_is_left_out_and_not_unknown() -> None:
+    pixel = {**making.FACTS["cookies"]["beacon"], "name": "none", "lifetime": "none"}
+    made = of(cookies={"beacon": pixel}, organisation={**making.FACTS["organisation"], "dpo": "none"})
+    (beacon,) = made.cookies
+    assert (beacon.name, beacon.lifetime.kind) == (None, "none")
+    assert made.dpo is None
+    assert not [each.path for each in made.unknown if "beacon" in each.path or "dpo" in each.path]
 
 
 def test_a_cookie_tells_how_long_it_lives_how_it_matches_and_who_sets_it() -> None:

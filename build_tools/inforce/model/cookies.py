@@ -9,7 +9,7 @@ from pydantic import StringConstraints, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from inforce.model.config import Id, Texts
-from inforce.model.leaf import Concept, Name, Value
+from inforce.model.leaf import LabelLeaf, Name, Nothing, Value
 from inforce.model.records import Entity, Entries, LegalBasis
 from inforce.model.values import CalendarDate, Duration
 
@@ -51,7 +51,8 @@ class LifetimeKind(StrEnum):
 
 
 class Lifetime(Entity):
-    """A cookie's life. In YAML: `session`, `until_deleted`, a duration, or `{unknown: …}`: then `kind` is None."""
+    """A cookie's life. In YAML: `session`, `until_deleted`, a duration, or `none` (nothing
+    is kept) or `{unknown: …}`: then `kind` is None."""
 
     primary: ClassVar[tuple[str, ...]] = ("duration",)
     short_forms: ClassVar[tuple[JsonSchemaValue, ...]] = (
@@ -68,14 +69,14 @@ class Lifetime(Entity):
             word = data.strip()
             if word in (LifetimeKind.SESSION, LifetimeKind.UNTIL_DELETED):
                 return {"kind": word}
-            return {"kind": LifetimeKind.DURATION, "duration": word}
+            return {"duration": word} if word == Nothing.NONE else {"kind": LifetimeKind.DURATION, "duration": word}
         return data
 
     @model_validator(mode="after")
     def _kind_fits(self) -> Self:
         known = self.duration is not None and self.duration.value is not None
         if (self.kind is LifetimeKind.DURATION) != known or (self.kind is None and self.duration is None):
-            raise ValueError('write "session", "until_deleted", a duration such as "13 months", or "unknown:"')
+            raise ValueError('write "session", "until_deleted", a duration such as "13 months", "none", or "unknown:"')
         return self
 
 
@@ -88,7 +89,7 @@ class Cookie(Entity):
 
     primary: ClassVar[tuple[str, ...]] = ("label", "name")
     name: Name
-    label: Concept | None = None
+    label: LabelLeaf | None = None
     match: Match = Match.EXACT
     type: CookieType
     category: CookieCategory
@@ -107,6 +108,12 @@ class Cookie(Entity):
     description: Texts | None = None
     verified: CalendarDate | None = None
     """When someone last looked whether this is so; None: never."""
+
+    @model_validator(mode="after")
+    def _called_something(self) -> Self:
+        if self.name.none and self.label is None:
+            raise ValueError('what has no name needs a "label:", so that readers know what it is')
+        return self
 
     @model_validator(mode="after")
     def _matches_something(self) -> Self:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from inforce.model.config import Id
-from inforce.model.leaf import Concept
+from inforce.model.leaf import LabelLeaf
 from inforce.model.records import Entity, Labelled
 
 
@@ -21,7 +21,7 @@ class Category(Labelled):
     """A category of personal data, perhaps with the items it is made of."""
 
     role: Role = Role.CONTROLLER
-    items: dict[Id, Concept] = {}
+    items: dict[Id, LabelLeaf] = {}
 
 
 class Source(Labelled):

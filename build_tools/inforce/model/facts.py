@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field
 from inforce.model.config import Frozen
 from inforce.model.cookies import Cookies
 from inforce.model.data import Data
-from inforce.model.leaf import Concept, Leaf, Name, Value, Words
+from inforce.model.leaf import Concept, Leaf, Name, Nothing, Value, Words
 from inforce.model.records import (
     Entity,
     Entries,
@@ -91,7 +91,7 @@ class Fact:
 
     path: str
     kind: FactKind
-    value: FactValue | Unknown
+    value: FactValue | Unknown | Nothing
     accept: Mapping[str, tuple[str, ...]]
     """Further right wordings, per language."""
 
@@ -280,6 +280,8 @@ def _leaf(facts: Facts, node: object) -> Leaf[object] | None:
 def _fact(path: str, leaf: Leaf[object]) -> Fact:
     kind = {Value: FactKind.VALUE, Name: FactKind.NAME, Concept: FactKind.CONCEPT}
     value: object = leaf.value if leaf.unknown is None else Unknown(reason=leaf.unknown)
+    if leaf.none:
+        value = Nothing.NONE
     return Fact(
         path=path,
         kind=next(found for type_, found in kind.items() if isinstance(leaf, type_)),

@@ -1,16 +1,20 @@
 """The leaves of the facts: what a link in the text can bind. A leaf is a value (compared), a name (a text per
-language, compared) or a concept (presence only), and any of them may be unknown, with the reason.
+language, compared) or a concept (presence only), and any of them may be unknown, with the reason, or none: a pixel has
+no name, and that is known.
 
 In YAML a leaf is written short, and long only where there is more to say:
-`10 years` · `{value: 10 years, accept: {de: [Zehnjahresfrist]}}` · `{unknown: {en: why}}`.
+`10 years` · `{value: 10 years, accept: {de: [Zehnjahresfrist]}}` · `{unknown: {en: why}}` · `none`. The word "none"
+itself is `{value: none}`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar
 
 from pydantic import (
+    AfterValidator,
     Discriminator,
     Field,
     GetJsonSchemaHandler,
@@ -35,31 +39,48 @@ Accept = dict[Language, Annotated[tuple[Line, ...], Field(min_length=1)]]
 """Further right wordings, per language."""
 
 
+class Nothing(StrEnum):
+    """What a fact says where there is none: there is no such name, number, fee."""
+
+    NONE = "none"
+
+
 class Leaf(Frozen, Generic[V]):
-    """A leaf: either `value` or `unknown` is set, never both."""
+    """A leaf: exactly one of `value`, `unknown` and `none` is set."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown", "accept"})
     value: V | None = None
     unknown: Words | None = None
     """Why it isn't known, for visitors and for legal."""
+    none: bool = False
+    """Whether there is none, which is known."""
 
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, data: object) -> object:
+        if isinstance(data, str) and data.strip() == Nothing.NONE:
+            return {"none": True}
         if isinstance(data, Leaf) or (isinstance(data, Mapping) and data and data.keys() <= cls.fields):
             return data
         return {"value": data}
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Self:
-        if (self.value is None) == (self.unknown is None):
-            raise ValueError('write its value, or "unknown:" with the reason, and not both')
+    def _one_of_three(self) -> Self:
+        if (self.value is not None) + (self.unknown is not None) + self.none != 1:
+            raise ValueError(
+                'write its value, "none" if there is none, or "unknown:" with the reason; only one of them'
+            )
+        if self.none and getattr(self, "accept", None):
+            raise ValueError("where there is none, no wording states it")
         return self
 
     @model_serializer(mode="wrap")
     def _short(self, handler: SerializerFunctionWrapHandler) -> Any:
-        long: dict[str, Any] = {key: value for key, value in handler(self).items() if value not in (None, {})}
-        return long["value"] if long.keys() == {"value"} else long
+        if self.none:
+            return str(Nothing.NONE)
+        made = handler(self).items()
+        long: dict[str, Any] = {key: value for key, value in made if key in self.fields and value not in (None, {})}
+        return long["value"] if long.keys() == {"value"} and long["value"] != Nothing.NONE else long
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -70,12 +91,13 @@ class Leaf(Frozen, Generic[V]):
         value, unknown = filled["value"], filled["unknown"]
         forms: list[dict[str, Any]] = [
             value,
+            {"const": str(Nothing.NONE), "description": "There is none."},
             {"type": "object", "properties": {"unknown": unknown}, "required": ["unknown"]},
         ]
         if "accept" in filled:
             both = {"value": value, "accept": filled["accept"]}
-            forms.insert(1, {"type": "object", "properties": both, "required": ["value", "accept"]})
-        for form in forms[1:]:
+            forms.insert(2, {"type": "object", "properties": both, "required": ["value", "accept"]})
+        for form in forms[2:]:
             form["additionalProperties"] = False
         return {"anyOf": forms, "description": (cls.__doc__ or "").strip()}
 
@@ -96,6 +118,16 @@ class Concept(Leaf[Words]):
     """A concept with a label: a link to it only shows that the text speaks of it."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown"})
+
+
+def _is_words(leaf: Concept) -> Concept:
+    if leaf.none:
+        raise ValueError('write the words that name it; "none" names nothing')
+    return leaf
+
+
+LabelLeaf = Annotated[Concept, AfterValidator(_is_words)]
+"""What something is called where readers are told of it: never none."""
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from inforce.model.config import Frozen, Id, Texts
-from inforce.model.leaf import Concept, Name, Value
+from inforce.model.leaf import Concept, LabelLeaf, Name, Nothing, Value
 from inforce.model.values import Address, Duration, Email, Identifier, Phone, Url
 
 
@@ -54,8 +54,9 @@ class Entity(Frozen):
 
     @model_validator(mode="before")
     @classmethod
-    def _unknown_as_a_whole(cls, data: object) -> object:
-        if isinstance(data, Mapping) and data.keys() == {"unknown"} and cls.primary:
+    def _unknown_or_none_as_a_whole(cls, data: object) -> object:
+        none = isinstance(data, str) and data.strip() == Nothing.NONE
+        if (none or (isinstance(data, Mapping) and data.keys() == {"unknown"})) and cls.primary:
             return {cls.primary[0]: data}
         return data
 
@@ -70,7 +71,8 @@ class Entity(Frozen):
         if handler.mode == "serialization" or not set(made.get("required", ())) <= set(cls.primary[:1]):
             return made
         unknown = {"type": "object", "properties": {"unknown": {}}, "required": ["unknown"]}
-        return {"anyOf": [*cls.short_forms, made, {**unknown, "additionalProperties": False}]}
+        none = {"const": str(Nothing.NONE)}
+        return {"anyOf": [*cls.short_forms, made, none, {**unknown, "additionalProperties": False}]}
 
 
 EntryType = TypeVar("EntryType", bound=Entity)
@@ -94,7 +96,7 @@ class Entries(RootModel[dict[Id, EntryType]]):
 class Labelled(Entity):
     """A concept with, perhaps, a sentence about it."""
 
-    label: Concept
+    label: LabelLeaf
     description: Texts | None = None
 
 
@@ -218,7 +220,7 @@ class Safeguard(StrEnum):
 class Transfer(Entity):
     """A transfer to a third country (GDPR, Article 13(1)(f))."""
 
-    label: Concept | None = None
+    label: LabelLeaf | None = None
     country: Country
     safeguard: Safeguard
     description: Texts | None = None
@@ -229,7 +231,7 @@ class Recipient(Entity):
 
     primary: ClassVar[tuple[str, ...]] = ("name", "label")
     name: Name | None = None
-    label: Concept | None = None
+    label: LabelLeaf | None = None
     description: Texts | None = None
     role: RecipientRole | None = None
     data: tuple[ItemRef, ...] = ()

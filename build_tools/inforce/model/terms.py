@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from inforce.model.config import Id
-from inforce.model.leaf import Concept, Name, Value
+from inforce.model.leaf import LabelLeaf, Name, Value
 from inforce.model.records import Entity, HttpsUrl, Labelled
 from inforce.model.values import CalendarDate, Duration, Identifier, Money, Percentage, WholeNumber
 
@@ -20,7 +20,7 @@ class Children(Entity):
 class Liability(Labelled):
     """What the company answers for; `excluded`: what it doesn't."""
 
-    excluded: dict[Id, Concept] = {}
+    excluded: dict[Id, LabelLeaf] = {}
 
 
 class Act(Entity):
@@ -28,7 +28,7 @@ class Act(Entity):
 
     primary: ClassVar[tuple[str, ...]] = ("name", "label", "number", "date")
     name: Name | None = None
-    label: Concept | None = None
+    label: LabelLeaf | None = None
     number: Value[Identifier] | None = None
     date: Value[CalendarDate] | None = None
     website: Value[HttpsUrl] | None = None
@@ -38,7 +38,7 @@ class Term(Entity):
     """Anything else that the text states: one value of some type, or a concept."""
 
     primary: ClassVar[tuple[str, ...]] = ("duration", "date", "number", "percentage", "money", "name", "label")
-    label: Concept | None = None
+    label: LabelLeaf | None = None
     name: Name | None = None
     duration: Value[Duration] | None = None
     date: Value[CalendarDate] | None = None

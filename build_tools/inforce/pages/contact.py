@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inforce.model.facts import Facts, Unknown, fact_at
-from inforce.model.leaf import Leaf
+from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Body, Contact, Right
 from inforce.pages import urls
 from inforce.pages.page import Page
@@ -126,4 +126,6 @@ def _way(facts: Facts, path: str, language: str, fallback: str) -> Said | None:
         return None
     if isinstance(fact.value, Unknown):
         return said(Leaf(unknown=fact.value.reason), language, fallback)
+    if isinstance(fact.value, Nothing):
+        return said(Leaf(none=True), language, fallback)
     return said(Leaf(value=fact.value), language, fallback)

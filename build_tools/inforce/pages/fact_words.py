@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from inforce.model.cookies import CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
+from inforce.model.leaf import Nothing
 from inforce.model.records import LegalBasis, RecipientRole, Safeguard
 from inforce.pages.words import Words
 
@@ -137,6 +138,8 @@ def code_words(code: StrEnum, words: Words) -> str:
             }[code]
         case Party():
             return {Party.FIRST: say("this site"), Party.THIRD: say("third party")}[code]
+        case Nothing():
+            return say("there is none")
         case LifetimeKind.SESSION:
             return say("until you close the browser")
         case LifetimeKind.UNTIL_DELETED:

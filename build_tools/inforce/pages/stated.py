@@ -28,12 +28,14 @@ _CODE_LAST = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 class Said:
     """Words of a fact. `language`: '' where it is the page's own, or the words belong to none (a name).
 
-    `unknown`: nobody here knows the fact, and `text` is the reason. `href`: where the fact leads.
+    `unknown`: nobody here knows the fact, and `text` is the reason. `none`: there is none. `href`: where
+    the fact leads.
     """
 
     text: str
     language: str = ""
     unknown: bool = False
+    none: bool = False
     href: str = ""
     lines: tuple[str, ...] = ()
     """Of an address: its lines."""
@@ -112,6 +114,8 @@ def said(leaf: Leaf[Any] | None, language: str, fallback: str) -> Said | None:
     """A leaf as a page states it, or None where there is no such fact."""
     if leaf is None:
         return None
+    if leaf.none:
+        return Said(text="", none=True)
     if leaf.unknown is not None:
         reason = words_said(leaf.unknown, language, fallback)
         return Said(text=reason.text, language=reason.language, unknown=True)

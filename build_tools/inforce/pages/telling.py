@@ -9,7 +9,7 @@ from functools import reduce
 from unicodedata import bidirectional
 
 from inforce.model.facts import Facts, Unknown, fact_at
-from inforce.model.leaf import Leaf
+from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entries
 from inforce.model.values import Address, Duration, Email, Money, Percentage, Phone, Url, in_language
 from inforce.pages.fact_words import category_words, code_words, entry_words, field_words
@@ -289,7 +289,7 @@ def _referred(name: str, file: str, facts: Facts, words: Words) -> str:
     fact = fact_at(facts, ".".join(path))
     if fact is None:
         return name
-    if isinstance(fact.value, Unknown):
+    if isinstance(fact.value, Unknown | Nothing):
         return _joined(_about(path, words, facts, facts), words)
     value = in_language(fact.value, words.language) if isinstance(fact.value, Mapping) else fact.value
     return _told(value, False, path, facts, words) or name

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from inforce.model.cookies import Lifetime
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
-from inforce.model.leaf import Leaf
+from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entity, Entries
 from inforce.model.text import block_links
 from inforce.model.values import Address, in_language
@@ -204,6 +204,8 @@ def stated(path: Path, node: object, language: str) -> Iterator[tuple[Path, Stat
                 yield from stated(path, duration, language)
             else:
                 yield path, Stated(kind)
+        case Leaf(none=True):
+            yield path, Stated(Nothing.NONE)
         case Leaf(unknown=None, value=value):
             if (shown := _shown(value, language)) is not None:
                 yield path, Stated(shown)

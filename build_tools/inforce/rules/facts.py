@@ -12,6 +12,7 @@ from datetime import date
 from itertools import islice
 
 from inforce.model.facts import VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at, unknown_facts
+from inforce.model.leaf import Nothing
 from inforce.model.text import Link, Section, block_links, words
 from inforce.model.values import (
     Address,
@@ -99,7 +100,7 @@ class _Check:
                 severity=Severity.OPEN,
                 location=self._place(fact.path),
                 message=f"{fact.path} is unknown: {in_language(fact.reason, 'en')}",
-                remedy="Replace unknown: by the fact, once somebody knows it.",
+                remedy="Replace unknown: by the fact, once somebody knows it; by none where there is none.",
                 about=fact.path,
             )
 
@@ -113,7 +114,11 @@ class _Check:
                 fact = self._version_date() if path == VERSION_EFFECTIVE else self._fact(path)
                 if fact is None and path != VERSION_EFFECTIVE:
                     yield self._nowhere(path, where)
-                elif fact is not None and fact.kind is not FactKind.CONCEPT and not isinstance(fact.value, Unknown):
+                elif (
+                    fact is not None
+                    and fact.kind is not FactKind.CONCEPT
+                    and not isinstance(fact.value, Unknown | Nothing)
+                ):
                     problem, other = self._compare(fact, fact.value, link, language, where)
                     if problem is not None and other is not None:
                         foreign.setdefault(other, []).append(problem)

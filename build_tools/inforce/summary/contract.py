@@ -119,18 +119,20 @@ class Answer(Published):
 
 
 class PublishedLifetime(Published):
-    """A cookie's life. `duration` is ISO 8601, `max_age_s` the same in seconds; both only for kind `duration`."""
+    """A cookie's life; `none` where nothing is kept. `duration` is ISO 8601, `max_age_s` the same in seconds; both only
+    for kind `duration`."""
 
-    kind: Literal["session", "duration", "until_deleted", "unknown"]
+    kind: Literal["session", "duration", "until_deleted", "none", "unknown"]
     duration: str | None = None
     max_age_s: int | None = None
 
 
 class PublishedCookie(Published):
-    """A cookie or its like. A category you do not know means: ask for consent."""
+    """A cookie or its like. `name` is what the browser sees; left out where there is none (a pixel) or nobody knows it.
+    A category you do not know means: ask for consent."""
 
     id: str
-    name: str
+    name: str | None = None
     label: Label | None = None
     match: Literal["exact", "prefix", "suffix", "glob"]
     type: Literal["cookie", "local_storage", "session_storage", "indexeddb", "cache", "pixel", "other"]

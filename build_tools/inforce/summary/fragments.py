@@ -89,7 +89,7 @@ def _category(name: str, cookies: list[PublishedCookie], own_name: str, words: F
 
 def _row(cookie: PublishedCookie, own_name: str, words: FragmentWords) -> Markup:
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
-        _name(cookie),
+        _name(cookie, words),
         _label(cookie.provider) if cookie.provider else own_name,
         _label(cookie.description) if cookie.description else "",
         _kept(cookie, words),
@@ -97,11 +97,12 @@ def _row(cookie: PublishedCookie, own_name: str, words: FragmentWords) -> Markup
     )
 
 
-def _name(cookie: PublishedCookie) -> Markup:
+def _name(cookie: PublishedCookie, words: FragmentWords) -> Markup:
     """What a reader may call it and what the browser shows, open at the end where only its beginning is known."""
     begins, ends = ("…" if cookie.match == match else "" for match in ("suffix", "prefix"))
     shown = Markup('<code dir="ltr">{}{}{}</code>').format(begins, cookie.name, ends) if cookie.name else Markup("")
-    return Markup(" ").join(part for part in (_label(cookie.label) if cookie.label else "", shown) if part)
+    label = _label(cookie.label) if cookie.label else Markup("")
+    return Markup(" ").join(part for part in (label, shown) if part) or escape(words.text("not known"))
 
 
 def _kept(cookie: PublishedCookie, words: FragmentWords) -> str:
@@ -114,6 +115,7 @@ def _kept(cookie: PublishedCookie, words: FragmentWords) -> str:
         {
             "session": "until you close the browser",
             "until_deleted": "until you delete it",
+            "none": "there is none",
         }.get(cookie.lifetime.kind, "not known")
     )
 

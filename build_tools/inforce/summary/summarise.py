@@ -147,7 +147,7 @@ def _reach(contact: Contact, say: _Labels) -> c.Reach:
 
 
 def _party(body: Body | None, say: _Labels) -> c.Party | None:
-    if body is None:
+    if body is None or body.name.none:
         return None
     reach = _reach(body, say)
     return c.Party(
@@ -204,12 +204,14 @@ def _answer(exercise: Exercise | None, say: _Labels) -> c.Answer | None:
 
 def _cookie(name: str, cookie: Cookie, facts: Facts, say: _Labels) -> c.PublishedCookie:
     duration: Duration | None = cookie.lifetime.duration.value if cookie.lifetime.duration else None
+    unknown = cookie.lifetime.duration is None or cookie.lifetime.duration.unknown is not None
     provider = facts.recipients.get(cookie.provider) if cookie.provider else None
     called: Leaf[Words] | None = (provider.name or provider.label) if provider else None
     verified: date | None = cookie.verified
+    called_in_browser = say.known(cookie.name)
     return c.PublishedCookie(
         id=name,
-        name=say.leaf(cookie.name).text,
+        name=called_in_browser.text if called_in_browser else None,
         label=say.known(cookie.label),
         match=cookie.match.value,
         type=cookie.type.value,
@@ -219,7 +221,7 @@ def _cookie(name: str, cookie: Cookie, facts: Facts, say: _Labels) -> c.Publishe
         party=cookie.party.value,
         domains=list(cookie.domains),
         lifetime=c.PublishedLifetime(
-            kind=cookie.lifetime.kind.value if cookie.lifetime.kind else "unknown",
+            kind=cookie.lifetime.kind.value if cookie.lifetime.kind else "unknown" if unknown else "none",
             duration=str(duration) if duration else None,
             max_age_s=duration.nominal_seconds if duration else None,
         ),
