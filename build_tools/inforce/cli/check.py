@@ -1,37 +1,80 @@
-"""`inforce check`: every problem of the source, all at once."""
+"""`inforce check`: every problem of the source, all at once, for people and for CI services."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
+from inforce.cli.annotations import github, gitlab, summary
 from inforce.cli.desk import open_project, takes_base
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
-from inforce.problems import Severity
+from inforce.errors import CannotContinue
+from inforce.problems import Problem, Severity
+
+SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The variable by which GitHub names the file that it shows on the page of a run."""
 
 
 @click.command()
 @click.option("--json", "as_data", is_flag=True, help="Print the problems as JSON on stdout.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "gitlab"]),
+    default="text",
+    help="For a CI service: GitHub's annotations with a summary, or GitLab's report of code quality, on stdout.",
+)
 @takes_base
 @click.pass_obj
 @ends_politely
-def check(root: Path, as_data: bool, base: str | None) -> None:
-    """Check all source files and released versions."""
-    desk = open_project(root, base)
-    problems = desk.problems
+def check(root: Path, as_data: bool, form: str, base: str | None) -> None:
+    """Check all source files and released versions, and compare these with the base branch.
+
+    This is the one command for CI. There, what can't be compared is an error.
+    """
+    problems, policies = _checked(root, base)
     counts = {level: sum(problem.severity is level for problem in problems) for level in Severity}
+    counted = (
+        f"{_counted(counts[Severity.ERROR], 'error')}, {counts[Severity.OPEN]} open, "
+        f"{_counted(counts[Severity.HINT], 'hint')}"
+    )
     if as_data:
         print_json({"problems": as_json(problems)})
     else:
-        tell(problems)
-        policies = ", ".join(policy.id for policy in desk.project.policies)
-        click.echo(
-            f"Checked {policies}: {_counted(counts[Severity.ERROR], 'error')}, {counts[Severity.OPEN]} open, "
-            f"{_counted(counts[Severity.HINT], 'hint')}."
-        )
+        if form != "github":
+            tell(problems)
+        click.echo(f"Checked {policies}: {counted}.", err=form != "text")
+        _annotate(problems, form, _place(root), counted)
     sys.exit(counts[Severity.ERROR] > 0)
+
+
+def _checked(root: Path, base: str | None) -> tuple[tuple[Problem, ...], str]:
+    """All problems, and the names of what was checked."""
+    try:
+        desk = open_project(root, base)
+    except CannotContinue as stop:
+        return stop.problems, "what can be read"
+    return desk.problems, ", ".join(policy.id for policy in desk.project.policies)
+
+
+def _annotate(problems: tuple[Problem, ...], form: str, place: str, counted: str) -> None:
+    if form == "gitlab":
+        print_json(gitlab(problems, place))
+    if form == "github":
+        for line in github(problems, place):
+            click.echo(line)
+        if file := os.environ.get(SUMMARY):
+            with Path(file).open("a", encoding="utf-8") as page:
+                page.write(summary(problems, counted))
+
+
+def _place(root: Path) -> str:
+    """Where the project lies below the folder that the command runs in, which on a CI service is the repository."""
+    there, here = root.resolve(), Path.cwd()
+    return f"{there.relative_to(here).as_posix()}/" if there != here and there.is_relative_to(here) else ""
 
 
 def _counted(number: int, noun: str) -> str:

@@ -70,6 +70,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A release names each point that is open, and wants a reason for going out all the same; a record "
             "that skips one was not written by inforce.",
         ),
+        "D113": Rule(
+            title="Frozen files with other line ends",
+            why="What was released is kept byte by byte. Git on Windows writes text with other line ends, unless "
+            ".gitattributes tells it not to.",
+        ),
         "T101": Rule(
             title="Section not translated yet",
             why="A language is released whole, so that nobody misses a part.",

@@ -8,6 +8,7 @@ from pathlib import Path
 from inforce.errors import CannotContinue
 from inforce.problems import Problem
 from inforce.source.history import compare_releases
+from inforce.source.line_ends import with_frozen_line_ends
 from inforce.source.tree import ReadTree
 from inforce.workspace.check import check, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
@@ -37,6 +38,7 @@ def open_desk(root: Path, read: ReadTree, *, base: str | None = None, ci: bool =
 
     Raises CannotContinue when too little can be read to go on, and UnknownBase.
     """
+    read = with_frozen_line_ends(read)
     project, problems = understand(*read)
     if project is None:
         raise CannotContinue(in_reading_order(problems))
