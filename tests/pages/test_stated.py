@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from inforce.model.leaf import Leaf, Value
 from inforce.model.values import Address, Email, Phone, Url
-from inforce.pages.stated import Said, address_lines, in_one_line, said, words_said
+from inforce.pages.stated import Said, said, words_said
 from pydantic import TypeAdapter
 
 
@@ -48,29 +48,7 @@ def test_what_there_is_none_of_is_no_unknown() -> None:
     assert said(leaf(Email, "none"), "fr", "en") == Said(text="", none=True)
 
 
-def address(country: str, **parts: object) -> Address:
-    data = {"street": {"en": "High Street", "fr": "Rue Haute"}, "number": "12", "postal_code": "1000", "locality": "X"}
-    return TypeAdapter(Address).validate_python({**data, "country": country, **parts})
-
-
-@pytest.mark.parametrize(
-    ("country", "language", "lines"),
-    [
-        ("BE", "en", ("High Street 12", "1000 X", "Belgium")),
-        ("BE", "fr", ("Rue Haute 12", "1000 X", "Belgique")),
-        ("FR", "fr", ("12 Rue Haute", "1000 X", "France")),
-        ("GB", "en", ("12 High Street", "X 1000", "United Kingdom")),
-        ("DE", "de", ("High Street 12", "1000 X", "Deutschland")),
-    ],
-)
-def test_an_address_in_the_order_of_its_country(country: str, language: str, lines: tuple[str, ...]) -> None:
-    assert address_lines(address(country), language) == lines
-
-
-def test_an_address_with_parts_missing() -> None:
-    assert address_lines(address("BE", number=None, postal_code=None), "en") == ("High Street", "X", "Belgium")
-
-
-def test_an_address_in_one_line_is_parted_as_the_language_parts() -> None:
-    assert in_one_line(("a", "b"), "en") == "a, b"
-    assert in_one_line(("a", "b"), "ar") == "a، b"
+def test_an_address_has_lines_and_the_same_words_on_one() -> None:
+    address = Address(street="High Street", number="12", postal_code="X1", locality="Town", country="IE")
+    found = said(Leaf(value=address), "fr", "en")
+    assert found == Said(text="12 High Street, Town, X1, Irlande", lines=("12 High Street", "Town", "X1", "Irlande"))

@@ -199,7 +199,7 @@ def test_a_regions_language_reads_its_base_languages_texts() -> None:
 def test_an_address_is_told_in_the_language_on_one_line() -> None:
     found = fact_changes(address(fr="Bruxelles"), address(fr="Anvers"), "fr")
     redline = Redline(sections=(), changes=(), facts=found)
-    was, now = "Rue Haute 12, 1000 Bruxelles, BE", "Rue Haute 12, 1000 Anvers, BE"
+    was, now = "Rue Haute 12, 1000 Bruxelles, Belgique", "Rue Haute 12, 1000 Anvers, Belgique"
     assert f"organisation.controller.address: [-{was}-] → {{+{now}+}}" in text(redline)
     (told,) = data(redline).facts
     assert (told.old, told.new) == (was, now)

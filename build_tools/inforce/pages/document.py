@@ -10,6 +10,7 @@ from datetime import datetime
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
+from inforce.pages.bidi import marked
 from inforce.pages.words import Words, direction, native_name
 
 Memo = Callable[[str, Callable[[], str]], str]
@@ -49,7 +50,7 @@ def maker(templates: Mapping[str, str], memo: Memo, compiled: BytecodeCache | No
         bytecode_cache=compiled,
     )
     environment.globals.update(direction=direction, native_name=native_name)
-    environment.filters["iso"] = _iso
+    environment.filters.update(iso=_iso, marked=marked)
     digest = hashlib.sha256("".join(f"{name}\0{templates[name]}\0" for name in sorted(templates)).encode()).hexdigest()
     return Maker(environment=environment, key=digest, memo=memo)
 

@@ -11,17 +11,10 @@ import phonenumbers
 
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
-from inforce.model.values import Address, Email, Phone, Url, in_language
+from inforce.model.values import Address, Email, Phone, Url, address_line, address_lines
 from inforce.pages import urls
 from inforce.pages.shell import Scene
-from inforce.pages.words import direction
 from inforce.publication import PublishedPolicy, PublishedVersion
-from inforce.rules.written import locale_of
-
-_NUMBER_FIRST = frozenset({"AU", "CA", "FR", "GB", "IE", "LU", "NZ", "US"})
-"""Countries that write the house number before the street (Universal Postal Union, addressing systems)."""
-_CODE_LAST = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
-"""Countries that write the postal code after the place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,26 +122,8 @@ def said(leaf: Leaf[Any] | None, language: str, fallback: str) -> Said | None:
         case Url(address=address):
             return Said(text=address.removeprefix("https://").removesuffix("/"), href=address)
         case Address() as address:
-            lines = address_lines(address, language)
-            return Said(text=in_one_line(lines, language), lines=lines)
+            return Said(text=address_line(address, language), lines=address_lines(address, language))
         case str() | Mapping() as texts:
             return words_said(texts, language, fallback)
         case value:
             return Said(text=str(value))
-
-
-def in_one_line(lines: tuple[str, ...], language: str) -> str:
-    """An address on one line, parted as the language parts."""
-    return ("، " if direction(language) == "rtl" else ", ").join(lines)
-
-
-def address_lines(address: Address, language: str) -> tuple[str, ...]:
-    """An address line by line, in the order of its country; the country is named in the language."""
-    street = in_language(address.street, language)
-    place = in_language(address.locality, language)
-    number, code = address.number or "", address.postal_code or ""
-    first = (number, street) if address.country in _NUMBER_FIRST else (street, number)
-    second = (place, code) if address.country in _CODE_LAST else (code, place)
-    country = locale_of(language).territories.get(address.country, address.country)
-    lines = (" ".join(part for part in parts if part) for parts in (first, second, (country,)))
-    return tuple(line for line in lines if line)

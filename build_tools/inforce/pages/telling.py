@@ -6,19 +6,29 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import reduce
-from unicodedata import bidirectional
 
 from inforce.model.facts import Facts, Unknown, fact_at
 from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entries
-from inforce.model.values import Address, Duration, Email, Money, Percentage, Phone, Url, in_language
+from inforce.model.values import (
+    Address,
+    Duration,
+    Email,
+    Money,
+    Percentage,
+    Phone,
+    Url,
+    address_line,
+    country_name,
+    in_language,
+)
+from inforce.pages.bidi import isolated
 from inforce.pages.fact_words import category_words, code_words, entry_words, field_words
-from inforce.pages.stated import address_lines, in_one_line, said
+from inforce.pages.stated import said
 from inforce.pages.words import Words
 from inforce.redline.changes import ChangeKind, RowKind
-from inforce.redline.facts import FactChange, FactChangeKind, Path, entry_path, stated
+from inforce.redline.facts import FactChange, FactChangeKind, Path, StatedAddress, entry_path, stated
 from inforce.redline.html.words import FactLine, RedlineWords
-from inforce.rules.written import locale_of
 
 _REFERENCES = {
     "data": "data",
@@ -108,9 +118,7 @@ def fact_line(change: FactChange, words: Words, old: Facts, new: Facts) -> FactL
 
 def _isolated(value: str | None, words: Words) -> str | None:
     """Among words from right to left, a number or an address keeps its own order (Unicode isolates, UAX #9)."""
-    if not value or words.direction == "ltr" or any(bidirectional(sign) in ("R", "AL") for sign in value):
-        return value
-    return f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+    return value if not value or words.direction == "ltr" else isolated(value)
 
 
 def _as_written(told: str | None, value: object) -> str | None:
@@ -244,7 +252,9 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
         case Duration(parts=parts):
             return words.duration(parts)
         case Address() as address:
-            return in_one_line(address_lines(address, words.language), words.language)
+            return address_line(address, words.language)
+        case StatedAddress(address=address):
+            return address_line(address, words.language)
         case Phone() | Email() | Url():
             found = said(Leaf(value=value), words.language, words.language)
             return found.text if found else str(value)
@@ -263,7 +273,7 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
         case str() if field in _REFERENCES:
             return _referred(value, _REFERENCES[field], facts, words)
         case str() if field == "country":
-            return str(locale_of(words.language).territories.get(value, value))
+            return country_name(value, words.language)
         case str() if field == "category":
             own = getattr(_node(facts, entry_path(path)), "category_label", None)
             return category_words(value, in_language(own, words.language) if own else "", words)

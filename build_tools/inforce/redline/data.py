@@ -12,7 +12,6 @@ from pydantic import Field
 
 from inforce.model.config import Frozen
 from inforce.model.text import Section
-from inforce.model.values import Address
 from inforce.redline.changes import (
     PLAIN,
     ChangeKind,
@@ -25,7 +24,7 @@ from inforce.redline.changes import (
     SectionKind,
     Share,
 )
-from inforce.redline.facts import FactChange, FactChangeKind, address_line
+from inforce.redline.facts import FactChange, FactChangeKind
 from inforce.redline.numbering import renames
 from inforce.redline.stylings import Styling, StylingKind, shown_target, stylings
 from inforce.redline.titles import title
@@ -264,7 +263,5 @@ def _shown(value: object) -> Shown | None:
             return value
         case tuple():
             return [str(entry) for entry in value]
-        case Address():
-            return address_line(value)
         case _:
             return str(value)

@@ -19,7 +19,7 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entity, Entries
 from inforce.model.text import block_links
-from inforce.model.values import Address, in_language
+from inforce.model.values import Address, address_line, in_language
 
 FactShown = object
 """A value of `model.values` as one language tells it, a text, or a tuple of texts."""
@@ -56,6 +56,17 @@ class FactChange:
     def is_entry(self) -> bool:
         """Whether a whole entry came or went."""
         return self.old is None and self.new is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedAddress:
+    """An address as one language has it; its text is the address on one line."""
+
+    address: Address
+    language: str
+
+    def __str__(self) -> str:
+        return address_line(self.address, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +124,6 @@ def fact_changes(old: Facts, new: Facts, language: str) -> tuple[FactChange, ...
         elif path not in after:
             result.append(FactChange(kind=FactChangeKind.REMOVED, path=path))
     return tuple(result)
-
-
-def address_line(address: Address) -> str:
-    """An address that is in one language already, on one line: "Rue Haute 12, 1000 Bruxelles, BE"."""
-    street, place = (in_language(part, "") for part in (address.street, address.locality))
-    parts = ((street, address.number), (address.postal_code, place), (address.country,))
-    return ", ".join(" ".join(part for part in pair if part) for pair in parts)
 
 
 def _linked(edition: ReadEdition) -> Iterator[Path]:
@@ -229,7 +233,17 @@ def _shown(value: object, language: str) -> FactShown | None:
             return value.get(language) or value.get(language.split("-")[0])
         case tuple() | list():
             return tuple(str(entry) for entry in value)
-        case Address(street=street, locality=locality):
-            return replace(value, street=in_language(street, language), locality=in_language(locality, language))
+        case Address():
+            return StatedAddress(address=_in_one(value, language), language=language)
         case _:
             return value
+
+
+def _in_one(address: Address, language: str) -> Address:
+    """An address with only the names that it has in a language: what others call it is no change."""
+    return replace(
+        address,
+        street=in_language(address.street, language),
+        locality=in_language(address.locality, language),
+        region=in_language(address.region, language) if address.region else None,
+    )

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from inforce.model.text import Block, Heading, Item
-from inforce.model.values import Address, Duration
+from inforce.model.values import Duration
 from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
-from inforce.redline.facts import FactChange, FactChangeKind, address_line
+from inforce.redline.facts import FactChange, FactChangeKind
 from inforce.redline.numbering import renames
 from inforce.redline.stylings import Styling, StylingKind, stylings
 from inforce.redline.titles import numbered_title
@@ -312,8 +312,6 @@ def _value(value: object) -> str:
             return "yes" if value else "no"
         case Duration():
             return value.words()
-        case Address():
-            return address_line(value)
         case tuple():
             return ", ".join(value)
         case _:

@@ -21,13 +21,17 @@ class Label(Published):
 
 
 class PostalAddress(Published):
-    """An address: its lines as they are written on a letter, and its parts. `country` is an ISO 3166-1 code."""
+    """An address: its lines as they are written on a letter, and its parts. `country` is an ISO 3166-1 code.
+
+    `region` is a state or a province, where addresses of the country name one.
+    """
 
     lines: list[str]
     street: str
     number: str | None = None
     postal_code: str | None = None
     locality: str
+    region: str | None = None
     country: str
 
 

@@ -13,6 +13,7 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from inforce.model.values import Duration, Email, Phone, Url
+from inforce.pages.bidi import marked
 from inforce.summary.contract import Label, Party, PostalAddress, PublishedCookie, Reach, Summary
 
 
@@ -169,7 +170,7 @@ def _way(value: str, form: type[Email | Phone | Url], scheme: str) -> Markup:
 
 
 def _address(address: PostalAddress) -> Iterable[Markup]:
-    return (Markup("<bdi>{}</bdi>").format(line) for line in address.lines)
+    return (Markup("<bdi>{}</bdi>").format(marked(line)) for line in address.lines)
 
 
 def _source(summary: Summary, words: FragmentWords, page: str) -> Markup:

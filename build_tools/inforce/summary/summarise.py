@@ -6,15 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from babel import Locale
-
 from inforce.model.cookies import Cookie
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, unknown_facts
 from inforce.model.leaf import Leaf, Words
 from inforce.model.records import Body, Contact, Exercise, Recipient, Retention
 from inforce.model.text import words
-from inforce.model.values import Address, Duration
+from inforce.model.values import Address, Duration, address_lines, in_language
 from inforce.publication import PublishedVersion
 from inforce.summary import contract as c
 
@@ -117,28 +115,23 @@ def _text(leaf: Leaf[Any] | None) -> str | None:
     return str(leaf.value) if leaf is not None and leaf.value is not None else None
 
 
-def _address(address: Address | None, say: _Labels) -> c.PostalAddress | None:
+def _address(address: Address | None, language: str) -> c.PostalAddress | None:
     if address is None:
         return None
-    street, locality = say(address.street).text, say(address.locality).text
-    country = Locale.parse(say.language, sep="-").territories.get(address.country, address.country)
     return c.PostalAddress(
-        lines=[
-            " ".join(part for part in (street, address.number) if part),
-            " ".join(part for part in (address.postal_code, locality) if part),
-            str(country),
-        ],
-        street=street,
+        lines=list(address_lines(address, language)),
+        street=in_language(address.street, language),
         number=address.number,
         postal_code=address.postal_code,
-        locality=locality,
+        locality=in_language(address.locality, language),
+        region=in_language(address.region, language) if address.region else None,
         country=address.country,
     )
 
 
 def _reach(contact: Contact, say: _Labels) -> c.Reach:
     return c.Reach(
-        address=_address(contact.address.value if contact.address else None, say),
+        address=_address(contact.address.value if contact.address else None, say.language),
         email=_text(contact.email),
         phone=_text(contact.phone),
         fax=_text(contact.fax),

@@ -12,6 +12,7 @@ from datetime import date
 
 from inforce.model.values.amounts import CalendarDate, Duration, Money, Percentage, WholeNumber
 from inforce.model.values.contacts import Address, Email, Identifier, Phone, Url, in_language
+from inforce.model.values.postal import address_line, address_lines, country_name
 from inforce.model.values.text_value import TextValue
 
 __all__ = [
@@ -27,6 +28,9 @@ __all__ = [
     "TextValue",
     "Url",
     "WholeNumber",
+    "address_line",
+    "address_lines",
+    "country_name",
     "in_language",
 ]
 

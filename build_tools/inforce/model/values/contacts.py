@@ -147,8 +147,9 @@ Wording = _Line | dict[str, _Line]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """A postal address by its parts. A street and a place may have a name in each language
-    (`locality: {en: Brussels, fr: Bruxelles}`); the country is an ISO 3166-1 code, named by CLDR in each language."""
+    """A postal address by its parts. A street, a place and a region (a state or a province, where addresses name one)
+    may have a name in each language (`locality: {en: Brussels, fr: Bruxelles}`); the country is an ISO 3166-1 code, and
+    CLDR names it in each language. How an address is written: `model.values.postal`."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
@@ -156,10 +157,11 @@ class Address:
     number: Scalar | None = None
     postal_code: Scalar | None = None
     locality: Wording
+    region: Wording | None = None
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 code, for example BE")]
 
     def in_language(self, language: str) -> tuple[str, ...]:
-        """Street, number, postal code and locality in that language; the parts that are there.
+        """Street, number, postal code, locality and region in that language; the parts that are there.
 
         Where a street or place has no name in it, its base language's (`pt` for `pt-BR`), else every one it has is
         as good: the first stands.
@@ -169,6 +171,7 @@ class Address:
             self.number,
             self.postal_code,
             in_language(self.locality, language),
+            in_language(self.region, language) if self.region else None,
         )
         return tuple(part for part in parts if part)
 

@@ -33,6 +33,8 @@ def is_address(text: str, address: Address, language: str) -> bool:
     if address.postal_code:
         needed.append(_postal_codes(plain(address.postal_code), address.country))
     needed.append(tuple(plain(place) for place in _texts(address.locality, language)))
+    if address.region:
+        needed.append(tuple(plain(region) for region in _texts(address.region, language)))
     return _covered(re.sub(rf"[{_BETWEEN}]+", " ", text).strip(), needed, _countries(address.country, language))
 
 
@@ -67,14 +69,15 @@ def _covered(text: str, needed: list[tuple[str, ...]], optional: frozenset[str])
             if form and text.startswith(form) and _ends(text, len(form)):
                 others = [part for at, part in enumerate(needed) if at != index]
                 left = frozenset[str]() if index == len(needed) else optional
-                if _covered(text[len(form) :].strip(), others, left):
+                if _covered(text[len(form) :].strip(" -"), others, left):
                     return True
     return False
 
 
 def _ends(text: str, at: int) -> bool:
-    """Whether a word may end there: at a space, at the end, or beside a letter of a script without spaces."""
-    return at == len(text) or text[at] == " " or bool(_CJK.match(text[at]) or _CJK.match(text[at - 1]))
+    """Whether a word may end there: at a space, at a hyphen ("Karachi-75500"), at the end, or beside a letter of a
+    script without spaces."""
+    return at == len(text) or text[at] in " -" or bool(_CJK.match(text[at]) or _CJK.match(text[at - 1]))
 
 
 @lru_cache(maxsize=256)
