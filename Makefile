@@ -68,5 +68,6 @@ constraints: ## Write constraints.txt from what .venv holds
 	@$(SET_UP) --tests --latest
 	$(BIN)/python build_tools/constraints.py
 
-clean: ## Remove what was built, and .venv
+clean: ## Remove what was built, what is remembered of it, and .venv
+	@! test -x $(BIN)/python || $(BIN)/python -m inforce.source.cache . examples
 	rm -rf site site-example .cache .venv

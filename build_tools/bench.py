@@ -33,6 +33,7 @@ from pathlib import Path
 from inforce.release.acceptance import Reasons
 from inforce.release.plan import plan_release
 from inforce.source.apply import apply, replace_file
+from inforce.source.cache import forget
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import read_project
 from inforce.workspace.publish import working_request
@@ -240,7 +241,7 @@ def _measure(plain: tuple[list[str], Path], repeat: int) -> Run:
 
 
 def _cold(project: Path, command: list[str]) -> Run:
-    shutil.rmtree(project / ".cache", ignore_errors=True)
+    forget(project)
     shutil.rmtree(project / "site", ignore_errors=True)
     return _run(command, project / "site")
 

@@ -58,6 +58,14 @@ def _levels_of_the_catalogue() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is remembered between builds is remembered for this run alone, away from the user's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("INFORCE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The Chromium of this machine; one for all tests, since a process can hold only one Playwright."""

@@ -217,7 +217,7 @@ def test_a_source_that_is_a_symbolic_link_is_not_followed(tmp_path: Path) -> Non
     place = project(tmp_path)
     (place / SRC).rename(tmp_path / "outside")
     (place / SRC).symlink_to(tmp_path / "outside")
-    assert told(problems(place)) == [f"S101 {SRC}"]
+    assert told(problems(place)) == [f"S104 {SRC}"]
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from inforce.plugin import UnhiddenTemplates
+from inforce.plugin import UnhiddenTemplates, strangers
 
 from tests.release.living import run
 from tests.sources import change, good, project, snapshot
@@ -44,12 +44,37 @@ def test_mkdocs_alone_makes_the_same_site(place: Path) -> None:
     assert [path for path in ours if by_mkdocs[path] != ours[path]] == []
 
 
-def test_moving_pages_are_in_the_sitemap_and_no_policy_is_in_the_search(place: Path) -> None:
+def test_the_site_map_is_ours_and_names_the_handbook_too_and_no_policy_is_in_the_search(place: Path) -> None:
     assert mkdocs(place).returncode == 0
     sitemap = (place / "site/sitemap.xml").read_text("utf-8")
-    assert "https://legal.northwind.example/en/privacy/</loc>" in sitemap
+    for path in ("en/privacy/", "fr/privacy/history/", "handbook/"):
+        assert f"<loc>https://legal.northwind.example/{path}</loc>" in sitemap
+    assert not (place / "site/sitemap.xml.gz").exists()
     search = place / "site/search/search_index.json"
     assert not search.exists() or "How long we keep" not in search.read_text("utf-8")
+
+
+def test_a_page_among_the_policies_stops_mkdocs_too(place: Path) -> None:
+    change(place, {"docs/en/privacy/v1.md": "# Version 1\n"})
+    done = mkdocs(place)
+    assert done.returncode != 0
+    assert "H101 docs/en/privacy/v1.md" in done.stderr + done.stdout
+    assert not (place / "site/en").exists()
+
+
+@pytest.mark.parametrize(
+    "path", ["en/privacy/v1/index.html", "EN/x.html", "sitemap.xml", "assets/inforce.css", "sw.js"]
+)
+def test_what_a_theme_or_plugin_writes_among_ours_is_refused(tmp_path: Path, path: str) -> None:
+    change(tmp_path, {path: "x", "assets/stylesheets/main.css": "x", "search/search_index.json": "{}"})
+    found = strangers(tmp_path, ("en", "fr"))
+    assert [(one.code, f"/{path}" in one.message) for one in found] == [("H101", True)]
+
+
+def test_old_pages_are_never_left_among_new_ones(place: Path) -> None:
+    done = mkdocs(place, "--dirty")
+    assert done.returncode != 0
+    assert "a dirty build" in done.stderr + done.stdout
 
 
 def test_a_problem_stops_the_build_and_is_told(place: Path) -> None:

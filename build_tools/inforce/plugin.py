@@ -1,15 +1,20 @@
-"""The adapter to MkDocs, and the only module that knows it: finished pages and files in, one site out.
+"""The adapter to MkDocs, and the only module that knows it: MkDocs builds `docs/`, and Inforce writes its own beside.
 
-Pages that move with time (in force, history, cookies, contact) enter MkDocs as generated pages, so that `mkdocs
-serve` and the sitemap know them; what is final (a version, a redline, JSON) is handed over as finished files and never
-enters the page loop. Material renders `docs/` only, with its own templates.
+`inforce check` and `inforce build` conduct MkDocs by the same function, over files that were judged before; what it
+says is told as problems. `mkdocs build` and `mkdocs serve` work too: there the plugin reads, checks and writes.
 """
 
 from __future__ import annotations
 
+import io
 import logging
 import os
-from datetime import datetime
+import re
+import tempfile
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,94 +22,130 @@ import click
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
-from inforce.cli.dates import WHEN, now
+from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import in_ci
 from inforce.errors import CannotContinue
-from inforce.pages.page import Page
-from inforce.pages.shipped import assets
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.handbook import is_claimed
+from inforce.rules.mkdocs import CONFIG, PLUGIN
+from inforce.source.apply import write_files
+from inforce.source.cache import InsideProject, cache_folder
 from inforce.source.compiled import compiled_templates
+from inforce.source.handbook import Handbook
 from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.desk import open_desk
+from inforce.workspace.desk import every_language, open_desk
 from inforce.workspace.publish import publish
 from inforce.workspace.site import SiteFiles, site_files
 
 EPOCH_MIN, EPOCH_MAX = 315532800, 4294967295
 """The seconds since 1970 that both ZIP (from 1980) and gzip (32 bits) can write down."""
-TEMPLATE = "inforce-finished.html"
 DRAFTS = "INFORCE_DRAFTS"
 """The variable by which `inforce serve --drafts` asks for drafts."""
 UNUSED_ASSETS = ("assets/javascripts/lunr/",)
 """What no page uses: Material's stemmers for languages that the handbook is not in."""
+OWN_TEMPLATES = ("404.html", "sitemap.xml")
+"""What themes write and Inforce does."""
+_DOC = re.compile(r"(?:[Dd]oc file|page) '([^']+)'")
+_ENTRY = re.compile(r"Config value '([^']+)'")
+
+
+_CURES = {
+    Severity.ERROR: "Mend it: MkDocs builds no site with it.",
+    Severity.HINT: "MkDocs builds the site all the same; with strict: true it would not.",
+}
+
+
+class AsOf(BaseConfigOption[When]):
+    """A date or an instant, as the command line takes it."""
+
+    def run_validation(self, value: object) -> When:
+        """Read it. Raises ValidationError."""
+        text = value.isoformat() if isinstance(value, date) else str(value)
+        try:
+            return WHEN.convert(text, None, None)
+        except click.UsageError as wrong:
+            raise ValidationError(wrong.message) from None
 
 
 class InforceConfig(Config):  # type: ignore[no-untyped-call]
-    """Options in mkdocs.yml."""
+    """Options in mkdocs.yml, for `mkdocs build` and `mkdocs serve`; `inforce build` has its own."""
 
     drafts = Type(bool, default=False)
-    as_of = Optional(Type(str))
+    as_of = Optional(AsOf())
     """A date (in the site's zone) or an instant to build for; now, where it is not given."""
-    cache = Type(str, default=".cache/inforce")
 
 
 class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
-    """Hands Inforce's pages and files to MkDocs."""
+    """Keeps MkDocs to `docs/`, and writes what is Inforce's where MkDocs runs by itself."""
 
     def __init__(self) -> None:
-        self.prepared: SiteFiles | None = None
-        """Set by `inforce build`, which has read the project already."""
-        self._current: SiteFiles | None = None
+        self.conducted = False
+        """Set where `inforce` runs MkDocs: then it checks and writes itself."""
+        self.pages: tuple[str, ...] = ()
+        """The addresses of the handbook's pages, below the site's root."""
+        self._made: tuple[SiteFiles, tuple[str, ...]] | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Refuse to leave old pages among new ones."""
+        if dirty:
+            raise PluginError("a dirty build would leave pages of the last one among its own.")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs touches its output."""
-        self._current = self.prepared or self._open(config)
+        if not self.conducted:
+            self._made = self._open(config)
         config.theme = UnhiddenTheme(config.theme)
-        config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
-        config.theme.static_templates.discard("404.html")
+        config.theme.static_templates.difference_update(OWN_TEMPLATES)
         config.watch.append(str(_root(config) / SOURCE))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages, the JSON and the assets."""
-        assert self._current is not None
+        """Leave out what no page uses, and the templates of what Inforce writes, which would be copied as they are."""
         for file in list(files):
-            if file.src_uri.startswith(UNUSED_ASSETS):
+            if file.src_uri.startswith(UNUSED_ASSETS) or (
+                file.src_uri in OWN_TEMPLATES and not _is_of_docs(file, config)
+            ):
                 files.remove(file)
-        for page in self._current.pages:
-            if page.moving and page.path.endswith("index.html"):
-                files.append(_page(page, config))
-            else:
-                files.append(_finished(page.path, page.html.encode(), config))
-        for path, data in {**self._current.files, **assets()}.items():
-            files.append(_finished(path, data, config))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Spare the theme's templates from being compiled in every build."""
         env.bytecode_cache = compiled_templates("theme")
+        self.pages = tuple(file.url for file in files.documentation_pages())
         return env
 
-    def _open(self, config: MkDocsConfig) -> SiteFiles:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what is Inforce's, where MkDocs runs by itself."""
+        if self._made is None:
+            return
+        made, languages = self._made
+        output = Path(config.site_dir)
+        if found := strangers(output, languages):
+            raise PluginError(_lines(found))
+        write_files(output, made.all_files(self.pages))
+
+    def _open(self, config: MkDocsConfig) -> tuple[SiteFiles, tuple[str, ...]]:
         try:
             root = _root(config)
             drafts = self.config.drafts or os.environ.get(DRAFTS) == "True"
             desk = open_desk(root, read_tree(root, SOURCE), ci=in_ci(os.environ))
             if desk.errors:
                 raise CannotContinue(desk.errors)
-            as_of = _instant(self.config.as_of, desk.project.site.time_zone)
+            as_of = self.config.as_of.at(desk.project.site.time_zone) if self.config.as_of else now()
             site = publish(desk.project, desk.reader, as_of=as_of, drafts=drafts)
-            return site_files(site, cache=root / self.config.cache)
+            return site_files(site, cache=cache_folder(root)), every_language(desk.project)
         except CannotContinue as stop:
-            raise PluginError("\n".join(str(problem) for problem in stop.problems)) from None
+            raise PluginError(_lines(stop.problems)) from None
+        except InsideProject as wrong:
+            raise PluginError(str(wrong)) from None
         except click.UsageError as wrong:
             raise PluginError(wrong.message) from None
 
@@ -137,42 +178,98 @@ class UnhiddenTemplates(FileSystemLoader):
         return sorted(found)
 
 
-class FinishedPage(MkDocsPage):
-    """A page whose HTML is finished: MkDocs has nothing to read or to render."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltHandbook:
+    """What MkDocs made of `docs/`."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        self._finished = page
-        super().__init__(page.title, file, config)
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take what MkDocs would read from Markdown."""
-        self.markdown = ""
-        self.meta = {"template": TEMPLATE, "title": self._finished.title, "search": {"exclude": True}}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take what MkDocs would render."""
-        self.content = self._finished.html
-        self.toc = TableOfContents(
-            [AnchorLink(entry.title, entry.id, entry.level) for entry in self._finished.toc if entry.level == 1]
-        )
-        self.present_anchor_ids = {entry.id for entry in self._finished.toc}
-
-    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
-        """Our own tests follow every link of the finished site."""
+    pages: tuple[str, ...]
+    """The addresses of its pages, below the site's root."""
+    problems: tuple[Problem, ...]
+    """What MkDocs had to say: errors where it stopped, or would in strict mode, else hints."""
 
 
-def build_site(root: Path, site: SiteFiles, *, output: Path, as_of: datetime) -> None:
-    """Conduct one MkDocs build into an empty folder. Raises mkdocs' exceptions where the handbook is wrong."""
-    config = _load(root, output)
-    plugin = config.plugins["inforce"]
-    assert isinstance(plugin, InforcePlugin)
-    plugin.prepared = site
+def build_handbook(
+    root: Path, handbook: Handbook, *, output: Path, as_of: datetime, languages: Collection[str]
+) -> BuiltHandbook:
+    """Have MkDocs build a handbook in which nothing is wrong by our own rules, into an empty folder."""
+    said: list[str] = []
+    plugin, stopped = InforcePlugin(), False
+    try:
+        with _listening(said), _dated(as_of):
+            config = _load(root, handbook, output)
+            found = config.plugins[PLUGIN]
+            assert isinstance(found, InforcePlugin)
+            plugin = found
+            plugin.conducted = True
+            stopped = bool(config.strict)
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+            config.plugins.on_shutdown()
+    except Abort as stop:
+        stopped = True
+        if not said:
+            said.append(stop.message)
+    except OSError:
+        raise
+    except Exception as error:  # of MkDocs, a theme, an extension: each has its own
+        stopped = True
+        said.append(str(error) or type(error).__name__)
+    level = Severity.ERROR if stopped else Severity.HINT
+    told = tuple(_told(words, handbook, level) for words in dict.fromkeys(said))
+    return BuiltHandbook(pages=plugin.pages, problems=told or tuple(strangers(output, languages)))
+
+
+def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, languages: Collection[str]) -> tuple[Problem, ...]:
+    """What MkDocs says of a handbook, built for trial into a folder that is thrown away."""
+    with tempfile.TemporaryDirectory(prefix="inforce-handbook-") as output:
+        return build_handbook(root, handbook, output=Path(output), as_of=as_of, languages=languages).problems
+
+
+def strangers(output: Path, languages: Collection[str]) -> list[Problem]:
+    """What MkDocs, its theme or a plugin wrote where only Inforce writes."""
+    found: list[Problem] = []
+    for folder, folders, names in os.walk(output):
+        folders.sort()
+        for name in sorted(names):
+            path = (Path(folder) / name).relative_to(output).as_posix()
+            if is_claimed(path, languages):
+                message = f"the theme or a plugin writes /{path}, where only Inforce writes."
+                remedy = "Take out the plugin, or the theme, that does."
+                found.append(_problem("H101", Location(file=CONFIG), message, remedy, Severity.ERROR))
+    return found
+
+
+@contextmanager
+def _listening(said: list[str]) -> Iterator[None]:
+    """Collect what MkDocs warns of, in the place of its own printing."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.handlers[:], logger.propagate, logger.level
+    logger.handlers[:] = [_Collector(said)]
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        yield
+    finally:
+        logger.handlers[:], logger.propagate = before[0], before[1]
+        logger.setLevel(before[2])
+
+
+class _Collector(logging.Handler):
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.append(record.getMessage())
+
+
+@contextmanager
+def _dated(as_of: datetime) -> Iterator[None]:
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = str(min(max(int(as_of.timestamp()), EPOCH_MIN), EPOCH_MAX))
     try:
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
+        yield
     finally:
         if before is None:
             del os.environ["SOURCE_DATE_EPOCH"]
@@ -180,31 +277,41 @@ def build_site(root: Path, site: SiteFiles, *, output: Path, as_of: datetime) ->
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
-def _load(root: Path, output: Path) -> MkDocsConfig:
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.WARNING)
-    if not logger.handlers:
-        logger.addHandler(logging.StreamHandler())
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    options: dict[str, Any] = {"config_file": str(root / "mkdocs.yml"), "site_dir": str(output)}
-    return load_config(**options)
+def _load(root: Path, handbook: Handbook, output: Path) -> MkDocsConfig:
+    """The configuration, from the bytes that were judged."""
+    options: dict[str, Any] = {"site_dir": str(output)}
+    return load_config(io.BytesIO(handbook.files[CONFIG]), config_file_path=str(root / CONFIG), **options)
+
+
+def _told(words: str, handbook: Handbook, level: Severity) -> Problem:
+    """What MkDocs said, with the file that it is about."""
+    where = Location(file=CONFIG)
+    if (found := _DOC.search(words)) and f"{handbook.docs}/{found[1]}" in handbook.files:
+        where = Location(file=f"{handbook.docs}/{found[1]}")
+    elif (found := _ENTRY.search(words)) and handbook.config is not None:
+        where = handbook.config.place((found[1],))
+    line = " ".join(_without_trace(words).split()).rstrip(".")
+    return _problem("H106", where, f"MkDocs says: {line}.", _CURES[level], level)
+
+
+def _without_trace(words: str) -> str:
+    """Words without the lines of the program that they may quote."""
+    lines = words.strip().splitlines()
+    traced = any(line.lstrip().startswith('File "') for line in lines)
+    return f"{lines[0]} {lines[-1]}" if traced else words
+
+
+def _problem(code: str, where: Location, message: str, remedy: str, level: Severity) -> Problem:
+    return Problem(code=code, severity=level, location=where, message=message, remedy=remedy)
+
+
+def _lines(problems: Collection[Problem]) -> str:
+    return "\n".join(str(problem) for problem in problems)
+
+
+def _is_of_docs(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir == config.docs_dir
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
-
-
-def _instant(as_of: str | None, time_zone: str) -> datetime:
-    """The instant that mkdocs.yml names, or now. Raises click.UsageError for what is neither date nor instant."""
-    return now() if as_of is None else WHEN.convert(as_of, None, None).at(time_zone)
-
-
-def _page(page: Page, config: MkDocsConfig) -> File:
-    source = f"{page.url}index.md"
-    file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    FinishedPage(page, file, config)
-    return file
-
-
-def _finished(path: str, data: bytes, config: MkDocsConfig) -> File:
-    return File.generated(config, path, content=data, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from inforce.source.cache import cache_folder, forget
 
 from tests.release.living import run
 from tests.sources import change, good, project, snapshot
@@ -71,9 +78,79 @@ def test_a_folder_that_was_not_built_here_is_not_replaced(place: Path, tmp_path:
     assert snapshot(tmp_path / "mine") == {"thesis.txt": b"years of work"}
 
 
+def test_nothing_is_remembered_in_the_project(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    before = {path: path.stat().st_mtime_ns for path in (place, *place.rglob("*"))}
+    assert "Built " in built(place, "--output", str(tmp_path / "elsewhere"))
+    assert {path: path.stat().st_mtime_ns for path in (place, *place.rglob("*"))} == before
+    assert "Nothing has changed" in built(place, "--output", str(tmp_path / "elsewhere"))
+
+
+def test_a_committed_cache_writes_no_page(place: Path) -> None:
+    """One as earlier versions kept in the project, with words of somebody else's under every key."""
+    before = snapshot(place / "site")
+    folder = cache_folder(place)
+    assert folder is not None
+    for kept in folder.glob("texts-*.sqlite"):
+        change(place, {f".cache/inforce/{kept.name}": kept.read_bytes()})
+        with sqlite3.connect(place / ".cache/inforce" / kept.name) as base:
+            for key, _ in base.execute("SELECT key, text FROM texts").fetchall():
+                digest = hashlib.sha256(f"{key}\0forged".encode()).digest()[:8]
+                base.execute("UPDATE texts SET text = 'forged', digest = ? WHERE key = ?", (digest, key))
+        base.close()
+    assert (place / ".cache/inforce").is_dir()
+    forget(place)
+    assert "Built " in built(place, on="2024-04-01T00:00:00+00:00")
+    assert snapshot(place / "site") == before
+
+
+def test_a_cache_in_the_project_is_refused(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INFORCE_CACHE", str(place / ".cache"))
+    assert "INFORCE_CACHE" in built(place, code=2)
+    assert "Built " in built(place, "--no-cache")
+
+
 def test_without_a_cache_none_is_left(tmp_path: Path) -> None:
     place = project(tmp_path)
     run(place, "release", "--effective", "2024-03-01", "--yes")
     assert "Built " in built(place, "--no-cache")
-    assert not (place / ".cache").exists()
+    folder = cache_folder(place)
+    assert folder is not None
+    assert not folder.exists()
     assert "Built " in built(place, "--no-cache")
+
+
+def bound_by_permissions() -> None:
+    """Let root, too, write only where it may: CAP_DAC_OVERRIDE is dropped for the program that starts next."""
+    if os.geteuid() == 0:
+        assert ctypes.CDLL(None).prctl(24, 1, 0, 0, 0) == 0  # PR_CAPBSET_DROP: linux/prctl.h
+
+
+def test_a_project_that_cannot_be_written_is_built_elsewhere(tmp_path: Path) -> None:
+    """With no folder for a cache either."""
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    folders = [place, *(path for path in place.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    command = [sys.executable, "-m", "inforce", "--project", str(place), "build"]
+    environment = {**os.environ, "INFORCE_CACHE": str(tmp_path / "project.txt/no/folder")}
+    (tmp_path / "project.txt").touch()
+
+    def ends(*arguments: str) -> tuple[int, str]:
+        done = subprocess.run(
+            [*command, *arguments], env=environment, preexec_fn=bound_by_permissions, capture_output=True, text=True
+        )
+        return done.returncode, done.stderr
+
+    try:
+        assert ends("--output", str(tmp_path / "site")) == (0, "")
+        assert (tmp_path / "site/en/privacy/v1/index.html").is_file()
+        code, said = ends()
+        assert code == 1
+        assert "Permission denied" in said
+        assert "Traceback" not in said
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)

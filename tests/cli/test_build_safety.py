@@ -14,6 +14,7 @@ from inforce.cli import build as building
 from inforce.cli import main
 from inforce.source import generation
 from inforce.source.apply import replace_folder
+from inforce.source.cache import cache_folder
 
 from tests.release.living import EN, run
 from tests.sources import change, project, snapshot
@@ -35,6 +36,13 @@ def built(place: Path, *arguments: str, code: int = 0) -> Result:
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
     assert result.exit_code == code, result.output
     return result
+
+
+def cached(place: Path) -> Path:
+    """Where what is remembered of a project lies."""
+    folder = cache_folder(place)
+    assert folder is not None
+    return folder
 
 
 @pytest.mark.parametrize(
@@ -87,7 +95,7 @@ def test_another_library_makes_another_site(site: Path, monkeypatch: pytest.Monk
     "stamp", ["", "{", "[]", "5", "null", "since", "until", "inputs", "naive", "\udcff", "[" * 100_000]
 )
 def test_a_stamp_that_was_damaged_is_no_stamp(site: Path, stamp: str) -> None:
-    (path,) = (site / ".cache/inforce").glob("stamp-*.json")
+    (path,) = cached(site).glob("stamp-*.json")
     whole = json.loads(path.read_text())
     if stamp in whole:
         stamp = json.dumps({**whole, stamp: 5})
@@ -100,7 +108,7 @@ def test_a_stamp_that_was_damaged_is_no_stamp(site: Path, stamp: str) -> None:
 @pytest.mark.parametrize("harm", [b"", b"SQLite format 3\0", b"x" * 5_000])
 def test_a_memory_that_was_damaged_is_no_memory(site: Path, harm: bytes) -> None:
     before = snapshot(site / "site")
-    (path,) = (site / ".cache/inforce").glob("texts-*.sqlite")
+    (path,) = cached(site).glob("texts-*.sqlite")
     path.write_bytes(harm)
     shutil.rmtree(site / "site")
     built(site)
@@ -128,14 +136,14 @@ def test_two_builds_at_once_are_not_taken_for_each_other(site: Path, monkeypatch
     assert snapshot(site / "site") != drafts
 
 
-@pytest.mark.parametrize("fails", ["build_site", "replace_folder"])
+@pytest.mark.parametrize("fails", ["build_handbook", "replace_folder"])
 def test_a_full_disk_leaves_the_site_and_a_message(site: Path, monkeypatch: pytest.MonkeyPatch, fails: str) -> None:
     before = snapshot(site)
 
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "somewhere")
 
-    monkeypatch.setattr(f"inforce.plugin.{fails}" if fails == "build_site" else f"inforce.cli.build.{fails}", full)
+    monkeypatch.setattr(f"inforce.plugin.{fails}" if fails == "build_handbook" else f"inforce.cli.build.{fails}", full)
     refused = built(site, "--no-cache", code=1)
     assert "somewhere: No space left on device." in refused.stderr
     assert snapshot(site) == before

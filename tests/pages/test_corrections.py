@@ -112,7 +112,7 @@ def test_search_engines_are_led_to_the_version(pages: dict[str, Page]) -> None:
         assert f'<link rel="canonical" href="{BASE}en/privacy/v1/">' in page.html
         assert ('content="noindex"' in page.html) == noindex
         assert "hreflang" not in re.sub(r"<a [^>]*>", "", page.html)
-        assert not page.moving, "so it stays out of the sitemap"
+        assert not page.listed, "so it stays out of the sitemap"
 
 
 def test_the_version_says_what_was_corrected_when_and_why(pages: dict[str, Page]) -> None:

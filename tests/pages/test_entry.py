@@ -23,7 +23,7 @@ def early() -> dict[str, Page]:
 def test_a_policy_of_which_nothing_is_in_force_says_what_comes(early: dict[str, Page], url: str) -> None:
     page = early[url]
     root = tree(page.html)
-    assert page.moving
+    assert page.listed is (url != "")
     assert not list(root.iter("article"))
     ways = {link.get("href", "") for link in root.iter("a")}
     for number in (1, 2, 3):
@@ -45,4 +45,4 @@ def test_a_missing_page_offers_every_policy_from_the_root(pages: dict[str, Page]
     robots = [each.get("content", "") for each in root.iter("meta") if each.get("name") == "robots"]
     assert robots
     assert "noindex" in robots[0]
-    assert not page.moving
+    assert not page.listed

@@ -9,11 +9,14 @@ from types import MappingProxyType
 
 import inforce
 import pytest
-from inforce.problems import catalog, catalog_facts, catalog_source, catalog_versions
+from inforce.problems import catalog, catalog_facts, catalog_handbook, catalog_source, catalog_versions
 from inforce.problems.catalog import Rule, rules
 
 PROGRAM = Path(inforce.__file__).parent
-PARTS = {part.__name__.rsplit(".", 1)[-1]: part.RULES for part in (catalog_facts, catalog_source, catalog_versions)}
+PARTS = {
+    part.__name__.rsplit(".", 1)[-1]: part.RULES
+    for part in (catalog_facts, catalog_handbook, catalog_source, catalog_versions)
+}
 
 
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
@@ -36,7 +39,7 @@ def test_codes_are_in_order_and_well_formed() -> None:
     assert len(codes) > 80
     for code in codes:
         assert len(code) == 4
-        assert code[0] in "DFILMSTVXY"
+        assert code[0] in "DFHILMSTVXY"
         assert code[1:].isdigit()
 
 

@@ -21,7 +21,10 @@ ELSEWHERE = {
     "cli/__init__.py": "tests/cli/test_commands.py: the commands as they are met",
     "model/edition.py": "fields only",
     "pages/redline_file.py": "tests/cli/test_redline.py: the file that the one command writes",
-    **{f"problems/catalog_{part}.py": "tests/problems/test_catalog.py" for part in ("facts", "source", "versions")},
+    **{
+        f"problems/catalog_{part}.py": "tests/problems/test_catalog.py"
+        for part in ("facts", "handbook", "source", "versions")
+    },
     "release/edits.py": "fields only; carried out in tests/source/test_apply.py",
     "rules/readings/__init__.py": "tests/rules/readings/test_*.py: every reading goes through it",
     "rules/readings/agreement.py": "fields only; tests/rules/readings/test_*.py tell each of them apart",

@@ -77,3 +77,14 @@ def test_where_nothing_can_be_kept_everything_is_compiled(place: Path) -> None:
     assert compiled.compiled_templates("test") is None
     assert [compiling(made, "a"), compiling(made, "a")] == [b"compiled a", b"compiled a"]
     assert made == ["a", "a"]
+
+
+def test_a_full_disk_stops_nothing(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("jinja2.bccache.tempfile.NamedTemporaryFile", full)  # Jinja's own and ours
+    made: list[str] = []
+    assert say("one") == "one"
+    assert compiling(made, "a") == b"compiled a"
+    assert list(place.iterdir()) == []

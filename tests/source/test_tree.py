@@ -28,7 +28,7 @@ def test_a_missing_folder(tmp_path: Path) -> None:
     assert read(tmp_path) == ([], ["S101 policy_src"])
     (tmp_path / "real").mkdir()
     (tmp_path / "policy_src").symlink_to("real")
-    assert read(tmp_path) == ([], ["S101 policy_src"])
+    assert read(tmp_path) == ([], ["S104 policy_src"])
 
 
 def test_no_link_is_followed(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,30 +16,28 @@ from typing import TYPE_CHECKING
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import open_read, takes_base
+from inforce.cli.desk import stands_beside, takes_base
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.progress import counted
-from inforce.problems import Severity
-from inforce.source.apply import replace_folder
-from inforce.source.history import compare_releases
+from inforce.problems import Problem, Severity
+from inforce.rules.handbook import MARK
+from inforce.source.apply import replace_folder, write_files
+from inforce.source.cache import InsideProject, cache_folder, keep_cache
 from inforce.source.stamp import (
     Inputs,
     Stamp,
     digest_inputs,
-    edited_sections,
     output_digest,
     read_stamp,
     stamp_path,
     write_stamp,
 )
-from inforce.source.tree import SOURCE, ReadTree, read_tree
+from inforce.source.tree import SOURCE, read_tree
+from inforce.workspace.desk import Desk, open_desk
 
 if TYPE_CHECKING:
-    from inforce.workspace.desk import Desk
     from inforce.workspace.publish import Publication
 
-MARK = ".inforce-site"
-"""The file by which a folder is known as built here, and so may be replaced."""
 NOT_PUBLISHED = "What has changed since is not published yet."
 
 
@@ -60,36 +59,33 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     _refuse_foreign(target, root)
     instant = _instant(root, as_of)
     read = read_tree(root, SOURCE)
-    inputs = digest_inputs(root, read[0].files, drafts=drafts)
-    cache = None if no_cache else root / ".cache" / "inforce"
+    beside = stands_beside(root, read, base)
+    inputs = digest_inputs(
+        read[0].files, handbook=beside.handbook.digest(), settled=beside.history.settled, drafts=drafts
+    )
+    cache = None if no_cache else _cache(root)
     kept = _standing(cache, target, instant)
-    if kept and base is None and not read[1] and kept.inputs.source == inputs.source:
+    told = (*read[1], *beside.handbook.problems, *beside.history.problems)
+    if kept and not _is_refused(told) and kept.inputs.source == inputs.source:
         click.echo(f"{kept.said} Nothing has changed since.")
         return
-    if kept and base is None and _words_alone(root, kept, inputs, read):
-        stamp = replace(kept, inputs=inputs)
-        click.echo(f"{kept.said} {NOT_PUBLISHED}")
-    else:
-        stamp = _checked_and_built(root, read, inputs, kept, target, instant, cache=cache, drafts=drafts, base=base)
+    desk = open_desk(root, read, beside=beside)
+    _refuse(desk.errors, target)
+    stamp = _built(desk, inputs, kept, target, instant, cache=cache, drafts=drafts)
     if cache:
+        keep_cache(cache, root)
         write_stamp(stamp_path(cache, target), stamp)
 
 
-def _words_alone(root: Path, kept: Stamp, inputs: Inputs, read: ReadTree) -> bool:
-    """Whether nothing but words of working texts, which are not published, has changed since, and soundly."""
-    edited = edited_sections(kept.inputs, inputs)
-    if edited is None or kept.inputs.published != inputs.published or read[1]:
-        return False
-    from inforce.workspace.edits import words_alone
-
-    return words_alone({path: read[0].files[path] for path in edited}, kept.outlines) and not any(
-        problem.severity is Severity.ERROR for problem in compare_releases(root, read[0]).problems
-    )
+def _cache(root: Path) -> Path | None:
+    try:
+        return cache_folder(root)
+    except InsideProject as wrong:
+        raise click.UsageError(str(wrong)) from None
 
 
-def _checked_and_built(
-    root: Path,
-    read: ReadTree,
+def _built(
+    desk: Desk,
     inputs: Inputs,
     kept: Stamp | None,
     target: Path,
@@ -97,20 +93,16 @@ def _checked_and_built(
     *,
     cache: Path | None,
     drafts: bool,
-    base: str | None,
 ) -> Stamp:
-    """Check everything, and build where what is published has changed. The stamp of what then stands there."""
-    from inforce.workspace.edits import outlines
-
-    desk = _checked(root, read, target, base)
+    """Build where what is published has changed. The stamp of what then stands there."""
     if kept and kept.inputs.published == inputs.published:
         click.echo(f"{kept.said} {NOT_PUBLISHED}")
-        return replace(kept, inputs=inputs, outlines=outlines(desk))
+        return replace(kept, inputs=inputs)
     site = _laid_ready(desk, instant, drafts=drafts)
-    said, output = _build(root, site, target, instant, cache=cache)
+    said, output = _build(desk, site, target, instant, cache=cache)
     click.echo(said)
     since, until = (at.isoformat() if at else "" for at in site.state_bounds)
-    return Stamp(inputs=inputs, outlines=outlines(desk), since=since, until=until, output=output, said=said)
+    return Stamp(inputs=inputs, since=since, until=until, output=output, said=said)
 
 
 def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | None:
@@ -121,40 +113,46 @@ def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | No
     return stamp if stamp.output == output_digest(target) else None
 
 
-def _checked(root: Path, read: ReadTree, target: Path, base: str | None) -> Desk:
-    """The project, checked; where a problem forbids a site, the problems are told and the command ends with 1."""
-    desk = open_read(root, read, base)
-    if desk.errors:
-        tell(desk.errors)
-        click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
-        sys.exit(1)
-    return desk
-
-
 def _laid_ready(desk: Desk, instant: datetime, *, drafts: bool) -> Publication:
     from inforce.workspace.publish import publish
 
     return publish(desk.project, desk.reader, as_of=instant, drafts=drafts)
 
 
-def _build(root: Path, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> tuple[str, str]:
+def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> tuple[str, str]:
     """Build into a folder beside the target, then put it in its place. What to say of it, and its digest: taken before
     it stands there, so that another build at the same time is never taken for this one."""
-    from inforce.plugin import build_site
+    from inforce.plugin import build_handbook
+    from inforce.workspace.desk import every_language
     from inforce.workspace.site import site_files
 
-    made = site_files(site, cache=cache, watch=lambda pages: counted(pages, "Making pages"))
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
     try:
         scratch.chmod(0o755)
-        build_site(root, made, output=scratch, as_of=instant)
+        languages = every_language(desk.project)
+        handbook = build_handbook(desk.root, desk.handbook, output=scratch, as_of=instant, languages=languages)
+        _refuse(handbook.problems, target)
+        made = site_files(site, cache=cache, watch=lambda pages: counted(pages, "Making pages"))
+        write_files(scratch, made.all_files(handbook.pages))
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
         output = output_digest(scratch)
         replace_folder(scratch, target)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/.", output
+
+
+def _is_refused(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _refuse(problems: tuple[Problem, ...], target: Path) -> None:
+    """Tell what MkDocs said; where it forbids a site, the command ends with 1."""
+    tell(problems)
+    if _is_refused(problems):
+        click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
+        sys.exit(1)
 
 
 @click.command()

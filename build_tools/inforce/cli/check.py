@@ -9,10 +9,13 @@ from pathlib import Path
 import click
 
 from inforce.cli.annotations import github, gitlab, summary
+from inforce.cli.dates import now
 from inforce.cli.desk import open_project, takes_base
+from inforce.cli.handbook import handbook_problems
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
+from inforce.workspace.check import in_reading_order
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable by which GitHub names the file that it shows on the page of a run."""
@@ -31,7 +34,7 @@ SUMMARY = "GITHUB_STEP_SUMMARY"
 @click.pass_obj
 @ends_politely
 def check(root: Path, as_data: bool, form: str, base: str | None) -> None:
-    """Check all source files and released versions, and compare these with the base branch.
+    """Check all source files, released versions and the handbook, and compare with the base branch.
 
     This is the one command for CI. There, what can't be compared is an error.
     """
@@ -57,7 +60,8 @@ def _checked(root: Path, base: str | None) -> tuple[tuple[Problem, ...], str]:
         desk = open_project(root, base)
     except CannotContinue as stop:
         return stop.problems, "what can be read"
-    return desk.problems, ", ".join(policy.id for policy in desk.project.policies)
+    problems = in_reading_order((*desk.problems, *handbook_problems(desk, as_of=now())))
+    return problems, ", ".join(policy.id for policy in desk.project.policies)
 
 
 def _annotate(problems: tuple[Problem, ...], form: str, place: str, counted: str) -> None:

@@ -11,7 +11,7 @@ import click
 
 from inforce.errors import UnknownBase
 from inforce.source.tree import SOURCE, ReadTree, read_tree
-from inforce.workspace.desk import Desk, open_desk
+from inforce.workspace.desk import Beside, Desk, open_desk, read_beside
 from inforce.workspace.project import PolicySource
 
 
@@ -32,8 +32,13 @@ def open_project(root: Path, base: str | None = None) -> Desk:
 
 def open_read(root: Path, read: ReadTree, base: str | None = None) -> Desk:
     """Check a project that was read. Raises CannotContinue and UsageError, as `open_project` does."""
+    return open_desk(root, read, beside=stands_beside(root, read, base))
+
+
+def stands_beside(root: Path, read: ReadTree, base: str | None = None) -> Beside:
+    """The handbook and the base branch. Raises UsageError for an unknown base."""
     try:
-        return open_desk(root, read, base=_named(base), ci=in_ci(os.environ))
+        return read_beside(root, read, base=_named(base), ci=in_ci(os.environ))
     except UnknownBase:
         raise click.UsageError(
             f"--base: git knows no commit {base!a} here. Fetch it, or all of the history "

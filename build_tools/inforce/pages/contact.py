@@ -81,7 +81,7 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
             extended=words.duration(extended.parts) if extended else "",
         )
         html = scene.maker.html("contact.html", view, words)
-        yield Page(url=url, language=words.language, title=view.shell.title, html=html, moving=True)
+        yield Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)
 
 
 def _cards(facts: Facts, language: str, fallback: str) -> Iterator[Card]:

@@ -74,7 +74,7 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
             unverified=any(entry.verified is None for _, entry in found.facts.cookies.items()) if found else False,
         )
         html = scene.maker.html("cookies.html", view, words)
-        yield Page(url=url, language=words.language, title=view.shell.title, html=html, moving=True)
+        yield Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)
 
 
 def _groups(facts: Facts, words: Words, language: str, fallback: str) -> Iterator[CookieGroup]:

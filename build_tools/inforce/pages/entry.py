@@ -97,4 +97,4 @@ def _absent(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> P
         entry=url == urls.ROOT,
     )
     html = scene.maker.html("absent.html", view, words)
-    return Page(url=url, language=words.language, title=title, html=html, moving=True)
+    return Page(url=url, language=words.language, title=title, html=html, listed=view.shell.listed)

@@ -105,7 +105,7 @@ def _page(scene: Scene, policy: PublishedPolicy, language: str) -> Page:
         draft=urls.relative(url, urls.version(language, policy.id, None)) if policy.draft else "",
     )
     html = scene.maker.html("history.html", view, words)
-    return Page(url=url, language=words.language, title=view.shell.title, html=html, moving=True)
+    return Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)
 
 
 def _line(

@@ -20,16 +20,14 @@ class Page:
     """A finished page.
 
     `url` is its directory below the site's root, with a slash at the end ('' is the root, '404.html' a file).
-    `language` is that of its interface words; `moving` pages (in force, history, cookies, contact) follow time and
-    enter MkDocs as pages, all others are finished files.
+    `language` is that of its interface words; `listed` pages are in the site map.
     """
 
     url: str
     language: str
     title: str
     html: str
-    toc: tuple[Entry, ...] = ()
-    moving: bool = False
+    listed: bool = False
 
     @property
     def path(self) -> str:

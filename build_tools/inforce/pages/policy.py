@@ -208,8 +208,7 @@ def _page(place: _Place) -> Page:
         language=words.language,
         title=view.shell.title,
         html=place.scene.maker.html("policy.html", view, words),
-        toc=view.article.toc() if place.moving else (),
-        moving=place.moving,
+        listed=view.shell.listed,
     )
 
 

@@ -53,6 +53,8 @@ class Shell:
     alternates: tuple[tuple[str, str], ...]
     """(hreflang, absolute URL)."""
     noindex: bool
+    listed: bool
+    """Whether search engines may list the page under its own address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +147,7 @@ class Scene:
             canonical=self.absolute(url if canonical is None else canonical),
             alternates=alternates,
             noindex=noindex,
+            listed=not noindex and canonical in (None, url),
         )
 
     def _nav(

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from inforce.problems.problem import Severity
 
-_PARTS = ("catalog_text", "catalog_facts", "catalog_slips", "catalog_source", "catalog_versions")
+_PARTS = ("catalog_text", "catalog_facts", "catalog_slips", "catalog_source", "catalog_versions", "catalog_handbook")
 
 Levels = tuple[tuple[Severity, str], ...]
 """The levels that a code's problems can have; where there are several, each with when it holds."""

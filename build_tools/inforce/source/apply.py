@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from inforce.release.edits import Plan
@@ -38,6 +38,18 @@ def replace_file(target: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write new files below a folder, by their paths. Raises FileExistsError where something stands already."""
+    made: set[Path] = set()
+    for path, data in files:
+        target = folder / path
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        with open(target, "xb") as file:
+            file.write(data)
 
 
 def replace_folder(finished: Path, target: Path) -> None:

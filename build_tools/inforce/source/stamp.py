@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,10 +26,6 @@ class Inputs:
     """Everything."""
     published: str
     """What a site is made of: without drafts, neither working texts nor change notes nor facts to come."""
-    frame: str
-    """All but the sections of working texts."""
-    sections: Mapping[str, str]
-    """Of working texts: path of a section to its digest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +34,6 @@ class Stamp:
 
     inputs: Inputs
     """What was checked last; what is published of it is what was built."""
-    outlines: Mapping[str, str]
-    """Path of a section of a working text to its outline."""
     since: str
     until: str
     output: str
@@ -52,43 +47,26 @@ class Stamp:
         )
 
 
-def digest_inputs(project: Path, files: Mapping[str, bytes], *, drafts: bool) -> Inputs:
-    """The digests of a project whose source tree holds these files (path to bytes)."""
+def digest_inputs(
+    files: Mapping[str, bytes], *, handbook: str, settled: Collection[str] = (), drafts: bool = False
+) -> Inputs:
+    """The digests of a project whose source tree holds these files (path to bytes), with that of its handbook and the
+    records that are settled, on which the check depends too."""
     digests = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
-    handbook = {
-        found.relative_to(project).as_posix(): hashlib.sha256(found.read_bytes()).hexdigest()
-        for place in ("mkdocs.yml", "docs")
-        for found in _files(project / place)
-    }
-    sections = {path: digest for path, digest in digests.items() if _is_working_section(path)}
 
     def together(part: Mapping[str, str]) -> str:
         named = json.dumps([generation(), drafts, handbook, part])
         return hashlib.sha256(named.encode("utf-8", "surrogateescape")).hexdigest()
 
     return Inputs(
-        source=together(digests),
+        source=together({**digests, "settled": json.dumps(sorted(settled))}),
         published=together({path: digest for path, digest in digests.items() if drafts or _is_published(path)}),
-        frame=together({path: digest for path, digest in digests.items() if path not in sections}),
-        sections=sections,
     )
-
-
-def edited_sections(before: Inputs, after: Inputs) -> tuple[str, ...] | None:
-    """The sections of working texts that were edited since; None where anything else came, went or changed."""
-    if before.frame != after.frame or before.sections.keys() != after.sections.keys():
-        return None
-    return tuple(path for path, digest in after.sections.items() if before.sections[path] != digest)
 
 
 def _is_published(path: str) -> bool:
     parts = path.split("/")
     return len(parts) == 2 or "versions" in parts[2:] or parts[2:] == ["policy.yml"]
-
-
-def _is_working_section(path: str) -> bool:
-    parts = path.split("/")
-    return len(parts) == 4 and parts[2] not in ("versions", "changes") and path.endswith(".md")
 
 
 def output_digest(folder: Path) -> str:
@@ -114,9 +92,8 @@ def read_stamp(path: Path) -> Stamp | None:
         stamp = Stamp(**{**data, "inputs": Inputs(**data["inputs"])})
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    whole = isinstance(stamp.inputs.sections, dict) and isinstance(stamp.outlines, dict)
     texts = (stamp.since, stamp.until, stamp.output, stamp.said)
-    return stamp if whole and all(isinstance(text, str) for text in texts) and _are_instants(texts[:2]) else None
+    return stamp if all(isinstance(text, str) for text in texts) and _are_instants(texts[:2]) else None
 
 
 def _are_instants(texts: tuple[str, ...]) -> bool:
@@ -127,9 +104,10 @@ def _are_instants(texts: tuple[str, ...]) -> bool:
 
 
 def write_stamp(path: Path, stamp: Stamp) -> None:
-    """Keep the stamp of a build."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(asdict(stamp), indent=1), "utf-8")
+    """Keep the stamp of a build, where that can be done."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(stamp), indent=1), "utf-8")
 
 
 def stamp_path(cache: Path, output: Path) -> Path:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -58,7 +58,7 @@ class Tree:
         if data is None:
             return None, () if self.stands(path) else (missing(path),)
         text, problems = decode(data, path)
-        if text is not None and (conflict := _conflict(text, path)):
+        if text is not None and (conflict := left_conflict(text, path)):
             return None, (conflict,)
         return text, problems
 
@@ -67,42 +67,78 @@ ReadTree = tuple[Tree, tuple[Problem, ...]]
 """A tree, and what was refused in reading it."""
 
 
-def read_tree(project: Path, folder: str) -> ReadTree:
-    """Read all files of `folder` below `project`, sorted by path. Every refusal is a problem."""
+def read_tree(
+    project: Path, folder: str, *, ignored: Collection[str] = IGNORED, most: int = MAX_FILE_BYTES
+) -> ReadTree:
+    """Read all files of `folder` below `project`, sorted by path. Every refusal is a problem.
+
+    `ignored` are names that are passed over; a file of more than `most` bytes is refused.
+    """
     problems: list[Problem] = []
     files: dict[str, bytes] = {}
-    top = project / folder
-    if not top.is_dir() or top.is_symlink():
-        problem = _problem(
-            "S101",
-            folder,
-            f"the folder {folder} is missing.",
-            "Create it, or run the command in the project's own folder (or with --project).",
-        )
-        return Tree(root=folder, files={}), (problem,)
-    for path, entry in _walk(str(top), folder):
+    if (refused := _no_folder(project, folder)) is not None:
+        return Tree(root=folder, files={}, refused=frozenset({refused.location.file})), (refused,)
+    for path, entry in _walk(str(project / folder), folder, ignored):
         if not path.isprintable():
             problems.append(_problem("S105", plain_name(path), "this name is not plain text.", "Give it another name."))
-            continue
-        known = entry.stat(follow_symlinks=False)
-        mode, size = known.st_mode, known.st_size
-        if stat.S_ISLNK(mode):
-            problems.append(
-                _problem("S104", path, "this is a symbolic link.", "Put a real file or folder in its place.")
-            )
-        elif not stat.S_ISREG(mode):
-            problems.append(_problem("S105", path, "this is not an ordinary file.", "Take it away."))
-        elif size > (most := MAX_SECTION_BYTES if path.endswith(".md") else MAX_FILE_BYTES):
-            message = f"this file has {size:,} bytes; at most {most:,} are read."
-            problems.append(_problem("S103", path, message, "Split it into several sections."))
+        elif (refused := _refusal(path, entry.stat(follow_symlinks=False), most)) is not None:
+            problems.append(refused)
         elif len(files) >= MAX_FILES:
             problems.append(_problem("S103", folder, f"more than {MAX_FILES:,} files.", "Take some away."))
             break
         else:
             with open(entry.path, "rb") as file:
                 files[path] = file.read()
-    refused = frozenset(problem.location.file for problem in problems)
-    return Tree(root=folder, files=dict(sorted(files.items())), refused=refused), tuple(problems)
+    told = frozenset(problem.location.file for problem in problems)
+    return Tree(root=folder, files=dict(sorted(files.items())), refused=told), tuple(problems)
+
+
+def read_file(project: Path, path: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """One file of a project, held to the same. None and a problem where it is missing or refused."""
+    place = project / path
+    try:
+        refused = _refusal(path, place.lstat(), MAX_FILE_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        refused = _problem("S101", path, "this file is missing.", "Add it, as in the examples of Inforce.")
+    return (place.read_bytes(), ()) if refused is None else (None, (refused,))
+
+
+def _no_folder(project: Path, folder: str) -> Problem | None:
+    """Why a folder is not read: it is missing, or it is, or lies behind, a symbolic link."""
+    place = project
+    for name in folder.split("/"):
+        place = place / name
+        if place.is_symlink():
+            return _link(place.relative_to(project).as_posix())
+    if not place.exists():
+        cure = "Create it, or run the command in the project's own folder (or with --project)."
+        return _problem("S101", folder, f"the folder {folder} is missing.", cure)
+    if not place.is_dir():
+        return _problem("S105", folder, "this is a file, where a folder is due.", "Take it away, and make the folder.")
+    return None
+
+
+def _refusal(path: str, known: os.stat_result, most: int) -> Problem | None:
+    """Why something that stands in a project is not read."""
+    if stat.S_ISLNK(known.st_mode):
+        return _link(path)
+    if not stat.S_ISREG(known.st_mode):
+        return _problem("S105", path, "this is not an ordinary file.", "Take it away.")
+    most = MAX_SECTION_BYTES if path.endswith(".md") else most
+    if known.st_size > most:
+        message = f"this file has {known.st_size:,} bytes; at most {most:,} are read."
+        cure = "Split it into several sections." if path.startswith(f"{SOURCE}/") else "Make it smaller, or split it."
+        return _problem("S103", path, message, cure)
+    return None
+
+
+def _link(path: str) -> Problem:
+    return _problem(
+        "S104",
+        path,
+        "this is a symbolic link, and none is followed: it could lead to files that are nobody's to publish.",
+        "Put a real file or folder in its place.",
+    )
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -116,7 +152,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
-def _conflict(text: str, path: str) -> Problem | None:
+def left_conflict(text: str, path: str) -> Problem | None:
     """What git left of two changes that it could not join: whoever reads on would publish both."""
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return None
@@ -152,13 +188,13 @@ def plain_name(path: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
 
 
-def _walk(top: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(top: str, name: str, ignored: Collection[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     waiting = [(top, name)]
     while waiting:
         place, below = waiting.pop()
         with os.scandir(place) as entries:
             for entry in entries:
-                if entry.name in IGNORED:
+                if entry.name in ignored:
                     continue
                 path = f"{below}/{entry.name}"
                 if entry.is_dir(follow_symlinks=False):

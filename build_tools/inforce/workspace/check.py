@@ -26,6 +26,7 @@ from inforce.rules.translations import check_notes, check_translation
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
+from inforce.workspace.released_text import check_released_text
 from inforce.workspace.states import check_states, frozen_behind
 from inforce.workspace.summaries import check_summaries
 
@@ -36,6 +37,7 @@ def check(project: Project, reader: SectionReader, *, settled: frozenset[str] = 
     problems = [*check_site(project.site, project.site_places), *_dangling(project)]
     for policy in project.policies:
         problems.extend(_check_policy(project, policy, reader, settled))
+        problems.extend(check_released_text(project, policy, reader, settled=settled))
     return in_reading_order(problems)
 
 

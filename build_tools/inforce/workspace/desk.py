@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from inforce.errors import CannotContinue
 from inforce.problems import Problem
-from inforce.source.history import compare_releases
+from inforce.rules.handbook import check_paths
+from inforce.rules.mkdocs import CONFIG, check_config, is_flat
+from inforce.source.handbook import Handbook, read_handbook
+from inforce.source.history import History, compare_releases
 from inforce.source.line_ends import with_frozen_line_ends
 from inforce.source.tree import ReadTree
 from inforce.workspace.check import check, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import Project, understand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a source stands beside: the handbook, and the base branch."""
+
+    handbook: Handbook
+    history: History
+
+
+def read_beside(root: Path, read: ReadTree, *, base: str | None = None, ci: bool = False) -> Beside:
+    """Read them. `base` names what to compare with instead of the base branch. Raises UnknownBase."""
+    tree, _ = with_frozen_line_ends(read)
+    return Beside(handbook=read_handbook(root), history=compare_releases(root, tree, base=base, ci=ci))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +41,18 @@ class Desk:
     project: Project
     reader: SectionReader
     problems: tuple[Problem, ...]
+    handbook: Handbook
     settled: frozenset[str] = frozenset()
     """The records that the base branch has with the same bytes (see `source.history`)."""
+
+    @property
+    def handbook_is_sound(self) -> bool:
+        """Whether MkDocs may see the handbook: it runs no program and reads no file but its own."""
+        docs = self.handbook.docs
+        return not any(
+            problem.location.file in (CONFIG, docs) or problem.location.file.startswith(f"{docs}/")
+            for problem in self.errors
+        )
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -32,18 +60,41 @@ class Desk:
         return errors(self.problems)
 
 
-def open_desk(root: Path, read: ReadTree, *, base: str | None = None, ci: bool = False) -> Desk:
+def open_desk(
+    root: Path, read: ReadTree, *, base: str | None = None, ci: bool = False, beside: Beside | None = None
+) -> Desk:
     """Check what was read, and compare it with the base branch, or with what `base` names instead of it; `ci` is where
     what cannot be compared is an error.
 
+    `beside` is what `read_beside` gives; it is read now where it is not given.
     Raises CannotContinue when too little can be read to go on, and UnknownBase.
     """
     read = with_frozen_line_ends(read)
     project, problems = understand(*read)
+    beside = beside or read_beside(root, read, base=base, ci=ci)
+    handbook, history = beside.handbook, beside.history
+    problems = (*problems, *handbook.problems, *check_handbook(handbook, project))
     if project is None:
         raise CannotContinue(in_reading_order(problems))
     reader = SectionReader()
-    history = compare_releases(root, read[0], base=base, ci=ci)
     checked = check(project, reader, settled=history.settled)
     found = in_reading_order((*problems, *checked, *history.problems))
-    return Desk(root=root, project=project, reader=reader, problems=found, settled=history.settled)
+    return Desk(root=root, project=project, reader=reader, problems=found, handbook=handbook, settled=history.settled)
+
+
+def check_handbook(handbook: Handbook, project: Project | None) -> Iterator[Problem]:
+    """What is wrong with `mkdocs.yml` and `docs/`, as far as it shows without MkDocs."""
+    if handbook.config is not None:
+        yield from check_config(handbook.config, base_url=project.site.base_url if project else None)
+    languages = every_language(project) if project else ()
+    yield from check_paths(handbook.pages(), docs=handbook.docs, languages=languages, flat=is_flat(handbook.config))
+
+
+def every_language(project: Project) -> tuple[str, ...]:
+    """The languages that the site has or had: each has its folder."""
+    named = [*project.site.languages]
+    for policy in project.policies:
+        named += policy.config.languages
+        for released in policy.released:
+            named += released.version.editions
+    return tuple(dict.fromkeys(named))

@@ -1,0 +1,56 @@
+"""The codes of problems with the handbook: H1, `docs/` and `mkdocs.yml`, from which MkDocs builds its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from inforce.problems.catalog import HINT, Levels, Rule
+from inforce.problems.problem import Severity
+
+_STRICT: Levels = ((Severity.ERROR, "where MkDocs stops, or `strict: true` says so"), (Severity.HINT, "else"))
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "H101": Rule(
+            title="File that would stand among the policies",
+            why="Every address has one owner. The languages' folders, `api/`, `embed/`, `assets/`, the first page, the "
+            "page for what is missing and the site map are made from the policies alone, so that nothing else can "
+            "look like one. A script on the top level could take over all pages.",
+            example="docs/en/privacy/v1.md",
+        ),
+        "H102": Rule(
+            title="Two files at one address",
+            why="One would overwrite the other, on some computers only.",
+            example="docs/handbook/Editing.md beside docs/handbook/editing.md",
+        ),
+        "H103": Rule(
+            title="mkdocs.yml that runs programs or reads other files",
+            why="Whoever checks or builds a pull request would run what it brings, or publish files of their own "
+            "computer. mkdocs.yml says what the handbook looks like, and nothing more.",
+            example="hooks: [hooks.py]",
+        ),
+        "H104": Rule(
+            title="mkdocs.yml that does not fit the site",
+            why="The handbook and the policies are one site, at one address, made in one build.",
+            example="`site_url: https://legal.example.org/`, while `site.yml` has another `base_url`",
+        ),
+        "H105": Rule(
+            title="Something that readers' browsers would fetch from another host",
+            why="No page asks anything of another host: it would learn who reads which policy.",
+            example="extra_javascript: [https://cdn.example.net/x.js]",
+        ),
+        "H106": Rule(
+            title="Handbook that MkDocs does not build",
+            levels=_STRICT,
+            why="The site is built whole or not at all; a dead link or a page that cannot be read stops it.",
+            example="[how to edit](edting.md)",
+        ),
+        "H107": Rule(
+            title="Plugin that Inforce does not know",
+            levels=HINT,
+            why="A plugin is a program that may add pages and read files. Somebody should have looked at it.",
+            example="plugins: [inforce, macros]",
+        ),
+    }
+)

@@ -1,0 +1,105 @@
+"""Where the files of the handbook may stand: every address of the site has one owner (design §5).
+
+MkDocs puts each file of `docs/` at a path of the site. The languages' folders, `api/`, `embed/`, `assets/`, the first
+page, `404.html` and `sitemap.xml` are Inforce's. Names are compared as the most forgiving file system or server would:
+without case, width and composition, decoded, without what nobody sees and without dots and spaces at their end.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import unquote
+
+from inforce.problems import Location, Problem, Severity
+
+FOLDERS = frozenset({"api", "embed", "assets"})
+"""Folders of the site that are Inforce's, beside those of the languages."""
+_STEMS = frozenset({"index", "404", "sitemap"})
+"""Files on the top level that are Inforce's, whatever their ending."""
+MARK = ".inforce-site"
+"""The file by which a folder is known as built by Inforce."""
+_OF_THEMES = re.compile(r"assets/(?:images|javascripts|stylesheets)/[^/]")
+"""Where MkDocs' themes keep their own files; ours lie beside these folders."""
+_PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn|mkd)$")
+"""As MkDocs knows Markdown (`mkdocs.utils.markdown_extensions`)."""
+_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+"""What Unicode lets programs ignore and is no control or format character (DerivedCoreProperties.txt)."""
+_SCRIPT = re.compile(r"\.(?:[cm]?js|javascript|wasm)$")
+
+
+def check_paths(paths: Iterable[str], *, docs: str, languages: Collection[str], flat: bool) -> Iterator[Problem]:
+    """H101 and H102 for the files of `docs` (a folder's path below the project; `paths` begin with it).
+
+    `flat` is MkDocs' `use_directory_urls: false`: `a.md` becomes `a.html` and not `a/index.html`.
+    """
+    taken: dict[str, str] = {}
+    for path in paths:
+        target = destination(path.removeprefix(f"{docs}/"), flat=flat)
+        address = "/" + target.removesuffix("index.html")
+        where = Location(file=path)
+        if (why := _claim(target, languages)) is not None:
+            name = path.removeprefix(f"{docs}/")
+            cure = f"Move it into a folder of the handbook, such as {docs}/handbook/{name}, or take it away."
+            yield _problem("H101", where, f"this file would be published at {address}, {why}.", cure)
+            continue
+        first = taken.setdefault(spelling(target), path)
+        if first != path:
+            message = f"this file would be published at {address}, and so would {first}."
+            yield _problem("H102", where, message, "Give one of the two another name.")
+
+
+def is_page(path: str) -> bool:
+    """Whether MkDocs takes a file for Markdown, and makes a page of it."""
+    return bool(_PAGE.search(path))
+
+
+def destination(path: str, *, flat: bool) -> str:
+    """Where MkDocs puts a file of `docs/`, both as paths with forward slashes."""
+    if not is_page(path):
+        return path
+    folder, slash, name = path.rpartition("/")
+    stem = _PAGE.sub("", name)
+    stem = "index" if stem == "README" else stem
+    return f"{folder}{slash}{stem}.html" if flat or stem == "index" else f"{folder}{slash}{stem}/index.html"
+
+
+def is_claimed(path: str, languages: Collection[str]) -> bool:
+    """Whether a path of the built site is Inforce's; files of a theme among the assets are not."""
+    return not _OF_THEMES.match(path) and _claim(path, languages) is not None
+
+
+def spelling(name: str) -> str:
+    """A name or path as the most forgiving file system or server takes it."""
+    before = None
+    while name != before:
+        before = name
+        name = unicodedata.normalize("NFKC", unquote(name)).casefold().replace("\\", "/")
+        name = _UNSEEN.sub("", "".join(char for char in name if unicodedata.category(char) not in ("Cf", "Cc")))
+        name = "/".join(part.strip().rstrip(". ") or part for part in name.split("/"))
+    return name
+
+
+def _claim(target: str, languages: Collection[str]) -> str | None:
+    """Why a path of the site is not the handbook's; None where it is."""
+    top, slash, rest = spelling(target).lstrip("/").partition("/")
+    top = top.partition(":")[0]  # what follows a colon is a part of the same file on Windows
+    stem = top.partition(".")[0]
+    name = top if slash else stem
+    for language in languages:
+        if name == spelling(language):
+            return f"among the policies in {language}"
+    if name in FOLDERS:
+        return f"in {name}/, where only Inforce writes"
+    if stem in _STEMS and (not slash or stem != top or rest == "index.html"):
+        return "which Inforce writes"
+    if top == MARK:
+        return "which says that Inforce built the site"
+    if not slash and _SCRIPT.search(top):
+        return "and a script on the top level can take over every page"
+    return None
+
+
+def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)

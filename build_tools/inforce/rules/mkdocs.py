@@ -1,0 +1,205 @@
+"""What `mkdocs.yml` may say: how the handbook looks, and nothing that runs a program or reads a file from elsewhere.
+
+MkDocs loads modules that its configuration names and follows it to other files and folders. Whoever checks a pull
+request must be able to do so without running it, so these rules judge the file as data, before MkDocs sees it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from inforce.parse.yaml import Document
+from inforce.problems import Location, Problem, Severity
+
+CONFIG = "mkdocs.yml"
+PLUGIN = "inforce"
+_HARMLESS = frozenset({
+    "site_name", "site_url", "site_description", "site_author", "copyright", "repo_url", "repo_name", "edit_uri",
+    "edit_uri_template", "docs_dir", "site_dir", "use_directory_urls", "strict", "theme", "nav", "not_in_nav",
+    "exclude_docs", "draft_docs", "extra", "extra_css", "extra_javascript", "plugins", "markdown_extensions",
+    "validation", "watch", "dev_addr"
+})  # fmt: skip
+"""Entries that describe, or that a rule below looks at."""
+_WHY = {
+    "hooks": "hooks are programs that run in every check and build",
+    "INHERIT": "INHERIT reads another file in the place of this one",
+    "extra_templates": "extra_templates are programs in the language of templates",
+    "mdx_configs": "mdx_configs belongs to an older MkDocs",
+}
+_FOLDER = re.compile(r"[A-Za-z0-9_][\w.-]*(?:/[A-Za-z0-9_][\w.-]*)*", re.ASCII)
+_KNOWN_PLUGINS = frozenset({
+    "inforce", "search", "blog", "info", "meta", "offline", "tags", "typeset", "optimize"
+})  # fmt: skip
+_FETCHING = {
+    "projects": "builds other projects",
+    "group": "hides other plugins",
+    "privacy": "fetches files from other hosts while it builds",
+    "social": "fetches files from other hosts while it builds",
+}
+"""Material's plugins that do more than describe."""
+_READING = frozenset({"pymdownx.snippets", "pymdownx.b64"})
+"""Extensions that put any file of the computer into a page."""
+_OF_MARKDOWN = frozenset({
+    "abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "legacy_attrs",
+    "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"
+})  # fmt: skip
+"""Python-Markdown's own extensions."""
+_OF_MATERIAL = re.compile(r"(?:pymdownx|material\.extensions)\.[a-z0-9_.]+")
+"""Those that come with Material."""
+_OFF = frozenset({"false", "no", "off"})
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+
+
+def docs_folder(config: Document | None) -> str:
+    """The folder of the handbook's pages, below the project; `docs` where none is named that may be."""
+    named = _entries(config).get("docs_dir")
+    return named if isinstance(named, str) and _may_be_docs(named) else "docs"
+
+
+def is_flat(config: Document | None) -> bool:
+    """Whether `a.md` becomes `a.html` and not `a/index.html`."""
+    return _is_off(_entries(config).get("use_directory_urls"))
+
+
+def check_config(config: Document, *, base_url: str | None) -> Iterator[Problem]:
+    """H103, H104, H105 and H107 for mkdocs.yml; `base_url` is that of site.yml, where it is known."""
+    if not isinstance(config.data, dict):
+        cure = "Write entries such as site_name: Handbook, as in the examples of Inforce."
+        yield _problem("H104", Location(file=CONFIG, line=1), "this file holds no entries.", cure)
+        return
+    for rule in (_entries_alone, _folders, _plugins, _extensions, _other_hosts):
+        yield from rule(config)
+    yield from _address(config, base_url)
+
+
+def _entries_alone(config: Document) -> Iterator[Problem]:
+    for name in config.data:
+        if name not in _HARMLESS:
+            why = _WHY.get(name, f'"{name}" is no entry that is known to be harmless')
+            yield _problem("H103", config.place((name,)), f"{why}.", "Take it out.")
+    theme = config.data.get("theme")
+    if isinstance(theme, dict) and "custom_dir" in theme:
+        message = "theme.custom_dir names templates, which are programs and may stand at any address of the site."
+        yield _problem("H103", config.place(("theme", "custom_dir")), message, "Take it out; extra_css can style.")
+
+
+def _folders(config: Document) -> Iterator[Problem]:
+    named = config.data.get("docs_dir")
+    if named is not None and not (isinstance(named, str) and _may_be_docs(named)):
+        message = f"docs_dir is {_shown(named)}: the handbook has a folder of its own in the project."
+        yield _problem("H103", config.place(("docs_dir",)), message, "Write docs_dir: docs")
+    if config.data.get("site_dir") not in (None, "site"):
+        message = "site_dir names a folder that MkDocs would empty."
+        yield _problem("H103", config.place(("site_dir",)), message, "Take it out; inforce build --output names one.")
+
+
+def _may_be_docs(name: str) -> bool:
+    return bool(_FOLDER.fullmatch(name)) and name.split("/")[0].casefold() not in ("policy_src", "site")
+
+
+def _plugins(config: Document) -> Iterator[Problem]:
+    found = dict(_named(config.data.get("plugins")))
+    where = config.place(("plugins",))
+    options = found.get(PLUGIN)
+    if PLUGIN not in found or (isinstance(options, dict) and _is_off(options.get("enabled", "true"))):
+        message = "the plugins lack the one of Inforce, so MkDocs would build no policies."
+        yield _problem("H104", where, message, "Add it: plugins: [inforce]")
+    for name in found:
+        short = name.removeprefix("material/")
+        if why := _FETCHING.get(short):
+            yield _problem("H103", where, f"the plugin {_shown(name)} {why}.", "Take it out.")
+        elif short not in _KNOWN_PLUGINS:
+            message = (
+                f"the plugin {_shown(name)} is not known here: it is a program, and may add files and read others."
+            )
+            yield _problem("H107", where, message, "Keep it only if you trust it with every page.", Severity.HINT)
+
+
+def _extensions(config: Document) -> Iterator[Problem]:
+    where = config.place(("markdown_extensions",))
+    for name, _ in _named(config.data.get("markdown_extensions")):
+        if name in _READING:
+            message = f"the extension {name} puts other files of the computer into pages."
+            yield _problem("H103", where, message, "Take it out, and write the words themselves.")
+        elif name == "pymdownx.emoji":
+            message = "the extension pymdownx.emoji takes its pictures from another host."
+            yield _problem("H105", where, message, "Take it out, and type the characters themselves.")
+        elif not _is_known_extension(name):
+            message = f"the extension {_shown(name)} is not known here: it is a program that every check would run."
+            yield _problem("H103", where, message, "Take it out.")
+
+
+def _is_known_extension(name: str) -> bool:
+    return name.removeprefix("markdown.extensions.") in _OF_MARKDOWN or bool(_OF_MATERIAL.fullmatch(name))
+
+
+def _other_hosts(config: Document) -> Iterator[Problem]:
+    data = config.data
+    theme = data.get("theme")
+    look = theme if isinstance(theme, dict) else {"name": theme}
+    if look.get("name") == "material" and not _is_off(look.get("font")):
+        message = "without font: false, Material's pages fetch their fonts from Google."
+        yield _problem("H105", config.place(("theme",)), message, "Write theme: {name: material, font: false}")
+    for name in ("logo", "favicon"):
+        if _is_elsewhere(look.get(name)):
+            yield _elsewhere(config, ("theme", name))
+    for name in ("extra_css", "extra_javascript"):
+        listed = data.get(name)
+        for index, entry in enumerate(listed if isinstance(listed, list) else ()):
+            if _is_elsewhere(entry.get("path") if isinstance(entry, dict) else entry):
+                yield _elsewhere(config, (name, index))
+    if re.search(r"git(?:hub|lab)\.", str(data.get("repo_url") or ""), re.IGNORECASE):
+        message = "with repo_url, Material's pages ask that host how many stars the repository has."
+        yield _problem("H105", config.place(("repo_url",)), message, "Take it out; a link in a page does no harm.")
+    if isinstance(extra := data.get("extra"), dict) and "analytics" in extra:
+        message = "analytics tell another host what is read."
+        yield _problem("H105", config.place(("extra", "analytics")), message, "Take it out.")
+
+
+def _elsewhere(config: Document, path: tuple[str | int, ...]) -> Problem:
+    message = "this file would be fetched from another host."
+    return _problem("H105", config.place(path), message, "Put it into a folder of the handbook, and name it there.")
+
+
+def _address(config: Document, base_url: str | None) -> Iterator[Problem]:
+    named = config.data.get("site_url")
+    if base_url is not None and named != base_url:
+        message = f"site_url is {_shown(named)}, and base_url in site.yml is {base_url}."
+        yield _problem("H104", config.place(("site_url",)), message, f"Write site_url: {base_url}")
+
+
+def _named(listed: Any) -> Iterator[tuple[str, Any]]:
+    """Name and options of each entry of a list, whose entries are names or maps, or of a map."""
+    if isinstance(listed, dict):
+        yield from ((str(name), options) for name, options in listed.items())
+    for entry in listed if isinstance(listed, list) else ():
+        if isinstance(entry, dict):
+            yield from ((str(name), options) for name, options in entry.items())
+        elif isinstance(entry, str):
+            yield entry, None
+
+
+def _entries(config: Document | None) -> dict[str, Any]:
+    return config.data if config is not None and isinstance(config.data, dict) else {}
+
+
+def _is_off(value: Any) -> bool:
+    return isinstance(value, str) and value.casefold() in _OFF
+
+
+def _is_elsewhere(value: Any) -> bool:
+    return isinstance(value, str) and bool(_ELSEWHERE.match(value.strip()))
+
+
+def _shown(value: Any) -> str:
+    """A value as a message quotes it."""
+    if value is None:
+        return "missing"
+    text = value if isinstance(value, str) else "no plain word"
+    return f'"{text[:80]}"'
+
+
+def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

@@ -1,0 +1,69 @@
+"""Reads what MkDocs builds the handbook from, `mkdocs.yml` and the folder that it names, before MkDocs does.
+
+MkDocs follows symbolic links and lets its configuration run programs, so nothing is handed to it that was not read
+and judged here first. `rules.mkdocs` and `rules.handbook` are the judges.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from inforce.parse.yaml import Document, read_yaml
+from inforce.problems import Problem
+from inforce.rules.handbook import is_page
+from inforce.rules.mkdocs import CONFIG, docs_folder
+from inforce.source.tree import Tree, decode, left_conflict, read_file, read_tree
+
+MOST_BYTES = 25_000_000
+"""Of a file of the handbook that is no text: a picture or a PDF."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handbook:
+    """What the handbook is made from."""
+
+    config: Document | None
+    """mkdocs.yml; None where it cannot be read."""
+    docs: str
+    """The folder of its pages, below the project."""
+    files: Mapping[str, bytes]
+    """Path below the project to bytes, of mkdocs.yml and every file of that folder."""
+    problems: tuple[Problem, ...] = ()
+    """Why something of it cannot be read."""
+
+    def pages(self) -> list[str]:
+        """The paths of the files in its folder."""
+        return [path for path in self.files if path != CONFIG]
+
+    def digest(self) -> str:
+        """A digest of all that it is made from."""
+        listed = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
+        return hashlib.sha256(json.dumps(listed).encode()).hexdigest()
+
+
+def read_handbook(project: Path) -> Handbook:
+    """Read mkdocs.yml and all that it names. Nothing is raised for what strangers may have put there."""
+    data, problems = read_file(project, CONFIG)
+    config: Document | None = None
+    if data is not None:
+        text, seen = decode(data, CONFIG)
+        problems += seen
+        if text is not None and (conflict := left_conflict(text, CONFIG)) is not None:
+            problems += (conflict,)
+        elif text is not None:
+            config, seen = read_yaml(text, CONFIG)
+            problems += seen
+    docs = docs_folder(config)
+    tree, seen = read_tree(project, docs, ignored=(), most=MOST_BYTES)
+    problems += (*seen, *_unreadable(tree))
+    files = {CONFIG: data, **tree.files} if data is not None else dict(tree.files)
+    return Handbook(config=config, docs=docs, files=files, problems=problems)
+
+
+def _unreadable(tree: Tree) -> list[Problem]:
+    """Pages that are no text. (Marks of a merge may stand in one that explains them.)"""
+    return [problem for path, data in tree.files.items() if is_page(path) for problem in decode(data, path)[1]]

@@ -1,0 +1,73 @@
+"""Whether released text can be shown: nothing that a build would stop at is found only by the build."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from inforce.model.text import Section, block_links
+from inforce.parse.numbering import number_sections
+from inforce.parse.version import ReleasedVersion
+from inforce.problems import Location, Problem, Severity
+from inforce.render import RenderContext, check_section
+from inforce.source.tree import SOURCE
+from inforce.workspace.editions import SectionReader
+from inforce.workspace.project import PolicySource, Project
+
+
+def check_released_text(
+    project: Project, policy: PolicySource, reader: SectionReader, *, settled: Collection[str]
+) -> Iterator[Problem]:
+    """Every name that released text has for a link stands in `links.yml`; and each text whose records are not all
+    settled (paths below the project) gives its own words as HTML."""
+    yield from _gone_links(project, policy, reader)
+    for released in policy.released:
+        if not {f"{released.folder}/{state.file}" for state in released.history} <= set(settled):
+            yield from _unshowable(project, released, reader)
+
+
+def _gone_links(project: Project, policy: PolicySource, reader: SectionReader) -> Iterator[Problem]:
+    """One problem for each name that is gone, where it has to be put back."""
+    users: dict[str, list[str]] = {}
+    for released in policy.released:
+        for path, section in _sections(released, reader):
+            for name in _link_names(section) - project.links.links.keys():
+                users.setdefault(name, []).append(path)
+    for name, paths in sorted(users.items()):
+        more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+        yield Problem(
+            code="L302",
+            severity=Severity.ERROR,
+            location=Location(file=f"{SOURCE}/links.yml"),
+            message=f'"{name}" is gone, and released text links to it: {paths[0]}{more}.',
+            remedy="Put it back; if its page is no more, with the address of what took its place.",
+        )
+
+
+def _unshowable(project: Project, released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
+    version = released.version
+    known = dict(_sections(released, reader))
+    for language, edition in version.editions.items():
+        sections = {name: known[path] for name, path in edition.paths.items() if path in known}
+        leading = version.editions.get(version.authoritative_language, edition)
+        first = {name: known[path] for name, path in leading.paths.items() if path in known}
+        context = RenderContext(
+            language=language,
+            numbers=number_sections(version.order, first, version.numbering),
+            links=dict.fromkeys({name for section in sections.values() for name in _link_names(section)}, "https://x/"),
+        )
+        for name, section in sections.items():
+            yield from check_section(section, context, file=edition.paths[name])
+
+
+def _sections(released: ReleasedVersion, reader: SectionReader) -> Iterator[tuple[str, Section]]:
+    """Path and section of every text of a version that can be read."""
+    for language, edition in released.version.editions.items():
+        for name, text in edition.sections.items():
+            section, _ = reader.read(language, name, text, edition.paths[name])
+            if section is not None:
+                yield edition.paths[name], section
+
+
+def _link_names(section: Section) -> set[str]:
+    links = (link for block in section.blocks for link in block_links(block))
+    return {link.target.value for link in links if link.target.scheme == "link"}

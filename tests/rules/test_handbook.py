@@ -1,0 +1,105 @@
+"""Every address of the site has one owner: which files of `docs/` may not stand where they would."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.rules.handbook import check_paths, destination, is_claimed
+
+LANGUAGES = ("en", "fr", "pt-BR")
+
+
+def told(*paths: str, flat: bool = False, docs: str = "docs") -> list[str]:
+    """`CODE file` of every problem."""
+    found = check_paths([f"{docs}/{path}" for path in paths], docs=docs, languages=LANGUAGES, flat=flat)
+    return [f"{one.code} {one.location.file}" for one in found]
+
+
+OURS = [
+    "en/privacy/v1.md", "en/privacy/index.html", "en/new.js", "en.md", "en/index.md", "en", "en.html", "en.htm",
+    "pt-BR/x.md", "api/v1/index.json", "api.md", "embed/1/inforce.js", "embed.html", "assets/x.css", "assets",
+    "index.md", "index.html", "index.htm", "index.php", "README.md", "404.md", "404.html", "404.html/x.md",
+    "sitemap.xml", "sitemap.xml.gz", "sitemap.md", "sitemap.xml/x.md", ".inforce-site", "sw.js", "sw.mjs", "a.wasm",
+    # in another spelling
+    "EN/privacy/v1.md", "En.md", "pt-br/x.md", "PT-BR.html", "API/x.json", "Assets/x.css", "INDEX.HTML", "Index.md",
+    "Sitemap.XML", "404.HTML", "SW.JS", "en./x.md", "en /x.md", " en/x.md", "en.../x.md", "en. ./x.md",
+    "%65n/x.md", "%2565n/x.md", "en%2fx.md", "\uff45\uff4e/x.md", "e\u200bn/x.md", "e\u00adn/x.md", "e\ufe0fn/x.md",
+    "a\u017f\u017fets/x.css", "index.html.", "index%2Ehtml", "en\\x.md", "en:stream/x.md", "index.html::$DATA",
+]  # fmt: skip
+THEIRS = [
+    "handbook/index.md", "handbook/en/privacy/v1.md", "developers/README.md", "english/x.md", "entry.md", "about.md",
+    "apis/x.md", "api.v2/x.md", "indexes.md", "index-of-words.md", "handbook/index.html", "handbook/sw.js",
+    "robots.txt", "CNAME", ".well-known/security.txt", "favicon.ico", "\u00ean/x.md", "e\u0301n.md", "ens.md",
+    "handbook/assets/x.css", "de/x.md", "search/x.md", "404-and-other-numbers.md",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", OURS)
+@pytest.mark.parametrize("flat", [False, True])
+def test_a_file_that_would_stand_among_ours_is_refused(path: str, flat: bool) -> None:
+    if flat and path in ("en/index.md",):
+        assert destination(path, flat=True) == "en/index.html"
+    assert told(path, flat=flat) == [f"H101 docs/{path}"]
+
+
+@pytest.mark.parametrize("path", THEIRS)
+@pytest.mark.parametrize("flat", [False, True])
+def test_any_other_may_stand_where_it_is(path: str, flat: bool) -> None:
+    assert told(path, flat=flat) == []
+
+
+def test_the_message_says_where_it_would_stand_and_what_to_do() -> None:
+    (found,) = check_paths(["docs/en/privacy/v1.md"], docs="docs", languages=LANGUAGES, flat=False)
+    assert found.message == "this file would be published at /en/privacy/v1/, among the policies in en."
+    assert "docs/handbook/en/privacy/v1.md" in found.remedy
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("handbook/a.md", "handbook/A.md"),
+        ("handbook/a.md", "handbook/a/index.md"),
+        ("handbook/index.md", "handbook/README.md"),
+        ("handbook.md", "handbook/index.md"),
+        ("handbook/caf\u00e9.md", "handbook/cafe\u0301.md"),
+        ("handbook/x.png", "Handbook/x.png"),
+    ],
+)
+def test_two_files_at_one_address_are_refused(one: str, other: str) -> None:
+    assert told(one, other) == [f"H102 docs/{other}"]
+
+
+def test_two_files_of_like_names_are_two() -> None:
+    assert told("handbook/a.md", "handbook/b.md", "handbook/a.png", "handbook/a/b.md") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "flat", "there"),
+    [
+        ("a/b.md", False, "a/b/index.html"),
+        ("a/b.md", True, "a/b.html"),
+        ("README.md", False, "index.html"),
+        ("a/index.markdown", True, "a/index.html"),
+        ("a/B.MD", False, "a/B.MD"),
+        ("a/b.png", False, "a/b.png"),
+    ],
+)
+def test_where_mkdocs_puts_a_file(path: str, flat: bool, there: str) -> None:
+    from mkdocs.structure.files import File
+
+    assert destination(path, flat=flat) == there == File(path, None, "", not flat).dest_uri
+
+
+@pytest.mark.parametrize(
+    ("path", "claimed"),
+    [
+        ("assets/stylesheets/main.css", False),
+        ("assets/images/favicon.png", False),
+        ("assets/inforce.css", True),
+        ("assets/other.css", True),
+        ("en/privacy/index.html", True),
+        ("sitemap.xml", True),
+        ("search/search_index.json", False),
+    ],
+)
+def test_of_a_built_site_a_theme_s_own_assets_are_not_ours(path: str, claimed: bool) -> None:
+    assert is_claimed(path, LANGUAGES) is claimed

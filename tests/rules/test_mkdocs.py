@@ -1,0 +1,135 @@
+"""What `mkdocs.yml` may say: the look of the handbook, and nothing that runs a program or reads another file."""
+
+from __future__ import annotations
+
+from importlib.metadata import entry_points
+
+import pytest
+from inforce.parse.yaml import read_yaml
+from inforce.rules import mkdocs
+from inforce.rules.mkdocs import check_config, docs_folder, is_flat
+
+from tests.built.building import ROOT
+
+URL = "https://legal.example.org/"
+GOOD = f"""\
+site_name: Legal
+site_url: {URL}
+theme:
+  name: material
+  font: false
+plugins: [inforce]
+"""
+
+
+def told(text: str, base_url: str | None = URL) -> list[str]:
+    """`CODE line` of every problem."""
+    document, problems = read_yaml(text, "mkdocs.yml")
+    assert document is not None, problems
+    return [f"{one.code} {one.location.line}" for one in check_config(document, base_url=base_url)]
+
+
+def swapped(old: str, new: str) -> str:
+    assert old in GOOD
+    return GOOD.replace(old, new)
+
+
+@pytest.mark.parametrize("path", ["mkdocs.yml", "examples/mkdocs.yml", "tests/good_source/mkdocs.yml"])
+def test_our_own_are_right(path: str) -> None:
+    document, problems = read_yaml((ROOT / path).read_text("utf-8"), "mkdocs.yml")
+    assert document is not None
+    assert not problems
+    assert list(check_config(document, base_url=document.data["site_url"])) == []
+
+
+WRONG = {
+    "hooks": (GOOD + "hooks: [evil.py]\n", "H103 7"),
+    "another configuration": (GOOD + "INHERIT: ../other.yml\n", "H103 7"),
+    "templates": (GOOD + "extra_templates: [x.html]\n", "H103 7"),
+    "an entry that nobody knows": (GOOD + "on_startup: evil\n", "H103 7"),
+    "a folder of the theme's": (GOOD.replace("font: false", "font: false\n  custom_dir: overrides"), "H103 6"),
+    "an output of its own": (GOOD + "site_dir: ../..\n", "H103 7"),
+    "docs above the project": (GOOD + "docs_dir: ../secrets\n", "H103 7"),
+    "docs at a place of the computer": (GOOD + "docs_dir: /etc\n", "H103 7"),
+    "docs that are all of the project": (GOOD + "docs_dir: .\n", "H103 7"),
+    "docs that are git's": (GOOD + "docs_dir: .git\n", "H103 7"),
+    "docs that are the policies": (GOOD + "docs_dir: Policy_src/privacy\n", "H103 7"),
+    "docs that lead out": (GOOD + "docs_dir: docs/../../x\n", "H103 7"),
+    "docs that are a list": (GOOD + "docs_dir: [docs]\n", "H103 7"),
+    "an extension that reads files": (GOOD + "markdown_extensions: [pymdownx.snippets]\n", "H103 7"),
+    "one with options": (GOOD + "markdown_extensions:\n  - pymdownx.b64:\n      base_path: /\n", "H103 7"),
+    "extensions as a map": (GOOD + "markdown_extensions: {pymdownx.snippets: {}}\n", "H103 7"),
+    "a module of the project's": (GOOD + "markdown_extensions: [evil]\n", "H103 7"),
+    "a module with a class": (GOOD + "markdown_extensions: ['os:path']\n", "H103 7"),
+    "a plugin that builds more": (swapped("[inforce]", "[inforce, material/projects]"), "H103 6"),
+    "a plugin that fetches": (swapped("[inforce]", "[inforce, privacy: {}]"), "H103 6"),
+    "a plugin that nobody knows": (swapped("[inforce]", "[inforce, macros]"), "H107 6"),
+    "no plugins": (swapped("plugins: [inforce]\n", ""), "H104 1"),
+    "not ours": (swapped("[inforce]", "[search]"), "H104 6"),
+    "ours, switched off": (swapped("[inforce]", "[inforce: {enabled: false}]"), "H104 6"),
+    "another address": (swapped(URL, "https://other.example/"), "H104 2"),
+    "an address without its slash": (swapped(URL, URL.rstrip("/")), "H104 2"),
+    "no address": (swapped(f"site_url: {URL}\n", ""), "H104 1"),
+    "fonts": (swapped("  font: false\n", ""), "H105 3"),
+    "fonts, on": (swapped("font: false", "font: {text: Roboto}"), "H105 3"),
+    "a theme in one word": (swapped("\n  name: material\n  font: false", " material"), "H105 3"),
+    "a script from elsewhere": (GOOD + "extra_javascript: ['https://cdn.example.net/x.js']\n", "H105 7"),
+    "a script as a map": (GOOD + "extra_javascript:\n  - path: //cdn.example.net/x.js\n", "H105 8"),
+    "a style from elsewhere": (GOOD + "extra_css: ['HTTP://cdn.example.net/x.css']\n", "H105 7"),
+    "a logo from elsewhere": (GOOD.replace("font: false", "font: false\n  logo: https://x.example/l.svg"), "H105 6"),
+    "stars": (GOOD + "repo_url: https://github.com/example/legal\n", "H105 7"),
+    "analytics": (GOOD + "extra: {analytics: {provider: google}}\n", "H105 7"),
+    "emoji": (GOOD + "markdown_extensions: [pymdownx.emoji]\n", "H105 7"),
+    "a list": ("- a\n", "H104 1"),
+    "a word": ("a\n", "H104 1"),
+    "nothing": ("# later\n", "H104 1"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_it_may_not_say(name: str) -> None:
+    text, expected = WRONG[name]
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "docs_dir: docs\n", "docs_dir: handbook/pages\n", "site_dir: site\n", "strict: true\n",
+        "nav: [a.md, {Part: [b.md]}]\n", "use_directory_urls: false\n", "extra_css: [handbook/x.css]\n",
+        "extra_javascript: [{path: handbook/x.js, defer: true}]\n", "copyright: Us\n",
+        "markdown_extensions: [toc: {permalink: true}, pymdownx.details, markdown.extensions.tables]\n",
+        "repo_url: https://code.example.org/legal\n", "validation: {links: {anchors: warn}}\n",
+    ],
+)  # fmt: skip
+def test_what_it_may_say(more: str) -> None:
+    assert told(GOOD + more) == []
+
+
+def test_an_address_is_compared_only_where_one_is_known() -> None:
+    assert told(swapped(URL, "https://other.example/"), base_url=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "folder", "flat"),
+    [
+        (GOOD, "docs", False),
+        (GOOD + "docs_dir: pages\nuse_directory_urls: false\n", "pages", True),
+        (GOOD + "docs_dir: /etc\nuse_directory_urls: true\n", "docs", False),
+        ("- a\n", "docs", False),
+    ],
+)
+def test_where_its_pages_are(text: str, folder: str, flat: bool) -> None:
+    document, _ = read_yaml(text, "mkdocs.yml")
+    assert (docs_folder(document), is_flat(document)) == (folder, flat)
+    assert (docs_folder(None), is_flat(None)) == ("docs", False)
+
+
+def test_the_extensions_of_markdown_are_all_known() -> None:
+    own = {one.name for one in entry_points(group="markdown.extensions") if one.value.startswith("markdown.")}
+    assert own <= mkdocs._OF_MARKDOWN
+
+
+def test_every_plugin_that_comes_with_material_is_judged() -> None:
+    brought = {one.name.removeprefix("material/") for one in entry_points(group="mkdocs.plugins")}
+    assert brought <= mkdocs._KNOWN_PLUGINS | mkdocs._FETCHING.keys()
