@@ -84,9 +84,15 @@ def test_a_revision_that_was_replaced_shows_what_stood_then_and_leads_to_what_st
         "Announced": "1 June 2025",
         "Effective": "1 June 2025",
         "Recorded": "1 March 2025",
-        "Replaced on": "3 March 2025",
+        "Replaced": "3 March 2025",
         "Prevailing language": "English",
     }
+    (acts,) = of_class(root, "acts")
+    assert [(shown(each), each.get("href")) for each in acts.iter("a")] == [
+        ("What revision 3 changes", "../r3/changes/"),
+        ("Read the version in force", "../../"),
+        ("All versions", "../../history/"),
+    ]
     assert dates(pages["en/privacy/v1/r1/"])["Effective"] == "1 May 2025", "before it was postponed"
     assert "Postponed" not in pages["en/privacy/v1/r1/"].html
     assert "../../../../api/v1/privacy/1/en/r2.json" in pages["en/privacy/v1/r2/"].html

@@ -57,8 +57,8 @@ class OneRevision:
     version: str
     """The way to the version's own page, which shows the newest."""
     in_force: str
-    changes: tuple[tuple[int, str], ...]
-    """(revision, way) of what it changed itself, and of what the next one changed."""
+    followed: str
+    """The way to what the next one changed, '' for the newest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,18 +287,14 @@ def _one(place: _Place, shown: PublishedRevision, zone: ZoneInfo) -> OneRevision
     number = place.published.version.number
     assert number is not None
     public_before = shown.amendment is None and shown.stood.version.as_published is not None
-    made = [shown.number] if shown.number > 1 else []
-    followed = [shown.number + 1] if shown.replaced else []
+    followed = urls.revision_changes(place.language, place.policy.id, number, shown.number + 1)
     return OneRevision(
         number=shown.number,
         recorded=None if public_before else _local(shown.recorded, zone),
         replaced=_local(shown.replaced, zone),
         version=place.way(place.version_url),
         in_force=place.way(urls.in_force(place.language, place.policy.id)),
-        changes=tuple(
-            (each, place.way(urls.revision_changes(place.language, place.policy.id, number, each)))
-            for each in (*made, *followed)
-        ),
+        followed=place.way(followed) if shown.replaced else "",
     )
 
 
