@@ -67,6 +67,27 @@ def test_changes_can_be_read(example: Served) -> None:
         assert page.locator("main ins:visible").count() + page.locator("main del:visible").count() > 0
 
 
+def test_a_replaced_revision_leads_to_the_newest_and_to_what_was_corrected(example: Served) -> None:
+    path = example.path("replaced", "en") or ""
+    with example.visit(java_script_enabled=False) as visit:
+        page = visit.go(path)
+        assert page.locator(".st:visible").count() == 1
+        page.locator(".st:visible a").click()
+        version = path.split("r1/")[0]
+        assert page.url == example.root + version
+        page.locator(".court a", has_text="See what it changed").click()
+        assert page.url == f"{example.root}{version}r2/changes/"
+        assert page.locator("article ins:visible").count() > 0
+
+
+def test_a_superseded_version_leads_on_to_its_comparison_with_the_one_in_force(example: Served) -> None:
+    with example.visit(java_script_enabled=False) as visit:
+        page = visit.go("en/privacy/v1/")
+        page.locator("a", has_text="Compare with the version in force").click()
+        page.wait_for_url(f"{example.root}en/privacy/changes/1-4/")
+        assert page.locator("article ins:visible").count() > 0
+
+
 def test_the_way_in_offers_every_language(qualifio: Served) -> None:
     with qualifio.visit(java_script_enabled=False) as visit:
         page = visit.go("")

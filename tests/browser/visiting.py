@@ -24,6 +24,9 @@ KINDS = (
     "version in force",
     "superseded",
     "announced",
+    "replaced",
+    "revision",
+    "correction",
     "history",
     "changes",
     "cookies",
@@ -102,12 +105,24 @@ class Served:
         name: str = longest["policy"]
         return name
 
+    def revised(self, kind: str, language: str) -> str | None:
+        """Of the first edition that was amended: the revision that was replaced, the newest, what that one changed."""
+        base = reading.index(self.folder)["base_url"]
+        versions = [version for policy in self.policies for version in policy["versions"]]
+        for edition in (edition for version in versions for edition in version["editions"]):
+            if edition["language"] == language and edition["revision"] > 1:
+                *_, replaced, newest = (each["url"].removeprefix(base) for each in edition["revisions"])
+                return {"replaced": replaced, "revision": newest, "correction": f"{newest}changes/"}[kind]
+        return None
+
     def path(self, kind: str, language: str) -> str | None:
         """The path of a page of a kind in a language; None where the site has none."""
         policy = self.changed()
         if kind == "changes":
-            found = sorted((self.folder / language / policy / "changes").glob("*/index.html"))
+            found = sorted((self.folder / language / policy / "changes").glob("*-*/index.html"))
             return found[0].parent.relative_to(self.folder).as_posix() + "/" if found else None
+        if kind in ("replaced", "revision", "correction"):
+            return self.revised(kind, language)
         if kind in ("version in force", "superseded", "announced"):
             standing = self.version("in_force" if kind == "version in force" else kind)
             return f"{language}/{standing[0]}/v{standing[1]['version']}/" if standing else None
