@@ -219,3 +219,16 @@ def test_an_amendment_does_not_ask_again_for_what_was_open_before(tmp_path: Path
     amended(place, "correction", "--language", "fr", on=APRIL)
     record = json.loads((place / V / "1/amendments/0001/amendment.json").read_text("utf-8"))
     assert record["accepted"] == []
+
+
+def test_a_translation_that_lacks_a_sub_heading_can_be_merged_built_and_released(tmp_path: Path) -> None:
+    """So a clause may be added to the prevailing text alone."""
+    more = "\n## [Longer periods](id:longer)\n\nSee [longer periods](section:longer).\n"
+    place = project(tmp_path, {f"{EN}/retention.md": good(f"{EN}/retention.md") + more})
+    assert {(one.code, one.severity.value) for one in problems(place)} == {("T102", "open"), ("T103", "open")}
+    run(place, "build", "--drafts")
+    accept = ("--accept", "T102:fr/retention", "--accept", "T103:fr/retention", "--because", "The French follows.")
+    run(place, *FIRST, *accept)
+    run(place, "build", "--as-of", "2024-04-01")
+    assert 'id="longer"' in (place / "site/en/privacy/v1/index.html").read_text("utf-8")
+    assert 'id="longer"' not in (place / "site/fr/privacy/v1/index.html").read_text("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from inforce.model.facts import Facts
 from inforce.model.version import Accepted
 from inforce.problems import Location, Problem, Severity
 from inforce.release.plan import draft_version
-from inforce.rules.states import SEEN, OpenPoint, brought, check_accepted, check_state, in_facts, in_words, open_points
+from inforce.rules.states import SEEN, OpenPoint, brought, check_state, in_facts, in_words, open_points
+from inforce.rules.states import check_accepted as accounted
 from inforce.workspace.publish import NO_INSTANT, working_request
 
 from tests.sources import Changes, good, project
@@ -74,7 +76,7 @@ def test_the_codes_that_can_be_open_here_are_known() -> None:
     assert told | {"F103", "F104", "F105"} == SEEN  # tests/rules/test_facts.py
 
 
-def problem(code: str = "F102", file: str = "p/fr/a.md", message: str = "Wrong.") -> Problem:
+def problem(code: str = "F102", file: str = "p/fr/general.md", message: str = "Wrong.") -> Problem:
     return Problem(code=code, severity=Severity.OPEN, location=Location(file=file, line=3), message=message, remedy="x")
 
 
@@ -89,16 +91,20 @@ def test_what_a_state_brings_is_counted() -> None:
     assert brought([one, other], [one]) == ()
 
 
-def test_a_record_accounts_for_what_is_open_and_for_nothing_else() -> None:
+def test_a_record_accounts_for_what_is_open_and_for_nothing_else(tmp_path: Path) -> None:
+    desk = open_project(project(tmp_path))
+    (policy,) = desk.project.policies
+    draft = draft_version(working_request(desk.project, policy, at=NO_INSTANT), parse=desk.reader.section)
+    check_accepted = partial(accounted, version=draft)
     where = Location(file="p/versions/1/manifest.json")
-    given = Accepted(code="F102", place="fr/a", message="Wrong.", because="So.")
+    given = Accepted(code="F102", place="fr/general", message="Wrong.", because="So.")
     late = given.model_copy(update={"code": "T102"})
     assert list(check_accepted(points(problem()), [given, late], where=where)) == []
     (missing,) = check_accepted(points(problem()), [], where=where)
-    assert "F102 fr/a: Wrong." in missing.message
-    assert "--accept F102:fr/a" in missing.remedy
+    assert "F102 fr/general: Wrong." in missing.message
+    assert "--accept F102:fr/general" in missing.remedy
     (surplus,) = check_accepted((), [given], where=where)
-    assert "F102 fr/a, which is not open" in surplus.message
+    assert "F102 fr/general, which is not open" in surplus.message
     (untold,) = check_accepted(points(problem("T102")), [], where=where)
     assert untold.code == "D117"
 

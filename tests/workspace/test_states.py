@@ -61,9 +61,21 @@ def test_what_a_release_writes_is_right(place: Path) -> None:
         lambda record: record.pop("accepted"),
         also(code="F106", place="organisation.authority.email"),
         also(code="F102", place="fr/general"),
+        also(code="T102", place="nl/general"),
+        also(code="L301", place="fr/general"),
         lambda record: record["accepted"][0].update(place="organisation.controller"),
     ],
-    ids=["no fact", "no words", "no translation", "none", "another fact", "another section", "another place"],
+    ids=[
+        "no fact",
+        "no words",
+        "no translation",
+        "none",
+        "another fact",
+        "another section",
+        "no language",
+        "an error",
+        "another place",
+    ],
 )
 def test_a_record_that_skips_or_adds_a_point_is_told(place: Path, forge: Callable[[Record], None]) -> None:
     forge_manifest(place, 1, forge)

@@ -17,6 +17,7 @@ from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Accepted, Version
 from inforce.problems import Location, Problem, Severity
+from inforce.problems.catalog import rules
 from inforce.rules.facts import Places, check_facts
 from inforce.rules.references import check_references
 from inforce.rules.slips import check_slips
@@ -107,9 +108,11 @@ def brought(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Proble
     return tuple(found)
 
 
-def check_accepted(points: Sequence[OpenPoint], accepted: Sequence[Accepted], *, where: Location) -> Iterator[Problem]:
-    """D117: a record, which is `where`, gives a reason for exactly what was open; it may name what nobody can see in
-    words and facts."""
+def check_accepted(
+    points: Sequence[OpenPoint], accepted: Sequence[Accepted], *, version: Version, where: Location
+) -> Iterator[Problem]:
+    """D117: a record, which is `where`, gives a reason for exactly what was open in the `version` after it. It may name
+    what nobody can see in words and facts, of a language or a section that is there."""
     told = {point.key: point.words for point in points}
     wanted = Counter(point.key for point in points)
     given = Counter((one.code, one.place) for one in accepted)
@@ -120,7 +123,11 @@ def check_accepted(points: Sequence[OpenPoint], accepted: Sequence[Accepted], *,
             f"it gives no reason for what it leaves open: {in_words(code, place, told[code, place])}",
             f'{again}; there say --accept {code}:{place} --because "…".',
         )
-    for code, place in sorted(key for key in given - wanted if key[0] in SEEN):
+    unseen = {code for code, rule in rules().items() if Severity.OPEN in dict(rule.levels)} - SEEN
+    places = {*version.editions, *(f"{name}/{id}" for name, one in version.editions.items() for id in one.sections)}
+    for code, place in sorted((given - wanted).keys()):
+        if code in unseen and place in places:
+            continue
         yield _unaccounted(where, f"it gives a reason for {code} {place}, which is not open in it.", f"{again}.")
 
 

@@ -43,7 +43,7 @@ def check_states(
             if problem.severity is Severity.ERROR:
                 yield _told(problem, version, released, folder)
         points = open_points((*found, *(() if position else behind)), folder)
-        yield from check_accepted(points, now.record.accepted, where=where)
+        yield from check_accepted(points, now.record.accepted, version=version, where=where)
 
 
 def frozen_behind(released: ReleasedVersion, problems: Iterable[Problem], policy: PolicySource) -> tuple[Problem, ...]:
