@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from git import Repo
+from inforce.errors import UnknownBase
 from inforce.problems import Severity
 from inforce.source.history import compare_releases
 from inforce.source.tree import SOURCE, read_tree
@@ -84,6 +85,12 @@ def told(place: Path, base: str | None = None, *, ci: bool = True) -> Mapping[st
     return {one.code: one.severity for one in found}
 
 
+def why(place: Path) -> str:
+    """What CI is told that it can't compare."""
+    found = compare_releases(place, read_tree(place, SOURCE)[0], ci=True).problems
+    return " ".join(one.message for one in found if one.code == "D112")
+
+
 FOUND = {"D109": Severity.ERROR}
 REFUSED = {"D112": Severity.ERROR}
 
@@ -103,12 +110,16 @@ def test_a_rewritten_history_is_found_or_refused(origin: Path, rewrite: str) -> 
 
     shallow = clone(origin, "origin/pull", PULL, depth=1)
     assert told(shallow) == REFUSED, "without the base branch"
+    assert "git knows none of" in why(shallow)
+    with pytest.raises(UnknownBase):
+        told(shallow, "HEAD^")
     assert told(shallow, ci=False) in ({}, {"D112": Severity.HINT}), "a person is told where there is what to compare"
     default = clone(origin, "refs/remotes/pull/1/merge", MERGE, depth=1)
     assert told(default) == REFUSED, "as GitHub checks a pull request out when nobody says how deep"
 
     tips = clone(origin, "origin/pull", HEADS, depth=1)
     assert told(tips)["D112"] is Severity.ERROR, "with the tip of the base branch only"
+    assert "doesn't reach back to where this work left origin/main" in why(tips)
     assert told(tips, before) == FOUND, "which will do where it is named"
 
     with Repo(origin) as repo:  # merged all the same
@@ -116,7 +127,9 @@ def test_a_rewritten_history_is_found_or_refused(origin: Path, rewrite: str) -> 
         repo.git.merge("merged", "--ff-only")
     main = clone(origin, "origin/main", HEADS)
     assert told(main) == told(main, before) == FOUND, "on the base branch itself"
-    assert told(clone(origin, "origin/main", HEADS, depth=1)) == REFUSED
+    shallow = clone(origin, "origin/main", HEADS, depth=1)
+    assert told(shallow) == REFUSED
+    assert "it lacks the commit before" in why(shallow)
 
 
 def test_a_good_change_is_fine_in_every_clone_that_reaches(origin: Path) -> None:

@@ -89,7 +89,7 @@ def _compared(repo: Repo, named: str | None, *, ci: bool) -> _Compared:
         return _away_from(repo, *tip)
     if named is not None:
         raise UnknownBase(named)
-    if not head.parents and not _shallow(repo):
+    if not _parents(repo) and not _shallow(repo):
         return _Compared(commits=(head,))
     why = f"git knows none of {', '.join(BASES)} here"
     return _Compared(
@@ -99,14 +99,13 @@ def _compared(repo: Repo, named: str | None, *, ci: bool) -> _Compared:
 
 def _before(repo: Repo) -> _Compared:
     """The commit before the last one; the last one itself where it is the first of all."""
-    head = repo.head.commit
-    if head.parents:
-        return _Compared(commits=(head.parents[0],))
+    if parents := _parents(repo):
+        return _Compared(commits=(repo.commit(parents[0]),))
     if not _shallow(repo):
         return _Compared(commits=())
     why = "this is the base branch, and the clone is shallow: it lacks the commit before"
     cure = f"{FETCH}, and name the commit before the push: inforce check --base REV"
-    return _Compared(commits=(head,), doubt=Doubt(why=why, cure=cure))
+    return _Compared(commits=(repo.head.commit,), doubt=Doubt(why=why, cure=cure))
 
 
 def _away_from(repo: Repo, name: str, tip: Commit) -> _Compared:
@@ -121,10 +120,15 @@ def _shallow(repo: Repo) -> bool:
     return str(repo.git.rev_parse(is_shallow_repository=True)) == "true"
 
 
+def _parents(repo: Repo) -> list[str]:
+    """The ids of the commits before the last one, as far as the clone has them."""
+    return str(repo.git.rev_list("HEAD", parents=True, max_count=1)).split()[1:]
+
+
 def _commit(repo: Repo, name: str) -> Commit:
     """The commit of that name. Raises UnknownBase."""
     try:
-        return repo.commit(name)
+        return repo.commit(repo.git.rev_parse(f"{name}^{{commit}}", verify=True, quiet=True, end_of_options=True))
     except (GitError, ODBError, ValueError, IndexError):
         raise UnknownBase(name) from None
 
