@@ -77,7 +77,8 @@ def _absent(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> P
     title, spoken = scene.title(policy, language)
     coming = []
     for term in policy.timeline.terms:
-        if term.effective_from > scene.published.as_of and term.withdrawn is None:
+        never = term.withdrawn is not None and term.withdrawn <= term.effective_from
+        if term.effective_from > scene.published.as_of and not never:
             zone = ZoneInfo(policy.version(term.version).version.time_zone)
             there = urls.relative(url, urls.version(language, policy.id, term.version))
             coming.append((term.version, term.effective_from.astimezone(zone), there))
