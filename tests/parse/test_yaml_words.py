@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from inforce.parse import yaml as reading
 from inforce.parse.yaml import read_yaml
 from inforce.parse.yaml_words import explain
@@ -16,6 +20,18 @@ SLIPS = {
     "a colon in words": ("a: see: that\n", "1:4", "the words hold a colon", '`"see: that"`'),
     "no space after the colon": ("a:\n  keep:10 years\n  b: 1\n", "2:8", "a space is missing", "`keep: 10 years`"),
     "the same on the last line": ("a:\n  b: 1\n  keep:10 years\n", "3:8", "a space is missing", "`keep: 10 years`"),
+    "a no-break space after the colon": (
+        "a:\n  keep:\u00a010 years\n  b: 1\n",
+        "2:8",
+        "U+00A0 NO-BREAK",
+        "a plain space",
+    ),
+    "a wide space after the colon": ("a:\u3000b\nc: d\n", "1:3", "U+3000 IDEOGRAPHIC", "a plain space"),
+    "a no-break space before the name": ("a:\n  b: 1\n \u00a0c: 2\n", "3:2", "U+00A0 NO-BREAK", "a plain space"),
+    "a no-break space after the sign": ("a:\n  - x\n  -\u00a0y\n", "3:4", "U+00A0 NO-BREAK", "a plain space"),
+    "a list where an entry is due": ("a: 1\n- b: 2\n", "2:1", "a list begins here", "Take `- ` out"),
+    "a first line set in": ("  a: 1\nb: 2\n", "2:1", "further to the left than the first", "the same column"),
+    "between two columns": ("a:\n  b: 1\n c: 2\n", "3:2", "begins with 1 space", "with no space or 2 spaces, as the"),
     "one space too many": ("a:\n  b: 1\n   c: 2\n", "3:4", "begins with 3 spaces", "Begin it with 2 spaces."),
     "one space too few": ("a:\n    b: 1\n   c: 2\n", "3:4", "begins with 3 spaces", "Begin it with 4 spaces."),
     "an open bracket": ("a: [x, y\nb: 1\n", "1:4", "no `]` closes it", "Write `]`"),
@@ -47,6 +63,30 @@ def test_the_slip_is_found_and_its_cure(slip: str, loader: str, monkeypatch: pyt
         assert problem.location.column == int(column)
     assert message in problem.message
     assert cure in problem.remedy
+
+
+def test_a_name_after_a_space_that_is_none_is_told() -> None:
+    document, (problem,) = read_yaml("a:\n  b: 1\n\u2003c: 2\n", "a.yml")
+    assert document is not None
+    assert (problem.code, problem.location.line) == ("Y104", 3)
+    assert "U+2003 EM SPACE" in problem.message
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 4), st.sampled_from(["a: 1", "b:", "- x", "# n", "", "d: [1, 2]", "- f: 2", "words"])),
+        min_size=2,
+        max_size=6,
+    )
+)
+def test_no_message_contradicts_the_line_that_it_tells_of(rows: list[tuple[int, str]]) -> None:
+    text = "".join(f"{' ' * step}{words}\n" for step, words in rows)
+    for problem in read_yaml(text, "a.yml")[1]:
+        if told := re.search(r"begins with (no space|1 space|[0-9]+ spaces)", problem.message):
+            assert problem.location.line is not None
+            step, _ = rows[problem.location.line - 1]
+            assert told[1] == {0: "no space", 1: "1 space"}.get(step, f"{step} spaces")
+            assert told[1] not in problem.remedy
 
 
 def test_what_it_does_not_know_is_told_in_the_readers_words() -> None:

@@ -31,6 +31,7 @@ from yaml.events import (
 )
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
+from inforce.parse.characters import named
 from inforce.parse.controls import check_words
 from inforce.parse.ids import proposed_id
 from inforce.problems import Location, Problem, Severity
@@ -190,6 +191,12 @@ class _Reader:
             raise self.refuse(event, "a key that is not a word")
         name = _scalar(event) or str(event.value)
         where = self.location(event)
+        if name != name.strip() and _is_plain(event):
+            space = next(char for char in (name[0], name[-1]) if char.isspace())
+            message = (
+                f'before or after the name "{name.strip()}" stands a space that YAML does not know, {named(space)}.'
+            )
+            self.problems.append(_y("Y104", where, message, "Write plain spaces in its place."))
         if name in container:
             self.problems.append(
                 Problem(

@@ -10,12 +10,15 @@ import re
 
 from yaml import Mark, MarkedYAMLError
 
+from inforce.parse.characters import named
 from inforce.parse.findings import quoted
 
 Told = tuple[int, int, str, str]
 """Line and column (from 1), what is wrong, what puts it right."""
 _QUOTES = 'Put the words after the name between double quotes: `name: "words"`.'
 _NO_SPACE = re.compile(r"\s*(?:- )?([A-Za-z0-9_-]+):([^\s:].*)")
+_NO_PLAIN_SPACE = re.compile(r" *(?:- )?(?:[^\s:#\"']+:|-)?(?P<space>(?![ \t\r])\s)")
+"""A space that YAML does not take for one (a no-break space, a wide one), where a line is set in or a value begins."""
 _COLON_IN_WORDS = re.compile(r"\s*(?:- )?[^:\s]+:\s+([^\"'{\[].*:(?:\s.*)?)")
 
 
@@ -26,6 +29,8 @@ def explain(error: MarkedYAMLError, text: str) -> Told:
     if mark is None:
         return 1, 1, str(error.problem or error.context or "it is not well formed"), "Look at its first lines."
     problem = str(error.problem)
+    if (space := _no_plain_space(lines, mark, context)) is not None:
+        return space
     if (tab := _tab(lines, mark)) is not None:
         return *tab, "there is a tab here", "Write spaces instead, two for each step in"
     if "end of stream" in problem and context is not None:
@@ -41,6 +46,8 @@ def explain(error: MarkedYAMLError, text: str) -> Told:
         return _no_entry(lines, context.line, context.column)
     if "mapping values" in problem:
         return _colon(lines, mark)
+    if "document start" in problem:
+        return *_at(mark), "this line begins further to the left than the first one", "Begin both in the same column"
     if "'-' indicator" in problem or "block collection" in str(error.context):
         return *_at(mark), "this line stands in a list and does not begin as its other lines do", "Begin it with `- `"
     if "block mapping" in str(error.context):
@@ -48,6 +55,15 @@ def explain(error: MarkedYAMLError, text: str) -> Told:
     if "anchor" in str(error.context) or "alias" in str(error.context):
         return *_at(context or mark), "words cannot begin with `&` or `*`", _QUOTES.removesuffix(".")
     return *_at(mark), problem, "Look for a missing colon, quote or space here or just above"
+
+
+def _no_plain_space(lines: list[str], mark: Mark, context: Mark | None) -> Told | None:
+    """A space that is none to YAML, where the reader stumbled or on the line above."""
+    for number in (mark.line, context.line if context else mark.line, _above(lines, mark.line)):
+        if found := _NO_PLAIN_SPACE.match(_line(lines, number)):
+            what = f"there is a space here that YAML does not know, {named(found['space'])}"
+            return number + 1, found.start("space") + 1, what, "Write a plain space in its place"
+    return None
 
 
 def _tab(lines: list[str], mark: Mark) -> tuple[int, int] | None:
@@ -102,16 +118,21 @@ def _misplaced(lines: list[str], mark: Mark) -> Told:
     line = _line(lines, mark.line)
     if mark.column <= _indent(line):
         above = {_indent(one) for one in lines[: mark.line] if one.strip() and not one.lstrip().startswith("#")}
-        return _other_column(line, mark.line, sorted(above))
+        if _indent(line) in above and line.lstrip().startswith("- "):
+            what = "a list begins here, where an entry with a name is due"
+            return *_at(mark), what, "Take `- ` out, or put the name of the list and a colon on a line above"
+        return _other_column(line, mark.line, sorted(above - {_indent(line)}) or [0])
     cure = 'Put all the words between double quotes; a double quote among them is written `\\"`'
     return *_at(mark), "words follow a quotation mark that has closed", cure
 
 
 def _other_column(line: str, number: int, others: list[int]) -> Told:
     mine = _indent(line)
-    near = min(others, key=lambda other: abs(other - mine), default=0)
+    nearest = min((abs(other - mine) for other in others), default=0)
+    near = [other for other in others if abs(other - mine) == nearest]
     message = f"this line begins with {_spaces(mine)}, unlike the lines it belongs to"
-    return number + 1, mine + 1, message, f"Begin it with {_spaces(near)}"
+    cure = " or ".join(_spaces(other) for other in near) or _spaces(0)
+    return number + 1, mine + 1, message, f"Begin it with {cure}{', as the lines it belongs to' if near[1:] else ''}"
 
 
 def _spaced(found: re.Match[str]) -> str:
