@@ -30,6 +30,8 @@ def place(tmp_path: Path) -> Path:
         (("1", "withdrawal"), 2, "--reason"),
         (("1", "withdrawal", "--reason", " "), 2, "one line of plain words"),
         (("1", "withdrawal", "--reason", "a\nb"), 2, "one line of plain words"),
+        (("1", "withdrawal", "--reason", "N\u043erthwind is sold"), 2, "is Cyrillic and looks like the Latin"),
+        (("1", "withdrawal", "--reason", "sold\u2800"), 2, "U+2800"),
         (("1", "translation", *WHY), 2, "a translation needs --language"),
         (("1", "correction", *WHY), 2, "a correction needs --language"),
         (("1", "postponement", *WHY), 2, "a postponement needs --effective"),

@@ -68,12 +68,24 @@ def test_what_may_not(text: str, code: str) -> None:
     assert refused.code == code
 
 
+HERE = (
+    "A policy links to its own sections by their ids, as in `section:rights`, and to pages by their whole address, "
+    "best by a name in links.yml."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "remedy"),
     [
         ("http://example.org/", "Write `https:` instead."),
         ("Section:rights", "Write `section:` in small letters."),
         ("#rights", "Write `section:rights`."),
+        ("/en/privacy/#rights", "Write `section:rights`."),
+        ("index.md#rights", "Write `section:rights`."),
+        *(
+            (here, HERE)
+            for here in ("index.md", "../fr/index.md", "README.md", "/en/privacy/", "rights.html", "#", "#Mes droits")
+        ),
         ("ftp://example.org", "Use one of fact:, section:, id:, link:, https:, mailto: or tel:."),
         (
             "www.example.org",

@@ -183,6 +183,15 @@ def test_a_language_without_a_table_is_said_to_have_none() -> None:
     assert "a period can't be read in Spanish yet" in problem.message
 
 
+def test_right_words_of_such_a_language_are_not_called_another_s() -> None:
+    texts = {"en": "10 years", "nl": "10 jaar", "fy": "10 jaar"}  # West Frisian says it as Dutch does
+    (problem,) = check({language: f"[{words}](fact:retention.contract)" for language, words in texts.items()})
+    assert problem.code == "F105"
+    assert "These words are" not in problem.remedy
+    assert 'add to its accept: fy: ["10 jaar"]' in problem.remedy
+    assert problem.remedy.endswith("If it is Dutch, translate it.")
+
+
 @pytest.mark.parametrize(
     ("path", "remedy"),
     [

@@ -19,6 +19,10 @@ _EXAMPLES = {"https": "https://example.org/page", "mailto": "mailto:name@example
 _DANGEROUS = frozenset({"javascript", "vbscript", "data", "file", "blob", "about", "filesystem"})
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*)\s*:")
 _FILE = re.compile(r"(?:\.{0,2}/)*(?:[a-z-]+/)?([a-z][a-z0-9-]*)\.md")
+_NO_SECTIONS = frozenset({"index", "readme"})
+"""Names of files that stand for a folder and are hardly a section's."""
+_HERE = re.compile(r"[./#]|[\w/.-]+\.(?:md|html?)\b|[\w-]+/")
+"""A path inside a site."""
 _LONGEST = 2000
 
 
@@ -74,10 +78,15 @@ def _unknown(text: str, scheme: str) -> Refusal:
         remedy = "Write `https:` instead."
     elif scheme.lower() in TARGET_SCHEMES:
         remedy = f"Write `{scheme.lower()}:` in small letters."
-    elif not scheme and text.startswith("#"):
-        remedy = f"Write `section:{text[1:]}`."
-    elif found := _FILE.fullmatch(text):
+    elif not scheme and (anchor := ID.fullmatch(text.partition("#")[2])):
+        remedy = f"Write `section:{anchor[0]}`."
+    elif (found := _FILE.fullmatch(text)) and found[1] not in _NO_SECTIONS:
         remedy = f"A section is linked by its id: write `section:{found[1]}`."
+    elif not scheme and _HERE.match(text):
+        remedy = (
+            "A policy links to its own sections by their ids, as in `section:rights`, and to pages by their whole "
+            "address, best by a name in links.yml."
+        )
     elif not scheme and _MAILTO.fullmatch(f"mailto:{text}"):
         remedy = f"Write `mailto:{text}`."
     elif text.startswith("www.") and _HTTPS.fullmatch(f"https://{text}"):

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 
 from inforce.errors import CannotContinue
 from inforce.model.version import Amendment, Edition, Manifest, SectionDigests, Version
+from inforce.parse.restoring import cure
 from inforce.parse.state import State, states
 from inforce.problems import Location, Problem, Severity
 
@@ -173,7 +174,9 @@ def _read_amendments(
         if amendment is None:
             break
         if amendment.previous != previous:
-            problems.append(_frozen("D107", f"{folder}/{path}", "it does not continue the record before it."))
+            problems.append(
+                _frozen("D107", f"{folder}/{path}", "it does not continue the record before it: the digest differs.")
+            )
         previous = sha256(files[path])
         amendments.append((f"amendments/{name}/", amendment))
     return tuple(amendments), tuple(problems)
@@ -293,5 +296,5 @@ def _frozen(code: str, path: str, message: str) -> Problem:
         severity=Severity.ERROR,
         location=Location(file=path),
         message=message,
-        remedy="Released versions never change: restore it from the base branch; to mend its words, use inforce amend.",
+        remedy=cure(code, path),
     )

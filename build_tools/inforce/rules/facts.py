@@ -201,7 +201,11 @@ class _Check:
                     if fact.path == VERSION_EFFECTIVE
                     else f"{cure}; or, if it is right, say so beside the fact: {_accept(leaf, fact, language, said)}"
                 )
-        if other is not None:
+        if other is not None and isinstance(answer, NoTable):
+            # "10 novembre 2020" is Italian as well as French: without a table nobody can tell which.
+            remedy = f"{remedy}. If it is {language_name(other)}, translate it."
+            other = None
+        elif other is not None:
             name = language_name(other)
             remedy = f"These words are {name}. Translate them; if the whole file is {name}, put it into {other}/."
         prevails = language == self._authoritative and code != "F105"

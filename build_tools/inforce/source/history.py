@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from inforce.parse.restoring import cure
 from inforce.problems import Location, Problem, Severity
 from inforce.source.base import Base, Doubt, blob_id
 from inforce.source.tree import IGNORED, Tree
@@ -85,8 +86,7 @@ def _problem(path: str, message: str) -> Problem:
         severity=Severity.ERROR,
         location=Location(file=path),
         message=message,
-        remedy="Released versions never change: restore it, or bring this branch up to date with the base branch. "
-        "To mend words, use inforce amend.",
+        remedy=f"If you did not touch it, bring this branch up to date with the base branch. {cure('D109', path)}",
     )
 
 

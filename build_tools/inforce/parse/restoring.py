@@ -1,0 +1,41 @@
+"""What to do about a file of a released version that is not as it was: restore it, and what to run for what was meant.
+
+Whoever changes a date in a record wants another date, whoever changes a word other words; the records say both, once
+for all, and an amendment says them anew.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLACE = re.compile(r"(?:.*/)?(?P<policy>[^/]+)/versions/(?P<number>[0-9]+)(?:/(?P<rest>.*))?")
+_RESTORE = "Restore it: put the text that the base branch has in its place, or undo the commit that changed it."
+_RESTORED_BY_CODE = {
+    "D102": "Bring it back from the base branch.",
+    "D103": "Take it away: a version is exactly the files that its records list.",
+    "D105": "Restore its records and those of the version before it from the base branch.",
+    "D106": "Bring the missing one back from the base branch.",
+    "D107": "One of the two was changed: restore both from the base branch.",
+}
+
+
+def cure(code: str, path: str) -> str:
+    """How to put a released file (a path in the project) right, and what to run if something else was meant."""
+    restore = _RESTORED_BY_CODE.get(code, _RESTORE)
+    found = _PLACE.fullmatch(path)
+    if found is None:
+        return restore
+    command = f"inforce amend {found['policy']} {found['number']}"
+    name, rest = (found["rest"] or "").rpartition("/")[2], found["rest"] or ""
+    language = re.fullmatch(r"(?:amendments/[0-9]{4}/)?([^/]+)/[^/]+\.md", rest)
+    if language:
+        run = f"{command} correction --language {language[1]}"
+        return f"{restore} To mend its words, change the working text and run: {run}"
+    if name == "facts.json":
+        return f"{restore} To mend a fact, change it in facts/ and run: {command} correction"
+    if name in ("manifest.json", "amendment.json") or not rest:
+        return (
+            f"{restore} To put the version off, run: {command} postponement --effective DATE; to take it back: "
+            f"{command} withdrawal"
+        )
+    return restore
