@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from inforce.cli import main
 from inforce.release.edits import Plan
 from inforce.source import apply as applying
+from inforce.source.leftovers import is_passing
 
 from tests.release.living import EN, FR, V, amended, data, note, run
 from tests.sources import change, good, problems, snapshot, told
@@ -30,14 +37,89 @@ def test_a_release_cut_off_after_its_version_stood_is_not_made_twice(released: P
     run(released, "release", "--effective", "2024-09-02", "--yes", on=JUNE)
 
 
-def test_what_a_cut_off_command_left_lying_is_told_and_nothing_else(released: Path) -> None:
-    """A folder that was never renamed into its place: of a release, of an amendment."""
-    amended(released, "withdrawal", "--effective", "2024-09-01", on=JUNE)
-    record = (released / V / "1/amendments/0001/amendment.json").read_text()
-    for folder, code in (("1/amendments/.new.abc", "D103"), (".new.abc", "S105")):
-        change(released, {f"{V}/{folder}/amendment.json": record})
-        assert told(problems(released)) == [f"{code} {V}/{folder}/amendment.json"]
-        change(released, {f"{V}/{folder}": None})
+KILLED = """
+import os, pathlib, signal, sys
+
+left = int(sys.argv.pop(1))
+
+def counted(name):
+    done = getattr(pathlib.Path, name)
+    def step(*arguments, **options):
+        global left
+        if any("policy_src" in str(each) for each in arguments):
+            left -= 1
+            if left < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+        return done(*arguments, **options)
+    setattr(pathlib.Path, name, step)
+
+for name in ("write_bytes", "rename", "replace", "unlink", "chmod"):
+    counted(name)
+from inforce.cli import main
+main()
+"""
+"""A command that is killed before its nth change to the project."""
+
+
+def killed_after(steps: int, place: Path, *arguments: str, on: str) -> int:
+    """Run a command that lives for so many changes. What it ended with: -9 where it was killed."""
+    epoch = str(int(datetime.fromisoformat(on).timestamp()))
+    command = [sys.executable, "-c", KILLED, str(steps), "--project", str(place), *arguments]
+    return subprocess.run(command, env={**os.environ, "SOURCE_DATE_EPOCH": epoch}, capture_output=True).returncode
+
+
+@pytest.mark.parametrize("steps", [0, 1, 3, 5, 8, 9, 10, 11])
+def test_a_release_that_was_killed_blocks_nothing_and_the_next_one_says_what_is_left(
+    released: Path, steps: int
+) -> None:
+    change(released, {**note(), f"{EN}/retention.md": CLEARER})
+    run(released, "sync", "privacy", "fr")
+    asked = ("release", "--effective", "2024-09-01", "--yes")
+    ended = killed_after(steps, released, *asked, on=JUNE)
+    assert ended in (-9, 0)
+    assert [one for one in problems(released) if one.code in ("D103", "S105")] == [], "what is left blocks nothing"
+    again = CliRunner().invoke(main, ["--project", str(released), *asked], env={"SOURCE_DATE_EPOCH": "1717232400"})
+    if (released / "policy_src/privacy/changes/plainer.md").exists():
+        assert "V420 policy_src/privacy/changes/plainer.md" in again.stderr
+    change(released, {"policy_src/privacy/changes/plainer.md": None} if "V420" in again.stderr else {})
+    assert json.loads((released / V / "2/manifest.json").read_text())["version"] == 2
+    assert not (released / V / "3").exists()
+    change(released, {"policy_src/privacy/changes/more.md": "# clarification\n\n## en\n\nMore.\n\n## fr\n\nPlus.\n"})
+    change(released, {f"{EN}/retention.md": good(f"{EN}/retention.md")})
+    run(released, "sync", "privacy", "fr")
+    run(released, "release", "--effective", "2024-10-01", "--yes", on="2024-07-01T09:00:00+00:00")
+    assert [path.name for path in released.rglob(".*") if is_passing(path.name)] == []
+
+
+KILLED_BUILD = """
+import os, signal, sys
+import inforce.cli.build as building, inforce.plugin as plugin
+
+moment, put = sys.argv.pop(1), building.replace_folder
+
+def dead(*arguments, **options):
+    if moment == "after":
+        put(*arguments, **options)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+if moment == "first":
+    plugin.build_handbook = dead
+else:
+    building.replace_folder = dead
+from inforce.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("moment", ["first", "before", "after"])
+def test_a_build_that_was_killed_leaves_nothing_for_long(released: Path, moment: str) -> None:
+    command = [sys.executable, "-c", KILLED_BUILD, moment, "--project", str(released), "build"]
+    done = subprocess.run(command, env={**os.environ, "SOURCE_DATE_EPOCH": "1717232400"}, capture_output=True)
+    assert done.returncode == -9
+    assert any(is_passing(path.name) for path in released.iterdir()) is (moment != "after")
+    run(released, "build", on=JUNE)
+    assert [path.name for path in released.iterdir() if is_passing(path.name)] == []
+    assert (released / "site/index.html").is_file()
 
 
 @pytest.mark.parametrize("asked", [("--yes",), ("--json",)])

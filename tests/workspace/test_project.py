@@ -8,7 +8,7 @@ import pytest
 from inforce.workspace.project import read_project
 
 from tests.release.living import note, run
-from tests.sources import Changes, good, project, told
+from tests.sources import Changes, change, good, problems, project, told
 
 SITE, POLICY = "policy_src/site.yml", "policy_src/privacy/policy.yml"
 
@@ -90,3 +90,33 @@ def test_only_a_folder_is_proposed_as_a_policy(tmp_path: Path) -> None:
     remedies = {problem.location.file: problem.remedy for problem in problems}
     assert remedies["policy_src/notes.txt"] == "Take it away."
     assert "policies in site.yml" in remedies["policy_src/terms"]
+
+
+@pytest.mark.parametrize("name", ["versions", "changes", "fr"])
+def test_a_file_where_a_folder_is_due_is_told_once(tmp_path: Path, name: str) -> None:
+    place = project(tmp_path)
+    path = f"policy_src/privacy/{name}"
+    if (place / path).exists():
+        change(place, {path: None})
+    change(place, {path: "x"})
+    (found,) = [one for one in problems(place) if one.code == "S105"]
+    assert (found.location.file, found.message) == (path, "this is a file, where a folder is due.")
+
+
+def test_facts_as_a_file_are_told(tmp_path: Path) -> None:
+    place = project(tmp_path, {"policy_src/facts": None})
+    change(place, {"policy_src/facts": "x"})
+    assert "S105 policy_src/facts" in told(problems(place))
+
+
+@pytest.mark.parametrize("name", [".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_what_a_computer_leaves_in_a_version_is_told_and_elsewhere_passed_over(tmp_path: Path, name: str) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    change(place, {f"policy_src/{folder}{name}": "x" for folder in ("", "facts/", "privacy/en/", "privacy/versions/")})
+    assert told(problems(place)) == []
+    lost = f"policy_src/privacy/versions/1/en/{name}"
+    change(place, {lost: "x"})
+    (found,) = problems(place)
+    assert told((found,)) == [f"D103 {lost}"]
+    assert found.remedy == "Take it away; nothing needs it."

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -23,6 +21,7 @@ from inforce.problems import Problem, Severity
 from inforce.rules.handbook import MARK
 from inforce.source.apply import replace_folder, write_files
 from inforce.source.cache import InsideProject, cache_folder, keep_cache
+from inforce.source.leftovers import working_folder
 from inforce.source.stamp import (
     Inputs,
     Stamp,
@@ -126,10 +125,7 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
     from inforce.workspace.desk import every_language
     from inforce.workspace.site import site_files
 
-    target.parent.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
-    try:
-        scratch.chmod(0o755)
+    with working_folder(target.parent) as scratch:
         languages = every_language(desk.project)
         handbook = build_handbook(desk.root, desk.handbook, output=scratch, as_of=instant, languages=languages)
         _refuse(handbook.problems, target)
@@ -138,8 +134,6 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
         output = output_digest(scratch)
         replace_folder(scratch, target)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
     return f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/.", output
 
 

@@ -6,11 +6,11 @@ import ctypes
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from inforce.release.edits import Plan
+from inforce.source.leftovers import working_file, working_folder
 
 
 def apply(project: Path, plan: Plan) -> None:
@@ -28,16 +28,11 @@ def apply(project: Path, plan: Plan) -> None:
 
 def replace_file(target: Path, data: bytes) -> None:
     """Write a file whole, by renaming a finished one into its place."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
+    with working_file(target.parent) as (path, held):
+        with open(held, "wb", closefd=False) as file:
             file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        path.chmod(0o644)
+        path.replace(target)
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -64,15 +59,13 @@ def replace_folder(finished: Path, target: Path) -> None:
     if _exchanged(finished, target):
         shutil.rmtree(finished, ignore_errors=True)
         return
-    old = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.old."))
-    target.rename(old / target.name)
-    try:
-        finished.rename(target)
-    except BaseException:
-        (old / target.name).rename(target)
-        raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
+    with working_folder(target.parent) as old:
+        target.rename(old / target.name)
+        try:
+            finished.rename(target)
+        except BaseException:
+            (old / target.name).rename(target)
+            raise
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -91,17 +84,14 @@ def _exchanged(one: Path, other: Path) -> bool:
 def _create_folder(target: Path, files: Mapping[str, bytes]) -> None:
     if target.exists():
         raise FileExistsError(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=".new."))
-    try:
-        scratch.chmod(0o755)
+    with working_folder(target.parent) as scratch:
         for path, data in files.items():
             place = scratch / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
-        scratch.rename(target)
-    except BaseException as error:
-        shutil.rmtree(scratch, ignore_errors=True)
-        if isinstance(error, OSError) and target.exists():
-            raise FileExistsError(target) from None  # another command was quicker
-        raise
+        try:
+            scratch.rename(target)
+        except OSError:
+            if target.exists():
+                raise FileExistsError(target) from None  # another command was quicker
+            raise

@@ -15,6 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from inforce.problems import Location, Problem, Severity
+from inforce.source.leftovers import is_passing
 
 SOURCE = "policy_src"
 """The folder of the source, below the project."""
@@ -28,7 +29,8 @@ MAX_FILES = 200_000
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """A line that git writes where it could not join two changes."""
 
-IGNORED = frozenset({".DS_Store", "Thumbs.db", ".gitkeep"})
+IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
+"""What systems and git's users leave in folders: nothing reads it, and only in a version it is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ class Tree:
     files: Mapping[str, bytes]
     refused: frozenset[str] = frozenset()
     """Paths of what stands there and was not read, which is told already."""
+    ignored: tuple[str, ...] = ()
+    """Paths of what was passed over."""
 
     def stands(self, path: str) -> bool:
         """Whether there is something at a path, or was refused there or above it."""
@@ -78,8 +82,11 @@ def read_tree(
     files: dict[str, bytes] = {}
     if (refused := _no_folder(project, folder)) is not None:
         return Tree(root=folder, files={}, refused=frozenset({refused.location.file})), (refused,)
-    for path, entry in _walk(str(project / folder), folder, ignored):
-        if not path.isprintable():
+    passed: list[str] = []
+    for path, entry in _walk(str(project / folder), folder):
+        if entry.name in ignored:
+            passed.append(path)
+        elif not path.isprintable():
             problems.append(_problem("S105", plain_name(path), "this name is not plain text.", "Give it another name."))
         elif (refused := _refusal(path, entry.stat(follow_symlinks=False), most)) is not None:
             problems.append(refused)
@@ -90,7 +97,9 @@ def read_tree(
             with open(entry.path, "rb") as file:
                 files[path] = file.read()
     told = frozenset(problem.location.file for problem in problems)
-    return Tree(root=folder, files=dict(sorted(files.items())), refused=told), tuple(problems)
+    return Tree(root=folder, files=dict(sorted(files.items())), refused=told, ignored=tuple(sorted(passed))), tuple(
+        problems
+    )
 
 
 def read_file(project: Path, path: str) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -188,13 +197,13 @@ def plain_name(path: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
 
 
-def _walk(top: str, name: str, ignored: Collection[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(top: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     waiting = [(top, name)]
     while waiting:
         place, below = waiting.pop()
         with os.scandir(place) as entries:
             for entry in entries:
-                if entry.name in ignored:
+                if is_passing(entry.name):
                     continue
                 path = f"{below}/{entry.name}"
                 if entry.is_dir(follow_symlinks=False):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -83,7 +83,7 @@ def understand(tree: Tree, problems: tuple[Problem, ...]) -> tuple[Project | Non
     links, _, seen = _load(Links, tree, f"{SOURCE}/links.yml") if f"{SOURCE}/links.yml" in tree.files else _no_links()
     found.extend(seen)
     facts, facts_places, seen = _read_facts(tree)
-    found.extend(seen)
+    found.extend((*seen, *_no_folders(tree, [f"{SOURCE}/facts"])))
     if site is None or site_places is None:
         return None, tuple(found)
     policies: list[PolicySource] = []
@@ -171,6 +171,7 @@ def _read_policy(tree: Tree, name: str) -> tuple[PolicySource | None, tuple[Prob
                 notes.append(note)
     released, seen = _read_versions(tree, folder, name)
     problems.extend(seen)
+    problems.extend(_no_folders(tree, [f"{folder}/{each}" for each in ("changes", "versions", *config.languages)]))
     problems.extend(_unknown_folders(tree, folder, config))
     source = PolicySource(
         id=name,
@@ -226,6 +227,10 @@ def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[Released
             by_number.setdefault(number, {})[rest] = tree.files[path]
         else:
             problems.append(_structure("S105", path, "this does not belong among the versions.", "Take it away."))
+    for path in tree.ignored:
+        if path.startswith(start) and "/" in path.removeprefix(start):
+            message = "a program of this computer has left this file, which does not belong to the released version."
+            problems.append(_structure("D103", path, message, "Take it away; nothing needs it."))
     released: list[ReleasedVersion] = []
     for number in sorted(by_number, key=int):
         version, seen = read_version(by_number[number], policy=policy, number=int(number), folder=f"{start}{number}")
@@ -233,6 +238,15 @@ def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[Released
         if version is not None:
             released.append(version)
     return tuple(released), tuple(problems)
+
+
+def _no_folders(tree: Tree, folders: Iterable[str]) -> list[Problem]:
+    """Files that stand where a folder is due."""
+    return [
+        _structure("S105", path, "this is a file, where a folder is due.", "Take it away, or give it another name.")
+        for path in folders
+        if path in tree.files
+    ]
 
 
 def _unknown_folders(tree: Tree, folder: str, config: PolicyConfig) -> list[Problem]:
