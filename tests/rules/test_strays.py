@@ -105,3 +105,9 @@ def test_what_stands_beside_a_policys_languages(name: str, is_file: bool, remedy
 def test_what_stands_beside_the_policies(name: str, is_file: bool, remedy: str) -> None:
     problem = stray_on_top(f"policy_src/{name}", is_file=is_file, languages=["en"], policies=["privacy"])
     assert (problem.code, problem.remedy) == ("S106", remedy)
+
+
+def test_a_policy_with_released_versions_is_never_to_be_taken_away() -> None:
+    problem = stray_on_top("policy_src/terms", is_file=False, languages=["en"], policies=["privacy"], released=True)
+    assert (problem.code, problem.severity) == ("S106", "error")
+    assert problem.remedy == 'Add "terms" to the policies in site.yml.'

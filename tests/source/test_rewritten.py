@@ -14,9 +14,9 @@ from inforce.problems import Severity
 from inforce.source.history import compare_releases
 from inforce.source.tree import SOURCE, read_tree
 
-from tests.release.living import EN, V, note, run
+from tests.release.living import EN, SITE, V, note, run
 from tests.source.rewriting import REWRITES
-from tests.sources import change, good, project
+from tests.sources import change, good, problems, project
 
 HEADS = "+refs/heads/*:refs/remotes/origin/*"
 MERGE = "+refs/heads/merged:refs/remotes/pull/1/merge"
@@ -200,3 +200,23 @@ def test_files_that_git_need_not_look_at_are_looked_at(origin: Path) -> None:
         repo.git.update_index("--assume-unchanged", file)
     change(origin, {file: "# Else\n"})
     assert told(origin, ci=False) == FOUND
+
+
+def test_a_released_policy_that_is_not_listed_any_more_is_an_error(origin: Path) -> None:
+    """Its files all stand; no page would show them."""
+    shutil.copytree(
+        origin / "policy_src/privacy", origin / "policy_src/terms", ignore=shutil.ignore_patterns("versions")
+    )
+    change(origin, {SITE: good(SITE).replace("[privacy]", "[terms]")})
+    (found,) = [one for one in problems(origin) if one.code == "S106"]
+    assert (found.severity, found.location.file) == (Severity.ERROR, "policy_src/privacy")
+    assert "has released versions" in found.message
+
+
+def test_a_tag_is_not_taken_for_the_base_branch(origin: Path) -> None:
+    rewritten(origin, "the last amendment removed")
+    place = clone(origin, "origin/pull", HEADS)
+    with Repo(place) as repo:
+        for name in ("origin/main", "origin/HEAD", "main"):
+            repo.git.tag(name, "HEAD")
+    assert told(place) == told(place, "origin/main") == FOUND

@@ -88,14 +88,19 @@ def stray_in_policy(path: str, *, is_file: bool, languages: Collection[str], lea
     return _folder(path, message, f'Did you mean "{near[0]}"? If not, take it away.' if near else "Take it away.")
 
 
-def stray_on_top(path: str, *, is_file: bool, languages: Collection[str], policies: Sequence[str]) -> Problem:
-    """S106: a file or a folder beside the policies."""
+def stray_on_top(
+    path: str, *, is_file: bool, languages: Collection[str], policies: Sequence[str], released: bool = False
+) -> Problem:
+    """S106: a file or a folder beside the policies; `released` is one that holds released versions."""
     name = path.rsplit("/", 1)[-1]
     if is_file:
         return _folder(path, f'"{name}" is no file that is read.', "Take it away.")
     if name in languages and policies:
         place = f"{path.removesuffix(name)}{policies[0]}/{name}"
         return _folder(path, f'"{name}" is a language; its folder is inside of a policy\'s.', f"Move it: {place}")
+    if released:
+        message = f'"{name}" has released versions and is not listed: the site would no longer show them.'
+        return _folder(path, message, f'Add "{name}" to the policies in site.yml.')
     return _folder(path, f'"{name}" is not listed.', f'Add "{name}" to the policies in site.yml, or take it away.')
 
 

@@ -126,11 +126,16 @@ def _parents(repo: Repo) -> list[str]:
 
 
 def _commit(repo: Repo, name: str) -> Commit:
-    """The commit of that name. Raises UnknownBase."""
-    try:
-        return repo.commit(repo.git.rev_parse(f"{name}^{{commit}}", verify=True, quiet=True, end_of_options=True))
-    except (GitError, ODBError, ValueError, IndexError):
-        raise UnknownBase(name) from None
+    """The commit of that name; a branch comes before a tag, which anybody may have put up under the name of one.
+    Raises UnknownBase."""
+    for place in ("refs/remotes/", "refs/heads/", ""):
+        try:
+            return repo.commit(
+                repo.git.rev_parse(f"{place}{name}^{{commit}}", verify=True, quiet=True, end_of_options=True)
+            )
+        except (GitError, ODBError, ValueError, IndexError):
+            continue
+    raise UnknownBase(name)
 
 
 def _listed(repo: Repo, commit: Commit, prefix: str, folder: str) -> dict[str, str]:

@@ -263,7 +263,13 @@ def _strays(tree: Tree, site: Site) -> list[Problem]:
     known = {*site.policies, "facts", "schemas", "site.yml", "links.yml"}
     names = {path.removeprefix(f"{SOURCE}/").partition("/")[0] for path in tree.files}
     return [
-        stray_on_top(path, is_file=path in tree.files, languages=site.languages, policies=site.policies)
+        stray_on_top(
+            path,
+            is_file=path in tree.files,
+            languages=site.languages,
+            policies=site.policies,
+            released=any(tree.below(f"{path}/versions")),
+        )
         for path in (f"{SOURCE}/{name}" for name in sorted(names - known))
     ]
 
