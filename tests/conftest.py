@@ -39,6 +39,7 @@ def somebody() -> Iterator[None]:
         for role in ("AUTHOR", "COMMITTER"):
             patch.setenv(f"GIT_{role}_NAME", "Somebody")
             patch.setenv(f"GIT_{role}_EMAIL", "somebody@example.org")
+            patch.setenv(f"GIT_{role}_DATE", "2024-01-01T09:00:00 +0000")  # when most of them make their first release
         yield
 
 

@@ -26,12 +26,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """The dates of one version. `withdrawn` is the instant from which it no longer applies, or None."""
+    """The dates of one version. `announced` is None where nobody recorded it: it is known from `effective_from` on.
+    `withdrawn` is the instant from which it no longer applies, or None."""
 
     version: int
-    announced: datetime
+    announced: datetime | None
     effective_from: datetime
     withdrawn: datetime | None = None
+
+    @property
+    def known_from(self) -> datetime:
+        """From when visitors can read it."""
+        return self.announced or self.effective_from
 
     def applies_at(self, at: datetime) -> bool:
         """Whether it has come into force by then and is not withdrawn by then."""
@@ -80,7 +86,7 @@ class Timeline:
         return tuple(
             term
             for term in self.terms
-            if term.announced <= at < term.effective_from and (term.withdrawn is None or at < term.withdrawn)
+            if term.known_from <= at < term.effective_from and (term.withdrawn is None or at < term.withdrawn)
         )
 
     def status(self, version: int, at: datetime) -> Status:
@@ -138,7 +144,7 @@ def _fixed(term: Term) -> Term:
     which shows the same hour twice when daylight saving ends."""
     return replace(
         term,
-        announced=_at_offset(term.announced),
+        announced=_at_offset(term.announced) if term.announced else None,
         effective_from=_at_offset(term.effective_from),
         withdrawn=_at_offset(term.withdrawn) if term.withdrawn else None,
     )

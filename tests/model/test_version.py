@@ -57,7 +57,7 @@ def test_what_a_manifest_cannot_say(key: str, value: object) -> None:
         Manifest.model_validate({**MANIFEST, key: value})
 
 
-@pytest.mark.parametrize("key", sorted(MANIFEST))
+@pytest.mark.parametrize("key", sorted(MANIFEST.keys() - {"announced"}))
 def test_what_a_manifest_must_say(key: str) -> None:
     with pytest.raises(ValidationError):
         Manifest.model_validate({name: value for name, value in MANIFEST.items() if name != key})

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from git import Actor, Repo
 
-from tests.release.living import POLICY, SITE, V, data, note, run
+from tests.release.living import EN, POLICY, SITE, V, data, note, run
 from tests.sources import change, good, problems, project, snapshot
 
 APRIL = "2024-04-01T09:00:00+00:00"
@@ -56,7 +57,7 @@ def test_the_repeated_hour_holds_two_instants(tmp_path: Path) -> None:
 )
 def test_a_day_ties_with_its_first_instant(tmp_path: Path, zone: str, day: str, instant: str) -> None:
     place = released(tmp_path, zone)
-    arguments = () if day > "2024" else ("--announced", "1970-01-01", *public(place))
+    arguments = () if day > "2024" else public(place)
     run(place, "release", "--effective", day, *arguments, "--yes", on=APRIL)
     change(place, note("material"))
     refused = run(place, "release", "--effective", instant, *arguments, "--yes", on=APRIL, code=1)
@@ -119,12 +120,110 @@ def test_what_was_public_already_is_not_announced_in_the_future(tmp_path: Path) 
     assert "V418" in run(place, *arguments, *public(place), on=APRIL, code=1).stderr
 
 
-def test_notice_that_was_too_short_is_told_of_what_was_public(tmp_path: Path) -> None:
+def test_what_was_public_needs_no_notice_but_says_where_it_was_announced(tmp_path: Path) -> None:
     place = released(tmp_path)
     change(place, note("material"))
-    arguments = ("release", "--effective", "2024-03-20", "--announced", "2024-03-19", "--yes")
-    told = run(place, *arguments, *public(place), on=APRIL).stderr
-    assert "hint V404" in told
+    arguments = ("release", "--effective", "2023-03-20", "--announced", "2023-03-19", "--yes")
+    because = ("--announced-because", "On the old site.")
+    assert "V422" in run(place, *arguments, *public(place), on=APRIL, code=1).stderr
+    run(place, *arguments, *because, *public(place), on=APRIL)
+    manifest = json.loads((place / V / "2/manifest.json").read_text())
+    assert manifest["announced_because"] == "On the old site."
+
+
+@pytest.mark.parametrize(
+    ("effective", "said"),
+    [
+        ("2024-05-01", "after the policy's first record"),
+        ("2024-01-15", "after the policy's first record"),
+        ("2024-01-01", ""),
+    ],
+)
+def test_what_was_public_already_lies_before_the_first_record(tmp_path: Path, effective: str, said: str) -> None:
+    place = released(tmp_path)
+    arguments = ("release", "--effective", effective, *public(place), "--dry-run")
+    told = run(place, *arguments, on=APRIL, code=1 if said else 0).stderr
+    assert said in told
+    assert ("V418" in told) == bool(said)
+
+
+def test_what_was_public_already_does_not_take_the_place_of_a_release(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    before = ("--announced", "2023-02-01", "--announced-because", "By letter.")
+    run(place, "release", "--effective", "2023-03-01", *before, "--yes")
+    change(place, note())
+    told = run(place, "release", "--effective", "2023-06-01", *public(place), "--dry-run", on=APRIL, code=1).stderr
+    assert "after a version that Inforce released" in told
+
+
+@pytest.mark.parametrize("minutes", [4, 6])
+def test_an_announcement_in_the_past_says_where_it_could_be_seen(tmp_path: Path, minutes: int) -> None:
+    place = released(tmp_path)
+    arguments = ("release", "--effective", "2024-09-01", "--announced", f"2024-04-01T08:{60 - minutes}:00Z", "--yes")
+    late = minutes > 5
+    told = run(place, *arguments, "--dry-run", on=APRIL, code=1 if late else 0).stderr
+    assert ("V422" in told) == late
+    if late:
+        run(place, *arguments, "--announced-because", "  ", on=APRIL, code=2)
+        run(place, *arguments, "--announced-because", "By e-mail to all.", on=APRIL)
+        assert json.loads((place / V / "2/manifest.json").read_text())["announced_because"] == "By e-mail to all."
+        assert problems(place) == ()
+
+
+def test_because_goes_with_a_date(tmp_path: Path) -> None:
+    place = released(tmp_path)
+    run(place, "release", "--effective", "2024-09-01", "--announced-because", "x", "--yes", on=APRIL, code=2)
+
+
+BACKDATED = {
+    "a release": ("release", "--effective", "2024-10-01", "--yes"),
+    "an amendment of another version": ("amend", "privacy", "1", "withdrawal", "--reason", "x", "--yes"),
+}
+
+
+@pytest.mark.parametrize("arguments", BACKDATED.values(), ids=BACKDATED)
+def test_nothing_is_recorded_before_the_newest_record(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """The newest may be of another version, and an amendment."""
+    place = released(tmp_path)
+    run(place, "release", "--effective", "2024-09-01", "--yes", on=APRIL)
+    words = good(f"{EN}/retention.md").replace("after its end", "after it ends")
+    change(place, {**note(), f"{EN}/retention.md": words})
+    run(place, "sync", "privacy", "fr")
+    run(place, "amend", "privacy", "2", "withdrawal", "--reason", "x", "--yes", on="2024-05-01T00:00:00Z")
+    before = snapshot(place)
+    assert "V408" in run(place, *arguments, on="2024-04-30T23:59:59Z", code=1).stderr
+    assert snapshot(place) == before
+    run(place, *arguments, "--dry-run", on="2024-05-01T00:00:00Z")
+
+
+@pytest.mark.parametrize("arguments", BACKDATED.values(), ids=BACKDATED)
+def test_nothing_is_recorded_before_the_newest_commit(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    place = released(tmp_path)
+    commit(place, "2024-05-01T00:00:00 +0000")
+    commit(place, "2024-02-01T00:00:00 +0000")  # by a clock that was behind
+    refused = run(place, *arguments, on="2024-04-30T23:59:59Z", code=1).stderr
+    assert "V408" in refused
+    assert "before the newest commit, of 2024-05-01T00:00:00+00:00" in refused
+    run(place, *arguments, "--dry-run", on="2024-05-01T00:00:00Z")
+
+
+def test_a_commit_that_is_still_to_come_is_named_and_passed_over(tmp_path: Path) -> None:
+    place = released(tmp_path)
+    commit(place, "2024-03-20T00:00:00 +0000")
+    commit(place, "2099-01-01T00:00:00 +0000")
+    shown = run(place, "release", "--effective", "2024-09-01", "--yes", on=APRIL).stderr
+    assert "hint V423" in shown
+    assert "2099-01-01" in shown
+    change(place, note())
+    on = "2024-03-19T00:00:00+00:00"
+    assert "of 2024-03-20" in run(place, "release", "--effective", "2024-10-01", "--yes", on=on, code=1).stderr
+
+
+def commit(place: Path, at: str) -> None:
+    with Repo.init(place) as repo:
+        repo.git.add(".")
+        someone = Actor("Someone", "someone@example.org")
+        repo.index.commit("x", author=someone, committer=someone, author_date=at, commit_date=at)
 
 
 def test_an_older_version_that_comes_after_a_newer_one_is_told(tmp_path: Path) -> None:

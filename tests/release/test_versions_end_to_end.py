@@ -290,7 +290,8 @@ def test_git_shows_what_the_chain_cannot(released: Path) -> None:
     with Repo.init(released, initial_branch="main") as repo:
         repo.git.add(".")
         someone = Actor("Someone", "someone@example.org")
-        repo.index.commit("Release", author=someone, committer=someone)
+        then = "2024-01-14T00:00:00 +0000"
+        repo.index.commit("Release", author=someone, committer=someone, commit_date=then)
         assert problems(released) == ()
         record = released / V / "1/amendments/0001/amendment.json"
         was = record.read_bytes()
@@ -299,7 +300,7 @@ def test_git_shows_what_the_chain_cannot(released: Path) -> None:
         assert f"D109 {V}/1/amendments/0001" in told(problems(released))
         repo.git.checkout("-b", "away")
         repo.git.add("-A")
-        repo.index.commit("Take it away", author=someone, committer=someone)
+        repo.index.commit("Take it away", author=someone, committer=someone, commit_date=then)
         assert f"D109 {V}/1/amendments/0001" in told(problems(released)), "committed on another branch"
         record.parent.mkdir()
         record.write_bytes(was)

@@ -48,7 +48,7 @@ MANIFESTS: dict[str, tuple[Callable[[dict[str, Any]], None], str]] = {
         sets(sections=[{"id": "general"}, {"id": "retention"}, {"id": "ghost"}]),
         "does not have the sections",
     ),
-    "the first year": (sets(announced="0001-01-01T00:00:00+14:00"), "year 1 "),
+    "the first year": (sets(announced="0001-01-01T00:00:00+14:00", announced_because="carved in stone"), "year 1 "),
     "the last year": (sets(effective_from="9999-12-31T23:59:59-12:00"), "year 9999 "),
     "a kind that its notes do not have": (sets(changes=[{**NOTE, "kind": "material"}]), "calls itself"),
     "a correction": (sets(kind="correction"), "calls itself"),

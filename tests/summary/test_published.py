@@ -37,7 +37,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two versions, the first one corrected; one fact unknown, one label missing in French."""
     unknown = good(ORGANISATION) + "  phone:\n    unknown: {en: Nobody knows.}\n"
     place = project(tmp_path_factory.mktemp("summary"), {ORGANISATION: unknown, "was.txt": "as it was"})
-    run(place, "release", "--effective", "2024-03-01", "--yes", *published_already(place))
+    run(place, "release", "--effective", "2024-01-01", "--yes", *published_already(place))
     change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends")})
     amended(place, "correction", "--language", "en", on="2024-01-11T09:00:00+00:00")
     run(place, "sync", "privacy", "fr")

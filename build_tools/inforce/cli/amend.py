@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
-from inforce.cli.dates import WHEN, When, now
+from inforce.cli.dates import WHEN, When, last_commit, now
 from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import instant, refuse_errors, settle
@@ -71,6 +71,7 @@ def amend(
     _refuse_unfit(kind, languages, effective)
     refuse_errors(desk.problems)
     texts = _texts(kind, released, languages, _words(source, languages, folder), set(sections))
+    committed, doubts = last_commit(root)
     request = AmendRequest(
         released=released,
         type=kind,
@@ -81,6 +82,7 @@ def amend(
         texts={language: found for language, found in texts.items() if found},
         facts=plain_facts(desk.project.facts) if kind is AmendmentType.TRANSLATION else None,
         others=tuple(item.version for item in source.released if item is not released),
+        committed=committed,
         working={language: working.sections for language, working in source.working.items()},
         working_folder=source.folder,
         synced={language: working.synced for language, working in source.working.items()},
@@ -91,7 +93,7 @@ def amend(
         plan = plan_amendment(
             request, parse=desk.reader.section, publish=lambda state: summary_files(state, desk.reader)
         )
-    settle(desk, plan, problems=(), dry_run=dry_run, yes=yes, as_data=as_data)
+    settle(desk, plan, problems=doubts, dry_run=dry_run, yes=yes, as_data=as_data)
 
 
 def _refuse_unfit(kind: AmendmentType, languages: tuple[str, ...], effective: When | None) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inforce.cli.dates import WHEN, When, now
+from inforce.cli.dates import WHEN, When, latest, now
 from inforce.cli.desk import stands_beside, takes_base
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.progress import counted
@@ -68,7 +68,7 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     if kept and not _is_refused(told) and kept.inputs.source == inputs.source:
         click.echo(f"{kept.said} Nothing has changed since.")
         return
-    desk = open_desk(root, read, beside=beside)
+    desk = open_desk(root, read, beside=beside, at=latest())
     _refuse(desk.errors, target)
     stamp = _built(desk, inputs, kept, target, instant, cache=cache, drafts=drafts)
     if cache:

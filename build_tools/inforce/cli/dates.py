@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -13,6 +14,7 @@ import click
 
 from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
+from inforce.source.history import newest_commit
 from inforce.source.tree import SOURCE
 
 
@@ -25,6 +27,30 @@ def now() -> datetime:
         except (ValueError, OverflowError, OSError):
             raise click.UsageError(f'SOURCE_DATE_EPOCH is "{epoch}"; it must be whole seconds since 1970.') from None
     return datetime.now(UTC).replace(microsecond=0)
+
+
+def latest() -> datetime:
+    """The later of this run's instant and the machine's own clock: what lies beyond both is still to come."""
+    return max(now(), datetime.now(UTC))
+
+
+def last_commit(root: Path) -> tuple[datetime | None, list[Problem]]:
+    """When the newest commit that the project stands on was made, if git knows; and the commits that cannot be of that
+    time: dated more than a day ahead of this machine's own clock, and passed over."""
+    found = newest_commit(root, clock=datetime.now(UTC))
+    if found is None:
+        return None, []
+    doubts = [
+        Problem(
+            code="V423",
+            severity=Severity.HINT,
+            location=Location(file=SOURCE),
+            message=f"commit {commit.name} is dated {commit.at.isoformat()}, over a day ahead of this machine's clock.",
+            remedy="It is passed over. If the clock of this machine is wrong, set it right.",
+        )
+        for commit in found.ahead
+    ]
+    return found.at, doubts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from inforce.cli.dates import latest
 from inforce.errors import UnknownBase
 from inforce.source.tree import SOURCE, ReadTree, read_tree
 from inforce.workspace.desk import Beside, Desk, open_desk, read_beside
@@ -32,7 +33,7 @@ def open_project(root: Path, base: str | None = None) -> Desk:
 
 def open_read(root: Path, read: ReadTree, base: str | None = None) -> Desk:
     """Check a project that was read. Raises CannotContinue and UsageError, as `open_project` does."""
-    return open_desk(root, read, beside=stands_beside(root, read, base))
+    return open_desk(root, read, beside=stands_beside(root, read, base), at=latest())
 
 
 def stands_beside(root: Path, read: ReadTree, base: str | None = None) -> Beside:

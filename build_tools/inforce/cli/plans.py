@@ -13,14 +13,14 @@ from pathlib import Path
 
 import click
 
-from inforce.cli.dates import When
+from inforce.cli.dates import When, latest
 from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.parse.controls import check_words
 from inforce.problems import Location, Problem, Severity
 from inforce.release.acceptance import Outcome
 from inforce.release.edits import Plan
-from inforce.rules.records import YEARS
+from inforce.rules.record_dates import YEARS
 from inforce.rules.states import in_words
 from inforce.source.apply import apply
 from inforce.workspace.check import check, in_reading_order
@@ -129,7 +129,9 @@ def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
     files.update({f"{plan.folder}/{path}": data for path, data in plan.created.items()})
     kept = {path: files[path] for path in sorted(files.keys() - set(plan.removed))}
     project, problems = understand(replace(desk.project.tree, files=kept), ())
-    found = in_reading_order((*problems, *(check(project, desk.reader, settled=desk.settled) if project else ())))
+    found = in_reading_order(
+        (*problems, *(check(project, desk.reader, settled=desk.settled, at=latest()) if project else ()))
+    )
     return [one for one in found if one not in desk.problems]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
-from inforce.cli.dates import WHEN, When, now
+from inforce.cli.dates import WHEN, When, last_commit, now
 from inforce.cli.desk import open_project, others, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle
@@ -26,6 +26,12 @@ from inforce.workspace.summaries import summary_files
 @click.argument("policy", required=False)
 @click.option("--effective", type=WHEN, required=True, help="When it takes effect: a date, or an instant.")
 @click.option("--announced", type=WHEN, help="When visitors can first read it. Now, if not given.")
+@click.option(
+    "--announced-because",
+    metavar="WHERE",
+    callback=reason,
+    help="With --announced in the past: where readers could see it. It is kept and shown.",
+)
 @click.option("--language", "languages", multiple=True, help="Release only these languages; others can follow.")
 @click.option("--ask-consent-again", "ask_consent", is_flag=True, help="Tell embedding sites to ask for consent anew.")
 @click.option(
@@ -48,6 +54,7 @@ def release(
     policy: str | None,
     effective: When,
     announced: When | None,
+    announced_because: str | None,
     languages: tuple[str, ...],
     ask_consent: bool,
     as_published: str | None,
@@ -63,6 +70,8 @@ def release(
     """Freeze the working text of POLICY as its next version. Shows the plan first."""
     if (as_published is None) != (published_source is None):
         raise click.UsageError("--as-published and --published-source go together.")
+    if announced_because is not None and announced is None:
+        raise click.UsageError("--announced-because goes with --announced.")
     desk = open_project(root, base)
     source = policy_named(desk, policy)
     unknown = [language for language in languages if language not in source.working]
@@ -80,9 +89,13 @@ def release(
         raise click.UsageError("--as-published gives the reason for all that is open; leave --accept out.")
     zone = desk.project.site.time_zone
     released = now()
+    committed, doubts = last_commit(root)
+    problems.extend(doubts)
     request = replace(
         working_request(desk.project, source, at=released, languages=languages or None),
-        announced=instant(announced, zone) if announced else released,
+        announced=instant(announced, zone) if announced else None if as_published is not None else released,
+        announced_because=announced_because,
+        committed=committed,
         effective_from=instant(effective, zone),
         ask_consent=ask_consent,
         as_published=(

@@ -128,7 +128,8 @@ def _show_policy(policy: PolicyAnswer) -> None:
         )
         until = f" until {version['effective_until']}" if version["effective_until"] else ""
         click.echo(f"  version {version['version']}: {version['status'].replace('_', ' ')}")
-        click.echo(f"    announced {version['announced']}, effective from {version['effective_from']}{until}")
+        announced = f"announced {version['announced']}, " if version["announced"] else ""
+        click.echo(f"    {announced}effective from {version['effective_from']}{until}")
         click.echo(f"    {languages}")
         if version["amendments"]:
             click.echo(f"    amendments: {', '.join(version['amendments'])}")

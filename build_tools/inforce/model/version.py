@@ -73,7 +73,10 @@ class Manifest(Frozen):
     policy: Id
     version: Annotated[int, Field(ge=1)]
     effective_from: Instant
-    announced: Instant
+    announced: Instant | None = None
+    """When visitors could first read it; None where a version kept as it was published does not say."""
+    announced_because: Line | None = None
+    """Where readers could see it, when `announced` lies before the release."""
     released: Instant
     kind: Kind
     consent_epoch: Annotated[int, Field(ge=1)]
@@ -148,6 +151,7 @@ class Version:
     number: int | None
     effective_from: datetime | None
     announced: datetime | None
+    """When visitors could first read it; None for a draft, and where a version kept as published does not say."""
     released: datetime | None
     withdrawn: datetime | None
     """From when it no longer applies, if it was withdrawn."""
@@ -167,3 +171,5 @@ class Version:
     """The digest of the last link of this version's chain: its manifest, or its last amendment. '' for a draft."""
     first_effective: datetime | None = None
     """When it was to take effect as released; each postponement has moved `effective_from` on from there."""
+    announced_because: str | None = None
+    """Where readers could see it before it was released, if `announced` says so."""

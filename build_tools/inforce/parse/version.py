@@ -240,6 +240,7 @@ def _version(manifest: Manifest, history: tuple[State, ...], files: Mapping[str,
         as_published=manifest.as_published,
         head=sha256(files[last.file]),
         first_effective=manifest.effective_from,
+        announced_because=manifest.announced_because,
     )
 
 

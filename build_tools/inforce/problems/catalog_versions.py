@@ -105,10 +105,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V404": Rule(
             title="Too little notice",
             why="policy.yml says how many days visitors have before a material change binds.",
-            levels=(
-                (Severity.ERROR, "for a release"),
-                (Severity.HINT, "for what was public already and is recorded afterwards"),
-            ),
         ),
         "V405": Rule(title="No change note", why="Visitors are told what a release changes, in a few words."),
         "V406": Rule(
@@ -119,7 +115,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="The working text still has the words from before a correction.",
             levels=OPEN,
         ),
-        "V408": Rule(title="Amendment before the record it follows", why="Records follow one another in time."),
+        "V408": Rule(
+            title="Record before the newest one",
+            why="Records follow one another in time; a wrong clock would put words into a past that is settled.",
+        ),
         "V409": Rule(title="Version is withdrawn", why="A withdrawn version is not amended any more."),
         "V410": Rule(
             title="Postponement without a later instant",
@@ -157,6 +156,17 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V421": Rule(
             title="Instant of another time zone",
             why="Pages, and the date in the text, say the day on which a version takes effect where the site is.",
+            levels=HINT,
+        ),
+        "V422": Rule(
+            title="Announced in the past without a word",
+            why="Notice counts from the day visitors could read the text. If that was before the release, the record "
+            "says where: `--announced-because`.",
+        ),
+        "V423": Rule(
+            title="Commit dated ahead of this machine's clock",
+            why="No record is made before the newest commit. One dated more than a day ahead cannot be true, and is "
+            "passed over.",
             levels=HINT,
         ),
         "I901": Rule(

@@ -18,6 +18,7 @@ from inforce.parse.version import ReleasedVersion, overlay, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.release.acceptance import NO_REASONS, Reasons, weigh
+from inforce.release.dates import refused_instant
 from inforce.release.edits import Plan
 from inforce.release.records import (
     Parse,
@@ -52,6 +53,8 @@ class AmendRequest:
     working: Mapping[str, Mapping[str, str]]
     """The working text: a correction is applied to it too."""
     working_folder: str
+    committed: datetime | None = None
+    """When the newest commit was made, if git knows."""
     synced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Language to section id to the digest of the prevailing text that a working translation was made from."""
     places: Places = in_facts
@@ -207,17 +210,8 @@ def _state(request: AmendRequest, version: Version, parse: Parse) -> tuple[Probl
 def _refusals(request: AmendRequest) -> list[Problem]:
     version = request.released.version
     where = Location(file=f"{request.released.folder}/manifest.json")
-    problems: list[Problem] = []
-    last = version.amendments[-1].recorded if version.amendments else version.released
-    if last is not None and request.recorded < last:
-        problems.append(
-            _problem(
-                "V408",
-                where,
-                "it would be recorded before the record it follows.",
-                "Set the clock of this machine right.",
-            )
-        )
+    versions = (version, *request.others)
+    problems = refused_instant(request.recorded, where, versions=versions, committed=request.committed)
     if version.withdrawn is not None:
         problems.append(_problem("V409", where, "this version is withdrawn.", "Release a new version instead."))
     match request.type:

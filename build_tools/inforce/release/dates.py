@@ -1,16 +1,20 @@
-"""The dates of a release: announced before effective, none in the past, notice enough, no two at one instant."""
+"""The dates of releases and amendments: no record before the newest one, announced before effective, none in the past
+without a word, notice enough, no two at one instant.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind
+from inforce.model.version import Version
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.release.records import recordable
+from inforce.rules.record_dates import FEW_MINUTES, days_after, late_as_published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,18 +23,41 @@ class Dates:
 
     where: Location
     released: datetime
-    announced: datetime
+    announced: datetime | None
+    announced_because: str | None
     effective_from: datetime
     time_zone: str
     earlier: Sequence[ReleasedVersion]
     as_published: bool
 
 
+def refused_instant(
+    at: datetime, where: Location, *, versions: Iterable[Version], committed: datetime | None
+) -> list[Problem]:
+    """Whether a record made at this instant would be backdated: before the newest record of its policy (`versions` are
+    all that were released), or before the newest commit, if that is known."""
+    records = [one for each in versions for one in (each.released, *(item.recorded for item in each.amendments)) if one]
+    newest = max(records, default=None)
+    remedy = "Set the clock of this machine right; SOURCE_DATE_EPOCH, where it is set, is taken for the clock."
+    found: list[Problem] = []
+    if newest is not None and at < newest:
+        message = (
+            f"it would be recorded at {at.isoformat()}, before the policy's newest record, of {newest.isoformat()}."
+        )
+        found.append(_problem("V408", where, message, remedy, Severity.ERROR))
+    if committed is not None and at < committed:
+        message = f"it would be recorded at {at.isoformat()}, before the newest commit, of {committed.isoformat()}."
+        found.append(_problem("V408", where, message, remedy, Severity.ERROR))
+    return found
+
+
 def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
     """What is wrong with the dates of a release of this kind, which needs so many days of notice."""
     where = request.where
     problems: list[Problem] = []
-    if request.effective_from < request.announced:
+    # Where it is late, the other rules would say the same again.
+    late = request.announced is not None and request.effective_from < request.announced
+    if late and request.announced is not None:
         problems.append(
             _problem(
                 "V401",
@@ -40,10 +67,14 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
                 "Choose a later date with --effective, or an earlier one with --announced.",
             )
         )
-    if request.as_published and request.released < request.announced:
-        message = f"it was public already, but is announced only on {request.announced.isoformat()}."
-        problems.append(_problem("V418", where, message, "Give the day it became public with --announced."))
-    late = request.effective_from < request.announced  # the other rules would say the same again
+    problems.extend(_unseen(request))
+    if request.as_published and not late:
+        remedy = "Release it without --as-published, or give the dates that it had."
+        others = [one.manifest for one in request.earlier]
+        problems.extend(
+            _problem("V418", where, message, remedy, Severity.ERROR)
+            for message in late_as_published(request.released, request.announced, request.effective_from, others)
+        )
     if not late and not request.as_published and request.earlier and request.effective_from < request.released:
         message = f"it would have been in force since {request.effective_from.isoformat()}, before it is released."
         remedy = "Choose a later date; a version that was public already is recorded with --as-published."
@@ -61,8 +92,9 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
                     "Choose another instant with --effective.",
                 )
             )
-    first_date = _days_after(request.announced, days, request.time_zone)
-    if not late and request.earlier and request.effective_from < first_date:
+    known = request.announced or request.effective_from
+    first_date = recordable(days_after(known, days, request.time_zone).astimezone(ZoneInfo(request.time_zone)))
+    if not late and request.earlier and not request.as_published and request.effective_from < first_date:
         first_day = _first_day(first_date, request.time_zone)
         problems.append(
             _problem(
@@ -71,10 +103,22 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
                 f"a {kind} change needs {days} days' notice; {request.effective_from.isoformat()} gives less.",
                 f"The first instant that would do is {first_date.isoformat()}, the first whole day {first_day}: "
                 f"write --effective {first_day}.",
-                Severity.HINT if request.as_published else Severity.ERROR,
             )
         )
     return [*problems, *_elsewhere(request)]
+
+
+def _unseen(request: Dates) -> list[Problem]:
+    """An announcement in the past, without a word on where visitors could read it then."""
+    if request.announced is None or request.announced_because is not None:
+        return []
+    if request.announced >= request.released - FEW_MINUTES:
+        return []
+    message = f"it would have been announced on {request.announced.isoformat()}, before it is released."
+    remedy = (
+        'Say where readers could see it: --announced-because "It stood on …". Leave --announced out if they could not.'
+    )
+    return [_problem("V422", request.where, message, remedy, Severity.ERROR)]
 
 
 def _elsewhere(request: Dates) -> list[Problem]:
@@ -89,13 +133,6 @@ def _elsewhere(request: Dates) -> list[Problem]:
     )
     remedy = f"If the beginning of {day} there is meant, write --effective {day}."
     return [_problem("V421", request.where, message, remedy, Severity.HINT)]
-
-
-def _days_after(instant: datetime, days: int, time_zone: str) -> datetime:
-    """The same time of day so many days later, where the site is: a day of 23 or 25 hours is one day."""
-    local = instant.astimezone(ZoneInfo(time_zone))
-    later = local.replace(tzinfo=None) + timedelta(days=days)
-    return recordable(later.replace(tzinfo=local.tzinfo))
 
 
 def _first_day(instant: datetime, time_zone: str) -> str:

@@ -19,7 +19,7 @@ from inforce.parse.version import ReleasedVersion, sha256
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.release.acceptance import NO_REASONS, Outcome, Reasons, accepted_by, weigh
-from inforce.release.dates import Dates, refused_dates
+from inforce.release.dates import Dates, refused_dates, refused_instant
 from inforce.release.edits import Plan
 from inforce.release.records import (
     Parse,
@@ -52,7 +52,12 @@ class ReleaseRequest:
     synced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Language to section id to the digest of the prevailing text that a translation was made from (`sync.json`)."""
     released: datetime
-    announced: datetime
+    announced: datetime | None
+    """When visitors could first read it; None where a text kept as it was published does not say."""
+    announced_because: str | None = None
+    """Where they could, if that lies before the release."""
+    committed: datetime | None = None
+    """When the newest commit was made, if git knows."""
     effective_from: datetime
     ask_consent: bool = False
     as_published: AsPublished | None = None
@@ -69,13 +74,19 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     request = replace(
         request,
         released=recordable(request.released),
-        announced=recordable(request.announced),
+        announced=recordable(request.announced) if request.announced else None,
         effective_from=recordable(request.effective_from),
     )
     number = len(request.earlier) + 1
     kind = _kind(request.notes, first=number == 1)
     days = request.config.notice.material if kind is Kind.MATERIAL else request.config.notice.clarification
     problems = [
+        *refused_instant(
+            request.released,
+            Location(file=f"{request.folder}/policy.yml"),
+            versions=[item.version for item in request.earlier],
+            committed=request.committed,
+        ),
         *refused_dates(_asked(request), kind, days),
         *_notes(request, number),
         *_not_whole(request),
@@ -97,6 +108,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         version=number,
         effective_from=request.effective_from,
         announced=request.announced,
+        announced_because=request.announced_because,
         released=request.released,
         kind=kind,
         consent_epoch=version.consent_epoch,
@@ -273,6 +285,7 @@ def _version(
         facts=dict(request.facts),
         as_published=request.as_published,
         head="",
+        announced_because=request.announced_because,
     )
 
 
@@ -306,6 +319,7 @@ def _asked(request: ReleaseRequest) -> Dates:
         where=Location(file=f"{request.folder}/policy.yml"),
         released=request.released,
         announced=request.announced,
+        announced_because=request.announced_because,
         effective_from=request.effective_from,
         time_zone=request.site.time_zone,
         earlier=request.earlier,
@@ -412,13 +426,15 @@ def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str]
         ("version", str(version.number)),
         ("kind", str(version.kind)),
         ("released", request.released.isoformat(timespec="seconds")),
-        ("announced", request.announced.isoformat(timespec="seconds")),
+        ("announced", request.announced.isoformat(timespec="seconds") if request.announced else "not said"),
         ("effective from", request.effective_from.isoformat(timespec="seconds")),
         ("consent epoch", str(version.consent_epoch)),
         ("languages", ", ".join(f"{name} ({edition.status})" for name, edition in version.editions.items())),
         ("sections", str(len(request.config.section_ids()))),
         ("change notes", ", ".join(note.slug for note in request.notes) or "none"),
     ]
+    if request.announced_because is not None:
+        details.append(("announced because", request.announced_because))
     if request.as_published is not None:
         details.append(("as published", request.as_published.reason))
     return tuple(details)

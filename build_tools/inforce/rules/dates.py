@@ -36,7 +36,7 @@ def terms(versions: Sequence[Version]) -> tuple[Term, ...]:
             withdrawn=version.withdrawn,
         )
         for version in versions
-        if version.number is not None and version.announced is not None and version.effective_from is not None
+        if version.number is not None and version.effective_from is not None
     )
 
 
@@ -46,13 +46,13 @@ def check_dates(versions: Sequence[Version], *, folder: str) -> tuple[Problem, .
     found = terms(versions)
     for term in found:
         where = Location(file=f"{folder}/versions/{term.version}/manifest.json")
-        if term.effective_from < term.announced:
+        if term.announced is not None and term.effective_from < term.announced:
             message = (
                 f"version {term.version} takes effect on {term.effective_from.isoformat()}, before it is announced "
                 f"on {term.announced.isoformat()}."
             )
             problems.append(_error("V401", where, message, "Announce it first, or choose a later date."))
-        if term.withdrawn is not None and term.withdrawn < term.announced:
+        if term.withdrawn is not None and term.withdrawn < term.known_from:
             message = f"version {term.version} is withdrawn before it is announced."
             problems.append(_error("V403", where, message, "Choose a later instant for the withdrawal."))
     try:

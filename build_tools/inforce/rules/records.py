@@ -23,9 +23,8 @@ from inforce.parse.version import ReleasedVersion, read_json
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import known_language, known_zone
+from inforce.rules.record_dates import YEARS, contradiction
 
-YEARS = range(1900, 9000)
-"""Years that every zone, calendar and page can show."""
 MOST_EPOCHS = 1_000_000
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\u")
 
@@ -39,7 +38,7 @@ def check_records(released: ReleasedVersion, *, before: ReleasedVersion | None) 
             found.extend(_manifest(now.record, before.manifest if before else None))
         elif earlier is not None:
             found.extend(_amendment(now.record, earlier, now, released))
-        yield from (_contradiction(where, message) for message in found)
+        yield from (contradiction(where, message) for message in found)
         for path in (now.file, f"{now.place}facts.json"):
             yield from _unseen(released.files.get(path), Location(file=f"{released.folder}/{path}"))
 
@@ -191,7 +190,7 @@ def _unseen(data: bytes | None, where: Location) -> Iterator[Problem]:
     hidden = [problem for words, language in _texts(read_json(data)) for problem in check_words(words, where, language)]
     yield from hidden
     if not hidden and "\\u" in text and _ESCAPE.search(text):
-        yield _contradiction(where, "it writes a character as an escape, which could hide what it is.")
+        yield contradiction(where, "it writes a character as an escape, which could hide what it is.")
 
 
 def _texts(data: Any, language: str | None = None) -> Iterator[tuple[str, str | None]]:
@@ -225,13 +224,3 @@ def _labels_only(known: Any, overlay: Any, languages: frozenset[str]) -> bool:
 
 def _inside(some: Mapping[str, Mapping[str, Any]], whole: Mapping[str, Mapping[str, Any]]) -> bool:
     return all(sections.keys() <= whole.get(language, {}).keys() for language, sections in some.items())
-
-
-def _contradiction(where: Location, message: str) -> Problem:
-    return Problem(
-        code="D110",
-        severity=Severity.ERROR,
-        location=where,
-        message=f"inforce did not write this record so: {message}",
-        remedy="Restore it from the base branch, or make it with inforce release or inforce amend.",
-    )

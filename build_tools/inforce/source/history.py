@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inforce.parse.restoring import cure
 from inforce.problems import Location, Problem, Severity
@@ -22,6 +24,19 @@ _RELEASED = re.compile(_VERSIONS + ".+", re.DOTALL)
 _RECORD = re.compile(_VERSIONS + r"[0-9]+/(?:manifest|amendments/[0-9]+/amendment)\.json")
 _WHOLE = re.compile(rf"({_VERSIONS}[0-9]+)(?:/amendments/([0-9]+))?/.+", re.DOTALL)
 """A file of a version or of an amendment: the version's folder, the amendment's number."""
+
+if TYPE_CHECKING:
+    from inforce.source.commits import Committed
+
+
+def newest_commit(project: Path, *, clock: datetime) -> Committed | None:
+    """When the newest commit that the project stands on was made; None without a git repository."""
+    place = project.resolve()
+    if not any((above / ".git").exists() for above in (place, *place.parents)):
+        return None
+    from inforce.source.commits import committed
+
+    return committed(place, clock=clock)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -191,7 +191,7 @@ class Summary(Published):
     title: str
     url: str
     effective_from: str = Field(description="RFC 3339 with offset.")
-    announced: str
+    announced: str | None = Field(default=None, description="RFC 3339; absent where nobody recorded it.")
     text_digest: str = Field(pattern="^w1:[0-9a-f]{64}$")
     consent_epoch: int = Field(ge=1, description="Grows only when consent must be asked again.")
     change: Change

@@ -70,7 +70,8 @@ class IndexVersion(Published):
     status: Literal["announced", "in_force", "superseded", "withdrawn"]
     kind: Literal["material", "clarification", "correction"]
     consent_epoch: int
-    announced: str
+    announced: str | None = None
+    announced_because: str | None = None
     effective_from: str
     effective_until: str | None = None
     withdrawn: str | None = None
@@ -138,7 +139,6 @@ def _version(
     version = published.version
     assert version.number is not None
     assert version.effective_from is not None
-    assert version.announced is not None
     until = policy.timeline.effective_until(version.number)
     spans = policy.timeline.spans()
     after = [later.version for span, later in pairwise(spans) if span.version == version.number and until is not None]
@@ -147,7 +147,8 @@ def _version(
         status=policy.timeline.status(version.number, site.as_of).value,
         kind=version.kind.value,
         consent_epoch=version.consent_epoch,
-        announced=version.announced.isoformat(timespec="seconds"),
+        announced=version.announced.isoformat(timespec="seconds") if version.announced else None,
+        announced_because=version.announced_because,
         effective_from=version.effective_from.isoformat(timespec="seconds"),
         effective_until=until.isoformat(timespec="seconds") if until else None,
         withdrawn=version.withdrawn.isoformat(timespec="seconds") if version.withdrawn else None,

@@ -20,7 +20,7 @@ from inforce.summary import contract as c
 def summarise(published: PublishedVersion, language: str) -> c.Summary:
     """The summary of a released version in one language. Raises KeyError for a language it does not have."""
     version, edition = published.version, published.editions[language]
-    if version.number is None or version.effective_from is None or version.announced is None:
+    if version.number is None or version.effective_from is None:
         raise ValueError("a draft has no summary")
     say = _Labels(language, version.authoritative_language)
     facts = published.facts
@@ -37,7 +37,7 @@ def summarise(published: PublishedVersion, language: str) -> c.Summary:
         title=edition.edition.title,
         url=url,
         effective_from=version.effective_from.isoformat(timespec="seconds"),
-        announced=version.announced.isoformat(timespec="seconds"),
+        announced=version.announced.isoformat(timespec="seconds") if version.announced else None,
         text_digest=edition.wording,
         consent_epoch=version.consent_epoch,
         change=c.Change(kind=version.kind.value, notes=[say(note.text) for note in version.changes]),

@@ -21,7 +21,7 @@ class TermAnswer(TypedDict):
     """The dates of a version. Instants are RFC 3339 with their offset."""
 
     version: int
-    announced: str
+    announced: str | None
     effective_from: str
     effective_until: str | None
     """From when it is in force no more, if that is known."""
@@ -215,7 +215,7 @@ def _term(line: Timeline, term: Term) -> TermAnswer:
     until = line.effective_until(term.version)
     return {
         "version": term.version,
-        "announced": term.announced.isoformat(timespec="seconds"),
+        "announced": term.announced.isoformat(timespec="seconds") if term.announced else None,
         "effective_from": term.effective_from.isoformat(timespec="seconds"),
         "effective_until": until.isoformat(timespec="seconds") if until else None,
         "withdrawn": term.withdrawn.isoformat(timespec="seconds") if term.withdrawn else None,

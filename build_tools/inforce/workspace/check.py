@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from inforce.model.config import ID_PATTERN
 from inforce.model.facts import Wrong, dangling
@@ -17,6 +18,7 @@ from inforce.rules.dates import check_dates
 from inforce.rules.facts import check_facts
 from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
+from inforce.rules.record_dates import check_record_dates
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, check_references
 from inforce.rules.slips import check_slips
@@ -31,12 +33,15 @@ from inforce.workspace.states import check_states, frozen_behind
 from inforce.workspace.summaries import check_summaries
 
 
-def check(project: Project, reader: SectionReader, *, settled: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+def check(
+    project: Project, reader: SectionReader, *, settled: frozenset[str] = frozenset(), at: datetime | None = None
+) -> tuple[Problem, ...]:
     """Every problem of a project that was read. `settled`: the record files (`…/manifest.json`, `…/amendment.json`)
-    that the base branch has with the same bytes, so that nobody may change what they say."""
+    that the base branch has with the same bytes, so that nobody may change what they say; `at` is now, if it is known.
+    """
     problems = [*check_site(project.site, project.site_places), *_dangling(project)]
     for policy in project.policies:
-        problems.extend(_check_policy(project, policy, reader, settled))
+        problems.extend(_check_policy(project, policy, reader, settled=settled, at=at))
         problems.extend(check_released_text(project, policy, reader, settled=settled))
     return in_reading_order(problems)
 
@@ -66,7 +71,7 @@ def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[
 
 
 def _check_policy(
-    project: Project, policy: PolicySource, reader: SectionReader, settled: frozenset[str]
+    project: Project, policy: PolicySource, reader: SectionReader, *, settled: frozenset[str], at: datetime | None
 ) -> Iterator[Problem]:
     config, folder = policy.config, policy.folder
     yield from check_policy(config, policy.config_places, project.site)
@@ -108,12 +113,23 @@ def _check_policy(
     yield from check_chain(policy.released)
     yield from check_dates([released.version for released in policy.released], folder=folder)
     for before, released in zip((None, *policy.released), policy.released, strict=False):
-        wrong = (*as_settled(check_records(released, before=before), settled),)
+        others = [other for other in policy.released if other is not released]
+        wrong = [
+            *as_settled(check_records(released, before=before), settled),
+            *check_record_dates(
+                released,
+                earlier=policy.released[: policy.released.index(released)],
+                others=others,
+                settled=settled,
+                at=at,
+                notice=config.notice,
+            ),
+        ]
         published = (*check_published(released),)
         yield from (*wrong, *published)
         yield from as_settled(check_released_words(project, released, reader), settled)
         yield from _check_wording(released, reader)
-        if not errors(wrong):  # what records say is sound, so it can be held to its facts
+        if not errors(tuple(wrong)):  # what records say is sound, so it can be held to its facts
             lagging = frozen_behind(released, behind, policy) if released is policy.released[-1] else ()
             yield from check_states(released, reader, folder=folder, settled=settled, behind=lagging)
         if not errors((*wrong, *published)):  # and a summary can be made of it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from inforce.errors import CannotContinue
@@ -61,10 +62,16 @@ class Desk:
 
 
 def open_desk(
-    root: Path, read: ReadTree, *, base: str | None = None, ci: bool = False, beside: Beside | None = None
+    root: Path,
+    read: ReadTree,
+    *,
+    base: str | None = None,
+    ci: bool = False,
+    beside: Beside | None = None,
+    at: datetime | None = None,
 ) -> Desk:
     """Check what was read, and compare it with the base branch, or with what `base` names instead of it; `ci` is where
-    what cannot be compared is an error.
+    what cannot be compared is an error; `at` is now, where somebody knows it.
 
     `beside` is what `read_beside` gives; it is read now where it is not given.
     Raises CannotContinue when too little can be read to go on, and UnknownBase.
@@ -77,7 +84,7 @@ def open_desk(
     if project is None:
         raise CannotContinue(in_reading_order(problems))
     reader = SectionReader()
-    checked = check(project, reader, settled=history.settled)
+    checked = check(project, reader, settled=history.settled, at=at)
     found = in_reading_order((*problems, *checked, *history.problems))
     return Desk(root=root, project=project, reader=reader, problems=found, handbook=handbook, settled=history.settled)
 

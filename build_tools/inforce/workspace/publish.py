@@ -44,7 +44,11 @@ def publish(project: Project, reader: SectionReader, *, as_of: datetime, drafts:
     policies: list[PublishedPolicy] = []
     facts: dict[str, Facts] = {}
     for source in project.policies:
-        shown = [item.as_of(as_of) for item in source.released if item.manifest.announced <= as_of]
+        shown = [
+            item.as_of(as_of)
+            for item in source.released
+            if (item.manifest.announced or item.manifest.effective_from) <= as_of
+        ]
         for item in shown:
             frozen[(source.id, item.manifest.version)] = item.published()
         policies.append(

@@ -1,0 +1,152 @@
+"""Rules for the dates of records: none is bent, neither backwards nor forwards.
+
+What `inforce release` and `inforce amend` refuse when they write a record, the check refuses in one that was written by
+hand. Records that the base branch has (`settled`) are past mending, so newer rules pass over them in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from inforce.model.config import Kind, Notice
+from inforce.model.version import Manifest
+from inforce.parse.state import State
+from inforce.parse.version import ReleasedVersion, sha256
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import known_zone
+
+YEARS = range(1900, 9000)
+"""Years that every zone, calendar and page can show."""
+FEW_MINUTES = timedelta(minutes=5)
+"""Clocks of two machines differ by no more, and a command takes no longer."""
+
+
+def check_record_dates(
+    released: ReleasedVersion,
+    *,
+    earlier: Sequence[ReleasedVersion],
+    others: Sequence[ReleasedVersion],
+    settled: frozenset[str],
+    at: datetime | None,
+    notice: Notice,
+) -> Iterator[Problem]:
+    """The dates of the records of a version that are not `settled` (paths relative to the project).
+
+    `earlier` are the versions before it, `others` all other versions of its policy; `at` is now, None where nobody
+    knows; `notice` is what `policy.yml` asks for.
+    """
+    newest = newest_settled((released, *others), settled)
+    for state in released.history:
+        path = f"{released.folder}/{state.file}"
+        if path in settled:
+            continue
+        found: list[str] = []
+        if at is not None and state.at > at + FEW_MINUTES:
+            found.append(f"it is recorded at {state.at.isoformat()}, which is still to come.")
+        if newest is not None and state.at < newest:
+            found.append(
+                f"it is recorded before another record of the policy that stands already, of {newest.isoformat()}. If "
+                "both were made at one time, make the later one again."
+            )
+        if isinstance(state.record, Manifest):
+            found.extend(_manifest(state.record, earlier, settled, notice))
+        yield from (contradiction(Location(file=path), message) for message in found)
+
+
+def newest_settled(versions: Sequence[ReleasedVersion], settled: frozenset[str]) -> datetime | None:
+    """When the last of the records that the base branch has was made."""
+    return max(
+        (state.at for item in versions for state in item.history if f"{item.folder}/{state.file}" in settled),
+        default=None,
+    )
+
+
+def _manifest(
+    manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: frozenset[str], notice: Notice
+) -> Iterator[str]:
+    yield from _announced(manifest)
+    for item in earlier:
+        if any(state.at > manifest.released for state in _known(item, manifest)):
+            yield f"it is released before the last record of version {item.manifest.version}, which it follows."
+    if manifest.as_published is not None:
+        yield from _as_published(manifest, earlier, settled)
+    elif earlier:
+        yield from _in_time(manifest, notice)
+
+
+def _known(earlier: ReleasedVersion, manifest: Manifest) -> Iterator[State]:
+    """The states of an earlier version up to the one that a manifest names as its last."""
+    for state in earlier.history:
+        yield state
+        if sha256(earlier.files.get(state.file, b"")) == manifest.heads.get(str(earlier.manifest.version)):
+            return
+
+
+def _announced(manifest: Manifest) -> Iterator[str]:
+    if manifest.announced is None:
+        if manifest.as_published is None:
+            yield "it does not say when it was announced."
+        if manifest.announced_because is not None:
+            yield "it says where it was announced, and not when."
+    elif manifest.announced < manifest.released - FEW_MINUTES and manifest.announced_because is None:
+        yield "it is announced in the past, and does not say where readers could see it."
+
+
+def _as_published(manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: frozenset[str]) -> Iterator[str]:
+    """A version kept as it was published fills in the past; it never takes the place of what Inforce has released."""
+    yield from late_as_published(
+        manifest.released, manifest.announced, manifest.effective_from, [item.manifest for item in earlier]
+    )
+    standing = [item for item in earlier if f"{item.folder}/manifest.json" in settled]
+    if any(item.manifest.effective_from < manifest.effective_from for item in standing):
+        yield (
+            "it was public before versions that stand already were recorded, but would take their place. Versions kept "
+            "as they were published are recorded together, or lie before the others."
+        )
+
+
+def late_as_published(
+    released: datetime, announced: datetime | None, effective_from: datetime, earlier: Sequence[Manifest]
+) -> Iterator[str]:
+    """Why a version cannot have been public before it was recorded."""
+    if announced is not None and announced > released:
+        yield f"it was public already, but is announced only on {announced.isoformat()}."
+    first = min((one.released for one in earlier), default=released)
+    if effective_from > first:
+        yield (
+            f"it was public already, but takes effect only on {effective_from.isoformat()}, after the policy's first "
+            f"record of {first.isoformat()}."
+        )
+    own = min((one.effective_from for one in earlier if one.as_published is None), default=None)
+    if own is not None and effective_from > own:
+        yield f"it was public already, but takes effect after a version that Inforce released, on {own.isoformat()}."
+
+
+def _in_time(manifest: Manifest, notice: Notice) -> Iterator[str]:
+    if manifest.effective_from < manifest.released:
+        yield f"it takes effect on {manifest.effective_from.isoformat()}, before it is released."
+    days = notice.material if manifest.kind is Kind.MATERIAL else notice.clarification
+    if manifest.announced is None or manifest.announced.year not in YEARS or not known_zone(manifest.time_zone):
+        return  # told by other rules
+    if manifest.effective_from < days_after(manifest.announced, days, manifest.time_zone):
+        yield f"a {manifest.kind} change needs {days} days' notice, and it gives less."
+
+
+def days_after(instant: datetime, days: int, time_zone: str) -> datetime:
+    """The same time of day so many days later, where the site is: a day of 23 or 25 hours is one day."""
+    local = instant.astimezone(ZoneInfo(time_zone))
+    later = (local.replace(tzinfo=None) + timedelta(days=days)).replace(tzinfo=local.tzinfo)
+    return later.astimezone(ZoneInfo("UTC"))
+
+
+def contradiction(where: Location, message: str) -> Problem:
+    """D110: a record that says what no command would have written."""
+    return Problem(
+        code="D110",
+        severity=Severity.ERROR,
+        location=where,
+        message=f"inforce did not write this record so: {message}",
+        remedy="Restore it from the base branch, or make it with inforce release or inforce amend.",
+    )

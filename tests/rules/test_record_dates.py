@@ -1,0 +1,106 @@
+"""Dates of records: what no command would have written is refused, in records that the base branch does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from inforce.model.config import Notice
+from inforce.rules.record_dates import check_record_dates, days_after
+from inforce.source.tree import SOURCE, read_tree
+from inforce.workspace.project import understand
+
+from tests.release.forging import forge_amendment, forge_manifest
+from tests.release.living import V
+
+LATER = datetime(2024, 6, 1, tzinfo=UTC)
+PUBLIC = {"reason": "It was public.", "source": "sha256:" + "0" * 64}
+Forged = Callable[[dict[str, Any]], None]
+
+
+def told(place: Path, *, settled: frozenset[str] = frozenset(), at: datetime | None = LATER) -> list[str]:
+    """The messages about version 2, whose records are not settled."""
+    project, _ = understand(*read_tree(place, SOURCE))
+    assert project is not None
+    released = project.policies[0].released
+    found = check_record_dates(
+        released[1], earlier=released[:1], others=released[:1], settled=settled, at=at, notice=Notice()
+    )
+    return [one.message for one in found]
+
+
+def sets(**entries: Any) -> Forged:
+    def forged(record: dict[str, Any]) -> None:
+        record.update(entries)
+        for key in [key for key, value in entries.items() if value is None]:
+            del record[key]
+
+    return forged
+
+
+MATERIAL = {"kind": "material", "changes": [{"slug": "more", "kind": "material", "text": {"en": "More."}}]}
+MANIFESTS: dict[str, tuple[Forged, str]] = {
+    "a release still to come": (sets(released="2024-06-02T00:00:00Z", announced="2024-06-02T00:00:00Z"), "to come"),
+    "no announcement": (sets(announced=None), "does not say when"),
+    "a place and no date": (sets(announced=None, as_published=PUBLIC, announced_because="x"), "where it was announced"),
+    "an announcement in the past": (sets(announced="2023-01-01T00:00:00Z"), "where readers could see it"),
+    "a release before the version before it": (sets(released="2023-12-31T00:00:00Z"), "before the last record"),
+    "in force before it is released": (
+        sets(effective_from="2024-01-18T00:00:00Z", announced="2024-01-17T00:00:00Z", announced_because="x"),
+        "before it is released",
+    ),
+    "a material change without notice": (sets(**MATERIAL, effective_from="2024-02-19T00:00:00Z"), "30 days' notice"),
+    "public already, and in force later": (sets(as_published=PUBLIC), "takes effect only on"),
+    "public already, and announced later": (
+        sets(as_published=PUBLIC, announced="2024-02-01T00:00:00Z"),
+        "announced only on",
+    ),
+}
+
+
+@pytest.mark.parametrize(("forged", "said"), MANIFESTS.values(), ids=MANIFESTS)
+def test_a_manifest_with_bent_dates(two_versions: Path, forged: Forged, said: str) -> None:
+    assert told(two_versions) == []
+    forge_manifest(two_versions, 2, forged)
+    assert any(said in message for message in told(two_versions)), told(two_versions)
+    assert told(two_versions, settled=frozenset({f"{V}/2/manifest.json"})) == [], "newer rules are silent there"
+
+
+FINE: dict[str, Forged] = {
+    "announced before, with a word": sets(announced="2023-12-01T00:00:00Z", announced_because="By letter."),
+    "announced minutes ago": sets(announced="2024-01-20T08:55:00Z"),
+    "public in the past": sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00Z"),
+    "notice to the second": sets(**MATERIAL, effective_from="2024-02-19T09:00:00Z"),
+}
+
+
+@pytest.mark.parametrize("forged", FINE.values(), ids=FINE)
+def test_a_manifest_with_dates_that_may_be(two_versions: Path, forged: Forged) -> None:
+    forge_manifest(two_versions, 2, forged)
+    assert told(two_versions) == []
+
+
+def test_what_was_public_does_not_take_the_place_of_what_stands(two_versions: Path) -> None:
+    forge_manifest(two_versions, 1, sets(as_published=PUBLIC, effective_from="2020-01-01T00:00:00Z"))
+    forge_manifest(two_versions, 2, sets(as_published=PUBLIC, announced=None, effective_from="2021-01-01T00:00:00Z"))
+    assert told(two_versions) == [], "both may be recorded together"
+    stands = frozenset({f"{V}/1/manifest.json"})
+    assert any("would take their place" in message for message in told(two_versions, settled=stands))
+
+
+def test_an_amendment_still_to_come_or_before_what_stands(two_versions: Path) -> None:
+    forge_amendment(two_versions, 2, {"type": "withdrawal", "recorded": "2024-06-01T00:10:00Z"}, {})
+    assert any("still to come" in message for message in told(two_versions))
+    assert told(two_versions, at=None) == [], "where nobody knows the time, nothing is to come"
+    forge_amendment(two_versions, 1, {"type": "withdrawal", "recorded": "2024-07-01T00:00:00Z"}, {})
+    stands = frozenset({f"{V}/1/manifest.json", f"{V}/1/amendments/0001/amendment.json", f"{V}/2/manifest.json"})
+    assert any("make the later one again" in message for message in told(two_versions, settled=stands, at=None))
+
+
+def test_days_are_counted_where_the_site_is() -> None:
+    """30 days from midnight on 15 March end at midnight on 14 April, though one of them has 23 hours."""
+    start = datetime.fromisoformat("2024-03-15T00:00:00+01:00")
+    assert days_after(start, 30, "Europe/Brussels") == datetime.fromisoformat("2024-04-14T00:00:00+02:00")
