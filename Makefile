@@ -10,9 +10,10 @@ BENCH_ARGS ?=
 
 BIN := .venv/bin
 SET_UP = $(or $(PYTHON),python3) build_tools/set_up.py
+LOOK = echo "Look at it by: $(or $(PYTHON),python3) -m http.server -d"
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve example check format test bench bench-redline constraints clean
+.PHONY: help site preview serve example pictures check format test bench bench-redline constraints clean
 
 help: ## List what there is
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do \
@@ -20,19 +21,22 @@ help: ## List what there is
 
 site: ## Set up, check and build the site into site/
 	@$(SET_UP)
-	@$(BIN)/inforce check
 	@$(BIN)/inforce build --output site
-	@echo "The site is in site/. To look at it:  python3 -m http.server -d site   (or, as you edit:  make serve)"
+	@$(LOOK) site
 
-serve: ## Show the site in a browser and rebuild it as you edit
+preview: ## Build the site with the proposed text, and what it changes, into site-preview/
+	@$(SET_UP)
+	@$(BIN)/inforce build --drafts --output site-preview
+	@$(LOOK) site-preview
+
+serve: ## Show the site with the proposed text in a browser, and rebuild it as you edit
 	@$(SET_UP)
 	@$(BIN)/inforce serve
 
 example: ## Build the example company's site into site-example/
 	@$(SET_UP)
-	@$(BIN)/inforce --project examples check
 	@$(BIN)/inforce --project examples build --output site-example
-	@echo "The example is in site-example/. To look at it:  python3 -m http.server -d site-example"
+	@$(LOOK) site-example
 
 check: ## Check the code: format, lint, types, import contracts
 	@$(SET_UP) --tests
@@ -70,4 +74,4 @@ constraints: ## Write constraints.txt from what .venv holds
 
 clean: ## Remove what was built, what is remembered of it, and .venv
 	@! test -x $(BIN)/python || $(BIN)/python -m inforce.source.cache . examples
-	rm -rf site site-example .cache .venv
+	rm -rf site site-preview site-example .cache .venv .set_up.log

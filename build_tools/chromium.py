@@ -1,7 +1,7 @@
 """Find a Chromium for the browser tests, and install one where there is none.
 
 `python -m build_tools.chromium` prints its path; with `--install` it first gets one: Debian's package where this
-user may install packages, else Playwright's own.
+user may install packages, else Playwright's own. The fonts that the tests need come with it (`fonts.py`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from build_tools import fonts
 from build_tools.set_up import administrator, install_packages
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -24,7 +25,7 @@ NONE_FOUND = """\
 No Chromium was found, and none could be installed. Any of these helps:
   - install Chromium or Google Chrome, so that `chromium` or `google-chrome` is on the PATH;
   - name one:  CHROMIUM=/path/to/chrome make test
-  - as root, on Debian:  apt-get update && apt-get install chromium"""
+  - as root, on Debian:  apt-get update && apt-get install chromium fonts-dejavu-core"""
 
 NO_DRIVER = """\
 Playwright, which drives the browser in the tests, does not start:
@@ -96,7 +97,7 @@ def main() -> int:
         print(NONE_FOUND, file=sys.stderr)
         return 1
     print(f"Browser for the tests: {found}")
-    return 0
+    return fonts.main()
 
 
 if __name__ == "__main__":

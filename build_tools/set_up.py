@@ -2,7 +2,7 @@
 
 Needs only the standard library; where Debian has left a part of it out, it gets that part if it may. It installs
 when pyproject.toml, constraints.txt, the Python or the project's place have changed since the last time, and is done
-at once otherwise.
+at once otherwise. What pip and apt-get print goes into a log; its end is shown where something does not work.
 """
 
 from __future__ import annotations
@@ -15,9 +15,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = Path(".venv")
+LOG = ROOT / ".set_up.log"
+"""What the programs that install have printed, this time."""
+LAST_LINES = 15
+"""Of the log, where something did not work."""
 PYTHON = VENV / "bin" / "python"
 CONSTRAINTS = "constraints.txt"
 DEBIANS_PYTHON = Path("/usr/bin/python3")
@@ -46,7 +51,8 @@ def main() -> int:
             return subprocess.run([PYTHON, "-m", "build_tools.chromium", "--install"], check=False).returncode
     except subprocess.CalledProcessError as failed:
         command = " ".join(str(part) for part in failed.cmd)
-        print(f"Setting up stopped: this did not work: {command}", file=sys.stderr)
+        print(*read(LOG).splitlines()[-LAST_LINES:], sep="\n", file=sys.stderr)
+        print(f"Setting up stopped: this did not work: {command}\nAll that it said is in {LOG.name}.", file=sys.stderr)
         return 1
     return 0
 
@@ -57,17 +63,26 @@ def set_up(*, tests: bool, latest: bool) -> None:
     wanted = state()
     if not latest and any(read(VENV / name) == wanted for name in {"installed-tests", stamp.name}):
         return
+    LOG.unlink(missing_ok=True)
+    print("Setting up .venv (the first time this takes a minute or two) …", flush=True)
     make_venv()
     pinned = ["--upgrade"] if latest else ["-c", CONSTRAINTS]
-    print("Installing what the project needs into .venv …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", *pinned]
     # What builds this project and the packages that come as source only; Python 3.12 and later bring no setuptools.
-    subprocess.run([*pip, "hatchling", "editables", "setuptools"], check=True)
-    subprocess.run([*pip, "--no-build-isolation", "--editable", ".[dev]" if tests else "."], check=True)
+    run([*pip, "hatchling", "editables", "setuptools"])
+    run([*pip, "--no-build-isolation", "--editable", ".[dev]" if tests else "."])
     # pip compiles what it installs, but not what stays in place; this spares some of every command's start.
-    subprocess.run([str(PYTHON), "-m", "compileall", "-q", "build_tools/inforce"], check=True)
+    run([str(PYTHON), "-m", "compileall", "-q", "build_tools/inforce"])
     if not latest:
         stamp.write_text(wanted, encoding="utf-8")
+
+
+def run(command: list[str], **options: Any) -> None:
+    """Run what installs, its output into the log. Raises CalledProcessError."""
+    with LOG.open("ab") as log:
+        log.write(f"$ {' '.join(command)}\n".encode())
+        log.flush()
+        subprocess.run(command, check=True, stdout=log, stderr=subprocess.STDOUT, **options)
 
 
 def make_venv() -> None:
@@ -83,7 +98,6 @@ def make_venv() -> None:
             raise SystemExit(NO_VENV.format(python=sys.executable, package=package))
     import venv
 
-    print("Making .venv …", flush=True)
     venv.create(VENV, with_pip=True, clear=True, symlinks=os.name != "nt")
     made_at.write_text(str(ROOT), encoding="utf-8")
 
@@ -101,10 +115,13 @@ def install_packages(*names: str) -> bool:
         return False
     print(f"Installing {', '.join(names)} by apt-get …", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return all(
-        subprocess.run([*sudo, "apt-get", "-qq", *rest], env=environment, stdin=subprocess.DEVNULL).returncode == 0
-        for rest in (["update"], ["install", "-y", "--no-install-recommends", *names])
-    )
+    try:
+        for rest in (["update"], ["install", "-y", "--no-install-recommends", *names]):
+            run([*sudo, "apt-get", "-qq", *rest], env=environment, stdin=subprocess.DEVNULL)
+    except subprocess.CalledProcessError:
+        print(*read(LOG).splitlines()[-LAST_LINES:], sep="\n", file=sys.stderr)
+        return False
+    return True
 
 
 def administrator() -> list[str] | None:

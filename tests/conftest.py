@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,13 @@ from inforce.problems import Problem
 from inforce.problems.catalog import rules
 
 from build_tools import chromium as chromium_finder
+from tests.browser.fonts import font_configuration, has_fontconfig
 from tests.built.building import ROOT, built_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+    Starter = Callable[[Path | None], Browser]
 
 # A law is a law on a busy machine too; `test_linear.py` holds what must be fast.
 settings.register_profile("inforce", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -68,17 +72,30 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The Chromium of this machine; one for all tests, since a process can hold only one Playwright."""
+def started_by() -> Iterator[Starter]:
+    """Starts the Chromium of this machine under a font configuration, or under the machine's own for None; one
+    Playwright for all, since a process can hold only one."""
     from playwright.sync_api import sync_playwright
 
     path = chromium_finder.find()
     if path is None:
         pytest.fail(chromium_finder.NONE_FOUND, pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        browser.close()
+
+        def start(fonts: Path | None) -> Browser:
+            environment = {**os.environ, **({"FONTCONFIG_FILE": str(fonts)} if fonts else {})}
+            return playwright.chromium.launch(executable_path=path, args=QUIET, env=dict(environment))
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def chromium(started_by: Starter, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The Chromium of this machine, which on Linux sees the fonts of a bare Debian only: tests then see the same page
+    everywhere."""
+    browser = started_by(font_configuration(tmp_path_factory.mktemp("fonts")) if has_fontconfig() else None)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -91,6 +108,12 @@ def qualifio_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the example company's site, built as of AS_OF."""
     return built_once(tmp_path_factory, "example", ROOT / "examples")
+
+
+@pytest.fixture(scope="session")
+def qualifio_preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of Qualifio's site with the proposed text, built as of AS_OF."""
+    return built_once(tmp_path_factory, "qualifio-preview", ROOT, "--drafts")
 
 
 @pytest.fixture(scope="session", params=["qualifio", "example"])

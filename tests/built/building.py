@@ -23,15 +23,15 @@ def inforce(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedPro
     )
 
 
-def build(output: Path, *, project: Path = ROOT, as_of: str = AS_OF) -> Path:
+def build(output: Path, *options: str, project: Path = ROOT, as_of: str = AS_OF) -> Path:
     """Build a project's site into a folder; fails the test with what the command said where it didn't work."""
-    done = inforce("--project", project, "build", "--as-of", as_of, "--output", output)
+    done = inforce("--project", project, "build", "--as-of", as_of, "--output", output, *options)
     if done.returncode != 0:
         pytest.fail(f"`inforce build` ended with {done.returncode}:\n{done.stdout}\n{done.stderr}", pytrace=False)
     return output
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, project: Path) -> Path:
+def built_once(factory: pytest.TempPathFactory, name: str, project: Path, *options: str) -> Path:
     """A site that all workers of this run share: the first one to come builds it."""
     shared = factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
@@ -40,6 +40,6 @@ def built_once(factory: pytest.TempPathFactory, name: str, project: Path) -> Pat
     with (shared / f"site-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            build(output, project=project)
+            build(output, *options, project=project)
             done.touch()
     return output

@@ -16,7 +16,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from build_tools import chromium, set_up
+from build_tools import chromium, fonts, set_up
 from tests.built.building import ROOT
 
 
@@ -50,7 +50,7 @@ def test_what_is_pinned_works_with_the_first_python_that_is_promised() -> None:
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
 @pytest.mark.parametrize(
-    "target", ["site", "serve", "example", "check", "test", "validate", "bench", "constraints", "help"]
+    "target", ["site", "preview", "serve", "example", "check", "test", "validate", "bench", "constraints", "help"]
 )
 def test_every_target_can_be_planned_in_a_path_with_spaces(tmp_path: Path, target: str) -> None:
     place = tmp_path / "a folder with spaces"
@@ -165,6 +165,42 @@ def test_what_drives_the_browser_is_made_to_start_too(
     told = capsys.readouterr().err
     assert ("apt-get install libatomic1" in told) == bool(code)
     assert (said[-1] in told) or not code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked", "code"),
+    [(["--install"], [("fonts-dejavu-core",)], 0), ([], [], 1)],
+    ids=["installed", "told how"],
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="a font configuration has no effect here")
+def test_the_fonts_that_layout_is_tested_with_are_installed_or_asked_for(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    asked: list[tuple[str, ...]],
+    code: int,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "system"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    installed: list[tuple[str, ...]] = []
+    folder = tmp_path / "system/fonts/truetype"
+
+    def install(*names: str) -> bool:
+        installed.append(names)
+        for name in (*fonts.NEEDED, "Other.otf", "README"):
+            (folder / name).write_bytes(b"")
+        return True
+
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(fonts, "install_packages", install)
+    monkeypatch.setattr(sys, "argv", ["fonts", *arguments])
+    assert fonts.main() == code
+    assert installed == asked
+    assert set(fonts.dejavu()) == (set(fonts.NEEDED) if asked else set())
+    assert [path.name for path in fonts.others()] == (["Other.otf"] if asked else [])
+    assert ("apt-get install fonts-dejavu-core" in capsys.readouterr().err) == bool(code)
 
 
 def test_the_licence_is_whole() -> None:

@@ -12,8 +12,8 @@ import click
 
 from inforce.cli.dates import WHEN, When, now
 from inforce.cli.desk import open_project, takes_base
-from inforce.cli.messages import ends_politely, print_json, tell
-from inforce.problems import Severity
+from inforce.cli.messages import as_json, ends_politely, print_json, tell
+from inforce.problems import Problem, Severity
 from inforce.rules.states import in_words
 from inforce.workspace.answers import (
     InForceAnswer,
@@ -25,6 +25,7 @@ from inforce.workspace.answers import (
     unknowns,
 )
 from inforce.workspace.desk import Desk
+from inforce.workspace.going_live import StepAnswer, before_going_live
 
 
 @click.command()
@@ -34,20 +35,28 @@ from inforce.workspace.desk import Desk
 @click.pass_obj
 @ends_politely
 def status(root: Path, as_of: When | None, as_data: bool, base: str | None) -> None:
-    """Policies, versions, dates, languages, unknown facts, and what the working text changes."""
+    """Policies, versions, dates and languages; what the working text changes, what is still open, and what stands
+    between this project and a public site."""
     desk = open_project(root, base)
     at = as_of.at(desk.project.site.time_zone) if as_of else now()
     policies = [standing(policy, desk.problems, now=at) for policy in desk.project.policies]
-    unknown = unknowns(desk.project)
+    still_open = tuple(problem for problem in desk.problems if problem.severity is Severity.OPEN)
+    steps = before_going_live(desk.project)
     if as_data:
-        print_json({"as_of": at.isoformat(), "policies": policies, "unknown": unknown})
+        print_json(
+            {
+                "as_of": at.isoformat(),
+                "policies": policies,
+                "unknown": unknowns(desk.project),
+                "open": as_json(still_open),
+                "before_going_live": steps,
+            }
+        )
     else:
         for policy in policies:
             _show_policy(policy)
-        if unknown:
-            click.echo("Unknown facts, each an open point of the next release:")
-            for fact in unknown:
-                click.echo(f"  {fact['path']}: {fact['reason']}")
+        _show_open(still_open)
+        _show_steps(steps)
     _end(desk)
 
 
@@ -145,3 +154,19 @@ def _show_policy(policy: PolicyAnswer) -> None:
                 click.echo(f"    {what}: {', '.join(lagging[language])}")
     if policy["change_notes"]:
         click.echo(f"  change notes waiting: {', '.join(policy['change_notes'])}")
+
+
+def _show_open(problems: tuple[Problem, ...]) -> None:
+    if problems:
+        click.secho(f"Still open ({len(problems)}): the next release names each", bold=True)
+        for problem in problems:
+            click.echo(f"  {problem.location}  {problem.message}")
+
+
+def _show_steps(steps: list[StepAnswer]) -> None:
+    if steps:
+        click.secho("Before the site goes live, in this order", bold=True)
+        for number, step in enumerate(steps, start=1):
+            click.echo(f"  {number}. {step['title']}. {step['do']}")
+            for place in step["places"]:
+                click.echo(f"     {place['file']}:{place['line']}  {place['what']}")

@@ -1,0 +1,121 @@
+"""What stands between a project and a public site, computed from its source, in the order in which it is done.
+
+The check decides what may be published; this list is for whoever has to see to the rest: people to ask, an address to
+choose, a review to order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypedDict
+from urllib.parse import urlsplit
+
+from inforce.model.config import LanguageStatus
+from inforce.model.facts import unknown_facts
+from inforce.problems import Location
+from inforce.rules.languages import language_name
+from inforce.workspace.project import PolicySource, Project
+
+RESERVED = ("example", "test", "invalid", "localhost", "local", "internal", "example.com", "example.net", "example.org")
+"""Names that nobody can own: RFC 2606, RFC 6761, RFC 6762, and ICANN's choice of `internal`."""
+
+
+class PlaceAnswer(TypedDict):
+    """Where something waits, from the project's folder."""
+
+    file: str
+    line: int
+    what: str
+
+
+class StepAnswer(TypedDict):
+    """A step before the site can go live."""
+
+    step: str
+    """`host`, `facts`, `cookies`, `review` or `release`."""
+    title: str
+    do: str
+    places: list[PlaceAnswer]
+
+
+def before_going_live(project: Project) -> list[StepAnswer]:
+    """The steps that are still to be taken, the first one first."""
+    steps = (
+        _step(
+            "host",
+            "The address of the site",
+            "Put the real one there, and the same as site_url in mkdocs.yml.",
+            _host(project),
+        ),
+        _step(
+            "facts",
+            _title(unknown := tuple(_unknown(project, cookies=False))),
+            "Ask who knows them, and write them in the place of unknown.",
+            unknown,
+        ),
+        _step(
+            "cookies",
+            "Cookies that nobody has verified",
+            "Look at the site itself; then fill in what is unknown, and the day as verified.",
+            (*_unverified(project), *_unknown(project, cookies=True)),
+        ),
+        _step(
+            "review",
+            "Counsel’s review of the translations",
+            "Have them reviewed, then write reviewed: true.",
+            _unreviewed(project.policies),
+        ),
+        _step("release", "A first version", "Release it: inforce release.", _unreleased(project.policies)),
+    )
+    return [step for step in steps if step["places"]]
+
+
+def _title(unknown: tuple[tuple[Location, str], ...]) -> str:
+    addresses = all(path.endswith(".email is unknown") for _, path in unknown)
+    return "E-mail addresses that nobody knows yet" if addresses else "Facts that nobody knows yet"
+
+
+def is_placeholder(host: str) -> bool:
+    """Whether a host is one that readers elsewhere cannot reach: a reserved name, a bare name, or a number."""
+    name = host.lower().rstrip(".")
+    if "." not in name or name.replace(".", "").isdecimal():
+        return True
+    return any(name == reserved or name.endswith(f".{reserved}") for reserved in RESERVED)
+
+
+def _step(step: str, title: str, do: str, places: Iterable[tuple[Location, str]]) -> StepAnswer:
+    found = [PlaceAnswer(file=place.file, line=place.line or 1, what=what) for place, what in places]
+    return {"step": step, "title": title, "do": do, "places": found}
+
+
+def _host(project: Project) -> Iterator[tuple[Location, str]]:
+    url = project.site.base_url
+    if is_placeholder(urlsplit(url).hostname or ""):
+        yield project.site_places.place(("base_url",)), f"{url} is a placeholder"
+
+
+def _unknown(project: Project, *, cookies: bool) -> Iterator[tuple[Location, str]]:
+    for fact in unknown_facts(project.facts):
+        path = tuple(fact.path.split("."))
+        if (path[0] == "cookies") is cookies:
+            yield project.facts_places.place(path), f"{fact.path} is unknown"
+
+
+def _unverified(project: Project) -> Iterator[tuple[Location, str]]:
+    for name, cookie in project.facts.cookies.items():
+        if cookie.verified is None:
+            yield project.facts_places.place(("cookies", name)), f"cookies.{name} is not verified"
+
+
+def _unreviewed(policies: Iterable[PolicySource]) -> Iterator[tuple[Location, str]]:
+    for policy in policies:
+        for language, terms in policy.config.languages.items():
+            if terms.status is not LanguageStatus.AUTHORITATIVE and not terms.reviewed:
+                place = policy.config_places.place(("languages", language))
+                yield place, f"{policy.id} in {language_name(language)} is not reviewed"
+
+
+def _unreleased(policies: Iterable[PolicySource]) -> Iterator[tuple[Location, str]]:
+    for policy in policies:
+        if not policy.released:
+            yield Location(file=f"{policy.folder}/policy.yml", line=1), f"{policy.id} has no version"
