@@ -97,7 +97,8 @@ def test_status_of_another_day(place: Path) -> None:
 def test_unknown_facts_are_listed(tmp_path: Path) -> None:
     organisation = "policy_src/facts/organisation.yml"
     place = project(tmp_path, {organisation: good(organisation) + "  phone:\n    unknown: {en: Nobody knows.}\n"})
-    assert "  organisation.controller.phone: Nobody knows." in run(place, "status").stdout.splitlines()
+    (fact,) = data(run(place, "status", "--json"))["unknown"]
+    assert fact == {"path": "organisation.controller.phone", "reason": "Nobody knows."}
 
 
 def test_an_answer_from_records_that_were_changed_is_doubtful(tmp_path: Path) -> None:
@@ -109,3 +110,17 @@ def test_an_answer_from_records_that_were_changed_is_doubtful(tmp_path: Path) ->
     done = run(place, "at", "2024-07-01", code=1)
     assert "version 1 is in force" in done.stdout
     assert f"D101 {V}/1/en/general.md" in done.stderr
+
+
+def test_status_says_what_is_open_and_what_stands_before_going_live(tmp_path: Path) -> None:
+    organisation = "policy_src/facts/organisation.yml"
+    place = project(tmp_path, {organisation: good(organisation) + "  phone:\n    unknown: {en: Nobody knows.}\n"})
+    lines = run(place, "status").stdout.splitlines()
+    start = lines.index("Still open (1; a release names each)")
+    assert lines[start + 1].endswith("organisation.controller.phone is unknown: Nobody knows.")
+    start = lines.index("Before the site goes live, in this order")
+    assert lines[start + 1].startswith("  1. The address of the site. ")
+    assert lines[start + 2] == "     policy_src/site.yml:4  https://legal.northwind.example/ is a placeholder"
+    found = data(run(place, "status", "--json"))
+    assert [problem["code"] for problem in found["open"]] == ["F106"]
+    assert [step["step"] for step in found["before_going_live"]] == ["host", "facts", "cookies", "review", "release"]

@@ -40,6 +40,9 @@ class StepAnswer(TypedDict):
 
 def before_going_live(project: Project) -> list[StepAnswer]:
     """The steps that are still to be taken, the first one first."""
+    unknown = [(path, place) for path, place in _unknown(project) if not path.startswith("cookies.")]
+    of_cookies = [(path, place) for path, place in _unknown(project) if path.startswith("cookies.")]
+    addresses = all(path.endswith(".email") for path, _ in unknown)
     steps = (
         _step(
             "host",
@@ -49,15 +52,15 @@ def before_going_live(project: Project) -> list[StepAnswer]:
         ),
         _step(
             "facts",
-            _title(unknown := tuple(_unknown(project, cookies=False))),
+            "E-mail addresses that nobody knows yet" if addresses else "Facts that nobody knows yet",
             "Ask who knows them, and write them in the place of unknown.",
-            unknown,
+            [(place, f"{path} is unknown") for path, place in unknown],
         ),
         _step(
             "cookies",
             "Cookies that nobody has verified",
             "Look at the site itself; then fill in what is unknown, and the day as verified.",
-            (*_unverified(project), *_unknown(project, cookies=True)),
+            [*_unverified(project), *((place, f"{path} is unknown") for path, place in of_cookies)],
         ),
         _step(
             "review",
@@ -68,11 +71,6 @@ def before_going_live(project: Project) -> list[StepAnswer]:
         _step("release", "A first version", "Release it: inforce release.", _unreleased(project.policies)),
     )
     return [step for step in steps if step["places"]]
-
-
-def _title(unknown: tuple[tuple[Location, str], ...]) -> str:
-    addresses = all(path.endswith(".email is unknown") for _, path in unknown)
-    return "E-mail addresses that nobody knows yet" if addresses else "Facts that nobody knows yet"
 
 
 def is_placeholder(host: str) -> bool:
@@ -94,11 +92,9 @@ def _host(project: Project) -> Iterator[tuple[Location, str]]:
         yield project.site_places.place(("base_url",)), f"{url} is a placeholder"
 
 
-def _unknown(project: Project, *, cookies: bool) -> Iterator[tuple[Location, str]]:
+def _unknown(project: Project) -> Iterator[tuple[str, Location]]:
     for fact in unknown_facts(project.facts):
-        path = tuple(fact.path.split("."))
-        if (path[0] == "cookies") is cookies:
-            yield project.facts_places.place(path), f"{fact.path} is unknown"
+        yield fact.path, project.facts_places.place(tuple(fact.path.split(".")))
 
 
 def _unverified(project: Project) -> Iterator[tuple[Location, str]]:
