@@ -31,7 +31,7 @@ preview: ## Build the site with the proposed text, and what it changes, into sit
 
 serve: ## Show the site with the proposed text in a browser, and rebuild it as you edit
 	@$(SET_UP)
-	@$(BIN)/inforce serve
+	@exec $(BIN)/inforce serve
 
 example: ## Build the example company's site into site-example/
 	@$(SET_UP)
@@ -67,6 +67,10 @@ bench-redline: ## Measure the redline engine beside public ones, on pairs of its
 	@test -d .cache/bench-redline || $(BIN)/python -m pip --disable-pip-version-check --quiet install \
 		--target .cache/bench-redline fast-diff-match-patch lxml redlines || echo "Some public engines are left out."
 	$(BIN)/python build_tools/bench_redline.py $(if $(PAIRS),"$(PAIRS)") $(BENCH_ARGS)
+
+pictures: ## Take README's pictures again, of the site as it is
+	@$(SET_UP) --tests --browser
+	@$(BIN)/python -m build_tools.pictures
 
 constraints: ## Write constraints.txt from what .venv holds
 	@$(SET_UP) --tests --latest

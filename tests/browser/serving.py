@@ -11,12 +11,9 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
-from tests.built import reading
+from inforce.cli.local_site import POLICY
 
-STRICT = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'"
-)
+from tests.built import reading
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -36,7 +33,7 @@ class Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """Add the policy, save where Material has its pages."""
         if self.path.split("/")[1] not in reading.OF_MATERIAL:
-            self.send_header("Content-Security-Policy", STRICT)
+            self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -116,7 +116,7 @@ def test_status_says_what_is_open_and_what_stands_before_going_live(tmp_path: Pa
     organisation = "policy_src/facts/organisation.yml"
     place = project(tmp_path, {organisation: good(organisation) + "  phone:\n    unknown: {en: Nobody knows.}\n"})
     lines = run(place, "status").stdout.splitlines()
-    start = lines.index("Still open (1; a release names each)")
+    start = lines.index("Still open (1): the next release names each")
     assert lines[start + 1].endswith("organisation.controller.phone is unknown: Nobody knows.")
     start = lines.index("Before the site goes live, in this order")
     assert lines[start + 1].startswith("  1. The address of the site. ")

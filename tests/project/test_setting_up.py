@@ -50,7 +50,8 @@ def test_what_is_pinned_works_with_the_first_python_that_is_promised() -> None:
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
 @pytest.mark.parametrize(
-    "target", ["site", "preview", "serve", "example", "check", "test", "validate", "bench", "constraints", "help"]
+    "target",
+    ["site", "preview", "serve", "example", "check", "test", "validate", "bench", "pictures", "constraints", "help"],
 )
 def test_every_target_can_be_planned_in_a_path_with_spaces(tmp_path: Path, target: str) -> None:
     place = tmp_path / "a folder with spaces"

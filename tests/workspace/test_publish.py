@@ -159,6 +159,18 @@ def test_a_draft_is_shown_only_when_asked_for_and_only_where_something_differs(t
     assert set(partly.editions) == {"en"}
 
 
+def test_facts_alone_can_be_proposed(tmp_path: Path) -> None:
+    """A new cookie changes what the site says, though no section names it."""
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    cookies = "policy_src/facts/cookies.yml"
+    added = good(cookies) + good(cookies).replace("language:", "theme:", 1).replace("lang\n", "theme\n", 1)
+    change(place, {cookies: added})
+    draft = at(open_project(place), "2025-01-01", drafts=True).site.policies[0].draft
+    assert draft is not None
+    assert list(draft.facts.cookies.root) == ["language", "theme"]
+
+
 def test_a_request_holds_the_working_text_in_order(desk: Desk) -> None:
     request = working_request(desk.project, desk.project.policies[0], at=datetime(2025, 1, 1, tzinfo=UTC))
     assert list(request.texts["en"]) == ["general", "retention"]

@@ -19,7 +19,7 @@ _COMMANDS = {
     "redline": "inforce.cli.redline:redline",
     "release": "inforce.cli.release:release",
     "schemas": "inforce.cli.schemas:schemas",
-    "serve": "inforce.cli.build:serve",
+    "serve": "inforce.cli.serve:serve",
     "status": "inforce.cli.status:status",
     "sync": "inforce.cli.sync:sync",
 }

@@ -1,12 +1,10 @@
-"""`inforce build` and `inforce serve`: the site, replaced as a whole or left as it was."""
+"""`inforce build`: the site, replaced as a whole or left as it was."""
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +14,9 @@ import click
 from inforce.cli.dates import WHEN, When, latest, now
 from inforce.cli.desk import stands_beside, takes_base
 from inforce.cli.messages import ends_politely, tell
+from inforce.cli.outcome import proposed, still_open
 from inforce.cli.progress import counted
+from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
 from inforce.rules.handbook import MARK
 from inforce.source.apply import replace_folder, write_files
@@ -37,6 +37,7 @@ from inforce.workspace.desk import Desk, open_desk
 if TYPE_CHECKING:
     from inforce.workspace.publish import Publication
 
+UNCHANGED = "Nothing has changed since."
 NOT_PUBLISHED = "What has changed since is not published yet."
 
 
@@ -66,11 +67,16 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     kept = _standing(cache, target, instant)
     told = (*read[1], *beside.handbook.problems, *beside.history.problems)
     if kept and not _is_refused(told) and kept.inputs.source == inputs.source:
-        click.echo(f"{kept.said} Nothing has changed since.")
+        click.echo(_said(kept.said, UNCHANGED))
         return
     desk = open_desk(root, read, beside=beside, at=latest())
-    _refuse(desk.errors, target)
-    stamp = _built(desk, inputs, kept, target, instant, cache=cache, drafts=drafts)
+    try:
+        _refuse(desk.errors)
+        stamp = _built(desk, inputs, kept, target, instant, cache=cache, drafts=drafts)
+    except CannotContinue as stop:
+        tell(stop.problems)
+        click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
+        sys.exit(1)
     if cache:
         keep_cache(cache, root)
         write_stamp(stamp_path(cache, target), stamp)
@@ -95,13 +101,23 @@ def _built(
 ) -> Stamp:
     """Build where what is published has changed. The stamp of what then stands there."""
     if kept and kept.inputs.published == inputs.published:
-        click.echo(f"{kept.said} {NOT_PUBLISHED}")
-        return replace(kept, inputs=inputs)
+        said = _said(kept.said.splitlines()[0], still_open(desk.problems))
+        click.echo(_said(said, NOT_PUBLISHED))
+        return replace(kept, inputs=inputs, said=said)
     site = _laid_ready(desk, instant, drafts=drafts)
-    said, output = _build(desk, site, target, instant, cache=cache)
+    made, output = _build(desk, site, target, instant, cache=cache)
+    said = _said(
+        f"Built {made} into {target.name}/.",
+        still_open(desk.problems),
+        *(proposed(site, root=f"{target.name}/") if drafts else ()),
+    )
     click.echo(said)
     since, until = (at.isoformat() if at else "" for at in site.state_bounds)
     return Stamp(inputs=inputs, since=since, until=until, output=output, said=said)
+
+
+def _said(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)
 
 
 def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | None:
@@ -119,7 +135,7 @@ def _laid_ready(desk: Desk, instant: datetime, *, drafts: bool) -> Publication:
 
 
 def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> tuple[str, str]:
-    """Build into a folder beside the target, then put it in its place. What to say of it, and its digest: taken before
+    """Build into a folder beside the target, then put it in its place. How much it is, and its digest: taken before
     it stands there, so that another build at the same time is never taken for this one."""
     from inforce.plugin import build_handbook
     from inforce.workspace.desk import every_language
@@ -128,37 +144,43 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
     with working_folder(target.parent) as scratch:
         languages = every_language(desk.project)
         handbook = build_handbook(desk.root, desk.handbook, output=scratch, as_of=instant, languages=languages)
-        _refuse(handbook.problems, target)
+        _refuse(handbook.problems)
         made = site_files(site, cache=cache, watch=lambda pages: counted(pages, "Making pages"))
         write_files(scratch, made.all_files(handbook.pages))
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
         output = output_digest(scratch)
         replace_folder(scratch, target)
-    return f"Built {len(made.pages)} pages and {len(made.files)} JSON files into {target.name}/.", output
+    return f"{len(made.pages)} pages and {len(made.files)} JSON files", output
 
 
 def _is_refused(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def _refuse(problems: tuple[Problem, ...], target: Path) -> None:
-    """Tell what MkDocs said; where it forbids a site, the command ends with 1."""
-    tell(problems)
+def _refuse(problems: tuple[Problem, ...]) -> None:
+    """Tell what forbids nothing. Raises CannotContinue where something forbids a site."""
     if _is_refused(problems):
-        click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
-        sys.exit(1)
+        raise CannotContinue(problems)
+    tell(problems)
 
 
-@click.command()
-@click.option("--drafts", is_flag=True, help="Show the working text too, as a draft.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.pass_obj
-def serve(root: Path, drafts: bool, port: int) -> None:
-    """Show the site in a browser and build it again as you edit."""
-    from inforce.plugin import DRAFTS
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A site that was made: what to say of it, and the publication that it shows."""
 
-    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
-    sys.exit(subprocess.run(command, check=False, env={**os.environ, DRAFTS: str(drafts)}).returncode)
+    said: str
+    site: Publication
+
+
+def make_site(root: Path, target: Path, *, drafts: bool) -> Made:
+    """Check the source and build the site as it stands now. Raises CannotContinue with the problems that forbid it."""
+    read = read_tree(root, SOURCE)
+    desk = open_desk(root, read, beside=stands_beside(root, read, None), at=latest())
+    _refuse(desk.errors)
+    instant = now()
+    site = _laid_ready(desk, instant, drafts=drafts)
+    made, _ = _build(desk, site, target, instant, cache=_cache(root))
+    return Made(said=_said(f"Built {made}.", still_open(desk.problems)), site=site)
 
 
 def _refuse_foreign(target: Path, root: Path) -> None:

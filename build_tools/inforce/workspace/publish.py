@@ -158,7 +158,7 @@ def _stood(version: Version, reader: SectionReader, known: dict[str, Facts]) -> 
 
 
 def _draft(project: Project, source: PolicySource, reader: SectionReader) -> PublishedVersion | None:
-    """The working text, if it differs from the last version."""
+    """The working text with the facts that stand now, if they differ from the last version."""
     ids = source.config.section_ids()
     complete = tuple(
         language for language, working in source.working.items() if all(name in working.sections for name in ids)
@@ -166,7 +166,8 @@ def _draft(project: Project, source: PolicySource, reader: SectionReader) -> Pub
     if source.config.authoritative_language not in complete:
         return None
     version = draft_version(working_request(project, source, at=NO_INSTANT, languages=complete), parse=reader.section)
-    if source.released and _same_words(source.released[-1].version, version):
+    last = source.released[-1].version if source.released else None
+    if last and _same_words(last, version) and facts_of(last) == project.facts:
         return None
     return PublishedVersion(
         version=version, facts=project.facts, editions=read_editions(version, project.facts, reader)
