@@ -69,8 +69,13 @@ SITES = [("preview", each) for each in languages(ROOT)] + [("example", each) for
 
 
 def pages(site: Served, language: str) -> list[str]:
-    """The paths of all pages in a language; the first one has the way in and the missing page too."""
-    found = (path.relative_to(site.folder) for path in site.folder.rglob("*.html"))
+    """The paths of all pages in a language that don't lead on to another; the first one has the way in and the missing
+    page too."""
+    found = (
+        path.relative_to(site.folder)
+        for path in site.folder.rglob("*.html")
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    )
     apart = {"index.html", "404.html"} if language == languages(ROOT)[0] else set()
     return sorted(str(path) for path in found if path.parts[0] == language or str(path) in apart)
 

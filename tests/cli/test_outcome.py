@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from inforce.cli.outcome import still_open
 from inforce.problems import Location, Problem, Severity
+from inforce.problems.catalog import rules
 
 from tests.release.living import EN, SITE, note, run
 from tests.sources import change, good, project
@@ -16,7 +17,8 @@ RETENTION = f"{EN}/retention.md"
 
 
 def point(file: str, severity: Severity = Severity.OPEN) -> Problem:
-    return Problem(code="F106", severity=severity, location=Location(file=file), message="", remedy="")
+    code = next(code for code, rule in rules().items() if severity in rule.levels)
+    return Problem(code=code, severity=severity, location=Location(file=file), message="", remedy="")
 
 
 @pytest.mark.parametrize(

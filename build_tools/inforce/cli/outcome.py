@@ -41,7 +41,7 @@ def proposed(publication: Publication, *, root: str) -> Iterator[str]:
         term = policy.timeline.in_force_at(site.as_of)
         old = [
             before.version.number
-            for before, after in pairs(policy, term.version if term else None)
+            for before, after in pairs(policy, site.as_of)
             if after.version.number is None and before.version.number is not None
         ]
         said = f"{policy.id}: the proposed text: {root}{urls.version(language, policy.id, None)}"
