@@ -17,7 +17,7 @@ RETENTION = f"{EN}/retention.md"
 
 
 def point(file: str, severity: Severity = Severity.OPEN) -> Problem:
-    code = next(code for code, rule in rules().items() if severity in rule.levels)
+    code = next(code for code, rule in rules().items() if severity in dict(rule.levels))
     return Problem(code=code, severity=severity, location=Location(file=file), message="", remedy="")
 
 

@@ -15,7 +15,7 @@ from tests.sources import change, good, project
 
 ORGANISATION, COOKIES = "policy_src/facts/organisation.yml", "policy_src/facts/cookies.yml"
 NOBODY = "unknown: {en: Nobody knows.}"
-REAL_HOST = {SITE: good(SITE).replace("northwind.example", "northwind-trading.com")}
+REAL_HOST = {path: good(path).replace("northwind.example", "northwind-trading.com") for path in (SITE, "mkdocs.yml")}
 VERIFIED = {COOKIES: good(COOKIES) + "  verified: 2024-01-01\n"}
 REVIEWED = {POLICY: good(POLICY).replace("{status: courtesy}", "{status: courtesy, reviewed: true}")}
 
