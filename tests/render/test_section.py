@@ -78,8 +78,8 @@ def test_a_dangerous_address_in_links_is_dropped() -> None:
 
 def test_a_link_that_leads_nowhere_is_a_problem_with_its_place() -> None:
     section = read("# T\n\nsee [a](link:gone) and [b](section:gone)\n")
-    assert [str(p)[:30] for p in check_section(section, CONTEXT, file="p/en/t.md")] == [
-        "L206 p/en/t.md:3:5  `links.yml"
+    assert [str(p)[:36] for p in check_section(section, CONTEXT, file="p/en/t.md")] == [
+        "error L206 p/en/t.md:3:5  `links.yml"
     ]
     known = replace(CONTEXT, anchors=frozenset({"test"}), links={"gone": "https://example.org"})
     assert [p.code for p in check_section(section, known)] == ["L207"]
