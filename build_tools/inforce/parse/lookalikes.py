@@ -28,7 +28,10 @@ _PLAIN = re.compile(r"[\x00-\u01bf\u01c4-\u024f\u2010-\u2023\u2025\u2026\u2030-\
 """Letters of Latin alphabets and punctuation: nothing but a domain (`xn--`) can deceive among them."""
 _WORD = re.compile(r"[^\W_]+")
 _HOST = re.compile(r"(?<![\w.-])(?:[^\W_][\w-]*\.)+([^\W\d_]{2,}|xn--[a-z0-9-]+)(?![\w-])", re.IGNORECASE)
-_SEPARATOR = re.compile(r"(?<=[A-Za-z]{2})([^\x00-\x7f\w\s\u2010-\u201f])(?=[A-Za-z]{2})")
+_SEPARATOR = re.compile(r"(?<=[A-Za-z]{2})([^\x00-\x7f\w\s\u2010-\u201f])(?=[A-Za-z0-9])")
+_NEAR = 100
+"""So many characters before and after such a sign are looked at: an address is seldom longer."""
+_ADDRESS = re.compile(r"://|[A-Za-z0-9]\.[A-Za-z]{2}")
 _NUMBER = re.compile(r"\d{2,}")
 _FANCY = re.compile(
     "[\U0001d400-\U0001d7ff]+"  # letters and figures of mathematics
@@ -48,6 +51,8 @@ _PILE = re.compile(f"(?s:.)[{_MARK}]{{3,}}")
 _TWICE = re.compile(f"(?s:.)([{_MARK}\u0591-\u05bd\u0610-\u061a\u064b-\u065f])\\1+")
 """The same mark twice on one letter (UTS #39, 5.4)."""
 _STRUCK = re.compile("\\w[\u0334-\u0338\u0488\u0489\u20d2-\u20d4\u20d8-\u20da\u20dd-\u20e2\u20e4-\u20eb]")
+_LONGEST_SYMBOL = 20
+"""A name with a Greek letter in it is shorter; so the judgement of a long word stays linear."""
 _MOST_MARKS = 8
 """So many marks in a row no script needs: a Tibetan or Burmese syllable has up to six."""
 _WIDE = frozenset({"HAN", "HIRAGANA", "KATAKANA", "BOPOMOFO", "HANGUL"})
@@ -217,10 +222,13 @@ def _separators(text: str) -> Iterator[Lookalike]:
     """A sign that looks like the full stop, slash or colon of an address, between letters of one."""
     for found in _SEPARATOR.finditer(text):
         signs = {like for like in _likes(found[1]) if like in "./:@?#\\"}
-        if signs:
-            sign = min(signs)
-            start, end = text.rfind(" ", 0, found.start()) + 1, text.find(" ", found.end())
-            around = text[start : end if end >= 0 else len(text)]
+        if not signs:
+            continue
+        sign = min(signs)
+        before = re.split(r"\s", text[max(0, found.start() - _NEAR) : found.start()])[-1]
+        after = re.split(r"\s", text[found.end() : found.end() + _NEAR])[0]
+        around = f"{before}{found[1]}{after}"
+        if _ADDRESS.search(around) or _ADDRESS.search(f"{before}{sign}{after}"):
             yield Lookalike(
                 code=LOOKS_LIKE,
                 found=found[1],
@@ -287,6 +295,8 @@ def _phonetic(word: str) -> str:
 
 def _is_symbol(word: str, run: str, script: str) -> bool:
     """Whether a Greek letter is a symbol: one small letter beside capitals or figures (TNFα), never an omicron."""
+    if len(word) > _LONGEST_SYMBOL:
+        return False
     greek = [char for char in word if _script(char) == "GREEK"]
     if len(greek) != 1 or not greek[0].islower() or greek[0] == "ο":
         return False
