@@ -109,3 +109,13 @@ def test_words_with_every_sign_escaped_stay_as_they_are(text: str) -> None:
     findings = Findings("a.md")
     assert words(parse_inline(lines(source), findings)) == text
     assert not findings
+
+
+@pytest.mark.parametrize(("words", "column"), [("**Note **: we keep it", 8), ("a *note * here", 9), ("*note *", 7)])
+def test_stars_one_space_too_far_are_told_once_and_where_the_space_is(words: str, column: int) -> None:
+    findings = Findings("t.md")
+    parse_inline([(words, 1, 1)], findings)
+    (problem,) = findings.problems()
+    assert (problem.code, problem.location.column) == ("M121", column)
+    assert "A space stands before" in problem.message
+    assert "Take the space out" in problem.remedy

@@ -208,6 +208,8 @@ class _Reader:
         after = text[end : end + 1] or " "
         if left > 3:
             return self._loose_stars(text[start:end], start)
+        if before.isspace() and left == self._stack[-1].stars and (after.isspace() or after in PUNCTUATION):
+            return self._end_after_space(start, left)
         at = start
         while left and not before.isspace():
             inner = self._stack[-1].stars
@@ -228,6 +230,19 @@ class _Reader:
             self._stack.append(_Open(stars=stars, at=self._position(at)))
             at += stars
         return None
+
+    def _end_after_space(self, start: int, left: int) -> None:
+        """Stars that were meant to end words and stand one space too far: told once, where the space is."""
+        stars, kind = "*" * left, "bold" if left == 2 else "italic"
+        self._report(
+            "M121",
+            start,
+            f"A space stands before `{stars}`, so it does not end the {kind} words.",
+            f"Take the space out, so that `{stars}` stands right after the last word; for a plain star write `\\*`.",
+        )
+        self._flush()
+        emphasis = self._stack.pop()
+        self._put(Emphasis(children=_join(emphasis.children), strong=left == 2, at=emphasis.at))
 
     def _is_open(self, stars: int) -> bool:
         return any(frame.stars == stars for frame in self._stack)
