@@ -275,7 +275,6 @@ def policy(*versions: PublishedVersion, draft: PublishedVersion | None = None) -
     for each in versions:
         it = each.version
         assert it.number is not None
-        assert it.announced is not None
         assert it.effective_from is not None
         terms.append(
             Term(version=it.number, announced=it.announced, effective_from=it.effective_from, withdrawn=it.withdrawn)

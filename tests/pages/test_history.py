@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -95,6 +96,42 @@ def test_what_was_recorded_since_the_release(amended: dict[str, Page]) -> None:
         "2 June 2020 Text corrected: English and Japanese. See what it changed A slip.",
         "2 December 2020 Withdrawn with effect from 1 January 2021. In error.",
     ]
+
+
+def announced(at: datetime | None, because: str | None) -> dict[str, Page]:
+    made = making.version(1, making.brussels(2020, 11, 10), making.TEXTS)
+    for each in (made, *(revision.stood for revisions in made.revisions.values() for revision in revisions)):
+        object.__setattr__(each.version, "announced", at)
+        object.__setattr__(each.version, "announced_because", because)
+    return making.made(making.site(making.policy(made)))
+
+
+def test_where_a_version_could_be_read_before_it_was_recorded() -> None:
+    pages = announced(making.brussels(2020, 10, 1), "On the notice board.")
+    for url in ("en/privacy/v1/", "en/privacy/", "en/privacy/v1/r1/", "en/privacy/history/"):
+        note = of_class(tree(pages[url].html), "court")[-1]
+        assert shown(note) == (
+            "Announced on 1 October 2020, before it was recorded here. Where readers could see it: On the notice board."
+        )
+    spans = tree(pages["ar/privacy/v1/"].html).iter("span")
+    reason = next(each for each in spans if shown(each) == "On the notice board.")
+    assert (reason.get("lang"), reason.get("dir")) == ("en", "ltr")
+
+
+def test_a_version_whose_announcement_nobody_recorded_states_none() -> None:
+    pages = announced(None, None)
+    for url in ("en/privacy/v1/", "en/privacy/", "en/privacy/history/"):
+        assert "Announced" not in shown(tree(pages[url].html))
+
+
+def test_a_version_that_came_back_says_since_when() -> None:
+    first = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
+    second = making.version(2, making.brussels(2022, 1, 1), making.TEXTS, withdrawn=making.brussels(2023, 5, 1))
+    root = tree(making.made(making.site(making.policy(first, second)))["en/privacy/history/"].html)
+    (listed,) = of_class(root, "hist")
+    lines = [shown(each) for each in listed.findall("li")]
+    assert "In force again 1 May 2023" in lines[1]
+    assert "again" not in lines[0]
 
 
 def test_reasons_are_in_the_prevailing_language(amended: dict[str, Page]) -> None:

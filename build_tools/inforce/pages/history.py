@@ -28,6 +28,8 @@ class VersionLine:
     standings: tuple[Standing, ...]
     kind: Kind
     announced: datetime | None
+    announced_because: str
+    """Where readers could see it before it was recorded, '' where that need not be told."""
     effective: datetime | None
     released: datetime | None
     as_published: bool
@@ -127,6 +129,7 @@ def _line(
         standings=states,
         kind=version.kind,
         announced=local(version.announced),
+        announced_because=version.announced_because or "",
         effective=local(version.effective_from),
         released=local(version.released),
         as_published=version.as_published is not None,

@@ -71,6 +71,8 @@ class PolicyView:
     number: int | None
     notices: tuple[Notice, ...]
     announced: datetime | None
+    announced_because: str
+    """Where readers could see it before it was recorded, '' where that need not be told."""
     effective: datetime | None
     ended: datetime | None
     authoritative: str
@@ -228,6 +230,7 @@ def _view(place: _Place) -> PolicyView:
         number=version.number,
         notices=tuple(_notice(place, state) for state in states),
         announced=_local(version.announced, zone),
+        announced_because=version.announced_because or "",
         effective=_local(version.effective_from, zone),
         ended=states[0].date if now in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
         authoritative=prevailing,
