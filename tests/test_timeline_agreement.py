@@ -62,6 +62,7 @@ def index_of(terms: tuple[Term, ...], at: datetime) -> Index:
                 SimpleNamespace(
                     number=term.version,
                     announced=term.announced,
+                    announced_because=None,
                     effective_from=term.effective_from,
                     withdrawn=term.withdrawn,
                     kind=Kind.MATERIAL,
