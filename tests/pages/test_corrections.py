@@ -134,7 +134,7 @@ def test_the_version_says_what_was_corrected_when_and_why(pages: dict[str, Page]
             f"{to}r3/changes/",
         ]
         (foot,) = of_class(root, "colo")
-        assert "Revision 3 · its own permanent address · as data (JSON)" in shown(foot)
+        assert "Revision 3 · as data (JSON)" in shown(foot)
         assert "Earlier revisions Revision 1 · Revision 2" in shown(foot)
         ways = [each.get("href") for each in foot.iter("a")]
         assert ways[1] == f"{to}r3/"
