@@ -47,8 +47,6 @@ from inforce.workspace.site import SiteFiles, site_files
 
 EPOCH_MIN, EPOCH_MAX = 315532800, 4294967295
 """The seconds since 1970 that both ZIP (from 1980) and gzip (32 bits) can write down."""
-DRAFTS = "INFORCE_DRAFTS"
-"""The variable by which `inforce serve --drafts` asks for drafts."""
 UNUSED_ASSETS = ("assets/javascripts/lunr/",)
 """What no page uses: Material's stemmers for languages that the handbook is not in."""
 OWN_TEMPLATES = ("404.html", "sitemap.xml")
@@ -135,12 +133,11 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
     def _open(self, config: MkDocsConfig) -> tuple[SiteFiles, tuple[str, ...]]:
         try:
             root = _root(config)
-            drafts = self.config.drafts or os.environ.get(DRAFTS) == "True"
             desk = open_desk(root, read_tree(root, SOURCE), ci=in_ci(os.environ))
             if desk.errors:
                 raise CannotContinue(desk.errors)
             as_of = self.config.as_of.at(desk.project.site.time_zone) if self.config.as_of else now()
-            site = publish(desk.project, desk.reader, as_of=as_of, drafts=drafts)
+            site = publish(desk.project, desk.reader, as_of=as_of, drafts=self.config.drafts)
             return site_files(site, cache=cache_folder(root)), every_language(desk.project)
         except CannotContinue as stop:
             raise PluginError(_lines(stop.problems)) from None
