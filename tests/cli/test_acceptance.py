@@ -216,7 +216,7 @@ def test_an_amendment_does_not_ask_again_for_what_was_open_before(tmp_path: Path
     place = project(tmp_path, UNKNOWN)
     run(place, *FIRST, "--accept", EMAIL, "--because", "Asked.")
     change(place, {f"{FR}/retention.md": good(f"{FR}/retention.md").replace("Nous gardons", "Nous conservons")})
-    amended(place, "correction", "--language", "fr", on=APRIL)
+    amended(place, "correction", "--language", "fr", "--section", "retention", on=APRIL)
     record = json.loads((place / V / "1/amendments/0001/amendment.json").read_text("utf-8"))
     assert record["accepted"] == []
 

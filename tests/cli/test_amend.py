@@ -35,9 +35,13 @@ def place(tmp_path: Path) -> Path:
         (("1", "translation", *WHY), 2, "a translation needs --language"),
         (("1", "correction", *WHY), 2, "a correction needs --language"),
         (("1", "postponement", *WHY), 2, "a postponement needs --effective"),
-        (("1", "correction", "--language", "en", "--effective", "2024-05-01", *WHY), 2, "it changes no date"),
-        (("1", "correction", "--language", "de", *WHY), 2, 'no edition in "de"'),
-        (("1", "correction", "--language", "en", *WHY, "--yes"), 1, "V415"),
+        (
+            ("1", "correction", "--language", "en", "--section", "retention", "--effective", "2024-05-01", *WHY),
+            2,
+            "it changes no date",
+        ),
+        (("1", "correction", "--language", "de", "--section", "retention", *WHY), 2, 'no edition in "de"'),
+        (("1", "correction", "--language", "en", "--section", "retention", *WHY, "--yes"), 1, "V415"),
         (("1", "translation", "--language", "fr", *WHY, "--yes"), 1, "V413"),
         (("1", "translation", "--language", "de", *WHY), 2, "de: add the language"),
         (("1", "postponement", "--effective", "2024-02-01", *WHY, "--yes"), 1, "V410"),
@@ -69,12 +73,34 @@ def test_a_correction_of_one_section_takes_only_that(place: Path) -> None:
 
 def test_words_from_a_folder(place: Path, tmp_path: Path) -> None:
     change(tmp_path / "words", {"en/retention.md": good(EN).replace("after its end", "after it ends")})
-    arguments = ("1", "correction", "--language", "en", "--from", str(tmp_path / "words"), *WHY, "--yes")
+    arguments = (
+        "1",
+        "correction",
+        "--language",
+        "en",
+        "--section",
+        "retention",
+        "--from",
+        str(tmp_path / "words"),
+        *WHY,
+        "--yes",
+    )
     run(place, "amend", "privacy", *arguments, on=AFTER)
     assert "after it ends" in (place / V / "1/amendments/0001/en/retention.md").read_text("utf-8")
 
 
 def test_words_that_are_no_text(place: Path, tmp_path: Path) -> None:
     change(tmp_path / "words", {"en/retention.md": "é".encode("latin-1")})
-    arguments = ("1", "correction", "--language", "en", "--from", str(tmp_path / "words"), *WHY, "--yes")
+    arguments = (
+        "1",
+        "correction",
+        "--language",
+        "en",
+        "--section",
+        "retention",
+        "--from",
+        str(tmp_path / "words"),
+        *WHY,
+        "--yes",
+    )
     assert "not UTF-8" in run(place, "amend", "privacy", *arguments, code=2, on=AFTER).stderr

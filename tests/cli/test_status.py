@@ -50,7 +50,7 @@ def test_at_says_which_revisions_held_and_that_a_version_came_back(tmp_path: Pat
     place = project(tmp_path)
     run(place, "release", "--effective", "2024-03-01", "--yes")
     change(place, {EN: good(EN).replace("after its end", "after it ends")})
-    amended(place, "correction", "--language", "en", on="2024-03-10T09:00:00+00:00")
+    amended(place, "correction", "--language", "en", "--section", "retention", on="2024-03-10T09:00:00+00:00")
     change(place, {EN: good(EN).replace("after its end", "once it ends"), **note()})
     run(place, "sync", "privacy", "fr")
     run(place, "release", "--effective", "2024-05-01", "--yes", on="2024-04-01T09:00:00+00:00")

@@ -27,7 +27,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Files]:
     place: Path = project(tmp_path_factory.mktemp("versions"))
     run(place, "release", "--effective", "2024-03-01", "--yes")
     change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends")})
-    amended(place, "correction", "--language", "en", on="2024-01-11T09:00:00+00:00")
+    amended(place, "correction", "--language", "en", "--section", "retention", on="2024-01-11T09:00:00+00:00")
     amended(place, "postponement", "--effective", "2024-04-01", on="2024-01-12T09:00:00+00:00")
     run(place, "sync", "privacy", "fr")
     change(place, {f"{EN}/general.md": good(f"{EN}/general.md").replace("helps us", "helps"), **note()})

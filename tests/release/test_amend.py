@@ -76,7 +76,7 @@ REFUSED = [
     ("V411", ("postponement", "--effective", "2024-09-01"), "2024-03-02T00:00:00+00:00"),
     ("V412", ("withdrawal", "--effective", "2024-01-15"), LATER),
     ("V413", ("translation", "--language", "fr"), LATER),
-    ("V415", ("correction", "--language", "en"), LATER),
+    ("V415", ("correction", "--language", "en", "--section", "retention"), LATER),
 ]
 
 
@@ -98,7 +98,9 @@ def test_a_translation_is_added_whole_or_not_at_all(released: Path) -> None:
 def test_a_withdrawn_version_is_not_amended_any_more(released: Path) -> None:
     amended(released, "withdrawal", on=LATER)
     change(released, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "later")})
-    assert "V409" in amended(released, "correction", "--language", "en", on=LATER, code=1).stderr
+    assert (
+        "V409" in amended(released, "correction", "--language", "en", "--section", "retention", on=LATER, code=1).stderr
+    )
 
 
 @pytest.mark.parametrize(

@@ -196,20 +196,20 @@ WRONG = {
 def test_a_correction_that_the_check_would_refuse_is_refused_first(released: Path, text: str, code: str) -> None:
     change(released, {"from/en/retention.md": text})
     before = snapshot(released)
-    arguments = ("correction", "--language", "en", "--from", str(released / "from"))
+    arguments = ("correction", "--language", "en", "--section", "retention", "--from", str(released / "from"))
     assert code in amended(released, *arguments, on=JUNE, code=1).stderr
     assert snapshot(released) == before
 
 
 def test_a_correction_that_contradicts_a_fact_is_refused(released: Path) -> None:
     change(released, {"from/en/retention.md": good(f"{EN}/retention.md").replace("10 years", "5 years")})
-    arguments = ("correction", "--language", "en", "--from", str(released / "from"))
+    arguments = ("correction", "--language", "en", "--section", "retention", "--from", str(released / "from"))
     assert "F102" in amended(released, *arguments, on=JUNE, code=1).stderr
 
 
 def test_a_correction_tells_which_translations_it_leaves_behind(released: Path) -> None:
     change(released, {"from/en/retention.md": CLEARER})
-    arguments = ("correction", "--language", "en", "--from", str(released / "from"))
+    arguments = ("correction", "--language", "en", "--section", "retention", "--from", str(released / "from"))
     assert f"T102 {FR}/retention.md" in amended(released, *arguments, on=JUNE).stderr
     assert told(problems(released)) == [f"T102 {FR}/retention.md"]
 
@@ -220,7 +220,7 @@ def test_a_translation_mended_by_the_same_correction_stays_in_step(released: Pat
     words = {f"{EN}/retention.md": CLEARER, f"{FR}/retention.md": french}
     folder = () if edited_first else ("--from", str(released / "from/policy_src/privacy"))
     change(released, words if edited_first else {f"from/{path}": text for path, text in words.items()})
-    amended(released, "correction", "--language", "en", "--language", "fr", *folder, on=JUNE)
+    amended(released, "correction", "--language", "en", "--language", "fr", "--section", "retention", *folder, on=JUNE)
     assert problems(released) == ()
     assert (released / FR / "retention.md").read_text() == french
 

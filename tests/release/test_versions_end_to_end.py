@@ -26,7 +26,7 @@ def test_the_whole_life_of_a_version(released: Path) -> None:
 
     text = (released / EN / "retention.md").read_text()
     change(released, {f"{EN}/retention.md": text.replace("after its end", "after it ends")})
-    amended(released, "correction", "--language", "en", on="2024-01-11T09:00:00+00:00")
+    amended(released, "correction", "--language", "en", "--section", "retention", on="2024-01-11T09:00:00+00:00")
     assert revisions(released) == {"en": 2, "fr": 1, "de": 1}, "a correction raises the language it mends"
     assert (released / V / "1/amendments/0002/en/retention.md").read_text().count("after it ends") == 1
 
@@ -95,7 +95,7 @@ def test_a_day_on_which_the_version_changes_is_not_exact(released: Path) -> None
         ("release", "--effective", "2024-09-01"),
         ("amend", "privacy", "1", "withdrawal", "--reason", "x"),
         ("amend", "privacy", "1", "postponement", "--effective", "2024-09-01", "--reason", "x"),
-        ("amend", "privacy", "1", "correction", "--language", "en", "--reason", "x"),
+        ("amend", "privacy", "1", "correction", "--language", "en", "--section", "retention", "--reason", "x"),
     ],
 )
 @pytest.mark.parametrize("asked", [("--dry-run",), ("--dry-run", "--json")])
@@ -127,7 +127,17 @@ def test_a_correction_from_a_folder_is_carried_into_the_working_text(released: P
     change(released, {f"{EN}/general.md": text + "\nA new paragraph of the next version.\n"})
     change(tmp_path, {"mended/en/general.md": corrected})
     folder = str(tmp_path / "mended")
-    amended(released, "correction", "--language", "en", "--from", folder, on="2024-01-11T09:00:00+00:00")
+    amended(
+        released,
+        "correction",
+        "--language",
+        "en",
+        "--section",
+        "retention",
+        "--from",
+        folder,
+        on="2024-01-11T09:00:00+00:00",
+    )
     assert (released / EN / "general.md").read_text() == corrected + "\nA new paragraph of the next version.\n"
 
 
@@ -140,7 +150,7 @@ def test_a_correction_in_conflict_with_the_working_text_is_told_and_not_carried_
     change(tmp_path, {"mended/en/general.md": text.replace("why and how", "how and why")})
     result = amended(
         released,
-        *("correction", "--language", "en", "--from", str(tmp_path / "mended")),
+        *("correction", "--language", "en", "--section", "retention", "--from", str(tmp_path / "mended")),
         on="2024-01-11T09:00:00+00:00",
     )
     assert "V416" in result.stderr

@@ -135,6 +135,31 @@ AMENDMENTS: dict[str, tuple[dict[str, Any], dict[str, bytes], str]] = {
         {"en/retention.md": WORDS, "facts.json": OVERLAY},
         "does not hold facts.json",
     ),
+    "a correction of another fact than it names": (
+        {"type": "correction", "facts": ["retention.contract.label"]},
+        {"en/retention.md": WORDS, "facts.json": OVERLAY},
+        "other facts than those it names",
+    ),
+    "a correction of a fact that is not there": (
+        {"type": "correction", "facts": ["retention.ghost.keep"]},
+        {"facts.json": b'{"retention": {"ghost": {"keep": "P99Y"}}}'},
+        "which the version does not have",
+    ),
+    "a correction that leaves its fact as it was": (
+        {"type": "correction", "facts": ["retention.contract.keep"]},
+        {"facts.json": b'{"retention": {"contract": {"keep": "P10Y"}}}'},
+        "leaves it as it was",
+    ),
+    "a correction of facts without their values": (
+        {"type": "correction", "facts": ["retention.contract.keep"]},
+        {},
+        "has no facts.json",
+    ),
+    "a withdrawal that corrects facts": (
+        {"type": "withdrawal", "facts": ["retention.contract.keep"]},
+        {"facts.json": OVERLAY},
+        "corrects no facts",
+    ),
     "a correction of weight": (
         {"type": "correction", "languages": {"en": TERMS}},
         {"en/retention.md": WORDS},

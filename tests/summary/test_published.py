@@ -39,7 +39,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = project(tmp_path_factory.mktemp("summary"), {ORGANISATION: unknown, "was.txt": "as it was"})
     run(place, "release", "--effective", "2024-01-01", "--yes", *published_already(place))
     change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends")})
-    amended(place, "correction", "--language", "en", on="2024-01-11T09:00:00+00:00")
+    amended(place, "correction", "--language", "en", "--section", "retention", on="2024-01-11T09:00:00+00:00")
     run(place, "sync", "privacy", "fr")
     change(place, {ORGANISATION: good(ORGANISATION), **note()})
     run(place, "release", "--effective", "2024-09-01", "--yes", on="2024-04-01T09:00:00+00:00")

@@ -83,7 +83,7 @@ def corrected(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     change(place, GERMAN)
     amended(place, "translation", "--language", "de", on="2024-06-10T09:00:00+00:00")
     change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends")})
-    amended(place, "correction", "--language", "en", on="2024-06-20T09:00:00+00:00")
+    amended(place, "correction", "--language", "en", "--section", "retention", on="2024-06-20T09:00:00+00:00")
     amended(place, "withdrawal", "--effective", "2024-09-01", on="2024-07-01T09:00:00+00:00")
     return open_project(place)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from inforce.cli.messages import ends_politely
 from inforce.cli.plans import instant, refuse_errors, settle
 from inforce.cli.plans import reason as one_line
 from inforce.model.version import AmendmentType, EditionTerms
-from inforce.parse.version import ReleasedVersion
+from inforce.parse.version import ReleasedVersion, overlay, value_at
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.source.tree import decode
 from inforce.workspace.project import PolicySource
@@ -29,12 +30,18 @@ from inforce.workspace.summaries import summary_files
 @click.option(
     "--language", "languages", multiple=True, help="Of a translation: its language. Of a correction: whose words."
 )
-@click.option("--section", "sections", multiple=True, help="Of a correction: the sections to take. All, if not given.")
+@click.option("--section", "sections", multiple=True, help="Of a correction: a section that it mends.")
 @click.option(
     "--from",
     "folder",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="A folder with <language>/<section>.md to take the words from. The working text, if not given.",
+)
+@click.option(
+    "--fact",
+    "facts",
+    multiple=True,
+    help="Of a correction: a fact to take as it is now: retention.contract.keep.",
 )
 @click.option("--effective", type=WHEN, help="Of a postponement or a withdrawal: the instant it takes effect.")
 @takes_reasons(unchanged=False)
@@ -52,6 +59,7 @@ def amend(
     reason: str,
     languages: tuple[str, ...],
     sections: tuple[str, ...],
+    facts: tuple[str, ...],
     folder: Path | None,
     effective: When | None,
     accept: tuple[str, ...],
@@ -68,8 +76,10 @@ def amend(
     if released is None:
         raise click.UsageError(f"{policy} has no version {version}.")
     kind = AmendmentType(what)
-    _refuse_unfit(kind, languages, effective)
+    _refuse_unfit(kind, languages, sections, facts, effective)
     refuse_errors(desk.problems)
+    current = plain_facts(desk.project.facts)
+    _refuse_other(released, languages, sections, facts, current)
     texts = _texts(kind, released, languages, _words(source, languages, folder), set(sections))
     committed, doubts = last_commit(root)
     request = AmendRequest(
@@ -80,7 +90,8 @@ def amend(
         effective_from=instant(effective, released.version.time_zone) if effective else None,
         terms=_terms(source, languages) if kind is AmendmentType.TRANSLATION else {},
         texts={language: found for language, found in texts.items() if found},
-        facts=plain_facts(desk.project.facts) if kind is AmendmentType.TRANSLATION else None,
+        facts=current if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION) else None,
+        corrected=tuple(dict.fromkeys(facts)),
         others=tuple(item.version for item in source.released if item is not released),
         committed=committed,
         working={language: working.sections for language, working in source.working.items()},
@@ -96,15 +107,49 @@ def amend(
     settle(desk, plan, problems=doubts, dry_run=dry_run, yes=yes, as_data=as_data)
 
 
-def _refuse_unfit(kind: AmendmentType, languages: tuple[str, ...], effective: When | None) -> None:
+def _refuse_unfit(
+    kind: AmendmentType,
+    languages: tuple[str, ...],
+    sections: tuple[str, ...],
+    facts: tuple[str, ...],
+    effective: When | None,
+) -> None:
     """Raises UsageError for options that an amendment of this kind lacks, or has no use for."""
+    if kind is not AmendmentType.CORRECTION and (sections or facts):
+        raise click.UsageError(f"--section and --fact are for a correction, not for a {kind}.")
     if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION):
-        if not languages:
+        if not languages and not facts:
             raise click.UsageError(f"a {kind} needs --language.")
+        if kind is AmendmentType.CORRECTION and bool(languages) != bool(sections):
+            raise click.UsageError("a correction names what it mends: --language and --section go together.")
         if effective is not None:
             raise click.UsageError(f"--effective is not for a {kind}: it changes no date.")
     if kind is AmendmentType.POSTPONEMENT and effective is None:
         raise click.UsageError("a postponement needs --effective.")
+
+
+def _refuse_other(
+    released: ReleasedVersion,
+    languages: tuple[str, ...],
+    sections: tuple[str, ...],
+    facts: tuple[str, ...],
+    current: Mapping[str, object],
+) -> None:
+    """Raises UsageError for a section or a fact of a correction that the version, or the source, does not have."""
+    version = released.version
+    editions = [version.editions[language] for language in languages if language in version.editions]
+    there = sorted({name for edition in editions for name in edition.sections})
+    for name in sections:
+        if there and name not in there:
+            raise click.UsageError(f'version {version.number} has no section "{name}". It has: {", ".join(there)}.')
+    for path in facts:
+        was, now_ = value_at(version.facts, path), value_at(current, path)
+        if path.count(".") < 2 or was is None or now_ is None:
+            raise click.UsageError(f'--fact: "{path}" is not a fact both of version {version.number} and now.')
+        if was == now_:
+            raise click.UsageError(f"--fact: {path} is the same in version {version.number} and now.")
+        if overlay(was, now_) != now_:
+            raise click.UsageError(f"--fact: {path} has lost a part, which is no correction: release a new version.")
 
 
 def _texts(

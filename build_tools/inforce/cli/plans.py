@@ -18,6 +18,8 @@ from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.parse.controls import check_words
 from inforce.problems import Location, Problem, Severity
+from inforce.redline.data import data
+from inforce.redline.plain import text
 from inforce.release.acceptance import Outcome
 from inforce.release.edits import Plan
 from inforce.rules.record_dates import YEARS
@@ -56,6 +58,10 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
                     {"accept": f"{point.problem.code}:{point.place}", "unchanged": point in plan.outcome.unchanged}
                     for point in plan.outcome.left
                 ],
+                "changes": {
+                    language: data(redline).model_dump(mode="json", exclude_none=True)
+                    for language, redline in plan.redlines.items()
+                },
                 "writes": files,
                 "removes": list(plan.removed),
                 "problems": as_json(found),
@@ -191,6 +197,9 @@ def _show(plan: Plan, files: list[str]) -> None:
         click.echo(f"  left open, because: {because}")
         for point in points:
             click.echo(f"    {in_words(point.code, point.place, point.message)}")
+    for language, redline in plan.redlines.items():
+        click.echo(f"  what changes in {language}:")
+        click.echo("".join(f"    {line}\n" if line else "\n" for line in text(redline).splitlines()), nl=False)
     click.echo(f"  writes {len(files)} files:")
     shown = files if len(files) <= 12 else [*files[:10], f"… and {len(files) - 10} more"]
     for path in shown:

@@ -120,6 +120,8 @@ class Amendment(Frozen):
     """Of a postponement: the new date. Of a withdrawal: the instant from which the version no longer applies."""
     languages: dict[Language, EditionTerms] = {}
     digests: dict[Language, dict[Id, SectionDigests]] = {}
+    facts: tuple[str, ...] = ()
+    """Of a correction: the facts that it corrects, by path; its `facts.json` holds their values and nothing else."""
     files: dict[str, Digest] = {}
     accepted: tuple[Accepted, ...] = ()
     """What is open in what it brings."""

@@ -95,7 +95,7 @@ def revision_after(revision: int, language: str, amendment: Amendment) -> int:
         case AmendmentType.TRANSLATION:
             return revision + 1 if language in amendment.languages else revision
         case AmendmentType.CORRECTION:
-            return revision + 1 if language in amendment.digests else revision
+            return revision + 1 if language in amendment.digests or amendment.facts else revision
 
 
 def _paths(place: str, digests: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -140,6 +140,31 @@ def overlay(base: Any, over: Any) -> Any:
             merged[key] = overlay(base[key], value) if key in base else value
         return merged
     return over
+
+
+def value_at(facts: Any, path: str) -> Any:
+    """What plain facts hold at a path ("retention.contract.keep"); None where there is nothing."""
+    for key in path.split("."):
+        facts = facts.get(key) if isinstance(facts, Mapping) else None
+    return facts
+
+
+def only(facts: Any, paths: Iterable[str]) -> dict[str, Any]:
+    """Plain facts with these paths alone: an overlay that gives each its value."""
+    found: dict[str, Any] = {}
+    for path in paths:
+        *above, last = path.split(".")
+        place = found
+        for key in above:
+            place = place.setdefault(key, {})
+        place[last] = value_at(facts, path)
+    return found
+
+
+def facts_after(released: ReleasedVersion, state: State) -> dict[str, Any]:
+    """The plain facts of a version after one of its records."""
+    position = released.history.index(state)
+    return _facts(released.history[: position + 1], released.files) or {}
 
 
 def read_json(data: bytes) -> Any:

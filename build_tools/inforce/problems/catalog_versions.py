@@ -169,6 +169,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "passed over.",
             levels=HINT,
         ),
+        "V424": Rule(
+            title="Correction beside another fact",
+            why="A correction mends what was wrong from the start. A fact that has changed since makes a new version.",
+            levels=HINT,
+        ),
         "I901": Rule(
             title="Comparison that would lose words",
             why="A redline gives both texts back word for word, or isn't shown. This is a fault in Inforce, not in the "

@@ -5,18 +5,25 @@ An amendment only ever adds a folder `amendments/NNNN/`; nothing released change
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from pydantic import ValidationError
+
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
 from inforce.model.writer import WRITER
 from inforce.parse.state import state_after
-from inforce.parse.version import ReleasedVersion, overlay, sha256
+from inforce.parse.version import ReleasedVersion, only, overlay, sha256, value_at
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
+from inforce.redline.changes import Redline
+from inforce.redline.compare import compare_sections
+from inforce.redline.facts import fact_changes
+from inforce.redline.numbering import number_changes
 from inforce.release.acceptance import NO_REASONS, Reasons, weigh
 from inforce.release.dates import refused_instant
 from inforce.release.edits import Plan
@@ -30,8 +37,11 @@ from inforce.release.records import (
     section_digests,
     with_effective_date,
 )
+from inforce.rules.dates import with_words_of
 from inforce.rules.facts import Places
 from inforce.rules.states import brought, check_state, in_facts, open_points
+
+_FACT = re.compile(r"\(<?fact:([a-z0-9.-]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +57,10 @@ class AmendRequest:
     """Of a translation: the new languages."""
     texts: Mapping[str, Mapping[str, str]]
     facts: Mapping[str, Any] | None = None
-    """Of a translation: the facts now, whose labels in the new language are laid over the frozen ones."""
+    """Of a translation: the facts now, whose labels in the new language are laid over the frozen ones. Of a correction:
+    the facts now, from which `corrected` are taken."""
+    corrected: tuple[str, ...] = ()
+    """Of a correction: the facts that it corrects, by path."""
     others: tuple[Version, ...] = ()
     """The policy's other versions: none may take effect at the same instant."""
     working: Mapping[str, Mapping[str, str]]
@@ -73,7 +86,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     released = request.released
     place = f"amendments/{len(released.version.amendments) + 1:04d}"
     texts = _texts(request)
-    labels = new_labels(released.version.facts, request.facts or {}, tuple(request.terms))
+    labels = _overlay(request)
     amendment = Amendment(
         made_by=WRITER,
         type=request.type,
@@ -83,6 +96,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
         effective_from=request.effective_from,
         languages=dict(request.terms),
         digests=section_digests(texts, parse),
+        facts=request.corrected,
     )
     version = _amended(request, amendment, texts, labels, f"{place}/")
     files = {"facts.json": record(labels)} if labels else {}
@@ -108,15 +122,47 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             **files,
         },
         replaced=replaced,
+        redlines=_redlines(released.version, version, texts, parse),
         outcome=outcome,
         problems=(
             *_refusals(request),
             *_other_ids(request, texts, parse),
+            *_other_facts(request, texts),
             *conflicts,
             *(problem for problem in found if problem.severity is Severity.ERROR),
             *(point.problem for point in outcome.left),
         ),
     )
+
+
+def _overlay(request: AmendRequest) -> dict[str, Any]:
+    """What the amendment's `facts.json` lays over the facts of the version."""
+    if request.type is AmendmentType.CORRECTION:
+        return only(request.facts or {}, request.corrected)
+    found: dict[str, Any] = new_labels(request.released.version.facts, request.facts or {}, tuple(request.terms))
+    return found
+
+
+def _redlines(
+    before: Version, after: Version, texts: Mapping[str, Mapping[str, str]], parse: Parse
+) -> dict[str, Redline]:
+    """What changes for readers, in every language whose words or facts do."""
+    try:
+        facts = (Facts.model_validate(before.facts), Facts.model_validate(after.facts))
+    except ValidationError:
+        return {}  # told as what it is
+    found: dict[str, Redline] = {}
+    for language, edition in before.editions.items():
+        old, new = (
+            [section for name in texts.get(language, {}) if (section := parse(language, name, each.sections[name]))]
+            for each in (edition, after.editions[language])
+        )
+        sections = compare_sections(old, new)
+        changed = fact_changes(*facts, language) if before.facts != after.facts else ()
+        redline = Redline(sections=sections, changes=tuple(number_changes(sections)), facts=tuple(changed))
+        if redline.changes or redline.facts or old != new:
+            found[language] = redline
+    return found
 
 
 def new_labels(frozen: Any, current: Any, languages: tuple[str, ...]) -> Any:
@@ -140,10 +186,11 @@ def new_labels(frozen: Any, current: Any, languages: tuple[str, ...]) -> Any:
 
 
 def _texts(request: AmendRequest) -> Mapping[str, Mapping[str, str]]:
-    """The section files of the amendment. A postponement rewrites the date in each section that states it."""
-    if request.type is not AmendmentType.POSTPONEMENT or request.effective_from is None:
-        return request.texts
+    """The section files of the amendment, each with the version's own date in it. A postponement rewrites the date in
+    each section that states it; a correction leaves out sections in which nothing else would change."""
     version = request.released.version
+    if request.type is not AmendmentType.POSTPONEMENT or request.effective_from is None:
+        return {language: found for language in request.texts if (found := _brought(request, language))}
     return {
         language: {
             name: with_effective_date(text, request.effective_from, time_zone=version.time_zone, language=language)
@@ -153,6 +200,22 @@ def _texts(request: AmendRequest) -> Mapping[str, Mapping[str, str]]:
         for language, edition in version.editions.items()
         if any(links_effective_date(text) for text in edition.sections.values())
     }
+
+
+def _brought(request: AmendRequest, language: str) -> dict[str, str]:
+    """The sections that a translation or a correction brings in a language, with the date on which the version takes
+    effect: in the style that the released words have for it, where they state it."""
+    version = request.released.version
+    edition = version.editions.get(language)
+    before = edition.sections if edition else {}
+    found: dict[str, str] = {}
+    for name, text in request.texts[language].items():
+        dated = with_words_of(text, before[name]) if name in before else text
+        if version.effective_from is not None:
+            dated = with_effective_date(dated, version.effective_from, time_zone=version.time_zone, language=language)
+        if dated != before.get(name):
+            found[name] = dated
+    return found
 
 
 def _amended(
@@ -244,7 +307,7 @@ def _refusals(request: AmendRequest) -> list[Problem]:
                     message = f'the translation into "{language}" lacks the sections {", ".join(absent)}.'
                     problems.append(_problem("V414", where, message, "Translate them first."))
         case AmendmentType.CORRECTION:
-            if not any(request.texts.values()):
+            if not any(_brought(request, language) for language in request.texts) and not request.corrected:
                 message = "nothing differs from the released words."
                 problems.append(_problem("V415", where, message, "Give the corrected section's file with --from."))
     return problems
@@ -267,6 +330,30 @@ def _other_ids(request: AmendRequest, texts: Mapping[str, Mapping[str, str]], pa
                 where = Location(file=f"{language}/{name}.md")
                 problems.append(_problem("V417", where, message, f"Give it these ids, in this order: {ids}."))
     return problems
+
+
+def _other_facts(request: AmendRequest, texts: Mapping[str, Mapping[str, str]]) -> list[Problem]:
+    """Facts that a correction's words link and that have another value now: words alone do not mend them."""
+    if request.type is not AmendmentType.CORRECTION or request.facts is None:
+        return []
+    frozen, number = request.released.version.facts, request.released.manifest.version
+    found: dict[str, Problem] = {}
+    for language, sections in texts.items():
+        for name, text in sections.items():
+            for path in _FACT.findall(text):
+                was, now = value_at(frozen, path), value_at(request.facts, path)
+                named = any(one == path or one.startswith(f"{path}.") for one in request.corrected)
+                if was is None or was == now or named:
+                    continue
+                where = Location(file=f"{request.working_folder}/{language}/{name}.md")
+                message = f"these words link {path}, which has another value now than in version {number}."
+                remedy = (
+                    f"If the version had it wrong, correct it too, with --fact; if not, release a version ({path})."
+                )
+                found[path] = Problem(
+                    code="V424", severity=Severity.HINT, location=where, message=message, remedy=remedy
+                )
+    return [*found.values()]
 
 
 def _kept_in_step(

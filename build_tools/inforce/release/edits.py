@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inforce.problems import Problem
+from inforce.redline.changes import Redline
 from inforce.release.acceptance import NOTHING_OPEN, Outcome
 
 
@@ -25,6 +26,8 @@ class Plan:
     """Files outside it that change: path relative to the project to bytes."""
     removed: tuple[str, ...] = ()
     """Files outside it that go away, such as change notes that were released."""
+    redlines: Mapping[str, Redline] = field(default_factory=dict)
+    """What changes for readers, by language."""
     outcome: Outcome = NOTHING_OPEN
     """What is open in it. What has no reason is among the problems too."""
     problems: tuple[Problem, ...] = ()

@@ -21,6 +21,15 @@ def with_words_of_date(text: str, words: Callable[[str], str]) -> str:
     return EFFECTIVE_DATE.sub(lambda link: f"[{words(link['words'])}]{link['target']}", text)
 
 
+def with_words_of(text: str, other: str) -> str:
+    """A section with the words of those links as another text has them, where both have as many."""
+    theirs = [link["words"] for link in EFFECTIVE_DATE.finditer(other)]
+    if len(theirs) != len(EFFECTIVE_DATE.findall(text)):
+        return text
+    words = iter(theirs)
+    return with_words_of_date(text, lambda _: next(words))
+
+
 def without_effective_date(text: str) -> str:
     """A section with the words of those links left out."""
     return with_words_of_date(text, lambda _: "")

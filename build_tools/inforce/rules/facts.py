@@ -209,7 +209,8 @@ class _Check:
             name = language_name(other)
             remedy = f"These words are {name}. Translate them; if the whole file is {name}, put it into {other}/."
         prevails = language == self._authoritative and code != "F105"
-        severity = Severity.ERROR if prevails else Severity.OPEN
+        dated = fact.path == VERSION_EFFECTIVE and not isinstance(answer, NoTable)  # a release writes this date itself
+        severity = Severity.ERROR if prevails or dated else Severity.OPEN
         problem = Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about=fact.path)
         return problem, other
 

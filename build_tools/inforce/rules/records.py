@@ -19,7 +19,7 @@ from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.controls import check_words
 from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, read_json
+from inforce.parse.version import ReleasedVersion, facts_after, only, overlay, read_json, value_at
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import known_language, known_zone
@@ -124,9 +124,12 @@ def _amendment(amendment: Amendment, before: State, now: State, released: Releas
         yield "it follows a withdrawal, which is the last record of a version."
     if kind is not AmendmentType.TRANSLATION and amendment.languages:
         yield f"a {kind} adds or renames no language."
+    if amendment.facts and kind is not AmendmentType.CORRECTION:
+        yield f"a {kind} corrects no facts."
     if not amendment.reason.strip():
         yield "it gives no reason."
-    allowed = {"facts.json"} if kind is AmendmentType.TRANSLATION else set[str]()
+    holds_facts = kind is AmendmentType.TRANSLATION or (kind is AmendmentType.CORRECTION and amendment.facts)
+    allowed = {"facts.json"} if holds_facts else set[str]()
     strays = sorted(path for path in amendment.files if path not in allowed and not path.startswith("published/"))
     if strays:
         yield f"a {kind} does not hold {', '.join(strays)}."
@@ -136,8 +139,9 @@ def _amendment(amendment: Amendment, before: State, now: State, released: Releas
         case AmendmentType.CORRECTION:
             if amendment.effective_from is not None:
                 yield "a correction changes no date."
-            if not amendment.digests or not _inside(amendment.digests, before.digests):
-                yield "a correction mends sections that the version has, and one at least."
+            if not (amendment.digests or amendment.facts) or not _inside(amendment.digests, before.digests):
+                yield "a correction mends facts or sections that the version has, and one at least."
+            yield from _corrected_facts(amendment, before, now, released)
         case AmendmentType.POSTPONEMENT:
             later = amendment.effective_from
             if later is None or later <= before.effective_from or amendment.recorded >= before.effective_from:
@@ -168,6 +172,24 @@ def _translation(amendment: Amendment, before: State, released: ReleasedVersion,
     overlay = read_json(released.files.get(f"{place}facts.json", b"null"))
     if overlay is not None and not _labels_only(released.version.facts, overlay, frozenset(amendment.languages)):
         yield "its facts.json holds more than labels in the new languages."
+
+
+def _corrected_facts(amendment: Amendment, before: State, now: State, released: ReleasedVersion) -> Iterator[str]:
+    """A correction that names facts gives each of them another value, and touches no other."""
+    if not amendment.facts:
+        return
+    facts = facts_after(released, before)
+    over = read_json(released.files.get(f"{now.place}facts.json", b"null"))
+    if over is None:
+        yield "it names facts to correct, and has no facts.json."
+    elif over != only(overlay(facts, over), amendment.facts):
+        yield "its facts.json holds other facts than those it names."
+    for path in amendment.facts:
+        was = value_at(facts, path)
+        if was is None:
+            yield f"it corrects {path}, which the version does not have."
+        elif was == value_at(over, path):
+            yield f"it corrects {path}, and leaves it as it was."
 
 
 def _same_but_date(before: State, now: State, amendment: Amendment, released: ReleasedVersion) -> bool:
