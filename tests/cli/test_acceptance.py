@@ -176,7 +176,7 @@ def test_a_note_is_another_one_each_time(released: Path) -> None:
 def test_as_published_gives_the_reason_for_all(tmp_path: Path) -> None:
     place = project(tmp_path, {**UNKNOWN, **WRONG_FRENCH, f"{FR}/general.md": None, "was.txt": "as it was"})
     published = ("--as-published", "It was public.", "--published-source", str(place / "was.txt"))
-    record = ("release", "--effective", "2020-11-10", "--announced", "2020-11-01", *published, "--yes")
+    record = ("release", "--effective", "2020-11-10", *published, "--yes")
     assert "leave --accept out" in run(place, *record, "--accept", EMAIL, "--because", "So.", code=2).stderr
     run(place, *record)
     kept = manifest(place)["accepted"]

@@ -126,18 +126,8 @@ def test_a_correction_from_a_folder_is_carried_into_the_working_text(released: P
     corrected = text.replace("why and how", "how and why")
     change(released, {f"{EN}/general.md": text + "\nA new paragraph of the next version.\n"})
     change(tmp_path, {"mended/en/general.md": corrected})
-    folder = str(tmp_path / "mended")
-    amended(
-        released,
-        "correction",
-        "--language",
-        "en",
-        "--section",
-        "retention",
-        "--from",
-        folder,
-        on="2024-01-11T09:00:00+00:00",
-    )
+    named = ("--language", "en", "--section", "general", "--from", str(tmp_path / "mended"))
+    amended(released, "correction", *named, on="2024-01-11T09:00:00+00:00")
     assert (released / EN / "general.md").read_text() == corrected + "\nA new paragraph of the next version.\n"
 
 
@@ -150,7 +140,7 @@ def test_a_correction_in_conflict_with_the_working_text_is_told_and_not_carried_
     change(tmp_path, {"mended/en/general.md": text.replace("why and how", "how and why")})
     result = amended(
         released,
-        *("correction", "--language", "en", "--section", "retention", "--from", str(tmp_path / "mended")),
+        *("correction", "--language", "en", "--section", "general", "--from", str(tmp_path / "mended")),
         on="2024-01-11T09:00:00+00:00",
     )
     assert "V416" in result.stderr
