@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from inforce.model.text import Table
 from inforce.redline.bench import moved_sections, operations, prepare, wording
 from inforce.redline.headings import headed
 from inforce.redline.lenient import compare_markdown, read_blocks, read_sections
@@ -96,3 +97,12 @@ def test_a_section_that_moved_and_was_renamed() -> None:
     assert moved_sections(prepare(old), prepare(new)) == [("Alpha", "Renamed")]
     changed = [(op, text) for op, text in operations(old, new, moves=True) if op != "="]
     assert changed == [("-", "Alpha"), ("+", "Renamed")]
+
+
+def test_a_table_of_one_wide_row_and_many_short_ones_is_read_line_by_line() -> None:
+    """As wide as the widest it would have cells in square number; no word of it is lost."""
+    lines = ["|" + " wide |" * 300, "|" + "---|" * 300, *("| short |" for _ in range(300))]
+    assert wording("\n".join(lines)).count("wide") == 300
+    assert wording("\n".join(lines)).count("short") == 300
+    assert not any(isinstance(block, Table) for block in read_blocks("\n".join(lines)))
+    assert any(isinstance(block, Table) for block in read_blocks("| a | b | c |\n|---|---|---|\n| d |\n| e |"))

@@ -263,13 +263,15 @@ def moves(old: Mapping[int, Entry], new: Mapping[int, Entry], like: Likeness) ->
     for group in groups:
         _fill(group, old, new, partner, taken, like)
         for step in (-1, 1):
+            along: list[Pair] = []
             a, b = group[0 if step < 0 else -1]
             while (a := a + step) in old and (b := b + step) in new and a not in partner and b not in taken:
                 if not _along(old[a], new[b], like):
                     break
                 partner[a] = b
                 taken.add(b)
-                group.insert(0 if step < 0 else len(group), (a, b))
+                along.append((a, b))
+            group[:] = [*reversed(along), *group] if step < 0 else [*group, *along]
     return sorted(groups)
 
 

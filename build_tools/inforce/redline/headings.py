@@ -41,7 +41,7 @@ class Headed:
 
 def headed(sections: Sequence[Section]) -> tuple[Headed, ...]:
     """Sections without the numbers typed in their headings, with ids made of what is left."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     result: list[Headed] = []
     parent = ""
     for section in sections:
@@ -58,7 +58,7 @@ def named_alike(old: Sequence[Headed], new: Sequence[Headed]) -> tuple[Section, 
     """The old sections, with the id of the new one where they are the same: their heading stands once on both sides,
     or below the same heading with the same words, or there in the same place. The others get ids of their own."""
     partner = dict(_same(old, new))
-    taken = {each.section.id for each in new}
+    taken = dict.fromkeys((each.section.id for each in new), 1)
     return tuple(
         replace(
             each.section,
@@ -80,7 +80,8 @@ def _same(old: Sequence[Headed], new: Sequence[Headed]) -> Iterator[tuple[int, i
             equal = dict(_equal(was, now, old, new))
             yield from equal.items()
             olds, news = sorted(equal), sorted(equal.values())
-            left, left_new = [a for a in was if a not in equal], [b for b in now if b not in set(news)]
+            used = set(news)
+            left, left_new = [a for a in was if a not in equal], [b for b in now if b not in used]
             for a, b in _placed(left, left_new, old, new):
                 if bisect(olds, a) == bisect(news, b):
                     yield a, b
@@ -118,13 +119,15 @@ def _lifted(heading: Heading) -> tuple[str | None, Heading]:
     return number, replace(heading, children=(replace(first, text=rest), *heading.children[1:]))
 
 
-def _free(base: str, taken: set[str]) -> str:
-    """A name that is not taken yet, and is now."""
-    name, number = base, 1
+def _free(base: str, taken: dict[str, int]) -> str:
+    """A name that is not taken yet, and is now. `taken` has with each name the last number that was put behind it, so
+    that the same heading a thousand times is not counted up from the start each time."""
+    name, number = base, taken.get(base, 1)
     while name in taken:
         number += 1
         name = f"{base}-{number}"
-    taken.add(name)
+    taken[base] = number
+    taken[name] = taken.get(name, 1)
     return name
 
 

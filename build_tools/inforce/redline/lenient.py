@@ -57,6 +57,9 @@ _BARE = {
 """Attributes that stand without a value. Where other words do, "a<b and c>d", it is no tag but words."""
 _OURS = dict.fromkeys(range(0xE000, 0xE010), 0xFFFD)
 """Characters that stand for markup here: they have no meaning in a text of others."""
+_MOST_EMPTY = 1000, 10
+"""A table may lack so many cells, and so many more for each that it has; another is none. One wide row and many short
+ones would make cells in square number (GFM's parsers have such bounds too)."""
 _TRAILING = re.compile(r"(?<!\\)\\[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z)|(?<=\\)[ \t]+(?=\n)")
 """A backslash that breaks no line, and the white space behind one that does."""
 _DEFINITION = re.compile(
@@ -202,14 +205,14 @@ def _blocks(lines: list[str], definitions: dict[str, str], code: list[str]) -> I
                 if lines[at].strip():
                     rows.append(lines[at][1:])
                 at += 1
-            yield _table(rows, definitions)
+            yield from _table(rows, definitions)
         elif "|" in line and at < len(lines) and "|" in lines[at] and _DELIMITER.match(lines[at]) and not paragraph:
             rows = [line]
             at += 1
             while at < len(lines) and "|" in lines[at] and lines[at].strip():
                 rows.append(lines[at])
                 at += 1
-            yield _table(rows, definitions)
+            yield from _table(rows, definitions)
         elif heading := _ATX.match(line):
             yield from flush()
             indents.clear()
@@ -247,8 +250,8 @@ def _plain(line: str) -> Iterator[Block]:
         yield Paragraph(children=inlines(re.sub(r"([\\`*_\[\]<>!&~])", r"\\\1", line.strip()), {}), at=_AT)
 
 
-def _table(lines: list[str], definitions: dict[str, str]) -> Table:
-    """Rows of cells, all as wide as the widest."""
+def _table(lines: list[str], definitions: dict[str, str]) -> Iterator[Block]:
+    """Rows of cells, all as wide as the widest; lines as they stand, where that would take cells without number."""
     rows = [
         tuple(
             Cell(children=inlines(cell.strip(), definitions), at=_AT) for cell in _PIPE.split(line.strip().strip("|"))
@@ -256,5 +259,9 @@ def _table(lines: list[str], definitions: dict[str, str]) -> Table:
         for line in lines
     ]
     width = max(map(len, rows))
+    cells, (some, each) = sum(map(len, rows)), _MOST_EMPTY
+    if width * len(rows) - cells > some + each * cells:
+        yield from (block for line in lines for block in _plain(line))
+        return
     empty = Cell(children=(), at=_AT)
-    return Table(rows=tuple(row + (empty,) * (width - len(row)) for row in rows), alignments=("",) * width, at=_AT)
+    yield Table(rows=tuple(row + (empty,) * (width - len(row)) for row in rows), alignments=("",) * width, at=_AT)

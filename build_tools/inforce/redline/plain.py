@@ -8,6 +8,7 @@ tildes beside a comma or a Chinese character would often not be read as marks. U
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -176,8 +177,11 @@ def _lines(redline: Redline, style: Style) -> Iterator[str]:
         yield f"{_count(count, 'change')} in {_count(sections, 'section')}"
     else:
         yield "No words changed; links, numbers or formatting did." if beside else "No words changed."
+    by_section: dict[int, list[Change]] = defaultdict(list)
+    for change in redline.changes:
+        by_section[change.section].append(change)
     for index, each in enumerate(told):
-        changes = [change for change in redline.changes if change.section == index]
+        changes = by_section[index]
         quiet = [*_quiet(each, changes, style)]
         if changes or quiet:
             yield ""

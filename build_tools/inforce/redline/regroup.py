@@ -7,6 +7,7 @@ to one, or came from one, are one step with it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -49,11 +50,9 @@ def _gap(old: Sequence[Entry], new: Sequence[Entry], gap: Group, pairs: list[Pai
     steps: list[Group] = []
     if len(pairs) < max(len(rows), len(columns)) > 1 and rows and columns:
         steps = _several(old, new, gap, like)
-    for i, j in pairs:
-        pair = range(i, i + 1), range(j, j + 1)
-        if all(_apart(pair, step) for step in steps):
-            steps.append(pair)
-    steps.sort(key=lambda step: (step[0].start, step[1].start))
+    single = [(range(i, i + 1), range(j, j + 1)) for i, j in pairs]
+    steps += [pair for pair in single if _place(pair, steps) is not None]
+    steps.sort(key=_first)
     i, j = rows.start, columns.start
     for was, now in [*steps, (range(rows.stop, rows.stop), range(columns.stop, columns.stop))]:
         yield from ((range(a, a + 1), range(j, j)) for a in range(i, was.start))
@@ -61,6 +60,20 @@ def _gap(old: Sequence[Entry], new: Sequence[Entry], gap: Group, pairs: list[Pai
         if was or now:
             yield was, now
         i, j = was.stop, now.stop
+
+
+def _first(step: Group) -> Pair:
+    return step[0].start, step[1].start
+
+
+def _place(step: Group, steps: Sequence[Group]) -> int | None:
+    """Where a step goes among steps that stand in order on both sides; None where it would cross or overlap one.
+
+    Only its neighbours are looked at: what stands beyond them stands beyond it too.
+    """
+    at = bisect_right(steps, _first(step), key=_first)
+    beside = steps[max(0, at - 1) : at + 1]
+    return at if all(_apart(step, other) for other in beside) else None
 
 
 def _apart(one: Group, other: Group) -> bool:
@@ -88,8 +101,8 @@ def _several(old: Sequence[Entry], new: Sequence[Entry], gap: Group, like: Liken
     groups: list[Group] = []
     for _, group in sorted(found, key=lambda item: (-item[0], item[1][0].start, item[1][1].start)):
         texts = all(side[at].family == "text" for side, places in zip((old, new), group, strict=True) for at in places)
-        if texts and all(_apart(group, other) for other in groups):
-            groups.append(group)
+        if texts and (place := _place(group, groups)) is not None:
+            groups.insert(place, group)
     return groups
 
 

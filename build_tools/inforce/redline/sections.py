@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from inforce.model.text import Block, Clause, Heading, Inline, Section, Table, words
 from inforce.parse.wording import plain
-from inforce.redline.align import Entry, Likeness, align, heaviest
+from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
 from inforce.redline.headings import typed_number
 from inforce.redline.joins import Step, join_steps, split_row
@@ -15,6 +15,9 @@ from inforce.redline.lines import Line, Unit, joined, unit
 from inforce.redline.regroup import regrouped
 from inforce.redline.stylings import restarts
 from inforce.redline.words import edits
+
+_ALL_HEADS = 1200
+"""Of more pairs of columns not each is looked at."""
 
 
 def entry(block: Unit) -> Entry:
@@ -188,22 +191,26 @@ def _columns(old: tuple[Line, ...], new: tuple[Line, ...]) -> list[tuple[int | N
     """The columns of both tables in reading order, by their places on both sides."""
     if len(old) == len(new):
         return [(index, index) for index in range(len(old))]
-    like = Likeness()
-    scored = [
-        (i, j, 2.0 if a.key == b.key else like(_row_entry((a,)), _row_entry((b,)), 0.5))
-        for i, a in enumerate(old)
-        for j, b in enumerate(new)
-    ]
-    scored = [triple for triple in scored if triple[2]]
+    was, now = ([_row_entry((cell,)) for cell in heads] for heads in (old, new))
     result: list[tuple[int | None, int | None]] = []
     i = j = 0
-    for a, b in [*heaviest([(a, b) for a, b, _ in scored], [s for _, _, s in scored]), (len(old), len(new))]:
+    for a, b in [*_heads(was, now), (len(old), len(new))]:
         result += [(index, None) for index in range(i, a)]
         result += [(None, index) for index in range(j, b)]
         if a < len(old):
             result.append((a, b))
         i, j = a + 1, b + 1
     return result
+
+
+def _heads(old: list[Entry], new: list[Entry]) -> list[Pair]:
+    """The heads of two tables that are the same or alike, in order; of wide tables as blocks are paired."""
+    like = Likeness()
+    if len(old) * len(new) > _ALL_HEADS:
+        return align(old, new, like)
+    scored = {(i, j): 2.0 if a.key == b.key else like(a, b, 0.5) for i, a in enumerate(old) for j, b in enumerate(new)}
+    found = [pair for pair, score in scored.items() if score]
+    return heaviest(found, [scored[pair] for pair in found])
 
 
 def _laid(

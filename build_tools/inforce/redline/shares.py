@@ -3,7 +3,7 @@ passages that were removed in one section and added in the other."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -27,17 +27,21 @@ def told(sections: Sequence[SectionChange]) -> tuple[SectionChange, ...]:
     whole = [change for change in sections if change.kind in (SectionKind.ADDED, SectionKind.REMOVED)]
     if not whole or len(sections) < 2:
         return tuple(sections)
-    flows = _flows(sections)
+    came: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    went: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for (origin, target), amount in _flows(sections).items():
+        came[target].append((origin, amount))
+        went[origin].append((target, amount))
     old = {change.id: _size(change.old.blocks) for change in sections if change.old}
     new = {change.id: _size(change.new.blocks) for change in sections if change.new}
     result = list(sections)
     for index, change in enumerate(sections):
         if change.kind is SectionKind.ADDED:
-            origin, amount = _greatest((a, n) for (a, b), n in flows.items() if b == change.id)
+            origin, amount = _greatest(came[change.id])
             if amount and amount >= _LEAST * new[change.id]:
                 result[index] = replace(change, split_from=Share(origin, min(1.0, amount / old[origin])))
         elif change.kind is SectionKind.REMOVED:
-            target, amount = _greatest((b, n) for (a, b), n in flows.items() if a == change.id)
+            target, amount = _greatest(went[change.id])
             if amount and amount >= _LEAST * old[change.id]:
                 result[index] = replace(change, merged_into=Share(target, min(1.0, amount / new[target])))
     return tuple(result)

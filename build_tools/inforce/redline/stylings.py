@@ -56,7 +56,8 @@ def restarts(rows: Sequence[Row], index: int) -> bool:
     pair = _step(rows[index])
     if pair is None or pair[0].step == pair[1].step:
         return False
-    for row in reversed(rows[:index]):
+    for at in range(index - 1, -1, -1):
+        row = rows[at]
         items = [block for block in (*row.old, *row.new) if isinstance(block, Item)]
         if len(items) < len(row.old) + len(row.new):
             return True
@@ -116,7 +117,8 @@ def _steps(rows: Sequence[Row], index: int) -> Iterator[Styling]:
     pairs = []
     first = _step(rows[index])
     assert first is not None
-    for row in rows[index:]:
+    for at in range(index, len(rows)):
+        row = rows[at]
         pair = _step(row)
         if pair and pair[1].depth == first[1].depth and _by(pair) == _by(first):
             pairs.append(pair)
