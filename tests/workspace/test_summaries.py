@@ -18,7 +18,7 @@ from inforce.summary.contract import Summary
 from inforce.workspace.summaries import check_summaries, read_summary, summary_files
 
 from tests.release.forging import forge_file, forge_manifest
-from tests.release.living import FR, GERMAN, V, amended, run
+from tests.release.living import EN, FR, GERMAN, V, amended, run
 from tests.sources import change, good, problems, project
 
 R1 = "published/en/r1.json"
@@ -194,6 +194,23 @@ def test_a_release_freezes_what_this_tool_makes(released: Path) -> None:
     assert summary_files(version.version, desk.reader) == dict(version.published())
     with pytest.raises(CannotContinue):
         read_summary(b"{}", "file")
+
+
+def test_words_that_a_later_record_replaced_are_read_too(released: Path) -> None:
+    """Else what was published of them could say anything."""
+    change(released, {f"{EN}/general.md": good(f"{EN}/general.md").replace("helps us", "helps")})
+    amended(released, "correction", "--language", "en", "--section", "general", on="2024-01-10T09:00:00+00:00")
+    assert not checked(released)
+    folder = released / V / "1"
+    broken = (folder / "en/general.md").read_bytes() + b"\xff\n"
+    (folder / "en/general.md").write_bytes(broken)
+
+    def digest(record: dict[str, Any]) -> None:
+        record["digests"]["en"]["general"]["bytes"] = sha256(broken)
+
+    forge_manifest(released, 1, digest)
+    (found,) = checked(released)
+    assert (found.code, found.location.file) == ("D104", f"{V}/1/manifest.json")
 
 
 def test_words_that_are_gone_are_told_once(released: Path) -> None:

@@ -91,8 +91,9 @@ def _check_record(
         yield _problem("D116", place, message, "Upgrade Inforce to that version or a later one, and check again.")
         return
     version = version_after(released, position)
-    if version is None:
-        return  # its words or facts are gone or changed, and told as such
+    if version is None:  # a later record may have put others in their place
+        yield _problem("D104", place, "the words or facts of this record cannot be read.", _again(released, now))
+        return
     try:
         made = summary_files(version, reader)
     except CannotContinue as stop:
