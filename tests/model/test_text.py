@@ -42,7 +42,8 @@ def test_words_have_no_markup_and_a_break_is_a_space(section: Section) -> None:
 
 
 def test_links_of_every_block_in_order_tables_and_bold_words_included(section: Section) -> None:
-    assert [str(link.target) for block in section.blocks for link in block_links(block)] == [
+    assert list(section.links) == [link for block in section.blocks for link in block_links(block)]
+    assert [str(link.target) for link in section.links] == [
         "fact:retention.contract",
         "https://example.org/",
         "section:rights",

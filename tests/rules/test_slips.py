@@ -6,7 +6,7 @@ import pytest
 from inforce.model.facts import Facts
 from inforce.parse.markdown import parse_section
 from inforce.problems import Problem, Severity
-from inforce.rules.slips import check_slips
+from inforce.rules.slips import addresses_of, check_slips, check_typed_numbers
 
 FACTS = Facts.model_validate(
     {
@@ -20,7 +20,7 @@ FACTS = Facts.model_validate(
 def slips(source: str) -> tuple[Problem, ...]:
     section, problems = parse_section(source, id="a", file="p/en/a.md")
     assert section is not None, problems
-    return check_slips({"a": section}, folder="p/en", facts=FACTS)
+    return check_slips({"a": section}, folder="p/en", addresses=addresses_of(FACTS))
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,12 @@ def test_an_address_that_is_not_linked(body: str, place: str, remedy: str) -> No
 def test_an_address_that_is_linked() -> None:
     assert slips("# H\n\n[a@example.com](mailto:a@example.com), **[b@example.com](mailto:b@example.com)**\n") == ()
     assert slips("# H\n\n\\[email protected\\], a @ b\n") == ()
+
+
+def test_typed_numbers_can_be_asked_for_alone() -> None:
+    source = "# 4. How long\n\nTo help@example.com.\n\n## 4.1 More\n\n1) names;\n2) addresses.\n"
+    section, _ = parse_section(source, id="a", file="p/en/a.md")
+    assert section is not None
+    alone = tuple(check_typed_numbers({"a": section}, folder="p/en"))
+    assert [(one.code, one.location.line) for one in alone] == [("M201", 1), ("M201", 5)]
+    assert alone == tuple(one for one in slips(source) if one.code == "M201")

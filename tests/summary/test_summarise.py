@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import rfc8785
 from inforce.model.facts import Facts
 from inforce.publication import PublishedVersion
 from inforce.summary.contract import Label, Summary
-from inforce.summary.summarise import summarise
+from inforce.summary.published import canonical, members
+from inforce.summary.summarise import stated_facts, summarise
 
 from tests.pages import making
 
@@ -33,6 +35,21 @@ def test_identity_and_dates() -> None:
     assert made.change.notes == [
         Label(text="Contracts are kept for ten years.\n\nThe table is new.", lang="en"),
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_facts_say_can_be_made_once_for_many_versions(language: str) -> None:
+    first = published()
+    second = replace(first, version=replace(first.version, number=3))
+    stated = stated_facts(first.facts, language, "en")
+    written = members(summarise(first, language, stated), stated)
+    assert "cookies" in written
+    assert "answer" in stated
+    for version in (first, second):
+        plain = summarise(version, language)
+        assert summarise(version, language, stated) == plain
+        assert canonical(plain) == rfc8785.dumps(plain.model_dump(mode="json", exclude_none=True))
+        assert canonical(summarise(version, language, stated), written) == canonical(plain)
 
 
 def test_sections_have_their_number_title_and_address() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,17 @@ def test_in_a_new_record_it_is_an_error(corrected: Path) -> None:
         ("L303", Severity.ERROR, file),
         ("L303", Severity.HINT, file),
     ]
+
+
+def test_the_same_words_are_told_in_each_file_that_has_them(corrected: Path) -> None:
+    first, second = f"{V}/1/amendments/0001", f"{V}/2/amendments/0001"
+    shutil.copytree(corrected / V / "1", corrected / V / "2")
+    manifest = corrected / V / "2/manifest.json"
+    manifest.write_text(
+        manifest.read_text().replace('"version":1', '"version":2').replace('"version": 1', '"version": 2')
+    )
+    files = [file for code, _, file in told(corrected) if code == "X305"]
+    assert files == [f"{first}/en/retention.md", f"{second}/en/retention.md"]
 
 
 def test_in_a_settled_one_it_is_a_hint(corrected: Path) -> None:

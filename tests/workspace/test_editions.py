@@ -33,6 +33,27 @@ def test_a_text_is_parsed_once_for_all_versions() -> None:
     assert reader.section("en", "a", "no heading") is None
 
 
+def test_what_is_made_of_the_same_input_is_made_once() -> None:
+    reader = SectionReader()
+    made: list[str] = []
+
+    def make(what: str) -> str:
+        made.append(what)
+        return what
+
+    for key in ("a", "b", "a", "b"):
+        assert reader.once(("letter", key), lambda key=key: make(key)) == key  # type: ignore[misc]
+    assert made == ["a", "b"]
+    with pytest.raises(CannotContinue):
+        reader.once(("wrong",), _stop)
+    with pytest.raises(CannotContinue):  # it stops each time: nothing was made
+        reader.once(("wrong",), _stop)
+
+
+def _stop() -> None:
+    raise CannotContinue([])
+
+
 def test_sections_stand_in_the_order_of_the_policy() -> None:
     sections = LazySections(SectionReader(), edition(rights="# R\n\nx\n", general="# G\n\nx\n"), ORDER)
     assert len(sections) == 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -127,7 +128,7 @@ class Table:
 Block = Heading | Paragraph | Clause | Item | Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Section:
     """A parsed section. `blocks[0]` is its level-1 heading. `id` is the file's name without `.md`."""
 
@@ -142,6 +143,11 @@ class Section:
         first = self.blocks[0]
         assert isinstance(first, Heading)
         return first
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link, in order; looked for once, as many rules ask for them in each version that has the section."""
+        return tuple(link for block in self.blocks for link in block_links(block))
 
     def ids(self) -> Iterator[tuple[str, int, Position]]:
         """The ids inside, in order: (id, level, position). A heading has its own level, a clause level 0."""

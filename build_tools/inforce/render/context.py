@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import markdown
 import nh3
 
-from inforce.model.text import Section, block_links
+from inforce.model.text import Section
 
 FORMAT = 1
 """Raise it when the HTML of an unchanged section changes."""
@@ -46,9 +46,8 @@ class Needs:
 def needs(section: Section) -> Needs:
     """What a section asks of its surroundings; the same in every edition that has this section."""
     found: dict[str, set[str]] = {"section": {section.id, *(name for name, _, _ in section.ids())}}
-    for block in section.blocks:
-        for link in block_links(block):
-            found.setdefault(link.target.scheme, set()).add(link.target.value)
+    for link in section.links:
+        found.setdefault(link.target.scheme, set()).add(link.target.value)
     ids, links, facts = (tuple(sorted(found.get(scheme, ()))) for scheme in ("section", "link", "fact"))
     own = json.dumps([FORMAT, markdown.__version__, _CLEANER, section.id, section.source])
     return Needs(own=hashlib.sha256(own.encode()).hexdigest(), ids=ids, links=links, facts=facts)

@@ -7,7 +7,7 @@ from functools import cache
 import nh3
 
 from inforce.errors import CannotContinue
-from inforce.model.text import Section, block_links
+from inforce.model.text import Section
 from inforce.parse.findings import Findings, quoted
 from inforce.problems import Problem
 from inforce.render.context import RenderContext
@@ -71,25 +71,24 @@ def _render(section: Section, context: RenderContext, file: str | None) -> tuple
 
 
 def _check_links(section: Section, context: RenderContext, findings: Findings) -> None:
-    for block in section.blocks:
-        for link in block_links(block):
-            scheme, value = link.target.scheme, link.target.value
-            if scheme == "link" and value not in context.links:
-                findings.report(
-                    "L206",
-                    link.at.line,
-                    link.at.column,
-                    f"`links.yml` has no entry `{value}`.",
-                    "Add it there, or correct the name.",
-                )
-            elif scheme == "section" and context.anchors is not None and value not in context.anchors:
-                findings.report(
-                    "L207",
-                    link.at.line,
-                    link.at.column,
-                    f"No section, heading or clause has the id `{value}`.",
-                    "Correct the id, or link elsewhere.",
-                )
+    for link in section.links:
+        scheme, value = link.target.scheme, link.target.value
+        if scheme == "link" and value not in context.links:
+            findings.report(
+                "L206",
+                link.at.line,
+                link.at.column,
+                f"`links.yml` has no entry `{value}`.",
+                "Add it there, or correct the name.",
+            )
+        elif scheme == "section" and context.anchors is not None and value not in context.anchors:
+            findings.report(
+                "L207",
+                link.at.line,
+                link.at.column,
+                f"No section, heading or clause has the id `{value}`.",
+                "Correct the id, or link elsewhere.",
+            )
 
 
 def _difference(source: str, shown: str) -> str:

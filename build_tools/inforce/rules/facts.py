@@ -13,7 +13,7 @@ from itertools import islice
 
 from inforce.model.facts import VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at, unknown_facts
 from inforce.model.leaf import Nothing
-from inforce.model.text import Link, Section, block_links, words
+from inforce.model.text import Link, Section, words
 from inforce.model.values import (
     Address,
     Duration,
@@ -258,10 +258,7 @@ class _Check:
 
 
 def _fact_links(section: Section) -> Iterator[Link]:
-    for block in section.blocks:
-        for link in block_links(block):
-            if link.target.scheme == "fact":
-                yield link
+    return (link for link in section.links if link.target.scheme == "fact")
 
 
 def _said(link: Link) -> str:

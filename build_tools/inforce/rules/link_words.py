@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from inforce.model.facts import Facts
-from inforce.model.text import Link, Section, block_links, words
+from inforce.model.text import Link, Section, words
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.readings.addresses import (
@@ -34,16 +34,15 @@ def check_link_words(
     address in this language; `region`: the country (ISO 3166-1) whose telephone numbers are written without +;
     `named`: what a `link:` weighs."""
     for name, section in sections.items():
-        for block in section.blocks:
-            for link in block_links(block):
-                for said, goes in _strays(link, links, region):
-                    yield Problem(
-                        code="L303",
-                        severity=named if link.target.scheme == "link" else Severity.ERROR,
-                        location=Location(file=paths[name], line=link.at.line, column=link.at.column),
-                        message=f"the words read as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
-                        remedy=_remedy(link, said),
-                    )
+        for link in section.links:
+            for said, goes in _strays(link, links, region):
+                yield Problem(
+                    code="L303",
+                    severity=named if link.target.scheme == "link" else Severity.ERROR,
+                    location=Location(file=paths[name], line=link.at.line, column=link.at.column),
+                    message=f"the words read as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
+                    remedy=_remedy(link, said),
+                )
 
 
 def region_of(facts: Facts) -> str | None:

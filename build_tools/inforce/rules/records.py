@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -26,6 +28,7 @@ from inforce.rules.languages import known_language, known_zone
 from inforce.rules.record_dates import YEARS, contradiction
 
 MOST_EPOCHS = 1_000_000
+_LANGUAGE = re.compile(LANGUAGE_PATTERN)
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\u")
 
 
@@ -208,11 +211,19 @@ def _unseen(data: bytes | None, where: Location) -> Iterator[Problem]:
     """Characters that nobody sees, in the words of a record. Records write every other one as itself."""
     if not data or (data.isascii() and b"\x7f" not in data and b"\\u" not in data):
         return
-    text = data.decode("utf-8", "replace")
-    hidden = [problem for words, language in _texts(read_json(data)) for problem in check_words(words, where, language)]
-    yield from hidden
-    if not hidden and "\\u" in text and _ESCAPE.search(text):
+    hidden = _hidden(data)
+    yield from (replace(problem, location=where) for problem in hidden)
+    if not hidden and b"\\u" in data and _ESCAPE.search(data.decode("utf-8", "replace")):
         yield contradiction(where, "it writes a character as an escape, which could hide what it is.")
+
+
+@lru_cache(maxsize=8)
+def _hidden(data: bytes) -> tuple[Problem, ...]:
+    """Those of JSON, without their place: most versions have the facts of the one before."""
+    nowhere = Location(file="")
+    return tuple(
+        problem for words, language in _texts(read_json(data)) for problem in check_words(words, nowhere, language)
+    )
 
 
 def _texts(data: Any, language: str | None = None) -> Iterator[tuple[str, str | None]]:
@@ -222,7 +233,7 @@ def _texts(data: Any, language: str | None = None) -> Iterator[tuple[str, str | 
     elif isinstance(data, Mapping):
         for key, value in data.items():
             yield str(key), None
-            yield from _texts(value, str(key) if re.fullmatch(LANGUAGE_PATTERN, str(key)) else None)
+            yield from _texts(value, str(key) if _LANGUAGE.fullmatch(str(key)) else None)
     elif isinstance(data, list):
         for value in data:
             yield from _texts(value, language)

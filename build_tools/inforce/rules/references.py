@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Mapping
 
-from inforce.model.text import Section, block_links
+from inforce.model.text import Section
 from inforce.problems import Location, Problem, Severity
 
 MOST_COMPARED = 500
@@ -26,18 +26,17 @@ def check_references(
         known.update(name for name, _, _ in section.ids())
     problems: list[Problem] = []
     for name, section in sections.items():
-        for block in section.blocks:
-            for link in block_links(block):
-                where = Location(file=f"{folder}/{name}.md", line=link.at.line, column=link.at.column)
-                value = link.target.value
-                if link.target.scheme == "section" and value not in known:
-                    message = f'"section:{value}" leads nowhere: no section, sub-heading or clause has this id.'
-                    problems.append(_error("L301", where, message, _near(value, known, len(problems))))
-                elif link.target.scheme == "link" and names is not None and value not in names:
-                    message = f'"link:{value}" is not an entry of links.yml.'
-                    problems.append(
-                        _error("L302", where, message, _near(value, names, len(problems)) + " Or add it there.")
-                    )
+        for link in section.links:
+            where = Location(file=f"{folder}/{name}.md", line=link.at.line, column=link.at.column)
+            value = link.target.value
+            if link.target.scheme == "section" and value not in known:
+                message = f'"section:{value}" leads nowhere: no section, sub-heading or clause has this id.'
+                problems.append(_error("L301", where, message, _near(value, known, len(problems))))
+            elif link.target.scheme == "link" and names is not None and value not in names:
+                message = f'"link:{value}" is not an entry of links.yml.'
+                problems.append(
+                    _error("L302", where, message, _near(value, names, len(problems)) + " Or add it there.")
+                )
     return tuple(problems)
 
 

@@ -1,6 +1,7 @@
 """Rules for what is plain words to the grammar and was surely meant as something else: pasted from elsewhere, mostly.
 
-They look at the working text alone: what was released stays as it is. None of them is an error.
+They look at the working text alone: what was released stays as it is, but that a number was typed in a heading is
+told of a record too, as a point that is open. None of them is an error.
 """
 
 from __future__ import annotations
@@ -25,22 +26,28 @@ _ADDRESS = re.compile(
 )
 
 
-def check_slips(sections: Mapping[str, Section], *, folder: str, facts: Facts) -> tuple[Problem, ...]:
-    """M201, M202 and M203 of one language's sections, whose files are `{folder}/{id}.md`."""
-    known: dict[str, str] | None = None
-    problems: list[Problem] = []
+def check_slips(sections: Mapping[str, Section], *, folder: str, addresses: Mapping[str, str]) -> tuple[Problem, ...]:
+    """M201, M202 and M203 of one language's sections, whose files are `{folder}/{id}.md`. `addresses` are those of the
+    facts (see `addresses_of`)."""
+    problems = [*check_typed_numbers(sections, folder=folder)]
     for name, section in sections.items():
         file, lines = f"{folder}/{name}.md", section.source.split("\n")
         for block in section.blocks:
-            if isinstance(block, Heading):
-                problems += _number(block, lines, file)
-            elif isinstance(block, Paragraph | Clause):
+            if isinstance(block, Paragraph | Clause):
                 problems += _run_together(block.at.line, lines, file)
             for found in _addresses(block):
-                if known is None:
-                    known = _known(facts)
-                problems.append(_not_linked(found, known, _where(found[0], block.at.line, lines, file)))
+                problems.append(_not_linked(found, addresses, _where(found[0], block.at.line, lines, file)))
     return tuple(problems)
+
+
+def check_typed_numbers(sections: Mapping[str, Section], *, folder: str) -> Iterator[Problem]:
+    """M201 alone, which is open where the others are hints."""
+    for name, section in sections.items():
+        headings = [block for block in section.blocks if isinstance(block, Heading)]
+        if any(_NUMBER.match(words(heading.children)) for heading in headings):
+            lines = section.source.split("\n")
+            for heading in headings:
+                yield from _number(heading, lines, f"{folder}/{name}.md")
 
 
 def _number(heading: Heading, lines: list[str], file: str) -> Iterator[Problem]:
@@ -118,8 +125,8 @@ def _not_linked(found: re.Match[str], known: Mapping[str, str], where: Location)
     return Problem(code="M203", severity=Severity.HINT, location=where, message=message, remedy=cure)
 
 
-def _known(facts: Facts) -> dict[str, str]:
-    """The addresses of the facts, each with the path that binds it."""
+def addresses_of(facts: Facts) -> dict[str, str]:
+    """The addresses of the facts, in their shortest form, each with the path that binds it."""
     return {_bare(str(fact.value)): fact.path for fact in all_facts(facts) if isinstance(fact.value, Email | Url)}
 
 

@@ -20,7 +20,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.problems.catalog import rules
 from inforce.rules.facts import Places, check_facts
 from inforce.rules.references import check_references
-from inforce.rules.slips import check_slips
+from inforce.rules.slips import check_typed_numbers
 from inforce.rules.structure import same_ids, untranslated
 from inforce.rules.translations import check_notes
 
@@ -71,9 +71,7 @@ def check_state(
         if lacking := [name for name in listed if name not in edition.sections]:
             problems += untranslated(folder, leading, language, lacking, whole=False)
         problems += check_references(sections, folder=file, names=None)
-        problems += (
-            found for found in check_slips(sections, folder=file, facts=facts) if found.severity is not Severity.HINT
-        )
+        problems += check_typed_numbers(sections, folder=file)
         if language != leading:
             for name in texts.get(leading, {}).keys() & sections.keys():
                 problems += same_ids(texts[leading][name], sections[name], f"{file}/{name}.md")

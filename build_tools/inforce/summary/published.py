@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
 import rfc8785
@@ -19,9 +20,19 @@ class Published(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-def canonical(model: BaseModel) -> bytes:
-    """A published file's bytes: RFC 8785, absent values left out."""
-    return rfc8785.dumps(model.model_dump(mode="json", exclude_none=True))
+def canonical(model: BaseModel, written: Mapping[str, bytes] | None = None) -> bytes:
+    """A published file's bytes: RFC 8785, absent values left out. `written`: members whose bytes are known, which
+    `members` gave of an equal value."""
+    written = written or {}
+    rest = model.model_dump(mode="json", exclude_none=True, exclude=set(written))
+    parts = {**written, **{name: rfc8785.dumps(value) for name, value in rest.items()}}
+    return b"{%s}" % b",".join(b'"%s":%s' % (name.encode(), parts[name]) for name in sorted(parts))  # names in ASCII
+
+
+def members(model: BaseModel, names: Collection[str]) -> dict[str, bytes]:
+    """The bytes of these members of a published file, by name; those that are absent are left out."""
+    found = model.model_dump(mode="json", exclude_none=True, include=set(names))
+    return {name: rfc8785.dumps(value) for name, value in found.items()}
 
 
 def read(model: type[Model], data: bytes) -> Model:

@@ -17,14 +17,15 @@ from inforce.publication import PublishedVersion
 from inforce.summary import contract as c
 
 
-def summarise(published: PublishedVersion, language: str) -> c.Summary:
-    """The summary of a released version in one language. Raises KeyError for a language it does not have."""
+def summarise(published: PublishedVersion, language: str, stated: Mapping[str, Any] | None = None) -> c.Summary:
+    """The summary of a released version in one language. `stated` is what `stated_facts` gives of its facts, where it
+    is known. Raises KeyError for a language it does not have."""
     version, edition = published.version, published.editions[language]
     if version.number is None or version.effective_from is None:
         raise ValueError("a draft has no summary")
     say = _Labels(language, version.authoritative_language)
-    facts = published.facts
-    organisation = facts.organisation
+    if stated is None:
+        stated = stated_facts(published.facts, language, version.authoritative_language)
     url = f"{language}/{version.policy}/v{version.number}/"
     return c.Summary(
         policy=version.policy,
@@ -41,12 +42,22 @@ def summarise(published: PublishedVersion, language: str) -> c.Summary:
         text_digest=edition.wording,
         consent_epoch=version.consent_epoch,
         change=c.Change(kind=version.kind.value, notes=[say(note.text) for note in version.changes]),
-        controller=_party(organisation.controller, say),
-        representative=_party(organisation.representative, say),
-        dpo=_party(organisation.dpo, say),
-        authority=_party(organisation.authority, say),
-        contact=_reach(organisation.contact, say) if organisation.contact else None,
-        data=[
+        sections=_sections(edition, url),
+        **stated,
+    )
+
+
+def stated_facts(facts: Facts, language: str, authoritative: str) -> dict[str, Any]:
+    """The members of a summary that say what the facts say: the same in every version that has these."""
+    say = _Labels(language, authoritative)
+    organisation = facts.organisation
+    return {
+        "controller": _party(organisation.controller, say),
+        "representative": _party(organisation.representative, say),
+        "dpo": _party(organisation.dpo, say),
+        "authority": _party(organisation.authority, say),
+        "contact": _reach(organisation.contact, say) if organisation.contact else None,
+        "data": [
             c.PublishedCategory(
                 id=name,
                 label=say.leaf(category.label),
@@ -55,7 +66,7 @@ def summarise(published: PublishedVersion, language: str) -> c.Summary:
             )
             for name, category in facts.data.categories.items()
         ],
-        purposes=[
+        "purposes": [
             c.PublishedPurpose(
                 id=name,
                 label=say.leaf(purpose.label),
@@ -67,9 +78,9 @@ def summarise(published: PublishedVersion, language: str) -> c.Summary:
             )
             for name, purpose in facts.purposes.items()
         ],
-        retention=[_period(name, kept, facts, say) for name, kept in facts.retention.items()],
-        recipients=[_recipient(name, recipient, say) for name, recipient in facts.recipients.items()],
-        rights=[
+        "retention": [_period(name, kept, facts, say) for name, kept in facts.retention.items()],
+        "recipients": [_recipient(name, recipient, say) for name, recipient in facts.recipients.items()],
+        "rights": [
             c.PublishedRight(
                 id=name,
                 label=say.leaf(right.label),
@@ -78,12 +89,11 @@ def summarise(published: PublishedVersion, language: str) -> c.Summary:
             )
             for name, right in facts.rights.granted().items()
         ],
-        answer=_answer(facts.rights.exercise, say),
-        children_age=facts.terms.children.age.value if facts.terms.children else None,
-        cookies=[_cookie(name, cookie, facts, say) for name, cookie in facts.cookies.items()],
-        sections=_sections(edition, url),
-        unknown=[c.UnknownFact(path=fact.path, reason=say(fact.reason)) for fact in unknown_facts(facts)],
-    )
+        "answer": _answer(facts.rights.exercise, say),
+        "children_age": facts.terms.children.age.value if facts.terms.children else None,
+        "cookies": [_cookie(name, cookie, facts, say) for name, cookie in facts.cookies.items()],
+        "unknown": [c.UnknownFact(path=fact.path, reason=say(fact.reason)) for fact in unknown_facts(facts)],
+    }
 
 
 class _Labels:

@@ -21,7 +21,7 @@ from inforce.rules.published import check_published
 from inforce.rules.record_dates import check_record_dates
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, check_references
-from inforce.rules.slips import check_slips
+from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_notes, check_translation
@@ -83,11 +83,12 @@ def _check_policy(
     yield from problems
     yield from check_ids(config, texts, folder)
     leading = config.authoritative_language
+    addresses = addresses_of(project.facts)
     for language, sections in texts.items():
         lacking = [section for name, section in texts.get(leading, {}).items() if name not in sections]
         later = {*listed, *(name for section in lacking for name, _, _ in section.ids())}
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=later)
-        yield from check_slips(sections, folder=f"{folder}/{language}", facts=project.facts)
+        yield from check_slips(sections, folder=f"{folder}/{language}", addresses=addresses)
     yield from check_working_words(project, policy, texts)
     yield from _check_words(project, policy, texts)
     source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}

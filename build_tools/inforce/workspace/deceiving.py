@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from inforce.model.text import Section
 from inforce.parse.lookalikes import CODES
@@ -34,9 +35,13 @@ def check_working_words(
 def check_released_words(project: Project, released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
     """What deceives in the words of a released version, as if nobody had to keep them (see `as_settled`)."""
     for language, edition in released.version.editions.items():
-        read = {name: reader.section(language, name, text) for name, text in edition.sections.items()}
-        sections = {name: section for name, section in read.items() if section is not None}
-        yield from _check(project, language, sections, edition.paths, mendable=Severity.HINT)
+        surroundings = (tuple(_links(project, language).items()), region_of(project.facts))
+        for name, text in edition.sections.items():
+            section, path = reader.section(language, name, text), edition.paths[name]
+            if section is not None:
+                make = partial(_of_released, project, language, section)
+                found = reader.once(("deceiving", language, name, text, surroundings), make)
+                yield from (replace(each, location=replace(each.location, file=path)) for each in found)
 
 
 def as_settled(problems: Iterable[Problem], settled: frozenset[str]) -> Iterator[Problem]:
@@ -47,6 +52,14 @@ def as_settled(problems: Iterable[Problem], settled: frozenset[str]) -> Iterator
         found = _RECORD.match(problem.location.file)
         record = f"{found[0]}{'amendment' if found[1] else 'manifest'}.json" if found else ""
         yield replace(problem, severity=Severity.HINT) if rule_came_later and record in settled else problem
+
+
+def _of_released(project: Project, language: str, section: Section) -> tuple[Problem, ...]:
+    return tuple(_check(project, language, {section.id: section}, {section.id: ""}, mendable=Severity.HINT))
+
+
+def _links(project: Project, language: str) -> dict[str, str]:
+    return {name: link.in_language(language) for name, link in project.links.links.items()}
 
 
 def _check(
@@ -61,7 +74,7 @@ def _check(
     yield from check_link_words(
         sections,
         paths=paths,
-        links={name: link.in_language(language) for name, link in project.links.links.items()},
+        links=_links(project, language),
         region=region_of(project.facts),
         named=mendable,
     )

@@ -5,9 +5,9 @@ A released site of many versions shares most of its sections, and a build in whi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import overload
+from typing import Any, TypeVar, overload
 
 from inforce.errors import CannotContinue
 from inforce.model.config import SectionPlace, section_ids
@@ -20,11 +20,15 @@ from inforce.parse.numbering import number_sections
 from inforce.parse.wording import edition_digest, wording_digest
 from inforce.problems import Problem
 
+Made = TypeVar("Made")
+
 
 class SectionReader:
-    """Parses sections and remembers them by language, id and text."""
+    """Parses sections and remembers them by language, id and text, and with them what else is made of the same input
+    again and again: versions share most of their words and facts."""
 
     def __init__(self) -> None:
+        self._made: dict[tuple[Hashable, ...], Any] = {}
         self._known: dict[tuple[str, str, str], tuple[Section | None, tuple[Problem, ...]]] = {}
         self._digests: dict[int, str] = {}
 
@@ -40,6 +44,14 @@ class SectionReader:
         if id(section) not in self._digests:
             self._digests[id(section)] = wording_digest(section)
         return self._digests[id(section)]
+
+    def once(self, key: tuple[Hashable, ...], make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for each key. A key begins with the name of what is made, and holds everything
+        that it is made from."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
 
     def section(self, language: str, name: str, text: str) -> Section | None:
         """The section alone."""

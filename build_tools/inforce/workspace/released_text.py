@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
-from inforce.model.text import Section, block_links
+from inforce.model.text import Section
 from inforce.parse.numbering import number_sections
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
@@ -47,16 +49,20 @@ def _unshowable(project: Project, released: ReleasedVersion, reader: SectionRead
     version = released.version
     known = dict(_sections(released, reader))
     for language, edition in version.editions.items():
-        sections = {name: known[path] for name, path in edition.paths.items() if path in known}
         leading = version.editions.get(version.authoritative_language, edition)
         first = {name: known[path] for name, path in leading.paths.items() if path in known}
-        context = RenderContext(
-            language=language,
-            numbers=number_sections(version.order, first, version.numbering),
-            links=dict.fromkeys({name for section in sections.values() for name in _link_names(section)}, "https://x/"),
-        )
-        for name, section in sections.items():
-            yield from check_section(section, context, file=edition.paths[name])
+        numbers = number_sections(version.order, first, version.numbering)
+        surroundings = tuple(numbers.items())
+        for name, path in edition.paths.items():
+            if path in known:
+                make = partial(_lost, known[path], language, numbers)
+                found = reader.once(("shown", language, name, edition.sections[name], surroundings), make)
+                yield from (replace(each, location=replace(each.location, file=path)) for each in found)
+
+
+def _lost(section: Section, language: str, numbers: Mapping[str, str]) -> tuple[Problem, ...]:
+    links = dict.fromkeys(_link_names(section), "https://x/")  # one that is gone is told apart
+    return check_section(section, RenderContext(language=language, numbers=numbers, links=links))
 
 
 def _sections(released: ReleasedVersion, reader: SectionReader) -> Iterator[tuple[str, Section]]:
@@ -69,5 +75,4 @@ def _sections(released: ReleasedVersion, reader: SectionReader) -> Iterator[tupl
 
 
 def _link_names(section: Section) -> set[str]:
-    links = (link for block in section.blocks for link in block_links(block))
-    return {link.target.value for link in links if link.target.scheme == "link"}
+    return {link.target.value for link in section.links if link.target.scheme == "link"}

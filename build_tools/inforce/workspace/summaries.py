@@ -6,8 +6,10 @@ import neither.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import dangling
@@ -32,18 +34,30 @@ def summary_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
     from inforce.summary.published import canonical
     from inforce.summary.summarise import summarise
 
-    facts = facts_of(version)
-    if wrong := next(iter(dangling(facts)), None):
+    same = json.dumps(version.facts)  # in their order, which summaries keep
+    facts = reader.once(("facts", same), lambda: facts_of(version))
+    if wrong := reader.once(("dangling", same), lambda: next(iter(dangling(facts)), None)):
         place = f"{version_folder(version)}/facts.json"
         where = ".".join(map(str, wrong.path))
         message = f'{where} refers to "{wrong.reference}", which is not there or leads back to it.'
         remedy = "Restore the file from the base branch."
         raise CannotContinue([_problem("D104", place, f"these facts cannot be read: {message}", remedy)])
     shown = PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
-    return {
-        f"{language}/r{read.edition.revision}.json": canonical(summarise(shown, language))
-        for language, read in shown.editions.items()
-    }
+    files: dict[str, bytes] = {}
+    for language, read in shown.editions.items():
+        key = ("stated", same, language, version.authoritative_language)
+        stated, written = reader.once(key, partial(_stated, shown, language))
+        files[f"{language}/r{read.edition.revision}.json"] = canonical(summarise(shown, language, stated), written)
+    return files
+
+
+def _stated(shown: PublishedVersion, language: str) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """What the facts of a version say in a language, and how that is written."""
+    from inforce.summary.published import members
+    from inforce.summary.summarise import stated_facts, summarise
+
+    stated = stated_facts(shown.facts, language, shown.version.authoritative_language)
+    return stated, members(summarise(shown, language, stated), stated)
 
 
 def check_summaries(
