@@ -1,4 +1,4 @@
-"""Amendments: the merge of a correction, the labels of a new language, and what is refused."""
+"""Amendments: the labels of a new language, and what is refused."""
 
 from __future__ import annotations
 
@@ -8,45 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.parse.version import overlay
-from inforce.release.amend import merge_blocks, new_labels
+from inforce.release.amend import new_labels
 
 from tests.release.living import EN, GERMAN, amended, run
 from tests.sources import change, good, snapshot
-
-MERGES = [
-    ("the working text is as it was", "a\n\nb\n", "a\n\nB\n", "a\n\nb\n", "a\n\nB\n"),
-    ("another paragraph has changed", "a\n\nb\n", "a\n\nB\n", "A\n\nb\n", "A\n\nB\n"),
-    ("a paragraph was added before", "a\n\nb\n", "a\n\nB\n", "new\n\na\n\nb\n", "new\n\na\n\nB\n"),
-    ("two paragraphs are mended", "a\n\nb\n\nc\n", "A\n\nb\n\nC\n", "a\n\nnew\n\nb\n\nc\n", "A\n\nnew\n\nb\n\nC\n"),
-    ("it is mended there already, and more", "a\n\nb\n", "a\n\nB\n", "new\n\na\n\nB\n", "new\n\na\n\nB\n"),
-    ("the same paragraph has changed", "a\n\nb\n", "a\n\nB\n", "a\n\nbeta\n", None),
-    ("the paragraph was taken out", "a\n\nb\n", "a\n\nB\n", "a\n", None),
-    ("the paragraph is there twice", "a\n\nb\n", "a\n\nB\n", "b\n\na\n\nb\n", None),
-    ("the correction adds a paragraph", "a\n\nb\n", "a\n\nb\n\nc\n", "A\n\nb\n", None),
-]
-
-
-@pytest.mark.parametrize(
-    ("before", "corrected", "working", "merged"), [case[1:] for case in MERGES], ids=[case[0] for case in MERGES]
-)
-def test_a_correction_is_merged_block_by_block_or_not_at_all(
-    before: str, corrected: str, working: str, merged: str | None
-) -> None:
-    assert merge_blocks(before, corrected, working) == merged
-
-
-BLOCKS = st.lists(st.sampled_from(["a", "b", "c", "d e"]), min_size=1, max_size=5, unique=True)
-
-
-@given(blocks=BLOCKS, at=st.integers(0, 4), added=st.integers(0, 5))
-def test_a_merge_keeps_what_legal_added_and_what_was_mended(blocks: list[str], at: int, added: int) -> None:
-    mended = [block.upper() if index == at % len(blocks) else block for index, block in enumerate(blocks)]
-    place = added % (len(blocks) + 1)
-    working = [*blocks[:place], "new", *blocks[place:]]
-    expected = [*mended[:place], "new", *mended[place:]]
-    assert merge_blocks(*("\n\n".join(part) + "\n" for part in (blocks, mended, working))) == (
-        "\n\n".join(expected) + "\n"
-    )
 
 
 def test_new_labels_are_those_of_the_new_languages_where_there_are_words() -> None:

@@ -16,6 +16,7 @@ _COMMANDS = {
     "at": "inforce.cli.status:at",
     "build": "inforce.cli.build:build",
     "check": "inforce.cli.check:check",
+    "finish": "inforce.cli.finish:finish",
     "redline": "inforce.cli.redline:redline",
     "release": "inforce.cli.release:release",
     "schemas": "inforce.cli.schemas:schemas",

@@ -17,6 +17,7 @@ from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion, overlay, value_at
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.source.tree import decode
+from inforce.workspace.check import undone
 from inforce.workspace.project import PolicySource
 from inforce.workspace.publish import plain_facts
 from inforce.workspace.summaries import summary_files
@@ -104,7 +105,8 @@ def amend(
         plan = plan_amendment(
             request, parse=desk.reader.section, publish=lambda state: summary_files(state, desk.reader)
         )
-    settle(desk, plan, problems=doubts, dry_run=dry_run, yes=yes, as_data=as_data)
+    hints = (*doubts, *undone(source, desk.reader).problems)
+    settle(desk, plan, problems=hints, dry_run=dry_run, yes=yes, as_data=as_data)
 
 
 def _refuse_unfit(

@@ -113,7 +113,7 @@ def _ask_and_do(root: Path, plan: Plan, *, dry_run: bool, yes: bool) -> None:
         click.echo("Nothing was written.")
     else:
         _carry_out(root, plan)
-        click.echo(f"Done: {plan.folder}. Commit it with the rest of the change.")
+        click.echo(f"Done{f': {plan.folder}' if plan.folder else ''}. Commit it with the rest of the change.")
 
 
 def _carry_out(root: Path, plan: Plan) -> None:
@@ -124,7 +124,10 @@ def _carry_out(root: Path, plan: Plan) -> None:
         sys.exit(1)
     except OSError as error:
         stands = plan.folder is not None and (root / plan.folder).exists()
-        left = f"{plan.folder} stands, but not all else is written" if stands else "nothing was written"
+        left = "nothing was written"
+        if stands or plan.folder is None:
+            what = f"{plan.folder} stands, but not all else" if stands else "not all"
+            left = f"{what} is written: inforce check names what is left"
         click.echo(f"{error.filename}: {error.strerror}; {left}.", err=True)
         sys.exit(1)
 
@@ -200,7 +203,8 @@ def _show(plan: Plan, files: list[str]) -> None:
     for language, redline in plan.redlines.items():
         click.echo(f"  what changes in {language}:")
         click.echo("".join(f"    {line}\n" if line else "\n" for line in text(redline).splitlines()), nl=False)
-    click.echo(f"  writes {len(files)} files:")
+    if files:
+        click.echo(f"  writes {len(files)} files:")
     shown = files if len(files) <= 12 else [*files[:10], f"… and {len(files) - 10} more"]
     for path in shown:
         click.echo(f"    {path}")

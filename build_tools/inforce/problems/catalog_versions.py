@@ -174,6 +174,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A correction mends what was wrong from the start. A fact that has changed since makes a new version.",
             levels=HINT,
         ),
+        "V425": Rule(
+            title="Not finished",
+            why="A release or an amendment writes its record first. Then it brings the working text and `sync.json` up "
+            "to it, and last takes the released notes away. One that was interrupted has left some of that undone; "
+            "`inforce finish` does the rest.",
+            levels=HINT,
+        ),
         "I901": Rule(
             title="Comparison that would lose words",
             why="A redline gives both texts back word for word, or isn't shown. This is a fault in Inforce, not in the "

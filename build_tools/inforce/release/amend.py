@@ -18,7 +18,6 @@ from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerm
 from inforce.model.writer import WRITER
 from inforce.parse.state import state_after
 from inforce.parse.version import ReleasedVersion, only, overlay, sha256, value_at
-from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.redline.changes import Redline
 from inforce.redline.compare import compare_sections
@@ -37,6 +36,7 @@ from inforce.release.records import (
     section_digests,
     with_effective_date,
 )
+from inforce.release.working_text import WorkingPolicy, corrected
 from inforce.rules.dates import with_words_of
 from inforce.rules.facts import Places
 from inforce.rules.states import brought, check_state, in_facts, open_points
@@ -106,8 +106,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     amendment = amendment.model_copy(
         update={"files": {path: sha256(data) for path, data in files.items()}, "accepted": outcome.accepted}
     )
-    replaced, conflicts = _working_edits(request, texts)
-    replaced.update(_kept_in_step(request, texts, replaced, parse))
+    replaced, missed = _carried(request, texts, parse)
     return Plan(
         title=f"Amend version {released.manifest.version} of {released.manifest.policy}: {request.type}",
         details=_details(request, version),
@@ -128,7 +127,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             *_refusals(request),
             *_other_ids(request, texts, parse),
             *_other_facts(request, texts),
-            *conflicts,
+            *(_not_carried(path) for path in missed),
             *(problem for problem in found if problem.severity is Severity.ERROR),
             *(point.problem for point in outcome.left),
         ),
@@ -356,36 +355,26 @@ def _other_facts(request: AmendRequest, texts: Mapping[str, Mapping[str, str]]) 
     return [*found.values()]
 
 
-def _kept_in_step(
-    request: AmendRequest, texts: Mapping[str, Mapping[str, str]], replaced: Mapping[str, bytes], parse: Parse
-) -> dict[str, bytes]:
-    """The `sync.json` of working translations that the same correction mends: they were made from what it mends.
-
-    One that it does not touch stays behind (T102): somebody has to look whether it holds the same slip.
-    """
-    files: dict[str, bytes] = {}
+def _carried(
+    request: AmendRequest, texts: Mapping[str, Mapping[str, str]], parse: Parse
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """A correction carried into the working text, and the files into which it could not be."""
     if request.type is not AmendmentType.CORRECTION:
-        return files
-    leading = request.released.version.authoritative_language
-    now = {
-        (language, name): replaced[path].decode() if path in replaced else text
-        for language, sections in request.working.items()
-        for name, text in sections.items()
-        for path in (f"{request.working_folder}/{language}/{name}.md",)
-    }
-    for language in texts.keys() - {leading}:
-        synced = dict(request.synced.get(language, {}))
-        for name in texts[language].keys() & texts.get(leading, {}).keys():
-            before = parse(leading, name, request.working.get(leading, {}).get(name, ""))
-            after = parse(leading, name, now.get((leading, name), ""))
-            if before is None or after is None:
-                continue
-            whole = all(now.get((each, name)) == texts[each][name] for each in (language, leading))
-            if whole or synced.get(name) == wording_digest(before):
-                synced[name] = wording_digest(after)
-        if synced != request.synced.get(language, {}):
-            files[f"{request.working_folder}/{language}/sync.json"] = record(dict(sorted(synced.items())))
-    return files
+        return {}, ()
+    version = request.released.version
+    working = WorkingPolicy(
+        folder=request.working_folder,
+        leading=version.authoritative_language,
+        texts=request.working,
+        synced=request.synced,
+    )
+    return corrected(working, {name: each.sections for name, each in version.editions.items()}, texts, parse)
+
+
+def _not_carried(path: str) -> Problem:
+    message = "the working text has changed these words too, so the correction is not carried over."
+    remedy = "Take it over by hand: inforce release refuses a text that undoes it."
+    return _problem("V416", Location(file=path), message, remedy, Severity.HINT)
 
 
 def _between(request: AmendRequest, other: Version) -> bool:
@@ -410,59 +399,6 @@ def _overtaking(where: Location, other: Version) -> Problem:
     message = f"version {other.number} would come into force first, and this older version would then take its place."
     remedy = "If this version is not to come any more, withdraw it instead."
     return _problem("V419", where, message, remedy, Severity.HINT)
-
-
-def _working_edits(
-    request: AmendRequest, texts: Mapping[str, Mapping[str, str]]
-) -> tuple[dict[str, bytes], list[Problem]]:
-    """A correction carried into the working text: where it still holds the old words, they are replaced.
-
-    Where legal has changed the section meanwhile, the blocks that the correction mends are replaced if they stand
-    there unchanged; otherwise the conflict is told, and nothing is overwritten.
-    """
-    replaced: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    if request.type is not AmendmentType.CORRECTION:
-        return replaced, problems
-    for language, sections in texts.items():
-        for name, corrected in sections.items():
-            path = f"{request.working_folder}/{language}/{name}.md"
-            working = request.working.get(language, {}).get(name)
-            before = request.released.version.editions[language].sections.get(name)
-            if working is None or before is None or working == corrected:
-                continue
-            merged = merge_blocks(before, corrected, working)
-            if merged is None:
-                problems.append(
-                    Problem(
-                        code="V416",
-                        severity=Severity.HINT,
-                        location=Location(file=path),
-                        message="the working text has changed these words too, so the correction is not carried over.",
-                        remedy="Take it over by hand: inforce release refuses a text that undoes it.",
-                    )
-                )
-            else:
-                replaced[path] = merged.encode()
-    return replaced, problems
-
-
-def merge_blocks(before: str, corrected: str, working: str) -> str | None:
-    """The working text with a correction applied, block by block; None when a mended block stands there changed."""
-    if working == before:
-        return corrected
-    old, new, now = (text.rstrip("\n").split("\n\n") for text in (before, corrected, working))
-    if len(old) != len(new):
-        return None
-    for was, becomes in zip(old, new, strict=True):
-        if was == becomes:
-            continue
-        if was not in now and becomes in now:
-            continue
-        if now.count(was) != 1:
-            return None
-        now[now.index(was)] = becomes
-    return "\n\n".join(now) + "\n"
 
 
 def _revision(version: Version, language: str) -> int:

@@ -12,7 +12,10 @@ from inforce.release.acceptance import NOTHING_OPEN, Outcome
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a command would do: all files of one new folder, and replacements of files that exist."""
+    """What a command would do: all files of one new folder, and replacements of files that exist.
+
+    It is done in the order of the fields. `release.unfinished` finds what is left where that was cut off.
+    """
 
     title: str
     """One line for a person: what this does."""
@@ -23,7 +26,7 @@ class Plan:
     created: Mapping[str, bytes] = field(default_factory=dict)
     """Files of the new folder: path relative to `folder` to bytes."""
     replaced: Mapping[str, bytes] = field(default_factory=dict)
-    """Files outside it that change: path relative to the project to bytes."""
+    """Files outside it that change, in this order: path relative to the project to bytes."""
     removed: tuple[str, ...] = ()
     """Files outside it that go away, such as change notes that were released."""
     redlines: Mapping[str, Redline] = field(default_factory=dict)

@@ -16,7 +16,6 @@ from inforce.model.facts import Facts
 from inforce.model.version import AmendmentType, AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256
-from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.release.acceptance import NO_REASONS, Outcome, Reasons, accepted_by, weigh
 from inforce.release.dates import Dates, refused_dates, refused_instant
@@ -30,6 +29,7 @@ from inforce.release.records import (
     section_digests,
     with_effective_date,
 )
+from inforce.release.working_text import WorkingPolicy, dated
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
@@ -140,15 +140,16 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         details=_details(version, request),
         folder=f"{request.folder}/versions/{number}",
         created=created,
-        replaced={
-            **{
-                f"{request.folder}/{language}/{name}.md": text.encode()
-                for language, sections in texts.items()
-                for name, text in sections.items()
-                if text != request.texts[language][name]
-            },
-            **_kept_in_step(request, texts, digests, parse),
-        },
+        replaced=dated(
+            WorkingPolicy(
+                folder=request.folder,
+                leading=request.config.authoritative_language,
+                texts=request.texts,
+                synced=request.synced,
+            ),
+            texts,
+            parse,
+        ),
         removed=tuple(f"{request.folder}/changes/{note.slug}.md" for note in request.notes),
         outcome=outcome,
         problems=tuple(problems),
@@ -219,27 +220,6 @@ def _not_whole(request: ReleaseRequest) -> list[Problem]:
                 )
             )
     return problems
-
-
-def _kept_in_step(
-    request: ReleaseRequest,
-    texts: Mapping[str, Mapping[str, str]],
-    digests: Mapping[str, Mapping[str, SectionDigests]],
-    parse: Parse,
-) -> dict[str, bytes]:
-    """The `sync.json` of translations that were up to date: the date written into every language leaves them so."""
-    leading = request.config.authoritative_language
-    dated: dict[str, tuple[str, str]] = {}
-    for name, text in texts.get(leading, {}).items():
-        before = request.texts[leading][name]
-        if text != before and name in digests.get(leading, {}) and (section := parse(leading, name, before)):
-            dated[name] = (wording_digest(section), digests[leading][name].wording)
-    files: dict[str, bytes] = {}
-    for language, synced in request.synced.items():
-        followed = {name: now for name, (was, now) in dated.items() if synced.get(name) == was}
-        if followed and language in texts and language != leading:
-            files[f"{request.folder}/{language}/sync.json"] = record(dict(sorted({**synced, **followed}.items())))
-    return files
 
 
 def _version(
@@ -345,7 +325,7 @@ def _released_already(request: ReleaseRequest) -> list[Problem]:
             "V420",
             Location(file=f"{request.folder}/changes/{note.slug}.md"),
             f"version {last.manifest.version} was released with this note, and with these words.",
-            "If that release was interrupted, take the note away: the version stands.",
+            f"If that release was interrupted, the version stands; do the rest with: inforce finish {request.policy}",
         )
         for note in request.notes
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from inforce.model.config import ID_PATTERN
@@ -13,6 +14,9 @@ from inforce.model.text import Section
 from inforce.parse.numbering import number_sections
 from inforce.parse.version import ReleasedVersion, check_chain
 from inforce.problems import Location, Problem, Severity
+from inforce.release.edits import Plan
+from inforce.release.unfinished import unfinished
+from inforce.release.working_text import WorkingPolicy
 from inforce.render import RenderContext, check_section
 from inforce.rules.dates import check_dates
 from inforce.rules.facts import check_facts
@@ -70,6 +74,31 @@ def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[
     return texts, problems
 
 
+def undone(policy: PolicySource, reader: SectionReader) -> Plan:
+    """What a release or an amendment that was killed has left undone."""
+    working = _working(policy)
+    return unfinished(policy.id, working, notes=policy.notes, released=policy.released, parse=reader.section)
+
+
+def _working(policy: PolicySource) -> WorkingPolicy:
+    return WorkingPolicy(
+        folder=policy.folder,
+        leading=policy.config.authoritative_language,
+        texts={language: each.sections for language, each in policy.working.items()},
+        synced={language: each.synced for language, each in policy.working.items()},
+    )
+
+
+def _finished(policy: PolicySource, left: Plan) -> PolicySource:
+    """The policy as it is once what was left undone is done."""
+    then = _working(policy).after(left.replaced)
+    working = {
+        language: replace(each, sections=then.texts[language], synced=then.synced[language])
+        for language, each in policy.working.items()
+    }
+    return replace(policy, working=working)
+
+
 def _check_policy(
     project: Project, policy: PolicySource, reader: SectionReader, *, settled: frozenset[str], at: datetime | None
 ) -> Iterator[Problem]:
@@ -91,9 +120,16 @@ def _check_policy(
         yield from check_slips(sections, folder=f"{folder}/{language}", addresses=addresses)
     yield from check_working_words(project, policy, texts)
     yield from _check_words(project, policy, texts)
-    source = {name: reader.wording(section) for name, section in texts.get(leading, {}).items()}
+    left = undone(policy, reader)
+    yield from left.problems
+    finished = _finished(policy, left)  # a translation is not behind for what was left undone
+    source = {
+        name: reader.wording(section)
+        for name, text in (finished.working[leading].sections if leading in finished.working else {}).items()
+        if (section := reader.section(leading, name, text)) is not None
+    }
     behind: list[Problem] = []
-    for language, working in policy.working.items():
+    for language, working in finished.working.items():
         if language != leading:
             behind += check_translation(
                 source=source,
@@ -131,7 +167,7 @@ def _check_policy(
         yield from as_settled(check_released_words(project, released, reader), settled)
         yield from _check_wording(released, reader)
         if not errors(tuple(wrong)):  # what records say is sound, so it can be held to its facts
-            lagging = frozen_behind(released, behind, policy) if released is policy.released[-1] else ()
+            lagging = frozen_behind(released, behind, finished) if released is policy.released[-1] else ()
             yield from check_states(released, reader, folder=folder, settled=settled, behind=lagging)
         if not errors((*wrong, *published)):  # and a summary can be made of it
             yield from check_summaries(released, reader, settled=settled)

@@ -1,0 +1,32 @@
+"""`inforce finish`: does what a release or an amendment that was interrupted has left undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from inforce.cli.desk import open_project, policy_named, takes_base
+from inforce.cli.messages import ends_politely
+from inforce.cli.plans import refuse_errors, settle
+from inforce.workspace.check import undone
+
+
+@click.command()
+@click.argument("policy", required=False)
+@takes_base
+@click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
+@click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking.")
+@click.pass_obj
+@ends_politely
+def finish(root: Path, policy: str | None, base: str | None, dry_run: bool, yes: bool, as_data: bool) -> None:
+    """Do what an interrupted release or amendment of POLICY left undone. Shows the plan first."""
+    desk = open_project(root, base)
+    source = policy_named(desk, policy)
+    refuse_errors(desk.problems)
+    plan = undone(source, desk.reader)
+    if not (plan.replaced or plan.removed or as_data):
+        click.echo(f"Nothing was left undone in {source.id}.")
+        return
+    settle(desk, plan, problems=(), dry_run=dry_run, yes=yes, as_data=as_data)
