@@ -16,6 +16,7 @@ Plain MkDocs with Material is measured as it comes, with its search, and again w
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import os
 import random
@@ -34,6 +35,7 @@ from inforce.release.acceptance import Reasons
 from inforce.release.plan import plan_release
 from inforce.source.apply import apply, replace_file
 from inforce.source.cache import forget
+from inforce.workspace.check import parsed
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import read_project
 from inforce.workspace.publish import working_request
@@ -172,6 +174,11 @@ def _release(project: Path, name: str, number: int) -> None:
     policy = next(item for item in read.policies if item.id == name)
     at = START + timedelta(days=100 * number)
     reader = SectionReader()
+    leading = policy.config.authoritative_language
+    texts, _ = parsed(policy, reader)
+    synced = {section: reader.wording(text) for section, text in texts[leading].items()}
+    for language in policy.working.keys() - {leading}:
+        replace_file(project / policy.folder / language / "sync.json", json.dumps(synced).encode())
     request = replace(
         working_request(read, policy, at=at),
         effective_from=at + timedelta(hours=1),
