@@ -261,6 +261,63 @@ def test_where_there_is_none_nothing_is_open_and_words_stay() -> None:
     assert check_facts(sections({"en": text}), folder="p", facts=facts, places=places, authoritative="en") == ()
 
 
+def without_value(text: str, language: str = "en") -> list[str]:
+    """The problems of a link to what has no value: a fact that is none, a criterion, or an item of data."""
+    facts = Facts.model_validate(
+        {
+            "organisation": {"controller": {"name": "none", "fax": "none"}},
+            "retention": {
+                "gone": {"label": {"en": "Gone"}, "keep": "none"},
+                "vague": {"label": {"en": "Vague"}, "criteria": {"en": "As long as we like; a copy for 30 days"}},
+            },
+            "rights": {"exercise": {"fee": "none"}},
+        }
+    )
+    found = check_facts(sections({language: text}), folder="p", facts=facts, places=places, authoritative="en")
+    return [f"{one.severity} {one.code}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("[7 years](fact:retention.gone)", "en", ["error F102"]),
+        ("[7 ans](fact:retention.gone)", "fr", ["open F102"]),
+        ("[seven years](fact:retention.gone.keep)", "en", ["error F102"]),
+        ("[about 7 years](fact:retention.gone)", "en", ["error F102"]),
+        ("[10 años](fact:retention.gone)", "es", ["open F102"]),  # no table reads it, but a figure is a figure
+        ("[+32 2 274 48 00](fact:organisation.controller.fax)", "en", ["error F102"]),
+        ("[7 years](fact:retention.vague)", "en", ["error F102"]),
+        ("[sept ans](fact:retention.vague)", "fr", ["open F102"]),
+        ("[10 euros](fact:rights.exercise.fee)", "en", ["error F102"]),
+        ("[not at all](fact:retention.gone)", "en", []),
+        ("[as long as we like](fact:retention.vague)", "en", []),
+        ("[30 days](fact:retention.vague)", "en", []),  # that is what the criterion says itself
+        ("[the 2 pixels](fact:organisation.controller.name)", "en", []),
+        ("[pixel.example.com](fact:organisation.controller.name)", "en", []),
+        ("[free of charge](fact:rights.exercise.fee)", "en", []),
+    ],
+)
+def test_words_that_state_a_value_are_told_where_the_fact_has_none(text: str, language: str, told: list[str]) -> None:
+    assert without_value(text, language) == told
+
+
+def test_the_editor_is_told_what_the_facts_say_instead() -> None:
+    kept = {
+        "gone": {"label": {"en": "Gone"}, "keep": "none"},
+        "vague": {"label": {"en": "V"}, "criteria": "As we like"},
+    }
+    gone, vague = check_facts(
+        sections({"en": "[7 years](fact:retention.gone) or [7 years](fact:retention.vague)"}),
+        folder="p",
+        facts=Facts.model_validate({"retention": kept}),
+        places=places,
+        authoritative="en",
+    )
+    place = "policy_src/facts/retention.yml:2"
+    assert gone.message == f'the English text says "7 years"; the facts say that there is none ({place}).'
+    assert vague.message == f'the English text says "7 years"; the facts say only "As we like" ({place}).'
+
+
 @pytest.mark.parametrize(
     ("words", "code", "prevailing", "translated"),
     [

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import islice
+from typing import cast
 
 from inforce.model.facts import VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at, unknown_facts
-from inforce.model.leaf import Nothing
+from inforce.model.leaf import Nothing, Words
 from inforce.model.text import Link, Section, words
 from inforce.model.values import (
     Address,
@@ -28,6 +29,7 @@ from inforce.model.values import (
 )
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
+from inforce.rules.link_words import region_of
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED
 
 _FEW = 2
@@ -114,11 +116,11 @@ class _Check:
                 fact = self._version_date() if path == VERSION_EFFECTIVE else self._fact(path)
                 if fact is None and path != VERSION_EFFECTIVE:
                     yield self._nowhere(path, where)
-                elif (
-                    fact is not None
-                    and fact.kind is not FactKind.CONCEPT
-                    and not isinstance(fact.value, Unknown | Nothing)
-                ):
+                elif fact is None or isinstance(fact.value, Unknown):
+                    continue
+                elif fact.kind is FactKind.CONCEPT or isinstance(fact.value, Nothing):
+                    yield from self._no_value(fact, link, language, where)
+                else:
                     problem, other = self._compare(fact, fact.value, link, language, where)
                     if problem is not None and other is not None:
                         foreign.setdefault(other, []).append(problem)
@@ -158,6 +160,29 @@ class _Check:
                     else f"Remove the link, or link it in {self._folder}/{authoritative}/{name}.md too.",
                     about=path,
                 )
+
+    def _no_value(self, fact: Fact, link: Link, language: str, where: Location) -> Iterator[Problem]:
+        """F102: words that state a value, linked to a fact that has none. A name is none where something has no name of
+        its own, and the text calls it something all the same."""
+        from inforce.rules.readings.any_value import states_a_figure, states_a_value
+        from inforce.rules.readings.plain import plain
+
+        said, none = _said(link), isinstance(fact.value, Nothing)
+        own = "" if none else in_language(cast(Words, fact.value), language)
+        if fact.kind is FactKind.NAME or plain(said) in plain(own):
+            return
+        states = states_a_figure if none and fact.kind is FactKind.VALUE else states_a_value
+        if states(said, language, region_of(self._facts)):
+            beside = self._beside(self._leaf(fact))
+            agreed = "that there is none" if none else f'only "{own}"'
+            yield Problem(
+                code="F102",
+                severity=Severity.ERROR if language == self._authoritative else Severity.OPEN,
+                location=where,
+                message=f'the {language_name(language)} text says "{said}"; the facts say {agreed} ({beside}).',
+                remedy="Correct whichever is wrong.",
+                about=fact.path,
+            )
 
     def _compare(
         self, fact: Fact, value: FactValue, link: Link, language: str, where: Location
