@@ -58,8 +58,28 @@ def test_a_fact_is_corrected_with_every_language_that_states_it(released: Path) 
 
 
 def test_a_fact_that_is_not_there_or_the_same_is_no_correction(released: Path) -> None:
-    for path, said in (("retention.contract.keep", "is the same"), ("retention.nothing.keep", "not a fact both")):
-        assert said in amended(released, "correction", "--fact", path, on=LATER, code=2).stderr
+    for path, said in (
+        ("retention.contract.keep", "is the same"),
+        ("retention.contract", "retention.contract.keep is the same"),
+        ("retention.nothing.keep", "not a fact both"),
+        ("retention.contact", "The nearest are: retention.contract"),
+        ("retention", "not a fact both"),
+    ):
+        assert said in amended(released, "correction", "--fact", path, on=LATER, code=2).stderr.replace("\n", " ")
+
+
+def test_the_path_of_an_entity_means_its_primary_field(released: Path) -> None:
+    change(
+        released,
+        {
+            FACTS: good(FACTS).replace("10 years", "7 years"),
+            **{f"{path}/retention.md": good(f"{path}/retention.md").replace("10 ", "7 ") for path in (EN, FR)},
+        },
+    )
+    both = ("--language", "en", "--language", "fr", "--section", "retention")
+    amended(released, "correction", *both, "--fact", "retention.contract", "--fact", "retention.contract.keep", on=LATER)
+    record = json.loads((released / V / "1/amendments/0001/amendment.json").read_text())
+    assert record["facts"] == ["retention.contract.keep"]
 
 
 def test_a_translation_states_the_date_of_its_version(released: Path) -> None:

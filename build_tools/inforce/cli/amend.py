@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -13,14 +15,19 @@ from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import instant, refuse_errors, settle
 from inforce.cli.plans import reason as one_line
+from inforce.model.facts import Facts, all_facts, fact_at, leaf_path
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion, overlay, value_at
 from inforce.release.amend import AmendRequest, plan_amendment
+from inforce.rules.references import MOST_COMPARED
 from inforce.source.tree import decode
 from inforce.workspace.check import undone
 from inforce.workspace.project import PolicySource
 from inforce.workspace.publish import plain_facts
 from inforce.workspace.summaries import summary_files
+
+MOST_NAMED = 4
+"""So many known paths are named to somebody who typed an unknown one."""
 
 
 @click.command(cls=InOrder)
@@ -80,7 +87,8 @@ def amend(
     _refuse_unfit(kind, languages, sections, facts, effective)
     refuse_errors(desk.problems)
     current = plain_facts(desk.project.facts)
-    _refuse_other(released, languages, sections, facts, current)
+    _refuse_other(released, languages, sections)
+    facts = _facts(released, facts, current)
     texts = _texts(kind, released, languages, _words(source, languages, folder), set(sections))
     committed, doubts = last_commit(root)
     request = AmendRequest(
@@ -92,7 +100,7 @@ def amend(
         terms=_terms(source, languages) if kind is AmendmentType.TRANSLATION else {},
         texts={language: found for language, found in texts.items() if found},
         facts=current if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION) else None,
-        corrected=tuple(dict.fromkeys(facts)),
+        corrected=facts,
         others=tuple(item.version for item in source.released if item is not released),
         committed=committed,
         working={language: working.sections for language, working in source.working.items()},
@@ -130,28 +138,49 @@ def _refuse_unfit(
         raise click.UsageError("a postponement needs --effective.")
 
 
-def _refuse_other(
-    released: ReleasedVersion,
-    languages: tuple[str, ...],
-    sections: tuple[str, ...],
-    facts: tuple[str, ...],
-    current: Mapping[str, object],
-) -> None:
-    """Raises UsageError for a section or a fact of a correction that the version, or the source, does not have."""
+def _refuse_other(released: ReleasedVersion, languages: tuple[str, ...], sections: tuple[str, ...]) -> None:
+    """Raises UsageError for a section of a correction that the version does not have."""
     version = released.version
     editions = [version.editions[language] for language in languages if language in version.editions]
     there = sorted({name for edition in editions for name in edition.sections})
     for name in sections:
         if there and name not in there:
             raise click.UsageError(f'version {version.number} has no section "{name}". It has: {", ".join(there)}.')
-    for path in facts:
+
+
+def _facts(released: ReleasedVersion, typed: tuple[str, ...], current: Mapping[str, object]) -> tuple[str, ...]:
+    """The paths of the facts that a correction takes as they are now: an entity's own path means its primary field.
+
+    Raises UsageError for one that is not in the version and now, that is the same, or that has lost a part.
+    """
+    if not typed:
+        return ()
+    version = released.version
+    known = Facts.model_validate(version.facts)
+    found: dict[str, None] = {}
+    for words in typed:
+        path = leaf_path(known, words)
         was, now_ = value_at(version.facts, path), value_at(current, path)
-        if path.count(".") < 2 or was is None or now_ is None:
-            raise click.UsageError(f'--fact: "{path}" is not a fact both of version {version.number} and now.')
+        below = path.count(".") > 1 or fact_at(known, path) is not None
+        if not below or was is None or now_ is None:
+            raise click.UsageError(
+                f'--fact: "{words}" is not a fact both of version {version.number} and now.'
+                f"{_nearest(words, known, version.facts, current)}"
+            )
         if was == now_:
             raise click.UsageError(f"--fact: {path} is the same in version {version.number} and now.")
         if overlay(was, now_) != now_:
             raise click.UsageError(f"--fact: {path} has lost a part, which is no correction: release a new version.")
+        found[path] = None
+    return tuple(found)
+
+
+def _nearest(typed: str, known: Facts, frozen: Mapping[str, object], current: Mapping[str, object]) -> str:
+    """The paths like the one that was typed, in the version and now: first those that differ."""
+    paths = [fact.path for fact in islice(all_facts(known), MOST_COMPARED) if value_at(current, fact.path) is not None]
+    near = difflib.get_close_matches(typed, paths, n=MOST_NAMED, cutoff=0.5)
+    near.sort(key=lambda path: value_at(frozen, path) == value_at(current, path))
+    return f" The nearest are: {', '.join(near)}." if near else " Look up its path in the facts folder."
 
 
 def _texts(

@@ -114,6 +114,18 @@ def fact_at(facts: Facts, path: str) -> Fact | None:
     return _fact(path, leaf) if leaf is not None else None
 
 
+def leaf_path(facts: Facts, path: str) -> str:
+    """The path of the leaf that a path means: its own, or that of an entity's first primary field that is set. What
+    leads nowhere is given back as it is."""
+    node: object = facts
+    for key in path.split("."):
+        node = _children(node).get(key)
+    if not isinstance(node, Entity) or isinstance(getattr(node, "same_as", None), str):
+        return path
+    name = next((name for name in node.primary if getattr(node, name) is not None), None)
+    return leaf_path(facts, f"{path}.{name}") if name else path
+
+
 def all_facts(facts: Facts) -> Iterator[Fact]:
     """Every path that a text can link to: leaves, and entities with a primary field; in the order of the files."""
 
