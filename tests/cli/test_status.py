@@ -124,3 +124,15 @@ def test_status_says_what_is_open_and_what_stands_before_going_live(tmp_path: Pa
     found = data(run(place, "status", "--json"))
     assert [problem["code"] for problem in found["open"]] == ["F106"]
     assert [step["step"] for step in found["before_going_live"]] == ["host", "facts", "cookies", "review", "release"]
+
+
+def test_what_is_to_be_announced_and_what_never_applied_is_said_so(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--announced", "2024-02-01", "--effective", "2024-03-01", "--yes")
+    before = run(place, "status", on="2024-01-31T09:00:00+00:00").stdout
+    assert "version 1: not announced yet\n    to be announced on 2024-02-01T00:00:00+01:00, effective from" in before
+    after = run(place, "status", on="2024-02-02T09:00:00+00:00").stdout
+    assert "version 1: announced\n    announced 2024-02-01T00:00:00+01:00, effective from 2024-03-01" in after
+    amended(place, "withdrawal", on="2024-02-03T09:00:00+00:00")
+    gone = run(place, "status", on="2024-04-01T09:00:00+00:00").stdout
+    assert "version 1: withdrawn\n    announced 2024-02-01T00:00:00+01:00, was to take effect on 2024-03-01" in gone

@@ -15,6 +15,7 @@ from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import instant, refuse_errors, settle
 from inforce.cli.plans import reason as one_line
+from inforce.model.config import Kind
 from inforce.model.facts import Facts, all_facts, fact_at, leaf_path
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion, overlay, value_at
@@ -107,6 +108,9 @@ def amend(
         working_folder=source.folder,
         synced={language: working.synced for language, working in source.working.items()},
         places=desk.project.facts_places.place,
+        waiting=tuple(
+            f"{source.folder}/changes/{note.slug}.md" for note in source.notes if note.kind is Kind.CORRECTION
+        ),
         reasons=reasons_given(accept, because),
     )
     with wrong_acceptance_is_usage():

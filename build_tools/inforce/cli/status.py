@@ -15,10 +15,12 @@ from inforce.cli.desk import open_project, takes_base
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
 from inforce.problems import Problem, Severity
 from inforce.rules.states import in_words
+from inforce.timeline import Status
 from inforce.workspace.answers import (
     InForceAnswer,
     PolicyAnswer,
     TextAnswer,
+    VersionAnswer,
     day_after,
     in_force_on,
     standing,
@@ -54,7 +56,7 @@ def status(root: Path, as_of: When | None, as_data: bool, base: str | None) -> N
         )
     else:
         for policy in policies:
-            _show_policy(policy)
+            _show_policy(policy, at)
         _show_open(still_open)
         _show_steps(steps)
     _end(desk)
@@ -128,17 +130,15 @@ def _day(at: str) -> str:
     return instant.date().isoformat() if instant.time().isoformat() == "00:00:00" else instant.isoformat()
 
 
-def _show_policy(policy: PolicyAnswer) -> None:
+def _show_policy(policy: PolicyAnswer, at: datetime) -> None:
     click.secho(policy["policy"], bold=True)
     for version in policy["versions"]:
         languages = ", ".join(
             f"{language} ({terms['status']}{'' if terms['reviewed'] else ', not reviewed'}, r{terms['revision']})"
             for language, terms in version["languages"].items()
         )
-        until = f" until {version['effective_until']}" if version["effective_until"] else ""
-        click.echo(f"  version {version['version']}: {version['status'].replace('_', ' ')}")
-        announced = f"announced {version['announced']}, " if version["announced"] else ""
-        click.echo(f"    {announced}effective from {version['effective_from']}{until}")
+        click.echo(f"  version {version['version']}: {_status(version, at)}")
+        click.echo(f"    {_dates(version, at)}")
         click.echo(f"    {languages}")
         if version["amendments"]:
             click.echo(f"    amendments: {', '.join(version['amendments'])}")
@@ -154,6 +154,29 @@ def _show_policy(policy: PolicyAnswer) -> None:
                 click.echo(f"    {what}: {', '.join(lagging[language])}")
     if policy["change_notes"]:
         click.echo(f"  change notes waiting: {', '.join(policy['change_notes'])}")
+
+
+def _status(version: VersionAnswer, at: datetime) -> str:
+    hidden = version["status"] == Status.ANNOUNCED and _ahead(version["announced"], at)
+    return "not announced yet" if hidden else version["status"].replace("_", " ")
+
+
+def _dates(version: VersionAnswer, at: datetime) -> str:
+    announced, effective, withdrawn = version["announced"], version["effective_from"], version["withdrawn"]
+    never = withdrawn is not None and datetime.fromisoformat(withdrawn) <= datetime.fromisoformat(effective)
+    applies = f"was to take effect on {effective}" if never else f"effective from {effective}"
+    until = f" until {version['effective_until']}" if version["effective_until"] else ""
+    if announced is None:
+        return f"{applies}{until}"
+    if _ahead(announced, at):
+        told = f"was to be announced on {announced}" if never else f"to be announced on {announced}"
+    else:
+        told = f"announced {announced}"
+    return f"{told}, {applies}{until}"
+
+
+def _ahead(instant: str | None, at: datetime) -> bool:
+    return instant is not None and datetime.fromisoformat(instant) > at
 
 
 def _show_open(problems: tuple[Problem, ...]) -> None:

@@ -29,6 +29,7 @@ from inforce.release.edits import Plan
 from inforce.release.records import (
     Parse,
     Publish,
+    in_zone,
     links_effective_date,
     parsed_texts,
     record,
@@ -37,9 +38,12 @@ from inforce.release.records import (
     with_effective_date,
 )
 from inforce.release.working_text import WorkingPolicy, corrected
+from inforce.rules.dates import terms, with_words_of
 from inforce.rules.dates import with_words_of
+
 from inforce.rules.facts import Places
 from inforce.rules.states import brought, check_state, in_facts, open_points
+from inforce.timeline import timeline
 
 _FACT = re.compile(r"\(<?fact:([a-z0-9.-]+)")
 
@@ -72,6 +76,8 @@ class AmendRequest:
     """Language to section id to the digest of the prevailing text that a working translation was made from."""
     places: Places = in_facts
     """Where each fact stands."""
+    waiting: tuple[str, ...] = ()
+    """The files of change notes that call themselves corrections: no release takes them."""
     reasons: Reasons = NO_REASONS
     """Why it is made with what is open in what it brings."""
 
@@ -409,18 +415,39 @@ def _revision(version: Version, language: str) -> int:
 def _details(request: AmendRequest, version: Version) -> tuple[tuple[str, str], ...]:
     details = [
         ("type", str(request.type)),
-        ("recorded", request.recorded.isoformat(timespec="seconds")),
+        ("recorded", in_zone(request.recorded, version.time_zone)),
         ("reason", request.reason),
     ]
-    if request.effective_from is not None:
-        name = "withdrawn from" if request.type is AmendmentType.WITHDRAWAL else "effective from"
-        details.append((name, request.effective_from.isoformat(timespec="seconds")))
+    if request.type is AmendmentType.WITHDRAWAL and version.withdrawn is not None:
+        details.append(("withdrawn from", in_zone(version.withdrawn, version.time_zone)))
+        details.append(("then in force", _then_in_force(version, version.withdrawn, request.others)))
+    elif request.effective_from is not None:
+        details.append(("effective from", in_zone(request.effective_from, version.time_zone)))
     details.extend(
         (f"revision in {language}", f"r{edition.revision}")
         for language, edition in version.editions.items()
         if edition.revision != _revision(request.released.version, language)
     )
+    if request.type is AmendmentType.CORRECTION:
+        details.extend(
+            ("change note", f"{name} waits: once the slip it tells of is corrected, delete it; no page shows its words")
+            for name in request.waiting
+        )
     return tuple(details)
+
+
+def _then_in_force(withdrawn: Version, at: datetime, others: tuple[Version, ...]) -> str:
+    """What is in force from a withdrawal on, by what is known now."""
+    spans = timeline(terms((withdrawn, *others))).spans()
+    position = max(number for number, span in enumerate(spans) if span.start is None or span.start <= at)
+    span = spans[position]
+    if span.version is not None and span.start is not None:
+        return f"version {span.version}, from {in_zone(span.start, withdrawn.time_zone)}"
+    none = "none: the site will say that no version of this policy is in force"
+    following = spans[position + 1] if position + 1 < len(spans) else None
+    if following is None or following.start is None:
+        return none
+    return f"{none}, until version {following.version} is, from {in_zone(following.start, withdrawn.time_zone)}"
 
 
 def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:

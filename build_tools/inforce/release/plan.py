@@ -23,6 +23,7 @@ from inforce.release.edits import Plan
 from inforce.release.records import (
     Parse,
     Publish,
+    in_zone,
     parsed_texts,
     record,
     recordable,
@@ -403,12 +404,18 @@ def _undone(request: ReleaseRequest) -> list[Problem]:
 
 
 def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str], ...]:
+    zone = request.site.time_zone
     details = [
         ("version", str(version.number)),
         ("kind", str(version.kind)),
-        ("released", request.released.isoformat(timespec="seconds")),
-        ("announced", request.announced.isoformat(timespec="seconds") if request.announced else "not said"),
-        ("effective from", request.effective_from.isoformat(timespec="seconds")),
+        ("released", in_zone(request.released, zone)),
+        ("announced", in_zone(request.announced, zone) if request.announced else "not said"),
+    ]
+    if request.announced is not None and request.announced > request.released:
+        until = f"{in_zone(request.announced, zone)}: the site does not show it before; the repository does at once"
+        details.append(("shown from", until))
+    details += [
+        ("effective from", in_zone(request.effective_from, zone)),
         ("consent epoch", str(version.consent_epoch)),
         ("languages", ", ".join(f"{name} ({edition.status})" for name, edition in version.editions.items())),
         ("sections", str(len(request.config.section_ids()))),

@@ -32,6 +32,11 @@ def recordable(instant: datetime) -> datetime:
     return instant.replace(microsecond=0, tzinfo=timezone(offset), fold=0)
 
 
+def in_zone(instant: datetime, time_zone: str) -> str:
+    """An instant as a plan shows it: all of one plan in one zone, the site's."""
+    return recordable(instant.astimezone(ZoneInfo(time_zone))).isoformat()
+
+
 def record(data: BaseModel | Mapping[str, Any]) -> bytes:
     """A record as JSON, in the order its model or its source has: two spaces, one newline at the end.
 

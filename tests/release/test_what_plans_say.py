@@ -1,0 +1,60 @@
+"""What plans say of what follows: after a withdrawal, until an announcement, of notes that wait; in one time zone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.release.living import EN, data, note, run
+from tests.sources import change, good, project
+
+
+def details(place: Path, *arguments: str, on: str) -> dict[str, str]:
+    plan = data(run(place, *arguments, "--dry-run", "--json", on=on))
+    found: dict[str, str] = plan["details"]
+    return found
+
+
+def test_a_plan_says_what_is_in_force_after_a_withdrawal(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    gone = ("withdrawal", "--reason", "x")
+    none = "none: the site will say that no version of this policy is in force"
+    assert details(place, "amend", "privacy", "1", *gone, on="2024-03-10T09:00:00+00:00")["then in force"] == none
+    change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "at its end"), **note()})
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-09-01", "--yes", on="2024-04-01T09:00:00+00:00")
+    for version, on, said in (
+        ("1", "2024-05-01T09:00:00+00:00", f"{none}, until version 2 is, from 2024-09-01T00:00:00+02:00"),
+        ("2", "2024-05-01T09:00:00+00:00", "version 1, from 2024-03-01T00:00:00+01:00"),
+        ("2", "2024-10-01T09:00:00+00:00", "version 1, from 2024-10-01T11:00:00+02:00"),
+        ("1", "2024-10-01T09:00:00+00:00", "version 2, from 2024-09-01T00:00:00+02:00"),
+    ):
+        assert details(place, "amend", "privacy", version, *gone, on=on)["then in force"] == said
+    shown = run(place, "amend", "privacy", "2", *gone, "--dry-run", on="2024-10-01T09:00:00+00:00").stdout
+    assert "  then in force   version 1, from 2024-10-01T11:00:00+02:00\n" in shown
+
+
+def test_a_plan_shows_all_instants_in_the_zone_of_the_site(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    arguments = ("--announced", "2024-02-01T00:00:00+00:00", "--effective", "2024-09-01T12:00:00+00:00")
+    found = details(place, "release", *arguments, on="2024-01-01T09:00:00+00:00")
+    assert found["released"] == "2024-01-01T10:00:00+01:00"
+    assert found["announced"] == "2024-02-01T01:00:00+01:00"
+    assert found["effective from"] == "2024-09-01T14:00:00+02:00"
+    assert found["shown from"].startswith("2024-02-01T01:00:00+01:00: the site does not show it before")
+    plain = details(place, "release", "--effective", "2024-09-01", on="2024-01-01T09:00:00+00:00")
+    assert "shown from" not in plain
+
+
+def test_a_correction_names_the_notes_that_no_release_will_take(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    words = {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "at its end")}
+    change(place, {**words, **note("correction")})
+    named = ("amend", "privacy", "1", "correction", "--language", "en", "--section", "retention", "--reason", "x")
+    found = details(place, *named, on="2024-03-10T09:00:00+00:00")
+    assert found["change note"].startswith("policy_src/privacy/changes/plainer.md waits")
+    run(place, *named, "--yes", on="2024-03-10T09:00:00+00:00")
+    assert (place / "policy_src/privacy/changes/plainer.md").exists(), "nothing is taken silently"
+    refused = run(place, "release", "--effective", "2024-09-01", "--yes", on="2024-04-01T09:00:00+00:00", code=1)
+    assert "If it was amended already, delete this file." in refused.stderr.replace("\n", " ")
