@@ -77,7 +77,9 @@ def test_the_path_of_an_entity_means_its_primary_field(released: Path) -> None:
         },
     )
     both = ("--language", "en", "--language", "fr", "--section", "retention")
-    amended(released, "correction", *both, "--fact", "retention.contract", "--fact", "retention.contract.keep", on=LATER)
+    amended(
+        released, "correction", *both, "--fact", "retention.contract", "--fact", "retention.contract.keep", on=LATER
+    )
     record = json.loads((released / V / "1/amendments/0001/amendment.json").read_text())
     assert record["facts"] == ["retention.contract.keep"]
 

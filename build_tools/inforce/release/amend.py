@@ -39,8 +39,6 @@ from inforce.release.records import (
 )
 from inforce.release.working_text import WorkingPolicy, corrected
 from inforce.rules.dates import terms, with_words_of
-from inforce.rules.dates import with_words_of
-
 from inforce.rules.facts import Places
 from inforce.rules.states import brought, check_state, in_facts, open_points
 from inforce.timeline import timeline
@@ -230,7 +228,7 @@ def _amended(
     released, version = request.released, request.released.version
     state = state_after(released.history[-1], place, amendment)
     editions: dict[str, Edition] = {}
-    for language, terms in state.languages.items():
+    for language, named in state.languages.items():
         before = version.editions.get(language)
         added = texts.get(language, {})
         paths = {name: f"{released.folder}/{place}{language}/{name}.md" for name in added}
@@ -238,9 +236,9 @@ def _amended(
             policy=version.policy,
             version=released.manifest.version,
             language=language,
-            title=terms.title,
-            status=terms.status,
-            reviewed=terms.reviewed,
+            title=named.title,
+            status=named.status,
+            reviewed=named.reviewed,
             revision=state.revisions[language],
             sections={**before.sections, **added} if before else added,
             digests=state.digests.get(language, {}),

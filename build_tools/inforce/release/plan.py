@@ -360,8 +360,8 @@ def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
             "V406",
             Location(file=f"{request.folder}/changes/{note.slug}.md"),
             "a correction mends a released version and makes no new one.",
-            "If it was amended already, delete this file. If not, run inforce amend, then delete it; or call the change "
-            "a clarification.",
+            "If it was amended already, delete this file. If not, run inforce amend, then delete it; or call the "
+            "change a clarification.",
         )
         for note in request.notes
         if note.kind is Kind.CORRECTION
