@@ -108,6 +108,7 @@ def amend(
         working_folder=source.folder,
         synced={language: working.synced for language, working in source.working.items()},
         places=desk.project.facts_places.place,
+        words_folder=str(folder) if folder else None,
         waiting=tuple(
             f"{source.folder}/changes/{note.slug}.md" for note in source.notes if note.kind is Kind.CORRECTION
         ),

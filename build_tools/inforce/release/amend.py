@@ -26,6 +26,7 @@ from inforce.redline.numbering import number_changes
 from inforce.release.acceptance import NO_REASONS, Reasons, weigh
 from inforce.release.dates import refused_instant
 from inforce.release.edits import Plan
+from inforce.release.frozen_places import FrozenPlaces
 from inforce.release.records import (
     Parse,
     Publish,
@@ -68,12 +69,14 @@ class AmendRequest:
     working: Mapping[str, Mapping[str, str]]
     """The working text: a correction is applied to it too."""
     working_folder: str
+    words_folder: str | None = None
+    """The folder that `texts` were taken from, if not the working text."""
     committed: datetime | None = None
     """When the newest commit was made, if git knows."""
     synced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Language to section id to the digest of the prevailing text that a working translation was made from."""
     places: Places = in_facts
-    """Where each fact stands."""
+    """Where each fact stands now."""
     waiting: tuple[str, ...] = ()
     """The files of change notes that call themselves corrections: no release takes them."""
     reasons: Reasons = NO_REASONS
@@ -105,8 +108,20 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     version = _amended(request, amendment, texts, labels, f"{place}/")
     files = {"facts.json": record(labels)} if labels else {}
     files.update(_published(request, version, publish))
-    found = brought(*(_state(request, each, parse) for each in (released.version, version)))
-    outcome = weigh(open_points(found, request.working_folder), request.reasons)
+    places = FrozenPlaces(
+        type=request.type,
+        released=released,
+        version=version,
+        texts=texts,
+        words_folder=request.words_folder,
+        overlay=labels,
+        current=request.facts or {},
+        places=request.places,
+        folder=request.working_folder,
+    )
+    found = brought(*(_state(request, each, places.fact, parse) for each in (released.version, version)))
+    points = open_points(found, request.working_folder)
+    outcome = weigh([replace(point, problem=places.told(point.problem)) for point in points], request.reasons)
     amendment = amendment.model_copy(
         update={"files": {path: sha256(data) for path, data in files.items()}, "accepted": outcome.accepted}
     )
@@ -132,7 +147,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             *_other_ids(request, texts, parse),
             *_other_facts(request, texts),
             *(_not_carried(path) for path in missed),
-            *(problem for problem in found if problem.severity is Severity.ERROR),
+            *(places.told(problem) for problem in found if problem.severity is Severity.ERROR),
             *(point.problem for point in outcome.left),
         ),
     )
@@ -266,11 +281,11 @@ def _published(request: AmendRequest, version: Version, publish: Publish) -> dic
     return {f"published/{path}": data for path, data in publish(version).items() if path in names}
 
 
-def _state(request: AmendRequest, version: Version, parse: Parse) -> tuple[Problem, ...]:
+def _state(request: AmendRequest, version: Version, places: Places, parse: Parse) -> tuple[Problem, ...]:
     """What is false or unfinished in a state of the version."""
     texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
     facts = Facts.model_validate(version.facts)
-    return check_state(version, facts, texts, folder=request.working_folder, places=request.places)
+    return check_state(version, facts, texts, folder=request.working_folder, places=places)
 
 
 def _refusals(request: AmendRequest) -> list[Problem]:
