@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.model.text import Section, Target, block_links, words
+from inforce.model.text import Section, Target, block_links, placed_links, words
 from inforce.parse.markdown import parse_section
 
 SOURCE = """\
@@ -68,3 +68,13 @@ def test_ids_of_headings_and_clauses_with_their_level_and_place(section: Section
 )
 def test_a_target_as_the_source_writes_it(scheme: str, value: str, shown: str) -> None:
     assert str(Target(scheme=scheme, value=value)) == shown
+
+
+def test_links_have_places_among_the_words_of_their_block_or_cell(section: Section) -> None:
+    found = [
+        [text[place.start : place.end] for place in places]
+        for block in section.blocks
+        for text, places in placed_links(block)
+        if places
+    ]
+    assert found == [["ten years", "more"], ["see"], ["x"], ["y"]]

@@ -130,6 +130,23 @@ def test_an_address_that_cannot_be_read_is_given_whole() -> None:
     assert problem.remedy.startswith('Write "privacy@example.org"; or, if it is right, say so beside the fact: email:')
 
 
+def test_words_that_touch_a_link_are_told_with_what_readers_see() -> None:
+    touched = "for 1[10 years](fact:retention.contract)"
+    translated, prevailing = check({"en": f"**{touched}**", "en-IE": touched})
+    assert (translated.code, translated.severity) == ("F103", Severity.OPEN)
+    assert str(prevailing) == (
+        'error F103 policy_src/privacy/en/retention.md:3:8  readers see "110 years", as other words touch those of the '
+        "link; the agreed period is 10 years (policy_src/facts/retention.yml:2). "
+        "Put a space between them, or take out what touches the link."
+    )
+
+
+def test_what_touches_in_a_cell_of_a_table_is_told_and_names_may_be_inflected() -> None:
+    link = "[10 years](fact:retention.contract)000"
+    assert [one.code for one in check({"en": f"| a | b |\n|---|---|\n| {link} | c |"})] == ["F103"]
+    assert not check({"en": "[Qualifio SA](fact:organisation.controller.name)s"})
+
+
 def test_words_of_another_language_are_told_as_such_and_many_of_them_once() -> None:
     dutch = "[10 jaar](fact:retention.contract)"
     found = check({"en": "[10 years](fact:retention.contract)", "nl": dutch, "fr": dutch})

@@ -193,3 +193,35 @@ def block_links(block: Block) -> Iterator[Link]:
                     yield from links(cell.children)
         case _:
             yield from links(block.children)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the words of a link stand among those around it: `text[start:end]`."""
+
+    link: Link
+    start: int
+    end: int
+
+
+def placed_links(block: Block, *, line_break: str = "\n") -> Iterator[tuple[str, tuple[Place, ...]]]:
+    """The words of a block, or of each cell of a table, with the places of the links in them."""
+    cells = [cell.children for row in block.rows for cell in row] if isinstance(block, Table) else [block.children]
+    for children in cells:
+        parts: list[str] = []
+        places: list[Place] = []
+        _place(children, line_break, parts, places, 0)
+        yield "".join(parts), tuple(places)
+
+
+def _place(children: tuple[Inline, ...], line_break: str, parts: list[str], places: list[Place], at: int) -> int:
+    for child in children:
+        match child:
+            case Emphasis(children=inner):
+                at = _place(inner, line_break, parts, places, at)
+            case _:
+                parts.append(words((child,), line_break=line_break))
+                if isinstance(child, Link):
+                    places.append(Place(link=child, start=at, end=at + len(parts[-1])))
+                at += len(parts[-1])
+    return at

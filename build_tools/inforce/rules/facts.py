@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import cast
 
 from inforce.model.facts import VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at, unknown_facts
 from inforce.model.leaf import Nothing, Words
-from inforce.model.text import Link, Section, words
+from inforce.model.text import Link, Place, Section, placed_links, words
 from inforce.model.values import (
     Address,
     Duration,
@@ -31,6 +32,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 from inforce.rules.link_words import region_of
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED
+from inforce.rules.touching import touching
 
 _FEW = 2
 """So many places of one language's words in another's text are told one by one."""
@@ -110,7 +112,7 @@ class _Check:
         """F101, F102, F103 and F105: each link of a language against its fact."""
         foreign: dict[str, list[Problem]] = {}
         for name, section in texts.items():
-            for link in _fact_links(section):
+            for link, touched in _placed(section):
                 where = self._where(language, name, link)
                 path = link.target.value
                 fact = self._version_date() if path == VERSION_EFFECTIVE else self._fact(path)
@@ -121,6 +123,8 @@ class _Check:
                 elif fact.kind is FactKind.CONCEPT or isinstance(fact.value, Nothing):
                     yield from self._no_value(fact, link, language, where)
                 else:
+                    if not isinstance(fact.value, str | Mapping) and (shown := touched(fact.value)):
+                        yield self._run_on(shown, fact, fact.value, language, where)
                     problem, other = self._compare(fact, fact.value, link, language, where)
                     if problem is not None and other is not None:
                         foreign.setdefault(other, []).append(problem)
@@ -239,6 +243,18 @@ class _Check:
         problem = Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about=fact.path)
         return problem, other
 
+    def _run_on(self, shown: str, fact: Fact, value: FactValue, language: str, where: Location) -> Problem:
+        """F103: words that touch those of the link, so that readers see another value."""
+        agreement = f"the agreed {_noun(value)} is {_stated(value, language)} ({self._beside(self._leaf(fact))})"
+        return Problem(
+            code="F103",
+            severity=Severity.ERROR if language == self._authoritative else Severity.OPEN,
+            location=where,
+            message=f'readers see "{shown}", as other words touch those of the link; {agreement}.',
+            remedy="Put a space between them, or take out what touches the link.",
+            about=fact.path,
+        )
+
     def _nowhere(self, path: str, where: Location) -> Problem:
         near: list[str] = []
         self._nowheres += 1
@@ -286,6 +302,19 @@ def _fact_links(section: Section) -> Iterator[Link]:
     return (link for link in section.links if link.target.scheme == "fact")
 
 
+def _placed(section: Section) -> Iterator[tuple[Link, Callable[[FactValue], str | None]]]:
+    """Each link to a fact, with what readers see where other words touch those that state a value."""
+    for block in section.blocks:
+        for text, places in placed_links(block):
+            for place in places:
+                if place.link.target.scheme == "fact":
+                    yield place.link, partial(_touching, text, place)
+
+
+def _touching(text: str, place: Place, value: FactValue) -> str | None:
+    return touching(text, place.start, place.end, contact=isinstance(value, Email | Phone | Url))
+
+
 def _said(link: Link) -> str:
     """The linked words, on one line."""
     return " ".join(words(link.children).split())
@@ -311,6 +340,12 @@ def _times(count: int) -> str:
 
 def _article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def _stated(value: FactValue, language: str) -> str:
+    from inforce.rules.readings import stated
+
+    return stated(value, language)
 
 
 def _noun(value: FactValue) -> str:
