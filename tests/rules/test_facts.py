@@ -272,6 +272,17 @@ def test_an_unknown_fact_is_open_once_and_its_words_stay() -> None:
     assert problem.message == "organisation.controller.email is unknown: It cannot be read in the copy."
 
 
+@pytest.mark.parametrize("words", ["privacy@evil.example", "us at privacy@evil.example", "www.evil.example", "7 years"])
+def test_a_text_may_not_state_what_nobody_knows(words: str) -> None:
+    link = f"[{words}](fact:organisation.controller.email)"
+    translated, prevailing = check({"en": link, "en-IE": link})
+    assert (translated.code, translated.severity) == ("F102", Severity.OPEN)
+    assert (prevailing.code, prevailing.severity) == ("F102", Severity.ERROR)
+    assert prevailing.message == (
+        f'the English text says "{words}"; the facts say that nobody knows it (policy_src/facts/organisation.yml:2).'
+    )
+
+
 def test_where_there_is_none_nothing_is_open_and_words_stay() -> None:
     facts = Facts.model_validate({"organisation": {"controller": {"name": "Qualifio SA", "fax": "none"}}})
     text = "[no fax at all](fact:organisation.controller.fax)"

@@ -118,9 +118,9 @@ class _Check:
                 fact = self._version_date() if path == VERSION_EFFECTIVE else self._fact(path)
                 if fact is None and path != VERSION_EFFECTIVE:
                     yield self._nowhere(path, where)
-                elif fact is None or isinstance(fact.value, Unknown):
+                elif fact is None:
                     continue
-                elif fact.kind is FactKind.CONCEPT or isinstance(fact.value, Nothing):
+                elif fact.kind is FactKind.CONCEPT or isinstance(fact.value, Nothing | Unknown):
                     yield from self._no_value(fact, link, language, where)
                 else:
                     if not isinstance(fact.value, str | Mapping) and (shown := touched(fact.value)):
@@ -166,19 +166,20 @@ class _Check:
                 )
 
     def _no_value(self, fact: Fact, link: Link, language: str, where: Location) -> Iterator[Problem]:
-        """F102: words that state a value, linked to a fact that has none. A name is none where something has no name of
-        its own, and the text calls it something all the same."""
+        """F102: words that state a value, linked to a fact that has none or that nobody knows. A name is none where
+        something has no name of its own, and the text calls it something all the same."""
         from inforce.rules.readings.any_value import states_a_figure, states_a_value
         from inforce.rules.readings.plain import plain
 
-        said, none = _said(link), isinstance(fact.value, Nothing)
-        own = "" if none else in_language(cast(Words, fact.value), language)
-        if fact.kind is FactKind.NAME or plain(said) in plain(own):
+        said, known = _said(link), not isinstance(fact.value, Nothing | Unknown)
+        own = in_language(cast(Words, fact.value), language) if known else ""
+        if (fact.kind is FactKind.NAME and not isinstance(fact.value, Unknown)) or plain(said) in plain(own):
             return
-        states = states_a_figure if none and fact.kind is FactKind.VALUE else states_a_value
+        states = states_a_figure if not known and fact.kind is FactKind.VALUE else states_a_value
         if states(said, language, region_of(self._facts)):
             beside = self._beside(self._leaf(fact))
-            agreed = "that there is none" if none else f'only "{own}"'
+            agreed = "that nobody knows it" if isinstance(fact.value, Unknown) else "that there is none"
+            agreed = f'only "{own}"' if known else agreed
             yield Problem(
                 code="F102",
                 severity=Severity.ERROR if language == self._authoritative else Severity.OPEN,

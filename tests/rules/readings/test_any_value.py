@@ -47,6 +47,8 @@ def test_they_do_not(words: str) -> None:
     assert not states_a_value(words, "en", "BE")
 
 
-@pytest.mark.parametrize(("words", "figure"), [("BE 0822.741.924", True), ("١٣", True), ("none at all", False)])
+@pytest.mark.parametrize(
+    ("words", "figure"), [("BE 0822.741.924", True), ("١٣", True), ("us at a@b.example", True), ("none at all", False)]
+)
 def test_a_figure_among_them_is_enough_where_there_should_be_none(words: str, figure: bool) -> None:
     assert states_a_figure(words, "en") is figure

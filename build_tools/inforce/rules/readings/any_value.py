@@ -25,5 +25,6 @@ def states_a_value(words: str, language: str, region: str | None = None) -> bool
 
 
 def states_a_figure(words: str, language: str, region: str | None = None) -> bool:
-    """The same, and also any words with a figure in them."""
-    return any(char.isdigit() for char in words) or states_a_value(words, language, region)
+    """The same, and also any words with a figure or an address in them."""
+    figure = any(char.isdigit() for char in words) or bool(read_addresses(words, region))
+    return figure or states_a_value(words, language, region)
