@@ -44,7 +44,7 @@ def ids(en: dict[str, str], fr: dict[str, str] | None = None) -> tuple[Problem, 
     texts = {"en": {name: section(name, body) for name, body in en.items()}}
     if fr is not None:
         texts["fr"] = {name: section(name, body) for name, body in fr.items()}
-    return check_ids(policy()[0], texts, "p")
+    return check_ids(texts, policy()[0].sections, "en", "p")
 
 
 def test_a_section_listed_twice_however_deep() -> None:

@@ -64,6 +64,18 @@ def test_in_a_settled_one_it_is_a_hint(corrected: Path) -> None:
     assert {severity for _, severity, _ in told(corrected, settled=settled)} == {Severity.HINT}
 
 
+def test_words_that_a_later_amendment_replaced_are_read_too(corrected: Path) -> None:
+    """The pages of that revision keep them for good."""
+    words = good(f"{EN}/retention.md").encode()
+    forge_amendment(corrected, 1, {"type": "correction"}, {"en/retention.md": words})
+    file = f"{V}/1/amendments/0001/en/retention.md"
+    assert told(corrected) == [
+        ("X305", Severity.ERROR, file),
+        ("L303", Severity.ERROR, file),
+        ("L303", Severity.HINT, file),
+    ]
+
+
 def test_a_reason_in_a_record_is_read_too(tmp_path: Path) -> None:
     place = project(tmp_path)
     run(place, "release", "--effective", "2024-03-01", "--yes")

@@ -10,6 +10,7 @@ from inforce.model.text import Section
 from inforce.render.proof import lost_words
 from inforce.workspace.check import check
 
+from tests.release.forging import forge_amendment
 from tests.release.living import note, run
 from tests.sources import change, good, problems, project, snapshot, told
 
@@ -62,3 +63,28 @@ def test_words_that_a_page_would_lose_are_told_until_they_are_in_the_base_branch
     }  # fmt: skip
     settled = frozenset({f"{frozen}/manifest.json"})
     assert not [one for one in check(desk.project, desk.reader, settled=settled) if frozen in one.location.file]
+
+
+def test_a_name_in_words_that_were_replaced_is_asked_for_too(place: Path) -> None:
+    words = good(GENERAL.format("en"))
+    astray = words.replace("link:partner", "link:nosuch").encode()
+    name = forge_amendment(place, 1, {"type": "correction"}, {"en/general.md": astray})
+    forge_amendment(place, 1, {"type": "correction"}, {"en/general.md": words.encode()})
+    (found,) = [one for one in problems(place) if one.code == "L302"]
+    assert f"released text links to it: policy_src/privacy/versions/1/{name}/en/general.md." in found.message
+
+
+def test_words_that_a_page_of_a_replaced_state_would_lose_are_told(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = good(GENERAL.format("en"))
+    astray = words.replace("Northwind", "Southwind").encode()
+    name = forge_amendment(place, 1, {"type": "correction"}, {"en/general.md": astray})
+    forge_amendment(place, 1, {"type": "correction"}, {"en/general.md": words.encode()})
+
+    def losing(section: Section, html: str) -> object:
+        return lost_words(section, html.replace("Southwind", ""))
+
+    monkeypatch.setattr("inforce.render.section.lost_words", losing)
+    lost = [one.location.file for one in problems(place) if one.code == "M190"]
+    assert lost == [f"policy_src/privacy/versions/1/{name}/en/general.md"]

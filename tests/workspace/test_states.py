@@ -3,6 +3,7 @@ skip what a release asks."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from git import Repo
 
-from tests.release.forging import forge_amendment, forge_manifest
+from tests.release.forging import forge_amendment, forge_manifest, sha256
 from tests.release.living import EN, FR, V, run
 from tests.sources import Changes, change, good, problems, project, told
 
@@ -103,6 +104,43 @@ def test_prevailing_words_that_contradict_the_frozen_facts_are_told_where_they_s
     words = good(f"{EN}/retention.md").replace("10 years", "5 years").encode()
     folder = forge_amendment(place, 1, {"type": "correction"}, {"en/retention.md": words})
     assert f"F102 {V}/1/{folder}/en/retention.md:3" in frozen(place)
+
+
+def test_a_correction_to_none_contradicts_the_words(place: Path) -> None:
+    facts = b'{"retention": {"contract": {"keep": "none"}}}'
+    record = {"type": "correction", "facts": ["retention.contract.keep"]}
+    forge_amendment(place, 1, record, {"facts.json": facts})
+    assert f"F102 {V}/1/en/retention.md:3" in frozen(place)
+
+
+def test_frozen_ids_are_held_to_the_rules_of_the_working_text(place: Path) -> None:
+    words = good(f"{EN}/retention.md") + "\n## [More](id:access)\n\nMore.\n"
+    folder = forge_amendment(place, 1, {"type": "correction"}, {"en/retention.md": words.encode()})
+    (found,) = [one for one in problems(place) if one.code == "S109"]
+    assert found.location.file == f"{V}/1/{folder}/en/retention.md"
+    assert f'"access" is used already, in {V}/1/en/general.md.' in found.message
+
+
+def test_frozen_sections_with_children_have_no_ids_of_their_own(place: Path) -> None:
+    children = [{"id": "general", "sections": [{"id": "retention"}]}]
+    forge_manifest(place, 1, lambda record: record.update(sections=children))
+    assert f"S112 {V}/1/en/general.md" in {one.rpartition(":")[0] for one in frozen(place)}
+
+
+def test_replaced_words_that_cannot_be_read_are_told_once_and_truly(place: Path) -> None:
+    """Not as a summary that differs, nor as links that lead nowhere."""
+    words = good(f"{EN}/general.md")
+    folder = forge_amendment(place, 1, {"type": "correction"}, {"en/general.md": words.encode()})
+    forge_amendment(place, 1, {"type": "correction"}, {"en/general.md": words.encode()})
+    path = f"{V}/1/{folder}/en/general.md"
+    bad = words.encode() + b"\n<script>x</script>\n"
+    (place / path).write_bytes(bad)
+    record = place / V / "1" / folder / "amendment.json"
+    amendment = json.loads(record.read_text())
+    amendment["digests"]["en"]["general"]["bytes"] = sha256(bad)
+    record.write_text(json.dumps(amendment))
+    forge_manifest(place, 1, lambda _: None)
+    assert frozen(place) == [f"X301 {path}:10"]
 
 
 def test_words_of_a_translation_need_their_reason_in_the_amendment_that_brings_them(place: Path) -> None:

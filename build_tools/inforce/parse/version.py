@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -108,6 +108,38 @@ def read_version(
 def version_after(released: ReleasedVersion, position: int) -> Version | None:
     """The version as it stood after one of its records (0: the manifest); None where its words cannot be read."""
     return _version(released.manifest, released.history[: position + 1], released.files, released.folder)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenText:
+    """The words of a section as one record froze them."""
+
+    language: str
+    section: str
+    text: str
+    digests: SectionDigests
+    path: str
+    """Its file, relative to the project."""
+
+
+def every_text(released: ReleasedVersion) -> Iterator[FrozenText]:
+    """Every text that a version has or had, each file once: its pages keep for good what a later amendment replaced.
+    Files that are gone or no text, which are told elsewhere, are left out."""
+    for state in released.history:
+        for language, sections in state.record.digests.items():
+            for section, digests in sections.items():
+                path = f"{state.place}{language}/{section}.md"
+                text = _decoded(released.files.get(path))
+                if text is not None:
+                    where = f"{released.folder}/{path}"
+                    yield FrozenText(language=language, section=section, text=text, digests=digests, path=where)
+
+
+def _decoded(data: bytes | None) -> str | None:
+    try:
+        return None if data is None else data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def check_chain(versions: tuple[ReleasedVersion, ...]) -> tuple[Problem, ...]:

@@ -21,7 +21,7 @@ from inforce.problems.catalog import rules
 from inforce.rules.facts import Places, check_facts
 from inforce.rules.references import check_references
 from inforce.rules.slips import check_typed_numbers
-from inforce.rules.structure import same_ids, untranslated
+from inforce.rules.structure import check_ids, untranslated
 from inforce.rules.translations import check_notes
 
 SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "M201", "T101", "T103", "T104"})
@@ -72,9 +72,7 @@ def check_state(
             problems += untranslated(folder, leading, language, lacking, whole=False)
         problems += check_references(sections, folder=file, names=None)
         problems += check_typed_numbers(sections, folder=file)
-        if language != leading:
-            for name in texts.get(leading, {}).keys() & sections.keys():
-                problems += same_ids(texts[leading][name], sections[name], f"{file}/{name}.md")
+    problems += check_ids(texts, version.order, leading, folder)
     later = {language for amendment in version.amendments for language in amendment.languages}
     first = [language for language in version.editions if language not in later]  # notes are frozen with the version
     problems += check_notes(version.changes, languages=first, folder=f"{folder}/changes")

@@ -100,11 +100,12 @@ def _untold(file: str, message: str, remedy: str) -> Problem:
     return Problem(code="T101", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
 
 
-def check_ids(config: PolicyConfig, texts: Texts, folder: str) -> tuple[Problem, ...]:
-    """Ids are unique in the policy, a section with child sections has no inner ids, and all languages agree."""
+def check_ids(texts: Texts, order: tuple[SectionPlace, ...], leading: str, folder: str) -> tuple[Problem, ...]:
+    """Ids are unique in the policy, a section with child sections has no inner ids, and all languages agree. `order`
+    and `leading`: the sections, and the prevailing language, of the working text or of a released state."""
     problems: list[Problem] = []
-    nested = {place.id for place in _places(config.sections) if place.sections}
-    leading = texts.get(config.authoritative_language, {})
+    nested = {place.id for place in _places(order) if place.sections}
+    prevailing = texts.get(leading, {})
     for language, sections in texts.items():
         taken: dict[str, str] = {name: f"{folder}/{language}/{name}.md" for name in sections}
         for name, section in sections.items():
@@ -132,12 +133,12 @@ def check_ids(config: PolicyConfig, texts: Texts, folder: str) -> tuple[Problem,
                         )
                     )
                 taken.setdefault(inner, file)
-            if language != config.authoritative_language and name in leading:
-                problems.extend(same_ids(leading[name], section, file))
+            if language != leading and name in prevailing:
+                problems.extend(_same_ids(prevailing[name], section, file))
     return tuple(problems)
 
 
-def same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem]:
+def _same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem]:
     """T103: the ids of a section are those of the prevailing text, in the same order and at the same levels."""
     wanted = [(name, level) for name, level, _ in leading.ids()]
     have = [(name, level) for name, level, _ in section.ids()]

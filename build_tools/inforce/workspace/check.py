@@ -12,7 +12,7 @@ from inforce.model.config import ID_PATTERN
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
 from inforce.parse.numbering import number_sections
-from inforce.parse.version import ReleasedVersion, check_chain
+from inforce.parse.version import ReleasedVersion, check_chain, every_text
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
@@ -110,7 +110,7 @@ def _check_policy(
     yield from check_sections(config, policy.config_places, files, folder)
     texts, problems = parsed(policy, reader)
     yield from problems
-    yield from check_ids(config, texts, folder)
+    yield from check_ids(texts, config.sections, config.authoritative_language, folder)
     leading = config.authoritative_language
     addresses = addresses_of(project.facts)
     for language, sections in texts.items():
@@ -162,14 +162,14 @@ def _check_policy(
                 notice=config.notice,
             ),
         ]
-        published = (*check_published(released),)
-        yield from (*wrong, *published)
+        wording = (*_check_wording(released, reader),)
+        published = () if errors(wording) else (*check_published(released),)  # no summary comes of unreadable words
+        yield from (*wrong, *wording, *published)
         yield from as_settled(check_released_words(project, released, reader), settled)
-        yield from _check_wording(released, reader)
-        if not errors(tuple(wrong)):  # what records say is sound, so it can be held to its facts
+        if not errors((*wrong, *wording)):  # what records say is sound, so it can be held to its facts
             lagging = frozen_behind(released, behind, finished) if released is policy.released[-1] else ()
             yield from check_states(released, reader, folder=folder, settled=settled, behind=lagging)
-        if not errors((*wrong, *published)):  # and a summary can be made of it
+        if not errors((*wrong, *wording, *published)):  # and a summary can be made of it
             yield from check_summaries(released, reader, settled=settled)
     yield from check_frozen_facts(policy.released)
 
@@ -205,19 +205,18 @@ def _files(project: Project, folder: str, listed: tuple[str, ...]) -> frozenset[
 
 
 def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
-    """The words of every frozen section still give the digest that was recorded."""
-    for language, edition in released.version.editions.items():
-        for name, text in edition.sections.items():
-            section, problems = reader.read(language, name, text, edition.paths[name])
-            yield from problems
-            if section is not None and reader.wording(section) != edition.digests[name].wording:
-                yield Problem(
-                    code="D108",
-                    severity=Severity.ERROR,
-                    location=Location(file=edition.paths[name]),
-                    message="its words do not give the wording digest that was recorded when it was released.",
-                    remedy="Restore the file and its record from the base branch.",
-                )
+    """The words of every frozen section, also of those that were replaced, still give the digest that was recorded."""
+    for each in every_text(released):
+        section, problems = reader.read(each.language, each.section, each.text, each.path)
+        yield from (replace(one, location=replace(one.location, file=each.path)) for one in problems)
+        if section is not None and reader.wording(section) != each.digests.wording:
+            yield Problem(
+                code="D108",
+                severity=Severity.ERROR,
+                location=Location(file=each.path),
+                message="its words do not give the wording digest that was recorded when it was released.",
+                remedy="Restore the file and its record from the base branch.",
+            )
 
 
 def _dangling(project: Project) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from inforce.model.text import Section
 from inforce.parse.lookalikes import CODES
-from inforce.parse.version import ReleasedVersion
+from inforce.parse.version import ReleasedVersion, every_text
 from inforce.problems import Problem, Severity
 from inforce.rules.deceiving import check_deceiving
 from inforce.rules.link_words import check_link_words, region_of
@@ -33,15 +33,17 @@ def check_working_words(
 
 
 def check_released_words(project: Project, released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
-    """What deceives in the words of a released version, as if nobody had to keep them (see `as_settled`)."""
-    for language, edition in released.version.editions.items():
-        surroundings = (tuple(_links(project, language).items()), region_of(project.facts))
-        for name, text in edition.sections.items():
-            section, path = reader.section(language, name, text), edition.paths[name]
-            if section is not None:
-                make = partial(_of_released, project, language, section)
-                found = reader.once(("deceiving", language, name, text, surroundings), make)
-                yield from (replace(each, location=replace(each.location, file=path)) for each in found)
+    """What deceives in the words of a released version and of each state that it was in, as if nobody had to keep them
+    (see `as_settled`)."""
+    region = region_of(project.facts)
+    targets = cache(lambda language: tuple(_links(project, language).items()))
+    for each in every_text(released):
+        section = reader.section(each.language, each.section, each.text)
+        if section is not None:
+            surroundings = (targets(each.language), region)
+            make = partial(_of_released, project, each.language, section)
+            found = reader.once(("deceiving", each.language, each.section, each.text, surroundings), make)
+            yield from (replace(one, location=replace(one.location, file=each.path)) for one in found)
 
 
 def as_settled(problems: Iterable[Problem], settled: frozenset[str]) -> Iterator[Problem]:

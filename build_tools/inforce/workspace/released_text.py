@@ -8,7 +8,7 @@ from functools import partial
 
 from inforce.model.text import Section
 from inforce.parse.numbering import number_sections
-from inforce.parse.version import ReleasedVersion
+from inforce.parse.version import ReleasedVersion, every_text
 from inforce.problems import Location, Problem, Severity
 from inforce.render import RenderContext, check_section
 from inforce.source.tree import SOURCE
@@ -24,14 +24,14 @@ def check_released_text(
     yield from _gone_links(project, policy, reader)
     for released in policy.released:
         if not {f"{released.folder}/{state.file}" for state in released.history} <= set(settled):
-            yield from _unshowable(project, released, reader)
+            yield from _unshowable(released, reader)
 
 
 def _gone_links(project: Project, policy: PolicySource, reader: SectionReader) -> Iterator[Problem]:
     """One problem for each name that is gone, where it has to be put back."""
     users: dict[str, list[str]] = {}
     for released in policy.released:
-        for path, section in _sections(released, reader):
+        for path, _, section in _sections(released, reader):
             for name in _link_names(section) - project.links.links.keys():
                 users.setdefault(name, []).append(path)
     for name, paths in sorted(users.items()):
@@ -45,19 +45,26 @@ def _gone_links(project: Project, policy: PolicySource, reader: SectionReader) -
         )
 
 
-def _unshowable(project: Project, released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
+def _unshowable(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
+    """What a page would lose, in every state: each is shown for good."""
     version = released.version
-    known = dict(_sections(released, reader))
-    for language, edition in version.editions.items():
-        leading = version.editions.get(version.authoritative_language, edition)
-        first = {name: known[path] for name, path in leading.paths.items() if path in known}
+    known = {path: (text, section) for path, text, section in _sections(released, reader)}
+    for state in released.history:
+        leading = state.paths.get(version.authoritative_language, {})
+        first = {name: known[path][1] for name, path in _below(released, leading) if path in known}
         numbers = number_sections(version.order, first, version.numbering)
         surroundings = tuple(numbers.items())
-        for name, path in edition.paths.items():
-            if path in known:
-                make = partial(_lost, known[path], language, numbers)
-                found = reader.once(("shown", language, name, edition.sections[name], surroundings), make)
-                yield from (replace(each, location=replace(each.location, file=path)) for each in found)
+        for language, paths in state.paths.items():
+            for name, path in _below(released, paths):
+                if path in known:
+                    text, section = known[path]
+                    make = partial(_lost, section, language, numbers)
+                    found = reader.once(("shown", language, name, text, surroundings), make)
+                    yield from (replace(each, location=replace(each.location, file=path)) for each in found)
+
+
+def _below(released: ReleasedVersion, paths: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((name, f"{released.folder}/{path}") for name, path in paths.items())
 
 
 def _lost(section: Section, language: str, numbers: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -65,13 +72,12 @@ def _lost(section: Section, language: str, numbers: Mapping[str, str]) -> tuple[
     return check_section(section, RenderContext(language=language, numbers=numbers, links=links))
 
 
-def _sections(released: ReleasedVersion, reader: SectionReader) -> Iterator[tuple[str, Section]]:
-    """Path and section of every text of a version that can be read."""
-    for language, edition in released.version.editions.items():
-        for name, text in edition.sections.items():
-            section, _ = reader.read(language, name, text, edition.paths[name])
-            if section is not None:
-                yield edition.paths[name], section
+def _sections(released: ReleasedVersion, reader: SectionReader) -> Iterator[tuple[str, str, Section]]:
+    """Path, text and section of every text of a version that can be read, also of those that were replaced."""
+    for each in every_text(released):
+        section, _ = reader.read(each.language, each.section, each.text, each.path)
+        if section is not None:
+            yield each.path, each.text, section
 
 
 def _link_names(section: Section) -> set[str]:

@@ -92,9 +92,13 @@ def _told(problem: Problem, version: Version, released: ReleasedVersion, folder:
     """An error of a released state, at the file that holds the words."""
     language, _, rest = problem.location.file.removeprefix(f"{folder}/").partition("/")
     edition = version.editions.get(language)
-    file = edition.paths.get(rest.removesuffix(".md")) if edition else None
+    paths = edition.paths if edition else {}
+    file, message = paths.get(rest.removesuffix(".md")), problem.message
+    for name, path in paths.items():
+        message = message.replace(f"{folder}/{language}/{name}.md", path)
     return replace(
         problem,
+        message=message,
         location=replace(problem.location, file=file or problem.location.file),
         remedy="Nothing released is edited by hand: mend the working text or the fact, take the record away with its "
         "folder, and make it again with inforce release or inforce amend.",
