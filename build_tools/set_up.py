@@ -33,6 +33,11 @@ On Debian and Ubuntu install it with:  sudo apt-get install {package}
 Or name another Python:                make PYTHON=/path/to/python3 site"""
 
 
+COMMITTED = """\
+Setting up stopped: git tracks {path}. What is in it would run in the place of Inforce.
+Take it out of the repository with:  git rm -r --cached .venv && rm -rf .venv"""
+
+
 def main() -> int:
     """Set up what the arguments ask for; 0 when it is there, 1 with a message when it cannot be."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -59,6 +64,7 @@ def main() -> int:
 
 def set_up(*, tests: bool, latest: bool) -> None:
     """Make .venv and install into it. Raises CalledProcessError, or SystemExit with a message."""
+    refuse_committed()
     stamp = VENV / ("installed-tests" if tests else "installed")
     wanted = state()
     if not latest and any(read(VENV / name) == wanted for name in {"installed-tests", stamp.name}):
@@ -75,6 +81,16 @@ def set_up(*, tests: bool, latest: bool) -> None:
     run([str(PYTHON), "-m", "compileall", "-q", "build_tools/inforce"])
     if not latest:
         stamp.write_text(wanted, encoding="utf-8")
+
+
+def refuse_committed() -> None:
+    """Refuse a .venv that came with the repository, in whatever case it is written. Raises SystemExit."""
+    if not shutil.which("git"):
+        return
+    asked = ["git", "ls-files", "--", ":(icase).venv"]
+    tracked = subprocess.run(asked, capture_output=True, text=True, errors="replace", check=False).stdout
+    if tracked:
+        raise SystemExit(COMMITTED.format(path=tracked.splitlines()[0]))
 
 
 def run(command: list[str], **options: Any) -> None:

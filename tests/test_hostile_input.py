@@ -52,6 +52,8 @@ BAD: dict[str, tuple[Changes, str]] = {
     "two YAML documents": (added(SITE, "---\nname: Other\n"), f"Y103 {SITE}:7"),
     "YAML nested without end, lists": ({SITE: "[" * 100_000}, f"Y103 {SITE}:1"),
     "YAML nested without end, maps": ({RETENTION: "{a: " * 100_000}, f"Y103 {RETENTION}:1"),
+    "a YAML merge key": (added(SITE, "<<: {name: Other}\n"), f"Y103 {SITE}:7"),
+    "a YAML merge key deep inside": (added(SITE, "x: [{<<: {name: Other}}]\n"), f"Y103 {SITE}:7"),
     "a YAML key that is a list": ({SITE: "? [a]\n: b\n"}, f"Y103 {SITE}:1"),
     "a duplicate key": (added(SITE, "name: Other\n"), f"Y102 {SITE}:7"),
     "a duplicate key inside": (added(RETENTION, "  keep: 5 years\n"), f"Y102 {RETENTION}:4"),

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import yaml
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -89,6 +90,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """Set where `inforce` runs MkDocs: then it checks and writes itself."""
         self.pages: tuple[str, ...] = ()
         """The addresses of the handbook's pages, below the site's root."""
+        self.handbook: Handbook | None = None
+        """What was read and judged: MkDocs gets no other file of `docs/`."""
         self._made: tuple[SiteFiles, tuple[str, ...]] | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -106,11 +109,14 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what no page uses, and the templates of what Inforce writes, which would be copied as they are."""
+        """Leave out what was not judged, what no page uses, and the templates of what Inforce writes, which would be
+        copied as they are."""
         for file in list(files):
-            if file.src_uri.startswith(UNUSED_ASSETS) or (
-                file.src_uri in OWN_TEMPLATES and not _is_of_docs(file, config)
-            ):
+            if _is_of_docs(file, config):
+                unwanted = self.handbook is None or not self.handbook.holds(file.src_uri)
+            else:
+                unwanted = file.src_uri.startswith(UNUSED_ASSETS) or file.src_uri in OWN_TEMPLATES
+            if unwanted:
                 files.remove(file)
         return files
 
@@ -136,6 +142,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             desk = open_desk(root, read_tree(root, SOURCE), ci=in_ci(os.environ))
             if desk.errors:
                 raise CannotContinue(desk.errors)
+            self.handbook = desk.handbook
             as_of = self.config.as_of.at(desk.project.site.time_zone) if self.config.as_of else now()
             site = publish(desk.project, desk.reader, as_of=as_of, drafts=self.config.drafts)
             return site_files(site, cache=cache_folder(root)), every_language(desk.project)
@@ -197,7 +204,7 @@ def build_handbook(
             found = config.plugins[PLUGIN]
             assert isinstance(found, InforcePlugin)
             plugin = found
-            plugin.conducted = True
+            plugin.conducted, plugin.handbook = True, handbook
             stopped = bool(config.strict)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
@@ -275,9 +282,11 @@ def _dated(as_of: datetime) -> Iterator[None]:
 
 
 def _load(root: Path, handbook: Handbook, output: Path) -> MkDocsConfig:
-    """The configuration, from the bytes that were judged."""
+    """The configuration, from the data that was judged: MkDocs' own reader of YAML could take the file otherwise."""
     options: dict[str, Any] = {"site_dir": str(output)}
-    return load_config(io.BytesIO(handbook.files[CONFIG]), config_file_path=str(root / CONFIG), **options)
+    assert handbook.config is not None, "a handbook that is built has a configuration"
+    judged = yaml.safe_dump(handbook.config.typed(), allow_unicode=True, sort_keys=False).encode()
+    return load_config(io.BytesIO(judged), config_file_path=str(root / CONFIG), **options)
 
 
 def _told(words: str, handbook: Handbook, level: Severity) -> Problem:

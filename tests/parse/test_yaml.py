@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.config import Site
@@ -16,7 +18,6 @@ READ = [
     ("a:\nb: null\nc: ~\n", {"a": None, "b": None, "c": None}),
     ("a: ''\nb: 'null'\nc: \"~\"\n", {"a": "", "b": "null", "c": "~"}),
     ("- a\n- [b, {c: d}]\n", ["a", ["b", {"c": "d"}]]),
-    ("<<: {a: b}\n", {"<<": {"a": "b"}}),
     ("a: >-\n  one\n  two\n", {"a": "one two"}),
     ("# nothing\n", None),
     ("", None),
@@ -98,3 +99,19 @@ def test_a_form_is_told_in_words_and_never_as_a_pattern(right: str, wrong: str, 
     assert problem.code == "Y104"
     assert remedy in problem.remedy
     assert "^" not in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("false", False), ("off", False), ("fALSE", "fALSE"), ('"false"', "false"), ("'3'", "3"), ("3", 3),
+        ("2024-05-01", date(2024, 5, 1)), ("~", None), ('""', ""), ("a b", "a b"), ("[no, 'no']", [False, "no"]),
+        ("{'<<': {b: yes}}", {"<<": {"b": True}}),
+    ],
+)  # fmt: skip
+def test_a_program_of_others_gets_what_yaml_means(written: str, typed: object) -> None:
+    document, problems = read_yaml(f"a: {written}\n", "x.yml")
+    assert not problems
+    assert document is not None
+    assert document.typed() == {"a": typed}
+    assert yaml.safe_load(yaml.safe_dump(document.typed())) == {"a": typed}

@@ -112,6 +112,27 @@ def test_packages_are_installed_only_where_that_needs_no_question(
     assert ran[:2] == expected
 
 
+@pytest.mark.parametrize("name", [".venv", ".VENV"])
+@pytest.mark.parametrize("link", [False, True])
+def test_an_environment_that_somebody_committed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, link: bool
+) -> None:
+    """A program in it would stand in the place of the tool."""
+    monkeypatch.chdir(tmp_path)
+    set_up.refuse_committed()  # where there is no repository, there is nothing to refuse
+    subprocess.run(["git", "init", "-q"], check=True)
+    set_up.refuse_committed()
+    if link:
+        Path(name).symlink_to("/usr")
+    else:
+        Path(name, "bin").mkdir(parents=True)
+        Path(name, "bin/inforce").write_text("#!/bin/sh\n", encoding="utf-8")
+    set_up.refuse_committed()
+    subprocess.run(["git", "add", "-f", name], check=True)
+    with pytest.raises(SystemExit, match="git rm"):
+        set_up.refuse_committed()
+
+
 def test_a_change_of_what_is_pinned_installs_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("pyproject.toml").write_text("a", encoding="utf-8")

@@ -25,7 +25,8 @@ from tests.sources import change
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"
-SET_UP = "python3 build_tools/set_up.py"
+SET_UP = "rm -rf .venv && python3 build_tools/set_up.py"
+"""A .venv that came with the repository would stand in the place of the tool."""
 EN = "policy_src/privacy/en/retention.md"
 FROZEN = "policy_src/privacy/versions/1/en/retention.md"
 ZEROS = "0" * 40

@@ -41,6 +41,8 @@ LINKS: dict[str, tuple[str, str]] = {
     "to a file inside": ("docs/handbook/b.md", "index.md"),
     "to nothing": ("docs/b.md", "nowhere.md"),
     "to itself": ("docs/b.md", "b.md"),
+    "under the name of what passes": ("docs/handbook/.inforce-work-0123456789abcdef", "/etc"),
+    "in a folder of such a name": ("docs/.inforce-work-0123456789abcdef/a.txt", "../../.git/config"),
     "deep inside": ("docs/handbook/a/b/c", "../../../../policy_src"),
 }
 

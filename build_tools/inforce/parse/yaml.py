@@ -1,7 +1,7 @@
 """YAML files as data whose every scalar is text, with the place of every value kept.
 
 Read event by event, every scalar as the text it is, so the types that YAML 1.1 and 1.2 quarrel about never arise.
-Aliases, anchors, tags and directives are refused, so nothing can refer to itself or grow ("billion laughs"), and
+Aliases, anchors, tags, directives and merge keys are refused, so nothing can refer to itself or grow, and
 duplicate keys are refused, so nothing is lost. `no`, `1.10` and `01348` stay what they are: the model decides what a
 scalar is. A plain empty value, `null` and `~` are None.
 """
@@ -29,6 +29,7 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from yaml.nodes import ScalarNode
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
 from inforce.parse.characters import named
@@ -44,6 +45,8 @@ _CURLY = re.compile(
     "\\s*[\u201c\u201d\u2019\u2018\u00bb]"
 )
 """Words between quotation marks of print, and none of them inside."""
+_MERGE = frozenset({"<<", "="})
+"""Keys that YAML's loaders take for something other than a name."""
 MAX_DEPTH = 20
 """Deeper nesting than any schema here needs."""
 MOST_TOLD = 200
@@ -61,6 +64,13 @@ class Document:
     data: Any
     values: Mapping[Path, Location]
     keys: Mapping[Path, Location]
+    plain: frozenset[Path] = frozenset()
+    """Paths of the scalars without quotation marks, which YAML may take for a number, a truth value or a date."""
+
+    def typed(self) -> Any:
+        """The data as YAML 1.1 types it, for a program of others that expects so: `font: false` becomes False, and
+        `font: "false"` stays a word. Raises ValueError for what only looks like a date or a number."""
+        return _typed(self.data, (), self.plain, yaml.SafeLoader(""))
 
     def place(self, path: Path) -> Location:
         """Where a value stands: its key if it has one, else the nearest place above it."""
@@ -138,6 +148,7 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self.file = file
         self.values: dict[Path, Location] = {}
+        self.plain: set[Path] = set()
         self.keys: dict[Path, Location] = {}
         self.problems: list[Problem] = []
 
@@ -169,6 +180,8 @@ class _Reader:
                     continue
                 here = self.child(container, path, pending, event)
                 value: Any = _scalar(event) if isinstance(event, ScalarEvent) else None
+                if isinstance(event, ScalarEvent) and _is_plain(event):
+                    self.plain.add(here)
                 if isinstance(event, MappingStartEvent):
                     value = {}
                 elif isinstance(event, SequenceStartEvent):
@@ -184,13 +197,16 @@ class _Reader:
                 stack.pop()
                 pending.pop()
         data = root[0] if root else None
-        return Document(file=self.file, data=data, values=self.values, keys=self.keys), tuple(self.problems)
+        document = Document(file=self.file, data=data, values=self.values, keys=self.keys, plain=frozenset(self.plain))
+        return document, tuple(self.problems)
 
     def key(self, event: Event, container: dict[str, Any], path: Path) -> str:
         if not isinstance(event, ScalarEvent):
             raise self.refuse(event, "a key that is not a word")
         name = _scalar(event) or str(event.value)
         where = self.location(event)
+        if name in _MERGE and _is_plain(event):
+            raise self.refuse(event, f"the key {name}, by which YAML joins maps,")
         if name != name.strip() and _is_plain(event):
             space = next(char for char in (name[0], name[-1]) if char.isspace())
             message = (
@@ -236,6 +252,17 @@ class _Reader:
                 remedy="Write the value out; put quotes around a word that begins with &, * or !.",
             )
         )
+
+
+def _typed(data: Any, path: Path, plain: frozenset[Path], loader: yaml.SafeLoader) -> Any:
+    if isinstance(data, dict):
+        return {name: _typed(value, (*path, name), plain, loader) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_typed(value, (*path, index), plain, loader) for index, value in enumerate(data)]
+    if path not in plain or not isinstance(data, str):
+        return data
+    tag = loader.resolve(ScalarNode, data, (True, False))  # type: ignore[no-untyped-call]
+    return loader.construct_object(ScalarNode(tag, data))
 
 
 def _is_plain(event: ScalarEvent) -> bool:

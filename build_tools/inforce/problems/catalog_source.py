@@ -22,7 +22,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "Y103": Rule(
             title="YAML feature that is not used",
-            why="Anchors, aliases, tags and directives let a file refer to itself or grow without end.",
+            why="Anchors, aliases, tags, directives and merge keys (`<<`) let a file refer to itself, grow without end "
+            "or say something else than it seems to.",
             example="copy: *other",
         ),
         "Y104": Rule(

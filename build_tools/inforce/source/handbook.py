@@ -35,6 +35,10 @@ class Handbook:
     problems: tuple[Problem, ...] = ()
     """Why something of it cannot be read."""
 
+    def holds(self, path: str) -> bool:
+        """Whether a path of its folder (relative to it) is that of a file which was read, and so judged."""
+        return f"{self.docs}/{path}" in self.files
+
     def pages(self) -> list[str]:
         """The paths of the files in its folder."""
         return [path for path in self.files if path != CONFIG]
@@ -58,7 +62,7 @@ def read_handbook(project: Path) -> Handbook:
             config, seen = read_yaml(text, CONFIG)
             problems += seen
     docs = docs_folder(config)
-    tree, seen = read_tree(project, docs, ignored=(), most=MOST_BYTES)
+    tree, seen = read_tree(project, docs, most=MOST_BYTES)
     problems += (*seen, *_unreadable(tree))
     files = {CONFIG: data, **tree.files} if data is not None else dict(tree.files)
     return Handbook(config=config, docs=docs, files=files, problems=problems)

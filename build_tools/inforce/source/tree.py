@@ -83,7 +83,7 @@ def read_tree(
     if (refused := _no_folder(project, folder)) is not None:
         return Tree(root=folder, files={}, refused=frozenset({refused.location.file})), (refused,)
     passed: list[str] = []
-    for path, entry in _walk(str(project / folder), folder):
+    for path, entry in _walk(str(project / folder), folder, works_there=folder.split("/")[0] == SOURCE):
         if entry.name in ignored:
             passed.append(path)
         elif not path.isprintable():
@@ -197,13 +197,15 @@ def plain_name(path: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
 
 
-def _walk(top: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(top: str, name: str, *, works_there: bool) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files below a folder. Where Inforce itself works, what its commands work in is passed over; elsewhere
+    somebody else has put it there."""
     waiting = [(top, name)]
     while waiting:
         place, below = waiting.pop()
         with os.scandir(place) as entries:
             for entry in entries:
-                if is_passing(entry.name):
+                if works_there and is_passing(entry.name):
                     continue
                 path = f"{below}/{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
