@@ -19,18 +19,35 @@ OURS = [
     "pt-BR/x.md", "api/v1/index.json", "api.md", "embed/1/inforce.js", "embed.html", "assets/x.css", "assets",
     "index.md", "index.html", "index.htm", "index.php", "README.md", "404.md", "404.html", "404.html/x.md",
     "sitemap.xml", "sitemap.xml.gz", "sitemap.md", "sitemap.xml/x.md", ".inforce-site", "sw.js", "sw.mjs", "a.wasm",
+    "sw.es", "sw.jsx", "sw.ecma", "SW.JS", "sw.js.",
     # in another spelling
     "EN/privacy/v1.md", "En.md", "pt-br/x.md", "PT-BR.html", "API/x.json", "Assets/x.css", "INDEX.HTML", "Index.md",
-    "Sitemap.XML", "404.HTML", "SW.JS", "en./x.md", "en /x.md", " en/x.md", "en.../x.md", "en. ./x.md",
+    "Sitemap.XML", "404.HTML", "en./x.md", "en /x.md", " en/x.md", "en.../x.md", "en. ./x.md",
     "%65n/x.md", "%2565n/x.md", "en%2fx.md", "\uff45\uff4e/x.md", "e\u200bn/x.md", "e\u00adn/x.md", "e\ufe0fn/x.md",
     "a\u017f\u017fets/x.css", "index.html.", "index%2Ehtml", "en\\x.md", "en:stream/x.md", "index.html::$DATA",
 ]  # fmt: skip
 THEIRS = [
     "handbook/index.md", "handbook/en/privacy/v1.md", "developers/README.md", "english/x.md", "entry.md", "about.md",
-    "apis/x.md", "api.v2/x.md", "indexes.md", "index-of-words.md", "handbook/index.html", "handbook/sw.js",
-    "robots.txt", "CNAME", ".well-known/security.txt", "favicon.ico", "\u00ean/x.md", "e\u0301n.md", "ens.md",
+    "apis/x.md", "api.v2/x.md", "indexes.md", "index-of-words.md", "handbook/shown.js", "favicon.ico",
+    "handbook/data.json", "handbook/x.PDF", "picture.png", "\u00ean/x.md", "e\u0301n.md", "ens.md",
     "handbook/assets/x.css", "de/x.md", "search/x.md", "404-and-other-numbers.md",
 ]  # fmt: skip
+
+
+UNFIT = [
+    "robots.txt", "CNAME", "_headers",
+    "_redirects", "vercel.json", "netlify.toml", "web.config", "staticwebapp.config.json", ".htaccess", "mkdocs.yml",
+    ".well-known/security.txt", "handbook/.htaccess", "handbook/_x/a.md", "handbook/web.config",
+    "handbook/x.html", "handbook/x.HTM", "handbook/x.xhtml", "handbook/x.svg", "handbook/x.xml", "handbook/x.html.",
+    "handbook/x%2ehtml", "handbook/sw.es", "handbook/sw.mjs", "handbook/x.wasm", "handbook/x.php", "handbook/LICENSE",
+    "overrides/main.html", "\uff3fheaders", "handbook/%2ehtaccess", "x.css",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", UNFIT)
+@pytest.mark.parametrize("flat", [False, True])
+def test_a_file_of_another_kind_is_refused(path: str, flat: bool) -> None:
+    assert told(path, flat=flat) == [f"H108 docs/{path}"]
 
 
 @pytest.mark.parametrize("path", OURS)

@@ -52,5 +52,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A plugin is a program that may add pages and read files. Somebody should have looked at it.",
             example="plugins: [inforce, macros]",
         ),
+        "H108": Rule(
+            title="File of a kind that the handbook does not publish",
+            why="Files such as `_headers`, `CNAME` or `.htaccess` are settings of the server, and HTML, SVG or a "
+            "script on the top level are programs that could take over every page.",
+            example="docs/_redirects",
+        ),
     }
 )

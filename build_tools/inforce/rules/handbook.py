@@ -26,7 +26,14 @@ _PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn|mkd)$")
 """As MkDocs knows Markdown (`mkdocs.utils.markdown_extensions`)."""
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 """What Unicode lets programs ignore and is no control or format character (DerivedCoreProperties.txt)."""
-_SCRIPT = re.compile(r"\.(?:[cm]?js|javascript|wasm)$")
+_SCRIPT = re.compile(r"\.(?:[cm]?js|jsx|es|ecma|javascript|wasm)$")
+_PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "pdf"})
+"""Endings of what may stand anywhere: no browser and no host takes it for a program or for settings."""
+_KNOWN = _PICTURES | {
+    "md", "markdown", "mdown", "mkdn", "mkd", "css", "js", "woff", "woff2", "ttf", "otf", "txt", "csv", "json", "yml",
+    "yaml", "zip", "docx", "xlsx", "pptx", "odt", "ods", "mp3", "mp4", "webm",
+}  # fmt: skip
+"""Endings of what may stand in a folder of the handbook. No HTML, SVG or XML: there they could be programs."""
 
 
 def check_paths(paths: Iterable[str], *, docs: str, languages: Collection[str], flat: bool) -> Iterator[Problem]:
@@ -43,6 +50,9 @@ def check_paths(paths: Iterable[str], *, docs: str, languages: Collection[str], 
             name = path.removeprefix(f"{docs}/")
             cure = f"Move it into a folder of the handbook, such as {docs}/handbook/{name}, or take it away."
             yield _problem("H101", where, f"this file would be published at {address}, {why}.", cure)
+            continue
+        if (unfit := _unfit(path.removeprefix(f"{docs}/"))) is not None:
+            yield _problem("H108", Location(file=path), *unfit)
             continue
         first = taken.setdefault(spelling(target), path)
         if first != path:
@@ -79,6 +89,24 @@ def spelling(name: str) -> str:
         name = _UNSEEN.sub("", "".join(char for char in name if unicodedata.category(char) not in ("Cf", "Cc")))
         name = "/".join(part.strip().rstrip(". ") or part for part in name.split("/"))
     return name
+
+
+def _unfit(path: str) -> tuple[str, str] | None:
+    """Why a file is of no kind that the handbook publishes, and what to do."""
+    *folders, name = spelling(path).split("/")
+    if any(part.startswith((".", "_")) for part in (*folders, name)):
+        cure = "Give it another name, or take it away."
+        return "names that begin with a dot or a line are those of servers' and programs' settings.", cure
+    if is_page(path):
+        return None
+    ending = name.rpartition(".")[2] if "." in name else ""
+    if ending not in _KNOWN:
+        message = "the handbook publishes no file of this kind: a server or a browser could take it for a program."
+        return message, "Write it as a page in Markdown, or take it away."
+    if not folders and ending not in _PICTURES:
+        message = "on the top level stand pages and pictures alone: settings and scripts there rule the whole site."
+        return message, "Move it into a folder of the handbook, or take it away."
+    return None
 
 
 def _claim(target: str, languages: Collection[str]) -> str | None:

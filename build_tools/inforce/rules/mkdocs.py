@@ -30,11 +30,12 @@ _WHY = {
 }
 _FOLDER = re.compile(r"[A-Za-z0-9_][\w.-]*(?:/[A-Za-z0-9_][\w.-]*)*", re.ASCII)
 _KNOWN_PLUGINS = frozenset({
-    "inforce", "search", "blog", "info", "meta", "offline", "tags", "typeset", "optimize"
+    "inforce", "search", "blog", "info", "meta", "tags", "typeset", "optimize"
 })  # fmt: skip
 _FETCHING = {
     "projects": "builds other projects",
     "group": "hides other plugins",
+    "offline": "lets every page fetch a program from another host",
     "privacy": "fetches files from other hosts while it builds",
     "social": "fetches files from other hosts while it builds",
 }
@@ -49,7 +50,11 @@ _OF_MARKDOWN = frozenset({
 _OF_MATERIAL = re.compile(r"(?:pymdownx|material\.extensions)\.[a-z0-9_.]+")
 """Those that come with Material."""
 _OFF = frozenset({"false", "no", "off"})
+_FALSE = re.compile(r"false|False|FALSE|no|No|NO|off|Off|OFF")
+"""As YAML 1.1, and MkDocs, knows it."""
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x20]+")
+"""What browsers drop from addresses, in them or at their ends."""
 
 
 def docs_folder(config: Document | None) -> str:
@@ -69,7 +74,7 @@ def check_config(config: Document, *, base_url: str | None) -> Iterator[Problem]
         cure = "Write entries such as site_name: Handbook, as in the examples of Inforce."
         yield _problem("H104", Location(file=CONFIG, line=1), "this file holds no entries.", cure)
         return
-    for rule in (_entries_alone, _folders, _plugins, _extensions, _other_hosts):
+    for rule in (_entries_alone, _folders, _plugins, _extensions, _other_hosts, _markup):
         yield from rule(config)
     yield from _address(config, base_url)
 
@@ -139,7 +144,7 @@ def _other_hosts(config: Document) -> Iterator[Problem]:
     data = config.data
     theme = data.get("theme")
     look = theme if isinstance(theme, dict) else {"name": theme}
-    if look.get("name") == "material" and not _is_off(look.get("font")):
+    if look.get("name") == "material" and not _is_false(config, ("theme", "font"), look.get("font")):
         message = "without font: false, Material's pages fetch their fonts from Google."
         yield _problem("H105", config.place(("theme",)), message, "Write theme: {name: material, font: false}")
     for name in ("logo", "favicon"):
@@ -150,7 +155,10 @@ def _other_hosts(config: Document) -> Iterator[Problem]:
         for index, entry in enumerate(listed if isinstance(listed, list) else ()):
             if _is_elsewhere(entry.get("path") if isinstance(entry, dict) else entry):
                 yield _elsewhere(config, (name, index))
-    if re.search(r"git(?:hub|lab)\.", str(data.get("repo_url") or ""), re.IGNORECASE):
+    if look.get("name") in ("mkdocs", "readthedocs"):
+        message = f"pages of the theme {look['name']} fetch programs from other hosts."
+        yield _problem("H105", config.place(("theme",)), message, "Write theme: {name: material, font: false}")
+    if re.search(r"git(?:hub|lab)", str(data.get("repo_url") or ""), re.IGNORECASE):
         message = "with repo_url, Material's pages ask that host how many stars the repository has."
         yield _problem("H105", config.place(("repo_url",)), message, "Take it out; a link in a page does no harm.")
     if isinstance(extra := data.get("extra"), dict) and "analytics" in extra:
@@ -189,8 +197,32 @@ def _is_off(value: Any) -> bool:
     return isinstance(value, str) and value.casefold() in _OFF
 
 
+def _is_false(config: Document, path: tuple[str | int, ...], value: Any) -> bool:
+    """Whether a value is false for MkDocs, too: as YAML 1.1 writes it, and no word in quotation marks."""
+    return path in config.plain and isinstance(value, str) and bool(_FALSE.fullmatch(value))
+
+
+def _markup(config: Document) -> Iterator[Problem]:
+    """Themes put the words of mkdocs.yml into pages as they are, so a tag in them would be one in every page."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), config.data)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [((*path, name), part) for name, part in value.items()]
+            words = next((name for name in value if "<" in name), None)
+            path = (*path, words) if words is not None else path
+        elif isinstance(value, list):
+            waiting += [((*path, index), part) for index, part in enumerate(value)]
+            words = None
+        else:
+            words = value if isinstance(value, str) and "<" in value else None
+        if words is not None:
+            message = f"{_shown(words)} holds the character <, which would begin markup in every page."
+            yield _problem("H103", config.place(path), message, "Write it in words.")
+
+
 def _is_elsewhere(value: Any) -> bool:
-    return isinstance(value, str) and bool(_ELSEWHERE.match(value.strip()))
+    return isinstance(value, str) and bool(_ELSEWHERE.match(_UNSEEN.sub("", value).replace("\\", "/")))
 
 
 def _shown(value: Any) -> str:
