@@ -12,8 +12,12 @@ from tests.release.living import EN, FR, GERMAN, POLICY, V, amended, data, note,
 from tests.sources import Changes, change, good, problems, project, snapshot, told
 
 FACTS = "policy_src/facts/organisation.yml"
-UNKNOWN = {FACTS: good(FACTS).replace("privacy@northwind.example", "\n    unknown: Nobody knows.")}
-EMAIL = "F106:organisation.controller.email"
+UNKNOWN = {
+    FACTS: good(FACTS).replace(
+        "privacy@northwind.example", "privacy@northwind.example\n  phone:\n    unknown: Nobody knows."
+    )
+}
+PHONE = "F106:organisation.controller.phone"
 WRONG_FRENCH = {f"{FR}/retention.md": good(f"{FR}/retention.md").replace("10 ans", "5 ans")}
 BEHIND = {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "later")}
 NOTE = {"policy_src/privacy/changes/plainer.md": "# clarification\n\n## en\n\nPlainer words.\n"}
@@ -37,7 +41,7 @@ def manifest(place: Path, version: int = 1) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("changes", "accept"),
     [
-        (UNKNOWN, EMAIL),
+        (UNKNOWN, PHONE),
         (WRONG_FRENCH, "F102:fr/retention"),
         (BEHIND, "T102:fr/retention"),
         (
@@ -99,14 +103,14 @@ def _policy() -> dict[str, str]:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--accept", EMAIL), "needs a reason"),
+        (("--accept", PHONE), "needs a reason"),
         (("--accept-unchanged",), "needs a reason"),
         (("--because", "So."), "follows no --accept"),
-        (("--because", "So.", "--accept", EMAIL), "follows no --accept"),
-        (("--accept", EMAIL, "--because", "So.", "--because", "And so."), "follows no --accept"),
-        (("--accept", EMAIL, "--because", " "), "one line of plain words"),
-        (("--accept", "F106:nothing", "--because", "So."), f"These are open:\n  {EMAIL}  "),
-        (("--accept", EMAIL, "--accept", EMAIL, "--because", "So."), "has a reason already"),
+        (("--because", "So.", "--accept", PHONE), "follows no --accept"),
+        (("--accept", PHONE, "--because", "So.", "--because", "And so."), "follows no --accept"),
+        (("--accept", PHONE, "--because", " "), "one line of plain words"),
+        (("--accept", "F106:nothing", "--because", "So."), f"These are open:\n  {PHONE}  "),
+        (("--accept", PHONE, "--accept", PHONE, "--because", "So."), "has a reason already"),
         (("--accept-unchanged", "--because", "So."), "--accept-unchanged: nothing"),
     ],
 )
@@ -119,25 +123,25 @@ def test_a_reason_and_what_it_is_for_go_together(tmp_path: Path, arguments: tupl
 def test_one_reason_may_serve_several_and_each_may_have_its_own(tmp_path: Path) -> None:
     place = project(tmp_path, {**UNKNOWN, **BEHIND, **WRONG_FRENCH})
     late = ("--accept", "T102:fr/retention", "--accept", "F102:fr/retention", "--because", "The translator is ill.")
-    run(place, *FIRST, *late, f"--accept={EMAIL}", "--because=Asked.")
+    run(place, *FIRST, *late, f"--accept={PHONE}", "--because=Asked.")
     kept = {one["code"]: one["because"] for one in manifest(place)["accepted"]}
     assert kept == {"T102": "The translator is ill.", "F102": "The translator is ill.", "F106": "Asked."}
 
 
 def test_the_plan_as_data_holds_what_is_accepted_and_what_is_left(tmp_path: Path) -> None:
     place = project(tmp_path, {**UNKNOWN, **BEHIND})
-    arguments = ("--accept", EMAIL, "--because", "Asked.", "--json", "--dry-run")
+    arguments = ("--accept", PHONE, "--because", "Asked.", "--json", "--dry-run")
     plan = data(run(place, *FIRST, *arguments, code=1))
-    assert [one["place"] for one in plan["accepted"]] == ["organisation.controller.email"]
+    assert [one["place"] for one in plan["accepted"]] == ["organisation.controller.phone"]
     assert plan["open"] == [{"accept": "T102:fr/retention", "unchanged": False}]
     assert [one["severity"] for one in plan["problems"]] == ["open"]
 
 
 def test_status_tells_what_was_left_open(tmp_path: Path) -> None:
     place = project(tmp_path, UNKNOWN)
-    run(place, *FIRST, "--accept", EMAIL, "--because", "Asked.")
+    run(place, *FIRST, "--accept", PHONE, "--because", "Asked.")
     assert (
-        "left open, because: Asked.\n      F106 organisation.controller.email is unknown" in run(place, "status").stdout
+        "left open, because: Asked.\n      F106 organisation.controller.phone is unknown" in run(place, "status").stdout
     )
     (version,) = data(run(place, "status", "--json"))["policies"][0]["versions"]
     assert version["accepted"] == manifest(place)["accepted"]
@@ -146,7 +150,7 @@ def test_status_tells_what_was_left_open(tmp_path: Path) -> None:
 def test_what_was_open_before_and_has_not_changed_passes_with_one_reason(tmp_path: Path) -> None:
     """A corrected office need not wait for an authority's e-mail address."""
     place = project(tmp_path, {**UNKNOWN, **BEHIND})
-    run(place, *FIRST, "--accept", EMAIL, "--accept", "T102:retention", "--because", "Asked.")
+    run(place, *FIRST, "--accept", PHONE, "--accept", "T102:retention", "--because", "Asked.")
     change(place, {**note(), f"{EN}/general.md": good(f"{EN}/general.md").replace("Our [partner]", "The [partner]")})
     run(place, "sync", "privacy", "fr", "general", on=APRIL)
     refused = run(place, *NEXT, on=APRIL, code=1).stderr
@@ -177,11 +181,11 @@ def test_as_published_gives_the_reason_for_all(tmp_path: Path) -> None:
     place = project(tmp_path, {**UNKNOWN, **WRONG_FRENCH, f"{FR}/general.md": None, "was.txt": "as it was"})
     published = ("--as-published", "It was public.", "--published-source", str(place / "was.txt"))
     record = ("release", "--effective", "2020-11-10", *published, "--yes")
-    assert "leave --accept out" in run(place, *record, "--accept", EMAIL, "--because", "So.", code=2).stderr
+    assert "leave --accept out" in run(place, *record, "--accept", PHONE, "--because", "So.", code=2).stderr
     run(place, *record)
     kept = manifest(place)["accepted"]
     assert {(one["code"], one["place"]) for one in kept} == {
-        ("F106", "organisation.controller.email"),
+        ("F106", "organisation.controller.phone"),
         ("F102", "fr/retention"),
         ("T101", "fr/general"),
     }
@@ -214,7 +218,7 @@ def test_an_amendment_names_what_is_open_in_what_it_brings(released: Path) -> No
 
 def test_an_amendment_does_not_ask_again_for_what_was_open_before(tmp_path: Path) -> None:
     place = project(tmp_path, UNKNOWN)
-    run(place, *FIRST, "--accept", EMAIL, "--because", "Asked.")
+    run(place, *FIRST, "--accept", PHONE, "--because", "Asked.")
     change(place, {f"{FR}/retention.md": good(f"{FR}/retention.md").replace("Nous gardons", "Nous conservons")})
     amended(place, "correction", "--language", "fr", "--section", "retention", on=APRIL)
     record = json.loads((place / V / "1/amendments/0001/amendment.json").read_text("utf-8"))

@@ -79,7 +79,9 @@ def test_one_language_may_be_released_without_the_others(tmp_path: Path) -> None
 
 def test_an_unknown_fact_refuses_a_release_but_not_the_record_of_what_was_published(tmp_path: Path) -> None:
     path = "policy_src/facts/organisation.yml"
-    unknown = good(path).replace("privacy@northwind.example", "\n    unknown: Nobody knows.")
+    unknown = good(path).replace(
+        "privacy@northwind.example", "privacy@northwind.example\n  phone:\n    unknown: Nobody knows."
+    )
     place = project(tmp_path, {path: unknown, "was.txt": "the page as it was"})
     assert "F106" in run(place, "release", "--effective", "2024-09-01", "--yes", code=1).stderr
     published = ("--as-published", "It was public.", "--published-source", str(place / "was.txt"))

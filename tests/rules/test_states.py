@@ -45,7 +45,11 @@ CASES: list[tuple[Changes, list[str]]] = [
     ({f"{FR}/retention.md": good(f"{FR}/retention.md").replace("10 ans", "5 ans")}, [f"open F102 {FR}/retention.md"]),
     ({f"{EN}/retention.md": good(f"{EN}/retention.md").replace("10 y", "5 y")}, [f"error F102 {EN}/retention.md"]),
     (
-        {FACTS: good(FACTS).replace("privacy@northwind.example", "\n    unknown: Nobody knows.")},
+        {
+            FACTS: good(FACTS).replace(
+                "privacy@northwind.example", "privacy@northwind.example\n  phone:\n    unknown: Nobody knows."
+            )
+        },
         [f"open F106 {FACTS}"],
     ),
     ({f"{FR}/general.md": None}, [f"open T101 {FR}/general.md"]),

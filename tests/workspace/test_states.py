@@ -16,14 +16,16 @@ from tests.release.living import EN, FR, V, run
 from tests.sources import Changes, change, good, problems, project, told
 
 FACTS = "policy_src/facts/organisation.yml"
-UNKNOWN = good(FACTS).replace("privacy@northwind.example", "\n    unknown: Nobody knows.")
+UNKNOWN = good(FACTS).replace(
+    "privacy@northwind.example", "privacy@northwind.example\n  phone:\n    unknown: Nobody knows."
+)
 OPEN: Changes = {
     FACTS: UNKNOWN,
     f"{FR}/retention.md": good(f"{FR}/retention.md").replace("10 ans", "5 ans"),
     f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "later"),
 }
 ACCEPTED = [
-    f"--accept={one}" for one in ("F106:organisation.controller.email", "F102:fr/retention", "T102:fr/retention")
+    f"--accept={one}" for one in ("F106:organisation.controller.phone", "F102:fr/retention", "T102:fr/retention")
 ]
 MANIFEST = f"{V}/1/manifest.json"
 Record = dict[str, Any]
