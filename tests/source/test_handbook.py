@@ -97,6 +97,8 @@ STRANGE: dict[str, tuple[str, Callable[[Path], None], str]] = {
         "Y103",
     ),
     "a page of megabytes": (PAGE, lambda path: change(path.parent, {path.name: b"x" * 2_000_000}), "S103"),
+    "a page that is one long run": (PAGE, lambda path: change(path.parent, {path.name: "[" * 25_000}), "S103"),
+    "a long page": (PAGE, lambda path: change(path.parent, {path.name: "word\n\n" * 20_000}), "S103"),
     "a picture of many megabytes": (
         "docs/handbook/x.png",
         lambda path: change(path.parent, {path.name: b"x" * 26_000_000}),

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from inforce.parse.yaml import Document, read_yaml
-from inforce.problems import Problem
+from inforce.problems import Location, Problem, Severity
 from inforce.rules.handbook import is_page
 from inforce.rules.mkdocs import CONFIG, docs_folder
 from inforce.source.tree import Tree, decode, left_conflict, read_file, read_tree
 
+MOST_OF_A_PAGE, MOST_OF_A_PARAGRAPH = 100_000, 20_000
+"""Bytes of a page, and of lines without an empty one between: Markdown's patterns take the square of such a length."""
 MOST_BYTES = 25_000_000
 """Of a file of the handbook that is no text: a picture or a PDF."""
 
@@ -63,7 +66,7 @@ def read_handbook(project: Path) -> Handbook:
             problems += seen
     docs = docs_folder(config)
     tree, seen = read_tree(project, docs, most=MOST_BYTES)
-    problems += (*seen, *_unreadable(tree))
+    problems += (*seen, *_unreadable(tree), *_too_long(tree))
     files = {CONFIG: data, **tree.files} if data is not None else dict(tree.files)
     return Handbook(config=config, docs=docs, files=files, problems=problems)
 
@@ -71,3 +74,19 @@ def read_handbook(project: Path) -> Handbook:
 def _unreadable(tree: Tree) -> list[Problem]:
     """Pages that are no text. (Marks of a merge may stand in one that explains them.)"""
     return [problem for path, data in tree.files.items() if is_page(path) for problem in decode(data, path)[1]]
+
+
+def _too_long(tree: Tree) -> list[Problem]:
+    """Pages that MkDocs would work on for minutes."""
+    found: list[Problem] = []
+    for path, data in tree.files.items():
+        if is_page(path):
+            parts = re.split(rb"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)", data)
+            longest = max(len(part) + 19 * (part.count(b"[") + part.count(b"<")) for part in parts)
+            if len(data) > MOST_OF_A_PAGE or longest > MOST_OF_A_PARAGRAPH:
+                message = f"a page has at most {MOST_OF_A_PAGE:,} bytes, and a paragraph {MOST_OF_A_PARAGRAPH:,}."
+                where = Location(file=path)
+                found.append(
+                    Problem(code="S103", severity=Severity.ERROR, location=where, message=message, remedy="Split it.")
+                )
+    return found
