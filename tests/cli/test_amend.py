@@ -42,7 +42,13 @@ def place(tmp_path: Path) -> Path:
         ),
         (("1", "correction", "--language", "de", "--section", "retention", *WHY), 2, 'no edition in "de"'),
         (("1", "correction", "--language", "en", "--section", "retention", *WHY, "--yes"), 1, "V415"),
+        (
+            ("1", "correction", "--language", "en", "--section", "retention", *WHY, "--yes"),
+            1,
+            "Mend the section in the working text, or in the folder that --from names.",
+        ),
         (("1", "translation", "--language", "fr", *WHY, "--yes"), 1, "V413"),
+        (("1", "translation", "--language", "fr", *WHY, "--yes"), 1, "has an edition in French already"),
         (("1", "translation", "--language", "de", *WHY), 2, "de: add the language"),
         (("1", "postponement", "--effective", "2024-02-01", *WHY, "--yes"), 1, "V410"),
     ],

@@ -11,6 +11,7 @@ from tests.release.living import run
 from tests.sources import change, good, problems, project, told
 
 EN = "policy_src/privacy/en"
+FR = "policy_src/privacy/fr"
 SYNC = "policy_src/privacy/fr/sync.json"
 
 
@@ -33,7 +34,7 @@ def record(place: Path) -> dict[str, str]:
 
 def test_one_section(place: Path) -> None:
     before = record(place)
-    assert run(place, "sync", "privacy", "fr", "retention").stdout == f"{SYNC}: 1 sections are up to date with en.\n"
+    assert run(place, "sync", "privacy", "fr", "retention").stdout == f"{SYNC}: 1 section is up to date with en.\n"
     assert record(place)["general"] == before["general"]
     assert record(place)["retention"] != before["retention"]
     assert told(problems(place)) == ["T102 policy_src/privacy/fr/general.md"]
@@ -48,6 +49,34 @@ def test_a_section_that_is_gone_leaves_the_record(place: Path) -> None:
     change(place, {SYNC: json.dumps({**record(place), "gone": record(place)["general"]})})
     run(place, "sync", "privacy", "fr", "retention")
     assert set(record(place)) == {"general", "retention"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("fr/retention.md", "[10 ans]", "[5 ans]", f'{FR}/retention.md still says "5 ans" (F102). Mend that first.'),
+        (
+            "fr/retention.md",
+            "[10 ans]",
+            "[un certain temps]",
+            f'{FR}/retention.md says what can\'t be read: "un certain temps" (F103). Mend that first.',
+        ),
+        ("en/retention.md", "[10 years]", "[5 years]", f'{EN}/retention.md still says "5 years" (F102). Mend'),
+        ("fr/retention.md", "[10 ans]", "**[10 ans]", f"{FR}/retention.md:3:"),
+    ],
+)
+def test_what_is_visibly_not_current_is_not_recorded_as_current(
+    place: Path, file: str, old: str, new: str, said: str
+) -> None:
+    path = place / "policy_src/privacy" / file
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    before = record(place)
+    for sections in ((), ("retention",)):
+        refused = run(place, "sync", "privacy", "fr", *sections, code=1)
+        assert said in refused.stderr
+        assert record(place) == before
+    run(place, "sync", "privacy", "fr", "general")
+    assert record(place) != before
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
 import pytest
-from inforce.parse.restoring import cure
+from inforce.parse.restoring import cure, without_consequences
+from inforce.problems import Location, Problem, Severity
+
+from tests.release.living import V as VERSIONS
+from tests.release.living import run
+from tests.sources import change, good, problems, project, told
 
 V = "policy_src/privacy/versions/2"
 
@@ -13,10 +23,16 @@ V = "policy_src/privacy/versions/2"
     [
         (f"{V}/manifest.json", "inforce amend privacy 2 postponement --effective DATE"),
         (f"{V}/amendments/0001/amendment.json", "inforce amend privacy 2 withdrawal"),
-        (V, "inforce amend privacy 2 postponement"),
-        (f"{V}/en/retention.md", "change the working text and run: inforce amend privacy 2 correction --language en"),
-        (f"{V}/amendments/0001/fr/retention.md", "inforce amend privacy 2 correction --language fr"),
-        (f"{V}/facts.json", "inforce amend privacy 2 correction"),
+        (
+            f"{V}/en/retention.md",
+            "To mend its words, change the working text and run: "
+            'inforce amend privacy 2 correction --language en --section retention --reason "…"',
+        ),
+        (
+            f"{V}/amendments/0001/fr/retention.md",
+            'inforce amend privacy 2 correction --language fr --section retention --reason "…"',
+        ),
+        (f"{V}/facts.json", 'inforce amend privacy 2 correction --fact PATH --reason "…"'),
     ],
 )
 def test_names_the_command_for_what_was_meant(path: str, command: str) -> None:
@@ -40,3 +56,80 @@ def test_what_is_gone_or_too_much_is_not_restored_but_brought_back_or_taken_away
 
 def test_a_file_elsewhere_is_restored() -> None:
     assert "inforce amend" not in cure("D109", "elsewhere.md")
+
+
+@pytest.mark.parametrize("file", ["manifest.json", "en/general.md", "fr/retention.md", "facts.json"])
+def test_every_command_that_a_cure_names_can_be_typed(tmp_path: Path, file: str) -> None:
+    """Whatever else speaks against it, it lacks nothing: a usage error exits with 2."""
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    facts, words = "policy_src/facts/retention.yml", ("en/general", "en/retention", "fr/general", "fr/retention")
+    shorter = {f"policy_src/privacy/{name}.md": good(f"policy_src/privacy/{name}.md") + "\nMore.\n" for name in words}
+    change(place, {**shorter, facts: good(facts).replace("10 years", "7 years")})
+    for name in ("en/retention", "fr/retention"):
+        path = place / f"policy_src/privacy/{name}.md"
+        path.write_text(path.read_text("utf-8").replace("10 ", "7 "), "utf-8")
+    commands = re.findall(r'inforce (amend [^;]*?--reason "…")', cure("D101", f"{VERSIONS}/1/{file}"))
+    assert commands
+    for command in commands:
+        typed = command.replace("DATE", "2024-06-01").replace("PATH", "retention.contract.keep")
+        done = run(place, *shlex.split(typed), "--dry-run", on="2024-01-11T09:00:00+00:00", code=None)
+        assert done.exit_code in (0, 1), done.stderr
+        assert "Usage" not in done.stderr
+
+
+@pytest.mark.parametrize("code", ["D102", "D103", "D106"])
+@pytest.mark.parametrize("file", ["manifest.json", "en/general.md", "facts.json", "amendments/0001/amendment.json", ""])
+def test_nobody_withdraws_a_version_because_a_file_was_lost(code: str, file: str) -> None:
+    assert "inforce amend" not in cure(code, f"{V}/{file}".rstrip("/"))
+    assert "inforce amend" not in cure("D104", V)
+
+
+def test_a_version_taken_away_may_have_been_meant_to_be_withdrawn() -> None:
+    assert "inforce amend privacy 2 withdrawal" in cure("D109", V)
+
+
+@pytest.mark.parametrize("cause", ["D101", "D102", "D103"])
+def test_of_one_file_the_cause_is_told_and_not_what_follows_from_it(cause: str) -> None:
+    def one(code: str, file: str) -> Problem:
+        return Problem(
+            code=code, severity=Severity.ERROR, location=Location(file=file), message="Wrong.", remedy="Mend it."
+        )
+
+    found = [one("D108", "a"), one("D109", "a"), one("D104", "a"), one(cause, "a"), one("D109", "b"), one("D107", "a")]
+    assert [(each.code, each.location.file) for each in without_consequences(found)] == [
+        (cause, "a"),
+        ("D109", "b"),
+        ("D107", "a"),
+    ]
+
+
+def commit(place: Path) -> None:
+    for arguments in (
+        ("init", "-q", "-b", "main"),
+        ("add", "-A"),
+        ("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "-m", "x"),
+    ):
+        subprocess.run(["git", "-C", str(place), *arguments], check=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "gone", "code"),
+    [
+        ("en/general.md", False, "D101"),
+        ("en/general.md", True, "D102"),
+        ("facts.json", True, "D102"),
+        ("manifest.json", True, "D102"),
+        ("published/en/r1.json", False, "D101"),
+    ],
+)
+def test_one_slip_in_a_released_file_is_told_once(tmp_path: Path, file: str, gone: bool, code: str) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    commit(place)
+    path = place / VERSIONS / "1" / file
+    if gone:
+        path.unlink()
+    else:
+        path.write_bytes(path.read_bytes().replace(b"Northwind", b"Northwynd", 1))
+    assert [each for each in told(problems(place)) if each.startswith("D1")] == [f"{code} {VERSIONS}/1/{file}"]

@@ -120,6 +120,7 @@ def test_a_withdrawal_leaves_the_date_of_effect_as_it_is(tmp_path: Path) -> None
 CHANGES: list[tuple[str, Callable[[Files], object], list[str]]] = [
     ("a word", lambda f: f.update({"en/general.md": f["en/general.md"] + b"x"}), ["D101 v/en/general.md"]),
     ("the facts", lambda f: f.update({"facts.json": f["facts.json"] + b" "}), ["D101 v/facts.json"]),
+    ("words gone", lambda f: f.pop("fr/general.md"), ["D102 v/fr/general.md"]),
     ("a file gone", lambda f: f.pop("published/en/r1.json"), ["D102 v/published/en/r1.json"]),
     ("a file more", lambda f: f.update({"en/new.md": b"x"}), ["D103 v/en/new.md"]),
     ("no manifest", lambda f: f.pop("manifest.json"), ["D102 v/manifest.json"]),

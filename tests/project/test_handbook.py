@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from inforce.problems.catalog import rules
 
 from build_tools import handbook
 from tests.built.building import ROOT, inforce
+from tests.sources import problems
 
 
 def test_the_page_on_messages_is_that_of_the_catalog() -> None:
@@ -64,3 +66,12 @@ def test_what_a_page_names_is_there(page: Path) -> None:
     prose = re.sub(r"(?ms)^(~~~+|```)[^\n]*\n.*?^\1|`[^`\n]*`", "", text)
     for link in re.findall(r"(?<!\\)\]\(([^)#:\s]+)(?:#[^)]*)?\)", prose):
         assert (page.parent / link).exists(), f"{link} is not there"
+
+
+def test_the_sample_of_a_red_check_is_what_the_check_says(tmp_path: Path) -> None:
+    page = " ".join((ROOT / "docs/handbook/continuous-integration.md").read_text("utf-8").split())
+    shutil.copytree(ROOT / "policy_src", tmp_path / "policy_src", ignore=shutil.ignore_patterns("versions"))
+    file = tmp_path / "policy_src/privacy/en/retention.md"
+    file.write_text(file.read_text("utf-8").replace("10 years", "7 years"), "utf-8")
+    (problem,) = [one for one in problems(tmp_path) if one.code == "F102"]
+    assert f"{problem.code} {problem.location} {problem.message} {problem.remedy}" in page

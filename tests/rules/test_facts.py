@@ -127,7 +127,47 @@ def test_an_address_that_cannot_be_read_is_given_whole() -> None:
         places=places,
         authoritative="en",
     )
-    assert problem.remedy.startswith('Write "privacy@example.org"; or, if it is right, say so beside the fact: email:')
+    assert problem.message.endswith(
+        "can't be read as an e-mail address; the agreed e-mail address is "
+        "privacy@example.org (policy_src/facts/organisation.yml:2)."
+    )
+    assert problem.remedy == 'Write "privacy@example.org"; if that is out of date, correct the fact.'
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("email", "a@example.org", "our mail"),
+        ("phone", "+3222744800", "our line"),
+        ("website", "https://a.example/", "us"),
+    ],
+)
+def test_what_is_the_same_in_every_language_needs_no_further_wording(field: str, value: str, words: str) -> None:
+    facts = Facts.model_validate({"organisation": {"controller": {"name": "Q", field: value}}})
+    found = check_facts(
+        sections({"de": f"[{words}](fact:organisation.controller.{field})"}),
+        folder="p",
+        facts=facts,
+        places=places,
+        authoritative="de",
+    )
+    assert [problem.code for problem in found] == ["F103"]
+    assert "accept" not in found[0].remedy
+    assert "German" not in found[0].message
+
+
+def test_another_address_is_told_in_its_own_form() -> None:
+    text = "[Place de l’Université 27, 1348 Louvain-la-Neuve](fact:organisation.controller.address)"
+    (problem,) = check({"en": text})
+    assert "is Place de l’Université 25, 1348 Louvain-la-Neuve, Belgium (" in problem.message
+
+
+def test_what_is_unknown_is_told_with_the_line_to_write() -> None:
+    (problem,) = check_facts({}, folder="p", facts=FACTS, places=places, authoritative="en")
+    assert problem.remedy == (
+        'Once somebody knows it, write it on the line of its name, as in "email: …", and take out unknown: and the '
+        "lines below it; write none where there is none."
+    )
 
 
 def test_words_that_touch_a_link_are_told_with_what_readers_see() -> None:

@@ -204,7 +204,7 @@ def _show(plan: Plan, files: list[str]) -> None:
         click.echo(f"  what changes in {language}:")
         click.echo("".join(f"    {line}\n" if line else "\n" for line in text(redline).splitlines()), nl=False)
     if files:
-        click.echo(f"  writes {len(files)} files:")
+        click.echo(f"  writes {'1 file' if len(files) == 1 else f'{len(files)} files'}:")
     shown = files if len(files) <= 12 else [*files[:10], f"… and {len(files) - 10} more"]
     for path in shown:
         click.echo(f"    {path}")

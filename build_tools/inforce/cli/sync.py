@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from inforce.cli.desk import open_project, policy_named
 from inforce.cli.messages import ends_politely
+from inforce.model.text import Section, words
 from inforce.parse.wording import wording_digest
+from inforce.problems import Problem, Severity
 from inforce.source.apply import replace_file
 from inforce.workspace.check import parsed
+
+_SAYS = {"F102": "still says", "F103": "says what can't be read:"}
+"""What a translation that is not current shows, though it is only open: other words than those of the fact."""
 
 
 @click.command()
@@ -29,6 +36,14 @@ def sync(root: Path, policy: str, language: str, sections: tuple[str, ...]) -> N
     if working is None or language == leading:
         raise click.UsageError(f'"{language}" is not a translation of {policy}.')
     texts, _ = parsed(source, desk.reader)
+    files = {
+        f"{source.folder}/{each}/{name}.md": texts[each].get(name)
+        for each in (leading, language)
+        for name in sections or working.sections
+    }
+    if wrong := list(_not_current(desk.problems, files)):
+        click.echo("\n".join(wrong), err=True)
+        sys.exit(1)
     now = {name: wording_digest(section) for name, section in texts[leading].items() if name in working.sections}
     unknown = [name for name in sections if name not in now]
     if unknown:
@@ -41,4 +56,20 @@ def sync(root: Path, policy: str, language: str, sections: tuple[str, ...]) -> N
     }
     data = (json.dumps(record, indent=2, sort_keys=True) + "\n").encode()
     replace_file(root / source.folder / language / "sync.json", data)
-    click.echo(f"{source.folder}/{language}/sync.json: {len(chosen)} sections are up to date with {leading}.")
+    count = "1 section is" if len(chosen) == 1 else f"{len(chosen)} sections are"
+    click.echo(f"{source.folder}/{language}/sync.json: {count} up to date with {leading}.")
+
+
+def _not_current(problems: Iterable[Problem], files: Mapping[str, Section | None]) -> Iterator[str]:
+    """What speaks against recording these files as saying the same: errors, and words that differ from their fact."""
+    for problem in problems:
+        at, code = problem.location, problem.code
+        if at.file not in files:
+            continue
+        links = section.links if code in _SAYS and (section := files[at.file]) is not None else ()
+        link = next((one for one in links if (one.at.line, one.at.column) == (at.line, at.column)), None)
+        if link is not None:
+            said = " ".join(words(link.children).split())
+            yield f'{at.file} {_SAYS[code]} "{said}" ({code}). Mend that first.'
+        elif problem.severity is Severity.ERROR:
+            yield f"{at} has an error ({code}): {problem.message} Mend that first."

@@ -7,6 +7,9 @@ for all, and an amendment says them anew.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from inforce.problems import Problem
 
 _PLACE = re.compile(r"(?:.*/)?(?P<policy>[^/]+)/versions/(?P<number>[0-9]+)(?:/(?P<rest>.*))?")
 _RESTORE = "Restore it: put the text that the base branch has in its place, or undo the commit that changed it."
@@ -19,6 +22,13 @@ _RESTORED_BY_CODE = {
 }
 
 
+_NOTHING_MEANT = ("D102", "D103", "D106")
+"""A file is lost or too much: nobody meant another date or other words by that."""
+_CAUSES = frozenset({"D101", "D102", "D103"})
+_CONSEQUENCES = frozenset({"D104", "D108", "D109"})
+_REASON = '--reason "…"'
+
+
 def cure(code: str, path: str) -> str:
     """How to put a released file (a path in the project) right, and what to run if something else was meant."""
     restore = _RESTORED_BY_CODE.get(code, _RESTORE)
@@ -27,15 +37,25 @@ def cure(code: str, path: str) -> str:
         return restore
     command = f"inforce amend {found['policy']} {found['number']}"
     name, rest = (found["rest"] or "").rpartition("/")[2], found["rest"] or ""
-    language = re.fullmatch(r"(?:amendments/[0-9]{4}/)?([^/]+)/[^/]+\.md", rest)
-    if language:
-        run = f"{command} correction --language {language[1]}"
+    if code in _NOTHING_MEANT:
+        return restore
+    words = re.fullmatch(r"(?:amendments/[0-9]{4}/)?([^/]+)/([^/]+)\.md", rest)
+    if words:
+        run = f"{command} correction --language {words[1]} --section {words[2]} {_REASON}"
         return f"{restore} To mend its words, change the working text and run: {run}"
     if name == "facts.json":
-        return f"{restore} To mend a fact, change it in facts/ and run: {command} correction"
-    if name in ("manifest.json", "amendment.json") or not rest:
+        return f"{restore} To mend a fact, change it in facts/ and run: {command} correction --fact PATH {_REASON}"
+    if name in ("manifest.json", "amendment.json") or (code == "D109" and not rest):  # a whole version taken away
         return (
-            f"{restore} To put the version off, run: {command} postponement --effective DATE; to take it back: "
-            f"{command} withdrawal"
+            f"{restore} To put the version off, run: {command} postponement --effective DATE {_REASON}; "
+            f"to take it back: {command} withdrawal {_REASON}"
         )
     return restore
+
+
+def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems without those that only follow from another one told of the same released file: a file that is changed,
+    gone or too much (D101, D102, D103) cannot be read, has another wording and is not what the base branch has."""
+    found = tuple(problems)
+    causes = {problem.location.file for problem in found if problem.code in _CAUSES}
+    return tuple(one for one in found if not (one.code in _CONSEQUENCES and one.location.file in causes))

@@ -89,10 +89,12 @@ def read_version(
     amendments, seen = _read_amendments(files, folder)
     found.extend(seen)
     history = tuple(states(manifest, amendments))
-    found.extend(_unchanged(history, files, folder))
+    changed = _unchanged(history, files, folder)
+    found.extend(changed)
     version = _version(manifest, history, files, folder)
     if version is None:
-        found.append(_frozen("D104", folder, "its words or facts cannot be read."))
+        if not any(problem.code in ("D101", "D102") for problem in changed):  # which tell why
+            found.append(_frozen("D104", folder, "its words or facts cannot be read."))
         return None, tuple(found)
     released = ReleasedVersion(
         manifest=manifest,
@@ -140,6 +142,12 @@ def _decoded(data: bytes | None) -> str | None:
         return None if data is None else data.decode("utf-8")
     except UnicodeDecodeError:
         return None
+
+
+def as_listed(released: ReleasedVersion, position: int) -> bool:
+    """Whether every file that the records up to one (0: the manifest) list is there, and as listed."""
+    found = _unchanged(released.history[: position + 1], released.files, released.folder)
+    return not any(problem.code in ("D101", "D102") for problem in found)
 
 
 def check_chain(versions: tuple[ReleasedVersion, ...]) -> tuple[Problem, ...]:

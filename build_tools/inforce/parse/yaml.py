@@ -35,6 +35,7 @@ from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
 from inforce.parse.characters import named
 from inforce.parse.controls import check_words
 from inforce.parse.ids import proposed_id
+from inforce.parse.yaml_expected import expected
 from inforce.problems import Location, Problem, Severity
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -321,7 +322,7 @@ def _roots(error: ValidationError) -> list[ErrorDetails]:
 
 
 def _schema_problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -> Problem:
-    path = _data_path(document.data, detail["loc"])
+    path = _data_path(document.data, detail["loc"], missing=detail["type"] == "missing")
     name = ".".join(str(part) for part in path) or "the file"
     given = detail.get("input")
     shown = f'"{given}"' if isinstance(given, str) else None
@@ -329,16 +330,16 @@ def _schema_problem(model: type[BaseModel], document: Document, detail: ErrorDet
     where = document.place(path)
     if kind == "missing":
         return _y("Y105", document.place(path[:-1]), f'"{name}" is missing.', f'Add "{path[-1]}:" with its value.')
-    if kind == "extra_forbidden":
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         return _y("Y106", where, f'"{name}" is not a known entry.', _suggest(path, model))
     if kind == "string_pattern_mismatch":
         form = _form(str(detail.get("ctx", {}).get("pattern", "")), str(given))
         return _y("Y104", where, f"{name}: {shown} does not have the form needed.", form)
     if given is None:
         return _y("Y104", where, f"{name} has no value.", "Write its value after the colon, or take the line out.")
-    reason = detail["msg"].removeprefix("Value error, ")
+    reason = expected(detail)
     message = f"{name}: {shown} cannot be used here." if shown else f"{name} does not have the form needed."
-    return _y("Y104", where, message, f"{reason[:1].upper()}{reason[1:]}." if not reason.endswith(".") else reason)
+    return _y("Y104", where, message, f"{reason[:1].upper()}{reason[1:].removesuffix('.')}.")
 
 
 def _form(pattern: str, given: str) -> str:
@@ -368,14 +369,15 @@ def _y(code: str, where: Location, message: str, remedy: str) -> Problem:
     return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)
 
 
-def _data_path(data: Any, loc: tuple[int | str, ...]) -> Path:
-    """The part of pydantic's location that is a path in the data (it also names union members and functions)."""
+def _data_path(data: Any, loc: tuple[int | str, ...], *, missing: bool) -> Path:
+    """The part of pydantic's location that is a path in the data (it also names union members, functions and the
+    fields of long forms); with its last name where that is what is missing."""
     path: list[str | int] = []
     for index, part in enumerate(loc):
         if part == "[key]":
             break
         found, inner = _step(data, part)
-        if found or (index == len(loc) - 1 and isinstance(data, dict)):
+        if found or (missing and index == len(loc) - 1 and isinstance(data, dict)):
             path.append(part)
             data = inner
     return tuple(path)

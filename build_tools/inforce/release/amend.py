@@ -41,6 +41,7 @@ from inforce.release.records import (
 from inforce.release.working_text import WorkingPolicy, corrected
 from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
+from inforce.rules.languages import language_name
 from inforce.rules.states import brought, check_state, in_facts, open_points
 from inforce.timeline import timeline
 
@@ -318,7 +319,7 @@ def _refusals(request: AmendRequest) -> list[Problem]:
             wanted = set(version.editions[version.authoritative_language].sections)
             for language in request.terms:
                 if language in version.editions:
-                    message = f'this version has an edition in "{language}" already.'
+                    message = f"this version has an edition in {language_name(language)} already."
                     problems.append(_problem("V413", where, message, "To mend its words, use a correction."))
                 absent = sorted(wanted - set(request.texts.get(language, {})))
                 if absent:
@@ -327,7 +328,8 @@ def _refusals(request: AmendRequest) -> list[Problem]:
         case AmendmentType.CORRECTION:
             if not any(_brought(request, language) for language in request.texts) and not request.corrected:
                 message = "nothing differs from the released words."
-                problems.append(_problem("V415", where, message, "Give the corrected section's file with --from."))
+                cure = "Mend the section in the working text, or in the folder that --from names."
+                problems.append(_problem("V415", where, message, cure))
     return problems
 
 

@@ -99,12 +99,14 @@ class _Check:
     def unknown(self) -> Iterator[Problem]:
         """F106: what nobody knows yet."""
         for fact in unknown_facts(self._facts):
+            name = fact.path.rpartition(".")[2]
             yield Problem(
                 code="F106",
                 severity=Severity.OPEN,
                 location=self._place(fact.path),
                 message=f"{fact.path} is unknown: {in_language(fact.reason, 'en')}",
-                remedy="Replace unknown: by the fact, once somebody knows it; by none where there is none.",
+                remedy=f'Once somebody knows it, write it on the line of its name, as in "{name}: …", and take out '
+                "unknown: and the lines below it; write none where there is none.",
                 about=fact.path,
             )
 
@@ -224,13 +226,14 @@ class _Check:
                 message = f'{_article(noun)} can\'t be read in {language_name(language)} yet: "{said}"; {agreement}.'
                 remedy = f"If it is right, say so beside the fact: {_accept(leaf, fact, language, said)}"
             case _:
-                message = f'"{said}" can\'t be read as {_article(noun)} in {language_name(language)}; {agreement}.'
-                cure = f'Write "{agreed}"' if isinstance(value, Email | Phone | Url | Identifier) else "Reword it"
-                remedy = (
-                    "Restore the words; the release writes this date."
-                    if fact.path == VERSION_EFFECTIVE
-                    else f"{cure}; or, if it is right, say so beside the fact: {_accept(leaf, fact, language, said)}"
-                )
+                same = isinstance(value, Email | Phone | Url)  # in every language
+                tongue = "" if same else f" in {language_name(language)}"
+                message = f'"{said}" can\'t be read as {_article(noun)}{tongue}; {agreement}.'
+                remedy = f"Reword it; or, if it is right, say so beside the fact: {_accept(leaf, fact, language, said)}"
+                if fact.path == VERSION_EFFECTIVE:
+                    remedy = "Restore the words; the release writes this date."
+                elif same:
+                    remedy = f'Write "{agreed}"; if that is out of date, correct the fact.'
         if other is not None and isinstance(answer, NoTable):
             # "10 novembre 2020" is Italian as well as French: without a table nobody can tell which.
             remedy = f"{remedy}. If it is {language_name(other)}, translate it."

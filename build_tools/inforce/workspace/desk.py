@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inforce.errors import CannotContinue
+from inforce.parse.restoring import without_consequences
 from inforce.problems import Problem
 from inforce.rules.handbook import check_paths
 from inforce.rules.mkdocs import CONFIG, check_config, is_flat
@@ -82,10 +83,10 @@ def open_desk(
     handbook, history = beside.handbook, beside.history
     problems = (*problems, *handbook.problems, *check_handbook(handbook, project))
     if project is None:
-        raise CannotContinue(in_reading_order(problems))
+        raise CannotContinue(in_reading_order(without_consequences(problems)))
     reader = SectionReader()
     checked = check(project, reader, settled=history.settled, at=at)
-    found = in_reading_order((*problems, *checked, *history.problems))
+    found = in_reading_order(without_consequences((*problems, *checked, *history.problems)))
     return Desk(root=root, project=project, reader=reader, problems=found, handbook=handbook, settled=history.settled)
 
 

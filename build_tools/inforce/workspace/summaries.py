@@ -16,7 +16,7 @@ from inforce.model.facts import dangling
 from inforce.model.version import Version
 from inforce.model.writer import WRITER, version_of
 from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, sha256, version_after
+from inforce.parse.version import ReleasedVersion, as_listed, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.publication import PublishedVersion
 from inforce.workspace.editions import SectionReader, read_editions
@@ -106,7 +106,8 @@ def _check_record(
         return
     version = version_after(released, position)
     if version is None:  # a later record may have put others in their place
-        yield _problem("D104", place, "the words or facts of this record cannot be read.", _again(released, now))
+        if as_listed(released, position):  # else D101 and D102 tell why
+            yield _problem("D104", place, "the words or facts of this record cannot be read.", _again(released, now))
         return
     try:
         made = summary_files(version, reader)

@@ -121,5 +121,5 @@ def test_a_proper_name_is_the_same_in_all_languages() -> None:
 
 
 def test_a_message_names_what_was_agreed() -> None:
-    assert stated(AUTHORITY, "nl") == "Drukpersstraat, 35, 1000, Brussel"
+    assert stated(AUTHORITY, "nl") == "Drukpersstraat 35, 1000 Brussel, België"
     assert stated(NAMES, "fr") == '"Autorité de protection des données"'

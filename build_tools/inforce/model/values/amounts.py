@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from inforce.model.values.text_value import TextValue
+from inforce.model.values.text_value import NOT_ONE_TEXT, TextValue
 
 _UNITS: Final = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 _DURATION_WORDS = re.compile(r"(\d{1,9})\s*(year|month|week|day|hour|minute|second)s?", re.IGNORECASE)
@@ -164,7 +165,7 @@ def _calendar_date(value: object) -> object:
         except ValueError:
             raise ValueError(f'"{value}" is not a day of the calendar') from None
     if type(value) is not date:
-        raise ValueError(f"expected a date as text (2020-11-10), got {type(value).__name__}")
+        raise PydanticCustomError(NOT_ONE_TEXT, "expected a date as text (2020-11-10)")
     return value
 
 
@@ -174,7 +175,7 @@ def _whole_number(value: object) -> object:
             raise ValueError(f'"{value}" is not a whole number')
         return int(value)
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError(f"expected a whole number, got {type(value).__name__}")
+        raise PydanticCustomError(NOT_ONE_TEXT, "expected a whole number")
     return value
 
 

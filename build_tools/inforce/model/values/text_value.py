@@ -7,7 +7,10 @@ from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+NOT_ONE_TEXT = "not_one_text"
+"""The type of pydantic's error for what is no text at all: names with values, or a list."""
 
 
 class TextValue:
@@ -30,7 +33,7 @@ class TextValue:
             return value
         if isinstance(value, str):
             return cls.parse(value.strip())
-        raise ValueError(f"expected a text, got {type(value).__name__}")
+        raise PydanticCustomError(NOT_ONE_TEXT, "expected a text")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:

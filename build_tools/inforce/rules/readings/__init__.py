@@ -19,6 +19,7 @@ from inforce.model.values import (
     Phone,
     Url,
 )
+from inforce.model.values.postal import address_line
 from inforce.rules.readings.agreement import Agreement, Agrees, Differs, NoTable, Unreadable
 from inforce.rules.readings.amounts import read_money, read_percentage, read_whole_number
 from inforce.rules.readings.contacts import read_email, read_identifier, read_phone, read_url, same_url
@@ -71,8 +72,7 @@ def stated(value: FactValue, language: str = "en") -> str:
         case date():
             return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
         case Address():
-            street, *others = value.in_language(language)
-            return ", ".join((street, *others))
+            return address_line(value, language)
         case str():
             return f'"{value}"'
         case Mapping():
