@@ -46,7 +46,9 @@ def test_a_plan_is_carried_out(tmp_path: Path, capsys: pytest.CaptureFixture[str
     before = snapshot(place)
     assert settled(place) == 0
     assert snapshot(place) == {**before, "policy_src/privacy/changes/note.md": PLAN.created["note.md"]}
-    assert "Do it." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Do it." in said
+    assert "  writes 1 file:\n" in said
 
 
 @pytest.mark.parametrize(
