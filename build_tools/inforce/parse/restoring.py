@@ -25,7 +25,7 @@ _RESTORED_BY_CODE = {
 _NOTHING_MEANT = ("D102", "D103", "D106")
 """A file is lost or too much: nobody meant another date or other words by that."""
 _CAUSES = frozenset({"D101", "D102", "D103"})
-_CONSEQUENCES = frozenset({"D104", "D108", "D109"})
+_CONSEQUENCES = frozenset({"D104", "D108"})
 _REASON = '--reason "…"'
 
 
@@ -55,7 +55,7 @@ def cure(code: str, path: str) -> str:
 
 def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems without those that only follow from another one told of the same released file: a file that is changed,
-    gone or too much (D101, D102, D103) cannot be read, has another wording and is not what the base branch has."""
+    gone or too much (D101, D102, D103) cannot be read, or has another wording."""
     found = tuple(problems)
     causes = {problem.location.file for problem in found if problem.code in _CAUSES}
     return tuple(one for one in found if not (one.code in _CONSEQUENCES and one.location.file in causes))
