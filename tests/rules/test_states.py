@@ -99,7 +99,7 @@ def test_a_record_accounts_for_what_is_open_and_for_nothing_else(tmp_path: Path)
     desk = open_project(project(tmp_path))
     (policy,) = desk.project.policies
     draft = draft_version(working_request(desk.project, policy, at=NO_INSTANT), parse=desk.reader.section)
-    check_accepted = partial(accounted, version=draft)
+    check_accepted = partial(accounted, version=draft, made_by="another writer", release=True)
     where = Location(file="p/versions/1/manifest.json")
     given = Accepted(code="F102", place="fr/general", message="Wrong.", because="So.")
     late = given.model_copy(update={"code": "T102"})

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 from git import Repo
+from inforce.parse.markdown import parse_section
+from inforce.parse.wording import wording_digest
 
 from tests.release.forging import forge_amendment, forge_manifest, sha256
-from tests.release.living import EN, FR, V, run
+from tests.release.living import EN, FR, V, amended, note, run
 from tests.sources import Changes, change, good, problems, project, told
 
 FACTS = "policy_src/facts/organisation.yml"
@@ -164,3 +166,65 @@ def test_what_is_in_the_base_branch_is_left_alone(place: Path) -> None:
 def test_later_edits_of_the_working_text_say_nothing_of_a_released_version(place: Path) -> None:
     change(place, {f"{EN}/general.md": good(f"{EN}/general.md") + "\nMore.\n", FACTS: good(FACTS)})
     assert frozen(place) == []
+
+
+CORRECTED = good(f"{EN}/retention.md").replace("after its end", "after it ends")
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """Version 1 with a correction of its English words, and version 2, which keeps it."""
+    found = project(tmp_path)
+    run(found, "release", "--effective", "2024-03-01", "--yes")
+    change(found, {f"{EN}/retention.md": CORRECTED})
+    amended(found, "correction", "--language", "en", "--section", "retention", on="2024-01-10T09:00:00+00:00")
+    change(found, {**note(), f"{EN}/general.md": good(f"{EN}/general.md") + "\nMore.\n"})
+    run(found, "sync", "privacy", "fr")
+    run(found, "release", "--effective", "2024-05-01", "--yes", on="2024-01-20T09:00:00+00:00")
+    return found
+
+
+def rewrite(place: Path, version: int, path: str, text: str) -> None:
+    """Put other words into a version, with their digests."""
+    (place / V / f"{version}/{path}").write_text(text, "utf-8")
+    language, _, name = path.removesuffix(".md").partition("/")
+    section, _ = parse_section(text, id=name, file=path, language=language)
+    assert section is not None
+    pair = {"bytes": sha256(text.encode()), "wording": wording_digest(section)}
+    forge_manifest(place, version, lambda record: record["digests"][language].update({name: pair}))
+
+
+@pytest.mark.parametrize("more", ["", "\n"], ids=["byte for byte", "with another line end"])
+@pytest.mark.parametrize("heads", [False, True], ids=["it names the correction", "it names none"])
+def test_a_release_that_undoes_a_correction_gives_a_reason(two: Path, heads: bool, more: str) -> None:
+    assert frozen(two) == []
+    if heads:
+        manifest = sha256((two / MANIFEST).read_bytes())
+        forge_manifest(two, 2, lambda record: record.update(heads={"1": manifest}))
+    rewrite(two, 2, "en/retention.md", good(f"{EN}/retention.md") + more)
+    said = [one.message for one in problems(two) if one.code == "D117"]
+    assert any("V407 en/retention" in message for message in said), said
+
+
+@pytest.mark.parametrize("code", ["F106", "F102", "T102"])
+def test_a_reason_is_for_what_is_open_and_not_for_other_words(place: Path, code: str) -> None:
+    def says_less(record: Record) -> None:
+        for one in record["accepted"]:
+            if one["code"] == code:
+                one["message"] = "x"
+
+    forge_manifest(place, 1, says_less)
+    assert frozen(place) == [f"D117 {MANIFEST}"]
+
+
+@pytest.mark.parametrize(("code", "where"), [("V407", "en/retention"), ("T102", "en/retention"), ("T102", "fr/no")])
+def test_a_reason_for_what_cannot_be_open_is_refused(place: Path, code: str, where: str) -> None:
+    forge_manifest(place, 1, also(code=code, place=where))
+    assert set(frozen(place)) == {f"D117 {MANIFEST}"}
+
+
+@pytest.mark.parametrize("code", ["T102", "F102"])
+def test_a_withdrawal_leaves_nothing_open(place: Path, code: str) -> None:
+    point = {"code": code, "place": "fr/retention", "message": "x", "because": "So."}
+    folder = forge_amendment(place, 1, {"type": "withdrawal", "accepted": [point]}, {})
+    assert f"D117 {V}/1/{folder}/amendment.json" in frozen(place)

@@ -21,6 +21,7 @@ from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion, overlay, value_at
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.rules.references import MOST_COMPARED
+from inforce.rules.unsettled import same_values
 from inforce.source.tree import decode
 from inforce.workspace.check import undone
 from inforce.workspace.project import PolicySource
@@ -172,7 +173,7 @@ def _facts(released: ReleasedVersion, typed: tuple[str, ...], current: Mapping[s
                 f'--fact: "{words}" is not a fact both of version {version.number} and now.'
                 f"{_nearest(words, known, version.facts, current)}"
             )
-        if was == now_:
+        if same_values(version.facts, current, path):
             raise click.UsageError(f"--fact: {path} is the same in version {version.number} and now.")
         if overlay(was, now_) != now_:
             raise click.UsageError(f"--fact: {path} has lost a part, which is no correction: release a new version.")

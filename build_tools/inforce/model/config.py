@@ -27,6 +27,10 @@ BaseUrl = Annotated[
         max_length=500,
     ),
 ]
+LONGEST_STYLE = 20
+"""Characters of a number's look."""
+Style = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_STYLE, pattern=r"^[^\r\n<>]*$")]
+"""How a number looks at a level: "1.", "Article 1"."""
 Texts = dict[Language, Line]
 """The same words in several languages."""
 
@@ -104,7 +108,7 @@ class PolicyConfig(Frozen):
     languages: Annotated[dict[Language, LanguageTerms], Field(min_length=1)]
     """Exactly one is authoritative."""
     sections: Annotated[tuple[SectionPlace, ...], Field(min_length=1)]
-    numbering: Annotated[tuple[Line, ...], Field(min_length=1)] = ("1.", "1.1", "1.1.1")
+    numbering: Annotated[tuple[Style, ...], Field(min_length=1)] = ("1.", "1.1", "1.1.1")
     """How a number looks at each level; a full stop at the end is decoration."""
     notice: Notice = Field(default_factory=Notice)
 

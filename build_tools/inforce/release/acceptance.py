@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 from inforce.model.version import Accepted
 from inforce.parse.version import ReleasedVersion
-from inforce.rules.states import OpenPoint
+from inforce.rules.states import OpenPoint, wherever
 
 _TYPED = re.compile(r"(?P<code>[A-Za-z][0-9]{3}):(?P<place>[^:]+?)(?P<line>:[0-9]+)?(?::[0-9]+)?")
-_PLACES = re.compile(r" \([^()]*\.(?:md|yml|json)\)|(?<=; )in version [0-9]+ ")
 _SHORTEST = 120
 """Characters of a message where all that is open is listed."""
 
@@ -64,11 +63,11 @@ def weigh(
 
     Raises WrongAcceptance for a reason that names nothing open, more than one place, or nothing that is left.
     """
-    known = {(one.code, one.place, _without_places(one.message)) for one in earlier}
+    known = {(one.code, one.place, wherever(one.message)) for one in earlier}
     unchanged = {
         number
         for number, point in enumerate(points)
-        if (*point.key, _without_places(point.words)) in known and as_it_was(point)
+        if (*point.key, wherever(point.words)) in known and as_it_was(point)
     }
     why: dict[int, str] = {}
     for typed, because in reasons.places:
@@ -133,11 +132,6 @@ def _fits(typed: str, point: OpenPoint) -> bool:
     bare = re.sub(r"\.(?:md|yml)$", "", file)
     of_fact = fact == typed or fact.endswith(f".{typed}") or fact.startswith(f"{typed}.")
     return of_fact or any(name.endswith(f"/{typed}") for name in (file, bare))
-
-
-def _without_places(message: str) -> str:
-    """What is told of an open point, wherever it stands: an amendment names frozen files, a release those of today."""
-    return _PLACES.sub("", message)
 
 
 def _listed(points: Sequence[OpenPoint]) -> str:

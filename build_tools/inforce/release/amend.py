@@ -42,7 +42,7 @@ from inforce.release.working_text import WorkingPolicy, corrected
 from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
-from inforce.rules.states import brought, check_state, in_facts, open_points
+from inforce.rules.states import brought, check_state, in_facts, open_points, said
 from inforce.timeline import timeline
 
 _FACT = re.compile(r"\(<?fact:([a-z0-9.-]+)")
@@ -93,7 +93,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     )
     released = request.released
     place = f"amendments/{len(released.version.amendments) + 1:04d}"
-    texts = _texts(request)
+    texts = _texts(request, parse)
     labels = _overlay(request)
     amendment = Amendment(
         made_by=WRITER,
@@ -144,7 +144,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
         redlines=_redlines(released.version, version, texts, parse),
         outcome=outcome,
         problems=(
-            *_refusals(request),
+            *_refusals(request, parse),
             *_other_ids(request, texts, parse),
             *_other_facts(request, texts),
             *(_not_carried(path) for path in missed),
@@ -204,12 +204,12 @@ def new_labels(frozen: Any, current: Any, languages: tuple[str, ...]) -> Any:
     return found
 
 
-def _texts(request: AmendRequest) -> Mapping[str, Mapping[str, str]]:
+def _texts(request: AmendRequest, parse: Parse) -> Mapping[str, Mapping[str, str]]:
     """The section files of the amendment, each with the version's own date in it. A postponement rewrites the date in
-    each section that states it; a correction leaves out sections in which nothing else would change."""
+    each section that states it; a correction leaves out sections in which it would change no word and no link."""
     version = request.released.version
     if request.type is not AmendmentType.POSTPONEMENT or request.effective_from is None:
-        return {language: found for language in request.texts if (found := _brought(request, language))}
+        return {language: found for language in request.texts if (found := _brought(request, language, parse))}
     return {
         language: {
             name: with_effective_date(text, request.effective_from, time_zone=version.time_zone, language=language)
@@ -221,7 +221,7 @@ def _texts(request: AmendRequest) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def _brought(request: AmendRequest, language: str) -> dict[str, str]:
+def _brought(request: AmendRequest, language: str, parse: Parse) -> dict[str, str]:
     """The sections that a translation or a correction brings in a language, with the date on which the version takes
     effect: in the style that the released words have for it, where they state it."""
     version = request.released.version
@@ -232,7 +232,8 @@ def _brought(request: AmendRequest, language: str) -> dict[str, str]:
         dated = with_words_of(text, before[name]) if name in before else text
         if version.effective_from is not None:
             dated = with_effective_date(dated, version.effective_from, time_zone=version.time_zone, language=language)
-        if dated != before.get(name):
+        old, new = parse(language, name, before.get(name, "")), parse(language, name, dated)
+        if dated != before.get(name) and not (old and new and said(old) == said(new)):
             found[name] = dated
     return found
 
@@ -289,7 +290,7 @@ def _state(request: AmendRequest, version: Version, places: Places, parse: Parse
     return check_state(version, facts, texts, folder=request.working_folder, places=places)
 
 
-def _refusals(request: AmendRequest) -> list[Problem]:
+def _refusals(request: AmendRequest, parse: Parse) -> list[Problem]:
     version = request.released.version
     where = Location(file=f"{request.released.folder}/manifest.json")
     versions = (version, *request.others)
@@ -326,7 +327,7 @@ def _refusals(request: AmendRequest) -> list[Problem]:
                     message = f'the translation into "{language}" lacks the sections {", ".join(absent)}.'
                     problems.append(_problem("V414", where, message, "Translate them first."))
         case AmendmentType.CORRECTION:
-            if not any(_brought(request, language) for language in request.texts) and not request.corrected:
+            if not any(_brought(request, language, parse) for language in request.texts) and not request.corrected:
                 message = "nothing differs from the released words."
                 cure = "Mend the section in the working text, or in the folder that --from names."
                 problems.append(_problem("V415", where, message, cure))

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.facts import Facts
-from inforce.model.version import AmendmentType, AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
+from inforce.model.version import AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
@@ -34,7 +34,7 @@ from inforce.release.working_text import WorkingPolicy, dated
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
-from inforce.rules.states import OpenPoint, check_state, in_facts, open_points
+from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +168,9 @@ def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list
     texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
     facts = Facts.model_validate(version.facts)
     state = check_state(version, facts, texts, folder=request.folder, places=request.places)
-    points = open_points((*state, *request.unseen, *_undone(request)), request.folder)
     reasons, last = request.reasons, request.earlier[-1] if request.earlier else None
+    undone = undone_corrections(last, last.history, request.texts, folder=request.folder, parse=parse) if last else ()
+    points = open_points((*state, *request.unseen, *undone), request.folder)
     if request.as_published is not None:
         reasons = replace(reasons, everything=request.as_published.reason)
     outcome = weigh(
@@ -366,41 +367,6 @@ def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
         for note in request.notes
         if note.kind is Kind.CORRECTION
     ]
-
-
-def _undone(request: ReleaseRequest) -> list[Problem]:
-    """Corrections of the last version that the working text does not have: it holds the words from before them."""
-    if not request.earlier:
-        return []
-    last = request.earlier[-1]
-    now = {
-        (language, name): pair.bytes
-        for language, sections in last.manifest.digests.items()
-        for name, pair in sections.items()
-    }
-    mended: dict[tuple[str, str], dict[str, int]] = {}
-    for position, amendment in enumerate(last.version.amendments, start=1):
-        for language, sections in amendment.digests.items():
-            for name, pair in sections.items():
-                before = now.get((language, name))
-                now[(language, name)] = pair.bytes
-                if amendment.type is AmendmentType.CORRECTION and before is not None:
-                    mended.setdefault((language, name), {}).setdefault(before, position)
-    problems = []
-    for (language, name), states in mended.items():
-        text = request.texts.get(language, {}).get(name)
-        digest = sha256(text.encode()) if text is not None else None
-        if digest in states and digest != now[(language, name)]:
-            problems.append(
-                _problem(
-                    "V407",
-                    Location(file=f"{request.folder}/{language}/{name}.md"),
-                    f"it silently undoes correction {states[digest]:04d} of version {last.manifest.version}.",
-                    "Take the corrected words over, or change the section on purpose and say why in a note.",
-                    Severity.OPEN,
-                )
-            )
-    return problems
 
 
 def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str], ...]:

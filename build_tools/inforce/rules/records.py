@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from inforce.model.config import LANGUAGE_PATTERN, Kind, LanguageStatus, section_ids
+from inforce.model.config import LANGUAGE_PATTERN, LONGEST_STYLE, Kind, LanguageStatus, section_ids
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.controls import check_words
@@ -102,7 +102,7 @@ def _manifest(manifest: Manifest, before: Manifest | None) -> Iterator[str]:
             yield f'the edition in "{language}" does not have the sections that the version lists.'
     if before is not None and not manifest.changes:
         yield "it says nothing of what it changes."
-    if not manifest.numbering or any("<" in style for style in manifest.numbering):
+    if not manifest.numbering or any("<" in style or len(style) > LONGEST_STYLE for style in manifest.numbering):
         yield "its numbering has no form that can be shown."
     wanted = Kind.MATERIAL if before is None else _weightiest(manifest)
     if manifest.kind is not wanted:

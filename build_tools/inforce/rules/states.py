@@ -8,25 +8,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.model.version import Accepted, Version
+from inforce.model.version import Accepted, Amendment, AmendmentType, Version
+from inforce.model.writer import WRITER
+from inforce.parse.state import State
+from inforce.parse.version import ReleasedVersion
+from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
-from inforce.problems.catalog import rules
+from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places, check_facts
 from inforce.rules.references import check_references
 from inforce.rules.slips import check_typed_numbers
-from inforce.rules.structure import check_ids, untranslated
-from inforce.rules.translations import check_notes
+from inforce.rules.structure import check_ids, same_ids, untranslated
+from inforce.rules.translations import behind_words, check_notes
 
-SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "M201", "T101", "T103", "T104"})
+SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "M201", "T101", "T103", "T104", "V407"})
 """The codes of what can be open in a state and is found here. That a translation is behind (T102) is not frozen."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
+_PLACES = re.compile(r" \([^()]*\.(?:md|yml|json)\)|(?<=; )in version [0-9]+ ")
+_FROZEN = re.compile(r"/versions/[0-9]+/(?:amendments/[0-9]{4}/)?")
 _ENDING = re.compile(r"\.(?:md|yml)$")
 
 
@@ -88,6 +95,58 @@ def check_state(
     return tuple(sorted(problems, key=lambda problem: problem.sort_key))
 
 
+def said(section: Section) -> tuple[str, tuple[str, ...]]:
+    """What a section says to readers: the digest of its words, and where its links lead."""
+    return wording_digest(section), tuple(str(link.target) for link in section.links)
+
+
+def undone_corrections(
+    released: ReleasedVersion,
+    states: Sequence[State],
+    texts: Mapping[str, Mapping[str, str]],
+    *,
+    folder: str,
+    parse: Callable[[str, str, str], Section | None],
+) -> tuple[Problem, ...]:
+    """V407: corrections of a version that these texts (language to section id to source text) do not have: they say
+    what it said before, but for its date. `states` are those of the version that were known; `parse` gives the section
+    of a language, an id and a text."""
+
+    def says(language: str, name: str, text: str) -> object:
+        undated = without_effective_date(text)
+        section = parse(language, name, undated)
+        return undated if section is None else said(section)
+
+    def then(state: State, language: str, name: str) -> object:
+        path = state.paths.get(language, {}).get(name)
+        data = released.files.get(path) if path else None
+        return says(language, name, data.decode("utf-8", "replace")) if data is not None else None
+
+    mended: dict[tuple[str, str], dict[object, int]] = {}
+    for position, (before, now) in enumerate(pairwise(states), start=1):
+        if isinstance(now.record, Amendment) and now.record.type is AmendmentType.CORRECTION:
+            for language, sections in now.record.digests.items():
+                for name in sections:
+                    mended.setdefault((language, name), {}).setdefault(then(before, language, name), position)
+    problems, number = [], released.manifest.version
+    for (language, name), known in mended.items():
+        text = texts.get(language, {}).get(name)
+        if text is None:
+            continue
+        saying = says(language, name, text)
+        if saying in known and saying != then(states[-1], language, name):
+            problems.append(
+                Problem(
+                    code="V407",
+                    severity=Severity.OPEN,
+                    location=Location(file=f"{folder}/{language}/{name}.md"),
+                    message=f"it silently undoes correction {known[saying]:04d} of version {number}.",
+                    remedy="Take the corrected words over, or change the section on purpose and say why in a note.",
+                )
+            )
+    return tuple(problems)
+
+
 def in_facts(path: tuple[str | int, ...]) -> Location:
     """Where a fact stands, for who has no lines to tell."""
     return Location(file=f"policy_src/facts/{path[0]}.yml")
@@ -105,26 +164,55 @@ def brought(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Proble
 
 
 def check_accepted(
-    points: Sequence[OpenPoint], accepted: Sequence[Accepted], *, version: Version, where: Location
+    points: Sequence[OpenPoint],
+    accepted: Sequence[Accepted],
+    *,
+    version: Version,
+    where: Location,
+    made_by: str,
+    release: bool,
 ) -> Iterator[Problem]:
-    """D117: a record, which is `where`, gives a reason for exactly what was open in the `version` after it. It may name
-    what nobody can see in words and facts, of a language or a section that is there."""
-    told = {point.key: point.words for point in points}
+    """D117: a record, which is `where`, gives a reason for exactly what was open in the `version` after it, and tells
+    of it in the words in which it is told here, unless another writer made it. A release may besides name translations
+    that were behind, which nobody can see in words and facts."""
+    again = "Take this record away with its folder, and make it again with inforce release or inforce amend"
     wanted = Counter(point.key for point in points)
     given = Counter((one.code, one.place) for one in accepted)
-    again = "Take this record away with its folder, and make it again with inforce release or inforce amend"
+    told = {point.key: point.words for point in points}
     for code, place in sorted((wanted - given).keys()):
         yield _unaccounted(
             where,
             f"it gives no reason for what it leaves open: {in_words(code, place, told[code, place])}",
             f'{again}; there say --accept {code}:{place} --because "…".',
         )
-    unseen = {code for code, rule in rules().items() if Severity.OPEN in dict(rule.levels)} - SEEN
-    places = {*version.editions, *(f"{name}/{id}" for name, one in version.editions.items() for id in one.sections)}
     for code, place in sorted((given - wanted).keys()):
-        if code in unseen and place in places:
-            continue
-        yield _unaccounted(where, f"it gives a reason for {code} {place}, which is not open in it.", f"{again}.")
+        if not (release and code == "T102" and _can_be_behind(place, version)):
+            yield _unaccounted(where, f"it gives a reason for {code} {place}, which is not open in it.", f"{again}.")
+    if made_by != WRITER:
+        return
+    words: dict[tuple[str, str], set[str]] = {}
+    for point in points:
+        words.setdefault(point.key, set()).add(wherever(point.words))
+    for one in accepted:
+        right = words.get((one.code, one.place), set())
+        if one.code == "T102":
+            right = right | set(behind_words(one.place.partition("/")[0]))
+        if right and wherever(one.message) not in right:
+            yield _unaccounted(
+                where, f"it does not say of {one.code} {one.place} what is open: {sorted(right)[0]}", f"{again}."
+            )
+
+
+def wherever(message: str) -> str:
+    """What is told of an open point, wherever it stands: an amendment names frozen files, a release those of today."""
+    return _FROZEN.sub("/", _PLACES.sub("", message.strip()))
+
+
+def _can_be_behind(place: str, version: Version) -> bool:
+    language, mark, section = place.partition("/")
+    if language == version.authoritative_language or language not in version.editions:
+        return False
+    return not mark or section in version.editions[language].sections
 
 
 def in_words(code: str, place: str, message: str) -> str:

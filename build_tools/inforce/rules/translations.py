@@ -21,18 +21,26 @@ def check_translation(
     language = folder.rsplit("/", 1)[-1]
     behind = [name for name in sorted(present & set(source)) if synced.get(name) != source[name]]
     if not synced and len(behind) > 1 and len(behind) == len(source):
-        message = f"it is not recorded which text the {language_name(language)} translation was made from."
+        message = behind_words(language)[0]
         remedy = f"Once it says what the prevailing text says, run: inforce sync {policy} {language}"
         return (_behind(folder, message, remedy),)
     return tuple(
         _behind(
             f"{folder}/{name}.md",
-            f"it is not recorded which text this {language_name(language)} translation was made from."
-            if name not in synced
-            else f"the prevailing text has changed since it was translated into {language_name(language)}.",
+            behind_words(language)[1 if name not in synced else 2],
             f"Bring the translation up to date, then run: inforce sync {policy} {language} {name}",
         )
         for name in behind
+    )
+
+
+def behind_words(language: str) -> tuple[str, str, str]:
+    """What T102 can say of a translation as a whole, and of a section whose source is not known, or has changed."""
+    name = language_name(language)
+    return (
+        f"it is not recorded which text the {name} translation was made from.",
+        f"it is not recorded which text this {name} translation was made from.",
+        f"the prevailing text has changed since it was translated into {name}.",
     )
 
 

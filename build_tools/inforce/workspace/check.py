@@ -29,11 +29,12 @@ from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_notes, check_translation
+from inforce.rules.unsettled import check_unsettled
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.released_text import check_released_text
-from inforce.workspace.states import check_states, frozen_behind
+from inforce.workspace.states import check_states, frozen_behind, undone_by
 from inforce.workspace.summaries import check_summaries
 
 
@@ -153,6 +154,14 @@ def _check_policy(
         others = [other for other in policy.released if other is not released]
         wrong = [
             *as_settled(check_records(released, before=before), settled),
+            *check_unsettled(
+                released,
+                earlier=policy.released[: policy.released.index(released)],
+                config=config if settled else None,
+                newest=released is policy.released[-1],
+                settled=settled,
+                parse=reader.section,
+            ),
             *check_record_dates(
                 released,
                 earlier=policy.released[: policy.released.index(released)],
@@ -168,7 +177,8 @@ def _check_policy(
         yield from as_settled(check_released_words(project, released, reader), settled)
         if not errors((*wrong, *wording)):  # what records say is sound, so it can be held to its facts
             lagging = frozen_behind(released, behind, finished) if released is policy.released[-1] else ()
-            yield from check_states(released, reader, folder=folder, settled=settled, behind=lagging)
+            lost = undone_by(before, released, reader, folder=folder, settled=settled) if before else ()
+            yield from check_states(released, reader, folder=folder, settled=settled, unseen=(*lost, *lagging))
         if not errors((*wrong, *wording, *published)):  # and a summary can be made of it
             yield from check_summaries(released, reader, settled=settled)
     yield from check_frozen_facts(policy.released)

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 
 from inforce.model.facts import Facts
 from inforce.model.version import Version
-from inforce.parse.version import ReleasedVersion, version_after
+from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
-from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points
+from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource
 
@@ -27,10 +27,10 @@ def check_states(
     *,
     folder: str,
     settled: frozenset[str],
-    behind: tuple[Problem, ...] = (),
+    unseen: tuple[Problem, ...] = (),
 ) -> Iterator[Problem]:
     """Each state of a version whose record is not among the `settled` ones, which the base branch has. `folder` is the
-    policy's. `behind` are the translations that this version froze while they were known to be behind."""
+    policy's. `unseen` is what the release of it left open that a state alone does not show."""
     for position, now in enumerate(released.history):
         where = Location(file=f"{released.folder}/{now.file}")
         version = version_after(released, position)
@@ -42,8 +42,33 @@ def check_states(
         for problem in found:
             if problem.severity is Severity.ERROR:
                 yield _told(problem, version, released, folder)
-        points = open_points((*found, *(() if position else behind)), folder)
-        yield from check_accepted(points, now.record.accepted, version=version, where=where)
+        if not position:
+            found = (*found, *unseen)
+        yield from check_accepted(
+            open_points(found, folder),
+            now.record.accepted,
+            version=version,
+            where=where,
+            made_by=now.record.made_by,
+            release=not position,
+        )
+
+
+def undone_by(
+    before: ReleasedVersion, now: ReleasedVersion, reader: SectionReader, *, folder: str, settled: frozenset[str]
+) -> tuple[Problem, ...]:
+    """Corrections of a version that the next one was released without (V407): of those that it names, that had been
+    recorded by then, or that the base branch has."""
+    if f"{now.folder}/manifest.json" in settled or (version := version_after(now, 0)) is None:
+        return ()
+    head = now.manifest.heads.get(str(before.manifest.version))
+    known = 1
+    for position, state in enumerate(before.history, start=1):
+        named = head == sha256(before.files.get(state.file, b""))
+        if named or state.at <= now.manifest.released or f"{before.folder}/{state.file}" in settled:
+            known = position
+    texts = {language: edition.sections for language, edition in version.editions.items()}
+    return undone_corrections(before, before.history[:known], texts, folder=folder, parse=reader.section)
 
 
 def frozen_behind(released: ReleasedVersion, problems: Iterable[Problem], policy: PolicySource) -> tuple[Problem, ...]:
