@@ -156,6 +156,7 @@ def test_what_a_killed_command_left_is_named_and_finished(
         place, command = copied(str(edit))
         assert killed_before(edit, place, *command, on=JUNE) is (edit < edits)
         assert undone(place) == differing(place, whole)
+        assert [one for one in problems(place) if one.code == "D117"] == [], "the record is sound"
         if edit < edits - 1:
             assert killed_before(1, place, *FINISH, on=JULY), "it may be killed as well"
             assert undone(place) == differing(place, whole) != set()

@@ -79,7 +79,7 @@ def test_a_manifest_says_what_its_source_says(proposed: Path, forged: Callable[[
 
 
 def test_policy_yml_put_back_mends_it_too(proposed: Path) -> None:
-    change(proposed, {POLICY: good(POLICY).replace("  en: ", "  en: Our ")})
+    change(proposed, {POLICY: good(POLICY).replace("  en: ", "  en: Our ", 1)})
     assert any("put policy.yml back" in message for message in told(proposed))
     change(proposed, {POLICY: good(POLICY)})
     assert told(proposed) == []
@@ -109,8 +109,8 @@ def test_a_release_knows_of_every_amendment_in_the_base_branch(tmp_path: Path) -
 
 
 AMENDMENTS: dict[str, tuple[Record, dict[str, bytes], str]] = {
-    "the same words": ({}, {"en/retention.md": good(f"{EN}/retention.md").encode()}, "as they were"),
-    "other white space": ({}, {"en/retention.md": good(f"{EN}/retention.md").encode() + b"\n\n"}, "as they were"),
+    "the same words": ({}, {"en/general.md": good(f"{EN}/general.md").encode()}, "as they were"),
+    "other white space": ({}, {"en/general.md": good(f"{EN}/general.md").encode() + b"\n\n"}, "as they were"),
     "no words": ({"digests": {"en": {}}}, {}, 'it names "en" without any words'),
     "a language that is not there": ({"digests": {"xx": {}}}, {}, 'it names "xx" without any words'),
     "another form of a value": (
