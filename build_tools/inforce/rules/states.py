@@ -26,7 +26,7 @@ from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places, check_facts
 from inforce.rules.references import check_references
 from inforce.rules.slips import check_typed_numbers
-from inforce.rules.structure import check_ids, same_ids, untranslated
+from inforce.rules.structure import check_ids, untranslated
 from inforce.rules.translations import behind_words, check_notes
 
 SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "M201", "T101", "T103", "T104"})
