@@ -8,9 +8,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from inforce.model.version import Amendment, Manifest
 from inforce.model.writer import WRITER
 from inforce.parse.markdown import parse_section
+from inforce.parse.record_json import record as written
 from inforce.parse.wording import wording_digest
+from pydantic import ValidationError
 
 from tests.release.living import V
 
@@ -72,4 +75,9 @@ def forge_amendment(place: Path, version: int, record: Mapping[str, Any], files:
 
 
 def _write(path: Path, record: Mapping[str, Any]) -> None:
-    path.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    """As the tool would write it, where it can be read at all."""
+    model = Manifest if path.name == "manifest.json" else Amendment
+    try:
+        path.write_bytes(written(model.model_validate(record)))
+    except ValidationError:
+        path.write_bytes(written(record))

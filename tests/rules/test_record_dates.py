@@ -21,15 +21,29 @@ PUBLIC = {"reason": "It was public.", "source": "sha256:" + "0" * 64}
 Forged = Callable[[dict[str, Any]], None]
 
 
-def told(place: Path, *, settled: frozenset[str] = frozenset(), at: datetime | None = LATER) -> list[str]:
+def told(
+    place: Path,
+    *,
+    settled: frozenset[str] = frozenset(),
+    at: datetime | None = LATER,
+    base_at: datetime | None = None,
+    code: str = "D110",
+) -> list[str]:
     """The messages about version 2, whose records are not settled."""
     project, _ = understand(*read_tree(place, SOURCE))
     assert project is not None
     released = project.policies[0].released
     found = check_record_dates(
-        released[1], earlier=released[:1], others=released[:1], settled=settled, at=at, notice=Notice()
+        released[1],
+        earlier=released[:1],
+        others=released[:1],
+        settled=settled,
+        at=at,
+        notice=Notice(),
+        base_at=base_at,
+        time_zone=project.site.time_zone,
     )
-    return [one.message for one in found]
+    return [one.message for one in found if one.code == code]
 
 
 def sets(**entries: Any) -> Forged:
@@ -47,6 +61,8 @@ MANIFESTS: dict[str, tuple[Forged, str]] = {
     "no announcement": (sets(announced=None), "does not say when"),
     "a place and no date": (sets(announced=None, as_published=PUBLIC, announced_because="x"), "where it was announced"),
     "an announcement in the past": (sets(announced="2023-01-01T00:00:00Z"), "where readers could see it"),
+    "a zone that is not the site's": (sets(time_zone="Pacific/Apia"), "that of the site is"),
+    "a place and no past": (sets(announced_because="By letter."), "and was not"),
     "a release before the version before it": (sets(released="2023-12-31T00:00:00Z"), "before the last record"),
     "in force before it is released": (
         sets(effective_from="2024-01-18T00:00:00Z", announced="2024-01-17T00:00:00Z", announced_because="x"),
@@ -98,6 +114,21 @@ def test_an_amendment_still_to_come_or_before_what_stands(two_versions: Path) ->
     forge_amendment(two_versions, 1, {"type": "withdrawal", "recorded": "2024-07-01T00:00:00Z"}, {})
     stands = frozenset({f"{V}/1/manifest.json", f"{V}/1/amendments/0001/amendment.json", f"{V}/2/manifest.json"})
     assert any("make the later one again" in message for message in told(two_versions, settled=stands, at=None))
+
+
+def test_what_the_base_branch_did_not_know_in_time(two_versions: Path) -> None:
+    late, early = datetime(2024, 5, 2, tzinfo=UTC), datetime(2024, 4, 30, tzinfo=UTC)
+    assert any("in force since" in message for message in told(two_versions, base_at=late))
+    assert told(two_versions, base_at=early) == [], "a branch that was rebased, with its date ahead"
+    assert told(two_versions, base_at=late, settled=frozenset({f"{V}/2/manifest.json"})) == []
+    forge_amendment(two_versions, 2, {"type": "withdrawal", "recorded": "2024-04-01T00:00:00Z"}, {})
+    assert any("withdrawn since" in message for message in told(two_versions, base_at=early))
+
+
+def test_an_older_version_that_takes_the_place_of_a_newer_one(two_versions: Path) -> None:
+    assert told(two_versions, code="V419") == []
+    forge_manifest(two_versions, 2, sets(effective_from="2024-02-25T00:00:00+01:00"))
+    assert any("older version 1" in message for message in told(two_versions, code="V419"))
 
 
 def test_days_are_counted_where_the_site_is() -> None:

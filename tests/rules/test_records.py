@@ -178,7 +178,6 @@ AMENDMENTS: dict[str, tuple[dict[str, Any], dict[str, bytes], str]] = {
         "before the record it follows",
     ),
     "a record of the last year": ({"type": "withdrawal", "recorded": "9999-12-31T23:59:59-12:00"}, {}, "year 9999"),
-    "no reason": ({"type": "withdrawal", "reason": " "}, {}, "no reason"),
 }
 
 
@@ -188,6 +187,29 @@ def test_an_amendment_that_no_command_writes(
 ) -> None:
     forge_amendment(two_versions, 2, record, files)
     assert any(said in message for message in told(two_versions))
+
+
+@pytest.mark.parametrize("reason", ["", " ", "two\nlines", "x" * 501])
+def test_a_reason_that_no_command_takes(two_versions: Path, reason: str) -> None:
+    forge_amendment(two_versions, 2, {"type": "withdrawal", "reason": reason}, {})
+    assert any("reason" in message for message in told(two_versions, "D104"))
+
+
+def test_facts_that_overlap_are_told(two_versions: Path) -> None:
+    paths = ["retention.contract", "retention.contract.keep"]
+    forge_amendment(two_versions, 2, {"type": "correction", "facts": paths}, {"facts.json": OVERLAY})
+    assert any("names retention.contract twice" in message for message in told(two_versions))
+
+
+def test_a_fraction_of_a_second_is_refused(two_versions: Path) -> None:
+    forge_manifest(two_versions, 2, sets(effective_from="2024-05-01T00:00:00.5+02:00"))
+    assert any("fraction of a second" in message for message in told(two_versions, "D104"))
+
+
+def test_an_entry_twice_is_refused(two_versions: Path) -> None:
+    path = two_versions / V / "2/manifest.json"
+    path.write_bytes(path.read_bytes().replace(b"{", b'{"effective_from": "2030-01-01T00:00:00+00:00",', 1))
+    assert any('two entries "effective_from"' in message for message in told(two_versions, "D104"))
 
 
 def test_nothing_follows_a_withdrawal(two_versions: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
-from inforce.cli.dates import WHEN, When, last_commit, now
+from inforce.cli.dates import WHEN, When, last_commit, recording
 from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import instant, refuse_errors, settle
@@ -18,7 +18,7 @@ from inforce.cli.plans import reason as one_line
 from inforce.model.config import Kind
 from inforce.model.facts import Facts, all_facts, fact_at, leaf_path
 from inforce.model.version import AmendmentType, EditionTerms
-from inforce.parse.version import ReleasedVersion, overlay, value_at
+from inforce.parse.version import ReleasedVersion, overlapping, overlay, value_at
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.rules.references import MOST_COMPARED
 from inforce.rules.unsettled import same_values
@@ -88,6 +88,8 @@ def amend(
     kind = AmendmentType(what)
     _refuse_unfit(kind, languages, sections, facts, effective)
     refuse_errors(desk.problems)
+    if (doubled := overlapping(tuple(dict.fromkeys(facts)))) is not None:
+        raise click.UsageError(f"--fact {doubled} takes in another --fact; name one of them.")
     current = plain_facts(desk.project.facts)
     _refuse_other(released, languages, sections)
     facts = _facts(released, facts, current)
@@ -96,7 +98,7 @@ def amend(
     request = AmendRequest(
         released=released,
         type=kind,
-        recorded=now(),
+        recorded=recording(),
         reason=reason,
         effective_from=instant(effective, released.version.time_zone) if effective else None,
         terms=_terms(source, languages) if kind is AmendmentType.TRANSLATION else {},

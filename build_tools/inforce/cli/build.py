@@ -61,7 +61,10 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     read = read_tree(root, SOURCE)
     beside = stands_beside(root, read, base)
     inputs = digest_inputs(
-        read[0].files, handbook=beside.handbook.digest(), settled=beside.history.settled, drafts=drafts
+        read[0].files,
+        handbook=beside.handbook.digest(),
+        settled=(*beside.history.settled, f"{beside.history.base_at}"),
+        drafts=drafts,
     )
     cache = None if no_cache else _cache(root)
     kept = _standing(cache, target, instant)

@@ -14,6 +14,7 @@ import click
 
 from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.record_dates import FEW_MINUTES
 from inforce.source.history import newest_commit
 from inforce.source.tree import SOURCE
 
@@ -27,6 +28,19 @@ def now() -> datetime:
         except (ValueError, OverflowError, OSError):
             raise click.UsageError(f'SOURCE_DATE_EPOCH is "{epoch}"; it must be whole seconds since 1970.') from None
     return datetime.now(UTC).replace(microsecond=0)
+
+
+def recording() -> datetime:
+    """The instant at which a record is made: that of this run. Raises UsageError where SOURCE_DATE_EPOCH lies ahead of
+    this machine's clock: the check would refuse the record until then."""
+    at, clock = now(), datetime.now(UTC)
+    if at > clock + FEW_MINUTES:
+        raise click.UsageError(
+            f"SOURCE_DATE_EPOCH is {at.isoformat()}, and this machine's clock says "
+            f"{clock.isoformat(timespec='seconds')}. Records are made at the time it is: "
+            "unset it, or set the clock right."
+        )
+    return at
 
 
 def latest() -> datetime:

@@ -139,7 +139,10 @@ def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
     kept = {path: files[path] for path in sorted(files.keys() - set(plan.removed))}
     project, problems = understand(replace(desk.project.tree, files=kept), ())
     found = in_reading_order(
-        (*problems, *(check(project, desk.reader, settled=desk.settled, at=latest()) if project else ()))
+        (
+            *problems,
+            *(check(project, desk.reader, settled=desk.settled, base_at=desk.base_at, at=latest()) if project else ()),
+        )
     )
     return [one for one in found if one not in desk.problems]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
-from inforce.cli.dates import WHEN, When, last_commit, now
+from inforce.cli.dates import WHEN, When, last_commit, recording
 from inforce.cli.desk import open_project, others, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle
@@ -88,7 +88,9 @@ def release(
     if as_published is not None and reasons != NO_REASONS:
         raise click.UsageError("--as-published gives the reason for all that is open; leave --accept out.")
     zone = desk.project.site.time_zone
-    released = now()
+    released = recording()
+    if announced_because is not None and announced is not None and instant(announced, zone) >= released:
+        raise click.UsageError("--announced-because goes with an --announced that lies in the past.")
     committed, doubts = last_commit(root)
     problems.extend(doubts)
     request = replace(

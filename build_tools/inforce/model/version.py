@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, Field, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, Field, PlainSerializer, StringConstraints
 
 from inforce.model.config import (
     ChangeNote,
@@ -27,7 +27,21 @@ from inforce.model.config import (
 
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 WordingDigest = Annotated[str, StringConstraints(pattern=r"^w1:[0-9a-f]{64}$")]
-Instant = Annotated[AwareDatetime, PlainSerializer(lambda at: at.isoformat(timespec="seconds"), return_type=str)]
+
+
+def _whole_second(at: datetime) -> datetime:
+    if at.microsecond:
+        raise ValueError("holds a fraction of a second; records and pages hold whole seconds")
+    return at
+
+
+Instant = Annotated[
+    AwareDatetime,
+    AfterValidator(_whole_second),
+    PlainSerializer(lambda at: at.isoformat(timespec="seconds"), return_type=str),
+]
+Reason = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\r\n]*[^\s][^\r\n]*$")]
+"""One line that says why, not blank; commands take no other."""
 
 
 class SectionDigests(Frozen):
@@ -48,7 +62,7 @@ class EditionTerms(Frozen):
 class AsPublished(Frozen):
     """A version that was public before Inforce recorded it, kept word for word."""
 
-    reason: str
+    reason: Reason
     source: Digest
 
 
@@ -75,7 +89,7 @@ class Manifest(Frozen):
     effective_from: Instant
     announced: Instant | None = None
     """When visitors could first read it; None where a version kept as it was published does not say."""
-    announced_because: Line | None = None
+    announced_because: Reason | None = None
     """Where readers could see it, when `announced` lies before the release."""
     released: Instant
     kind: Kind
@@ -114,7 +128,7 @@ class Amendment(Frozen):
     """The writer, "inforce 0.1.0" (`model.writer`)."""
     type: AmendmentType
     recorded: Instant
-    reason: str
+    reason: Reason
     previous: Digest
     effective_from: Instant | None = None
     """Of a postponement: the new date. Of a withdrawal: the instant from which the version no longer applies."""

@@ -7,17 +7,18 @@ version and its amendments"). What does not fit is a problem; the version is giv
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from inforce.errors import CannotContinue
 from inforce.model.version import Amendment, Edition, Manifest, SectionDigests, Version
+from inforce.parse.record_json import AmbiguousJson, read_json, refuse_ambiguous
 from inforce.parse.restoring import cure
 from inforce.parse.state import State, states
 from inforce.problems import Location, Problem, Severity
@@ -189,8 +190,14 @@ def value_at(facts: Any, path: str) -> Any:
     return facts
 
 
+def overlapping(paths: Sequence[str]) -> str | None:
+    """The first of some paths that stands in the place of another, or above it; None where each stands apart."""
+    ordered = sorted(path.split(".") for path in paths)
+    return next((".".join(one) for one, after in pairwise(ordered) if after[: len(one)] == one), None)
+
+
 def only(facts: Any, paths: Iterable[str]) -> dict[str, Any]:
-    """Plain facts with these paths alone: an overlay that gives each its value."""
+    """Plain facts with these paths alone, none of which lies above another: an overlay that gives each its value."""
     found: dict[str, Any] = {}
     for path in paths:
         *above, last = path.split(".")
@@ -205,14 +212,6 @@ def facts_after(released: ReleasedVersion, state: State) -> dict[str, Any]:
     """The plain facts of a version after one of its records."""
     position = released.history.index(state)
     return _facts(released.history[: position + 1], released.files) or {}
-
-
-def read_json(data: bytes) -> Any:
-    """What JSON says; None where it cannot be read."""
-    try:
-        return json.loads(data)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _links(released: ReleasedVersion) -> set[str]:
@@ -349,7 +348,10 @@ def _read_record(
     if data is None:
         return None, (_frozen("D102", f"{folder}/{path}", "this file of a released version is gone."),)
     try:
+        refuse_ambiguous(data)
         return model.model_validate_json(data), ()
+    except AmbiguousJson as error:
+        return None, (_frozen("D104", f"{folder}/{path}", f"this record cannot be read: {error}."),)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
 from inforce.model.writer import WRITER
+from inforce.parse.record_json import record
 from inforce.parse.state import state_after
 from inforce.parse.version import ReleasedVersion, only, overlay, sha256, value_at
 from inforce.problems import Location, Problem, Severity
@@ -33,8 +34,7 @@ from inforce.release.records import (
     in_zone,
     links_effective_date,
     parsed_texts,
-    record,
-    recordable,
+    placed,
     section_digests,
     with_effective_date,
 )
@@ -86,10 +86,11 @@ class AmendRequest:
 
 def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> Plan:
     """The plan of an amendment, with every problem that speaks against it. Raises WrongAcceptance."""
+    zone = request.released.manifest.time_zone
     request = replace(
         request,
-        recorded=recordable(request.recorded),
-        effective_from=recordable(request.effective_from) if request.effective_from else None,
+        recorded=placed(request.recorded, zone),
+        effective_from=placed(request.effective_from, zone) if request.effective_from else None,
     )
     released = request.released
     place = f"amendments/{len(released.version.amendments) + 1:04d}"
@@ -311,7 +312,6 @@ def _refusals(request: AmendRequest, parse: Parse) -> list[Problem]:
                 for other in request.others
                 if other.effective_from == request.effective_from
             )
-            problems.extend(_overtaking(where, other) for other in request.others if _between(request, other))
         case AmendmentType.WITHDRAWAL:
             if request.effective_from is not None and request.effective_from < request.recorded:
                 message = "a withdrawal cannot begin in the past."
@@ -397,30 +397,6 @@ def _not_carried(path: str) -> Problem:
     message = "the working text has changed these words too, so the correction is not carried over."
     remedy = "Take it over by hand: inforce release refuses a text that undoes it."
     return _problem("V416", Location(file=path), message, remedy, Severity.HINT)
-
-
-def _between(request: AmendRequest, other: Version) -> bool:
-    """Whether a later version would come into force first, once this one is postponed, and then be replaced by it."""
-    number, now, later = (
-        request.released.manifest.version,
-        request.released.version.effective_from,
-        request.effective_from,
-    )
-    if (
-        other.number is None
-        or other.effective_from is None
-        or other.withdrawn is not None
-        or now is None
-        or later is None
-    ):
-        return False
-    return other.number > number and now < other.effective_from < later
-
-
-def _overtaking(where: Location, other: Version) -> Problem:
-    message = f"version {other.number} would come into force first, and this older version would then take its place."
-    remedy = "If this version is not to come any more, withdraw it instead."
-    return _problem("V419", where, message, remedy, Severity.HINT)
 
 
 def _revision(version: Version, language: str) -> int:

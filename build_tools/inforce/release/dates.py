@@ -81,8 +81,6 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
         problems.append(_problem("V418", where, message, remedy))
     for earlier in request.earlier:
         coming = earlier.version.effective_from
-        if not late and coming is not None and coming > request.effective_from and earlier.version.withdrawn is None:
-            problems.append(_overtaken(where, earlier.manifest.version, coming))
         if coming == request.effective_from:
             problems.append(
                 _problem(
@@ -139,16 +137,6 @@ def _first_day(instant: datetime, time_zone: str) -> str:
     """The first day that begins at an instant or after it, where the site is."""
     local = instant.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
     return (local.date() + timedelta(days=local.time() > time())).isoformat()
-
-
-def _overtaken(where: Location, number: int, coming: datetime) -> Problem:
-    return _problem(
-        "V419",
-        where,
-        f"version {number} takes effect later, on {coming.isoformat()}, and will take this version's place.",
-        f"If version {number} is not to come any more, withdraw it.",
-        Severity.HINT,
-    )
 
 
 def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:

@@ -15,6 +15,7 @@ from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.facts import Facts
 from inforce.model.version import AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.model.writer import WRITER
+from inforce.parse.record_json import record
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
 from inforce.release.acceptance import NO_REASONS, Outcome, Reasons, accepted_by, weigh
@@ -25,7 +26,7 @@ from inforce.release.records import (
     Publish,
     in_zone,
     parsed_texts,
-    record,
+    placed,
     recordable,
     section_digests,
     with_effective_date,
@@ -78,6 +79,14 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         announced=recordable(request.announced) if request.announced else None,
         effective_from=recordable(request.effective_from),
     )
+    asked = _asked(request)
+    zone = request.site.time_zone
+    request = replace(
+        request,
+        released=placed(request.released, zone),
+        announced=placed(request.announced, zone) if request.announced else None,
+        effective_from=placed(request.effective_from, zone),
+    )
     number = len(request.earlier) + 1
     kind = _kind(request.notes, first=number == 1)
     days = request.config.notice.material if kind is Kind.MATERIAL else request.config.notice.clarification
@@ -88,7 +97,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
             versions=[item.version for item in request.earlier],
             committed=request.committed,
         ),
-        *refused_dates(_asked(request), kind, days),
+        *refused_dates(asked, kind, days),
         *_notes(request, number),
         *_not_whole(request),
         *_released_already(request),

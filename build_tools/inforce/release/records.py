@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
 from zoneinfo import ZoneInfo
-
-from pydantic import BaseModel
 
 from inforce.model.text import Section
 from inforce.model.version import SectionDigests, Version
@@ -37,13 +33,12 @@ def in_zone(instant: datetime, time_zone: str) -> str:
     return recordable(instant.astimezone(ZoneInfo(time_zone))).isoformat()
 
 
-def record(data: BaseModel | Mapping[str, Any]) -> bytes:
-    """A record as JSON, in the order its model or its source has: two spaces, one newline at the end.
-
-    Empty optional entries are left out.
-    """
-    plain = data.model_dump(mode="json", exclude_none=True) if isinstance(data, BaseModel) else data
-    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+def placed(instant: datetime, time_zone: str) -> datetime:
+    """The same instant at the offset that the site has then, or at that of UTC where it was given so: read as a date,
+    it says the day on which it is."""
+    if not instant.utcoffset():
+        return recordable(instant)
+    return recordable(instant.astimezone(ZoneInfo(time_zone)))
 
 
 def section_digests(texts: Mapping[str, Mapping[str, str]], parse: Parse) -> dict[str, dict[str, SectionDigests]]:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind, Notice
-from inforce.model.version import Manifest
+from inforce.model.version import AmendmentType, Manifest
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
@@ -31,11 +31,14 @@ def check_record_dates(
     settled: frozenset[str],
     at: datetime | None,
     notice: Notice,
+    base_at: datetime | None = None,
+    time_zone: str | None = None,
 ) -> Iterator[Problem]:
     """The dates of the records of a version that are not `settled` (paths relative to the project).
 
     `earlier` are the versions before it, `others` all other versions of its policy; `at` is now, None where nobody
-    knows; `notice` is what `policy.yml` asks for.
+    knows; `notice` is what `policy.yml` asks for; `base_at` is when the base branch had the settled records;
+    `time_zone` is the site's.
     """
     newest = newest_settled((released, *others), settled)
     for state in released.history:
@@ -52,7 +55,69 @@ def check_record_dates(
             )
         if isinstance(state.record, Manifest):
             found.extend(_manifest(state.record, earlier, settled, notice))
+            newest_version = all(other.manifest.version < released.manifest.version for other in others)
+            if time_zone is not None and (newest is not None or newest_version):
+                found.extend(_zone(state.record, time_zone))
+        if base_at is not None and (at is None or base_at <= at + FEW_MINUTES):  # no wrong clock stops all records
+            found.extend(_backdated(state, base_at))
         yield from (contradiction(Location(file=path), message) for message in found)
+        yield from _overtaken(released, state, others, Location(file=path))
+
+
+def _zone(manifest: Manifest, time_zone: str) -> Iterator[str]:
+    """Pages tell dates in the zone of the version, its words were dated in that of the site: they are one."""
+    if manifest.time_zone != time_zone:
+        yield f"its time zone is {manifest.time_zone}, and that of the site is {time_zone}."
+
+
+def _backdated(state: State, base_at: datetime) -> Iterator[str]:
+    """What the record would make true of a time when the base branch did not know it yet."""
+    record = state.record
+    if isinstance(record, Manifest):
+        if record.as_published is None and record.effective_from < base_at:
+            yield _since("in force", record.effective_from, base_at)
+    elif record.type is AmendmentType.WITHDRAWAL and state.withdrawn is not None and state.withdrawn < base_at:
+        yield _since("withdrawn", state.withdrawn, base_at)
+
+
+def _overtaken(
+    released: ReleasedVersion, state: State, others: Sequence[ReleasedVersion], where: Location
+) -> Iterator[Problem]:
+    """V419: a record that lets an older version come into force after a newer one, and take its place."""
+    number, record = released.manifest.version, state.record
+    if isinstance(record, Manifest) and record.as_published is not None:
+        return  # what was public before takes no place
+    for other in others:
+        last = other.history[-1]
+        if last.withdrawn is not None or released.history[-1].withdrawn is not None:
+            continue
+        if isinstance(record, Manifest) and other.manifest.version < number:
+            if last.effective_from > state.effective_from:
+                yield _takes_over(where, newer=number, older=other.manifest.version, on=last.effective_from)
+        elif not isinstance(record, Manifest) and record.type is AmendmentType.POSTPONEMENT:
+            before = released.history[released.history.index(state) - 1].effective_from
+            if other.manifest.version > number and before < last.effective_from < state.effective_from:
+                yield _takes_over(where, newer=other.manifest.version, older=number, on=state.effective_from)
+
+
+def _takes_over(where: Location, *, newer: int, older: int, on: datetime) -> Problem:
+    return Problem(
+        code="V419",
+        severity=Severity.HINT,
+        location=where,
+        message=(
+            f"the older version {older} takes effect after version {newer}, on {on.isoformat()}, and will take "
+            "its place."
+        ),
+        remedy=f"If version {older} is not to come any more, withdraw it.",
+    )
+
+
+def _since(what: str, since: datetime, base_at: datetime) -> str:
+    return (
+        f"it would have been {what} since {since.isoformat()}, when the base branch did not know it yet, on "
+        f"{base_at.isoformat()}. Take it away and make it again."
+    )
 
 
 def newest_settled(versions: Sequence[ReleasedVersion], settled: frozenset[str]) -> datetime | None:
@@ -92,6 +157,8 @@ def _announced(manifest: Manifest) -> Iterator[str]:
             yield "it says where it was announced, and not when."
     elif manifest.announced < manifest.released - FEW_MINUTES and manifest.announced_because is None:
         yield "it is announced in the past, and does not say where readers could see it."
+    elif manifest.announced >= manifest.released and manifest.announced_because is not None:
+        yield "it says where it was announced before it was released, and was not."
 
 
 def _as_published(manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: frozenset[str]) -> Iterator[str]:

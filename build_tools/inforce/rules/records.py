@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -20,8 +21,9 @@ from inforce.model.config import LANGUAGE_PATTERN, LONGEST_STYLE, Kind, Language
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.controls import check_words
+from inforce.parse.record_json import read_json
 from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, facts_after, only, overlay, read_json, value_at
+from inforce.parse.version import ReleasedVersion, facts_after, only, overlapping, overlay, value_at
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import known_language, known_zone
@@ -73,14 +75,19 @@ def unreadable_facts(folder: str, error: ValidationError) -> Problem:
     )
 
 
-def _instants(record: Manifest | Amendment) -> Iterator[str]:
+def instants_of(record: Manifest | Amendment) -> tuple[datetime, ...]:
+    """Every instant that a record gives."""
     instants = (
         (record.released, record.announced, record.effective_from)
         if isinstance(record, Manifest)
         else (record.recorded, record.effective_from)
     )
-    for instant in instants:
-        if instant is not None and instant.year not in YEARS:
+    return tuple(instant for instant in instants if instant is not None)
+
+
+def _instants(record: Manifest | Amendment) -> Iterator[str]:
+    for instant in instants_of(record):
+        if instant.year not in YEARS:
             yield f"the year {instant.year} cannot be shown; dates lie between {YEARS[0]} and {YEARS[-1]}."
 
 
@@ -180,6 +187,9 @@ def _translation(amendment: Amendment, before: State, released: ReleasedVersion,
 def _corrected_facts(amendment: Amendment, before: State, now: State, released: ReleasedVersion) -> Iterator[str]:
     """A correction that names facts gives each of them another value, and touches no other."""
     if not amendment.facts:
+        return
+    if (doubled := overlapping(amendment.facts)) is not None:
+        yield f"it names {doubled} twice, or with what lies below it."
         return
     facts = facts_after(released, before)
     over = read_json(released.files.get(f"{now.place}facts.json", b"null"))

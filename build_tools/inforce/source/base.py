@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,8 @@ class Base:
     """Path below the project to the id of its bytes; of a symbolic link, empty."""
     whole: bool = True
     """Whether all of it should be here: not so where the base may have gained files since this work left it."""
+    at: datetime | None = None
+    """When it was so: the time of the commit that was compared with."""
     doubt: Doubt | None = None
 
 

@@ -47,6 +47,8 @@ class History:
     settled: frozenset[str] = frozenset()
     """The records (`…/versions/N/manifest.json`, `…/amendments/NNNN/amendment.json`) that the base branch has with the
     same bytes, by their path below the project."""
+    base_at: datetime | None = None
+    """When the base branch was as it was compared with."""
 
 
 def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: bool = False) -> History:
@@ -62,6 +64,7 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     return History(
         problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci)),
         settled=frozenset(path for path in there.files if _RECORD.fullmatch(path) and _same(there, tree, path)),
+        base_at=there.at,
     )
 
 

@@ -51,7 +51,8 @@ def base_files(project: Path, folder: str, *, base: str | None = None, ci: bool 
             files: dict[str, str] = {}
             for commit in reversed(compared.commits):
                 files.update(_listed(repo, commit, prefix, folder))
-            return Base(files=files, whole=compared.whole, doubt=compared.doubt)
+            at = max((commit.committed_datetime for commit in compared.commits), default=None)
+            return Base(files=files, whole=compared.whole, at=at, doubt=compared.doubt)
     except UnknownBase:
         raise
     except (GitError, ODBError, OSError, ValueError) as error:

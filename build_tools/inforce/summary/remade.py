@@ -16,7 +16,7 @@ from typing import Any
 import rfc8785
 
 from inforce.model.writer import version_of
-from inforce.parse.version import read_json
+from inforce.parse.record_json import read_json
 
 FIRST_WRITTEN_BY: Mapping[str, str] = {}
 """Members that came after the first release: where they stand, as a JSON Pointer with `*` for each position in a list

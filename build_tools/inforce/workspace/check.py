@@ -22,6 +22,7 @@ from inforce.rules.dates import check_dates
 from inforce.rules.facts import check_facts
 from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
+from inforce.rules.record_bytes import check_record_bytes
 from inforce.rules.record_dates import check_record_dates
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, check_references
@@ -39,14 +40,20 @@ from inforce.workspace.summaries import check_summaries
 
 
 def check(
-    project: Project, reader: SectionReader, *, settled: frozenset[str] = frozenset(), at: datetime | None = None
+    project: Project,
+    reader: SectionReader,
+    *,
+    settled: frozenset[str] = frozenset(),
+    base_at: datetime | None = None,
+    at: datetime | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem of a project that was read. `settled`: the record files (`…/manifest.json`, `…/amendment.json`)
-    that the base branch has with the same bytes, so that nobody may change what they say; `at` is now, if it is known.
+    that the base branch has with the same bytes, so that nobody may change what they say;
+    `base_at` is when it had them, `at` is now, if they are known.
     """
     problems = [*check_site(project.site, project.site_places), *_dangling(project)]
     for policy in project.policies:
-        problems.extend(_check_policy(project, policy, reader, settled=settled, at=at))
+        problems.extend(_check_policy(project, policy, reader, settled=settled, base_at=base_at, at=at))
         problems.extend(check_released_text(project, policy, reader, settled=settled))
     return in_reading_order(problems)
 
@@ -101,7 +108,13 @@ def _finished(policy: PolicySource, left: Plan) -> PolicySource:
 
 
 def _check_policy(
-    project: Project, policy: PolicySource, reader: SectionReader, *, settled: frozenset[str], at: datetime | None
+    project: Project,
+    policy: PolicySource,
+    reader: SectionReader,
+    *,
+    settled: frozenset[str],
+    base_at: datetime | None,
+    at: datetime | None,
 ) -> Iterator[Problem]:
     config, folder = policy.config, policy.folder
     yield from check_policy(config, policy.config_places, project.site)
@@ -169,7 +182,10 @@ def _check_policy(
                 settled=settled,
                 at=at,
                 notice=config.notice,
+                base_at=base_at,
+                time_zone=project.site.time_zone,
             ),
+            *check_record_bytes(released, settled=settled),
         ]
         wording = (*_check_wording(released, reader),)
         published = () if errors(wording) else (*check_published(released),)  # no summary comes of unreadable words

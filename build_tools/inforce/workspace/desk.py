@@ -46,6 +46,8 @@ class Desk:
     handbook: Handbook
     settled: frozenset[str] = frozenset()
     """The records that the base branch has with the same bytes (see `source.history`)."""
+    base_at: datetime | None = None
+    """When the base branch had them."""
 
     @property
     def handbook_is_sound(self) -> bool:
@@ -85,9 +87,17 @@ def open_desk(
     if project is None:
         raise CannotContinue(in_reading_order(without_consequences(problems)))
     reader = SectionReader()
-    checked = check(project, reader, settled=history.settled, at=at)
+    checked = check(project, reader, settled=history.settled, base_at=history.base_at, at=at)
     found = in_reading_order(without_consequences((*problems, *checked, *history.problems)))
-    return Desk(root=root, project=project, reader=reader, problems=found, handbook=handbook, settled=history.settled)
+    return Desk(
+        root=root,
+        project=project,
+        reader=reader,
+        problems=found,
+        handbook=handbook,
+        settled=history.settled,
+        base_at=history.base_at,
+    )
 
 
 def check_handbook(handbook: Handbook, project: Project | None) -> Iterator[Problem]:
