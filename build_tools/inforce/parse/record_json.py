@@ -13,10 +13,11 @@ class AmbiguousJson(ValueError):
     """An object has two entries of one name: readers may take the first, programs take the last."""
 
 
-def read_json(data: bytes) -> Any:
-    """What JSON says; None where it cannot be read, or says two things of one name."""
+def read_json(data: bytes, *, ambiguous: bool = False) -> Any:
+    """What JSON says; None where it cannot be read, or says two things of one name. With `ambiguous`, the last counts:
+    for who compares bytes too."""
     try:
-        return _loads(data)
+        return json.loads(data) if ambiguous else _loads(data)
     except (ValueError, RecursionError):
         return None
 

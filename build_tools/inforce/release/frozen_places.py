@@ -13,7 +13,8 @@ from typing import Any
 
 from inforce.model.facts import VERSION_EFFECTIVE, Facts, leaf_path
 from inforce.model.version import AmendmentType, Version
-from inforce.parse.version import ReleasedVersion, read_json, value_at
+from inforce.parse.record_json import read_json
+from inforce.parse.version import ReleasedVersion, value_at
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
 

@@ -56,7 +56,7 @@ def differences(
         for member, first in first_written_by.items()
         if earlier < this and earlier < (version_of(first) or (0, 0, 0))
     }
-    said = read_json(frozen)
+    said = read_json(frozen, ambiguous=True)
     found = False
     for difference in _compare("", said, json.loads(made), may_lack):
         found = True
