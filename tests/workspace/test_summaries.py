@@ -11,6 +11,7 @@ import pytest
 from inforce.cli.desk import open_project
 from inforce.errors import CannotContinue
 from inforce.model.writer import WRITER
+from inforce.parse.record_json import record as written
 from inforce.parse.version import sha256
 from inforce.problems import Problem
 from inforce.summary import remade, summarise
@@ -184,7 +185,7 @@ def test_a_summary_of_a_later_version_can_be_read_for_its_view(released: Path) -
     ],
 )
 def test_frozen_facts_that_lead_nowhere_stop_nothing_else(released: Path, facts: dict[str, Any]) -> None:
-    forge_file(released, 1, "facts.json", json.dumps(facts).encode())
+    forge_file(released, 1, "facts.json", written(facts))
     assert "D104" in {one.code for one in problems(released)}
 
 
