@@ -22,6 +22,9 @@ YEARS = range(1900, 9000)
 FEW_MINUTES = timedelta(minutes=5)
 """Clocks of two machines differ by no more, and a command takes no longer."""
 
+A_WEEK = timedelta(days=7)
+"""A withdrawal from now on may wait so long for its review, while the base branch moves on."""
+
 
 def check_record_dates(
     released: ReleasedVersion,
@@ -76,7 +79,7 @@ def _backdated(state: State, base_at: datetime) -> Iterator[str]:
     if isinstance(record, Manifest):
         if record.as_published is None and record.effective_from < base_at:
             yield _since("in force", record.effective_from, base_at)
-    elif record.type is AmendmentType.WITHDRAWAL and state.withdrawn is not None and state.withdrawn < base_at:
+    elif record.type is AmendmentType.WITHDRAWAL and state.withdrawn is not None and state.withdrawn < base_at - A_WEEK:
         yield _since("withdrawn", state.withdrawn, base_at)
 
 

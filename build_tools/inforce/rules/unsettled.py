@@ -18,8 +18,9 @@ from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Amendment, AmendmentType, EditionTerms, Manifest
 from inforce.parse.notes import parse_change_note
+from inforce.parse.record_json import read_json
 from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, facts_after, overlay, read_json, sha256, value_at
+from inforce.parse.version import ReleasedVersion, facts_after, overlay, sha256, value_at
 from inforce.problems import Location, Problem
 from inforce.rules.record_dates import contradiction
 from inforce.rules.states import said
