@@ -89,7 +89,7 @@ def test_a_version_taken_away_may_have_been_meant_to_be_withdrawn() -> None:
     assert "inforce amend privacy 2 withdrawal" in cure("D109", V)
 
 
-@pytest.mark.parametrize("cause", ["D101", "D102", "D103"])
+@pytest.mark.parametrize("cause", ["D101", "D102"])
 def test_of_one_file_the_cause_is_told_and_not_what_follows_from_it(cause: str) -> None:
     def one(code: str, file: str) -> Problem:
         return Problem(

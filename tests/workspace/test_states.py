@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from git import Repo
 from inforce.parse.markdown import parse_section
+from inforce.parse.record_json import record as written
 from inforce.parse.wording import wording_digest
 
 from tests.release.forging import forge_amendment, forge_manifest, sha256
@@ -90,8 +91,9 @@ def test_a_record_that_skips_or_adds_a_point_is_told(place: Path, forge: Callabl
 def test_two_points_of_one_place_need_two_reasons(tmp_path: Path) -> None:
     text = good(f"{FR}/retention.md") + "\nEncore [10 ans](fact:retention.contract).\n"
     english = good(f"{EN}/retention.md") + "\nAgain [10 years](fact:retention.contract).\n"
-    place = project(tmp_path, {f"{EN}/retention.md": english, f"{FR}/retention.md": text.replace("10 ans", "5 ans")})
+    place = project(tmp_path, {f"{EN}/retention.md": english, f"{FR}/retention.md": text})
     run(place, "sync", "privacy", "fr")
+    change(place, {f"{FR}/retention.md": text.replace("10 ans", "5 ans")})
     run(place, "release", "--effective", "2024-03-01", "--yes", "--accept=F102:retention", "--because", "Agreed.")
     assert frozen(place) == []
     forge_manifest(place, 1, lambda record: record["accepted"].pop())
@@ -111,7 +113,7 @@ def test_prevailing_words_that_contradict_the_frozen_facts_are_told_where_they_s
 
 
 def test_a_correction_to_none_contradicts_the_words(place: Path) -> None:
-    facts = b'{"retention": {"contract": {"keep": "none"}}}'
+    facts = written({"retention": {"contract": {"keep": "none"}}})
     record = {"type": "correction", "facts": ["retention.contract.keep"]}
     forge_amendment(place, 1, record, {"facts.json": facts})
     assert f"F102 {V}/1/en/retention.md:3" in frozen(place)

@@ -24,7 +24,7 @@ _RESTORED_BY_CODE = {
 
 _NOTHING_MEANT = ("D102", "D103", "D106")
 """A file is lost or too much: nobody meant another date or other words by that."""
-_CAUSES = frozenset({"D101", "D102", "D103"})
+_CAUSES = frozenset({"D101", "D102"})
 _CONSEQUENCES = frozenset({"D104", "D108"})
 _REASON = '--reason "…"'
 
@@ -54,8 +54,8 @@ def cure(code: str, path: str) -> str:
 
 
 def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems without those that only follow from another one told of the same released file: a file that is changed,
-    gone or too much (D101, D102, D103) cannot be read, or has another wording."""
+    """Problems without those that only follow from another one told of the same released file: a file that is changed
+    or gone (D101, D102) cannot be read, or has another wording."""
     found = tuple(problems)
     causes = {problem.location.file for problem in found if problem.code in _CAUSES}
     return tuple(one for one in found if not (one.code in _CONSEQUENCES and one.location.file in causes))
