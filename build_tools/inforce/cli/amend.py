@@ -88,11 +88,11 @@ def amend(
     kind = AmendmentType(what)
     _refuse_unfit(kind, languages, sections, facts, effective)
     refuse_errors(desk.problems)
-    if (doubled := overlapping(tuple(dict.fromkeys(facts)))) is not None:
-        raise click.UsageError(f"--fact {doubled} takes in another --fact; name one of them.")
     current = plain_facts(desk.project.facts)
     _refuse_other(released, languages, sections)
     facts = _facts(released, facts, current)
+    if (doubled := overlapping(facts)) is not None:
+        raise click.UsageError(f"--fact {doubled} takes in another --fact; name one of them.")
     texts = _texts(kind, released, languages, _words(source, languages, folder), set(sections))
     committed, doubts = last_commit(root)
     request = AmendRequest(
