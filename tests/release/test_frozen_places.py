@@ -75,7 +75,10 @@ def test_what_an_amendment_accepted_is_unchanged_in_the_next_release(released: P
     change(released, {f"{FR}/retention.md": good(f"{FR}/retention.md")})
     amended(released, *ENGLISH, *FACT, "--accept", "F102:fr/retention", "--because", "Later.", on=LATER)
     change(released, note())
+    french = f"{FR}/retention.md"
+    change(released, {french: SEVEN[french]})
     run(released, "sync", "privacy", "fr")
+    change(released, {french: good(french)})
     arguments = ("--effective", "2024-09-01", "--accept-unchanged", "--because", "Still.", "--json")
     done = data(run(released, "release", *arguments, on="2024-04-01T09:00:00+00:00"))
     assert "F102" in {one["code"] for one in done["accepted"]}
