@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ import yaml
 from git import Repo
 
 from tests.built.building import ROOT
+from tests.project.services import TOKEN, Check, serving
 from tests.sources import change
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -62,13 +64,61 @@ def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
     assert workflow["permissions"] == {"contents": "read"}
     for job in workflow["jobs"].values():
         assert "timeout-minutes" in job
-        if "permissions" in job:
-            assert job["permissions"] == {"pages": "write", "id-token": "write"}
+        allowed = job.get("permissions", {})
+        if "write" in allowed.values():
+            assert allowed == {"pages": "write", "id-token": "write"}
             assert not any("run" in step for step in job["steps"])
+        else:
+            assert allowed.keys() <= {"contents", "actions"}
         for step in job["steps"]:
             assert "${{" not in step.get("run", ""), "words of a stranger would become a command: use env"
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"] == {"fetch-depth": 0, "persist-credentials": False}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_an_action_is_named_by_its_commit_and_its_version(path: Path) -> None:
+    """A tag can be moved to other code, a commit's id can't; dependabot reads the version beside it."""
+    named = re.findall(r"(?m)^ *(?:- )?uses: (.*)$", path.read_text("utf-8"))
+    assert named
+    for one in named:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one), one
+    everywhere = {one for each in WORKFLOWS for one in re.findall(r"uses: (.*)", each.read_text("utf-8"))}
+    assert len(everywhere) == len({one.partition("@")[0] for one in everywhere}), "one version of each"
+
+
+def commands(path: Path) -> list[str]:
+    """Every command that a service runs."""
+    found = read(path)
+    jobs = found["jobs"] if path in WORKFLOWS else found
+    steps = [step for job in jobs.values() if isinstance(job, dict) for step in job.get("steps", ())]
+    scripts = [line for job in jobs.values() if isinstance(job, dict) for line in job.get("script", ())]
+    return [*(step["run"] for step in steps if "run" in step), *scripts]
+
+
+@pytest.mark.parametrize("path", [*WORKFLOWS, GITLAB], ids=lambda path: path.stem)
+def test_no_venv_that_came_with_the_repository_is_used(path: Path) -> None:
+    """Whatever sets up removes it first, in the same command; nothing else of it runs before."""
+    came_with_it = True
+    for command in commands(path):
+        if re.search(r"set_up\.py|\.ci/run", command):
+            assert command.strip().startswith("rm -rf .venv && ")
+            came_with_it = False
+        elif ".venv" in command:
+            assert not came_with_it
+    assert not came_with_it
+
+
+def test_code_owners_are_asked_for_all_that_decides() -> None:
+    """Each file and folder at the top has a line, whoever the owners are."""
+    text = (ROOT / "CODEOWNERS").read_text("utf-8")
+    owned = {line.removeprefix("# ").split()[0] for line in text.splitlines() if re.match(r"(# )?/", line)}
+    names = {path.name for path in ROOT.iterdir()} & {
+        path.partition("/")[0]
+        for path in subprocess.check_output(["git", "ls-files"], cwd=ROOT, text=True).splitlines()
+    }
+    assert {"build_tools", "policy_src", ".github"} <= names
+    assert not {name for name in names if not {f"/{name}", f"/{name}/"} & owned}
 
 
 # --- the commands, run -----------------------------------------------------------------------------------------------
@@ -90,7 +140,8 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("repository") / "origin"
     for name in ("policy_src", "docs"):
         shutil.copytree(ROOT / name, place / name)
-    for name in ("mkdocs.yml", "README.md", ".gitattributes", ".gitignore"):
+    for name in ("build_tools/last_green.py", "mkdocs.yml", "README.md", ".gitattributes", ".gitignore"):
+        (place / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, place / name)
     with Repo.init(place, initial_branch="main") as repo:
         repo.git.add(all=True)
@@ -131,19 +182,22 @@ def checked_out(origin: Path, commit: str, *references: str) -> Path:
 
 
 def run(place: Path, commands: Iterator[tuple[str, Mapping[str, str]]], **variables: str) -> Ran:
-    """Run commands as a service does, up to the first that fails."""
-    page = place.with_name("summary.md")
+    """Run commands as a service does, up to the first that fails: each with the variables that those before it set."""
+    page, set_later, failed = (place.with_name(name) for name in ("summary.md", "variables", "failed"))
+    set_later.touch()
+    tells = f"trap 'printf %s \"$BASH_COMMAND\" > {shlex.quote(str(failed))}' ERR\n"
     kept = ("PATH", "HOME", "LANG", "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
     environment = {name: os.environ[name] for name in kept if name in os.environ}
-    environment |= {"CI": "true", "GITHUB_STEP_SUMMARY": str(page), **variables}
+    environment |= {"CI": "true", "GITHUB_STEP_SUMMARY": str(page), "GITHUB_ENV": str(set_later), **variables}
     said = []
     for command, own in commands:
         if command.strip() == SET_UP:
             continue
+        set_before = dict(line.split("=", 1) for line in set_later.read_text("utf-8").splitlines())
         done = subprocess.run(
-            ["bash", "-eo", "pipefail", "-c", command],
+            ["bash", "-eo", "pipefail", "-c", tells + command],
             cwd=place,
-            env={**environment, **own},
+            env={**environment, **set_before, **own},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -151,20 +205,25 @@ def run(place: Path, commands: Iterator[tuple[str, Mapping[str, str]]], **variab
         )
         said.append(done.stdout + done.stderr)
         if done.returncode:
-            return Ran(failed=command, said="".join(said), summary=page.read_text("utf-8") if page.exists() else "")
+            return Ran(
+                failed=failed.read_text("utf-8"),
+                said="".join(said),
+                summary=page.read_text("utf-8") if page.exists() else "",
+            )
     return Ran(failed="", said="".join(said), summary=page.read_text("utf-8") if page.exists() else "")
 
 
 def steps(name: str, job: str, github: Mapping[str, str]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """The commands of a job with their variables, `${{ github.… }}` filled in; steps whose `if` is empty left out."""
+    """The commands of a job with their variables, `${{ github.… }}` filled in; what nobody knows is empty, as there."""
 
     def filled(text: str) -> str:
-        return re.sub(r"\$\{\{ *github\.([\w.]+) *\}\}", lambda found: github[found[1]], text)
+        return re.sub(r"\$\{\{ *(?:github\.)?([\w.]+) *\}\}", lambda found: github.get(found[1], ""), text)
 
     found = read(ROOT / ".github/workflows" / name)["jobs"][job]
     assert SET_UP in [step.get("run") for step in found["steps"]]
     for step in found["steps"]:
-        if "run" in step and github.get(step.get("if", "always").removeprefix("github."), "true"):
+        assert "if" not in step
+        if "run" in step:
             variables = {**found.get("env", {}), **step.get("env", {})}
             yield step["run"], {key: filled(value) for key, value in variables.items()}
 
@@ -176,34 +235,60 @@ def pull_request(origin: Path, edit: Callable[[Path], None]) -> Ran:
     return run(place, steps("pull-request.yml", "policies", {"base_ref": "main"}), GITHUB_ACTIONS="true")
 
 
+def script(job: str) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """A job's commands on GitLab, which runs them in one shell."""
+    lines = read(GITLAB)[job]["script"]
+    assert SET_UP in lines
+    yield "\n".join(line for line in lines if line != SET_UP), {}
+
+
 def merge_request(origin: Path, edit: Callable[[Path], None]) -> Ran:
     """What GitLab's runner fetches of a merge request, and then its job."""
     before, _ = edited(origin, edit)
     place = checked_out(origin, "origin/pull", "+refs/heads/pull:refs/remotes/origin/pull")
-    script: Iterator[tuple[str, Mapping[str, str]]] = iter([(line, {}) for line in read(GITLAB)["policies"]["script"]])
-    return run(place, script, GITLAB_CI="true", CI_MERGE_REQUEST_DIFF_BASE_SHA=before)
+    return run(place, script("policies"), GITLAB_CI="true", CI_MERGE_REQUEST_DIFF_BASE_SHA=before)
 
 
-def push(origin: Path, edit: Callable[[Path], None], *, before: str | None = None) -> Ran:
+def merged(origin: Path, edit: Callable[[Path], None]) -> tuple[str, str]:
+    """Commit an edit, and merge it into main. Main before and after."""
+    known, after = edited(origin, edit)
+    with Repo(origin) as repo:
+        repo.heads["main"].checkout()
+        repo.git.merge("merged", "--ff-only")
+    return known, after
+
+
+def push(origin: Path, edit: Callable[[Path], None], *, before: str | None = None, **known: Any) -> Ran:
     """What GitHub does when a pull request was merged; `before` is what it then names, if not the commit before."""
-    known, merged = edited(origin, edit)
-    with Repo(origin) as repo:
-        repo.heads["main"].checkout()
-        repo.git.merge("merged", "--ff-only")
-    place = checked_out(origin, merged, "+refs/heads/*:refs/remotes/origin/*")
-    event = {"event.before": known if before is None else before, "event.forced": ""}
-    return run(place, steps("site.yml", "build", event), GITHUB_ACTIONS="true")
+    return pushed(origin, *merged(origin, edit), before=before, **known)
 
 
-def pages(origin: Path, edit: Callable[[Path], None], *, before: str | None = None) -> Ran:
+def pushed(
+    origin: Path, known: str, at: str, *, before: str | None = None, checks: list[Check] | None = None, base: str = ""
+) -> Ran:
+    """The same for a main branch that is at `at` already; `checks` are those that passed before."""
+    place = checked_out(origin, at, "+refs/heads/*:refs/remotes/origin/*")
+    event = {"event.before": known if before is None else before, "token": TOKEN, "inputs.base": base}
+    with serving() as service:
+        service.checks = checks or []
+        return run(place, steps("site.yml", "build", event), GITHUB_ACTIONS="true", **service.variables)
+
+
+def pages(origin: Path, edit: Callable[[Path], None], *, before: str | None = None, **known: Any) -> Ran:
     """What GitLab's runner does on the default branch."""
-    known, merged = edited(origin, edit)
-    with Repo(origin) as repo:
-        repo.heads["main"].checkout()
-        repo.git.merge("merged", "--ff-only")
-    place = checked_out(origin, merged, "+refs/heads/main:refs/remotes/origin/main")
-    script: Iterator[tuple[str, Mapping[str, str]]] = iter([(line, {}) for line in read(GITLAB)["pages"]["script"]])
-    return run(place, script, GITLAB_CI="true", CI_COMMIT_BEFORE_SHA=known if before is None else before)
+    return paged(origin, *merged(origin, edit), before=before, **known)
+
+
+def paged(
+    origin: Path, known: str, at: str, *, before: str | None = None, checks: list[Check] | None = None, base: str = ""
+) -> Ran:
+    """The same for a default branch that is at `at` already."""
+    place = checked_out(origin, at, "+refs/heads/main:refs/remotes/origin/main")
+    assert read(GITLAB)["pages"]["environment"]["name"] == "pages"
+    variables = {"CI_COMMIT_BEFORE_SHA": known if before is None else before, **({"BASE": base} if base else {})}
+    with serving() as service:
+        service.checks = checks or []
+        return run(place, script("pages"), GITLAB_CI="true", **service.variables, **variables)
 
 
 SERVICES = (pull_request, merge_request, push, pages)
@@ -282,8 +367,64 @@ def test_without_a_push_the_commit_before_is_compared_with(
     assert "inforce check" in ran.failed
 
 
-def test_a_push_that_replaced_what_is_not_there_any_more_is_refused(origin: Path) -> None:
-    ran = push(origin, plainer, before="f" * 40)
+CHECKED = (pushed, paged)
+"""What checks the main branch, on either service."""
+
+
+def committed(origin: Path, edit: Callable[[Path], None]) -> str:
+    """Commit an edit on main. The commit."""
+    with Repo(origin) as repo:
+        edit(origin)
+        repo.git.add(all=True)
+        repo.git.commit("-m", "an edit")
+        return repo.head.commit.hexsha
+
+
+def main_of(origin: Path) -> str:
+    with Repo(origin) as repo:
+        return repo.heads["main"].commit.hexsha
+
+
+@pytest.mark.parametrize("service", CHECKED, ids=lambda service: service.__name__)
+def test_a_red_push_is_not_made_good_by_the_next_one(origin: Path, service: Callable[..., Ran]) -> None:
+    good = main_of(origin)
+    bad = committed(origin, removed)
+    after = committed(origin, plainer)
+    ran = service(origin, bad, after, checks=[Check(commit=bad, passed=False), Check(commit=good)])
     assert "inforce check" in ran.failed
-    assert "git knows no commit" in ran.said
-    assert "Fetch it" in ran.said
+    assert "D109" in ran.said
+
+
+@pytest.mark.parametrize("service", CHECKED, ids=lambda service: service.__name__)
+def test_what_was_restored_is_green(origin: Path, service: Callable[..., Ran]) -> None:
+    good = main_of(origin)
+    bad = committed(origin, removed)
+    with Repo(origin) as repo:
+        repo.git.revert("HEAD", no_edit=True)
+    ran = service(origin, bad, main_of(origin), checks=[Check(commit=bad, passed=False), Check(commit=good)])
+    assert ran.failed == "", ran.said
+
+
+@pytest.mark.parametrize("service", CHECKED, ids=lambda service: service.__name__)
+def test_a_forced_push_is_compared_with_what_it_replaced(origin: Path, service: Callable[..., Ran]) -> None:
+    """Also in the push after it, and only somebody who names another commit can let it pass."""
+    good = main_of(origin)
+    with Repo(origin) as repo:
+        removed(origin)
+        repo.git.add(all=True)
+        repo.git.commit("-m", "from the beginning", amend=True)
+    replaced = main_of(origin)
+    after = committed(origin, plainer)
+    checks = [Check(commit=replaced, passed=False), Check(commit=good)]
+    ran = service(origin, replaced, after, checks=checks)
+    assert "inforce check" in ran.failed
+    assert "D109" in ran.said
+    shutil.rmtree(origin.with_name("clone"))
+    assert service(origin, "", after, checks=checks, base=replaced).failed == ""
+
+
+@pytest.mark.parametrize("service", CHECKED, ids=lambda service: service.__name__)
+def test_without_what_to_compare_with_nothing_is_built(origin: Path, service: Callable[..., Ran]) -> None:
+    ran = service(origin, main_of(origin), committed(origin, plainer), checks=[Check(commit="f" * 40)])
+    assert "last_green.py" in ran.failed
+    assert "Let an engineer look" in ran.said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.release.living import POLICY, SITE, run
 from tests.sources import change, good, project
 
 ORGANISATION, COOKIES = "policy_src/facts/organisation.yml", "policy_src/facts/cookies.yml"
+LIVE = "before_going_live"
 NOBODY = "unknown: {en: Nobody knows.}"
 REAL_HOST = {path: good(path).replace("northwind.example", "northwind-trading.com") for path in (SITE, "mkdocs.yml")}
 VERIFIED = {COOKIES: good(COOKIES) + "  verified: 2024-01-01\n"}
@@ -84,11 +86,29 @@ def test_a_placeholder_is_what_nobody_elsewhere_can_reach(host: str, placeholder
     assert is_placeholder(host) is placeholder
 
 
+@pytest.mark.parametrize(
+    ("owners", "waits"),
+    [
+        (None, False),
+        ("", True),
+        ("# /policy_src/ @ORGANISATION/LEGAL\n", True),
+        ("[Legal]\n/policy_src/\n", True),
+        ("# for all\n* @company/legal\n", False),
+        ("/policy_src/ legal@company.com\n", False),
+    ],
+)
+def test_somebody_has_to_be_asked_for_reviews(tmp_path: Path, owners: str | None, waits: bool) -> None:
+    place = project(tmp_path, {} if owners is None else {"CODEOWNERS": owners})
+    found = {step["step"]: step["places"] for step in json.loads(run(place, "status", "--json").stdout)[LIVE]}
+    expected = [{"file": "CODEOWNERS", "line": 1, "what": "it names nobody yet"}] if waits else None
+    assert found.get("owners") == expected
+
+
 def test_the_readme_lists_what_status_says() -> None:
     """Whoever takes a step has to take it out of README too."""
     listed = re.findall(r"^\d+\. (.+?): (.+)\.$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
     said = [
         (step["title"], ", ".join(f"`{file}`" for file in dict.fromkeys(place["file"] for place in step["places"])))
-        for step in steps(ROOT)
+        for step in before_going_live(open_project(ROOT).project, owners=(ROOT / "CODEOWNERS").read_text("utf-8"))
     ]
     assert listed == said

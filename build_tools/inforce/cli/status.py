@@ -15,6 +15,7 @@ from inforce.cli.desk import open_project, takes_base
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
 from inforce.problems import Problem, Severity
 from inforce.rules.states import in_words
+from inforce.source.tree import MAX_FILE_BYTES
 from inforce.timeline import Status
 from inforce.workspace.answers import (
     InForceAnswer,
@@ -27,7 +28,7 @@ from inforce.workspace.answers import (
     unknowns,
 )
 from inforce.workspace.desk import Desk
-from inforce.workspace.going_live import StepAnswer, before_going_live
+from inforce.workspace.going_live import OWNERS, StepAnswer, before_going_live
 
 
 @click.command()
@@ -43,7 +44,7 @@ def status(root: Path, as_of: When | None, as_data: bool, base: str | None) -> N
     at = as_of.at(desk.project.site.time_zone) if as_of else now()
     policies = [standing(policy, desk.problems, now=at) for policy in desk.project.policies]
     still_open = tuple(problem for problem in desk.problems if problem.severity is Severity.OPEN)
-    steps = before_going_live(desk.project)
+    steps = before_going_live(desk.project, owners=_owners(root))
     if as_data:
         print_json(
             {
@@ -86,6 +87,15 @@ def at(root: Path, date: When, as_data: bool, base: str | None) -> None:
         for answer in answers:
             click.echo(_sentence(answer, date.text))
     _end(desk)
+
+
+def _owners(root: Path) -> str | None:
+    """What CODEOWNERS says; None where there is no such file. No link is followed."""
+    path = root / OWNERS
+    if not path.is_file() or path.is_symlink():
+        return None
+    with path.open("rb") as file:
+        return file.read(MAX_FILE_BYTES).decode("utf-8", "replace")
 
 
 def _end(desk: Desk) -> None:

@@ -32,14 +32,18 @@ class StepAnswer(TypedDict):
     """A step before the site can go live."""
 
     step: str
-    """`host`, `facts`, `cookies`, `review` or `release`."""
+    """`host`, `facts`, `cookies`, `review`, `release` or `owners`."""
     title: str
     do: str
     places: list[PlaceAnswer]
 
 
-def before_going_live(project: Project) -> list[StepAnswer]:
-    """The steps that are still to be taken, the first one first."""
+OWNERS = "CODEOWNERS"
+"""The file that tells GitHub and GitLab whose review a change needs."""
+
+
+def before_going_live(project: Project, *, owners: str | None = None) -> list[StepAnswer]:
+    """The steps that are still to be taken, the first one first. `owners` is what CODEOWNERS says, if it is there."""
     unknown = [(path, place) for path, place in _unknown(project) if not path.startswith("cookies.")]
     of_cookies = [(path, place) for path, place in _unknown(project) if path.startswith("cookies.")]
     addresses = all(path.endswith(".email") for path, _ in unknown)
@@ -69,6 +73,12 @@ def before_going_live(project: Project) -> list[StepAnswer]:
             _unreviewed(project.policies),
         ),
         _step("release", "A first version", "Release it: inforce release.", _unreleased(project.policies)),
+        _step(
+            "owners",
+            "Whose review a change needs",
+            "Put your teams in, and protect the main branch (in the handbook: Set up the check of pull requests).",
+            _unowned(owners),
+        ),
     )
     return [step for step in steps if step["places"]]
 
@@ -109,6 +119,12 @@ def _unreviewed(policies: Iterable[PolicySource]) -> Iterator[tuple[Location, st
             if terms.status is not LanguageStatus.AUTHORITATIVE and not terms.reviewed:
                 place = policy.config_places.place(("languages", language))
                 yield place, f"{policy.id} in {language_name(language)} is not reviewed"
+
+
+def _unowned(owners: str | None) -> Iterator[tuple[Location, str]]:
+    lines = [line.strip() for line in (owners or "").splitlines()]
+    if owners is not None and not any(line and not line.startswith(("#", "[", "^")) and "@" in line for line in lines):
+        yield Location(file=OWNERS, line=1), "it names nobody yet"
 
 
 def _unreleased(policies: Iterable[PolicySource]) -> Iterator[tuple[Location, str]]:
