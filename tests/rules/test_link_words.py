@@ -47,6 +47,166 @@ def test_told(words: str) -> None:
     assert (problem.code, problem.severity, problem.location.file) == ("L303", Severity.ERROR, "en/t.md")
 
 
+STRADDLING = [
+    "[evil.](https://a.example)[example](https://b.example)",
+    "qualifio[.com](https://evil.example)",
+    "**qualifio**[.com](https://evil.example)",
+    "www.[qualifio.com](https://evil.example)",
+    "https://[qualifio.com](https://evil.example)/privacy",
+    "[qualifio](https://evil.example).com",
+    "[qualifio](https://evil.example) .com",
+    "[qualifio](https://evil.example)\u00a0.com",
+    "qualifio [.com](https://evil.example)",
+    "qualifio\n[.com](https://evil.example)",
+    "qualifio\\\n[.com](https://evil.example)",
+    "qualifio .[com](https://evil.example)",
+    "qualifio.com/[privacy](https://evil.example)",
+    "privacy@[qualifio.com](mailto:x@evil.example)",
+    "[privacy](mailto:x@evil.example)@qualifio.com",
+    "[example.com](https://example.com).evil.example",
+    "+32 2 744 [48 00](tel:+33123456789)",
+    "[+32 2 744](tel:+33123456789) 48 00",
+    "| a | b |\n|---|---|\n| x | qualifio[.com](https://evil.example) |",
+]
+DISGUISED = [
+    "[qualifio .com]",
+    "[qualifio. com]",
+    "[qualifio\n.com]",
+    "[qualifio\\\n.com]",
+    "[qualifio\u00a0.com]",
+    "[quali**fio**.com]",
+    "[qualifio\\.com]",
+    "[qualifio..com]",
+    "[qualifio\u00b7com]",
+    "[qualifio\u2022com]",
+    "[qualifio\u30fbcom]",
+    "[qualifio\\[.\\]com]",
+    "[qualifio(.)com]",
+    "[qualifio (dot) com]",
+    "[qualifio dot com]",
+    "[“qualifio”.com]",
+    "[(qualifio).com]",
+    "[qualifi%6f.com]",
+    "[https://qualifi%6F.com]",
+    "[q u a l i f i o . c o m]",
+    "[www qualifio com]",
+    "[Qualifio.Com]",
+    "[see Qualifio.Com now]",
+    "[qualifio.COM]",
+    "[qualifio.cOm]",
+    "[…qualifio.com]",
+    "[@qualifio.com]",
+    "[/qualifio.com]",
+    "[x/qualifio.com]",
+    "[-qualifio.com]",
+    "[_qualifio.com_]",
+    "[.qualifio.com]",
+    "[“qualifio.com”]",
+    "[\\[qualifio.com\\]]",
+    "[qualifio.com-]",
+    "[qualifio.com→]",
+    "[http:/qualifio.com]",
+    "[http:qualifio.com]",
+    "[http:\\\\\\\\qualifio.com]",
+    "[hxxp://qualifio.com]",
+    "[http://qualifio]",
+    "[https://qualifio.com@evil.example]",
+    "[qualifio.com@evil.example]",
+    "[https://qualifio.com\\\\@evil.example]",
+    "[https://evil.example\\\\.qualifio.com]",
+    "[qualifio.com:443]",
+    "[qualifio.com.]",
+    "[192.0.2.1]",
+    "[192.0.2.1:8080]",
+    "[http://192.0.2.1/]",
+    "[http://3221225985/]",
+    "[http://0xC0.0.2.1/]",
+    "[http://0300.0.2.1/]",
+    "[2001:db8::1]",
+    "[\\[2001:db8::1\\]:80]",
+    "[http://\\[2001:db8::1\\]/]",
+    "[02 744 48 00]",
+    "[Tel. 02 744 48 00]",
+    "[☎ 02 744 48 00]",
+    "[privacy@qualifio]",
+    "[privacy%40qualifio.com]",
+]
+
+
+@pytest.mark.parametrize("words", STRADDLING)
+def test_an_address_of_which_the_link_is_a_part_is_told(words: str) -> None:
+    assert {problem.code for problem in told(words)} == {"L303"}
+
+
+@pytest.mark.parametrize("words", DISGUISED)
+def test_an_address_in_disguise_is_told(words: str) -> None:
+    assert {problem.code for problem in told(f"{words}(https://evil.example)")} == {"L303"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[privacy@qualifio](mailto:x@evil.example)",
+        "[privacy (at) qualifio (dot) com](mailto:x@qualifio.com)",
+        "[privacy\\[at\\]qualifio.com](mailto:x@qualifio.com)",
+        "[privacy at qualifio dot com](mailto:x@qualifio.com)",
+        "[privacy @ qualifio.com](mailto:x@qualifio.com)",
+        "[mailto:a@b.example?cc=x@evil.example](mailto:a@b.example)",
+        "[a@b.example, c@b.example](mailto:a@b.example)",
+        "[112 (free)](tel:113)",
+        "[112 (free)](tel:+33123456789)",
+        "[Call 112](tel:113)",
+        "[116 000](tel:116111)",
+        "[+32 2 744 48 00](section:rights)",
+        "[10.0.2.1](https://192.0.2.1/)",
+        "[github.io](https://bob.github.io)",
+        "[www.github.io](https://github.io)",
+        "[alice.blogspot.com](https://bob.blogspot.com)",
+        "[https://a.example/x](https://a.example/y)",
+    ],
+)
+def test_who_is_meant_is_told_of_each_kind(words: str) -> None:
+    assert {problem.code for problem in told(words)} == {"L303"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "qualifio[.com](https://qualifio.com)",
+        "[Booking](https://booking.com).com",
+        "[Google](https://google.com)/[Bing](https://bing.com)",
+        "[google.com](https://google.com)/[bing.com](https://bing.com)",
+        "([www.qualifio.com](https://www.qualifio.com)), “[qualifio.com](https://qualifio.com)”.",
+        "[our site](https://evil.example). In short, [Inc.](https://evil.example) and",
+        "[our site](https://evil.example).In short",
+        "our [.eu](https://eurid.eu) names, a [.brussels](https://dns.be) domain, domain [.be](https://dns.be)",
+        "Microsoft [.NET](https://evil.example), [ASP.NET](https://evil.example), [Node](https://evil.example).js",
+        "[Section 5.2.1.3](https://evil.example), [1.2.3.4](https://evil.example), [10:30](https://evil.example)",
+        "[data.In short](https://evil.example), [Italy.New rules](https://evil.example)",
+        "[No. one](https://evil.example), [Art. 6 (1) (a) GDPR](https://evil.example)",
+        "[0822.741.924](https://evil.example), [01.02.2020](https://evil.example), [2016/679](https://evil.example)",
+        "[192.0.2.1](https://192.0.2.1/), [192.0.2.1](https://3221225985/)",
+        "[@qualifio](https://x.com/qualifio), [@alice@mastodon.social](https://mastodon.social/@alice)",
+        "[@qualifio.com](https://bsky.app/profile/qualifio.com)",
+        "[socketio/socket.io](https://github.com/socketio/socket.io)",
+        "[privacy (at) qualifio (dot) com](mailto:privacy@qualifio.com)",
+        "[privacy@qualifio](mailto:privacy@qualifio.com)",
+        "[Qualifio.Com](https://qualifio.com), [qualifio.com.](https://qualifio.com/)",
+        "[112](tel:112), [112 (free)](tel:112), [Call 112](tel:112) 24/7",
+        "[Call us 24/7](tel:+3227444800), [desk 300](tel:+3227444800), [since 2020](tel:+3227444800)",
+        "since 2020 [02 744 48 00](tel:+3227444800) 24/7",
+        "[paral·lel](https://evil.example), [col·lecció](https://evil.example)",
+        "[Booking.com-Konto](https://booking.com), [l’adresse d’a.example](https://a.example)",
+        "詳細は[example.com](https://example.com)を参照。[Qualifio](https://qualifio.com)のqualifio.comを",
+        "[詳細はexample.com](https://example.com)、[Qualifio。Cookie](https://qualifio.com)",
+        "البريد [privacy@qualifio.com](mailto:privacy@qualifio.com)، [qualifio.com](https://qualifio.com)",
+        "[Ν.4624/2019](https://evil.example), [Закон № 2297-VI](https://evil.example), [A.Ş.](https://evil.example)",
+    ],
+)
+def test_what_only_looks_like_one_stays_quiet(words: str) -> None:
+    assert told(words) == []
+
+
 @pytest.mark.parametrize(
     "words",
     [

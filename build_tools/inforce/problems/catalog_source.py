@@ -92,7 +92,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "L303": Rule(
             title="Words that read as another address than the link's",
             why="Whoever reads an address, a domain or a telephone number trusts that the link goes there. It may "
-            "differ by www., https://, a slash at the end or a subdomain, and by nothing else.",
+            "differ by www., https://, a slash at the end or a subdomain, and by nothing else. What readers "
+            "see counts, however it is made: “qualifio[.]com”, “qualifio .com”, or words of which the link is "
+            "only a part.",
             levels=(
                 (Severity.ERROR, "in working text, and in a record that the base branch doesn't have yet"),
                 (Severity.HINT, "in one that it has; and where links.yml, which may be mended, says the target"),

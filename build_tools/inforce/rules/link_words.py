@@ -7,19 +7,25 @@ is compared with the fact (`rules.facts`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from inforce.model.facts import Facts
-from inforce.model.text import Link, Section, words
+from inforce.model.text import Link, Place, Section, placed_links
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.readings.addresses import (
     Address,
     AddressKind,
     is_target,
-    read_addresses,
-    read_figures,
+    read_dialled,
+    read_label,
+    read_national,
     read_target,
 )
+from inforce.rules.straddling import straddling
+
+_AROUND = " \n\t.,;:!?()[]<>\"'“”‘’«»„/"
+"""What may stand around an address and is no part of it."""
 
 
 def check_link_words(
@@ -34,15 +40,18 @@ def check_link_words(
     address in this language; `region`: the country (ISO 3166-1) whose telephone numbers are written without +;
     `named`: what a `link:` weighs."""
     for name, section in sections.items():
-        for link in section.links:
-            for said, goes in _strays(link, links, region):
-                yield Problem(
-                    code="L303",
-                    severity=named if link.target.scheme == "link" else Severity.ERROR,
-                    location=Location(file=paths[name], line=link.at.line, column=link.at.column),
-                    message=f"the words read as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
-                    remedy=_remedy(link, said),
-                )
+        for text, places in chain.from_iterable(placed_links(block) for block in section.blocks):
+            for place in places:
+                link = place.link
+                severity = named if link.target.scheme == "link" else Severity.ERROR
+                for said, goes in _strays(text, place, links, region):
+                    yield Problem(
+                        code="L303",
+                        severity=severity,
+                        location=Location(file=paths[name], line=link.at.line, column=link.at.column),
+                        message=f"the words read as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
+                        remedy=_remedy(link, said),
+                    )
 
 
 def region_of(facts: Facts) -> str | None:
@@ -52,29 +61,65 @@ def region_of(facts: Facts) -> str | None:
     return address.country if address else None
 
 
-def _strays(link: Link, links: Mapping[str, str], region: str | None) -> Iterator[tuple[Address, str]]:
-    """Each address that the words say and the link does not go to, with where it goes."""
-    scheme, value = link.target.scheme, link.target.value
-    said = words(link.children)
+def _strays(text: str, place: Place, links: Mapping[str, str], region: str | None) -> Iterator[tuple[Address, str]]:
+    """Each address that the words say, alone or with those that touch them, and the link does not go to, with where it
+    goes. `text` holds the words of the block, `place` says where the link's stand in it."""
+    scheme, value = place.link.target.scheme, place.link.target.value
+    said = text[place.start : place.end]
     if scheme == "section":
-        for address in read_addresses(said):
-            if address.kind in (AddressKind.PAGE, AddressKind.EMAIL):
+        for address in (*read_label(said), *straddling(text, place, None)):
+            if address.kind is not AddressKind.DOMAIN:
                 yield address, f"the section {quoted(value)} of this policy"
         return
+    if scheme not in ("link", "https", "mailto", "tel"):
+        return  # a fact, or an id
     address_of = links.get(value, "") if scheme == "link" else value
-    target = read_target(address_of, region) if scheme in ("link", "https", "mailto", "tel") else None
+    dials = address_of.startswith("tel:")
+    found = read_label(said, region if dials else None)
+    if not found:
+        found = read_dialled(said, region) if dials else read_national(said, region)
+    across = straddling(text, place, region if dials else None)
+    if not found and not across:
+        return
+    target = read_target(address_of, region)
     if target is None:
-        return  # a fact, an id, or a name that is told as missing
+        return  # a name that is told as missing
     goes = f"{quoted(address_of, 80)} (links.yml)" if scheme == "link" else quoted(address_of, 80)
-    found = read_addresses(said, region if target.kind is AddressKind.PHONE else None)
-    if not found and target.kind is AddressKind.PHONE and (figures := read_figures(said, region)):
-        found = (figures,)
-    for address in found:
-        if not is_target(address, target):
+    strays = _not_meant(found, target)
+    for address in strays:
+        yield address, goes
+    says_it = any(is_target(address, target) and _is_all(address, said) for address in found)
+    for address in across if not strays else ():
+        # "google.com/[bing.com](https://bing.com)": a list of two
+        in_a_path = says_it and not _holds_host(address, said)
+        if not in_a_path and not is_target(address, target, place=False):
             yield address, goes
 
 
+def _not_meant(found: tuple[Address, ...], target: Address) -> list[Address]:
+    """The addresses that are not the target; of several readings of the same words only the first."""
+    strays: list[Address] = []
+    for address in found:
+        again = any(other.kind is not address.kind and other.host == address.host for other in strays)
+        if not again and not is_target(address, target):
+            strays.append(address)
+    return strays
+
+
+def _is_all(address: Address, said: str) -> bool:
+    return said.strip(_AROUND).casefold() == address.text.strip(_AROUND).casefold()
+
+
+def _holds_host(address: Address, said: str) -> bool:
+    """Whether the words are a part of what names the host, and not of the path."""
+    return said.strip(_AROUND).casefold() in address.text.casefold().rpartition("://")[2].partition("/")[0]
+
+
 def _remedy(link: Link, said: Address) -> str:
+    if said.kind is AddressKind.EMAIL and "." not in said.host:
+        return (
+            f"Write the whole address, as in {quoted(f'{said.user}@{said.host}.example')}, and let the link go there."
+        )
     if said.user and said.kind is not AddressKind.EMAIL:
         return f"Take {quoted(said.user + '@', 80)} out: it is no part of an address that readers can trust."
     match said.kind:

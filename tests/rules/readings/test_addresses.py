@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from inforce.rules.readings.addresses import (
     AddressKind,
     is_target,
     read_addresses,
-    read_figures,
+    read_dialled,
     read_target,
 )
+from inforce.rules.readings.hosts import same_owner
 
 PAGE, DOMAIN, EMAIL, PHONE = AddressKind.PAGE, AddressKind.DOMAIN, AddressKind.EMAIL, AddressKind.PHONE
 
@@ -24,7 +25,7 @@ PAGE, DOMAIN, EMAIL, PHONE = AddressKind.PAGE, AddressKind.DOMAIN, AddressKind.E
         ("see https://a.example/x.", PAGE, "a.example"),
         ("(http://a.example)", PAGE, "a.example"),
         ("//a.example/x", DOMAIN, "a.example"),
-        ("hxxps://qualifio.com", DOMAIN, "qualifio.com"),
+        ("hxxps://qualifio.com", PAGE, "qualifio.com"),
         ("qualifio.com", DOMAIN, "qualifio.com"),
         ("QUALIFIO.COM", DOMAIN, "qualifio.com"),
         ("Booking.com", DOMAIN, "booking.com"),
@@ -73,10 +74,22 @@ def test_several_are_read_each() -> None:
 def test_a_country_says_how_its_numbers_are_written() -> None:
     assert [address.host for address in read_addresses("02 744 48 00", "BE")] == ["+3227444800"]
     assert read_addresses("02 744 48 00", None) == ()
-    figures = read_figures("112", "BE")
-    assert figures is not None
-    assert figures.host == "112"
-    assert read_figures("call 112", "BE") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "region", "numbers"),
+    [
+        ("112", None, ["112"]),
+        ("112", "BE", ["112"]),
+        ("call 112", "BE", ["112"]),
+        ("116 000 (free)", "BE", ["116000"]),
+        ("call 112", None, []),
+        ("room 300", "BE", []),
+        ("24/7, since 2020", "BE", []),
+    ],
+)
+def test_short_numbers_are_read_where_a_link_dials(words: str, region: str | None, numbers: list[str]) -> None:
+    assert [address.host for address in read_dialled(words, region)] == numbers
 
 
 SAME = [
@@ -95,6 +108,8 @@ SAME = [
     ("privacy@Qualifio.com", "mailto:Privacy@qualifio.com"),
     ("qualifio.com", "mailto:privacy@qualifio.com"),
     ("+32 2 744 48 00", "tel:+32-2-744-48-00"),
+    ("qualifio.com", "https://qualifio.com./x"),
+    ("http://192.0.2.1", "https://0xC0.0.2.1/"),
 ]
 OTHER = [
     ("www.qualifio.com", "https://evil.example"),
@@ -112,6 +127,12 @@ OTHER = [
     ("https://a.example@evil.example/", "https://evil.example/"),
     ("bücher.example", "https://bucher.example"),
     ("a@b.example", "mailto:c@b.example"),
+    ("a@b.example", "mailto:a@b.example?cc=x@evil.example"),
+    ("a@b.example", "mailto:a@b.example,x@evil.example"),
+    ("a@b.example", "mailto:x@evil.example?to=a@b.example"),
+    ("http://192.0.2.1", "https://10.0.2.1/"),
+    ("www.github.io", "https://github.io/"),
+    ("apple.com", "https://xn--80ak6aa92e.com"),
     ("a@b.example", "https://b.example/a"),
     ("www.b.example", "mailto:a@evil.example"),
     ("b.example/contact", "mailto:a@b.example"),
@@ -148,6 +169,7 @@ def test_no_words_cannot_be_read(words: str) -> None:
     st.from_regex(r"[a-z]{2,9}\.(org|fr)", fullmatch=True),
 )
 def test_an_address_is_itself_and_no_other(mine: str, other: str) -> None:
+    assume(same_owner(f"a.{mine}", mine))  # people register names under sa.com
     here, there = read_target(f"https://{mine}/"), read_target(f"https://{other}/")
     (said,) = read_addresses(f"www.{mine}")
     assert here is not None

@@ -6,17 +6,18 @@ examples), so that "Node.js", "S.A.", "version.2" and "privacy.pdf" are words.
 
 from __future__ import annotations
 
+import ipaddress
 import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
-from typing import Any
 from urllib.parse import unquote
 
-import phonenumbers
+from inforce.rules.readings.disguises import undisguised, visible
+from inforce.rules.readings.hosts import host_in_ascii, is_domain, is_number, same_owner
+from inforce.rules.readings.phones import alone_in, as_number, read_phones, short_numbers
 
 
 class AddressKind(StrEnum):
@@ -42,33 +43,75 @@ class Address:
     query: str = ""
     cut: bool = False
     """Whether it ends with "…", so that more may follow."""
+    before: str = ""
+    """What stands before it and may make it a name at somebody's (`@` of a handle, `owner/` of a repository)."""
+    others: tuple[str, ...] = ()
+    """Of a `mailto:` target, those who get the letter too."""
 
 
 _PAGE = re.compile(
-    r"(?:(?P<scheme>https?|ftp)://|(?=www[0-9]?\.))(?P<rest>[^\s<>\"“”«»「」『』（）、，]+)", re.IGNORECASE
+    r"(?:(?P<scheme>[a-z][a-z0-9+-]{1,9}):[/\\]+|(?=www[0-9]?\.))(?P<rest>[^\s<>\"“”«»「」『』（）、，]+)",
+    re.IGNORECASE,
 )
 _LOCAL = r"A-Za-z0-9.!#$%&'*+/=?^_`{|}~-"
 _EMAIL = re.compile(rf"(?<![{_LOCAL}])(?P<user>[{_LOCAL}]++)@(?P<host>[^\W_][\w-]*(?:\.[^\W_][\w-]*)+)")
+_NAME = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = re.compile(
-    r"(?:(?<![\w.@/-])|(?<=//))(?P<rest>[^\W_][\w-]*(?:\.[^\W_][\w-]*)*\.[^\W\d_][\w-]+(?::[0-9]{1,5})?(?:[/?#][^\s<>\"“”«»]*)?)"
+    rf"(?<![^\W_])(?P<rest>{_NAME}(?:\.{_NAME}){{0,9}}\.(?:xn--[A-Za-z0-9-]+|[^\W\d_][^\W_]+)(?::[0-9]{{1,5}})?(?:[/?#\\][^\s<>\"“”«»]*)?)"
 )
-_AUTHORITY = re.compile(r"(?:(?P<user>[^/?#\\]*)@)?(?P<host>[^/?#\\:@]*)(?::(?P<port>[0-9]*))?(?P<after>.*)", re.DOTALL)
+"""A domain of at most eleven names, so that a long chain of full stops takes no longer than other words."""
+_BEFORE = re.compile(r"(?:(?<![^\s(])@|[\w.-]+/)\Z")
+_IPV4 = re.compile(
+    r"(?<![\w.])(?P<host>[0-9]{1,3}(?:\.[0-9]{1,3}){3})(?![\w.]*\w)(?P<port>:[0-9]{1,5})?(?P<path>/\S*)?"
+)
+_IPV6 = re.compile(
+    r"\[(?P<inner>[0-9A-Fa-f:.]{2,45})\](?P<port>:[0-9]{1,5})?|(?<![\w:.])(?P<host>[0-9A-Fa-f:.]{3,45})(?![\w:])"
+)
+_AUTHORITY = re.compile(
+    r"(?:(?P<user>[^/?#\\]*)@)?(?P<host>\[[0-9A-Fa-f:.]*\]|[^/?#\\:@]*)(?::(?P<port>[0-9]*))?(?P<after>.*)", re.DOTALL
+)
+_COPIES = re.compile(r"[?&](?:to|cc|bcc|subject|body)=", re.IGNORECASE)
+_HALF_EMAIL = re.compile(r"(?P<user>[a-z0-9][a-z0-9._+-]*)@(?P<host>[a-z0-9][a-z0-9-]*)")
 _AT_THE_END = ".,;:!?'’\")]}»”›。，、"
-_FIGURES = re.compile(r"\+?[\d\s()./-]{3,30}")
-_RESERVED = frozenset({"example", "test", "invalid"})
-"""Top-level domains for examples (RFC 2606)."""
+_SPACELESS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+"
+)
+"""Thai, Lao, Burmese, Khmer, kana, Han and Hangul: a name of Latin letters may follow their words at once."""
 _FILES = frozenset({"md", "mov", "ps", "py", "rs", "sh", "zip"})
 """Endings of files that are top-level domains too: a name with one dot is a file."""
-_NAMES = frozenset({"asp.net", "ado.net", "vb.net"})
+_HANDLES_ARE_DOMAINS = frozenset({"bsky.app"})
+"""Where somebody's name is a domain, and the page's path ends with it (AT Protocol)."""
+_NAMES = frozenset({"asp.net", "ado.net", "vb.net", "basic.net", "paint.net"})
 """Names of products that are written like domains."""
+_NEAR = 60
+"""So many characters before a domain are looked at."""
+_FAMILIAR = frozenset({"com", "org", "info", "biz", "edu", "gov"})
+"""Endings that may be written as in `Qualifio.Com` among other words: of others many begin sentences."""
+_OUTLINE = 30
+"""Four numbers up to this one are a section's, or a version's, rather than an IP address."""
 _USUAL_PORTS = frozenset({"", "80", "443"})
 
 
 def read_addresses(words: str, region: str | None = None) -> tuple[Address, ...]:
     """Every address in some words, in the order of the kinds. `region`: the country (ISO 3166-1) whose telephone
     numbers are written without +."""
-    rest = _plain(words)
-    if not any(char in rest for char in ".@") and not re.search(r"\d", rest):
+    return _read(visible(words), region)
+
+
+def read_label(words: str, region: str | None = None) -> tuple[Address, ...]:
+    """Every address that a link's words hold or look like, `qualifio[.]com` and "qualifio .com" included. `region` as
+    above; without one, a number that is written without + counts only where it is all of the words."""
+    seen = visible(words)
+    found = [*_read(seen, region), *_numbers(seen), *_half_email(seen)]
+    for reading in undisguised(seen):
+        known = {(one.kind, one.host, one.user) for one in found}
+        found.extend(one for one in _read(reading, region) if (one.kind, one.host, one.user) not in known)
+    return tuple(found)
+
+
+def _read(words: str, region: str | None) -> tuple[Address, ...]:
+    rest = _COPIES.sub(" ", words)
+    if not any(char in rest for char in ".@:") and not re.search(r"\d", rest):
         return ()
     found: list[Address] = []
     for pattern, read in ((_PAGE, _page), (_EMAIL, _email), (_DOMAIN, _domain)):
@@ -76,7 +119,8 @@ def read_addresses(words: str, region: str | None = None) -> tuple[Address, ...]
             if (address := read(match)) is not None:
                 found.append(address)
                 rest = rest[: match.start()] + " " * len(match[0]) + rest[match.end() :]
-    return (*found, *_phones(rest, region))
+    phones = (Address(kind=AddressKind.PHONE, text=text, host=number) for text, number in read_phones(rest, region))
+    return (*found, *phones)
 
 
 def read_target(target: str, region: str | None = None) -> Address | None:
@@ -84,56 +128,93 @@ def read_target(target: str, region: str | None = None) -> Address | None:
     scheme, _, rest = target.partition(":")
     match scheme.lower():
         case "mailto":
-            user, _, host = rest.partition("?")[0].rpartition("@")
-            return Address(kind=AddressKind.EMAIL, text=target, user=unquote(user), host=_ascii(host))
+            first, *others = (
+                unquote(one)
+                for one in re.split(r",|%2C|[?&](?:to|cc|bcc)=", re.sub(r"[?&](?:subject|body)=[^&]*", "", rest))
+            )
+            user, _, host = first.partition("?")[0].rpartition("@")
+            return Address(
+                kind=AddressKind.EMAIL,
+                text=target,
+                user=user,
+                host=host_in_ascii(host),
+                others=tuple(filter(None, others)),
+            )
         case "tel":
-            return Address(kind=AddressKind.PHONE, text=target, host=_number(rest, region) or re.sub(r"\D", "", rest))
+            return Address(kind=AddressKind.PHONE, text=target, host=as_number(rest, region) or re.sub(r"\D", "", rest))
         case "https" | "http":
-            return _page_of(rest.removeprefix("//"), target, scheme=scheme)
+            return _page_of(rest.lstrip("/"), target, scheme=scheme)
     return None
 
 
-def is_target(said: Address, target: Address) -> bool:
-    """Whether a target is the address that words say: up to `www.`, the scheme, a slash at the end, and a subdomain."""
+def read_dialled(words: str, region: str | None = None) -> tuple[Address, ...]:
+    """The numbers that the words of a `tel:` link say though no address stands in them: short ones (112)."""
+    seen = visible(words)
+    return tuple(
+        Address(kind=AddressKind.PHONE, text=text, host=number) for text, number in short_numbers(seen, region)
+    )
+
+
+def read_national(words: str, region: str | None = None) -> tuple[Address, ...]:
+    """The number without + that is all of the words, on a link that doesn't dial."""
+    found = alone_in(visible(words), region)
+    return (Address(kind=AddressKind.PHONE, text=found[0], host=found[1]),) if found else ()
+
+
+def is_target(said: Address, target: Address, *, place: bool = True) -> bool:
+    """Whether a target is the address that words say: up to `www.`, the scheme, a slash at the end, and a subdomain.
+    `place`: whether the page must be the same too, or only whose it is."""
     match said.kind, target.kind:
         case (AddressKind.PHONE, AddressKind.PHONE):
             return said.host == target.host
         case (AddressKind.EMAIL, AddressKind.EMAIL):
-            return (said.user.casefold(), said.host) == (target.user.casefold(), target.host)
+            same = said.host == target.host or ("." not in said.host and target.host.startswith(f"{said.host}."))
+            return said.user.casefold() == target.user.casefold() and same and not target.others
+        case (AddressKind.EMAIL, AddressKind.PAGE):
+            if "." not in said.host:
+                return said.host in target.host.split(".")
+            handle = _path(target.path).strip("/@").endswith(said.user.casefold())
+            return said.before == "@" and handle and same_owner(said.host, target.host)
         case (AddressKind.DOMAIN, AddressKind.EMAIL):
-            return _same_owner(said.host, target.host) and not said.path.strip("/")
+            return same_owner(said.host, target.host) and not said.path.strip("/") and not target.others
         case (AddressKind.PAGE | AddressKind.DOMAIN, AddressKind.PAGE):
-            same = _same_owner(said.host, target.host) and not said.user
-            return same and _port(said) == _port(target) and _same_place(said, target)
+            same = same_owner(said.host, target.host) and not said.user
+            at_home = same and _port(said) == _port(target) and (not place or _same_place(said, target))
+            return at_home or _is_name_at(said, target)
     return False
 
 
-def _plain(words: str) -> str:
-    """Words as they are read: full-width letters as plain ones, without what nobody sees."""
-    seen = "".join(char for char in words if unicodedata.category(char) != "Cf")
-    return unicodedata.normalize("NFKC", " ".join(seen.split())).replace("。", ".")
+def _is_name_at(said: Address, target: Address) -> bool:
+    """Whether words that read as a domain are a name at somebody's: `socketio/socket.io` of a repository, a handle."""
+    name = _path(f"/{said.before}{said.text}")
+    if said.before == "@":
+        return target.host in _HANDLES_ARE_DOMAINS and _path(target.path).endswith(name.replace("@", ""))
+    return bool(said.before) and name in _path(target.path)
 
 
 def _page(match: re.Match[str]) -> Address | None:
-    return _page_of(match["rest"], match[0], scheme=match["scheme"] or "https")
+    return _page_of(match["rest"], match[0], scheme=match["scheme"] or "https", named=bool(match["scheme"]))
 
 
-def _page_of(rest: str, text: str, *, scheme: str, kind: AddressKind = AddressKind.PAGE) -> Address | None:
+def _page_of(
+    rest: str, text: str, *, scheme: str, named: bool = True, kind: AddressKind = AddressKind.PAGE
+) -> Address | None:
+    """`named`: whether a scheme stands before it, so that a host may be one name alone."""
     cut = rest.endswith("...")
     rest = _without_end(rest)
     found = _AUTHORITY.fullmatch(rest)
-    host = found["host"] if found else ""
-    if found is None or "." not in host:
+    host = found["host"].strip("[]") if found else ""
+    if found is None or not host or not (named or "." in host):
         return None
     after = found["after"] or ""
-    ascii_host = re.match(r"[A-Za-z0-9.-]+", host)
-    if ascii_host and ascii_host[0] != host and _is_domain(ascii_host[0]):  # words of Japanese may follow at once
-        host, after = ascii_host[0], ""
+    core = _core(host)
+    if core != host:  # words of Japanese may follow at once
+        host, after = core, after if host.endswith(core) else ""
     path, _, query = after.partition("#")[0].partition("?")
     return Address(
         kind=kind,
         text=_without_end(text),
-        host=_ascii(host),
+        host=host_in_ascii(host),
         user=found["user"] or "",
         port=found["port"] or "",
         path=path,
@@ -143,67 +224,72 @@ def _page_of(rest: str, text: str, *, scheme: str, kind: AddressKind = AddressKi
 
 
 def _email(match: re.Match[str]) -> Address | None:
-    host = match["host"]
-    ascii_host = re.match(r"[A-Za-z0-9.-]+", host)
-    if ascii_host and ascii_host[0] != host and _is_domain(ascii_host[0]):
-        host = ascii_host[0]
-    return Address(kind=AddressKind.EMAIL, text=f"{match['user']}@{host}", user=match["user"], host=_ascii(host))
+    host = _core(match["host"])
+    before = "@" if match.string[: match.start()].endswith("@") else ""
+    user: str = match["user"].lstrip(".,'*/-") or match["user"]
+    return Address(kind=AddressKind.EMAIL, text=f"{user}@{host}", user=user, host=host_in_ascii(host), before=before)
 
 
 def _domain(match: re.Match[str]) -> Address | None:
     address = _page_of(match["rest"], match["rest"], scheme="https", kind=AddressKind.DOMAIN)
     if address is None:
         return None
-    written = re.split(r"[:/?#]", address.text)[0]
-    top = written.rpartition(".")[2]
-    if not (top.islower() or written.isupper() or not top.isascii()) or written.lower() in _NAMES:
-        return None  # "data.In": a full stop without its space
-    if written.count(".") == 1 and top.lower() in _FILES and not address.path:
+    written = re.split(r"[:/?#\\]", address.text)[0]
+    core = _core(written)
+    if written.lower() in _NAMES or not (_is_written_as_one(core, match) and is_domain(core)):
         return None
-    return address if _is_domain(written) else None
-
-
-def _phones(text: str, region: str | None) -> Iterator[Address]:
-    """Numbers with + wherever they may lead; others only where a country says how they are dialled."""
-    wanted = [(None, phonenumbers.Leniency.POSSIBLE)] + ([(region, phonenumbers.Leniency.VALID)] if region else [])
-    seen: set[str] = set()
-    for country, leniency in wanted:
-        for match in phonenumbers.PhoneNumberMatcher(text, country, leniency=leniency):
-            e164 = str(phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164))
-            if e164 not in seen:
-                seen.add(e164)
-                yield Address(kind=AddressKind.PHONE, text=match.raw_string.strip(), host=e164)
-
-
-def read_figures(words: str, region: str | None = None) -> Address | None:
-    """The number that all of the words are, however short (112): what a `tel:` link of figures says."""
-    text = _plain(words)
-    if not _FIGURES.fullmatch(text):
+    if written.count(".") == 1 and written.lower().rpartition(".")[2] in _FILES and not address.path:
         return None
-    return Address(kind=AddressKind.PHONE, text=text, host=_number(text, region) or _digits(text))
+    before = _BEFORE.search(match.string[max(0, match.start() - _NEAR) : match.start()])
+    text = address.text if core == written else core
+    return replace(address, text=text, before=before[0] if before else "")
 
 
-def _number(text: str, region: str | None) -> str | None:
-    """A telephone number as E.164; short ones, which no other country can dial, have none."""
-    try:
-        number = phonenumbers.parse(text, region)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_possible_number(number):
-        return None
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-
-
-def _digits(text: str) -> str:
-    return "".join(str(unicodedata.digit(char)) for char in text if char.isdigit())
-
-
-def _same_owner(first: str, second: str) -> bool:
-    """Whether two hosts are one, or belong to one registered domain."""
-    if first == second:
+def _is_written_as_one(host: str, match: re.Match[str]) -> bool:
+    """Whether capitals leave a host a host: "data.In" among other words is a full stop without its space."""
+    name, _, top = host.rpartition(".")
+    if top.islower() or host.isupper() or not top.isascii():
         return True
-    owner = _suffixes().privatesuffix(first)
-    return owner is not None and owner == _suffixes().privatesuffix(second)
+    if not re.search(r"\w", match.string[: match.start()] + match.string[match.end() :]):
+        return True
+    if top.lower() == "net":
+        return False  # a product, as VB.NET
+    return not top.istitle() or (top.lower() in _FAMILIAR and name.rpartition(".")[2].istitle())
+
+
+def _core(host: str) -> str:
+    """A host without the words of Japanese, Chinese or Thai that stand beside it without a space."""
+    if host.isascii():
+        return host
+    start = re.match(r"[A-Za-z0-9.-]++(?![\u00c0-\u024f])", host)  # x.comédie.example is one
+    pieces: list[str] = [piece.strip(".-") for piece in _SPACELESS.split(host)]
+    for piece in ([start[0]] if start else []) + pieces[::-1]:
+        if piece != host and "." in piece and is_domain(piece):
+            return piece
+    return host
+
+
+def _numbers(words: str) -> Iterator[Address]:
+    """IP addresses. Four small numbers alone are a section's or a version's."""
+    for found in _IPV4.finditer(words):
+        small = all(1 <= int(octet) <= _OUTLINE for octet in found["host"].split("."))
+        if not (small and not found["port"]) and is_number(found["host"]):
+            yield _number_of(found["host"], found[0], (found["port"] or "")[1:], found["path"] or "")
+    for found in _IPV6.finditer(words):
+        host = found["inner"] or found["host"]
+        with suppress(ValueError):
+            if re.search(r"\d", host) and ipaddress.IPv6Address(host):
+                yield _number_of(host, found[0], (found["port"] or "")[1:], "")
+
+
+def _number_of(host: str, text: str, port: str, path: str) -> Address:
+    return Address(kind=AddressKind.DOMAIN, text=text, host=host_in_ascii(host), port=port, path=path)
+
+
+def _half_email(words: str) -> Iterator[Address]:
+    """`privacy@qualifio`, where that is all of the words."""
+    if found := _HALF_EMAIL.fullmatch(words.strip(" .,;:()<>\"“”'‘’«»")):
+        yield Address(kind=AddressKind.EMAIL, text=found[0], user=found["user"], host=found["host"])
 
 
 def _same_place(said: Address, target: Address) -> bool:
@@ -226,42 +312,10 @@ def _port(address: Address) -> str:
 
 def _without_end(text: str) -> str:
     """An address without the punctuation of the sentence after it; a bracket that opens in it may close in it."""
-    while text and text[-1] in _AT_THE_END and not (text[-1] == ")" and text.count("(") >= text.count(")")):
-        text = text[:-1]
-    return text
-
-
-def _ascii(host: str) -> str:
-    """A host as the name servers know it (IDNA 2008), in small letters, without `www.`."""
-    import idna
-
-    host = host.strip(".").lower()
-    if not host.isascii():
-        with suppress(idna.IDNAError):
-            host = idna.encode(host, uts46=True).decode("ascii")
-    return re.sub(r"^www[0-9]?\.(?=.*\.)", "", host)
-
-
-def _is_domain(host: str) -> bool:
-    """Whether a host ends as domains do, and has a name of its own before that."""
-    host = _ascii(host)
-    name, _, top = host.rpartition(".")
-    if top in _RESERVED:
-        return bool(name)
-    owner = _known_suffixes().privatesuffix(host)
-    return owner is not None and re.search(r"[a-z]", owner.partition(".")[0]) is not None
-
-
-# A list of 10,000 rules takes a tenth of a second to read: it is read when words hold what may be a domain.
-@lru_cache(maxsize=1)
-def _suffixes() -> Any:
-    from publicsuffixlist import PublicSuffixList
-
-    return PublicSuffixList()
-
-
-@lru_cache(maxsize=1)
-def _known_suffixes() -> Any:
-    from publicsuffixlist import PublicSuffixList
-
-    return PublicSuffixList(accept_unknown=False, only_icann=True)
+    unopened = {closing: text.count(closing) - text.count(opening) for opening, closing in ("()", "[]")}
+    end = len(text)
+    while end and text[end - 1] in _AT_THE_END and unopened.get(text[end - 1], 1) > 0:
+        end -= 1
+        if text[end] in unopened:
+            unopened[text[end]] -= 1
+    return text[:end]
