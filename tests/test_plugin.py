@@ -115,6 +115,40 @@ def test_a_date_in_mkdocs_yml_that_is_none_is_told(place: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+PAGE = "docs/handbook/index.md"
+HOSTILE = {
+    "a page with a script": ({PAGE: "# A\n\n<script>alert(1)</script>\n"}, (), f"H109 {PAGE}:3"),
+    "a picture of another host": ({PAGE: "# A\n\n![b](//evil.example/x.png)\n"}, (), f"H105 {PAGE}:3"),
+    "a script that nobody named": ({"docs/handbook/x.js": "x"}, (), "H108 docs/handbook/x.js"),
+    "programs of its own": ({"mkdocs.yml": "hooks: [hook.py]\n", "hook.py": "x = 1\n"}, (), "H103 mkdocs.yml:9"),
+    "the environment": ({"mkdocs.yml": "copyright: !ENV HOME\n"}, (), "Y103 mkdocs.yml:9"),
+    "another theme": ({}, ("--theme", "readthedocs"), "the theme is another"),
+    "other addresses": ({}, ("--no-directory-urls",), "use_directory_urls is another"),
+    "another configuration": ({"other.yml": ""}, ("-f", "other.yml"), "the configuration is not in mkdocs.yml"),
+}
+
+
+@pytest.mark.parametrize(("changes", "options", "said"), HOSTILE.values(), ids=HOSTILE)
+def test_mkdocs_alone_refuses_what_the_check_refuses(
+    place: Path, changes: dict[str, str], options: tuple[str, ...], said: str
+) -> None:
+    config = good("mkdocs.yml")
+    change(place, {path: config + text if path.endswith(".yml") else text for path, text in changes.items()})
+    done = mkdocs(place, *options)
+    assert done.returncode != 0
+    assert said in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    assert not list((place / "site").rglob("*.html")), "nothing of it is left to be published"
+
+
+def test_what_mkdocs_only_warns_of_hides_nothing(place: Path) -> None:
+    change(place, {PAGE: "# A\n\n[b](b.md)\n\n<script>alert(1)</script>\n"})
+    said = run(place, "check", code=1).stderr
+    assert f"hint H106 {PAGE}" in said
+    assert f"error H109 {PAGE}:5" in said
+    assert f"error H109 {PAGE}:5" in run(place, "build", code=1).stderr
+
+
 def configured(place: Path, as_of: str) -> None:
     """Have mkdocs.yml name the instant to build for."""
     text = (place / "mkdocs.yml").read_text("utf-8")

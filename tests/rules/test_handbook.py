@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from inforce.problems import Problem
 from inforce.rules.handbook import check_paths, destination, is_claimed
 
 LANGUAGES = ("en", "fr", "pt-BR")
@@ -28,7 +29,7 @@ OURS = [
 ]  # fmt: skip
 THEIRS = [
     "handbook/index.md", "handbook/en/privacy/v1.md", "developers/README.md", "english/x.md", "entry.md", "about.md",
-    "apis/x.md", "api.v2/x.md", "indexes.md", "index-of-words.md", "handbook/shown.js", "favicon.ico",
+    "apis/x.md", "api.v2/x.md", "indexes.md", "index-of-words.md", "favicon.ico",
     "handbook/data.json", "handbook/x.PDF", "picture.png", "\u00ean/x.md", "e\u0301n.md", "ens.md",
     "handbook/assets/x.css", "de/x.md", "search/x.md", "404-and-other-numbers.md",
 ]  # fmt: skip
@@ -40,7 +41,9 @@ UNFIT = [
     ".well-known/security.txt", "handbook/.htaccess", "handbook/_x/a.md", "handbook/web.config",
     "handbook/x.html", "handbook/x.HTM", "handbook/x.xhtml", "handbook/x.svg", "handbook/x.xml", "handbook/x.html.",
     "handbook/x%2ehtml", "handbook/sw.es", "handbook/sw.mjs", "handbook/x.wasm", "handbook/x.php", "handbook/LICENSE",
-    "overrides/main.html", "\uff3fheaders", "handbook/%2ehtaccess", "x.css",
+    "overrides/main.html", "\uff3fheaders", "handbook/%2ehtaccess", "x.css", "handbook/x.js", "handbook/x.%4as",
+    "handbook/x.svgz", "handbook/<img src=x onerror=alert(1)>.md", "handbook/<b>/a.md", 'handbook/" onfocus="x.md',
+    "handbook/a\nb.md", "handbook/`.png",
 ]  # fmt: skip
 
 
@@ -48,6 +51,15 @@ UNFIT = [
 @pytest.mark.parametrize("flat", [False, True])
 def test_a_file_of_another_kind_is_refused(path: str, flat: bool) -> None:
     assert told(path, flat=flat) == [f"H108 docs/{path}"]
+
+
+def test_a_script_may_stand_in_a_folder_where_mkdocs_yml_names_it() -> None:
+    def problems(path: str, *scripts: str) -> list[Problem]:
+        return list(check_paths([f"docs/{path}"], docs="docs", languages=LANGUAGES, flat=False, scripts=scripts))
+
+    assert problems("handbook/x.js", "handbook/x.js") == []
+    assert [one.code for one in problems("handbook/x.js", "handbook/y.js")] == ["H108"]
+    assert [one.code for one in problems("x.js", "x.js")] == ["H101"]
 
 
 @pytest.mark.parametrize("path", OURS)

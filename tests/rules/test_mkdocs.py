@@ -7,7 +7,7 @@ from importlib.metadata import entry_points
 import pytest
 from inforce.parse.yaml import read_yaml
 from inforce.rules import mkdocs
-from inforce.rules.mkdocs import check_config, docs_folder, is_flat
+from inforce.rules.mkdocs import check_config, docs_folder, is_flat, scripts
 
 from tests.built.building import ROOT
 
@@ -92,6 +92,10 @@ WRONG = {
     "a script in the language": (swapped("font: false", "font: false\n  language: '\"><img>'"), "H103 6"),
     "a script among titles": (GOOD + "nav: [{'<img onerror=x>': a.md}]\n", "H103 7"),
     "stars of a host that only looks like it": (GOOD + "repo_url: https://gitlabs.evil.example/a\n", "H105 7"),
+    "a script": (GOOD + "extra_javascript: [handbook/x.js]\n", "H110 7"),
+    "a script with more words": (GOOD + "extra_javascript: [{path: handbook/x.js, defer: true}]\n", "H110 7"),
+    "titles that become markup": (swapped("font: false", "font: false\n  features: [content.tooltips]"), "H103 6"),
+    "a plugin that makes pages": (swapped("[inforce]", "[inforce, blog]"), "H103 6"),
     "analytics": (GOOD + "extra: {analytics: {provider: google}}\n", "H105 7"),
     "emoji": (GOOD + "markdown_extensions: [pymdownx.emoji]\n", "H105 7"),
     "a list": ("- a\n", "H104 1"),
@@ -111,13 +115,19 @@ def test_what_it_may_not_say(name: str) -> None:
     [
         "docs_dir: docs\n", "docs_dir: handbook/pages\n", "site_dir: site\n", "strict: true\n",
         "nav: [a.md, {Part: [b.md]}]\n", "use_directory_urls: false\n", "extra_css: [handbook/x.css]\n",
-        "extra_javascript: [{path: handbook/x.js, defer: true}]\n", "copyright: Us\n",
+        "copyright: Us\n",
         "markdown_extensions: [toc: {permalink: true}, pymdownx.details, markdown.extensions.tables]\n",
         "repo_url: https://code.example.org/legal\n", "validation: {links: {anchors: warn}}\n",
     ],
 )  # fmt: skip
 def test_what_it_may_say(more: str) -> None:
     assert told(GOOD + more) == []
+
+
+def test_which_files_are_scripts() -> None:
+    document, _ = read_yaml(GOOD + "extra_javascript: [a/x.js, {path: a/y.js, defer: true}, {defer: true}, [z]]\n", "x")
+    assert scripts(document) == {"a/x.js", "a/y.js"}
+    assert scripts(None) == set()
 
 
 def test_an_address_is_compared_only_where_one_is_known() -> None:

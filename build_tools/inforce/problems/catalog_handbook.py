@@ -55,8 +55,23 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "H108": Rule(
             title="File of a kind that the handbook does not publish",
             why="Files such as `_headers`, `CNAME` or `.htaccess` are settings of the server, and HTML, SVG or a "
-            "script on the top level are programs that could take over every page.",
+            "script on the top level are programs that could take over every page. A script in a folder is published "
+            "where `extra_javascript` names it. Names of files become titles, so that they hold no markup.",
             example="docs/_redirects",
+        ),
+        "H109": Rule(
+            title="Page of the handbook that holds more than words",
+            why="The handbook stands at the same address as the policies, so that a script, a frame or a form in it "
+            "could pass for one of them. Every page is read as it was built: what it holds beside what its theme "
+            "puts there must be on a list of what shows words, pictures and tables. That holds for front matter and "
+            "titles too.",
+            example='<img src="x.png" onerror="send()">',
+        ),
+        "H110": Rule(
+            title="Script that runs in the handbook",
+            levels=HINT,
+            why="It stands at the same address as the policies. Somebody should have read it.",
+            example="extra_javascript: [handbook/shown.js]",
         ),
     }
 )

@@ -26,6 +26,8 @@ _PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn|mkd)$")
 """As MkDocs knows Markdown (`mkdocs.utils.markdown_extensions`)."""
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 """What Unicode lets programs ignore and is no control or format character (DerivedCoreProperties.txt)."""
+_MARKUP = re.compile('[\x00-\x1f\x7f"<>`]')
+"""What a title made of a file's name can't hold: themes print it as it is."""
 _SCRIPT = re.compile(r"\.(?:[cm]?js|jsx|es|ecma|javascript|wasm)$")
 _PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "pdf"})
 """Endings of what may stand anywhere: no browser and no host takes it for a program or for settings."""
@@ -36,10 +38,13 @@ _KNOWN = _PICTURES | {
 """Endings of what may stand in a folder of the handbook. No HTML, SVG or XML: there they could be programs."""
 
 
-def check_paths(paths: Iterable[str], *, docs: str, languages: Collection[str], flat: bool) -> Iterator[Problem]:
-    """H101 and H102 for the files of `docs` (a folder's path below the project; `paths` begin with it).
+def check_paths(
+    paths: Iterable[str], *, docs: str, languages: Collection[str], flat: bool, scripts: Collection[str] = ()
+) -> Iterator[Problem]:
+    """H101, H102 and H108 for the files of `docs` (a folder's path below the project; `paths` begin with it).
 
-    `flat` is MkDocs' `use_directory_urls: false`: `a.md` becomes `a.html` and not `a/index.html`.
+    `flat` is MkDocs' `use_directory_urls: false`: `a.md` becomes `a.html` and not `a/index.html`. `scripts` are the
+    programs that `mkdocs.yml` names.
     """
     taken: dict[str, str] = {}
     for path in paths:
@@ -51,7 +56,7 @@ def check_paths(paths: Iterable[str], *, docs: str, languages: Collection[str], 
             cure = f"Move it into a folder of the handbook, such as {docs}/handbook/{name}, or take it away."
             yield _problem("H101", where, f"this file would be published at {address}, {why}.", cure)
             continue
-        if (unfit := _unfit(path.removeprefix(f"{docs}/"))) is not None:
+        if (unfit := _unfit(path.removeprefix(f"{docs}/"), scripts)) is not None:
             yield _problem("H108", Location(file=path), *unfit)
             continue
         first = taken.setdefault(spelling(target), path)
@@ -91,8 +96,11 @@ def spelling(name: str) -> str:
     return name
 
 
-def _unfit(path: str) -> tuple[str, str] | None:
+def _unfit(path: str, scripts: Collection[str]) -> tuple[str, str] | None:
     """Why a file is of no kind that the handbook publishes, and what to do."""
+    if found := _MARKUP.search(path):
+        message = f"its name holds {found[0]!r}: themes print names into pages, where it would begin markup."
+        return message, "Give it, or its folder, a name of letters and digits."
     *folders, name = spelling(path).split("/")
     if any(part.startswith((".", "_")) for part in (*folders, name)):
         cure = "Give it another name, or take it away."
@@ -100,6 +108,11 @@ def _unfit(path: str) -> tuple[str, str] | None:
     if is_page(path):
         return None
     ending = name.rpartition(".")[2] if "." in name else ""
+    if ending in ("svg", "svgz"):
+        return "a drawing in SVG can hold programs, which run where it is opened.", "Save it as PNG or WebP."
+    if ending == "js" and folders and path not in scripts:
+        message = "this is a program, and mkdocs.yml doesn't name it under extra_javascript."
+        return message, "Name it there, where whoever reviews the change sees it, or take it away."
     if ending not in _KNOWN:
         message = "the handbook publishes no file of this kind: a server or a browser could take it for a program."
         return message, "Write it as a page in Markdown, or take it away."

@@ -28,11 +28,13 @@ _WHY = {
     "extra_templates": "extra_templates are programs in the language of templates",
     "mdx_configs": "mdx_configs belongs to an older MkDocs",
 }
+_TOOLTIPS = "content.tooltips"
 _FOLDER = re.compile(r"[A-Za-z0-9_][\w.-]*(?:/[A-Za-z0-9_][\w.-]*)*", re.ASCII)
 _KNOWN_PLUGINS = frozenset({
-    "inforce", "search", "blog", "info", "meta", "tags", "typeset", "optimize"
+    "inforce", "search", "info", "meta", "tags", "typeset", "optimize"
 })  # fmt: skip
 _FETCHING = {
+    "blog": "makes pages from files that are no pages",
     "projects": "builds other projects",
     "group": "hides other plugins",
     "offline": "lets every page fetch a program from another host",
@@ -68,8 +70,15 @@ def is_flat(config: Document | None) -> bool:
     return _is_off(_entries(config).get("use_directory_urls"))
 
 
+def scripts(config: Document | None) -> frozenset[str]:
+    """The files of its folder that pages run as programs, as they are named."""
+    listed = _entries(config).get("extra_javascript")
+    named = [_path_of(entry) for entry in listed] if isinstance(listed, list) else []
+    return frozenset(path for path in named if isinstance(path, str))
+
+
 def check_config(config: Document, *, base_url: str | None) -> Iterator[Problem]:
-    """H103, H104, H105 and H107 for mkdocs.yml; `base_url` is that of site.yml, where it is known."""
+    """H103, H104, H105, H107 and H110 for mkdocs.yml; `base_url` is that of site.yml, where it is known."""
     if not isinstance(config.data, dict):
         cure = "Write entries such as site_name: Handbook, as in the examples of Inforce."
         yield _problem("H104", Location(file=CONFIG, line=1), "this file holds no entries.", cure)
@@ -88,6 +97,11 @@ def _entries_alone(config: Document) -> Iterator[Problem]:
     if isinstance(theme, dict) and "custom_dir" in theme:
         message = "theme.custom_dir names templates, which are programs and may stand at any address of the site."
         yield _problem("H103", config.place(("theme", "custom_dir")), message, "Take it out; extra_css can style.")
+    features = theme.get("features") if isinstance(theme, dict) else None
+    if isinstance(features, list) and _TOOLTIPS in features:
+        where = config.place(("theme", "features", features.index(_TOOLTIPS)))
+        message = f"with {_TOOLTIPS} Material's script puts headings that are too long into the page as markup."
+        yield _problem("H103", where, message, "Take it out; browsers show titles by themselves.")
 
 
 def _folders(config: Document) -> Iterator[Problem]:
@@ -153,8 +167,12 @@ def _other_hosts(config: Document) -> Iterator[Problem]:
     for name in ("extra_css", "extra_javascript"):
         listed = data.get(name)
         for index, entry in enumerate(listed if isinstance(listed, list) else ()):
-            if _is_elsewhere(entry.get("path") if isinstance(entry, dict) else entry):
+            if _is_elsewhere(_path_of(entry)):
                 yield _elsewhere(config, (name, index))
+            elif name == "extra_javascript":
+                message = f"{_shown(_path_of(entry))} is a program: it can do what it likes with what readers see."
+                cure = "Keep it only if you know each of its lines."
+                yield _problem("H110", config.place((name, index)), message, cure, Severity.HINT)
     if look.get("name") in ("mkdocs", "readthedocs"):
         message = f"pages of the theme {look['name']} fetch programs from other hosts."
         yield _problem("H105", config.place(("theme",)), message, "Write theme: {name: material, font: false}")
@@ -164,6 +182,10 @@ def _other_hosts(config: Document) -> Iterator[Problem]:
     if isinstance(extra := data.get("extra"), dict) and "analytics" in extra:
         message = "analytics tell another host what is read."
         yield _problem("H105", config.place(("extra", "analytics")), message, "Take it out.")
+
+
+def _path_of(entry: Any) -> Any:
+    return entry.get("path") if isinstance(entry, dict) else entry
 
 
 def _elsewhere(config: Document, path: tuple[str | int, ...]) -> Problem:

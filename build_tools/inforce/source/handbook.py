@@ -15,7 +15,7 @@ from pathlib import Path
 
 from inforce.parse.yaml import Document, read_yaml
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.handbook import is_page
+from inforce.rules.handbook import is_page, spelling
 from inforce.rules.mkdocs import CONFIG, docs_folder
 from inforce.source.tree import Tree, decode, left_conflict, read_file, read_tree
 
@@ -46,6 +46,11 @@ class Handbook:
         """The paths of the files in its folder."""
         return [path for path in self.files if path != CONFIG]
 
+    def stylesheets(self) -> list[tuple[str, str]]:
+        """The paths and texts of its stylesheets."""
+        named = [path for path in self.pages() if spelling(path).endswith(".css")]
+        return [(path, self.files[path].decode("utf-8", "replace")) for path in named]
+
     def digest(self) -> str:
         """A digest of all that it is made from."""
         listed = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
@@ -72,8 +77,9 @@ def read_handbook(project: Path) -> Handbook:
 
 
 def _unreadable(tree: Tree) -> list[Problem]:
-    """Pages that are no text. (Marks of a merge may stand in one that explains them.)"""
-    return [problem for path, data in tree.files.items() if is_page(path) for problem in decode(data, path)[1]]
+    """Pages and stylesheets that are no text. (Marks of a merge may stand in one that explains them.)"""
+    read = [path for path in tree.files if is_page(path) or spelling(path).endswith(".css")]
+    return [problem for path in read for problem in decode(tree.files[path], path)[1]]
 
 
 def _too_long(tree: Tree) -> list[Problem]:

@@ -11,7 +11,8 @@ from inforce.errors import CannotContinue
 from inforce.parse.restoring import without_consequences
 from inforce.problems import Problem
 from inforce.rules.handbook import check_paths
-from inforce.rules.mkdocs import CONFIG, check_config, is_flat
+from inforce.rules.mkdocs import CONFIG, check_config, is_flat, scripts
+from inforce.rules.stylesheets import check_stylesheet
 from inforce.source.handbook import Handbook, read_handbook
 from inforce.source.history import History, compare_releases
 from inforce.source.line_ends import with_frozen_line_ends
@@ -105,7 +106,12 @@ def check_handbook(handbook: Handbook, project: Project | None) -> Iterator[Prob
     if handbook.config is not None:
         yield from check_config(handbook.config, base_url=project.site.base_url if project else None)
     languages = every_language(project) if project else ()
-    yield from check_paths(handbook.pages(), docs=handbook.docs, languages=languages, flat=is_flat(handbook.config))
+    config = handbook.config
+    yield from check_paths(
+        handbook.pages(), docs=handbook.docs, languages=languages, flat=is_flat(config), scripts=scripts(config)
+    )
+    for path, text in handbook.stylesheets():
+        yield from check_stylesheet(text, path, own=project.site.base_url if project else None)
 
 
 def every_language(project: Project) -> tuple[str, ...]:

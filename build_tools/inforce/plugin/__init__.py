@@ -1,7 +1,9 @@
-"""The adapter to MkDocs, and the only module that knows it: MkDocs builds `docs/`, and Inforce writes its own beside.
+"""The adapter to MkDocs, and the only package that knows it: MkDocs builds `docs/`, and Inforce writes its own beside.
 
 `inforce check` and `inforce build` conduct MkDocs by the same function, over files that were judged before; what it
-says is told as problems. `mkdocs build` and `mkdocs serve` work too: there the plugin reads, checks and writes.
+says is told as problems, and so is what its pages hold beside words. `mkdocs build` and `mkdocs serve` work too: there
+the plugin reads, checks and writes. But MkDocs has read mkdocs.yml by then, and run what it names: a stranger's is read
+safely by `inforce check` alone.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import logging
 import os
 import re
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -27,16 +29,22 @@ from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
+from mkdocs.utils import clean_directory
+from mkdocs.utils.templates import TemplateContext
 
-from inforce.cli.dates import WHEN, When, now
+from inforce.cli.dates import WHEN, When, latest, now
 from inforce.cli.desk import in_ci
 from inforce.errors import CannotContinue
+from inforce.plugin.blank import Built, built
+from inforce.plugin.pages import page_problems
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.handbook import is_claimed
-from inforce.rules.mkdocs import CONFIG, PLUGIN
+from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
 from inforce.source.apply import write_files
 from inforce.source.cache import InsideProject, cache_folder
 from inforce.source.compiled import compiled_templates
@@ -50,6 +58,8 @@ EPOCH_MIN, EPOCH_MAX = 315532800, 4294967295
 """The seconds since 1970 that both ZIP (from 1980) and gzip (32 bits) can write down."""
 UNUSED_ASSETS = ("assets/javascripts/lunr/",)
 """What no page uses: Material's stemmers for languages that the handbook is not in."""
+LAST = -100
+"""After every other plugin."""
 OWN_TEMPLATES = ("404.html", "sitemap.xml")
 """What themes write and Inforce does."""
 _DOC = re.compile(r"(?:[Dd]oc file|page) '([^']+)'")
@@ -92,7 +102,13 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """The addresses of the handbook's pages, below the site's root."""
         self.handbook: Handbook | None = None
         """What was read and judged: MkDocs gets no other file of `docs/`."""
+        self.problems: tuple[Problem, ...] = ()
+        """What may not be published of what MkDocs has made."""
         self._made: tuple[SiteFiles, tuple[str, ...]] | None = None
+        self._env: Environment | None = None
+        self._context: Mapping[str, Any] = {}
+        self._built: list[Built] = []
+        self._nav = Navigation([], [])
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Refuse to leave old pages among new ones."""
@@ -120,28 +136,51 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         return files
 
+    @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Spare the theme's templates from being compiled in every build."""
         env.bytecode_cache = compiled_templates("theme")
         self.pages = tuple(file.url for file in files.documentation_pages())
+        self._env, self._built = env, []
         return env
 
+    @event_priority(LAST)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Keep what a template is given."""
+        self._context, self._nav = context, nav
+        return context
+
+    @event_priority(LAST)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep what it made."""
+        self._built.append(built(page, output, self._context))
+        return output
+
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what is Inforce's, where MkDocs runs by itself."""
+        """Look at what was made, and write what is Inforce's where MkDocs runs by itself."""
+        assert self.handbook is not None, "it is read first"
+        assert self._env is not None, "it is made before pages"
+        self.problems = page_problems(self._built, self._nav, self._env, self.handbook, own=config.site_url)
         if self._made is None:
             return
         made, languages = self._made
         output = Path(config.site_dir)
-        if found := strangers(output, languages):
+        if found := (*strangers(output, languages), *self.problems):
+            clean_directory(config.site_dir)
             raise PluginError(_lines(found))
         write_files(output, made.all_files(self.pages))
 
     def _open(self, config: MkDocsConfig) -> tuple[SiteFiles, tuple[str, ...]]:
         try:
             root = _root(config)
-            desk = open_desk(root, read_tree(root, SOURCE), ci=in_ci(os.environ))
+            desk = open_desk(root, read_tree(root, SOURCE), ci=in_ci(os.environ), at=latest())
             if desk.errors:
                 raise CannotContinue(desk.errors)
+            if (other := _other_than_judged(config, desk.handbook)) is not None:
+                raise PluginError(f"{other}, and so MkDocs would build another handbook than was checked.")
             self.handbook = desk.handbook
             as_of = self.config.as_of.at(desk.project.site.time_zone) if self.config.as_of else now()
             site = publish(desk.project, desk.reader, as_of=as_of, drafts=self.config.drafts)
@@ -152,6 +191,22 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(str(wrong)) from None
         except click.UsageError as wrong:
             raise PluginError(wrong.message) from None
+
+
+def _other_than_judged(config: MkDocsConfig, handbook: Handbook) -> str | None:
+    """What an option on the command line has made another than mkdocs.yml says."""
+    entries = handbook.config.typed() if handbook.config else {}
+    theme = entries.get("theme")
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    if Path(config.config_file_path).name != CONFIG:
+        return f"the configuration is not in {CONFIG}"
+    if Path(config.docs_dir).resolve() != (_root(config) / handbook.docs).resolve():
+        return "docs_dir is another than in mkdocs.yml"
+    if config.theme.name != name:
+        return "the theme is another than in mkdocs.yml"
+    if config.use_directory_urls is is_flat(handbook.config):
+        return "use_directory_urls is another than in mkdocs.yml"
+    return None
 
 
 class UnhiddenTheme(Theme):
@@ -220,7 +275,9 @@ def build_handbook(
         said.append(str(error) or type(error).__name__)
     level = Severity.ERROR if stopped else Severity.HINT
     told = tuple(_told(words, handbook, level) for words in dict.fromkeys(said))
-    return BuiltHandbook(pages=plugin.pages, problems=told or tuple(strangers(output, languages)))
+    if not told or level is Severity.HINT:
+        told = (*told, *strangers(output, languages), *plugin.problems)
+    return BuiltHandbook(pages=plugin.pages, problems=told)
 
 
 def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, languages: Collection[str]) -> tuple[Problem, ...]:

@@ -1,0 +1,74 @@
+"""What may not be published of the pages that MkDocs has made, each with the file of `docs/` that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jinja2 import Environment
+from mkdocs.structure.nav import Navigation
+
+from inforce.plugin.blank import Built, blank, empty, words
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.built_pages import IN_CODE, Strange, check_page, check_words, line_of
+from inforce.rules.mkdocs import CONFIG
+from inforce.source.handbook import Handbook
+
+_IN_QUOTES = ("description", "author")
+"""What themes print between quotation marks."""
+_MOST_TOLD = 20
+"""Of one page: whoever has more begins with these."""
+
+
+def page_problems(
+    pages: Sequence[Built], nav: Navigation, env: Environment, handbook: Handbook, *, own: str | None
+) -> tuple[Problem, ...]:
+    """H105 and H109 for all pages. Takes all words away from them: only for what is written already."""
+    found = [problem for one in pages for problem in _of_words(one, handbook, own)]
+    if found:
+        return tuple(found)  # each would come again on every page that names this one
+    empty(pages, nav)
+    told: dict[Problem, None] = {}
+    for one in pages:
+        strange = check_page(one.html, lambda one=one: blank(one, env), own=own)  # type: ignore[misc]
+        for _, each in zip(range(_MOST_TOLD), strange, strict=False):
+            told[_problem(each, one, handbook)] = None
+    return tuple(told)
+
+
+def _of_words(one: Built, handbook: Handbook, own: str | None) -> Iterator[Problem]:
+    """What is wrong with the title and the front matter of a page, which themes and their scripts print as they are."""
+    if "template" in one.meta:
+        message = "front matter chooses a template of the theme's, and not every one is for pages."
+        strange = Strange(code="H109", message=message, remedy="Take out template.", traces=("template:",))
+        yield _problem(strange, one, handbook)
+    for text in words(one.meta):
+        if "<" in text:
+            message = f'front matter holds the character <, which would begin markup: "{" ".join(text.split())[:80]}".'
+            strange = Strange(code="H109", message=message, remedy="Write it in words.", traces=(text, text[:20], "<"))
+            yield _problem(strange, one, handbook)
+            return
+    for name in _IN_QUOTES:
+        if '"' in str(one.meta.get(name, "")):
+            message = f"{name} in front matter holds a straight quotation mark, which would end it in the page."
+            cure = "Write quotation marks of print, \u201clike these\u201d, or leave them out."
+            yield _problem(Strange(code="H109", message=message, remedy=cure, traces=(f"{name}:",)), one, handbook)
+    for each in check_words(one.title, own=own):
+        yield _problem(each, one, handbook)
+
+
+def _problem(strange: Strange, one: Built, handbook: Handbook) -> Problem:
+    path = f"{handbook.docs}/{one.page.file.src_uri}"
+    where = Location(file=CONFIG, line=None)
+    message = strange.message
+    if strange.of_theme or path not in handbook.files:
+        message = f"the theme, or a plugin, makes /{one.page.url} so: {message}"
+    else:
+        source = handbook.files[path].decode("utf-8", "replace")
+        where = Location(file=path, line=line_of(source, strange.traces))
+    return Problem(
+        code=strange.code,
+        severity=Severity.ERROR,
+        location=where,
+        message=message,
+        remedy="Take out the plugin, or the theme, that does." if where.file == CONFIG else strange.remedy or IN_CODE,
+    )

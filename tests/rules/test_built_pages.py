@@ -1,0 +1,110 @@
+"""What a built page may hold beside what its theme puts there. (As MkDocs builds them: tests/plugin/test_pages.py.)"""
+
+from __future__ import annotations
+
+import pytest
+from inforce.rules.built_pages import Strange, check_page, check_words, line_of
+
+OWN = "https://legal.example.org/"
+THEME = '<html><body class="no-js"><script>theme()</script><svg viewBox="0 0 24 24"></svg>{}</body></html>'
+
+
+def found(page: str, blank: str = "") -> list[Strange]:
+    return list(check_page(page, lambda: blank, own=OWN))
+
+
+def test_what_the_theme_makes_of_nothing_is_its_own() -> None:
+    assert found(THEME.format("<p>Words</p>"), THEME.format("")) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<script>theme()</script>", '<svg viewBox="0 0 24 24"></svg>', '<svg viewBox="0 0 1 1"></svg>',
+        "<script>mine()</script>", "<body onload=x>", '<body class="no-js" onload=x>',
+    ],
+)  # fmt: skip
+def test_the_same_once_more_is_not(more: str) -> None:
+    assert [one.code for one in found(THEME.format(more), THEME.format(""))] == ["H109"]
+
+
+def test_a_theme_that_fetches_from_another_host_is_told_of_as_the_theme() -> None:
+    page = '<script src="https://cdn.example.net/x.js"></script>'
+    assert [(one.code, one.of_theme) for one in found(page, page)] == [("H105", True)]
+
+
+def test_a_theme_that_is_not_plain_is_told_of_as_the_theme() -> None:
+    page = "<!-- a -- b --><script>mine()</script>"
+    assert [(one.code, one.of_theme) for one in found(page, page)] == [("H109", True)]
+
+
+def test_what_is_not_plain_ends_it_and_is_told() -> None:
+    assert [one.code for one in found("<script>x</script><?x?><script>y</script>")] == ["H109", "H109"]
+
+
+def test_the_page_made_of_nothing_is_asked_for_only_where_it_matters() -> None:
+    def never() -> str:
+        raise AssertionError
+
+    assert list(check_page("<p>Words</p>", never, own=OWN)) == []
+
+
+def test_the_words_of_a_title_may_differ() -> None:
+    assert found("<title>Words</title>", "<title>x</title>") == []
+    assert len(found("<title>Words</title><title>More</title>", "<title>x</title>")) == 1
+
+
+FITTING = [
+    '<a href="https://example.org/" title="A & B">x</a>',
+    f'<img src="{OWN}x.png" alt="">',
+    '<img src="data:image/png,x">',
+    '<img srcset="a.png 1x, b.png 2x" src="a.png">',
+    '<meta name="description" content="Words">',
+    '<p style="width: 50%">',
+    '<input type="checkbox" disabled checked>',
+    '<input type="radio" id="__tabbed_1_2" name="__tabbed_1">',
+    '<a name="x"></a>',
+    '<p data-x="1" aria-label="x">',
+]
+
+
+@pytest.mark.parametrize("words", FITTING)
+def test_what_shows_words_is_fine(words: str) -> None:
+    assert list(check_words(words, own=OWN)) == []
+
+
+UNFIT = {
+    '<p onclick="x">': "onclick",
+    '<p formaction="x">': "formaction",
+    "<iframe>": "more than one way",
+    "<iframe></iframe>": "<iframe>",
+    '<meta name="description" content="x" http-equiv="refresh">': "<meta>",
+    '<meta name="description" content="x" name="y">': "<meta>",
+    '<meta name="referrer" content="x">': "<meta>",
+    '<input type="text">': "asks readers",
+    "<input type=image>": "asks readers",
+    '<img name="cookie">': "has a name",
+    '<p id="__config">': "theme's scripts",
+    '<p id="&#95;_config">': "theme's scripts",
+    "<p data-md-x>": "theme's scripts",
+    '<p title="&lt;b>">': "a title with markup",
+    '<p class="a Mermaid">': "a diagram",
+    '<a href="data:x">': "data:",
+    '<p xmlns="x">': "xmlns",
+    "<custom-element>": "<custom-element>",
+}
+
+
+@pytest.mark.parametrize(("words", "said"), UNFIT.items())
+def test_what_acts_is_told(words: str, said: str) -> None:
+    (one,) = check_words(words, own=OWN)
+    assert one.code == "H109"
+    assert said in one.message
+    assert one.remedy
+
+
+def test_the_line_of_its_source_is_found_by_what_tells_most() -> None:
+    source = "# A\n\n<img>\n\n<IMG ONERROR=x>\n"
+    assert line_of(source, ("alert", "onerror", "<img")) == 5
+    assert line_of(source, ("<img",)) == 3
+    assert line_of(source, ("nowhere", " ")) is None
