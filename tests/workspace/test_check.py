@@ -63,3 +63,53 @@ def test_a_released_version_is_checked_too(tmp_path: Path, path: str, code: str)
     assert problems(place) == ()
     change(place, {path: (place / path).read_bytes() + b" "})
     assert f"{code} {path}" in told(problems(place))
+
+
+SLIP = "\n> We may change this.\n"
+PARTLY = f"{good(f'{EN}/general.md')}{SLIP}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PARTLY, []),
+        (PARTLY.replace("(link:partner)", "(link:gone)"), ["L302"]),
+        (PARTLY.replace("(section:retention)", "(section:gone)"), ["L301"]),
+        (PARTLY.replace("[privacy@northwind.example]", "[other@northwind.example]"), ["F102"]),
+        (PARTLY.replace("Northwind SA", "Northwind Ltd"), ["F102"]),
+        (PARTLY.replace("helps us", "helps us at www.northwind.example"), ["M203"]),
+        (PARTLY.replace("[privacy@northwind.example](fact:organisation.controller.email)", "**us"), ["M121"]),
+    ],
+)
+def test_a_slip_hides_nothing_else_of_its_file_and_has_no_followers(
+    tmp_path: Path, text: str, expected: list[str]
+) -> None:
+    """A file that isn't whole lacks no facts, no ids and no words of its own; each of its blocks is looked at."""
+    linking = good(f"{EN}/retention.md") + "\nSee [your rights](section:access).\n"
+    place = project(tmp_path, {f"{EN}/general.md": text, f"{EN}/retention.md": linking})
+    ours = [one.code for one in problems(place) if one.location.file == f"{EN}/general.md"]
+    assert sorted(ours) == sorted(["M112", *expected])
+    theirs = {one.code for one in problems(place) if one.location.file != f"{EN}/general.md"}
+    assert theirs == {"T102"}, "of retention, which has a sentence more"
+
+
+FACTS = "policy_src/facts"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({f"{FACTS}/retention.yml": "contract: ["}, {f"Y101 {FACTS}/retention.yml:1"}),
+        (
+            {f"{FACTS}/retention.yml": "contract: [", f"{FACTS}/organisation.yml": "controler: {name: Northwind}\n"},
+            {f"Y101 {FACTS}/retention.yml:1", f"Y106 {FACTS}/organisation.yml:1"},
+        ),
+        ({POLICY: "title: ["}, {f"Y101 {POLICY}:1"}),
+        ({SITE: "name: ["}, {f"Y101 {SITE}:1"}),
+    ],
+)
+def test_a_file_of_data_that_cannot_be_read_hides_no_slip_in_a_text(
+    tmp_path: Path, changes: Changes, expected: set[str]
+) -> None:
+    place = project(tmp_path, {f"{EN}/general.md": good(f"{EN}/general.md") + SLIP, **changes})
+    assert set(told(problems(place))) == {f"M112 {EN}/general.md:10", *expected}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -28,7 +29,12 @@ def tell(problems: Iterable[Problem], *, levels: bool = True) -> None:
             return
         code = click.style(problem.code, fg=colours[problem.severity], bold=True)
         level = f"{problem.severity} " if levels else ""
-        click.echo(f"{level}{code} {problem.location}  {problem.message} {problem.remedy}", err=True)
+        click.echo(_no_command(f"{level}{code} {problem.location}  {problem.message} {problem.remedy}"), err=True)
+
+
+def _no_command(line: str) -> str:
+    """A line as GitHub may read it, which takes `##[…]` anywhere in a log for a command."""
+    return line.replace("##[", "## [") if os.environ.get("GITHUB_ACTIONS") else line
 
 
 def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:

@@ -38,15 +38,20 @@ def parse_section(
     There is a section exactly when there is no problem. `id` is the file's name without `.md`; `language` (a BCP 47
     tag) decides which invisible characters its scripts need.
     """
+    section, problems = read_section(source, id=id, file=file, language=language)
+    return (None, problems) if problems else (section, ())
+
+
+def read_section(source: str, *, id: str, file: str, language: str = "en") -> tuple[Section, tuple[Problem, ...]]:
+    """All that was read of a file, and what is wrong with it; where something is, not to be shown or released
+    (`parse.sound`)."""
     source = normalise(source)
     findings = Findings(file)
     check_characters(source, language, findings)
     blocks = _BlockReader(source, findings).read()
     _check_outline(blocks, findings)
     _check_ids(blocks, id, findings)
-    if problems := findings.problems():
-        return None, problems
-    return Section(id=id, source=source, blocks=blocks), ()
+    return Section(id=id, source=source, blocks=blocks), findings.problems()
 
 
 class _BlockReader:

@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
 LONGEST = 1_000
-"""Characters of a message: it quotes a text, never a file."""
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+"""Characters of a message, and of a remedy: they quote a text, never a file."""
+LONGEST_QUOTED, LONGEST_TO_TYPE = 120, 300
+"""Characters that a message quotes in one place, and that a remedy gives to be typed."""
+_QUOTED = re.compile(r'"[^"]+"|“[^”]+”|`[^`]+`')
+_JOINERS = "\u200c\u200d"
+"""Unseen, and letters need them."""
 
 
-def _told(text: str) -> str:
-    """A sentence as it can be shown anywhere: what would steer a terminal or turn words around as its code."""
-    if len(text) > LONGEST:
-        text = f"{text[: LONGEST - 200]} … {text[-190:]}"
+def shown(text: str) -> str:
+    """Words as they can be shown anywhere: what would steer a terminal, hide or turn words around as its code."""
     if text.isprintable():
         return text
-    return _UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+    return "".join(char if _is_seen(char) else f"<U+{ord(char):04X}>" for char in text)
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() or char in _JOINERS or unicodedata.category(char) == "Zs"
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters: its beginning and its end."""
+    if len(text) <= most:
+        return text
+    end = most // 4
+    return f"{text[: most - end - 3]} … {text[-end:]}"
+
+
+def _told(text: str, most: int) -> str:
+    """A sentence as it is shown, short in each thing that it quotes (of at most `most` characters) and as a whole."""
+    if len(text) > most:
+        text = _QUOTED.sub(lambda found: f"{found[0][0]}{shortened(found[0][1:-1], most)}{found[0][-1]}", text)
+    return shortened(shown(shortened(text, LONGEST)), LONGEST)
 
 
 class Severity(StrEnum):
@@ -40,7 +62,7 @@ class Location:
     column: int | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return ":".join(str(part) for part in (shown(self.file), self.line, self.column) if part is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +80,8 @@ class Problem:
     """The path of the fact that it is about, if it is about one."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "message", _told(self.message))
-        object.__setattr__(self, "remedy", _told(self.remedy))
+        object.__setattr__(self, "message", _told(self.message, LONGEST_QUOTED))
+        object.__setattr__(self, "remedy", _told(self.remedy, LONGEST_TO_TYPE))
 
     def __str__(self) -> str:
         return f"{self.severity} {self.code} {self.location}  {self.message} {self.remedy}"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
+from types import MappingProxyType
 from typing import cast
 
 from inforce.model.facts import VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at, unknown_facts
@@ -48,12 +49,14 @@ def check_facts(
     places: Places,
     authoritative: str,
     effective: date | None = None,
+    partly: Mapping[str, Mapping[str, Section]] = MappingProxyType({}),
 ) -> tuple[Problem, ...]:
     """Every problem with facts in a policy's text.
 
-    `sections`: language to section id to section, whose files are `{folder}/{language}/{id}.md`. `effective` is the
-    date that `fact:version.effective` must state; None while there is none yet. Words that are not those of the fact
-    are an error where they prevail, and open in a translation.
+    `sections`: language to section id to section, whose files are `{folder}/{language}/{id}.md`; `partly`: what is
+    known of those that can't be read whole, whose links are not counted. `effective` is the date that
+    `fact:version.effective` must state; None while there is none yet. Words that are not those of the fact are an error
+    where they prevail, and open in a translation.
     """
     check = _Check(
         folder=folder,
@@ -65,7 +68,11 @@ def check_facts(
     )
     problems = [
         *check.unknown(),
-        *(found for language, texts in sections.items() for found in check.language(language, texts)),
+        *(
+            found
+            for language, texts in sections.items()
+            for found in check.language(language, {**texts, **partly.get(language, {})})
+        ),
     ]
     source = sections.get(authoritative, {})
     for language, texts in sections.items():

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from inforce.model.config import ID_PATTERN
+from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
+from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
+from inforce.parse.sound import ids_meant, sound_part
 from inforce.parse.version import ReleasedVersion, check_chain, every_text
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
@@ -25,12 +27,13 @@ from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
 from inforce.rules.record_dates import check_record_dates
 from inforce.rules.records import check_frozen_facts, check_records
-from inforce.rules.references import MOST_COMPARED, check_references
+from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
 from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_sections
 from inforce.rules.translations import check_notes, check_translation
 from inforce.rules.unsettled import check_unsettled
+from inforce.source.tree import SOURCE, Tree
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
@@ -68,6 +71,19 @@ def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
+_SECTION = re.compile(rf"{SOURCE}/[^/]+/({LANGUAGE_PATTERN[1:-1]})/{ID_PATTERN[1:-1]}\.md")
+
+
+def check_grammar(tree: Tree) -> Iterator[Problem]:
+    """What is wrong inside the sections of all working texts, whatever else of the project can be read."""
+    for path in tree.files:
+        if found := _SECTION.fullmatch(path):
+            text, _ = tree.text(path)
+            if text is not None:
+                name = path.rpartition("/")[2].removesuffix(".md")
+                yield from parse_section(text, id=name, file=path, language=found[1])[1]
+
+
 def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[str, Section]], list[Problem]]:
     """The working text of a policy, parsed: language to section id to section; and what could not be."""
     texts: dict[str, dict[str, Section]] = {}
@@ -80,6 +96,23 @@ def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[
             if section is not None:
                 sections[name] = section
     return texts, problems
+
+
+def _known_in_part(
+    policy: PolicySource, texts: Mapping[str, Mapping[str, Section]]
+) -> tuple[dict[str, dict[str, Section]], dict[str, set[str]]]:
+    """What is known of the sections that can't be read whole, by language: their sound blocks, and the ids they mean
+    to have."""
+    parts: dict[str, dict[str, Section]] = {}
+    meant: dict[str, set[str]] = {}
+    for language, working in policy.working.items():
+        unread = {name: text for name, text in working.sections.items() if name not in texts[language]}
+        file = f"{policy.folder}/{language}/"
+        parts[language] = {
+            name: sound_part(text, id=name, file=f"{file}{name}.md", language=language) for name, text in unread.items()
+        }
+        meant[language] = {name for text in unread.values() for name in ids_meant(text)}
+    return parts, meant
 
 
 def undone(policy: PolicySource, reader: SectionReader) -> Plan:
@@ -127,12 +160,19 @@ def _check_policy(
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
     leading = config.authoritative_language
     addresses = addresses_of(project.facts)
-    for language, sections in texts.items():
+    parts, meant = _known_in_part(policy, texts)
+    known = {language: {**sections, **parts[language]} for language, sections in texts.items()}
+    for language, sections in known.items():
         lacking = [section for name, section in texts.get(leading, {}).items() if name not in sections]
-        later = {*listed, *(name for section in lacking for name, _, _ in section.ids())}
+        later = {
+            *listed,
+            *meant[language],
+            *meant.get(leading, ()),
+            *(name for section in lacking for name, _, _ in section.ids()),
+        }
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=later)
         yield from check_slips(sections, folder=f"{folder}/{language}", addresses=addresses)
-    yield from check_working_words(project, policy, texts)
+    yield from check_working_words(project, policy, known)
     yield from _check_words(project, policy, texts)
     left = undone(policy, reader)
     yield from left.problems
@@ -160,6 +200,7 @@ def _check_policy(
         facts=project.facts,
         places=project.facts_places.place,
         authoritative=leading,
+        partly=parts,
     )
     yield from check_chain(policy.released)
     yield from check_dates([released.version for released in policy.released], folder=folder)
@@ -247,7 +288,7 @@ def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator
 
 def _dangling(project: Project) -> Iterator[Problem]:
     """Facts that name other facts which do not exist, or that go in a circle."""
-    for found in dangling(project.facts):
+    for told, found in enumerate(dangling(project.facts)):
         circle = found.wrong is Wrong.CYCLE
         yield Problem(
             code="F108" if circle else "F107",
@@ -258,12 +299,16 @@ def _dangling(project: Project) -> Iterator[Problem]:
                 if circle
                 else f'"{found.reference}" is not an entry of the facts.'
             ),
-            remedy=("Let one of them say the thing itself." if circle else _instead(found.reference, found.known)),
+            remedy=(
+                "Let one of them say the thing itself." if circle else _instead(found.reference, found.known, told)
+            ),
         )
 
 
-def _instead(reference: str, known: tuple[str, ...]) -> str:
-    """What could stand in the place of a reference that leads nowhere."""
+def _instead(reference: str, known: tuple[str, ...], told: int) -> str:
+    """What could stand in the place of a reference that leads nowhere, of which so many are told already."""
+    if told >= MOST_SUGGESTED:
+        return "Mend its name."
     if near := difflib.get_close_matches(reference, known[:MOST_COMPARED], n=1):
         return f'Did you mean "{near[0]}"?'
     return f"Use one of: {', '.join(known[:20])}." if known else "Add its entry; there is none yet."

@@ -17,7 +17,7 @@ from inforce.source.handbook import Handbook, read_handbook
 from inforce.source.history import History, compare_releases
 from inforce.source.line_ends import with_frozen_line_ends
 from inforce.source.tree import ReadTree
-from inforce.workspace.check import check, errors, in_reading_order
+from inforce.workspace.check import check, check_grammar, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import Project, understand
 
@@ -86,6 +86,7 @@ def open_desk(
     handbook, history = beside.handbook, beside.history
     problems = (*problems, *handbook.problems, *check_handbook(handbook, project))
     if project is None:
+        problems = (*problems, *check_grammar(read[0]))
         raise CannotContinue(in_reading_order(without_consequences(problems)))
     reader = SectionReader()
     checked = check(project, reader, settled=history.settled, base_at=history.base_at, at=at)

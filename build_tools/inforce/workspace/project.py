@@ -138,9 +138,12 @@ def _read_facts(tree: Tree) -> tuple[Facts | None, Document, tuple[Problem, ...]
         else:
             documents[name] = document
     whole = joined(documents, folder)
-    if unreadable:
-        return None, whole, tuple(problems)
     facts, seen = validate(Facts, whole)
+    if unreadable:  # what the others lack of it is no mistake of theirs
+        own = tuple(
+            one for one in seen if one.location.file.removeprefix(f"{folder}/").removesuffix(".yml") in documents
+        )
+        return None, whole, (*problems, *own)
     return facts, whole, (*problems, *seen)
 
 

@@ -1,0 +1,42 @@
+"""What is known of a section that has problems: its sound blocks, and the ids that it means to have.
+
+One half-written link must not hide that a period three paragraphs on is wrong. Rules that look at one block at a time
+may look at these; what compares or shows a whole section needs a whole one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from inforce.model.text import Section
+from inforce.parse.markdown import normalise, read_section
+
+_ID = re.compile(r"\]\(id:([a-z][a-z0-9-]*)\)")
+
+
+def sound_part(source: str, *, id: str, file: str, language: str = "en") -> Section:
+    """The section that a file holds, without each block in which something is wrong: none of its words are left.
+
+    Its first block need not be its heading. Where too much is wrong to be listed, no block is left.
+    """
+    section, problems = read_section(source, id=id, file=file, language=language)
+    if any(problem.location.line is None for problem in problems):
+        return Section(id=id, source=section.source, blocks=())
+    lines = section.source.split("\n")
+    starts = [block.at.line for block in section.blocks]
+    unsound = set()
+    for line in {problem.location.line or 1 for problem in problems}:
+        first = line
+        while first > 1 and lines[first - 2].strip():
+            first -= 1
+        before = bisect_right(starts, line) - 1
+        if before >= 0 and starts[before] >= first:  # no block goes on beyond an empty line
+            unsound.add(starts[before])
+    blocks = tuple(block for block in section.blocks if block.at.line not in unsound)
+    return Section(id=id, source=section.source, blocks=blocks)
+
+
+def ids_meant(source: str) -> frozenset[str]:
+    """The ids that a file gives, whether or not it can be read: links to them lead somewhere once it can."""
+    return frozenset(_ID.findall(normalise(source)))
