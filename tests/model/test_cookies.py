@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from inforce.model.cookies import Cookie, Cookies, Lifetime, LifetimeKind
+from inforce.model.cookies import Cookie, CookieCategories, Cookies, Lifetime, LifetimeKind
 from pydantic import ValidationError
 
 COOKIE: dict[str, Any] = {
@@ -14,7 +14,6 @@ COOKIE: dict[str, Any] = {
     "category": "necessary",
     "party": "first",
     "lifetime": "session",
-    "consent_required": "false",
 }
 
 
@@ -54,7 +53,9 @@ def test_what_is_no_lifetime(data: object) -> None:
         ("domains", ["https://example.org"]),
         ("match", "regex"),
         ("legal_basis", "GDPR-6-1-z"),
-        ("consent_required", "perhaps"),
+        ("third_party_access", "perhaps"),
+        ("path", "account"),
+        ("host_only", "perhaps"),
         ("surprise", "x"),
     ],
 )
@@ -88,3 +89,42 @@ def test_nobody_has_looked_unless_it_is_said() -> None:
     assert sid is not None
     assert (sid.verified, sid.third_party_access, sid.provider) == (None, None, None)
     assert cookies.get("other") is None
+
+
+@pytest.mark.parametrize(
+    ("categories", "why"),
+    [
+        ({"x-games": {}}, "label"),
+        ({"necessary": {"exemption": {"en": "Article 5(3)"}}}, "exemption"),
+        ({"statistics": {"label": {"en": "Statistics"}}}, "statistics"),
+        ({"x-games": {"label": {"en": "Games"}, "consent_required": "false"}}, "consent_required"),
+    ],
+)
+def test_what_a_category_cannot_say(categories: dict[str, Any], why: str) -> None:
+    with pytest.raises(ValidationError, match=why):
+        CookieCategories.model_validate(categories)
+
+
+@pytest.mark.parametrize(
+    ("category", "stated", "required"),
+    [
+        ("necessary", {}, False),
+        ("functional", {}, True),
+        ("x-games", {}, True),
+        ("functional", {"functional": {"description": {"en": "Handy"}}}, True),
+        ("functional", {"functional": {"exemption": {"en": "Article 5(3)"}}}, False),
+        ("analytics", {"functional": {"exemption": {"en": "Article 5(3)"}}}, True),
+    ],
+)
+def test_all_but_the_necessary_needs_consent_save_a_named_exemption(
+    category: str, stated: dict[str, Any], required: bool
+) -> None:
+    assert CookieCategories.model_validate(stated).consent_required(category) is required
+
+
+@pytest.mark.parametrize("field", ["path", "host_only", "http_only"])
+def test_only_a_cookie_has_what_its_header_says(field: str) -> None:
+    said = {field: "/" if field == "path" else "true"}
+    assert Cookie.model_validate({**COOKIE, **said})
+    with pytest.raises(ValidationError, match=field):
+        Cookie.model_validate({**COOKIE, **said, "type": "local_storage"})

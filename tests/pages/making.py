@@ -78,6 +78,7 @@ FACTS: dict[str, Any] = {
             "by": ["organisation.controller.email", "organisation.controller.phone"],
         },
     },
+    "cookie_categories": {"functional": {"exemption": {"en": "Directive 2002/58/EC, Article 5(3)"}}},
     "cookies": {
         "beacon": {
             "name": {"unknown": {"en": "nobody has looked yet"}},
@@ -87,7 +88,6 @@ FACTS: dict[str, Any] = {
             "provider": "hubspot",
             "party": "third",
             "lifetime": {"unknown": {"en": "nobody has looked yet"}},
-            "consent_required": "true",
             "purposes": ["mail"],
         },
         "lang": {
@@ -96,7 +96,6 @@ FACTS: dict[str, Any] = {
             "category": "necessary",
             "party": "first",
             "lifetime": "12 months",
-            "consent_required": "false",
             "description": {"en": "Keeps your language", "fr": "Retient votre langue", "ja": "言語を記憶します"},
             "verified": "2026-01-10",
         },
@@ -108,7 +107,6 @@ FACTS: dict[str, Any] = {
             "provider": "hubspot",
             "party": "third",
             "lifetime": "session",
-            "consent_required": "true",
             "description": {"en": "Tells visitors apart"},
             "verified": "2026-01-10",
         },
@@ -118,7 +116,6 @@ FACTS: dict[str, Any] = {
             "category": "functional",
             "party": "first",
             "lifetime": "until_deleted",
-            "consent_required": "false",
             "verified": "2026-01-10",
         },
     },

@@ -16,7 +16,9 @@ from tests.pages.reading import of_class, shown, tree
 
 def page(cookies: dict[str, Any], language: str = "en", **published: Any) -> str:
     """The words of the page where these are the cookies."""
-    facts = Facts.model_validate({**copy.deepcopy(making.FACTS), "cookies": cookies})
+    categories = {"x-games": {"label": {"en": "Games", "fr": "Jeux"}, "description": {"en": "Keep your score."}}}
+    told = {"cookies": cookies, "cookie_categories": categories}
+    facts = Facts.model_validate({**copy.deepcopy(making.FACTS), **told})
     version = replace(making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]}), facts=facts)
     return making.made(making.site(making.policy(version), **published))[f"{language}/cookies/"].html
 
@@ -25,19 +27,18 @@ COOKIE: dict[str, Any] = {
     "name": "a",
     "type": "cookie",
     "category": "x-games",
-    "category_label": {"en": "Games", "fr": "Jeux"},
     "party": "first",
     "lifetime": "90 seconds",
-    "consent_required": "true",
     "verified": "2026-01-10",
 }
 
 
 def test_a_category_of_ones_own_comes_last_under_its_own_name() -> None:
-    html = page({"a": COOKIE, "b": {**COOKIE, "category": "marketing", "category_label": None}}, "fr")
+    html = page({"a": COOKIE, "b": {**COOKIE, "category": "marketing"}}, "fr")
     groups = of_class(tree(html), "ck")
     assert [each.get("aria-labelledby") for each in groups] == ["marketing", "x-games"]
     assert "Jeux" in shown(groups[1])
+    assert "Keep your score." in shown(groups[1])
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 import pytest
-from inforce.model.cookies import CookieType, LifetimeKind, Match, Party
+from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
+from inforce.model.facts import Facts
 from inforce.model.records import LegalBasis, RecipientRole, Safeguard
 from inforce.pages.fact_words import category_words, code_words, entry_words, field_words, legal_basis
 from inforce.pages.shipped import catalogs
@@ -49,7 +50,7 @@ def test_the_six_legal_bases_are_told_apart() -> None:
 
 
 def test_categories_of_cookies_have_words_and_own_ones_their_label() -> None:
-    known = [category_words(name, "", WORDS["ja"]) for name in ("necessary", "functional", "analytics", "marketing")]
-    assert all(not word.isascii() for word in known)
-    assert category_words("x-fun", "Fun", WORDS["ja"]) == "Fun"
-    assert category_words("x-fun", "", WORDS["ja"]) == "fun"
+    assert not any(category_words(name, Facts(), WORDS["ja"]).isascii() for name in COMMON_CATEGORIES)
+    own = Facts.model_validate({"cookie_categories": {"x-fun": {"label": {"en": "Fun", "ja": "娯楽"}}}})
+    assert category_words("x-fun", own, WORDS["ja"]) == "娯楽"
+    assert category_words("x-fun", Facts(), WORDS["ja"]) == "fun"

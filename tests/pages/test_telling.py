@@ -47,7 +47,6 @@ def told(change: dict[tuple[str, ...], Any], language: str = "en") -> list[str]:
             "en",
             ["lang, kept for: 12 months → 13 months"],
         ),
-        ({("cookies", "hs", "consent_required"): "false"}, "en", ["__hs, consent: needed → not needed"]),
         (
             {("cookies", "lang", "verified"): "2026-02-01"},
             "en",

@@ -29,7 +29,6 @@ COOKIE = {
     "category": "necessary",
     "party": "first",
     "lifetime": "session",
-    "consent_required": "true",
 }
 
 
@@ -206,7 +205,7 @@ def test_an_address_is_told_in_the_language_on_one_line() -> None:
 
 
 def test_the_life_of_a_cookie_is_one_fact() -> None:
-    cookie = {"name": "sid", "type": "cookie", "category": "necessary", "party": "first", "consent_required": "false"}
+    cookie = {"name": "sid", "type": "cookie", "category": "necessary", "party": "first"}
     old, new = (facts({"cookies": {"sid": {**cookie, "lifetime": lifetime}}}) for lifetime in ("session", "13 months"))
     (found,) = fact_changes(old, new, "en")
     assert told(found) == "changed cookies.sid.lifetime: session → P13M"
@@ -232,7 +231,6 @@ ARE: Files = {
             "type": "cookie",
             "category": "necessary",
             "party": "first",
-            "consent_required": "false",
             "lifetime": "session",
         }
     },

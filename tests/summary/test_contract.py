@@ -22,6 +22,7 @@ COOKIE: dict[str, Any] = {
     "lifetime": {"kind": "session"},
     "consent_required": False,
     "purposes": [],
+    "data": [],
 }
 
 
@@ -51,7 +52,7 @@ def test_what_a_cookie_cannot_say(field: str, value: object) -> None:
 def test_canonical_bytes_leave_out_what_is_absent_and_sort_what_is_there() -> None:
     data = canonical(PublishedCookie.model_validate(COOKIE))
     assert data == (
-        b'{"category":"necessary","consent_required":false,"domains":[],"id":"a","lifetime":{"kind":"session"},'
+        b'{"category":"necessary","consent_required":false,"data":[],"domains":[],"id":"a","lifetime":{"kind":"session"},'
         b'"match":"exact","name":"a","party":"first","purposes":[],"type":"cookie"}'
     )
 
@@ -69,7 +70,8 @@ FIELDS = {
     "format", "policy", "version", "revision", "language", "language_status", "reviewed", "authoritative_language",
     "title", "url", "effective_from", "announced", "text_digest", "consent_epoch", "change", "controller",
     "representative", "dpo", "authority", "contact", "data", "purposes", "retention", "recipients", "rights", "answer",
-    "children_age", "cookies", "sections", "unknown",
+    "roles", "sources", "automated_decisions", "children_age", "liability", "law", "courts", "settlement",
+    "cookie_categories", "cookies", "sections", "unknown", "none",
 }  # fmt: skip
 
 

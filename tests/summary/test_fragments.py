@@ -110,14 +110,18 @@ def replaced(node: Any, words: str, key: str = "") -> Any:
         return {name: replaced(value, words, name) for name, value in node.items()}
     if isinstance(node, list):
         return [replaced(value, words, key) for value in node]
-    fixed = {"format", "language_status", "kind", "match", "type", "party", "category", "text_digest", "role"}
+    fixed = {
+        *("format", "language_status", "kind", "match", "type", "party", "category", "text_digest", "role"),
+        *("legal_basis", "safeguard", "duty"),
+    }
     return node if key in fixed or not isinstance(node, str) else words
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_whatever_a_summary_says_becomes_words_or_an_honest_link(words: str) -> None:
     said = summarise(published(), "en").model_dump(mode="json")
-    lying = Summary.model_validate({**replaced(said, words), "language": "en"})
+    categories = [{**replaced(each, words), "id": each["id"]} for each in said["cookie_categories"]]
+    lying = Summary.model_validate({**replaced(said, words), "language": "en", "cookie_categories": categories})
     lying = lying.model_copy(update={"language": words})
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     for html in fragments(lying, words_for("en", catalogs()), page=PAGE).values():

@@ -1,16 +1,17 @@
-"""`cookies.yml`: cookies and their like, what they are for and how long they live."""
+"""`cookies.yml`: cookies and their like, what they are for and how long they live; `cookie_categories.yml`: their
+categories, and which of them need consent."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Final, Self
 
 from pydantic import StringConstraints, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from inforce.model.config import Id, Texts
 from inforce.model.leaf import LabelLeaf, Name, Nothing, Value
-from inforce.model.records import Entity, Entries, LegalBasis
+from inforce.model.records import Entity, Entries, ItemRef, LegalBasis
 from inforce.model.values import CalendarDate, Duration
 
 
@@ -80,7 +81,14 @@ class Lifetime(Entity):
         return self
 
 
-CookieCategory = Annotated[str, StringConstraints(pattern=r"^(necessary|functional|analytics|marketing|x-[a-z0-9-]+)$")]
+NECESSARY: Final = "necessary"
+COMMON_CATEGORIES: Final = (NECESSARY, "functional", "analytics", "marketing")
+"""Categories that every reader knows, in the order in which they are shown; one's own begin with x-."""
+CategoryId = Annotated[
+    str, StringConstraints(pattern=rf"^({'|'.join(COMMON_CATEGORIES)}|x-[a-z0-9-]+)$", max_length=64)
+]
+CookiePath = Annotated[str, StringConstraints(pattern=r"^/[^\s;<>]*$", max_length=200)]
+"""Below which address of its domain a cookie is sent (RFC 6265, section 5.2.4)."""
 Domain = Annotated[str, StringConstraints(pattern=r"^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$", max_length=253)]
 
 
@@ -92,17 +100,22 @@ class Cookie(Entity):
     label: LabelLeaf | None = None
     match: Match = Match.EXACT
     type: CookieType
-    category: CookieCategory
-    category_label: Texts | None = None
-    """For a category of one's own (x-…)."""
+    category: CategoryId
+    """One's own (x-…) stands in `cookie_categories.yml`. Whether consent is needed is said there, for all of it."""
     provider: Id | None = None
     """A recipient's id; None: the controller itself."""
     party: Party
     domains: tuple[Domain, ...] = ()
+    host_only: bool | None = None
+    """Whether it is sent to the very host that set it alone (RFC 6265, section 5.3); None: not known."""
+    path: CookiePath | None = None
+    http_only: bool | None = None
+    """Whether scripts cannot read it (RFC 6265, section 4.1.2.6); None: not known."""
     lifetime: Lifetime
-    consent_required: bool
     legal_basis: LegalBasis | None = None
     purposes: tuple[Id, ...] = ()
+    data: tuple[ItemRef, ...] = ()
+    """Which personal data it holds or lets others collect."""
     third_party_access: bool | None = None
     """None: not known."""
     description: Texts | None = None
@@ -122,6 +135,45 @@ class Cookie(Entity):
             raise ValueError(f'the name "{name}" would match every cookie; give at least one letter')
         return self
 
+    @model_validator(mode="after")
+    def _only_cookies_have_a_path(self) -> Self:
+        if self.type is not CookieType.COOKIE:
+            for name in ("host_only", "path", "http_only"):
+                if getattr(self, name) is not None:
+                    raise ValueError(f'only what has "type: cookie" has "{name}:"')
+        return self
+
 
 class Cookies(Entries[Cookie]):
     """`cookies.yml`."""
+
+
+class CookieCategory(Entity):
+    """A category of cookies. `exemption` names why no consent is needed; without it, all but `necessary` need it
+    (Directive 2002/58/EC, Article 5(3))."""
+
+    label: LabelLeaf | None = None
+    """What readers see; the common ones have words of their own."""
+    description: Texts | None = None
+    exemption: Texts | None = None
+    """The rule or opinion that lets a category other than `necessary` go without consent."""
+
+
+class CookieCategories(Entries[CookieCategory]):
+    """`cookie_categories.yml`."""
+
+    root: dict[CategoryId, CookieCategory] = {}
+
+    @model_validator(mode="after")
+    def _each_is_itself(self) -> Self:
+        for name, category in self.root.items():
+            if name not in COMMON_CATEGORIES and category.label is None:
+                raise ValueError(f'{name} is a category of your own and needs a "label:"')
+            if name == NECESSARY and category.exemption:
+                raise ValueError(f'what is {NECESSARY} needs no consent; take "exemption:" away')
+        return self
+
+    def consent_required(self, category: str) -> bool:
+        """Whether consent must be asked before a cookie of this category is set."""
+        found = self.root.get(category)
+        return category != NECESSARY and not (found and found.exemption)

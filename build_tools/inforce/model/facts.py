@@ -14,7 +14,7 @@ from typing import Final
 from pydantic import BaseModel, Field
 
 from inforce.model.config import Frozen
-from inforce.model.cookies import Cookies
+from inforce.model.cookies import COMMON_CATEGORIES, CookieCategories, Cookies
 from inforce.model.data import Data
 from inforce.model.leaf import Concept, Leaf, Name, Nothing, Value, Words
 from inforce.model.records import (
@@ -42,6 +42,7 @@ class Facts(Frozen):
     retention: Retentions = Field(default_factory=Retentions)
     recipients: Recipients = Field(default_factory=Recipients)
     rights: Rights = Field(default_factory=Rights)
+    cookie_categories: CookieCategories = Field(default_factory=CookieCategories)
     cookies: Cookies = Field(default_factory=Cookies)
     terms: Terms = Field(default_factory=Terms)
 
@@ -53,6 +54,7 @@ FILES: Final[Mapping[str, type[BaseModel]]] = {
     "retention": Retentions,
     "recipients": Recipients,
     "rights": Rights,
+    "cookie_categories": CookieCategories,
     "cookies": Cookies,
     "terms": Terms,
 }
@@ -187,7 +189,12 @@ def dangling(facts: Facts) -> tuple[WrongReference, ...]:
         "recipients": tuple(facts.recipients.root),
         "retention": tuple(facts.retention.root),
         "purposes": tuple(facts.purposes.root),
-        "by": tuple(fact.path for fact in all_facts(facts)),
+        "by": tuple(
+            path
+            for name, party in facts.organisation.parties.items()
+            for path in (f"organisation.{name}", *(f"organisation.{name}.{way}" for way in party.ways))
+        ),
+        "categories": (*COMMON_CATEGORIES, *(name for name in facts.cookie_categories.root if name.startswith("x-"))),
     }
     there = {kind: frozenset(names) for kind, names in known.items()}
     shown = {kind: tuple(sorted(names)) for kind, names in known.items()}
@@ -232,7 +239,9 @@ def _references(facts: Facts) -> Iterator[_Reference]:
     for key, cookie in facts.cookies.items():
         if cookie.provider:
             yield "recipients", ("cookies", key, "provider"), cookie.provider
+        yield "categories", ("cookies", key, "category"), cookie.category
         yield from each("purposes", ("cookies", key, "purposes"), cookie.purposes)
+        yield from each("data", ("cookies", key, "data"), cookie.data)
 
 
 def _cycles(following: Mapping[str, str], file: str, field: str) -> Iterator[WrongReference]:

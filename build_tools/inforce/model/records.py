@@ -24,7 +24,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from inforce.model.config import Frozen, Id, Texts
-from inforce.model.leaf import Concept, LabelLeaf, Name, Nothing, Value
+from inforce.model.leaf import Concept, LabelLeaf, Leaf, Name, Nothing, Value
 from inforce.model.values import Address, Duration, Email, Identifier, Phone, Url
 
 
@@ -84,6 +84,11 @@ class Entries(RootModel[dict[Id, EntryType]]):
     model_config = ConfigDict(frozen=True, defer_build=True)
     root: dict[Id, EntryType] = {}
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler.resolve_ref_schema(handler(schema))
+        return {**made, "additionalProperties": False} if "patternProperties" in made else made
+
     def items(self) -> ItemsView[str, EntryType]:
         """Ids and entries, in the order of the file."""
         return self.root.items()
@@ -113,6 +118,12 @@ class Contact(Entity):
     fax: Value[Phone] | None = None
     website: Value[HttpsUrl] | None = None
 
+    @property
+    def ways(self) -> Mapping[str, Leaf[Any]]:
+        """The ways that are stated, by name, in the order in which they are told."""
+        stated = {name: getattr(self, name) for name in ("address", "email", "phone", "fax", "website")}
+        return {name: leaf for name, leaf in stated.items() if leaf is not None}
+
 
 class Body(Contact):
     """A company, a person or an authority."""
@@ -137,6 +148,12 @@ class Organisation(Entity):
     roles: dict[Id, Labelled] = {}
     """The roles it acts in, for example controller and processor."""
 
+    @property
+    def parties(self) -> Mapping[str, Contact]:
+        """Whom one can reach, by name, in the order in which they are told."""
+        stated = {name: getattr(self, name) for name in ("controller", "contact", "representative", "dpo", "authority")}
+        return {name: party for name, party in stated.items() if party is not None}
+
 
 # purposes.yml
 
@@ -152,15 +169,42 @@ class LegalBasis(StrEnum):
     LEGITIMATE_INTERESTS = "GDPR-6-1-f"
 
 
+class Duty(StrEnum):
+    """Whether people must provide their data (GDPR, Article 13(2)(e))."""
+
+    STATUTORY = "statutory"
+    CONTRACTUAL = "contractual"
+    TO_ENTER_A_CONTRACT = "to-enter-a-contract"
+    VOLUNTARY = "voluntary"
+
+
+class Providing(Entity):
+    """Whether data must be provided, and what follows where they are not (GDPR, Article 13(2)(e))."""
+
+    primary: ClassVar[tuple[str, ...]] = ()
+    duty: Duty
+    otherwise: Texts | None = None
+    """What follows where the data are not provided."""
+
+
 class Purpose(Labelled):
     """Why data are processed (GDPR, Article 13(1)(c))."""
 
     legal_basis: LegalBasis
+    interest: Concept | None = None
+    """The legitimate interest pursued (GDPR, Article 13(1)(d))."""
+    providing: Providing | None = None
     part_of: Id | None = None
     """A wider purpose that this one belongs to."""
     data: tuple[ItemRef, ...] = ()
     recipients: tuple[Id, ...] = ()
     retention: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _interest_fits(self) -> Self:
+        if self.interest is not None and self.legal_basis is not LegalBasis.LEGITIMATE_INTERESTS:
+            raise ValueError(f'"interest:" is for what rests on {LegalBasis.LEGITIMATE_INTERESTS}')
+        return self
 
 
 class Purposes(Entries[Purpose]):
@@ -221,9 +265,12 @@ class Transfer(Entity):
     """A transfer to a third country (GDPR, Article 13(1)(f))."""
 
     label: LabelLeaf | None = None
+    """What the safeguard is called: "standard contractual clauses of 4 June 2021"."""
     country: Country
     safeguard: Safeguard
     description: Texts | None = None
+    website: Value[HttpsUrl] | None = None
+    """Where the safeguard can be read."""
 
 
 class Recipient(Entity):
@@ -234,6 +281,8 @@ class Recipient(Entity):
     label: LabelLeaf | None = None
     description: Texts | None = None
     role: RecipientRole | None = None
+    privacy: Value[HttpsUrl] | None = None
+    """Its own privacy policy."""
     data: tuple[ItemRef, ...] = ()
     country: Country | None = None
     transfers: dict[Id, Transfer] = {}
@@ -257,7 +306,9 @@ class Right(Labelled):
 
     how: Texts | None = None
     by: tuple[FactPath, ...] = ()
-    """Paths of the addresses to write to, for example organisation.controller.email."""
+    """Where to write: organisation.controller.email; or organisation.authority, for all the ways it has."""
+    website: Value[HttpsUrl] | None = None
+    """A page that does it: where consent is withdrawn, or an account deleted."""
 
 
 class Exercise(Entity):

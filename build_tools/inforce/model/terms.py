@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from inforce.model.config import Id
-from inforce.model.leaf import LabelLeaf, Name, Value
+from inforce.model.config import Id, Texts
+from inforce.model.leaf import Concept, LabelLeaf, Name, Value
 from inforce.model.records import Entity, HttpsUrl, Labelled
 from inforce.model.values import CalendarDate, Duration, Identifier, Money, Percentage, WholeNumber
 
@@ -15,6 +15,16 @@ class Children(Entity):
 
     primary: ClassVar[tuple[str, ...]] = ("age",)
     age: Value[WholeNumber]
+
+
+class AutomatedDecisions(Entity):
+    """Decisions by machines alone, profiling included (GDPR, Articles 13(2)(f) and 22); `none` where there are none."""
+
+    label: Concept
+    logic: Texts | None = None
+    """The logic involved."""
+    consequences: Texts | None = None
+    """What it means for the people concerned."""
 
 
 class Liability(Labelled):
@@ -48,10 +58,12 @@ class Term(Entity):
 
 
 class Terms(Entity):
-    """`terms.yml`: what the text states besides: children, liability, law, courts, acts cited, and `other`."""
+    """`terms.yml`: what the text states besides: children, decisions by machines, liability, law, courts, acts,
+    and `other`."""
 
     primary: ClassVar[tuple[str, ...]] = ()
     children: Children | None = None
+    automated_decisions: AutomatedDecisions | None = None
     liability: Liability | None = None
     law: Labelled | None = None
     courts: dict[Id, Labelled] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inforce.model.facts import Facts, Unknown, fact_at
 from inforce.model.leaf import Leaf, Nothing
-from inforce.model.records import Body, Contact, Right
+from inforce.model.records import Body, Right
 from inforce.pages import urls
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
@@ -85,17 +85,7 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
 
 
 def _cards(facts: Facts, language: str, fallback: str) -> Iterator[Card]:
-    who = facts.organisation
-    bodies: tuple[tuple[str, Contact | None], ...] = (
-        ("controller", who.controller),
-        ("contact", who.contact),
-        ("representative", who.representative),
-        ("dpo", who.dpo),
-        ("authority", who.authority),
-    )
-    for role, body in bodies:
-        if body is None:
-            continue
+    for role, body in facts.organisation.parties.items():
         named = body if isinstance(body, Body) else None
         yield Card(
             role=role,

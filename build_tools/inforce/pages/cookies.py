@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from inforce.model.cookies import Cookie, CookieType, LifetimeKind, Match, Party
+from inforce.model.cookies import COMMON_CATEGORIES, Cookie, CookieType, LifetimeKind, Match, Party
 from inforce.model.facts import Facts
 from inforce.pages import urls
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Basis, Said, basis, said, source, words_said
 from inforce.pages.words import Words
-
-_ORDER = ("necessary", "functional", "analytics", "marketing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +35,11 @@ class CookieLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CookieGroup:
-    """The cookies of a category. `own`: the label of a category of the company's own (x-…)."""
+    """The cookies of a category, with what the company itself calls it and says of it."""
 
     category: str
     own: Said | None
+    description: Said | None
     lines: tuple[CookieLine, ...]
 
 
@@ -80,15 +79,16 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
 def _groups(facts: Facts, words: Words, language: str, fallback: str) -> Iterator[CookieGroup]:
     def rank(item: tuple[str, Cookie]) -> tuple[int, str]:
         category = item[1].category
-        return (_ORDER.index(category) if category in _ORDER else len(_ORDER), category)
+        known = COMMON_CATEGORIES
+        return (known.index(category) if category in known else len(known), category)
 
-    for category, items in groupby(sorted(facts.cookies.items(), key=rank), key=lambda item: item[1].category):
-        entries = list(items)
-        labels = (entry.category_label for _, entry in entries)
-        own = next((label for label in labels if label), None)
+    for category, entries in groupby(sorted(facts.cookies.items(), key=rank), key=lambda item: item[1].category):
+        stated = facts.cookie_categories.get(category)
+        about = stated.description if stated else None
         yield CookieGroup(
             category=category,
-            own=words_said(own, language, fallback) if own else None,
+            own=said(stated.label, language, fallback) if stated else None,
+            description=words_said(about, language, fallback) if about else None,
             lines=tuple(_line(name, entry, facts, words, language, fallback) for name, entry in entries),
         )
 
@@ -112,7 +112,7 @@ def _line(name: str, cookie: Cookie, facts: Facts, words: Words, language: str, 
         party=cookie.party,
         lifetime=_lifetime(cookie, words, language, fallback),
         purposes=purposes,
-        consent=cookie.consent_required,
+        consent=facts.cookie_categories.consent_required(cookie.category),
         verified=cookie.verified,
     )
 

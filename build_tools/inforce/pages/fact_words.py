@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from inforce.model.cookies import CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
+from inforce.model.facts import Facts
 from inforce.model.leaf import Nothing
-from inforce.model.records import LegalBasis, RecipientRole, Safeguard
+from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
+from inforce.model.values import in_language
 from inforce.pages.words import Words
 
 Path = tuple[str, ...]
@@ -44,6 +46,11 @@ def field_words(words: Words) -> Mapping[str, str]:
         "country": say("country"),
         "transfers": say("transfers to other countries"),
         "safeguard": say("safeguard for the transfer"),
+        "privacy": say("its own privacy policy"),
+        "interest": say("legitimate interest"),
+        "providing": say("whether the data must be provided"),
+        "duty": say("whether the data must be provided"),
+        "otherwise": say("what follows where they are not"),
         # rights
         "how": say("how to use it"),
         "by": say("where to write"),
@@ -55,17 +62,21 @@ def field_words(words: Words) -> Mapping[str, str]:
         "match": say("how its name is compared"),
         "type": say("type"),
         "category": say("category"),
-        "category_label": say("name of the category"),
+        "exemption": say("why no consent is needed"),
         "provider": say("provider"),
         "party": say("set by"),
         "domains": say("domains"),
         "lifetime": say("kept for"),
-        "consent_required": say("consent"),
+        "host_only": say("sent to this host alone"),
+        "path": say("path"),
+        "http_only": say("hidden from scripts"),
         "purposes": say("purposes"),
         "third_party_access": say("access by third parties"),
         "verified": say("last checked"),
         # terms
         "age": say("age"),
+        "logic": say("logic involved"),
+        "consequences": say("what it means for you"),
         "excluded": say("excluded"),
         "date": say("date"),
         "duration": say("duration"),
@@ -86,6 +97,7 @@ def entry_words(words: Words) -> Mapping[Path, str]:
         ("organisation", "roles"): say("Role"),
         ("rights", "exercise"): say("Answers to requests"),
         ("terms", "children"): say("Children"),
+        ("terms", "automated_decisions"): say("Automated decisions"),
         ("terms", "liability"): say("Liability"),
         ("terms", "law"): say("Applicable law"),
         ("terms", "settlement"): say("Time to settle a dispute"),
@@ -116,6 +128,13 @@ def code_words(code: StrEnum, words: Words) -> str:
                 RecipientRole.JOINT_CONTROLLER: say("joint controller"),
                 RecipientRole.AUTHORITY: say("public authority"),
                 RecipientRole.OTHER: say("other"),
+            }[code]
+        case Duty():
+            return {
+                Duty.STATUTORY: say("required by law"),
+                Duty.CONTRACTUAL: say("required by the contract"),
+                Duty.TO_ENTER_A_CONTRACT: say("needed to enter into the contract"),
+                Duty.VOLUNTARY: say("voluntary"),
             }[code]
         case Role():
             return {Role.CONTROLLER: say("controller"), Role.PROCESSOR: say("processor")}[code]
@@ -148,8 +167,8 @@ def code_words(code: StrEnum, words: Words) -> str:
             return code.value
 
 
-def category_words(category: str, own: str, words: Words) -> str:
-    """A category of cookies in words; `own` is the label of one of the company's own (x-…), '' where there is none."""
+def category_words(category: str, facts: Facts, words: Words) -> str:
+    """A category of cookies in words: the company's own for it, or the common ones."""
     say = words.text
     known = {
         "necessary": say("Necessary"),
@@ -157,7 +176,9 @@ def category_words(category: str, own: str, words: Words) -> str:
         "analytics": say("Analytics"),
         "marketing": say("Marketing"),
     }
-    return known.get(category) or own or category.removeprefix("x-")
+    stated = facts.cookie_categories.get(category)
+    own = stated.label.value if stated and stated.label and stated.label.value else None
+    return (in_language(own, words.language) if own else "") or known.get(category) or category.removeprefix("x-")
 
 
 def legal_basis(basis: LegalBasis, words: Words) -> str:

@@ -133,6 +133,7 @@ def _entry(change: FactChange, words: Words, facts: Facts) -> FactLine:
         "recipients": (say("New recipient:"), say("Recipient removed:")),
         "purposes": (say("New purpose:"), say("Purpose removed:")),
         "retention": (say("New retention period:"), say("Retention period removed:")),
+        "cookie_categories": (say("New category of cookies:"), say("Category of cookies removed:")),
         "cookies": (say("New cookie or similar technique:"), say("Cookie or similar technique removed:")),
         "categories": (say("New category of data:"), say("Category of data removed:")),
         "sources": (say("New source of data:"), say("Source of data removed:")),
@@ -197,6 +198,8 @@ def _subject(facts: Facts, path: Path, words: Words) -> str:
     A retention period without one goes by the purposes that it is for.
     """
     name = _name(_node(facts, entry_path(path)), words)
+    if path[0] == "cookie_categories":
+        return name or category_words(path[1], facts, words)
     if name or path[0] != "retention":
         return name
     kept_for = (purpose for _, purpose in facts.purposes.items() if path[1] in purpose.retention)
@@ -245,8 +248,6 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
     match value:
         case None:
             return None
-        case bool() if field == "consent_required":
-            return say("needed") if value else say("not needed")
         case bool():
             return say("yes") if value else say("no")
         case Duration(parts=parts):
@@ -275,8 +276,7 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
         case str() if field == "country":
             return country_name(value, words.language)
         case str() if field == "category":
-            own = getattr(_node(facts, entry_path(path)), "category_label", None)
-            return category_words(value, in_language(own, words.language) if own else "", words)
+            return category_words(value, facts, words)
         case _:
             return str(value)
 

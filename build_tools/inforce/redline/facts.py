@@ -90,7 +90,7 @@ def facts_told(old: ReadEdition, new: ReadEdition) -> tuple[FactChange, ...]:
         return changes
     files = {path[0] for path in linked}
     personal = bool(files & _OF_PERSONAL_DATA)
-    whole = {"cookies"} & files
+    whole = {"cookies", "cookie_categories"} if "cookies" in files else set()
     return tuple(
         change
         for change in changes

@@ -14,7 +14,16 @@ from markupsafe import Markup, escape
 
 from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
-from inforce.summary.contract import Label, Party, PostalAddress, PublishedCookie, Reach, Summary
+from inforce.summary.contract import (
+    Label,
+    Party,
+    PostalAddress,
+    PublishedCookie,
+    PublishedCookieCategory,
+    PublishedLifetime,
+    Reach,
+    Summary,
+)
 
 
 class FragmentWords(Protocol):
@@ -60,40 +69,39 @@ def fragments(summary: Summary, words: FragmentWords, *, page: str) -> dict[str,
 
 
 def _cookies(summary: Summary, words: FragmentWords, page: str) -> Markup:
-    groups: dict[str, list[PublishedCookie]] = {}
-    for cookie in summary.cookies:
-        groups.setdefault(cookie.category, []).append(cookie)
-    order = [*(name for name in CATEGORIES if name in groups), *(name for name in groups if name not in CATEGORIES)]
-    if not order:
+    if not summary.cookies:
         body = Markup("<p>{}</p>").format(words.text("No cookie or similar technique is stated."))
     else:
-        controller = summary.controller.name if summary.controller else None
-        own_name = controller.text if controller else ""
-        body = _joined(_category(name, groups[name], own_name, words) for name in order)
+        body = _joined(_category(category, summary, words) for category in summary.cookie_categories)
     return Markup('<div class="inforce-cookies" lang="{}" dir="{}">\n{}{}</div>').format(
         summary.language, words.direction, body, _source(summary, words, page)
     )
 
 
-def _category(name: str, cookies: list[PublishedCookie], own_name: str, words: FragmentWords) -> Markup:
-    label = cookies[0].category_label
-    title = words.text(CATEGORIES[name]) if name in CATEGORIES else _label(label) if label else name
+def _category(category: PublishedCookieCategory, summary: Summary, words: FragmentWords) -> Markup:
+    common = CATEGORIES.get(category.id)
+    title = _label(category.label) if category.label else words.text(common) if common else category.id
+    about = Markup("<p>{}</p>\n").format(_label(category.description)) if category.description else ""
     heads = _joined(
         Markup('<th scope="col">{}</th>').format(words.text(head))
         for head in ("Name", "Provider", "Purpose", "Kept for", "Type")
     )
-    rows = _joined(_row(cookie, own_name, words) for cookie in cookies)
-    return Markup("<h3>{}</h3>\n<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n").format(
-        title, heads, rows
+    rows = _joined(
+        _row(cookie, f"/cookies/{position}/lifetime" in summary.none, words)
+        for position, cookie in enumerate(summary.cookies)
+        if cookie.category == category.id
+    )
+    return Markup("<h3>{}</h3>\n{}<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n").format(
+        title, about, heads, rows
     )
 
 
-def _row(cookie: PublishedCookie, own_name: str, words: FragmentWords) -> Markup:
+def _row(cookie: PublishedCookie, nothing_kept: bool, words: FragmentWords) -> Markup:
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
         _name(cookie, words),
-        _label(cookie.provider) if cookie.provider else own_name,
+        _label(cookie.provider) if cookie.provider else words.text("not known"),
         _label(cookie.description) if cookie.description else "",
-        _kept(cookie, words),
+        words.text("there is none") if nothing_kept else _kept(cookie.lifetime, words),
         words.text(TYPES[cookie.type]),
     )
 
@@ -106,19 +114,15 @@ def _name(cookie: PublishedCookie, words: FragmentWords) -> Markup:
     return Markup(" ").join(part for part in (label, shown) if part) or escape(words.text("not known"))
 
 
-def _kept(cookie: PublishedCookie, words: FragmentWords) -> str:
-    if cookie.lifetime.duration is not None:
+def _kept(lifetime: PublishedLifetime | None, words: FragmentWords) -> str:
+    if lifetime is None:
+        return words.text("not known")
+    if lifetime.duration is not None:
         try:
-            return words.duration(Duration.parse(cookie.lifetime.duration).parts)
+            return words.duration(Duration.parse(lifetime.duration).parts)
         except ValueError:
-            return cookie.lifetime.duration
-    return words.text(
-        {
-            "session": "until you close the browser",
-            "until_deleted": "until you delete it",
-            "none": "there is none",
-        }.get(cookie.lifetime.kind, "not known")
-    )
+            return lifetime.duration
+    return words.text("until you close the browser" if lifetime.kind == "session" else "until you delete it")
 
 
 def _contact(summary: Summary, words: FragmentWords, page: str) -> Markup:

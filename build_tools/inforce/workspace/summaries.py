@@ -53,8 +53,9 @@ def summary_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
 
 def _stated(shown: PublishedVersion, language: str) -> tuple[dict[str, Any], dict[str, bytes]]:
     """What the facts of a version say in a language, and how that is written."""
+    from inforce.summary.facts import stated_facts
     from inforce.summary.published import members
-    from inforce.summary.summarise import stated_facts, summarise
+    from inforce.summary.summarise import summarise
 
     stated = stated_facts(shown.facts, language, shown.version.authoritative_language)
     return stated, members(summarise(shown, language, stated), stated)

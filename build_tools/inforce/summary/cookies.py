@@ -1,0 +1,101 @@
+"""The cookies of a summary, and their categories: what the facts say, made ready for a consent banner."""
+
+from __future__ import annotations
+
+import re
+
+from inforce.model.cookies import COMMON_CATEGORIES, Cookie, Lifetime, Match
+from inforce.model.facts import Facts
+from inforce.summary import contract as c
+from inforce.summary.stating import Place
+
+
+def cookie_categories(facts: Facts, root: Place) -> list[c.PublishedCookieCategory]:
+    """The categories that cookies have: the common ones in their order, then the company's own."""
+    used = {cookie.category for cookie in facts.cookies.root.values()}
+    own = sorted(used - {*COMMON_CATEGORIES})
+    names = [*(name for name in COMMON_CATEGORIES if name in used), *own]
+    return [_category(name, facts, root.at("cookie_categories", position)) for position, name in enumerate(names)]
+
+
+def cookies(facts: Facts, root: Place) -> list[c.PublishedCookie]:
+    """The cookies, in the order of their file."""
+    return [
+        _cookie(name, cookie, facts, root.at("cookies", position))
+        for position, (name, cookie) in enumerate(facts.cookies.items())
+    ]
+
+
+def name_pattern(name: str, match: Match) -> str:
+    """A regular expression (ECMAScript, Python, RE2) that matches, as a whole, the names meant."""
+    if match is Match.GLOB:
+        wild = {"*": ".*", "?": "."}
+        return "^" + "".join(wild.get(sign) or _escaped(sign) for sign in name) + "$"
+    before = ".*" if match is Match.SUFFIX else ""
+    after = ".*" if match is Match.PREFIX else ""
+    return f"^{before}{_escaped(name)}{after}$"
+
+
+def _escaped(text: str) -> str:
+    # Only signs that ECMAScript lets one escape under its "u" and "v" flags; re.escape goes further.
+    return re.sub(r"[\\^$.*+?()\[\]{}|/]", r"\\\g<0>", text)
+
+
+def _category(name: str, facts: Facts, at: Place) -> c.PublishedCookieCategory:
+    stated = facts.cookie_categories.get(name)
+    return c.PublishedCookieCategory(
+        id=name,
+        label=at.label("label", stated.label) if stated else None,
+        description=at.maybe(stated.description) if stated else None,
+        consent_required=facts.cookie_categories.consent_required(name),
+        exemption=at.maybe(stated.exemption) if stated else None,
+    )
+
+
+def _cookie(id_: str, cookie: Cookie, facts: Facts, at: Place) -> c.PublishedCookie:
+    name = at.label("name", cookie.name)
+    return c.PublishedCookie(
+        id=id_,
+        name=name.text if name else None,
+        label=at.label("label", cookie.label),
+        match=cookie.match.value if name else None,
+        pattern=name_pattern(name.text, cookie.match) if name else None,
+        type=cookie.type.value,
+        category=cookie.category,
+        provider=_provider(cookie, facts, at),
+        recipient=cookie.provider,
+        party=cookie.party.value,
+        domains=list(cookie.domains),
+        host_only=cookie.host_only,
+        path=cookie.path,
+        http_only=cookie.http_only,
+        lifetime=_lifetime(cookie.lifetime, at),
+        consent_required=facts.cookie_categories.consent_required(cookie.category),
+        legal_basis=cookie.legal_basis.value if cookie.legal_basis else None,
+        purposes=list(cookie.purposes),
+        data=list(cookie.data),
+        third_party_access=cookie.third_party_access,
+        description=at.maybe(cookie.description),
+        verified=cookie.verified.isoformat() if cookie.verified else None,
+    )
+
+
+def _provider(cookie: Cookie, facts: Facts, at: Place) -> c.Label | None:
+    """Who sets it: a recipient by its name or kind, else the company itself."""
+    if cookie.provider is None:
+        controller = facts.organisation.controller
+        return at.label("provider", controller.name) if controller else None
+    recipient = facts.recipients.get(cookie.provider)
+    return at.label("provider", recipient.name or recipient.label) if recipient else None
+
+
+def _lifetime(lifetime: Lifetime, at: Place) -> c.PublishedLifetime | None:
+    if lifetime.kind is None:
+        at.value("lifetime", lifetime.duration)
+        return None
+    duration = lifetime.duration.value if lifetime.duration else None
+    return c.PublishedLifetime(
+        kind=lifetime.kind.value,
+        duration=str(duration) if duration else None,
+        max_age_s=duration.nominal_seconds if duration else None,
+    )
