@@ -196,18 +196,6 @@ def test_front_matter_without_its_lines_is_read_too(tmp_path: Path) -> None:
     assert (problem.code, problem.location.file, problem.location.line) == ("H109", f"{FOLDER}/a.md", 1)
 
 
-def test_a_title_of_the_navigation_does_not_end_an_attribute(tmp_path: Path) -> None:
-    nav = "nav: ['x\" autofocus tabindex=1 onfocus=\"alert(1)': [handbook/index.md, handbook/a.md]]\n"
-    theme = {
-        "mkdocs.yml": good("mkdocs.yml").replace("font: false", "font: false\n  features: [navigation.tabs]") + nav
-    }
-    place = project(tmp_path, {**theme, f"{FOLDER}/a.md": "# A\n"})
-    pages = {one.location.file for one in told(place)}
-    found = (place / "mkdocs.yml").read_text("utf-8")
-    assert "onfocus" in found
-    assert not pages or pages <= {f"{FOLDER}/a.md", f"{FOLDER}/index.md"}
-
-
 WELCOME = """\
 ---
 title: Words & "more"

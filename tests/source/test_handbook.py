@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,30 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, path: str, make: Callable[[
         change(place, {path: None})
     make(place / path)
     assert [one.partition(":")[0] for one in found(place)] == [f"{code} {path}"]
+
+
+BOMB = "a: &a [x, x, x]\n" + "".join(
+    f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in pairwise("abcdefghijklmnopqrs")
+)
+FRONT = {
+    "a bomb": (BOMB, "Y103", 2),
+    "an alias": ("title: A\nb: &b x\n", "Y103", 3),
+    "a tag": ("title: !!python/name:os.system\n", "Y103", 2),
+    "a name twice": ("title: A\ntitle: B\n", "Y102", 3),
+    "what breaks off": ("title: [\n", "Y101", 2),
+}
+
+
+@pytest.mark.parametrize(("front", "code", "line"), FRONT.values(), ids=FRONT)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_front_matter_is_read_strictly(tmp_path: Path, front: str, code: str, line: int, end: str) -> None:
+    text = f"\ufeff---\n{front}---\n\n# A\n".replace("\n", end)
+    assert found(project(tmp_path, {PAGE: text.encode()})) == [f"{code} {PAGE}:{line}"]
+
+
+def test_front_matter_that_holds_words_is_fine(tmp_path: Path) -> None:
+    front = "title: Words & “more”\ndescription:\nhide: [toc]\ndate: 2024-01-01\nstatus: new\n"
+    assert found(project(tmp_path, {PAGE: f"---\n{front}---\n\n# A\n\n---\n\na: *b*\n---\n"})) == []
 
 
 def test_a_hard_link_is_a_file_like_any_other(tmp_path: Path) -> None:

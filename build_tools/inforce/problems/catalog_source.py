@@ -42,7 +42,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "S102": Rule(title="Not UTF-8", why="Letters with accents would come out wrong, or as question marks."),
         "S103": Rule(
             title="File too big, or too many files",
-            why="A section has a few kilobytes; a file of a megabyte is a mistake or an attack.",
+            why="A section has a few kilobytes; a file of a megabyte is a mistake or an attack. A page of the handbook "
+            "that holds thousands of brackets, headings or fences would keep MkDocs busy for minutes.",
         ),
         "S104": Rule(title="Symbolic link", why="It could lead out of the folder to files that are nobody's policy."),
         "S105": Rule(

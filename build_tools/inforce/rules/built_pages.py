@@ -109,14 +109,14 @@ def _wrong(one: Element | NotPlain, own: str | None) -> Strange | None:
     """Why it may not come from `docs/`; None where it may."""
     if isinstance(one, NotPlain):
         return _not_plain(one)
-    if (where := _fetched_elsewhere(one, own)) is not None:
-        return _elsewhere(one, where)
     tag = f"<{one.name}"
     if one.name == "meta" and _describes(one):
         return None
     if one.name not in _ELEMENTS:
         message = f"the page holds <{one.name}>, which isn't an element that a page of words needs."
         return _h109(message, IN_CODE, *(value for _, value in one.attributes), *one.text.split("\n"), tag)
+    if (where := _fetched_elsewhere(one, own)) is not None:
+        return _elsewhere(one, where)
     for name, value in one.attributes:
         if (why := _wrong_value(one.name, name, value)) is not None:
             return _h109(f"<{one.name}> {why}.", IN_CODE, value, unescape(value), name, tag)

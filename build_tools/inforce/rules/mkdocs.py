@@ -12,6 +12,7 @@ from typing import Any
 
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.addresses import unfit_scheme
 
 CONFIG = "mkdocs.yml"
 PLUGIN = "inforce"
@@ -28,6 +29,10 @@ _WHY = {
     "extra_templates": "extra_templates are programs in the language of templates",
     "mdx_configs": "mdx_configs belongs to an older MkDocs",
 }
+_NOT_SHOWN = frozenset({"plugins", "markdown_extensions"})
+"""Entries whose words are patterns and options, and stand in no page as they are."""
+_RUN = frozenset({"javascript", "vbscript"})
+"""How an address begins that is a program."""
 _TOOLTIPS = "content.tooltips"
 _FOLDER = re.compile(r"[A-Za-z0-9_][\w.-]*(?:/[A-Za-z0-9_][\w.-]*)*", re.ASCII)
 _KNOWN_PLUGINS = frozenset({
@@ -179,7 +184,11 @@ def _other_hosts(config: Document) -> Iterator[Problem]:
     if re.search(r"git(?:hub|lab)", str(data.get("repo_url") or ""), re.IGNORECASE):
         message = "with repo_url, Material's pages ask that host how many stars the repository has."
         yield _problem("H105", config.place(("repo_url",)), message, "Take it out; a link in a page does no harm.")
-    if isinstance(extra := data.get("extra"), dict) and "analytics" in extra:
+    extra = data.get("extra")
+    if isinstance(extra, dict) and "polyfills" in extra:
+        message = "polyfills are programs."
+        yield _problem("H103", config.place(("extra", "polyfills")), message, "Name them under extra_javascript.")
+    if isinstance(extra, dict) and "analytics" in extra:
         message = "analytics tell another host what is read."
         yield _problem("H105", config.place(("extra", "analytics")), message, "Take it out.")
 
@@ -231,16 +240,25 @@ def _markup(config: Document) -> Iterator[Problem]:
         path, value = waiting.pop()
         if isinstance(value, dict):
             waiting += [((*path, name), part) for name, part in value.items()]
-            words = next((name for name in value if "<" in name), None)
-            path = (*path, words) if words is not None else path
+            for name in value:
+                yield from _one_markup(config, (*path, name), name)
         elif isinstance(value, list):
             waiting += [((*path, index), part) for index, part in enumerate(value)]
-            words = None
-        else:
-            words = value if isinstance(value, str) and "<" in value else None
-        if words is not None:
-            message = f"{_shown(words)} holds the character <, which would begin markup in every page."
-            yield _problem("H103", config.place(path), message, "Write it in words.")
+        elif isinstance(value, str):
+            yield from _one_markup(config, path, value)
+
+
+def _one_markup(config: Document, path: tuple[str | int, ...], words: str) -> Iterator[Problem]:
+    if "<" in words:
+        message = f"{_shown(words)} holds the character <, which would begin markup in every page."
+        yield _problem("H103", config.place(path), message, "Write it in words.")
+    elif '"' in words and path[0] not in _NOT_SHOWN:
+        message = f"{_shown(words)} holds a straight quotation mark, which could end an attribute in every page."
+        cure = "Write quotation marks of print, \u201clike these\u201d, or leave them out."
+        yield _problem("H103", config.place(path), message, cure)
+    elif (scheme := unfit_scheme(words)) in _RUN:
+        message = f"{_shown(words)} begins with {scheme}:, and would be a program where it is a link."
+        yield _problem("H103", config.place(path), message, "Write an address that begins with https:.")
 
 
 def _is_elsewhere(value: Any) -> bool:

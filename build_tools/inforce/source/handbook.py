@@ -10,19 +10,21 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inforce.parse.yaml import Document, read_yaml
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.handbook import is_page, spelling
 from inforce.rules.mkdocs import CONFIG, docs_folder
+from inforce.rules.page_size import too_much
 from inforce.source.tree import Tree, decode, left_conflict, read_file, read_tree
 
-MOST_OF_A_PAGE, MOST_OF_A_PARAGRAPH = 100_000, 20_000
-"""Bytes of a page, and of lines without an empty one between: Markdown's patterns take the square of such a length."""
 MOST_BYTES = 25_000_000
 """Of a file of the handbook that is no text: a picture or a PDF."""
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:\.\.\.|---)[ \t]*\n", re.DOTALL)
+"""As MkDocs finds it (`mkdocs.utils.meta`)."""
+_REFUSED_THERE = frozenset({"Y101", "Y102", "Y103"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ def read_handbook(project: Path) -> Handbook:
             problems += seen
     docs = docs_folder(config)
     tree, seen = read_tree(project, docs, most=MOST_BYTES)
-    problems += (*seen, *_unreadable(tree), *_too_long(tree))
+    problems += (*seen, *_unreadable(tree), *_too_long(tree), *_of_front_matter(tree))
     files = {CONFIG: data, **tree.files} if data is not None else dict(tree.files)
     return Handbook(config=config, docs=docs, files=files, problems=problems)
 
@@ -86,13 +88,22 @@ def _too_long(tree: Tree) -> list[Problem]:
     """Pages that MkDocs would work on for minutes."""
     found: list[Problem] = []
     for path, data in tree.files.items():
-        if is_page(path):
-            parts = re.split(rb"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)", data)
-            longest = max(len(part) + 19 * (part.count(b"[") + part.count(b"<")) for part in parts)
-            if len(data) > MOST_OF_A_PAGE or longest > MOST_OF_A_PARAGRAPH:
-                message = f"a page has at most {MOST_OF_A_PAGE:,} bytes, and a paragraph {MOST_OF_A_PARAGRAPH:,}."
-                where = Location(file=path)
-                found.append(
-                    Problem(code="S103", severity=Severity.ERROR, location=where, message=message, remedy="Split it.")
-                )
+        if is_page(path) and (much := too_much(data)) is not None:
+            line, why = much
+            cure = "Split the page, or shorten it there: MkDocs would work on it for minutes."
+            where = Location(file=path, line=line)
+            found.append(Problem(code="S103", severity=Severity.ERROR, location=where, message=f"{why}.", remedy=cure))
+    return found
+
+
+def _of_front_matter(tree: Tree) -> list[Problem]:
+    """Front matter that YAML's readers take otherwise than it looks, or that grows as it is read."""
+    found: list[Problem] = []
+    for path, data in tree.files.items():
+        text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n") if is_page(path) else ""
+        if (front := _FRONT_MATTER.match(text)) is not None:
+            for problem in read_yaml(front[1], path)[1]:
+                if problem.code in _REFUSED_THERE:
+                    where = replace(problem.location, line=(problem.location.line or 1) + 1)
+                    found.append(replace(problem, location=where))
     return found
