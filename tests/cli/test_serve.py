@@ -27,7 +27,7 @@ from tests.sources import change, good, project
 
 RETENTION = "policy_src/privacy/en/retention.md"
 DRAFT = "en/privacy/draft/"
-PATIENCE = 60
+PATIENCE = 180
 """Seconds until a test gives up on what should happen; how long it takes decides nothing."""
 
 

@@ -1,32 +1,25 @@
 """A redline takes steps in proportion to the texts, whatever stands in them: no input makes a comparison hang.
 
-Steps are lines of Inforce's own code, counted as they run, so that no clock decides. Each function is held by itself:
-one that takes four times as long for twice the text shows long before the whole does.
+Steps are lines of its own code (`tests.steps`).
 """
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from inforce.cli import main
 from inforce.redline import headings
 
+from tests.steps import grown, steps
+
 SMALL, LARGE = 60, 180
 """Where small gaps are no longer looked at pair by pair."""
 LONG = 8
 """In one block the bound on pairs of equal words is reached later by so much."""
-GROWTH = 1.75
-"""By how much more than in proportion the steps of a function may grow: n log n does by 1.3, square time by 3."""
-CHANCE = 1000
-"""So few steps may come by chance."""
-
 Texts = Callable[[int], str]
 
 
@@ -97,46 +90,34 @@ WORDS: dict[str, tuple[Texts, Texts]] = {
 }
 
 
-def steps(folder: Path, old: str, new: str) -> Counter[str]:
+def counted(folder: Path, old: str, new: str) -> Counter[str]:
     """How many lines each function of the redline runs to compare two files and to show them as text and as a page."""
     files = [folder / "old.md", folder / "new.md"]
     for file, words in zip(files, (old, new), strict=True):
         file.write_text(words, encoding="utf-8")
-    count: Counter[str] = Counter()
 
-    def line(frame: FrameType, event: str, argument: object) -> Any:
-        count[f"{frame.f_code.co_filename.rpartition('/')[2]}: {frame.f_code.co_qualname}"] += event == "line"
-        return line
-
-    def call(frame: FrameType, event: str, argument: object) -> Any:
-        return line if "/inforce/redline/" in frame.f_code.co_filename else None
-
-    before = sys.gettrace()
-    for form in ([], ["--html", "--side-by-side"]):
-        sys.settrace(call)
-        try:
+    def work() -> None:
+        for form in ([], ["--html", "--side-by-side"]):
             result = CliRunner().invoke(main, ["redline", *map(str, files), *form])
-        finally:
-            sys.settrace(before)
-        assert result.exit_code == 0, result.output
-    return count
+            assert result.exit_code == 0, result.output
+
+    return steps(work, "/inforce/redline/")
 
 
-def grown(folder: Path, old: Texts, new: Texts, times: int = 1) -> dict[str, tuple[int, int]]:
+def too_many(folder: Path, old: Texts, new: Texts, times: int = 1) -> dict[str, tuple[int, int]]:
     """The functions whose steps grew by more than the text did."""
-    few, many = (steps(folder, old(size * times), new(size * times)) for size in (SMALL, LARGE))
-    most = GROWTH * LARGE / SMALL
-    return {name: (few[name], n) for name, n in many.items() if n > most * few[name] + CHANCE}
+    few, many = (counted(folder, old(size * times), new(size * times)) for size in (SMALL, LARGE))
+    return grown(few, many, LARGE / SMALL)
 
 
 @pytest.mark.parametrize(("old", "new"), PAIRS.values(), ids=PAIRS)
 def test_steps_grow_as_the_blocks_do(tmp_path: Path, old: Texts, new: Texts) -> None:
-    assert not grown(tmp_path, old, new)
+    assert not too_many(tmp_path, old, new)
 
 
 @pytest.mark.parametrize(("old", "new"), WORDS.values(), ids=WORDS)
 def test_steps_grow_as_the_words_of_a_block_do(tmp_path: Path, old: Texts, new: Texts) -> None:
-    assert not grown(tmp_path, old, new, LONG)
+    assert not too_many(tmp_path, old, new, LONG)
 
 
 def test_square_time_would_be_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,4 +133,4 @@ def test_square_time_would_be_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     counting_up.__code__ = counting_up.__code__.replace(co_filename="/inforce/redline/headings.py")
     monkeypatch.setattr(headings, "_free", counting_up)
-    assert any("counting_up" in name for name in grown(tmp_path, *PAIRS["equal headings"]))
+    assert any("counting_up" in name for name in too_many(tmp_path, *PAIRS["equal headings"]))
