@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from inforce.problems.catalog import Rule
+from inforce.problems.catalog import HINT, Rule
 from inforce.problems.problem import Severity
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -79,6 +79,29 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Two people changed the same lines, and git wrote both into the file. Somebody has to choose, or both "
             "would be published.",
             example="<<<<<<< shorter\nkeep: 7 years\n=======\nkeep: 8 years\n>>>>>>> main",
+        ),
+        "S120": Rule(
+            title="Setting of the site changed",
+            why="It acts on pages that are public. Told beside the base branch, for whoever reviews the change.",
+            levels=HINT,
+        ),
+        "S121": Rule(
+            title="Setting of a policy changed",
+            why="Its title, its order, how long notice is, which text prevails and what counsel has reviewed stand in "
+            "policy.yml alone, in a word each. Told beside the base branch, for whoever reviews the change.",
+            levels=HINT,
+        ),
+        "S122": Rule(
+            title="Named link that leads elsewhere",
+            why="links.yml is not frozen, so that a dead address can be mended: readers of released texts are led to "
+            "the new one at once. Told beside the base branch, for whoever reviews the change.",
+            levels=HINT,
+        ),
+        "S123": Rule(
+            title="Contact details changed",
+            why="Readers write there about their data, and a wrong address reaches somebody else. Told beside the base "
+            "branch, for whoever reviews the change.",
+            levels=HINT,
         ),
         "L301": Rule(
             title="Section link that leads nowhere",

@@ -7,8 +7,8 @@ version and its chain were rewritten together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from inforce.source.tree import IGNORED, Tree
 _VERSIONS = r"[^/]+/[^/]+/versions/"
 """Where the versions of a policy lie, below the project: `policy_src/privacy/versions/`."""
 _RELEASED = re.compile(_VERSIONS + ".+", re.DOTALL)
+_SETTINGS = re.compile(r"[^/]+/(?:site\.yml|links\.yml|facts/organisation\.yml|[^/]+/policy\.yml)")
 _RECORD = re.compile(_VERSIONS + r"[0-9]+/(?:manifest|amendments/[0-9]+/amendment)\.json")
 _WHOLE = re.compile(rf"({_VERSIONS}[0-9]+)(?:/amendments/([0-9]+))?/.+", re.DOTALL)
 """A file of a version or of an amendment: the version's folder, the amendment's number."""
@@ -49,6 +50,8 @@ class History:
     same bytes, by their path below the project."""
     base_at: datetime | None = None
     """When the base branch was as it was compared with."""
+    settings: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of settings that the base branch has with other bytes, by their path below the project."""
 
 
 def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: bool = False) -> History:
@@ -61,7 +64,13 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     if not any((above / ".git").exists() for above in (place, *place.parents)):
         return History()
     there = _base(place, tree.root, base, ci=ci)
+    set_otherwise = {
+        path: id
+        for path, id in there.files.items()
+        if id and _SETTINGS.fullmatch(path) and not _same(there, tree, path)
+    }
     return History(
+        settings=_read(place, set_otherwise) if there.whole else {},
         problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci)),
         settled=frozenset(path for path in there.files if _RECORD.fullmatch(path) and _same(there, tree, path)),
         base_at=there.at,
@@ -74,6 +83,14 @@ def _base(place: Path, folder: str, base: str | None, *, ci: bool) -> Base:
     except ImportError:
         return Base(doubt=Doubt(why="there is no git on this machine", cure="Install git."))
     return base_files(place, folder, base=base, ci=ci)
+
+
+def _read(place: Path, ids: Mapping[str, str]) -> Mapping[str, bytes]:
+    if not ids:
+        return {}
+    from inforce.source.repository import read_blobs
+
+    return read_blobs(place, ids)
 
 
 def _same(there: Base, tree: Tree, path: str) -> bool:

@@ -7,6 +7,7 @@ looks at a file, and a file can be marked as one that git need not look at.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +58,20 @@ def base_files(project: Path, folder: str, *, base: str | None = None, ci: bool 
         raise
     except (GitError, ODBError, OSError, ValueError) as error:
         return Base(doubt=_broken(error))
+
+
+def read_blobs(project: Path, ids: Mapping[str, str]) -> dict[str, bytes]:
+    """The bytes of files that `base_files` has named: path to bytes. None where git does not answer."""
+    try:
+        with Repo(project, search_parent_directories=True) as repo:
+            return {path: _bytes(repo, id) for path, id in ids.items()}
+    except (GitError, ODBError, OSError, ValueError):
+        return {}
+
+
+def _bytes(repo: Repo, id: str) -> bytes:
+    data = repo.git.cat_file("blob", id, stdout_as_string=False, strip_newline_in_stdout=False)
+    return data if isinstance(data, bytes) else str(data).encode()
 
 
 def _broken(error: Exception) -> Doubt:

@@ -20,6 +20,7 @@ from inforce.source.tree import ReadTree
 from inforce.workspace.check import check, check_grammar, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import Project, understand
+from inforce.workspace.settings import check_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,8 @@ def open_desk(
         raise CannotContinue(in_reading_order(without_consequences(problems)))
     reader = SectionReader()
     checked = check(project, reader, settled=history.settled, base_at=history.base_at, at=at)
-    found = in_reading_order(without_consequences((*problems, *checked, *history.problems)))
+    changed = check_settings(project, history.settings)
+    found = in_reading_order(without_consequences((*problems, *checked, *history.problems, *changed)))
     return Desk(
         root=root,
         project=project,

@@ -57,6 +57,7 @@ class Project:
     site: Site
     site_places: Document
     links: Links
+    links_places: Document
     facts: Facts
     facts_places: Document
     policies: tuple[PolicySource, ...]
@@ -80,7 +81,9 @@ def understand(tree: Tree, problems: tuple[Problem, ...]) -> tuple[Project | Non
         return None, tuple(found)
     site, site_places, seen = _load(Site, tree, f"{SOURCE}/site.yml")
     found.extend(seen)
-    links, _, seen = _load(Links, tree, f"{SOURCE}/links.yml") if f"{SOURCE}/links.yml" in tree.files else _no_links()
+    links, links_places, seen = (
+        _load(Links, tree, f"{SOURCE}/links.yml") if f"{SOURCE}/links.yml" in tree.files else _no_links()
+    )
     found.extend(seen)
     facts, facts_places, seen = _read_facts(tree)
     found.extend((*seen, *_no_folders(tree, [f"{SOURCE}/facts"])))
@@ -93,13 +96,14 @@ def understand(tree: Tree, problems: tuple[Problem, ...]) -> tuple[Project | Non
         if policy is not None:
             policies.append(policy)
     found.extend(_strays(tree, site))
-    if links is None or facts is None or len(policies) != len(site.policies):
+    if links is None or links_places is None or facts is None or len(policies) != len(site.policies):
         return None, tuple(found)
     project = Project(
         tree=tree,
         site=site,
         site_places=site_places,
         links=links,
+        links_places=links_places,
         facts=facts,
         facts_places=facts_places,
         policies=tuple(policies),
@@ -114,8 +118,8 @@ def _load(model: type[Model], tree: Tree, path: str) -> tuple[Model | None, Docu
     return load_yaml(model, text, path)
 
 
-def _no_links() -> tuple[Links, None, tuple[Problem, ...]]:
-    return Links(), None, ()
+def _no_links() -> tuple[Links, Document, tuple[Problem, ...]]:
+    return Links(), joined({}, f"{SOURCE}/links.yml"), ()
 
 
 def _read_facts(tree: Tree) -> tuple[Facts | None, Document, tuple[Problem, ...]]:

@@ -1,0 +1,176 @@
+"""Hints for whoever reviews a change: settings that act at once, on pages that are public, old and new in a line.
+
+What a text says is seen in its redline, and held to the facts. A setting is one word in a file that nobody reads twice:
+where a link leads, how long notice is, whether counsel has reviewed a translation, where readers write to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from inforce.model.config import Links, PolicyConfig, Site
+from inforce.model.facts import Facts, Unknown, all_facts
+from inforce.model.leaf import Nothing
+from inforce.model.values import in_language
+from inforce.problems import Location, Problem, Severity
+from inforce.problems.problem import shortened
+from inforce.rules.languages import language_name
+
+Path = tuple[str | int, ...]
+CONTACTS = ("controller", "representative", "dpo", "authority")
+"""Whom readers write to, in the facts of the organisation."""
+_ONE_SIDE = 60
+"""Characters of an old or a new value."""
+_TITLE = (
+    "Released versions keep their title on their own page; the navigation of every page, the history and the "
+    "comparisons show the new one at once."
+)
+_SITE = {
+    "name": "Every page shows it, those of released versions too.",
+    "base_url": "Every address of the site changes; mkdocs.yml (site_url) and whoever embeds its JSON have to follow.",
+    "default_language": "Readers whose language the site lacks are shown this one.",
+    "time_zone": "Dates without a time begin at midnight there. Released versions keep their instants.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One thing that was set otherwise before."""
+
+    code: str
+    path: Path
+    """Where it stands in its file."""
+    what: str
+    old: str
+    new: str
+    so: str
+    """What it changes, and what to look at."""
+
+    def problem(self, at: Location) -> Problem:
+        """The hint."""
+        old, new = (f'"{shortened(value, _ONE_SIDE)}"' if value else "nothing" for value in (self.old, self.new))
+        return Problem(
+            code=self.code,
+            severity=Severity.HINT,
+            location=at,
+            message=f"{self.what} changes: {old} → {new}.",
+            remedy=self.so,
+        )
+
+
+def site_changes(before: Site, after: Site) -> Iterator[Setting]:
+    """S120: what `site.yml` says otherwise."""
+    for name, so in _SITE.items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            yield Setting(code="S120", path=(name,), what=name, old=old, new=new, so=so)
+    for name, so in (
+        ("languages", "The pages of that language are made no more, save those of released versions that have it."),
+        ("policies", "Its pages are made no more, and links to them from elsewhere lead nowhere."),
+    ):
+        old_ones, new_ones = getattr(before, name), getattr(after, name)
+        if gone := [one for one in old_ones if one not in new_ones]:
+            what = f"{name} (without {', '.join(gone)})"
+            yield Setting(code="S120", path=(name,), what=what, old=_listed(old_ones), new=_listed(new_ones), so=so)
+
+
+def policy_changes(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
+    """S121: what `policy.yml` says otherwise."""
+    for language in sorted(before.title.keys() & after.title.keys()):
+        old, new = before.title[language], after.title[language]
+        if old != new:
+            what = f"the title in {language_name(language)}"
+            yield Setting(code="S121", path=("title", language), what=what, old=old, new=new, so=_TITLE)
+    for language, terms in before.languages.items():
+        name, path, now = language_name(language), ("languages", language), after.languages.get(language)
+        if now is None:
+            so = "The next version is released without it; its readers are then shown another language."
+            yield Setting(code="S121", path=("languages",), what=f"{name} is dropped; it", old=language, new="", so=so)
+            continue
+        if terms.status != now.status:
+            so = "It says which text prevails, from the next version on."
+            yield Setting(code="S121", path=path, what=f"the status of {name}", old=terms.status, new=now.status, so=so)
+        if terms.reviewed != now.reviewed:
+            so = "Ask counsel whether it is so: pages say it from the next version on."
+            old, new = (str(one.reviewed).lower() for one in (terms, now))
+            yield Setting(code="S121", path=path, what=f"reviewed, of {name},", old=old, new=new, so=so)
+    for kind in ("material", "clarification"):
+        old, new = (f"{getattr(one.notice, kind)} days" for one in (before, after))
+        if old != new:
+            so = "That is how long readers have before such a change binds them."
+            yield Setting(
+                code="S121", path=("notice", kind), what=f"the notice of a {kind} change", old=old, new=new, so=so
+            )
+    was, now_is = before.section_ids(), after.section_ids()
+    both = set(was) & set(now_is)
+    if [one for one in was if one in both] != [one for one in now_is if one in both]:
+        so = "The sections get other numbers with the next version; references follow by themselves."
+        yield Setting(
+            code="S121", path=("sections",), what="the order", old=_from(was, now_is), new=_from(now_is, was), so=so
+        )
+    if before.numbering != after.numbering:
+        so = "It is how numbers look, from the next version on."
+        old_look, new_look = _listed(before.numbering), _listed(after.numbering)
+        yield Setting(code="S121", path=("numbering",), what="the numbering", old=old_look, new=new_look, so=so)
+
+
+def link_changes(before: Links, after: Links) -> Iterator[Setting]:
+    """S122: entries of `links.yml` that lead elsewhere."""
+    for name, target in before.links.items():
+        now = after.links.get(name)
+        if now is None:
+            continue  # a text that still uses it is told
+        told: set[tuple[str, str]] = set()
+        for language in ("", *sorted({*target.languages, *now.languages})):
+            old, new = target.in_language(language), now.in_language(language)
+            if old != new and (old, new) not in told:
+                told.add((old, new))
+                what = f"where link:{name} leads{f' in {language_name(language)}' if language else ''}"
+                so = "Released texts that link it lead there at once. Open it, and look whose it is."
+                yield Setting(code="S122", path=("links", name), what=what, old=old, new=new, so=so)
+
+
+def contact_changes(before: Facts, after: Facts) -> Iterator[Setting]:
+    """S123: whom readers write to, and where. `before` and `after` need hold no other facts."""
+    old, new = _contacts(before), _contacts(after)
+    for path in sorted({**old, **new}):
+        was, now = old.get(path, ""), new.get(path, "")
+        if was != now:
+            so = "Readers write there about their data. Ask whose it is before you approve."
+            yield Setting(code="S123", path=tuple(path.split(".")[1:]), what=path, old=was, new=now, so=so)
+
+
+def _contacts(facts: Facts) -> dict[str, str]:
+    """Path to value; an entity stands for its first field, which is there too."""
+    found = {fact.path: fact.value for fact in all_facts(facts) if _is_contact(fact.path)}
+    entities = {path.rpartition(".")[0] for path in found}
+    return {path: _said(value) for path, value in found.items() if path not in entities}
+
+
+def _is_contact(path: str) -> bool:
+    file, _, rest = path.partition(".")
+    return file == "organisation" and rest.partition(".")[0] in CONTACTS
+
+
+def _said(value: object) -> str:
+    """A fact's value in a few words."""
+    if isinstance(value, Unknown):
+        return "unknown"
+    if isinstance(value, Nothing):
+        return "none"
+    if isinstance(value, str | Mapping):
+        return in_language(value, "en")
+    from inforce.rules.readings import stated  # loads tables of many languages
+
+    return stated(value, "en")  # type: ignore[arg-type]
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(names)
+
+
+def _from(names: tuple[str, ...], others: tuple[str, ...]) -> str:
+    """The names from the first that stands elsewhere on."""
+    same = next((at for at, (one, other) in enumerate(zip(names, others, strict=False)) if one != other), 0)
+    return ("… " if same else "") + ", ".join(names[same:])

@@ -1,0 +1,46 @@
+"""The settings of a project beside those of the base branch: what a reviewer should see of a change, as hints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from inforce.model.config import Links, PolicyConfig, Site
+from inforce.model.facts import Facts
+from inforce.model.records import Organisation
+from inforce.parse.yaml import load_yaml
+from inforce.problems import Location, Problem
+from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
+from inforce.source.tree import SOURCE, decode
+from inforce.workspace.project import Project
+
+Model = TypeVar("Model", bound=BaseModel)
+SITE, LINKS, ORGANISATION = f"{SOURCE}/site.yml", f"{SOURCE}/links.yml", f"{SOURCE}/facts/organisation.yml"
+
+
+def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Problem]:
+    """S120 to S123: what is set otherwise than in the base branch. `before`: its files of settings that are not here
+    with the same bytes, by their path. One of them that can't be read is not compared.
+    """
+    if site := _read(Site, before, SITE):
+        yield from _told(site_changes(site, project.site), project.site_places.place)
+    if links := _read(Links, before, LINKS):
+        yield from _told(link_changes(links, project.links), project.links_places.place)
+    if organisation := _read(Organisation, before, ORGANISATION):
+        now = Facts(organisation=project.facts.organisation)
+        changes = contact_changes(Facts(organisation=organisation), now)
+        yield from _told(changes, lambda path: project.facts_places.place(("organisation", *path)))
+    for policy in project.policies:
+        if config := _read(PolicyConfig, before, f"{policy.folder}/policy.yml"):
+            yield from _told(policy_changes(config, policy.config), policy.config_places.place)
+
+
+def _read(model: type[Model], before: Mapping[str, bytes], path: str) -> Model | None:
+    text, _ = decode(before[path], path) if path in before else (None, ())
+    return load_yaml(model, text, path)[0] if text is not None else None
+
+
+def _told(settings: Iterator[Setting], place: Callable[[tuple[str | int, ...]], Location]) -> Iterator[Problem]:
+    return (one.problem(place(one.path)) for one in settings)

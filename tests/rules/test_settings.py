@@ -1,0 +1,135 @@
+"""What a reviewer is told of settings that a change sets otherwise: old and new, in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from inforce.model.config import Links, PolicyConfig, Site
+from inforce.model.facts import Facts
+from inforce.model.records import Organisation
+from inforce.parse.yaml import load_yaml
+from inforce.problems import Location, Severity
+from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
+
+from tests.sources import good
+
+SITE = good("policy_src/site.yml")
+POLICY = good("policy_src/privacy/policy.yml") + "notice: {material: 30}\n"
+LINKS = """\
+links:
+  partner: {url: https://a.example/, languages: {fr: https://a.example/fr}}
+  other: {url: https://b.example/}
+"""
+ORGANISATION = good("policy_src/facts/organisation.yml")
+ADDED = "  phone: +32 2 274 48 00\n"
+
+
+def organisation(text: str) -> Facts:
+    made, _, problems = load_yaml(Organisation, text, "organisation.yml")
+    assert made is not None, problems
+    return Facts(organisation=made)
+
+
+def model(kind: type[Any]) -> Callable[[str], Any]:
+    def read(text: str) -> Any:
+        made, _, problems = load_yaml(kind, text, "a.yml")
+        assert made is not None, problems
+        return made
+
+    return read
+
+
+KINDS: dict[str, tuple[str, Callable[[str], Any], Callable[[Any, Any], Iterator[Setting]]]] = {
+    "site": (SITE, model(Site), site_changes),
+    "policy": (POLICY, model(PolicyConfig), policy_changes),
+    "links": (LINKS, model(Links), link_changes),
+    "contacts": (ORGANISATION, organisation, contact_changes),
+}
+
+
+def told(kind: str, old: str, new: str) -> list[str]:
+    text, read, changes = KINDS[kind]
+    assert old in text
+    found = [one.problem(Location(file="a.yml", line=1)) for one in changes(read(text), read(text.replace(old, new)))]
+    assert all(one.severity is Severity.HINT and "\n" not in str(one) and len(str(one)) < 400 for one in found)
+    return [f"{one.code} {one.message}" for one in found]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_as_it_was_is_not_told(kind: str) -> None:
+    assert told(kind, KINDS[kind][0][:4], KINDS[kind][0][:4]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "expected"),
+    [
+        (
+            "site",
+            "https://legal.northwind.example/",
+            "https://elsewhere.example/",
+            ['S120 base_url changes: "https://legal.northwind.example/" → "https://elsewhere.example/".'],
+        ),
+        ("site", "[en, fr]", "[en]", ['S120 languages (without fr) changes: "en, fr" → "en".']),
+        ("site", "[en, fr]", "[en, fr, de]", []),
+        ("site", "Europe/Brussels", "Europe/Paris", ['S120 time_zone changes: "Europe/Brussels" → "Europe/Paris".']),
+        ("policy", "en: Privacy Policy", "en: Data", ['S121 the title in English changes: "Privacy Policy" → "Data".']),
+        (
+            "policy",
+            "{material: 30}",
+            "{material: 3}",
+            ['S121 the notice of a material change changes: "30 days" → "3 days".'],
+        ),
+        (
+            "policy",
+            "{status: courtesy}",
+            "{status: courtesy, reviewed: true}",
+            ['S121 reviewed, of French, changes: "false" → "true".'],
+        ),
+        (
+            "policy",
+            "{status: courtesy}",
+            "{status: official}",
+            ['S121 the status of French changes: "courtesy" → "official".'],
+        ),
+        ("policy", "  fr: {status: courtesy}\n", "", ['S121 French is dropped; it changes: "fr" → nothing.']),
+        (
+            "policy",
+            "  - id: general\n  - id: retention\n",
+            "  - id: retention\n  - id: general\n",
+            ['S121 the order changes: "general, retention" → "retention, general".'],
+        ),
+        ("policy", "  - id: retention\n", "  - id: retention\n  - id: more\n", []),
+        (
+            "links",
+            "https://b.example/",
+            "https://c.example/",
+            ['S122 where link:other leads changes: "https://b.example/" → "https://c.example/".'],
+        ),
+        (
+            "links",
+            ", languages: {fr: https://a.example/fr}",
+            "",
+            ['S122 where link:partner leads in French changes: "https://a.example/fr" → "https://a.example/".'],
+        ),
+        ("links", "  other: {url: https://b.example/}\n", "", []),
+        (
+            "contacts",
+            "privacy@northwind.example",
+            "me@elsewhere.example",
+            [
+                'S123 organisation.controller.email changes: "privacy@northwind.example" → "me@elsewhere.example".',
+            ],
+        ),
+        ("contacts", "  email: privacy@northwind.example\n", "  email: privacy@northwind.example\n" + ADDED,
+         ['S123 organisation.controller.phone changes: nothing → "+3222744800".']),
+    ],
+)  # fmt: skip
+def test_old_and_new_are_told(kind: str, old: str, new: str, expected: list[str]) -> None:
+    assert told(kind, old, new) == expected
+
+
+def test_a_long_value_is_shortened() -> None:
+    (said,) = told("policy", "en: Privacy Policy", f"en: {'x' * 400}")
+    assert len(said) < 150

@@ -1,0 +1,72 @@
+"""Settings beside the base branch: told in a branch that changes them, with their lines; nothing where none is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from git import Repo
+
+from tests.sources import Changes, change, good, problems, project, told
+
+SITE, LINKS, POLICY = "policy_src/site.yml", "policy_src/links.yml", "policy_src/privacy/policy.yml"
+ORGANISATION = "policy_src/facts/organisation.yml"
+GENERAL = "policy_src/privacy/en/general.md"
+CODES = ("S120", "S121", "S122", "S123")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A project in a repository, its work on a branch."""
+    place = project(tmp_path)
+    with Repo.init(place, initial_branch="main") as repo:
+        repo.git.add(all=True)
+        repo.git.commit("-m", "first")
+        repo.create_head("work").checkout()
+    return place
+
+
+def hints(place: Path) -> list[str]:
+    return [one for one in told(problems(place)) if one.startswith(CODES)]
+
+
+CHANGED: dict[str, tuple[Changes, list[str]]] = {
+    "nothing": ({}, []),
+    "words": ({GENERAL: good(GENERAL).replace("helps us", "helps")}, []),
+    "a comment": ({SITE: f"# new\n{good(SITE)}"}, []),
+    "the address": (
+        {SITE: good(SITE).replace("legal.northwind", "www.northwind")},
+        [f"S120 {SITE}:4"],
+    ),
+    "a title": ({POLICY: good(POLICY).replace("en: Privacy Policy", "en: Data")}, [f"S121 {POLICY}:2"]),
+    "a target": ({LINKS: good(LINKS).replace("https://", "https://www.")}, [f"S122 {LINKS}:2"]),
+    "an address to write to": (
+        {ORGANISATION: good(ORGANISATION).replace("privacy@", "info@")},
+        [f"S123 {ORGANISATION}:9"],
+    ),
+    "all of links.yml": ({LINKS: None}, []),
+}
+
+
+@pytest.mark.parametrize(("changes", "expected"), CHANGED.values(), ids=CHANGED)
+@pytest.mark.parametrize("committed", [True, False])
+def test_what_a_branch_sets_otherwise_is_told(
+    place: Path, changes: Changes, expected: list[str], committed: bool
+) -> None:
+    change(place, changes)
+    if committed and changes:
+        with Repo(place) as repo:
+            repo.git.add(all=True)
+            repo.git.commit("-m", "work")
+    assert hints(place) == expected
+
+
+def test_without_a_base_or_with_one_that_cannot_be_read_nothing_is(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    assert hints(place) == []
+    change(place, {SITE: "name: [", POLICY: b"\xff"})
+    with Repo.init(place, initial_branch="main") as repo:
+        repo.git.add(all=True)
+        repo.git.commit("-m", "broken")
+    change(place, {SITE: good(SITE), POLICY: good(POLICY)})
+    assert hints(place) == []
