@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from inforce.cli.desk import open_project
 from inforce.errors import CannotContinue
+from inforce.model import writer
 from inforce.model.writer import WRITER
 from inforce.parse.record_json import record as written
 from inforce.parse.version import sha256
@@ -149,7 +150,8 @@ def test_a_writer_that_cannot_be_followed(released: Path, made_by: str, said: st
     assert not checked(released, settled=RECORDS)
 
 
-def test_an_earlier_writer_gains_nothing(released: Path) -> None:
+def test_an_earlier_writer_gains_nothing(released: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "EARLIER", ("inforce 0.0.1",))
     forge(released, LIES["another controller"][0])
     forge_manifest(released, 1, lambda record: record.update(made_by="inforce 0.0.1"))
     assert [one.code for one in checked(released)] == ["D115"]

@@ -63,7 +63,7 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     inputs = digest_inputs(
         read[0].files,
         handbook=beside.handbook.digest(),
-        settled=(*beside.history.settled, f"{beside.history.base_at}"),
+        settled=(*beside.history.settled, f"{beside.history.base_at}", f"{sorted(beside.history.policies.items())}"),
         drafts=drafts,
     )
     cache = None if no_cache else _cache(root)

@@ -19,7 +19,7 @@ from inforce.errors import CannotContinue
 from inforce.parse.controls import check_words
 from inforce.problems import Location, Problem, Severity
 from inforce.redline.data import data
-from inforce.redline.plain import text
+from inforce.redline.plain import fact_line, text
 from inforce.release.acceptance import Outcome
 from inforce.release.edits import Plan
 from inforce.rules.record_dates import YEARS
@@ -62,6 +62,7 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
                     language: data(redline).model_dump(mode="json", exclude_none=True)
                     for language, redline in plan.redlines.items()
                 },
+                "facts": [fact_line(change) for change in plan.facts],
                 "writes": files,
                 "removes": list(plan.removed),
                 "problems": as_json(found),
@@ -141,7 +142,18 @@ def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
     found = in_reading_order(
         (
             *problems,
-            *(check(project, desk.reader, settled=desk.settled, base_at=desk.base_at, at=latest()) if project else ()),
+            *(
+                check(
+                    project,
+                    desk.reader,
+                    settled=desk.settled,
+                    base_at=desk.base_at,
+                    promised=desk.promised,
+                    at=latest(),
+                )
+                if project
+                else ()
+            ),
         )
     )
     return [one for one in found if one not in desk.problems]
@@ -206,6 +218,10 @@ def _show(plan: Plan, files: list[str]) -> None:
     for language, redline in plan.redlines.items():
         click.echo(f"  what changes in {language}:")
         click.echo("".join(f"    {line}\n" if line else "\n" for line in text(redline).splitlines()), nl=False)
+    if plan.facts:
+        click.echo("  what changes in the facts:")
+    for change in plan.facts:
+        click.echo(f"    {fact_line(change)}")
     if files:
         click.echo(f"  writes {'1 file' if len(files) == 1 else f'{len(files)} files'}:")
     shown = files if len(files) <= 12 else [*files[:10], f"… and {len(files) - 10} more"]

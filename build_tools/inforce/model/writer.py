@@ -9,7 +9,19 @@ VERSION = "0.1.0"
 WRITER = f"inforce {VERSION}"
 """What this version writes as `made_by`."""
 
+EARLIER: tuple[str, ...] = ()
+"""What every version before this one that wrote records has written, the oldest first; a new VERSION adds its own."""
+
 _MADE_BY = re.compile(r"inforce (0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
+
+
+def is_known(made_by: str, writer: str = WRITER) -> bool:
+    """Whether there ever was such a writer, as far as `writer`, this one, can know: a version that comes after it, or
+    itself, or one before it that wrote records. Any other name is made up."""
+    version, this = version_of(made_by), version_of(writer)
+    if version is None or this is None:
+        return False
+    return version > this or made_by in (writer, WRITER, *EARLIER)
 
 
 def version_of(made_by: str) -> tuple[int, int, int] | None:

@@ -63,5 +63,20 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Each says “the same as the other”, and none says what.",
             example="`a: {same_as: b}`, `b: {same_as: a}`",
         ),
+        "F109": Rule(
+            title="A fact is no longer linked, and its words still stand",
+            why="A link binds words to a fact. Where it was taken away in every language, the number could be changed "
+            "and nothing would tell that the facts say something else. If the words and their number are gone, or the "
+            "fact is, nothing is said.",
+            levels=OPEN,
+            example="`for 7 years`, where the last version had `for [10 years](fact:retention.contract)`",
+        ),
+        "F110": Rule(
+            title="A name that was known is none now",
+            why="What has a name seldom loses it; without it, pages and the summary name no recipient and no cookie. "
+            "If there is none indeed, say so with the release.",
+            levels=OPEN,
+            example="`name: none`, where the last version had `name: Partner, Inc.`",
+        ),
     }
 )

@@ -166,6 +166,11 @@ def text(redline: Redline, style: Style | None = None) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(_lines(redline, style)).rstrip("\n")) + "\n"
 
 
+def fact_line(change: FactChange) -> str:
+    """A changed fact in one line: `retention.contract.keep: [-10 years-] → {+7 years+}`."""
+    return " ".join(_fact(change, Brackets()).split())
+
+
 def _lines(redline: Redline, style: Style) -> Iterator[str]:
     count, sections = len(redline.changes), redline.changed_sections
     renamed = renames(redline.sections)

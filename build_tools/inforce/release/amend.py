@@ -43,6 +43,7 @@ from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
 from inforce.rules.states import brought, check_state, in_facts, open_points, said
+from inforce.rules.unlinked import check_unlinked
 from inforce.timeline import timeline
 
 _FACT = re.compile(r"\(<?fact:([a-z0-9.-]+)")
@@ -122,6 +123,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
         folder=request.working_folder,
     )
     found = brought(*(_state(request, each, places.fact, parse) for each in (released.version, version)))
+    found += _unlinked(request, version, places.fact, parse)
     points = open_points(found, request.working_folder)
     outcome = weigh([replace(point, problem=places.told(point.problem)) for point in points], request.reasons)
     amendment = amendment.model_copy(
@@ -289,6 +291,15 @@ def _state(request: AmendRequest, version: Version, places: Places, parse: Parse
     texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
     facts = Facts.model_validate(version.facts)
     return check_state(version, facts, texts, folder=request.working_folder, places=places)
+
+
+def _unlinked(request: AmendRequest, version: Version, places: Places, parse: Parse) -> tuple[Problem, ...]:
+    """What the version bound to a fact, and does not with this amendment."""
+    before, leading = request.released.version, version.authoritative_language
+    texts = [parsed_texts({leading: each.editions[leading].sections}, parse)[leading] for each in (before, version)]
+    known, facts = (Facts.model_validate(each.facts) for each in (before, version))
+    folder = request.working_folder
+    return check_unlinked(*texts, known=known, facts=facts, language=leading, folder=folder, places=places)
 
 
 def _refusals(request: AmendRequest, parse: Parse) -> list[Problem]:

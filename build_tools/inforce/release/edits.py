@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from inforce.problems import Problem
 from inforce.redline.changes import Redline
+from inforce.redline.facts import FactChange
 from inforce.release.acceptance import NOTHING_OPEN, Outcome
 
 
@@ -31,6 +32,8 @@ class Plan:
     """Files outside it that go away, such as change notes that were released."""
     redlines: Mapping[str, Redline] = field(default_factory=dict)
     """What changes for readers, by language."""
+    facts: tuple[FactChange, ...] = ()
+    """Of a release: the facts that are not as the last version had them, as readers of the prevailing text see them."""
     outcome: Outcome = NOTHING_OPEN
     """What is open in it. What has no reason is among the problems too."""
     problems: tuple[Problem, ...] = ()

@@ -13,11 +13,13 @@ from datetime import datetime
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.facts import Facts
+from inforce.model.text import Section
 from inforce.model.version import AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.model.writer import WRITER
 from inforce.parse.record_json import record
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
+from inforce.redline.facts import FactChange, fact_changes
 from inforce.release.acceptance import NO_REASONS, Outcome, Reasons, accepted_by, weigh
 from inforce.release.dates import Dates, refused_dates, refused_instant
 from inforce.release.edits import Plan
@@ -36,6 +38,7 @@ from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
 from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
+from inforce.rules.unlinked import check_unlinked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +164,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
             parse,
         ),
         removed=tuple(f"{request.folder}/changes/{note.slug}.md" for note in request.notes),
+        facts=_changed_facts(request),
         outcome=outcome,
         problems=tuple(problems),
     )
@@ -179,6 +183,8 @@ def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list
     state = check_state(version, facts, texts, folder=request.folder, places=request.places)
     reasons, last = request.reasons, request.earlier[-1] if request.earlier else None
     undone = undone_corrections(last, last.history, request.texts, folder=request.folder, parse=parse) if last else ()
+    if last is not None:
+        state = (*state, *_unlinked(last.version, texts, facts, request, parse))
     points = open_points((*state, *request.unseen, *undone), request.folder)
     if request.as_published is not None:
         reasons = replace(reasons, everything=request.as_published.reason)
@@ -189,6 +195,31 @@ def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list
         as_it_was=lambda point: last is not None and _as_it_was(point, last.version, version),
     )
     return [problem for problem in state if problem.severity is Severity.ERROR], outcome
+
+
+def _changed_facts(request: ReleaseRequest) -> tuple[FactChange, ...]:
+    if not request.earlier:
+        return ()
+    known, facts = (Facts.model_validate(each) for each in (request.earlier[-1].version.facts, request.facts))
+    return fact_changes(known, facts, request.config.authoritative_language)
+
+
+def _unlinked(
+    last: Version, texts: Mapping[str, Mapping[str, Section]], facts: Facts, request: ReleaseRequest, parse: Parse
+) -> tuple[Problem, ...]:
+    """What the last version bound to a fact, and this one does not."""
+    leading = request.config.authoritative_language
+    edition = last.editions.get(leading)
+    before = parsed_texts({leading: edition.sections if edition else {}}, parse)
+    return check_unlinked(
+        before.get(leading, {}),
+        texts.get(leading, {}),
+        known=Facts.model_validate(last.facts),
+        facts=facts,
+        language=leading,
+        folder=request.folder,
+        places=request.places,
+    )
 
 
 def _as_it_was(point: OpenPoint, last: Version, now: Version) -> bool:

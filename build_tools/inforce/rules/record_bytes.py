@@ -20,12 +20,14 @@ from inforce.rules.records import instants_of
 
 
 def check_record_bytes(
-    released: ReleasedVersion, *, settled: frozenset[str], writer: str = WRITER
+    released: ReleasedVersion, *, settled: frozenset[str], known: bool = False, writer: str = WRITER
 ) -> Iterator[Problem]:
-    """The records of a version and their facts, where they are not `settled` (paths relative to the project) and name
-    this `writer`: another one may have written them in another way."""
+    """The records of a version and their facts, where they are not `settled` (paths relative to the project). Where it
+    is `known` that all others are new, `writer`, this tool, made them, whatever they say; else only those that say so:
+    an earlier one may have written in another way."""
     for state in released.history:
-        if f"{released.folder}/{state.file}" in settled or state.record.made_by != writer:
+        other = state.record.made_by != writer
+        if f"{released.folder}/{state.file}" in settled or (other and not known):
             continue
         for instant in instants_of(state.record):
             if not _at_home(instant, released.manifest.time_zone):

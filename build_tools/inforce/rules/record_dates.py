@@ -34,14 +34,15 @@ def check_record_dates(
     settled: frozenset[str],
     at: datetime | None,
     notice: Notice,
+    promised: Notice | None = None,
     base_at: datetime | None = None,
     time_zone: str | None = None,
 ) -> Iterator[Problem]:
     """The dates of the records of a version that are not `settled` (paths relative to the project).
 
     `earlier` are the versions before it, `others` all other versions of its policy; `at` is now, None where nobody
-    knows; `notice` is what `policy.yml` asks for; `base_at` is when the base branch had the settled records;
-    `time_zone` is the site's.
+    knows; `notice` is what `policy.yml` asks for, `promised` what it asks for in the base branch; `base_at` is when
+    that had the settled records; `time_zone` is the site's.
     """
     newest = newest_settled((released, *others), settled)
     for state in released.history:
@@ -61,6 +62,8 @@ def check_record_dates(
             newest_version = all(other.manifest.version < released.manifest.version for other in others)
             if time_zone is not None and (newest is not None or newest_version):
                 found.extend(_zone(state.record, time_zone))
+            if promised is not None and earlier and state.record.as_published is None:
+                yield from _as_promised(state.record, notice, promised, Location(file=path))
         if base_at is not None and (at is None or base_at <= at + FEW_MINUTES):  # no wrong clock stops all records
             found.extend(_backdated(state, base_at))
         yield from (contradiction(Location(file=path), message) for message in found)
@@ -197,11 +200,36 @@ def late_as_published(
 def _in_time(manifest: Manifest, notice: Notice) -> Iterator[str]:
     if manifest.effective_from < manifest.released:
         yield f"it takes effect on {manifest.effective_from.isoformat()}, before it is released."
-    days = notice.material if manifest.kind is Kind.MATERIAL else notice.clarification
+    if _gives_less(manifest, _days(manifest.kind, notice)):
+        yield f"a {manifest.kind} change needs {_days(manifest.kind, notice)} days' notice, and it gives less."
+
+
+def _as_promised(manifest: Manifest, notice: Notice, promised: Notice, where: Location) -> Iterator[Problem]:
+    """V404: a release that gives the notice of a `policy.yml` which lowers it beside that very release."""
+    days, then = _days(manifest.kind, notice), _days(manifest.kind, promised)
+    if days < then and _gives_less(manifest, then) and not _gives_less(manifest, days):
+        yield Problem(
+            code="V404",
+            severity=Severity.ERROR,
+            location=where,
+            message=(
+                f"a {manifest.kind} change needs {then} days' notice by the policy.yml of the base branch, and this "
+                f"gives less. That policy.yml says {days} days here does not shorten what visitors were promised there."
+            ),
+            remedy="Bring the new notice to the base branch first, in a pull request of its own, so that it is seen; "
+            "then release. Or release with a later --effective.",
+        )
+
+
+def _days(kind: Kind, notice: Notice) -> int:
+    return notice.material if kind is Kind.MATERIAL else notice.clarification
+
+
+def _gives_less(manifest: Manifest, days: int) -> bool:
+    """Whether a release gives less notice than so many days; what other rules refuse gives none too little."""
     if manifest.announced is None or manifest.announced.year not in YEARS or not known_zone(manifest.time_zone):
-        return  # told by other rules
-    if manifest.effective_from < days_after(manifest.announced, days, manifest.time_zone):
-        yield f"a {manifest.kind} change needs {days} days' notice, and it gives less."
+        return False
+    return manifest.effective_from < days_after(manifest.announced, days, manifest.time_zone)
 
 
 def days_after(instant: datetime, days: int, time_zone: str) -> datetime:

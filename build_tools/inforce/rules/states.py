@@ -17,7 +17,6 @@ from inforce.model.config import section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Accepted, Amendment, AmendmentType, Version
-from inforce.model.writer import WRITER
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
 from inforce.parse.wording import wording_digest
@@ -29,8 +28,9 @@ from inforce.rules.slips import check_typed_numbers
 from inforce.rules.structure import check_ids, untranslated
 from inforce.rules.translations import behind_words, check_notes
 
-SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "M201", "T101", "T103", "T104"})
-"""The codes of what can be open in a state and is found here. That a translation is behind (T102) is not frozen."""
+SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "F109", "F110", "M201", "T101", "T103", "T104"})
+"""The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
+is behind (T102) is not frozen."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
 _PLACES = re.compile(r" \([^()]*\.(?:md|yml|json)\)|(?<=; )in version [0-9]+ ")
 _FROZEN = re.compile(r"/versions/[0-9]+/(?:amendments/[0-9]{4}/)?")
@@ -167,14 +167,13 @@ def check_accepted(
     points: Sequence[OpenPoint],
     accepted: Sequence[Accepted],
     *,
-    version: Version,
     where: Location,
-    made_by: str,
-    release: bool,
+    ours: bool,
+    behind: frozenset[str],
 ) -> Iterator[Problem]:
-    """D117: a record, which is `where`, gives a reason for exactly what was open in the `version` after it, and tells
-    of it in the words in which it is told here, unless another writer made it. A release may besides name translations
-    that were behind, which nobody can see in words and facts."""
+    """D117: a record, which is `where`, gives a reason for exactly what was open after it, and tells of it in the words
+    in which it is told here, if it is `ours`: another writer may have used others. `behind` are the translations that
+    it may besides call behind, which nobody can see in words and facts."""
     again = "Take this record away with its folder, and make it again with inforce release or inforce amend"
     wanted = Counter(point.key for point in points)
     given = Counter((one.code, one.place) for one in accepted)
@@ -186,9 +185,9 @@ def check_accepted(
             f'{again}; there say --accept {code}:{place} --because "…".',
         )
     for code, place in sorted((given - wanted).keys()):
-        if not (release and code == "T102" and _can_be_behind(place, version)):
+        if code != "T102" or place not in behind or given[code, place] > 1:
             yield _unaccounted(where, f"it gives a reason for {code} {place}, which is not open in it.", f"{again}.")
-    if made_by != WRITER:
+    if not ours:
         return
     words: dict[tuple[str, str], set[str]] = {}
     for point in points:
@@ -206,13 +205,6 @@ def check_accepted(
 def wherever(message: str) -> str:
     """What is told of an open point, wherever it stands: an amendment names frozen files, a release those of today."""
     return _FROZEN.sub("/", _PLACES.sub("", message.strip()))
-
-
-def _can_be_behind(place: str, version: Version) -> bool:
-    language, mark, section = place.partition("/")
-    if language == version.authoritative_language or language not in version.editions:
-        return False
-    return not mark or section in version.editions[language].sections
 
 
 def in_words(code: str, place: str, message: str) -> str:

@@ -48,6 +48,8 @@ class History:
     settled: frozenset[str] = frozenset()
     """The records (`…/versions/N/manifest.json`, `…/amendments/NNNN/amendment.json`) that the base branch has with the
     same bytes, by their path below the project."""
+    policies: Mapping[str, bytes] = field(default_factory=dict)
+    """Of these each `policy.yml`, in a shallow clone too: a release keeps the notice that it promises."""
     base_at: datetime | None = None
     """When the base branch was as it was compared with."""
     settings: Mapping[str, bytes] = field(default_factory=dict)
@@ -69,8 +71,10 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
         for path, id in there.files.items()
         if id and _SETTINGS.fullmatch(path) and not _same(there, tree, path)
     }
+    read = _read(place, set_otherwise)
     return History(
-        settings=_read(place, set_otherwise) if there.whole else {},
+        settings=read if there.whole else {},
+        policies={path: data for path, data in read.items() if path.endswith("/policy.yml")},
         problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci)),
         settled=frozenset(path for path in there.files if _RECORD.fullmatch(path) and _same(there, tree, path)),
         base_at=there.at,

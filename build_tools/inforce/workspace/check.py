@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
+from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, Notice
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
@@ -38,7 +38,7 @@ from inforce.workspace.deceiving import as_settled, check_released_words, check_
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.released_text import check_released_text
-from inforce.workspace.states import check_states, frozen_behind, undone_by
+from inforce.workspace.states import check_states, frozen_behind, undone_by, unlinked_since, up_to_date
 from inforce.workspace.summaries import check_summaries
 
 
@@ -48,15 +48,27 @@ def check(
     *,
     settled: frozenset[str] = frozenset(),
     base_at: datetime | None = None,
+    promised: Mapping[str, Notice] | None = None,
     at: datetime | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem of a project that was read. `settled`: the record files (`…/manifest.json`, `…/amendment.json`)
     that the base branch has with the same bytes, so that nobody may change what they say;
-    `base_at` is when it had them, `at` is now, if they are known.
+    `base_at` is when it had them, `at` is now, if they are known. Where `base_at` is, any other record is new: this
+    tool made it. `promised` is the notice that the base branch promises, by the folder of each policy.
     """
     problems = [*check_site(project.site, project.site_places), *_dangling(project)]
     for policy in project.policies:
-        problems.extend(_check_policy(project, policy, reader, settled=settled, base_at=base_at, at=at))
+        problems.extend(
+            _check_policy(
+                project,
+                policy,
+                reader,
+                settled=settled,
+                base_at=base_at,
+                promised=(promised or {}).get(policy.folder),
+                at=at,
+            )
+        )
         problems.extend(check_released_text(project, policy, reader, settled=settled))
     return in_reading_order(problems)
 
@@ -147,6 +159,7 @@ def _check_policy(
     *,
     settled: frozenset[str],
     base_at: datetime | None,
+    promised: Notice | None,
     at: datetime | None,
 ) -> Iterator[Problem]:
     config, folder = policy.config, policy.folder
@@ -202,6 +215,8 @@ def _check_policy(
         authoritative=leading,
         partly=parts,
     )
+    yield from unlinked_since(policy, project, known.get(leading, {}), reader)
+    told = base_at is not None  # git tells which records are new
     yield from check_chain(policy.released)
     yield from check_dates([released.version for released in policy.released], folder=folder)
     for before, released in zip((None, *policy.released), policy.released, strict=False):
@@ -211,7 +226,7 @@ def _check_policy(
             *check_unsettled(
                 released,
                 earlier=policy.released[: policy.released.index(released)],
-                config=config if settled else None,
+                config=config if told else None,
                 newest=released is policy.released[-1],
                 settled=settled,
                 parse=reader.section,
@@ -223,10 +238,11 @@ def _check_policy(
                 settled=settled,
                 at=at,
                 notice=config.notice,
+                promised=promised,
                 base_at=base_at,
                 time_zone=project.site.time_zone,
             ),
-            *check_record_bytes(released, settled=settled),
+            *check_record_bytes(released, settled=settled, known=told),
         ]
         wording = (*_check_wording(released, reader),)
         published = () if errors(wording) else (*check_published(released),)  # no summary comes of unreadable words
@@ -235,9 +251,19 @@ def _check_policy(
         if not errors((*wrong, *wording)):  # what records say is sound, so it can be held to its facts
             lagging = frozen_behind(released, behind, finished) if released is policy.released[-1] else ()
             lost = undone_by(before, released, reader, folder=folder, settled=settled) if before else ()
-            yield from check_states(released, reader, folder=folder, settled=settled, unseen=(*lost, *lagging))
+            unseen = (*lost, *lagging)
+            yield from check_states(
+                released,
+                reader,
+                folder=folder,
+                settled=settled,
+                known=told,
+                unseen=unseen,
+                last=before,
+                current=up_to_date(released, finished) if told else frozenset(),
+            )
         if not errors((*wrong, *wording, *published)):  # and a summary can be made of it
-            yield from check_summaries(released, reader, settled=settled)
+            yield from check_summaries(released, reader, settled=settled, known=told)
     yield from check_frozen_facts(policy.released)
 
 

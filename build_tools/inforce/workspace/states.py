@@ -6,19 +6,22 @@ A state that is in the base branch is left alone: nobody may change it, so later
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pydantic import ValidationError
 
 from inforce.model.facts import Facts
+from inforce.model.text import Section
 from inforce.model.version import Version
+from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
 from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
+from inforce.rules.unlinked import check_unlinked
 from inforce.workspace.editions import SectionReader
-from inforce.workspace.project import PolicySource
+from inforce.workspace.project import PolicySource, Project
 
 
 def check_states(
@@ -27,18 +30,26 @@ def check_states(
     *,
     folder: str,
     settled: frozenset[str],
+    known: bool = False,
     unseen: tuple[Problem, ...] = (),
+    last: ReleasedVersion | None = None,
+    current: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
     """Each state of a version whose record is not among the `settled` ones, which the base branch has. `folder` is the
-    policy's. `unseen` is what the release of it left open that a state alone does not show."""
+    policy's. Where it is `known` that every other record is new, this tool has made them all. `unseen` is what the
+    release of it left open that a state alone does not show, `last` the version before it, `current` the translations
+    that it did not leave behind ("fr/retention")."""
     for position, now in enumerate(released.history):
         where = Location(file=f"{released.folder}/{now.file}")
         version = version_after(released, position)
         if where.file in settled or version is None:  # words or facts that cannot be read are told elsewhere
             continue
         found = _problems(version, released, reader, folder)
-        if position and (earlier := version_after(released, position - 1)) is not None:
+        earlier = version_after(released, position - 1) if position else _then(last, released)
+        if position and earlier is not None:
             found = brought(_problems(earlier, released, reader, folder), found)
+        if earlier is not None:
+            found += unlinked(earlier, version, reader, folder=folder, places=_frozen(released))
         for problem in found:
             if problem.severity is Severity.ERROR:
                 yield _told(problem, version, released, folder)
@@ -47,11 +58,66 @@ def check_states(
         yield from check_accepted(
             open_points(found, folder),
             now.record.accepted,
-            version=version,
             where=where,
-            made_by=now.record.made_by,
-            release=not position,
+            ours=known or now.record.made_by == WRITER,
+            behind=_translated(version) - current if not position else frozenset(),
         )
+
+
+def unlinked(
+    before: Version, now: Version, reader: SectionReader, *, folder: str, places: Places
+) -> tuple[Problem, ...]:
+    """What a version or a state of it bound to a fact, and the next one does not."""
+    try:
+        known, facts = (Facts.model_validate(each.facts) for each in (before, now))
+    except ValidationError:
+        return ()  # told as D104
+    leading = now.authoritative_language
+    texts = [_prevailing(each, leading, reader) for each in (before, now)]
+    return check_unlinked(*texts, known=known, facts=facts, language=leading, folder=folder, places=places)
+
+
+def unlinked_since(
+    policy: PolicySource, project: Project, texts: Mapping[str, Section], reader: SectionReader
+) -> tuple[Problem, ...]:
+    """What the newest version bound to a fact, and the working text does not; `texts` are its sections, where they
+    prevail."""
+    if not policy.released:
+        return ()
+    last, leading = policy.released[-1].version, policy.config.authoritative_language
+    try:
+        known = Facts.model_validate(last.facts)
+    except ValidationError:
+        return ()  # told as D104
+    return check_unlinked(
+        _prevailing(last, leading, reader),
+        texts,
+        known=known,
+        facts=project.facts,
+        language=leading,
+        folder=policy.folder,
+        places=project.facts_places.place,
+    )
+
+
+def _prevailing(version: Version, leading: str, reader: SectionReader) -> dict[str, Section]:
+    edition = version.editions.get(leading)
+    return {
+        name: section
+        for name, text in (edition.sections if edition else {}).items()
+        if (section := reader.section(leading, name, text)) is not None
+    }
+
+
+def _then(before: ReleasedVersion | None, now: ReleasedVersion) -> Version | None:
+    """The version before another as it stood when that was released: up to the record that it names."""
+    if before is None:
+        return None
+    head = now.manifest.heads.get(str(before.manifest.version))
+    named = (
+        position for position, state in enumerate(before.history) if sha256(before.files.get(state.file, b"")) == head
+    )
+    return version_after(before, next(named, 0))
 
 
 def undone_by(
@@ -78,6 +144,31 @@ def frozen_behind(released: ReleasedVersion, problems: Iterable[Problem], policy
     if version is None:
         return ()
     return tuple(point.problem for point in open_points(problems, policy.folder) if _same_words(point, version, policy))
+
+
+def up_to_date(released: ReleasedVersion, policy: PolicySource) -> frozenset[str]:
+    """The translations that were not behind in a version: they have the very words still, and `sync.json` says that
+    they were made from the prevailing text that it froze. A language as a whole is among them with its first section.
+
+    Who brings a translation up to date by `inforce sync` after the release, before it is merged, makes it again."""
+    version = version_after(released, 0)
+    if version is None:
+        return frozenset()
+    prevailing = version.editions[version.authoritative_language].digests
+    found: set[str] = set()
+    for language, edition in version.editions.items():
+        working = policy.working.get(language)
+        for name, text in edition.sections.items() if working else ():
+            made_from = working.synced.get(name) if working else None
+            if working and working.sections.get(name) == text and name in prevailing:
+                found |= {f"{language}/{name}", language} if made_from == prevailing[name].wording else set()
+    return frozenset(found)
+
+
+def _translated(version: Version) -> frozenset[str]:
+    """The places that can be behind in a version: its translations, and each section of them."""
+    others = [name for name in version.editions if name != version.authoritative_language]
+    return frozenset(others) | {f"{name}/{section}" for name in others for section in version.editions[name].sections}
 
 
 def _same_words(point: OpenPoint, version: Version, policy: PolicySource) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from inforce.errors import CannotContinue
 from inforce.model.facts import dangling
 from inforce.model.version import Version
-from inforce.model.writer import WRITER, version_of
+from inforce.model.writer import WRITER, is_known, version_of
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, as_listed, sha256, version_after
 from inforce.problems import Location, Problem, Severity
@@ -62,15 +62,22 @@ def _stated(shown: PublishedVersion, language: str) -> tuple[dict[str, Any], dic
 
 
 def check_summaries(
-    released: ReleasedVersion, reader: SectionReader, *, settled: frozenset[str], writer: str = WRITER
+    released: ReleasedVersion,
+    reader: SectionReader,
+    *,
+    settled: frozenset[str],
+    known: bool = False,
+    writer: str = WRITER,
 ) -> Iterator[Problem]:
     """The summaries that each record of a version brings say what its words and facts say. Of settled records, which
-    nobody may change, only that they can be read. `writer` is this tool."""
+    nobody may change, only that they can be read. `writer` is this tool; where it is `known` that every record that is
+    not settled is new, it has made them all, whatever they say."""
     for position, now in enumerate(released.history):
-        if not now.grown:
-            continue
         if f"{released.folder}/{now.file}" not in settled:
-            yield from _check_record(released, position, now, reader, writer)
+            if wrong := _foreign(released, now, writer):
+                yield wrong
+            elif now.grown:
+                yield from _check_record(released, position, now, reader, writer, known=known)
             continue
         for language in now.grown:
             path = f"{now.place}published/{language}/r{now.revisions[language]}.json"
@@ -92,19 +99,22 @@ def read_summary(frozen: bytes, file: str) -> Summary:
         raise CannotContinue([_problem("D111", file, "this summary cannot be read.", remedy)]) from None
 
 
+def _foreign(released: ReleasedVersion, now: State, writer: str) -> Problem | None:
+    """D116: a record whose writer there never was, or that comes after this tool."""
+    place, made_by = f"{released.folder}/{now.file}", now.record.made_by
+    if not is_known(made_by, writer):
+        message = f'nobody knows the writer "{made_by}", so what it publishes cannot be compared.'
+        return _problem("D116", place, message, _again(released, now))
+    if (version_of(made_by) or ()) > (version_of(writer) or ()):
+        message = f"it was made by {made_by}, a later version than this one ({writer})."
+        return _problem("D116", place, message, "Upgrade Inforce to that version or a later one, and check again.")
+    return None
+
+
 def _check_record(
-    released: ReleasedVersion, position: int, now: State, reader: SectionReader, writer: str
+    released: ReleasedVersion, position: int, now: State, reader: SectionReader, writer: str, *, known: bool
 ) -> Iterator[Problem]:
-    made_by, this = version_of(now.record.made_by), version_of(writer)
     place = f"{released.folder}/{now.file}"
-    if made_by is None or this is None:
-        message = f'nobody knows the writer "{now.record.made_by}", so what it publishes cannot be compared.'
-        yield _problem("D116", place, message, _again(released, now))
-        return
-    if made_by > this:
-        message = f"it was made by {now.record.made_by}, a later version than this one ({writer})."
-        yield _problem("D116", place, message, "Upgrade Inforce to that version or a later one, and check again.")
-        return
     version = version_after(released, position)
     if version is None:  # a later record may have put others in their place
         if as_listed(released, position):  # else D101 and D102 tell why
@@ -120,23 +130,27 @@ def _check_record(
         frozen = released.files.get(f"{now.place}published/{path}", b"")
         as_recorded = sha256(frozen) == now.record.files.get(f"published/{path}")  # any other is told as D101
         if as_recorded and frozen != made[path]:
-            yield from _compare(released, now, path, frozen, made[path], writer)
+            yield from _compare(released, now, path, frozen, made[path], writer, known=known)
 
 
 def _compare(
-    released: ReleasedVersion, now: State, path: str, frozen: bytes, made: bytes, writer: str
+    released: ReleasedVersion, now: State, path: str, frozen: bytes, made: bytes, writer: str, *, known: bool
 ) -> Iterator[Problem]:
     from inforce.summary.remade import FIRST_WRITTEN_BY, differences
 
     made_by = now.record.made_by
-    found = list(differences(frozen, made, made_by=made_by, writer=writer, first_written_by=FIRST_WRITTEN_BY))
+    later = {} if known else FIRST_WRITTEN_BY
+    found = list(differences(frozen, made, made_by=made_by, writer=writer, first_written_by=later))
     if not found:
         return
     told = [_told(each.pointer, each.frozen, each.made) for each in found[:_MOST_TOLD]]
     if len(found) > _MOST_TOLD:
         told.append(f"and {len(found) - _MOST_TOLD} more")
     message = f"it does not say what the words and facts of its version say: {'; '.join(told)}."
-    yield _problem("D115", f"{released.folder}/{now.place}published/{path}", message, _again(released, now))
+    remedy = _again(released, now)
+    if made_by != writer:
+        remedy = f"It was made by {made_by}, and this is {writer}, which makes it otherwise. {remedy}"
+    yield _problem("D115", f"{released.folder}/{now.place}published/{path}", message, remedy)
 
 
 def _told(pointer: str, frozen: str | None, made: str | None) -> str:

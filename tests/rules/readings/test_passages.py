@@ -1,0 +1,36 @@
+"""Values among other words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from inforce.model.values import Duration, Email, FactValue, Money, Percentage
+from inforce.rules.readings.passages import LONGEST, values_in
+
+YEARS, DAY = Duration.parse("10 years"), date(2024, 3, 1)
+MAIL, COST, SHARE = Email.parse("a@b.example"), Money.parse("5 EUR"), Percentage.parse("5 %")
+
+CASES: list[tuple[str, FactValue, str, list[str]]] = [
+    ("kept for 7 years, then gone", YEARS, "en", ["7 years"]),
+    ("for one year and six months (or two days)", YEARS, "en", ["one year and six months", "two days"]),
+    ("the 7 dwarfs and their years", YEARS, "en", []),
+    ("pendant sept ans.", YEARS, "fr", ["sept ans"]),
+    ("7年間保管します", YEARS, "ja", ["7年間"]),
+    ("7 años", YEARS, "es", []),
+    ("since 1 March 2024, for 7 years", DAY, "en", ["1 March 2024"]),
+    ("it costs €20, or 20 euros", COST, "en", ["€20", "20 euros"]),
+    ("about 20 % of them", SHARE, "en", ["20 %"]),
+    ("write to c@d.example.", MAIL, "en", ["c@d.example"]),
+    ("over 16 or 17.5, in 2a", 16, "en", ["16"]),
+    ("", YEARS, "en", []),
+]
+
+
+@pytest.mark.parametrize(("passage", "like", "language", "found"), CASES)
+def test_what_is_found(passage: str, like: FactValue, language: str, found: list[str]) -> None:
+    assert [said for said, _ in values_in(passage, like, language)] == found
+
+
+def test_a_passage_is_read_as_far_as_is_told() -> None:
+    assert [*values_in(" " * LONGEST + "7 years", YEARS, "en")] == []
