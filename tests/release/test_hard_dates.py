@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from git import Actor, Repo
 
+from tests.release.forging import forge_amendment, forge_manifest
 from tests.release.living import EN, POLICY, SITE, V, data, note, run
 from tests.sources import change, good, problems, project, snapshot
 
@@ -43,8 +45,9 @@ def test_one_instant_in_two_spellings_is_a_tie(tmp_path: Path, again: str) -> No
 
 def test_the_repeated_hour_holds_two_instants(tmp_path: Path) -> None:
     place = released(tmp_path, effective="2024-10-27T02:30:00+01:00")
-    run(place, "release", "--effective", "2024-10-27T02:30:00+02:00", "--yes", on=APRIL)
-    assert [one.code for one in problems(place)] == ["V419"]
+    reason = ("--accept=V419:versions/1", "--because=So.")
+    run(place, "release", "--effective", "2024-10-27T02:30:00+02:00", "--yes", *reason, on=APRIL)
+    assert problems(place) == ()
 
 
 @pytest.mark.parametrize(
@@ -230,15 +233,30 @@ def test_an_older_version_that_comes_after_a_newer_one_is_told(tmp_path: Path) -
     place = released(tmp_path)
     run(place, "release", "--effective", "2024-09-01", "--yes", on=APRIL)
     change(place, note("material"))
-    sooner = run(place, "release", "--effective", "2024-08-01", "--yes", on=APRIL)
-    assert "V419" in sooner.stderr
+    soon, reason = (
+        ("release", "--effective", "2024-08-01", "--yes"),
+        ("--accept=V419:versions/2", "--because=Until then."),
+    )
+    sooner = run(place, *soon, on=APRIL, code=1)
     assert "older version 2 takes effect after version 3, on 2024-09-01" in sooner.stderr
-    assert [one.code for one in problems(place)] == ["V419"], "and the check goes on telling it"
+    assert "--accept V419:versions/2" in sooner.stderr
+    run(place, *soon, *reason, on=APRIL)
+    assert problems(place) == ()
+    accepted = json.loads((place / V / "3/manifest.json").read_text())["accepted"]
+    forge_manifest(place, 3, lambda record: record.pop("accepted"))
+    assert [one.code for one in problems(place)] == ["D117"]
+    forge_manifest(place, 3, lambda record: record.update(accepted=accepted))
     run(place, "amend", "privacy", "2", "withdrawal", "--reason", "x", "--yes", on=APRIL)
     change(place, note())
     assert "V419" not in run(place, "release", "--effective", "2024-08-15", "--yes", on=APRIL).stderr
     postponed = ("amend", "privacy", "3", "postponement", "--effective", "2024-10-01", "--reason", "x", "--yes")
-    assert "older version 3 takes effect after version 4" in run(place, *postponed, on=APRIL).stderr
+    assert "older version 3 takes effect after version 4" in run(place, *postponed, on=APRIL, code=1).stderr
+    by_hand = {"type": "postponement", "recorded": APRIL, "effective_from": "2024-10-01T00:00:00+02:00"}
+    folder = place / V / "3" / forge_amendment(place, 3, by_hand, {})
+    assert any(one.code == "D117" and "V419 versions/3" in one.message for one in problems(place))
+    shutil.rmtree(folder)
+    run(place, *postponed, "--accept=V419:versions/3", "--because=x", on=APRIL)
+    assert problems(place) == ()
 
 
 @pytest.mark.parametrize("kind", ["translation", "correction"])

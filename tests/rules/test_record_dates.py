@@ -125,12 +125,6 @@ def test_what_the_base_branch_did_not_know_in_time(two_versions: Path) -> None:
     assert any("withdrawn since" in message for message in told(two_versions, base_at=early))
 
 
-def test_an_older_version_that_takes_the_place_of_a_newer_one(two_versions: Path) -> None:
-    assert told(two_versions, code="V419") == []
-    forge_manifest(two_versions, 2, sets(effective_from="2024-02-25T00:00:00+01:00"))
-    assert any("older version 1" in message for message in told(two_versions, code="V419"))
-
-
 def test_days_are_counted_where_the_site_is() -> None:
     """30 days from midnight on 15 March end at midnight on 14 April, though one of them has 23 hours."""
     start = datetime.fromisoformat("2024-03-15T00:00:00+01:00")

@@ -149,8 +149,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "V419": Rule(
             title="Older version that comes after a newer one",
-            why="The version in force is the one that took effect last, whatever its number.",
-            levels=HINT,
+            why="The version in force is the one that took effect last, whatever its number: readers would get older "
+            "words after newer ones. If that is meant, say why.",
+            levels=OPEN,
         ),
         "V420": Rule(title="Released already", why="A release that was interrupted has made its version all the same."),
         "V421": Rule(

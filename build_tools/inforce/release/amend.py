@@ -42,6 +42,7 @@ from inforce.release.working_text import WorkingPolicy, corrected
 from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
+from inforce.rules.overtaken import check_overtaken, coming
 from inforce.rules.states import brought, check_state, in_facts, open_points, said
 from inforce.rules.unlinked import check_unlinked
 from inforce.timeline import timeline
@@ -125,7 +126,9 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     found = brought(*(_state(request, each, places.fact, parse) for each in (released.version, version)))
     found += _unlinked(request, version, places.fact, parse)
     points = open_points(found, request.working_folder)
-    outcome = weigh([replace(point, problem=places.told(point.problem)) for point in points], request.reasons)
+    points = tuple(replace(point, problem=places.told(point.problem)) for point in points)
+    points += open_points(_overtaken(request, version), request.working_folder)
+    outcome = weigh(points, request.reasons)
     amendment = amendment.model_copy(
         update={"files": {path: sha256(data) for path, data in files.items()}, "accepted": outcome.accepted}
     )
@@ -291,6 +294,14 @@ def _state(request: AmendRequest, version: Version, places: Places, parse: Parse
     texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
     facts = Facts.model_validate(version.facts)
     return check_state(version, facts, texts, folder=request.working_folder, places=places)
+
+
+def _overtaken(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
+    """The newer versions that this one, put off, would take the place of."""
+    if request.type is not AmendmentType.POSTPONEMENT or not (new := coming([version])):
+        return ()
+    since, others = request.released.version.effective_from, coming(request.others)
+    return tuple(check_overtaken(new[0], others, folder=request.working_folder, since=since))
 
 
 def _unlinked(request: AmendRequest, version: Version, places: Places, parse: Parse) -> tuple[Problem, ...]:

@@ -37,6 +37,7 @@ from inforce.release.working_text import WorkingPolicy, dated
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
+from inforce.rules.overtaken import Coming, check_overtaken, coming
 from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
 from inforce.rules.unlinked import check_unlinked
 
@@ -185,6 +186,11 @@ def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list
     undone = undone_corrections(last, last.history, request.texts, folder=request.folder, parse=parse) if last else ()
     if last is not None:
         state = (*state, *_unlinked(last.version, texts, facts, request, parse))
+    late = request.announced is not None and request.effective_from < request.announced  # V401 tells it
+    if request.as_published is None and not late:
+        new = Coming(number=len(request.earlier) + 1, effective_from=request.effective_from)
+        others = coming(item.version for item in request.earlier)
+        state = (*state, *check_overtaken(new, others, folder=request.folder))
     points = open_points((*state, *request.unseen, *undone), request.folder)
     if request.as_published is not None:
         reasons = replace(reasons, everything=request.as_published.reason)

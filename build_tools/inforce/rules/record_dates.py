@@ -67,7 +67,6 @@ def check_record_dates(
         if base_at is not None and (at is None or base_at <= at + FEW_MINUTES):  # no wrong clock stops all records
             found.extend(_backdated(state, base_at))
         yield from (contradiction(Location(file=path), message) for message in found)
-        yield from _overtaken(released, state, others, Location(file=path))
 
 
 def _zone(manifest: Manifest, time_zone: str) -> Iterator[str]:
@@ -84,39 +83,6 @@ def _backdated(state: State, base_at: datetime) -> Iterator[str]:
             yield _since("in force", record.effective_from, base_at)
     elif record.type is AmendmentType.WITHDRAWAL and state.withdrawn is not None and state.withdrawn < base_at - A_WEEK:
         yield _since("withdrawn", state.withdrawn, base_at)
-
-
-def _overtaken(
-    released: ReleasedVersion, state: State, others: Sequence[ReleasedVersion], where: Location
-) -> Iterator[Problem]:
-    """V419: a record that lets an older version come into force after a newer one, and take its place."""
-    number, record = released.manifest.version, state.record
-    if isinstance(record, Manifest) and record.as_published is not None:
-        return  # what was public before takes no place
-    for other in others:
-        last = other.history[-1]
-        if last.withdrawn is not None or released.history[-1].withdrawn is not None:
-            continue
-        if isinstance(record, Manifest) and other.manifest.version < number:
-            if last.effective_from > state.effective_from:
-                yield _takes_over(where, newer=number, older=other.manifest.version, on=last.effective_from)
-        elif not isinstance(record, Manifest) and record.type is AmendmentType.POSTPONEMENT:
-            before = released.history[released.history.index(state) - 1].effective_from
-            if other.manifest.version > number and before < last.effective_from < state.effective_from:
-                yield _takes_over(where, newer=other.manifest.version, older=number, on=state.effective_from)
-
-
-def _takes_over(where: Location, *, newer: int, older: int, on: datetime) -> Problem:
-    return Problem(
-        code="V419",
-        severity=Severity.HINT,
-        location=where,
-        message=(
-            f"the older version {older} takes effect after version {newer}, on {on.isoformat()}, and will take "
-            "its place."
-        ),
-        remedy=f"If version {older} is not to come any more, withdraw it.",
-    )
 
 
 def _since(what: str, since: datetime, base_at: datetime) -> str:

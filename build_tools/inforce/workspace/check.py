@@ -259,7 +259,7 @@ def _check_policy(
                 settled=settled,
                 known=told,
                 unseen=unseen,
-                last=before,
+                others=others,
                 current=up_to_date(released, finished) if told else frozenset(),
             )
         if not errors((*wrong, *wording, *published)):  # and a summary can be made of it

@@ -6,7 +6,7 @@ A state that is in the base branch is left alone: nobody may change it, so later
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pydantic import ValidationError
@@ -18,6 +18,7 @@ from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
+from inforce.rules.overtaken import overtaken_by
 from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unlinked import check_unlinked
 from inforce.workspace.editions import SectionReader
@@ -32,20 +33,20 @@ def check_states(
     settled: frozenset[str],
     known: bool = False,
     unseen: tuple[Problem, ...] = (),
-    last: ReleasedVersion | None = None,
+    others: Sequence[ReleasedVersion] = (),
     current: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
     """Each state of a version whose record is not among the `settled` ones, which the base branch has. `folder` is the
     policy's. Where it is `known` that every other record is new, this tool has made them all. `unseen` is what the
-    release of it left open that a state alone does not show, `last` the version before it, `current` the translations
-    that it did not leave behind ("fr/retention")."""
+    release of it left open that a state alone does not show, `others` are the other versions, `current` the
+    translations that it did not leave behind ("fr/retention")."""
     for position, now in enumerate(released.history):
         where = Location(file=f"{released.folder}/{now.file}")
         version = version_after(released, position)
         if where.file in settled or version is None:  # words or facts that cannot be read are told elsewhere
             continue
         found = _problems(version, released, reader, folder)
-        earlier = version_after(released, position - 1) if position else _then(last, released)
+        earlier = version_after(released, position - 1) if position else _then(others, released)
         if position and earlier is not None:
             found = brought(_problems(earlier, released, reader, folder), found)
         if earlier is not None:
@@ -53,6 +54,7 @@ def check_states(
         for problem in found:
             if problem.severity is Severity.ERROR:
                 yield _told(problem, version, released, folder)
+        found += overtaken_by(released, position, others)
         if not position:
             found = (*found, *unseen)
         yield from check_accepted(
@@ -109,8 +111,9 @@ def _prevailing(version: Version, leading: str, reader: SectionReader) -> dict[s
     }
 
 
-def _then(before: ReleasedVersion | None, now: ReleasedVersion) -> Version | None:
+def _then(others: Sequence[ReleasedVersion], now: ReleasedVersion) -> Version | None:
     """The version before another as it stood when that was released: up to the record that it names."""
+    before = next((other for other in others if other.manifest.version == now.manifest.version - 1), None)
     if before is None:
         return None
     head = now.manifest.heads.get(str(before.manifest.version))

@@ -1,0 +1,94 @@
+"""V419: a release or a postponement that lets an older version come into force after a newer one, and take its place.
+
+That may be meant: a text for the time until the older version comes. But readers would get older words after newer
+ones, so it is open, and its record gives the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from inforce.model.version import AmendmentType, Manifest, Version
+from inforce.parse.state import State
+from inforce.parse.version import ReleasedVersion, sha256
+from inforce.problems import Location, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """A version of the policy and when it takes effect, as known when a record is made."""
+
+    number: int
+    effective_from: datetime
+
+
+def coming(versions: Iterable[Version]) -> tuple[Coming, ...]:
+    """Those of released versions that are not withdrawn."""
+    return tuple(
+        Coming(number=one.number, effective_from=one.effective_from)
+        for one in versions
+        if one.number is not None and one.effective_from is not None and one.withdrawn is None
+    )
+
+
+def check_overtaken(
+    new: Coming, others: Iterable[Coming], *, folder: str, since: datetime | None = None
+) -> Iterator[Problem]:
+    """V419 of a version that is released, or that is put off and took effect at `since` before; beside the others that
+    were known then. `folder` is the policy's."""
+    for other in others:
+        if since is None and other.number < new.number and other.effective_from > new.effective_from:
+            yield _takes_over(folder, newer=new.number, older=other.number, on=other.effective_from)
+        elif since is not None and other.number > new.number and since < other.effective_from < new.effective_from:
+            yield _takes_over(folder, newer=other.number, older=new.number, on=new.effective_from)
+
+
+def overtaken_by(released: ReleasedVersion, position: int, others: Sequence[ReleasedVersion]) -> tuple[Problem, ...]:
+    """V419 of one of the records of a version (0: its manifest), beside the other versions as they stood then."""
+    state, folder = released.history[position], released.folder.rpartition("/versions/")[0]
+    new = Coming(number=released.manifest.version, effective_from=state.effective_from)
+    if isinstance(state.record, Manifest):
+        if state.record.as_published is not None:
+            return ()  # what was public before takes no place
+        earlier = [other for other in others if other.manifest.version < new.number]
+        then = [(other, _named(other, state.record)) for other in earlier]
+        since = None
+    elif state.record.type is AmendmentType.POSTPONEMENT:
+        then = [(other, each) for other in others if (each := _by(other, state.at)) is not None]
+        since = released.history[position - 1].effective_from
+    else:
+        return ()
+    known = [
+        Coming(number=other.manifest.version, effective_from=each.effective_from)
+        for other, each in then
+        if each.withdrawn is None
+    ]
+    return tuple(check_overtaken(new, known, folder=folder, since=since))
+
+
+def _named(other: ReleasedVersion, manifest: Manifest) -> State:
+    """An earlier version up to the record that a manifest names as its last."""
+    head = manifest.heads.get(str(other.manifest.version))
+    found = (state for state in other.history if sha256(other.files.get(state.file, b"")) == head)
+    return next(found, other.history[0])
+
+
+def _by(other: ReleasedVersion, at: datetime) -> State | None:
+    """A version as its records stood at an instant; None before its release."""
+    return next((state for state in reversed(other.history) if state.at <= at), None)
+
+
+def _takes_over(folder: str, *, newer: int, older: int, on: datetime) -> Problem:
+    return Problem(
+        code="V419",
+        severity=Severity.OPEN,
+        location=Location(file=f"{folder}/policy.yml"),
+        message=(
+            f"the older version {older} takes effect after version {newer}, on {on.isoformat()}, and will take "
+            "its place."
+        ),
+        remedy=f"If version {older} is not to come any more, withdraw it.",
+        about=f"versions/{older}",
+    )
