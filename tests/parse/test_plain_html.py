@@ -20,7 +20,7 @@ PLAIN = {
     "a page": ("<!DOCTYPE html>\n<html><head><title>A</title></head><body><p>B</p></body></html>",
                ["html", "head", "title", "body", "p"]),
     "tags without a space at their end": ("<br/><hr /><p\n>x</p\n>", ["br", "hr", "p"]),
-    "comments": ("<!-- a --><!----><!-- a - b <p> don't --><i>", ["i"]),
+    "comments": ("<!-- a --><!----><!-- a - b <p> don't --><!----- a -- b ----><i>", ["i"]),
     "a title with tags": ("<title><b></title><i>", ["title", "i"]),
     "a script with tags": ("<script>if (a<b) '<p>'</script><i>", ["script", "i"]),
     "a style": ("<style>a > b { }</STYLE ><i>", ["style", "i"]),
@@ -70,7 +70,7 @@ NOT_PLAIN = [
     "<!-->",
     "<!--->",
     "<!-- a",
-    "<!-- a -- b -->",
+    "<!-- <!-- a -->",
     "<!-- a --!>",
     "<!x>",
     "<![CDATA[ a ]]>",
@@ -152,7 +152,10 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_no_reader_of_html_sees_an_element_or_attribute_that_we_did_not(html: str) -> None:
-    """Whatever is plain to its end, a parser that mends by the rules of HTML finds no more in."""
+    """Whatever is plain to its end, a parser that mends by the rules of HTML finds no more in.
+
+    (But for `select` and `noscript`, in which text is not always text; a page of words holds neither.)
+    """
     found = list(read_elements(html))
     if any(isinstance(one, NotPlain) for one in found):
         return

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import html5lib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inforce.rules import built_pages
 from inforce.rules.built_pages import Strange, check_page, check_words, line_of
 
 OWN = "https://legal.example.org/"
@@ -34,7 +38,7 @@ def test_a_theme_that_fetches_from_another_host_is_told_of_as_the_theme() -> Non
 
 
 def test_a_theme_that_is_not_plain_is_told_of_as_the_theme() -> None:
-    page = "<!-- a -- b --><script>mine()</script>"
+    page = "<?x?><script>mine()</script>"
     assert [(one.code, one.of_theme) for one in found(page, page)] == [("H109", True)]
 
 
@@ -101,6 +105,29 @@ def test_what_acts_is_told(words: str, said: str) -> None:
     assert one.code == "H109"
     assert said in one.message
     assert one.remedy
+
+
+PIECES = st.sampled_from([
+    "<", ">", "/", "=", '"', "'", "a", "b", "p", "x=y", "<p>", "</p>", "<b", "<img", "src=x>", "<br/>", "<!--", "-->",
+    "--!>", "--", "-", "!", "?", "<!", "<![CDATA[", "]]>", "<title>", "</title>", "<script>", "</script>",
+    "<textarea>", "</textarea>", "<style>", "</style>", "<noscript>", "</noscript>", "<iframe>", "</iframe>", "<xmp>",
+    "</xmp>", "<select>", "<svg>", "<math>", "<template>", "</template>", "<table>", "<td>", "<tr>", "<caption>",
+    "</table>", "</body>", "<body", "<html", "onclick=", "href=", "&lt;", "&#60;b>", "<a", "<i\tclass='a'>",
+    '<u\ntitle="&gt;">',
+])  # fmt: skip
+
+
+@given(st.lists(st.one_of(PIECES, st.sampled_from([" ", "\n", "\f", "\x0b", "\xa0"])), max_size=14).map("".join))
+def test_in_what_is_fine_no_reader_of_html_finds_more_than_words(html: str) -> None:
+    """Whoever mends by the rules of HTML, with scripts or without, finds elements and attributes of the list alone."""
+    if list(check_words(html, own=OWN)):
+        return
+    for scripting in (True, False):
+        tree = html5lib.HTMLParser(namespaceHTMLElements=False).parse(f"<body><div>{html}</div>", scripting=scripting)
+        for node in tree.iter():
+            if isinstance(node.tag, str):
+                assert node.tag in built_pages._ELEMENTS | {"html", "head", "body"}
+                assert node.attrib.keys() <= built_pages._ATTRIBUTES
 
 
 def test_the_line_of_its_source_is_found_by_what_tells_most() -> None:

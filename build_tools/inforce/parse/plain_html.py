@@ -16,11 +16,11 @@ _ATTRIBUTE = (
 )
 _TOKEN = re.compile(
     rf"""(?:[^<]|<(?![A-Za-z/!?]))++
-    |<!--(?!-?>)(?:[^-]|-(?!-))*+-->
+    |<!--(?!-?>)(?:(?!--!?>|<!--).)*+-->
     |<!doctype\ html>
     |</[A-Za-z][A-Za-z0-9-]*+{_SPACE}*+>
     |<(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>(?:{_ATTRIBUTE})*+){_SPACE}*+/?>""",
-    re.VERBOSE | re.ASCII | re.IGNORECASE,
+    re.VERBOSE | re.ASCII | re.IGNORECASE | re.DOTALL,
 )
 _EACH = re.compile(_ATTRIBUTE, re.ASCII)
 _RAW = frozenset({
