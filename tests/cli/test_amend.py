@@ -77,36 +77,18 @@ def test_a_correction_of_one_section_takes_only_that(place: Path) -> None:
     assert sections == [f"{V}/1/amendments/0001/en/retention.md"]
 
 
+def corrected_from(folder: Path) -> tuple[str, ...]:
+    """The command that corrects one English section by the words in a folder."""
+    where = ("--language", "en", "--section", "retention", "--from", str(folder))
+    return ("amend", "privacy", "1", "correction", *where, *WHY, "--yes")
+
+
 def test_words_from_a_folder(place: Path, tmp_path: Path) -> None:
     change(tmp_path / "words", {"en/retention.md": good(EN).replace("after its end", "after it ends")})
-    arguments = (
-        "1",
-        "correction",
-        "--language",
-        "en",
-        "--section",
-        "retention",
-        "--from",
-        str(tmp_path / "words"),
-        *WHY,
-        "--yes",
-    )
-    run(place, "amend", "privacy", *arguments, on=AFTER)
+    run(place, *corrected_from(tmp_path / "words"), on=AFTER)
     assert "after it ends" in (place / V / "1/amendments/0001/en/retention.md").read_text("utf-8")
 
 
 def test_words_that_are_no_text(place: Path, tmp_path: Path) -> None:
     change(tmp_path / "words", {"en/retention.md": "é".encode("latin-1")})
-    arguments = (
-        "1",
-        "correction",
-        "--language",
-        "en",
-        "--section",
-        "retention",
-        "--from",
-        str(tmp_path / "words"),
-        *WHY,
-        "--yes",
-    )
-    assert "not UTF-8" in run(place, "amend", "privacy", *arguments, code=2, on=AFTER).stderr
+    assert "not UTF-8" in run(place, *corrected_from(tmp_path / "words"), code=2, on=AFTER).stderr

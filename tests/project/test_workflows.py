@@ -30,6 +30,7 @@ GITLAB = ROOT / ".gitlab-ci.yml"
 SET_UP = "rm -rf .venv && python3 build_tools/set_up.py"
 """A .venv that came with the repository would stand in the place of the tool."""
 EN = "policy_src/privacy/en/retention.md"
+FACTS = "policy_src/facts/retention.yml"
 FROZEN = "policy_src/privacy/versions/1/en/retention.md"
 ZEROS = "0" * 40
 
@@ -347,6 +348,28 @@ def test_one_period_changed_is_answered_with_what_to_mend(origin: Path, service:
         report = yaml.safe_load((origin.with_name("clone") / "gl-code-quality-report.json").read_text("utf-8"))
         (entry,) = [entry for entry in report if entry["check_name"] == "F102"]
         assert entry["location"] == {"path": EN, "lines": {"begin": line}}
+
+
+def and_its_fact(place: Path) -> None:
+    """The same, agreed: the data say so too, and the translations are behind."""
+    one_period(place)
+    text = (place / FACTS).read_text("utf-8")
+    assert text.count("keep: 10 years") == 1
+    change(place, {FACTS: text.replace("keep: 10 years", "keep: 7 years")})
+
+
+@pytest.mark.parametrize("service", [pull_request, merge_request], ids=lambda service: service.__name__)
+def test_a_period_that_was_agreed_is_green_and_its_translations_are_named(
+    origin: Path, service: Callable[..., Ran]
+) -> None:
+    ran = service(origin, and_its_fact)
+    assert ran.failed == "", ran.said
+    for path in sorted((ROOT / "policy_src/privacy").glob("*/retention.md")):
+        language = path.parent.name
+        if language != "en":
+            says = r'the \w+ text says "10.\w+"; the agreed period is 7 years'
+            assert re.search(rf"privacy/{language}/retention\.md:\d+:\d+ +{says}", ran.said), language
+    assert re.search(r"\b0 errors, ", ran.said)
 
 
 @pytest.mark.parametrize(("service", "edit"), [(pull_request, tampered), *((service, removed) for service in SERVICES)])

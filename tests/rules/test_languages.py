@@ -6,7 +6,7 @@ import pytest
 from inforce.model.config import PolicyConfig, Site
 from inforce.parse.yaml import load_yaml
 from inforce.problems import Problem
-from inforce.rules.languages import check_policy, check_site, known_language, known_zone
+from inforce.rules.languages import check_policy, check_site, known_language, known_zone, listed
 
 SITE = """\
 name: Example
@@ -121,3 +121,10 @@ def test_a_language_of_cldr_is_known_and_nothing_else(tag: str, known: bool) -> 
 )
 def test_a_zone_of_the_iana_database_is_known_and_nothing_else(name: str, known: bool) -> None:
     assert known_zone(name) is known
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_names_are_listed_as_in_a_sentence(names: list[str], sentence: str) -> None:
+    assert listed(names) == sentence

@@ -13,7 +13,7 @@ from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_
 from inforce.cli.dates import WHEN, When, last_commit, recording
 from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
-from inforce.cli.plans import instant, refuse_errors, settle
+from inforce.cli.plans import instant, refuse_errors, settle, shows_its_plan
 from inforce.cli.plans import reason as one_line
 from inforce.model.config import Kind
 from inforce.model.facts import Facts, all_facts, fact_at, leaf_path
@@ -56,9 +56,7 @@ MOST_NAMED = 4
 @click.option("--effective", type=WHEN, help="Of a postponement or a withdrawal: the instant it takes effect.")
 @takes_reasons(unchanged=False)
 @takes_base
-@click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
-@click.option("--yes", is_flag=True, help="Do it without asking.")
-@click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking.")
+@shows_its_plan
 @click.pass_obj
 @ends_politely
 def amend(

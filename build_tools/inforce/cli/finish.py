@@ -8,16 +8,14 @@ import click
 
 from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
-from inforce.cli.plans import refuse_errors, settle
+from inforce.cli.plans import refuse_errors, settle, shows_its_plan
 from inforce.workspace.check import undone
 
 
 @click.command()
 @click.argument("policy", required=False)
 @takes_base
-@click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
-@click.option("--yes", is_flag=True, help="Do it without asking.")
-@click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking.")
+@shows_its_plan
 @click.pass_obj
 @ends_politely
 def finish(root: Path, policy: str | None, base: str | None, dry_run: bool, yes: bool, as_data: bool) -> None:

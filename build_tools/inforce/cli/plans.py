@@ -4,12 +4,13 @@ matter to a plan, showing it, asking, carrying it out."""
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -30,6 +31,17 @@ from inforce.workspace.desk import Desk
 from inforce.workspace.project import understand
 
 LONGEST_REASON = 500
+
+
+def shows_its_plan(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that shows a plan before it does anything (see `settle`)."""
+    for option in (
+        click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking."),
+        click.option("--yes", is_flag=True, help="Do it without asking."),
+        click.option("--dry-run", is_flag=True, help="Show the plan and write nothing."),
+    ):
+        command = option(command)
+    return command
 
 
 def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool, yes: bool, as_data: bool) -> None:

@@ -11,7 +11,7 @@ from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_
 from inforce.cli.dates import WHEN, When, last_commit, recording
 from inforce.cli.desk import open_project, others, policy_named, takes_base
 from inforce.cli.messages import ends_politely
-from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle
+from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle, shows_its_plan
 from inforce.model.version import AsPublished
 from inforce.parse.version import sha256
 from inforce.problems import Severity
@@ -44,9 +44,7 @@ from inforce.workspace.summaries import summary_files
 )
 @takes_reasons(unchanged=True)
 @takes_base
-@click.option("--dry-run", is_flag=True, help="Show the plan and write nothing.")
-@click.option("--yes", is_flag=True, help="Do it without asking.")
-@click.option("--json", "as_data", is_flag=True, help="Print the plan as JSON on stdout; do it without asking.")
+@shows_its_plan
 @click.pass_obj
 @ends_politely
 def release(

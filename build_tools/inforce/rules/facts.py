@@ -189,14 +189,8 @@ class _Check:
             beside = self._beside(self._leaf(fact))
             agreed = "that nobody knows it" if isinstance(fact.value, Unknown) else "that there is none"
             agreed = f'only "{own}"' if known else agreed
-            yield Problem(
-                code="F102",
-                severity=Severity.ERROR if language == self._authoritative else Severity.OPEN,
-                location=where,
-                message=f'the {language_name(language)} text says "{said}"; the facts say {agreed} ({beside}).',
-                remedy="Correct whichever is wrong.",
-                about=fact.path,
-            )
+            message = f'the {language_name(language)} text says "{said}"; the facts say {agreed} ({beside}).'
+            yield self._wrong_words("F102", fact, language, where, message, "Correct whichever is wrong.")
 
     def _compare(
         self, fact: Fact, value: FactValue, link: Link, language: str, where: Location
@@ -257,14 +251,14 @@ class _Check:
     def _run_on(self, shown: str, fact: Fact, value: FactValue, language: str, where: Location) -> Problem:
         """F103: words that touch those of the link, so that readers see another value."""
         agreement = f"the agreed {_noun(value)} is {_stated(value, language)} ({self._beside(self._leaf(fact))})"
-        return Problem(
-            code="F103",
-            severity=Severity.ERROR if language == self._authoritative else Severity.OPEN,
-            location=where,
-            message=f'readers see "{shown}", as other words touch those of the link; {agreement}.',
-            remedy="Put a space between them, or take out what touches the link.",
-            about=fact.path,
-        )
+        message = f'readers see "{shown}", as other words touch those of the link; {agreement}.'
+        remedy = "Put a space between them, or take out what touches the link."
+        return self._wrong_words("F103", fact, language, where, message, remedy)
+
+    def _wrong_words(self, code: str, fact: Fact, language: str, where: Location, message: str, remedy: str) -> Problem:
+        """Words that do not state their fact: an error where they prevail, open in a translation."""
+        severity = Severity.ERROR if language == self._authoritative else Severity.OPEN
+        return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about=fact.path)
 
     def _nowhere(self, path: str, where: Location) -> Problem:
         near: list[str] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from inforce.model.config import ChangeNote
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.languages import language_name
+from inforce.rules.languages import language_name, listed
 
 
 def check_translation(
@@ -50,8 +50,8 @@ def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder
     for note in notes:
         lacking = [language for language in wanted if language not in note.text]
         if lacking:
-            names = " and ".join(language_name(language) for language in lacking)
-            heads = " and ".join(f'"## {language}"' for language in lacking)
+            names = listed(language_name(language) for language in lacking)
+            heads = listed(f'"## {language}"' for language in lacking)
             yield Problem(
                 code="T104",
                 severity=Severity.OPEN,
