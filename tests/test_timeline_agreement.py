@@ -63,6 +63,7 @@ def index_of(terms: tuple[Term, ...], at: datetime) -> Index:
                     number=term.version,
                     announced=term.announced,
                     announced_because=None,
+                    amendments=(),
                     effective_from=term.effective_from,
                     withdrawn=term.withdrawn,
                     kind=Kind.MATERIAL,

@@ -71,3 +71,14 @@ class PublishedSite:
     policies: tuple[PublishedPolicy, ...]
     links: Mapping[str, LinkTarget]
     as_of: datetime
+
+    @property
+    def governing(self) -> tuple[PublishedPolicy, int] | None:
+        """The policy and the number of the version whose facts hold for the whole site: the one that came into force
+        last; of two at one instant, the site's first policy."""
+        now = ((policy, policy.timeline.in_force_at(self.as_of)) for policy in self.policies)
+        found = [(policy, term) for policy, term in now if term is not None]
+        if not found:
+            return None
+        policy, term = max(found, key=lambda each: each[1].effective_from)
+        return policy, term.version

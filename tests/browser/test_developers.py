@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from inforce.cli.desk import open_project
 from inforce.workspace.answers import policy_timeline
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
+
+from tests.browser.visiting import Served
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CODE = re.findall(
@@ -78,3 +80,25 @@ def test_the_last_good_summary_is_kept_where_the_site_cannot_be_reached(chromium
     run = f"async (url) => {{ {function('current')} return await current(url, 'sha256-x', 'last good'); }}"
     assert page.evaluate(run, "http://127.0.0.1:9/r1.json") == "last good"
     page.close()
+
+
+def test_a_summary_is_taken_with_the_integrity_that_the_index_names(example: Served) -> None:
+    index = json.loads((example.folder / "api/v1/current.json").read_bytes())
+    edition = index["policies"][0]["versions"][0]["editions"][0]
+    run = f"([edition, site]) => {{ {function('summaryOf')} return summaryOf(edition, site); }}"
+    with example.visit() as visit:
+        page = visit.go("en/privacy/")
+        assert page.evaluate(run, [edition, example.root])["text_digest"] == edition["text_digest"]
+        with pytest.raises(Error, match="Failed to fetch"):
+            page.evaluate(run, [{**edition, "integrity": "sha256-" + "A" * 43 + "="}, example.root])
+
+
+def test_consent_is_asked_for_what_was_shown_and_kept_by_its_epoch(example: Served) -> None:
+    """Where the last good summary was shown, the newer one asks again."""
+    run = f"""async (epochs) => {{ {function("askIfNeeded")}
+        localStorage.clear();
+        const asked = [];
+        for (const consent_epoch of epochs) await askIfNeeded({{ consent_epoch }}, (shown) => asked.push(shown));
+        return asked.map((shown) => shown.consent_epoch); }}"""
+    with example.visit() as visit:
+        assert visit.go("en/privacy/").evaluate(run, [1, 1, 2, 1, 2, 3]) == [1, 2, 3]

@@ -107,11 +107,10 @@ class Served:
 
     def revised(self, kind: str, language: str) -> str | None:
         """Of the first edition that was amended: the revision that was replaced, the newest, what that one changed."""
-        base = reading.index(self.folder)["base_url"]
         versions = [version for policy in self.policies for version in policy["versions"]]
         for edition in (edition for version in versions for edition in version["editions"]):
             if edition["language"] == language and edition["revision"] > 1:
-                *_, replaced, newest = (str(each["url"]).removeprefix(base) for each in edition["revisions"])
+                *_, replaced, newest = (str(each["url"]) for each in edition["revisions"])
                 return {"replaced": replaced, "revision": newest, "correction": f"{newest}changes/"}[kind]
         return None
 

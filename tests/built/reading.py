@@ -53,13 +53,6 @@ def index(site: Path) -> dict[str, Any]:
     return found
 
 
-def local(site: Path, url: str) -> str:
-    """An absolute URL of the site as a path below its root."""
-    base = index(site)["base_url"]
-    assert url.startswith(base), f"{url} does not begin with {base}"
-    return url.removeprefix(base)
-
-
 def words(element: Element) -> str:
     """What can be read of an element; blocks stand apart."""
     parts: list[str] = []

@@ -22,6 +22,9 @@ def schema(site: Path, name: str) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(contents, format_checker=checker)
 
 
+INDEXES = ("index.json", "current.json")
+
+
 def editions(site: Path) -> list[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]]:
     """(policy, version, edition) of the index."""
     return [
@@ -34,11 +37,28 @@ def editions(site: Path) -> list[tuple[dict[str, Any], dict[str, Any], dict[str,
 
 def summaries(site: Path) -> list[Path]:
     every = sorted((site / "api/v1").rglob("*.json"))
-    return [path for path in every if path.parent.name != "schema" and path.name != "index.json"]
+    return [path for path in every if path.parent.name != "schema" and path.name not in INDEXES]
 
 
 def test_the_index_validates(built_site: Path) -> None:
     schema(built_site, "index").validate(reading.index(built_site))
+
+
+def test_the_small_index_validates_and_is_part_of_the_whole(built_site: Path) -> None:
+    small = json.loads((built_site / "api/v1/current.json").read_bytes())
+    schema(built_site, "index").validate(small)
+    whole = reading.index(built_site)
+    for policy, all_of_it in zip(small["policies"], whole["policies"], strict=True):
+        versions = {each["version"]: each for each in all_of_it["versions"]}
+        assert policy["in_force"] in {each["version"] for each in policy["versions"]}
+        for version in policy["versions"]:
+            assert version["status"] == versions[version["version"]]["status"] in ("in_force", "announced")
+
+
+def test_no_host_stands_in_the_json_but_in_base_url(built_site: Path) -> None:
+    base = reading.index(built_site)["base_url"]
+    for path in [*(built_site / "api/v1" / name for name in INDEXES), *summaries(built_site)]:
+        assert path.read_text("utf-8").count(base) == (path.name in INDEXES), path
 
 
 def test_every_summary_validates(built_site: Path) -> None:
@@ -57,24 +77,24 @@ def test_the_schema_refuses_an_empty_summary(built_site: Path) -> None:
 
 def test_json_is_canonical(built_site: Path) -> None:
     """RFC 8785: the same content is the same bytes."""
-    for path in [built_site / "api/v1/index.json", *summaries(built_site)]:
+    for path in [*(built_site / "api/v1" / name for name in INDEXES), *summaries(built_site)]:
         data = path.read_bytes()
         assert rfc8785.dumps(json.loads(data)) == data, path
 
 
 def test_the_integrity_of_the_index_is_that_of_the_file(built_site: Path) -> None:
     for _, _, edition in editions(built_site):
-        data = (built_site / reading.local(built_site, edition["summary"])).read_bytes()
+        data = (built_site / edition["summary"]).read_bytes()
         assert edition["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
 def test_index_summaries_and_pages_agree(built_site: Path) -> None:
     for policy, version, edition in editions(built_site):
-        summary = json.loads((built_site / reading.local(built_site, edition["summary"])).read_text(encoding="utf-8"))
+        summary = json.loads((built_site / edition["summary"]).read_text(encoding="utf-8"))
         assert summary["policy"] == policy["policy"]
         assert summary["version"] == version["version"]
         assert summary["language"] == edition["language"]
-        page = built_site / reading.local(built_site, edition["url"]) / "index.html"
+        page = built_site / edition["url"] / "index.html"
         root = reading.tree(page)
         assert root.get("lang") == edition["language"]
         ids = {each.get("id") for each in next(iter(root.iter("article"))).iter()}
@@ -89,16 +109,18 @@ def test_the_alias_is_the_summary_of_the_version_in_force(built_site: Path) -> N
         if version["version"] != policy["in_force"]:
             continue
         alias = built_site / f"api/v1/{policy['policy']}/current/{edition['language']}.json"
-        assert alias.read_bytes() == (built_site / reading.local(built_site, edition["summary"])).read_bytes()
+        assert alias.read_bytes() == (built_site / edition["summary"]).read_bytes()
         seen += 1
     assert seen
 
 
 def test_ready_html_of_each_edition_stands_where_the_index_says(built_site: Path) -> None:
+    base = reading.index(built_site)["base_url"]
     for _, _, edition in editions(built_site):
-        for url in edition["html"].values():
-            html = (built_site / reading.local(built_site, url)).read_text(encoding="utf-8")
-            assert f'href="{edition["url"]}"' in html, url
+        for each in edition["html"].values():
+            data = (built_site / each["url"]).read_bytes()
+            assert f'href="{base}{edition["url"]}"'.encode() in data, each
+            assert each["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
 def test_exactly_one_version_of_a_policy_is_in_force(built_site: Path) -> None:

@@ -7,22 +7,23 @@ from datetime import UTC, datetime
 import pytest
 from inforce.model.version import Amendment, AmendmentType
 from inforce.publication import PublishedSite
-from inforce.summary.index import Index, index, integrity
+from inforce.summary.index import Governing, Index, in_force_and_announced, index, integrity
+from inforce.summary.published import canonical, read
 from pydantic import ValidationError
 
 from tests.pages import making
 
 
 def of(site: PublishedSite) -> Index:
-    files = {
-        (policy.id, published.version.number or 0): {
-            f"{language}/r{revision.number}.json": b"{}" if revision.number == 1 else b"{2}"
-            for language, revisions in published.revisions.items()
-            for revision in revisions
-        }
-        for policy in site.policies
-        for published in policy.versions
-    }
+    files: dict[str, bytes] = {}
+    for policy in site.policies:
+        for published in policy.versions:
+            folder = f"api/v1/{policy.id}/{published.version.number}"
+            for language, revisions in published.revisions.items():
+                files |= {f"{folder}/{language}/{name}.html": name.encode() for name in ("cookies", "contact")}
+                for revision in revisions:
+                    data = b"{}" if revision.number == 1 else b"{2}"
+                    files[f"{folder}/{language}/r{revision.number}.json"] = data
     return index(site, files)
 
 
@@ -62,8 +63,10 @@ def test_addresses_and_integrity_of_each_edition() -> None:
     (policy,) = of(making.northwind()).policies
     editions = {edition.language: edition for edition in policy.versions[1].editions}
     french = editions["fr"]
-    assert french.url == "https://legal.example.org/policies/fr/privacy/v2/"
-    assert french.summary == "https://legal.example.org/policies/api/v1/privacy/2/fr/r1.json"
+    assert french.url == "fr/privacy/v2/"
+    assert french.summary == "api/v1/privacy/2/fr/r1.json"
+    assert french.html.cookies.url == "api/v1/privacy/2/fr/cookies.html"
+    assert french.html.contact.integrity == integrity(b"contact")
     assert french.integrity == integrity(b"{}") == "sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o="
     assert (editions["en"].status, french.status) == ("authoritative", "courtesy")
 
@@ -83,12 +86,11 @@ def test_every_revision_of_an_edition() -> None:
     version = making.version(1, making.brussels(2020, 1, 1), texts, amendments=(correction,), earlier={0: {"en": slip}})
     (policy,) = of(making.site(making.policy(version))).policies
     editions = {edition.language: edition for edition in policy.versions[0].editions}
-    base = "https://legal.example.org/policies/"
     first, second = editions["en"].revisions
     assert (first.revision, second.revision) == (1, 2)
     assert (first.recorded, second.recorded) == ("2020-01-01T00:00:00+01:00", "2021-03-02T00:00:00+01:00")
-    assert (first.url, second.url) == (f"{base}en/privacy/v1/r1/", f"{base}en/privacy/v1/r2/")
-    assert first.summary == f"{base}api/v1/privacy/1/en/r1.json"
+    assert (first.url, second.url) == ("en/privacy/v1/r1/", "en/privacy/v1/r2/")
+    assert first.summary == "api/v1/privacy/1/en/r1.json"
     assert (first.integrity, second.integrity) == (integrity(b"{}"), integrity(b"{2}"))
     assert first.text_digest != second.text_digest
     newest = editions["en"]
@@ -138,3 +140,45 @@ def test_an_integrity_that_is_none_is_refused() -> None:
     data = policy.versions[0].editions[0].model_dump()
     with pytest.raises(ValidationError):
         type(policy.versions[0].editions[0]).model_validate({**data, "integrity": "sha256-abc"})
+
+
+def test_no_host_stands_anywhere_but_in_the_base_url() -> None:
+    made = of(making.northwind())
+    assert made.base_url == "https://legal.example.org/policies/"
+    assert "://" not in made.model_copy(update={"base_url": ""}).model_dump_json()
+
+
+def test_the_sequence_counts_releases_and_amendments_and_never_falls() -> None:
+    plain = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
+    slip = making.changed("en", "retention", "10 years](fact", "5 years](fact")
+    correction = Amendment(
+        made_by="inforce 0.1.0",
+        type=AmendmentType.CORRECTION,
+        recorded=making.brussels(2021, 3, 2),
+        reason="A slip.",
+        previous="sha256:" + "0" * 64,
+        digests={"en": {}},
+    )
+    mended = making.version(
+        1, making.brussels(2020, 1, 1), making.TEXTS, amendments=(correction,), earlier={0: {"en": slip}}
+    )
+    second = making.version(2, making.brussels(2022, 1, 1), making.TEXTS)
+    sequences = [of(making.site(making.policy(*each))).sequence for each in ((plain,), (mended,), (mended, second))]
+    assert sequences == [1, 2, 3]
+
+
+def test_it_says_as_of_when_it_was_made_and_which_policy_governs() -> None:
+    made = of(making.northwind())
+    assert datetime.fromisoformat(made.made_at) == making.AS_OF
+    assert made.cookies_and_contact == Governing(policy="privacy", version=2)
+    assert of(making.northwind(as_of=datetime(2019, 1, 1, tzinfo=UTC))).cookies_and_contact is None
+
+
+def test_the_small_index_has_what_is_in_force_and_announced() -> None:
+    whole = of(making.northwind())
+    small = in_force_and_announced(whole)
+    (policy,), (all_of_it,) = small.policies, whole.policies
+    assert [version.version for version in policy.versions] == [2, 3]
+    assert policy.versions[0] == all_of_it.versions[1], "one revision each here, so the same"
+    assert small.model_copy(update={"policies": []}) == whole.model_copy(update={"policies": []})
+    assert read(Index, canonical(small)) == small, "it is read as the whole one is"

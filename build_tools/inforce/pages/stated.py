@@ -61,12 +61,10 @@ class Basis:
 
 def source(scene: Scene) -> Source | None:
     """The facts in force: those of the version that came into force last, whatever its policy."""
-    now = ((policy, policy.timeline.in_force_at(scene.published.as_of)) for policy in scene.published.policies)
-    found = [(policy, term) for policy, term in now if term is not None]
-    if not found:
+    if scene.published.governing is None:
         return None
-    policy, term = max(found, key=lambda each: each[1].effective_from)  # of two at one instant, the site's first
-    return Source(policy=policy, published=policy.version(term.version))
+    policy, number = scene.published.governing
+    return Source(policy=policy, published=policy.version(number))
 
 
 def basis(scene: Scene, language: str, url: str) -> Basis | None:

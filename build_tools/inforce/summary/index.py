@@ -1,6 +1,7 @@
 """The index: every policy's timeline as of an instant, with the summaries of all editions and their integrity.
 
-It says nothing of the instant it was made at: it changes only when a status, a version or an edition does.
+It alone names the host: every other address is a path from the site's root. `sequence` never falls, so that whoever
+keeps a copy can refuse an older one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -21,14 +22,22 @@ from inforce.summary.published import Published
 
 API = "api/v1"
 Files = Mapping[str, bytes]
-"""Published files by path below `/api/v1/{policy}/{N}/`."""
+"""Published files by their path from the site's root: the frozen summaries, and the ready HTML of this build."""
+Integrity = Annotated[str, Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")]
+
+
+class Fragment(Published):
+    """A piece of ready HTML: where it is, and the SRI of what this build made. The next build may make another."""
+
+    url: str
+    integrity: Integrity
 
 
 class ReadyHtml(Published):
-    """Where the ready HTML of an edition is. It is made anew with each build, so it has no integrity."""
+    """The ready HTML of an edition."""
 
-    cookies: str
-    contact: str
+    cookies: Fragment
+    contact: Fragment
 
 
 class IndexRevision(Published):
@@ -41,7 +50,7 @@ class IndexRevision(Published):
     recorded: str
     url: str
     summary: str
-    integrity: str = Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")
+    integrity: Integrity
     text_digest: str
 
 
@@ -56,7 +65,7 @@ class IndexEdition(Published):
     title: str
     url: str
     summary: str
-    integrity: str = Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")
+    integrity: Integrity
     revision: int
     text_digest: str
     html: ReadyHtml
@@ -90,28 +99,68 @@ class IndexPolicy(Published):
     versions: list[IndexVersion]
 
 
+class Governing(Published):
+    """The version whose facts hold for the whole site: the one that came into force last, whatever its policy."""
+
+    policy: str
+    version: int
+
+
 class Index(Published):
-    """The index: the one moving file. `next_change_at` is the next instant known at which a status changes."""
+    """The index: the moving file. Every `url`, `summary` and the like is a path from the site's root, without a leading
+    slash; `base_url` and it make the whole address."""
 
     format: Literal["inforce-index-1"] = "inforce-index-1"
     base_url: str
+    sequence: int = Field(ge=0, description="How many releases and amendments there are. It never falls.")
+    made_at: str = Field(description="The instant as of which the site was built (RFC 3339).")
     default_language: str
     languages: list[str]
-    next_change_at: str | None = None
+    cookies_and_contact: Governing | None = None
+    next_change_at: str | None = Field(default=None, description="The next instant known at which a status changes.")
     policies: list[IndexPolicy]
 
 
-def index(site: PublishedSite, files: Mapping[tuple[str, int], Files]) -> Index:
-    """The index of a site. `files` holds the frozen published files of each (policy, version number)."""
+def index(site: PublishedSite, files: Files) -> Index:
+    """The index of a site, with these files of it."""
     policies = [_policy(policy, site, files) for policy in site.policies]
     changes = [policy.next_change_at for policy in policies if policy.next_change_at]
+    governing = site.governing
     return Index(
         base_url=site.site.base_url,
+        sequence=sum(1 + len(each.version.amendments) for policy in site.policies for each in policy.versions),
+        made_at=site.as_of.isoformat(timespec="seconds"),
         default_language=site.site.default_language,
         languages=list(site.site.languages),
+        cookies_and_contact=Governing(policy=governing[0].id, version=governing[1]) if governing else None,
         next_change_at=min(changes, key=datetime.fromisoformat) if changes else None,
         policies=policies,
     )
+
+
+def in_force_and_announced(whole: Index) -> Index:
+    """The index with only the versions that are in force or announced, and of their editions the newest revisions: what
+    a page needs, however many versions there are."""
+    return whole.model_copy(
+        update={
+            "policies": [
+                policy.model_copy(
+                    update={
+                        "versions": [
+                            version.model_copy(update={"editions": [_newest(each) for each in version.editions]})
+                            for version in policy.versions
+                            if version.status in ("in_force", "announced")
+                        ]
+                    }
+                )
+                for policy in whole.policies
+            ]
+        }
+    )
+
+
+def _newest(edition: IndexEdition) -> IndexEdition:
+    return edition.model_copy(update={"revisions": edition.revisions[-1:]})
 
 
 def integrity(data: bytes) -> str:
@@ -119,7 +168,7 @@ def integrity(data: bytes) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
-def _policy(policy: PublishedPolicy, site: PublishedSite, files: Mapping[tuple[str, int], Files]) -> IndexPolicy:
+def _policy(policy: PublishedPolicy, site: PublishedSite, files: Files) -> IndexPolicy:
     current = policy.timeline.in_force_at(site.as_of)
     change = policy.timeline.next_change_after(site.as_of)
     return IndexPolicy(
@@ -134,7 +183,7 @@ def _version(
     policy: PublishedPolicy,
     published: PublishedVersion,
     site: PublishedSite,
-    files: Mapping[tuple[str, int], Files],
+    files: Files,
 ) -> IndexVersion:
     version = published.version
     assert version.number is not None
@@ -154,38 +203,44 @@ def _version(
         withdrawn=version.withdrawn.isoformat(timespec="seconds") if version.withdrawn else None,
         successor=after[-1] if after else None,
         editions=[
-            _edition(read, published.revisions[language], site.site.base_url, files[(policy.id, version.number)])
-            for language, read in published.editions.items()
+            _edition(read, published.revisions[language], files) for language, read in published.editions.items()
         ],
     )
 
 
-def _edition(read: ReadEdition, made: Sequence[PublishedRevision], base: str, files: Files) -> IndexEdition:
+def _edition(read: ReadEdition, made: Sequence[PublishedRevision], files: Files) -> IndexEdition:
     edition = read.edition
-    revisions = [_revision(each, base, files) for each in made]
+    revisions = [_revision(each, files) for each in made]
     newest = revisions[-1]
-    folder = f"{base}{API}/{edition.policy}/{edition.version}/{edition.language}"
+    folder = f"{API}/{edition.policy}/{edition.version}/{edition.language}"
     return IndexEdition(
         language=edition.language,
         status=edition.status.value,
         title=edition.title,
-        url=base + urls.version(edition.language, edition.policy, edition.version),
+        url=urls.version(edition.language, edition.policy, edition.version),
         summary=newest.summary,
         integrity=newest.integrity,
         revision=newest.revision,
         text_digest=read.wording,
-        html=ReadyHtml(cookies=f"{folder}/cookies.html", contact=f"{folder}/contact.html"),
+        html=ReadyHtml(
+            cookies=_fragment(f"{folder}/cookies.html", files), contact=_fragment(f"{folder}/contact.html", files)
+        ),
         revisions=revisions,
     )
 
 
-def _revision(made: PublishedRevision, base: str, files: Files) -> IndexRevision:
+def _fragment(path: str, files: Files) -> Fragment:
+    return Fragment(url=path, integrity=integrity(files[path]))
+
+
+def _revision(made: PublishedRevision, files: Files) -> IndexRevision:
     edition = made.edition.edition
+    summary = urls.summary(edition.policy, edition.version, edition.language, made.number)
     return IndexRevision(
         revision=made.number,
         recorded=made.recorded.isoformat(timespec="seconds"),
-        url=base + urls.revision(edition.language, edition.policy, edition.version, made.number),
-        summary=base + urls.summary(edition.policy, edition.version, edition.language, made.number),
-        integrity=integrity(files[f"{edition.language}/r{made.number}.json"]),
+        url=urls.revision(edition.language, edition.policy, edition.version, made.number),
+        summary=summary,
+        integrity=integrity(files[summary]),
         text_digest=made.edition.wording,
     )

@@ -19,7 +19,7 @@ from inforce.pages.words import words_for
 from inforce.source.compiled import compiled_catalog
 from inforce.source.tree import SOURCE
 from inforce.summary.fragments import fragments
-from inforce.summary.index import API, index
+from inforce.summary.index import API, in_force_and_announced, index
 from inforce.summary.published import canonical
 from inforce.workspace.publish import Publication
 from inforce.workspace.summaries import read_summary
@@ -33,11 +33,13 @@ def shipped_schema(name: str) -> dict[str, Any]:
 
 
 def api_files(publication: Publication) -> dict[str, bytes]:
-    """Every file below `/api/v1/`: index, frozen summaries, ready HTML, the alias, the schemas."""
+    """Every file below `/api/v1/`: the indexes, frozen summaries, ready HTML, the alias, the schemas."""
     site, base = publication.site, publication.site.site.base_url
-    files: dict[str, bytes] = {f"{API}/index.json": canonical(index(site, publication.frozen))}
-    for (policy, number), published in publication.frozen.items():
-        files.update({f"{API}/{policy}/{number}/{path}": data for path, data in published.items()})
+    files: dict[str, bytes] = {
+        f"{API}/{policy}/{number}/{path}": data
+        for (policy, number), published in publication.frozen.items()
+        for path, data in published.items()
+    }
     for shown in site.policies:
         current = shown.timeline.in_force_at(site.as_of)
         for version in shown.versions:
@@ -49,6 +51,9 @@ def api_files(publication: Publication) -> dict[str, bytes]:
                     files[f"{folders[-1]}.json"] = newest
                 html = _ready_html(newest, base, edition)
                 files.update({f"{folder}/{name}": data for folder in folders for name, data in html.items()})
+    whole = index(site, files)
+    files[f"{API}/index.json"] = canonical(whole)
+    files[f"{API}/current.json"] = canonical(in_force_and_announced(whole))
     for name in ("index", "summary"):
         path = f"{API}/schema/{name}.schema.json"
         files[path] = rfc8785.dumps({"$id": base + path, **shipped_schema(name)})
