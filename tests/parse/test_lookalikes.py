@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.parse.lookalikes import CODES, check_host, lookalikes
+from inforce.parse.lookalike_hosts import check_host
+from inforce.parse.lookalikes import CODES, lookalikes
 
 TOLD = {
     "a Cyrillic letter in a Latin word": "Qu\u0430lifio",
@@ -48,6 +49,43 @@ TOLD = {
     "a domain without its dot": "qual\u0131fio.com",
     "a domain in code": "https://xn--80ak6aa92e.com/",
     "figures of two scripts": "1\u0662\u0663 days",
+    "a Roman numeral in a word": "Qua\u217cifio",
+    "at its beginning": "\u2170nstagram",
+    "a word of numerals that are no number": "\u217d\u217c\u2170\u217d\u217c",
+    "a small capital": "\u0262oogle",
+    "another": "\u029finkedin",
+    "a small capital in a domain": "\u0262oogle.com",
+    "a dotless i": "qual\u0131fio",
+    "a dotless i in a name": "Qual\u0131fio",
+    "a dotless j": "\u0237ustice",
+    "the Kelvin sign": "boo\u212aing",
+    "the Kelvin sign in a domain": "boo\u212aing.com",
+    "the Ångström sign": "\u212bngstrom",
+    "a letter of old prints": "Qua\ua781ifio",
+    "a script g": "\ua7acoogle",
+    "a letter of dialects": "\uab30pple",
+    "a small Cherokee letter": "\uab7amazon",
+    "a raised letter": "\u1d4doogle",
+    "a lowered letter": "g\u2092ogle",
+    "an ordinal sign inside": "Qu\u00aalifio",
+    "a long s": "\u017ftripe",
+    "a capital iota": "\u0196inkedin",
+    "a letterlike sign": "\u2113inkedin",
+    "a sign of a programming language": "Qu\u237alifio",
+    "a Lisu full stop": "qualifio\ua4f8com",
+    "two of them": "www\ua4f8qualifio\ua4f8com",
+    "an Urdu full stop": "qualifio\u06d4com",
+    "a Syriac full stop": "qualifio\u0701com",
+    "a Chinese full stop": "qualifio\u3002com",
+    "a full stop of full width": "qualifio\uff0ecom",
+    "one of half width": "qualifio\uff61com",
+    "a small one": "qualifio\ufe52com",
+    "a Vai full stop": "qualifio\ua60ecom",
+    "a scheme with other slashes": "https:\u2044\u2044qualifio.com",
+    "a scheme with another colon": "https\ua789//qualifio.com",
+    "a soft hyphen in a domain": "quali\u00adfio.com",
+    "beside its full stop": "qualifio\u00ad.com",
+    "in an e-mail address": "privacy@quali\u00adfio.com",
 }
 PILED = {
     "struck through": "n\u0336o\u0336t",
@@ -67,6 +105,13 @@ QUIET = [
     ("en", "ⓘ Info, ① one, Ⓒ 2020, 1️⃣, 👨‍👩‍👧, ❤️, 🇧🇪, 🅿"),
     ("en", "Москва, Αθήνα, Երևան, بيروت, תל אביב, 東京, 서울 and New York"),
     ("en", "Qualifio (Квалифио) and Яндекс"),
+    ("en", "50 \u212a, 5 \u212b, Annex Ⅱ, Annex Ⅱa, Ⅻ, ⅳ), XXᵉ, Mᵐᵉ, 1ª, nº 5, 2ᵑᵈ, xⁿ, Daten\u00adschutz, A-G"),
+    ("en", "Kadıköy, Sarıyer, Kılıçdaroğlu, Şanlıurfa, Qızıl, Yılmaz’ın"),
+    ("tr", "kişisel verilerin korunması, qualıfio, Qualifio tarafından"),
+    ("az", "şəxsi məlumatların qorunması"),
+    ("ur", "یہ Qualifio ہے۔ Google۔Facebook"),
+    ("ja", "Qualifio。Cookie、例え。jp"),
+    ("es", "información 1.ª, n.º, Mª, 2º piso"),
     ("ru", "А если TCP, и.о. директора, г. Москва, г.Москва, СССР и SOC, Wi-Fi"),
     ("sr", "Београд: Qualifio и cookies, САД"),
     ("uk", "Це Qualifio, і є в ЄС"),
@@ -76,6 +121,7 @@ QUIET = [
     ("ar", "مُحَمَّدٌ، الرَّحْمٰنِ، ﷺ"),
     ("fa", "می\u200cخواهیم Qualifio را"),
     ("he", "בQualifio, שָׁלוֹם, בְּרֵאשִׁ֖ית"),
+    ("ee", "Ɖeviwo ƒe ŋutifafa, ɖe, ɣe"),
     ("ja", "Tシャツ、Ｑｕａｌｉｆｉｏ株式会社、クオリフィオ（Qualifio）の２０２０年、Xノード、Qualifio社のHP"),
     ("ja", "詳細はexample.comを参照、https://例え.jp/"),
     ("zh", "中文Qualifio公司，ＡＢＣ有限公司，〇"),
@@ -96,6 +142,8 @@ QUIET = [
     (None, "株式会社ＡＢＣ"),
     (None, "see wiki.mozilla.org, privacy@qualifio.com and www.qualifio.com:8443/a?b=c"),
 ]
+
+ODD = "\u01c0\u01c1\u01c2\u01c3\u00aa\u00ba\u00ad\u0131\u017f\u0196\u01a6\u01bd\u0237"
 
 
 @pytest.mark.parametrize("words", TOLD.values(), ids=TOLD.keys())
@@ -130,6 +178,11 @@ def test_what_texts_need_stays_quiet(language: str | None, words: str) -> None:
             "looks like the Latin “cop” and is written in Cyrillic",
             "Write “cop” in Latin letters.",
         ),
+        (
+            "\u0262oogle",
+            "its “\u0262” (U+0262) is a letter of phonetics",
+            "Write the word again in plain letters: “Google”.",
+        ),
         ("\U0001d410\U0001d412", "letters made for mathematics", "Write “QS” in plain letters."),
         (
             "xn--80ak6aa92e.com",
@@ -150,7 +203,7 @@ def test_a_domain_in_a_script_of_its_own_is_one(host: str) -> None:
     assert list(check_host(host)) == []
 
 
-@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x24F, exclude_characters="\u01c0\u01c1\u01c2\u01c3")))
+@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x24F, exclude_characters=ODD)))
 def test_latin_letters_alone_never_deceive_without_a_domain(words: str) -> None:
     assert "." in words or list(lookalikes(words)) == []
 

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from inforce.model.text import Block, Inline, Section, Table, block_links, words
-from inforce.parse.lookalikes import Lookalike, check_host, lookalikes
+from inforce.parse.lookalike_hosts import Lookalike, check_host
+from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
 
 
