@@ -26,6 +26,7 @@ from inforce.rules.straddling import straddling
 
 _AROUND = " \n\t.,;:!?()[]<>\"'“”‘’«»„/"
 """What may stand around an address and is no part of it."""
+_PART = "Put all of the address into the link, and let the link go there; or part the link from the words beside it."
 
 
 def check_link_words(
@@ -44,13 +45,14 @@ def check_link_words(
             for place in places:
                 link = place.link
                 severity = named if link.target.scheme == "link" else Severity.ERROR
-                for said, goes in _strays(text, place, links, region):
+                for said, goes, across in _strays(text, place, links, region):
+                    words = "the words and those beside them read" if across else "the words read"
                     yield Problem(
                         code="L303",
                         severity=severity,
                         location=Location(file=paths[name], line=link.at.line, column=link.at.column),
-                        message=f"the words read as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
-                        remedy=_remedy(link, said),
+                        message=f"{words} as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
+                        remedy=_PART if across else _remedy(link, said),
                     )
 
 
@@ -61,15 +63,19 @@ def region_of(facts: Facts) -> str | None:
     return address.country if address else None
 
 
-def _strays(text: str, place: Place, links: Mapping[str, str], region: str | None) -> Iterator[tuple[Address, str]]:
-    """Each address that the words say, alone or with those that touch them, and the link does not go to, with where it
-    goes. `text` holds the words of the block, `place` says where the link's stand in it."""
+def _strays(
+    text: str, place: Place, links: Mapping[str, str], region: str | None
+) -> Iterator[tuple[Address, str, bool]]:
+    """Each address that the words say and the link does not go to, with where it goes, and whether it takes the words
+    beside the link to say it. `text` holds the words of the block, `place` says where the link's stand in it."""
     scheme, value = place.link.target.scheme, place.link.target.value
     said = text[place.start : place.end]
     if scheme == "section":
-        for address in (*read_label(said), *straddling(text, place, None)):
+        goes = f"the section {quoted(value)} of this policy"
+        own, beside = (*read_label(said), *read_national(said, region)), straddling(text, place, None)
+        for address, takes_more in (*((one, False) for one in own), *((one, True) for one in beside)):
             if address.kind is not AddressKind.DOMAIN:
-                yield address, f"the section {quoted(value)} of this policy"
+                yield address, goes, takes_more
         return
     if scheme not in ("link", "https", "mailto", "tel"):
         return  # a fact, or an id
@@ -78,7 +84,7 @@ def _strays(text: str, place: Place, links: Mapping[str, str], region: str | Non
     found = read_label(said, region if dials else None)
     if not found:
         found = read_dialled(said, region) if dials else read_national(said, region)
-    across = straddling(text, place, region if dials else None)
+    across = straddling(text, place, region if dials else None, dials=dials)
     if not found and not across:
         return
     target = read_target(address_of, region)
@@ -87,13 +93,13 @@ def _strays(text: str, place: Place, links: Mapping[str, str], region: str | Non
     goes = f"{quoted(address_of, 80)} (links.yml)" if scheme == "link" else quoted(address_of, 80)
     strays = _not_meant(found, target)
     for address in strays:
-        yield address, goes
+        yield address, goes, False
     says_it = any(is_target(address, target) and _is_all(address, said) for address in found)
     for address in across if not strays else ():
         # "google.com/[bing.com](https://bing.com)": a list of two
         in_a_path = says_it and not _holds_host(address, said)
         if not in_a_path and not is_target(address, target, place=False):
-            yield address, goes
+            yield address, goes, True
 
 
 def _not_meant(found: tuple[Address, ...], target: Address) -> list[Address]:

@@ -9,25 +9,21 @@ from __future__ import annotations
 import re
 
 from inforce.model.text import Place
-from inforce.rules.readings.addresses import Address, read_label
+from inforce.rules.readings.addresses import Address, read_dialled, read_label
+from inforce.rules.readings.disguises import parts_nothing
 
 _NEAR = 100
 """So many characters beside a link are looked at."""
 _BEFORE = re.compile(r"((?:\S+\s+)?[.@]\S*|\S+)(\s*)\Z")
 _AFTER = re.compile(r"(\s*)(\S+)")
 _ENDING = re.compile(r"[.@][^\W\d_]{2}")
-_TALK_OF_ENDINGS = re.compile(
-    r"(?:dom|ext|end|tld|suff|zon|adr|addr|sit|web|regist|name|nom|gtld|cctld)", re.IGNORECASE
-)
-"""How words begin, in languages of Europe, that a domain's ending stands beside: domain, extension, Endung, zone."""
-_SHORTEST_NAME = 5
-"""Letters of a word that a space may part from its ending: shorter ones are of the sentence ("for .eu")."""
 _FIGURES_BEFORE, _FIGURES_AFTER = re.compile(r"[\d\s()./+-]*\Z"), re.compile(r"[\d\s()./-]*")
 
 
-def straddling(text: str, place: Place, region: str | None) -> tuple[Address, ...]:
+def straddling(text: str, place: Place, region: str | None, *, dials: bool = False) -> tuple[Address, ...]:
     """The addresses in the words of a block that a link's words are a part of, and neither they nor what stands beside
-    them hold alone. `region`: the country whose telephone numbers are written without +."""
+    them hold alone. `region`: the country whose telephone numbers are written without +;
+    `dials`: whether the link is a telephone number, so that short ones count."""
     said = text[place.start : place.end]
     before, after = text[max(0, place.start - _NEAR) : place.start], text[place.end : place.end + _NEAR]
     words = (_left(before, said, after), _right(said, after))
@@ -44,6 +40,13 @@ def straddling(text: str, place: Place, region: str | None) -> tuple[Address, ..
         for one in read_label(f"{left}{said}{right}", region):
             if _identity(one) not in alone:
                 found.setdefault(_identity(one), one)
+    if (
+        not found
+        and dials
+        and any(figures)
+        and re.fullmatch(r"\d+", joined := f"{figures[0]}{said}{figures[1]}".strip())
+    ):
+        found = {_identity(one): one for one in read_dialled(joined, region)}
     return tuple(found.values())
 
 
@@ -72,8 +75,7 @@ def _goes_on(name: str, gap: str, ending: str, beyond: str) -> bool:
         return False
     if gap.strip(" "):
         return True  # a line end, a space that doesn't break
-    letters = re.sub(r"\W", "", name)
-    return len(letters) >= _SHORTEST_NAME and not any(map(_TALK_OF_ENDINGS.match, (letters, beyond.lstrip())))
+    return parts_nothing(name, beyond)
 
 
 def _figures(found: re.Match[str] | None) -> str:

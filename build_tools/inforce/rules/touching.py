@@ -25,6 +25,9 @@ _TEXT_BEFORE, _TEXT_AFTER = (re.compile(f"[{signs}]?{_LETTER}") for signs in ("+
 _CONTACT_BEFORE, _CONTACT_AFTER = (
     re.compile(f"[{signs}]?{_LETTER}") for signs in ("-+.,@/?#&=_%\u2010\u2011", "-+.,@/:?#&=_%\u2010\u2011")
 )
+_BRACKETED = re.compile(f"\\s?[\\[\\](){{}}][.@][\\[\\](){{}}]\\s?{_LETTER}")
+"""A sign of an address in brackets, read either way: qualifio[.]com."""
+_ENDING_AFTER_SPACE = re.compile("\\s+[.@][a-z]{2}")
 _NEAR = 40
 """So many characters beside a link are quoted; far fewer are looked at."""
 
@@ -39,11 +42,20 @@ def touching(text: str, start: int, end: int, *, contact: bool) -> str | None:
     if not value or not (
         _goes_on(before[::-1], value[0], _CONTACT_BEFORE if contact else _TEXT_BEFORE, before=True)
         or _goes_on(after, value[-1], _CONTACT_AFTER if contact else _TEXT_AFTER, before=False)
+        or (contact and _goes_on_in_disguise(before, after))
     ):
         return None
     piece = f"(?:\\S|[{_FIXED_SPACES}])*"
     left, right = re.search(f"{piece}\\Z", before), re.match(piece, after)
-    return " ".join(f"{left[0] if left else ''}{value}{right[0] if right else ''}".split())
+    shown = f"{left[0] if left else ''}{value}{right[0] if right else ''}"
+    if right and not right[0] and (ending := re.match(r"\s+[.@]\S+", after)):
+        shown += ending[0]
+    return " ".join(shown.split())
+
+
+def _goes_on_in_disguise(before: str, after: str) -> bool:
+    """Whether an address goes on after a space or with a sign in brackets: "a.example .evil.example"."""
+    return bool(_ENDING_AFTER_SPACE.match(after) or _BRACKETED.match(after) or _BRACKETED.match(before[::-1]))
 
 
 def _goes_on(near: str, edge: str, letters: re.Pattern[str], *, before: bool) -> bool:

@@ -43,7 +43,7 @@ def test_words_as_they_are_seen(words: str, seen: str) -> None:
     ],
 )
 def test_a_disguise_is_seen_through(words: str, address: str) -> None:
-    assert address in list(undisguised(words))
+    assert any(address in reading for reading in undisguised(words))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.readings.phones import alone_in, as_number, digits, read_phones, short_numbers
+from inforce.rules.readings.phones import as_number, digits, national_in, read_phones, short_numbers
 
 
 @pytest.mark.parametrize(
@@ -19,17 +19,17 @@ def test_numbers_in_running_words(words: str, region: str | None, numbers: list[
     assert [number for _, number in read_phones(words, region)] == numbers
 
 
-@pytest.mark.parametrize("words", ["02 744 48 00", "Tel. 02 744 48 00", "☎ 02 744 48 00", "téléphone: 02 744 48 00"])
-def test_a_national_number_alone(words: str) -> None:
-    assert alone_in(words, "BE") == ("02 744 48 00", "+3227444800")
-    assert alone_in(words, None) is None
-
-
 @pytest.mark.parametrize(
-    "words", ["0822.741.924", "01.02.2020", "2016/679", "02 744 48 00 is our number", "call us", ""]
+    "words", ["02 744 48 00", "Tel. 02 744 48 00", "☎ 02 744 48 00", "téléphone: 02 744 48 00", "call 02 744 48 00 now"]
 )
+def test_a_national_number_alone(words: str) -> None:
+    assert list(national_in(words, "BE")) == [("02 744 48 00", "+3227444800")]
+    assert list(national_in(words, None)) == []
+
+
+@pytest.mark.parametrize("words", ["0822.741.924", "01.02.2020", "2016/679", "call us", ""])
 def test_other_figures_are_no_number(words: str) -> None:
-    assert alone_in(words, "BE") is None
+    assert list(national_in(words, "BE")) == []
 
 
 @pytest.mark.parametrize(

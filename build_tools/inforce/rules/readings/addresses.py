@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from inforce.rules.readings.disguises import undisguised, visible
 from inforce.rules.readings.hosts import host_in_ascii, is_domain, is_number, same_owner
-from inforce.rules.readings.phones import alone_in, as_number, read_phones, short_numbers
+from inforce.rules.readings.phones import as_number, national_in, read_phones, short_numbers
 
 
 class AddressKind(StrEnum):
@@ -67,12 +67,14 @@ _IPV4 = re.compile(
 _IPV6 = re.compile(
     r"\[(?P<inner>[0-9A-Fa-f:.]{2,45})\](?P<port>:[0-9]{1,5})?|(?<![\w:.])(?P<host>[0-9A-Fa-f:.]{3,45})(?![\w:])"
 )
+_HEX = re.compile(r"0[xX][0-9A-Fa-f]{7,8}")
 _AUTHORITY = re.compile(
     r"(?:(?P<user>[^/?#\\]*)@)?(?P<host>\[[0-9A-Fa-f:.]*\]|[^/?#\\:@]*)(?::(?P<port>[0-9]*))?(?P<after>.*)", re.DOTALL
 )
 _COPIES = re.compile(r"[?&](?:to|cc|bcc|subject|body)=", re.IGNORECASE)
 _HALF_EMAIL = re.compile(r"(?P<user>[a-z0-9][a-z0-9._+-]*)@(?P<host>[a-z0-9][a-z0-9-]*)")
 _AT_THE_END = ".,;:!?'’\")]}»”›。，、"
+_AT_BOTH_ENDS = " .,;:!?()<>\"'“”‘’«»„"
 _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+"
 )
@@ -81,14 +83,15 @@ _FILES = frozenset({"md", "mov", "ps", "py", "rs", "sh", "zip"})
 """Endings of files that are top-level domains too: a name with one dot is a file."""
 _HANDLES_ARE_DOMAINS = frozenset({"bsky.app"})
 """Where somebody's name is a domain, and the page's path ends with it (AT Protocol)."""
-_NAMES = frozenset({"asp.net", "ado.net", "vb.net", "basic.net", "paint.net"})
+_NAMES = frozenset({"asp.net", "ado.net", "vb.net", "basic.net", "microsoft.net", "paint.net"})
 """Names of products that are written like domains."""
 _NEAR = 60
 """So many characters before a domain are looked at."""
 _FAMILIAR = frozenset({"com", "org", "info", "biz", "edu", "gov"})
 """Endings that may be written as in `Qualifio.Com` among other words: of others many begin sentences."""
-_OUTLINE = 30
-"""Four numbers up to this one are a section's, or a version's, rather than an IP address."""
+_OUTLINE, _PRIVATE = 30, 10
+"""Four numbers up to the one, the first below the other, are a section's rather than an IP address."""
+_VERSION = re.compile(r"\b(?:v|rel|build|fassung)\w*[.:]? $", re.IGNORECASE)
 _USUAL_PORTS = frozenset({"", "80", "443"})
 
 
@@ -107,6 +110,16 @@ def read_label(words: str, region: str | None = None) -> tuple[Address, ...]:
         known = {(one.kind, one.host, one.user) for one in found}
         found.extend(one for one in _read(reading, region) if (one.kind, one.host, one.user) not in known)
     return tuple(found)
+
+
+def is_address(words: str, region: str | None = None) -> bool:
+    """Whether all of the words are one address, as they stand or in disguise."""
+    seen = visible(words)
+    return any(
+        address.text == reading.strip(_AT_BOTH_ENDS)
+        for reading in (seen, *undisguised(seen))
+        for address in _read(reading, region)
+    )
 
 
 def _read(words: str, region: str | None) -> tuple[Address, ...]:
@@ -156,9 +169,9 @@ def read_dialled(words: str, region: str | None = None) -> tuple[Address, ...]:
 
 
 def read_national(words: str, region: str | None = None) -> tuple[Address, ...]:
-    """The number without + that is all of the words, on a link that doesn't dial."""
-    found = alone_in(visible(words), region)
-    return (Address(kind=AddressKind.PHONE, text=found[0], host=found[1]),) if found else ()
+    """The numbers without + in the words of a link that doesn't dial."""
+    found = national_in(visible(words), region)
+    return tuple(Address(kind=AddressKind.PHONE, text=text, host=number) for text, number in found)
 
 
 def is_target(said: Address, target: Address, *, place: bool = True) -> bool:
@@ -236,6 +249,9 @@ def _domain(match: re.Match[str]) -> Address | None:
         return None
     written = re.split(r"[:/?#\\]", address.text)[0]
     core = _core(written)
+    if not is_domain(core) and is_domain(shorter := core.rstrip("0123456789")):  # a note's number at its end
+        core = shorter
+        address = replace(address, host=host_in_ascii(core))
     if written.lower() in _NAMES or not (_is_written_as_one(core, match) and is_domain(core)):
         return None
     if written.count(".") == 1 and written.lower().rpartition(".")[2] in _FILES and not address.path:
@@ -272,9 +288,13 @@ def _core(host: str) -> str:
 def _numbers(words: str) -> Iterator[Address]:
     """IP addresses. Four small numbers alone are a section's or a version's."""
     for found in _IPV4.finditer(words):
-        small = all(1 <= int(octet) <= _OUTLINE for octet in found["host"].split("."))
-        if not (small and not found["port"]) and is_number(found["host"]):
+        first, *others = map(int, found["host"].split("."))
+        outline = 1 <= first < _PRIVATE and all(octet <= _OUTLINE for octet in others) and not found["port"]
+        version = _VERSION.search(words[max(0, found.start() - _NEAR) : found.start()])
+        if not (outline or version) and is_number(found["host"]):
             yield _number_of(found["host"], found[0], (found["port"] or "")[1:], found["path"] or "")
+    if _HEX.fullmatch(words.strip()):
+        yield _number_of(words.strip(), words.strip(), "", "")
     for found in _IPV6.finditer(words):
         host = found["inner"] or found["host"]
         with suppress(ValueError):

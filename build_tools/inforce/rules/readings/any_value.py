@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inforce.rules.readings.addresses import read_addresses
+from inforce.rules.readings.addresses import is_address, read_label
 from inforce.rules.readings.amounts import read_money, read_percentage
 from inforce.rules.readings.dates import has_two_orders, read_date
 from inforce.rules.readings.durations import read_duration
@@ -14,9 +14,7 @@ def states_a_value(words: str, language: str, region: str | None = None) -> bool
     """Whether all of the words are a period, a date, an amount of money, a percentage, an e-mail or web address or a
     telephone number. `region`: the country (ISO 3166-1) whose telephone numbers are written without +."""
     text = plain(words)
-    if any(address.text == " ".join(words.split()) for address in read_addresses(words, region)):
-        return True
-    if has_two_orders(text):
+    if is_address(words, region) or has_two_orders(text):
         return True
     if (table := table_for(language)) is None:
         return False
@@ -26,5 +24,5 @@ def states_a_value(words: str, language: str, region: str | None = None) -> bool
 
 def states_a_figure(words: str, language: str, region: str | None = None) -> bool:
     """The same, and also any words with a figure or an address in them."""
-    figure = any(char.isdigit() for char in words) or bool(read_addresses(words, region))
+    figure = any(char.isdigit() for char in words) or bool(read_label(words, region))
     return figure or states_a_value(words, language, region)

@@ -27,7 +27,15 @@ _CATALAN = re.compile(r"l·l")
 _DOUBLED = re.compile(r"(?<=[\w])\.\.(?=[a-z]{2})")
 _CODE = re.compile(r"%(2[de]|3a|40|3[0-9]|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a])", re.IGNORECASE)
 """A percent code of what a host is made of (RFC 3986, 2.1), of ":" or of "@"."""
-_AROUND_DOT = re.compile(r" ?([.@]) ?")
+_AROUND_DOT = re.compile(r" ?([.@/]) ?")
+_GAP = re.compile(r"(?<![\w-])(?P<name>[\w-]{5,63}) \.(?=(?P<top>[a-z]{2,})\b(?P<beyond>[^.]{0,9}))")
+_TALK_OF_ENDINGS = re.compile(
+    r"(?:dom|ext|end|tld|suff|zon|adr|addr|sit|web|regist|name|nom|gtld|cctld)", re.IGNORECASE
+)
+"""How words begin, in languages of Europe, that a domain's ending stands beside: domain, extension, Endung, zone."""
+_SHORTEST_BEFORE_GAP = 5
+"""Letters of a word that a space may part from its ending: shorter ones are of the sentence ("for .eu")."""
+_MARKS = re.compile(r"[™℠®©\u00b2\u00b3\u00b9\u2070\u2074-\u2079]")
 _SPOKEN = re.compile(rf"(?:([\w.-]+) (?:{_AT_NAMES}) )?([\w-]+(?: (?:{_DOT_NAMES}) [\w-]+)+)", re.IGNORECASE)
 _SPOKEN_DOT = re.compile(rf" (?:{_DOT_NAMES}) ", re.IGNORECASE)
 _SPACED_WWW = re.compile(r"www[0-9]?(?: [\w-]+){2,5}", re.IGNORECASE)
@@ -40,6 +48,7 @@ _LONGEST = 120
 
 def visible(words: str) -> str:
     """Words as they are seen: full-width letters as plain ones, one space for any, without what nobody sees."""
+    words = _MARKS.sub(" ", words)  # "qualifio.com™"
     seen = "".join(char for char in words if unicodedata.category(char) not in ("Cf", "Cc") or char.isspace())
     return unicodedata.normalize("NFKC", " ".join(seen.split())).replace("。", ".")
 
@@ -51,6 +60,7 @@ def undisguised(words: str) -> Iterator[str]:
     for pattern, sign in _BRACKETED:
         seen = pattern.sub(sign, seen)
     seen = _CATALAN.sub("l-l", seen)
+    seen = _GAP.sub(_without_gap, seen)
     for pattern in (_QUOTED, _RAISED, _DOUBLED):
         seen = pattern.sub(".", seen)
     seen = _CODE.sub(lambda found: chr(int(found[1], 16)), seen)
@@ -62,12 +72,24 @@ def undisguised(words: str) -> Iterator[str]:
             yield reading
 
 
+def parts_nothing(name: str, beyond: str) -> bool:
+    """Whether a name and an ending are read as one though a space stands between them; `beyond` follows the ending."""
+    letters = re.sub(r"\W", "", name)
+    return len(letters) >= _SHORTEST_BEFORE_GAP and not any(map(_TALK_OF_ENDINGS.match, (letters, beyond.lstrip())))
+
+
+def _without_gap(found: re.Match[str]) -> str:
+    joined = parts_nothing(found["name"], found["beyond"])
+    return f"{found['name']}." if joined else found[0]
+
+
 def _as_one(words: str) -> Iterator[str]:
     """The words as one address with spaces in it, or with its signs spelled out."""
     joined = _AROUND_DOT.sub(r"\1", words)
     name, _, top = joined.rpartition(".")
     least = _SHORTEST_NAME if ". " in words else 2
-    if joined != words and " " not in joined and len(name) >= least and top[:2].islower():
+    written = top[:2].islower() or (" ." in words and not top.lower().startswith("net"))  # "Microsoft .NET"
+    if joined != words and " " not in joined and len(name) >= least and written:
         yield joined
     pieces = words.split()
     if len(pieces) > 4 and all(len(piece) == 1 for piece in pieces):

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
-_RESERVED = frozenset({"example", "test", "invalid"})
-"""Top-level domains for examples (RFC 2606)."""
+_RESERVED = frozenset({"example", "test", "invalid", "localhost", "local", "internal", "onion"})
+"""Top-level domains that name servers don't know, and that words may name (RFC 2606, 6761, 6762, 7686)."""
 _WWW = re.compile(r"www[0-9]?\.(?=.*\.)")
 _PART = re.compile(r"0[xX][0-9A-Fa-f]*|[0-9]+")
 

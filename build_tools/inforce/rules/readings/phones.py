@@ -11,8 +11,6 @@ from phonenumbers import shortnumberinfo
 
 _FIGURES = re.compile(r"\+?[\d\s()./-]{3,30}")
 _SHORT = re.compile(r"(?<![\w.,:/+-])\d{3}(?: ?\d{3})?(?![.,:/-]?\w)")
-_LEAD = re.compile(r"[^\W\d]{0,14}[.:]? ?")
-"""A word before a number: "Tel.", "phone:", "☎"."""
 _SIGNS = re.compile(r"[☎☏✆📞📱📠\ufe0f]")
 
 
@@ -29,18 +27,15 @@ def read_phones(text: str, region: str | None) -> Iterator[tuple[str, str]]:
                 yield match.raw_string.strip(), e164
 
 
-def alone_in(text: str, region: str | None) -> tuple[str, str] | None:
-    """The national number that all of the words are, but for a word like "Tel." before it; grouped as the country
-    groups them, so that a company's number or a date is none."""
-    rest = _SIGNS.sub("", text).strip()
-    lead = _LEAD.match(rest)
-    rest = rest[lead.end() :] if lead else rest
-    if region is None or not _FIGURES.fullmatch(rest):
-        return None
+def national_in(text: str, region: str | None) -> Iterator[tuple[str, str]]:
+    """The national numbers in the words of a link that doesn't dial: grouped as the country groups them, so that a
+    company's number or a date is none, and with the 0 that is dialled first, unless nothing else stands there."""
+    rest = _SIGNS.sub(" ", text).strip()
+    if region is None or not re.search(r"\d{2}", rest):
+        return
     for match in phonenumbers.PhoneNumberMatcher(rest, region, leniency=phonenumbers.Leniency.STRICT_GROUPING):
-        if match.raw_string == rest:
-            return rest, _e164(match.number)
-    return None
+        if match.raw_string.lstrip("(").startswith("0") or match.raw_string == rest:
+            yield match.raw_string, _e164(match.number)
 
 
 def short_numbers(text: str, region: str | None) -> Iterator[tuple[str, str]]:
