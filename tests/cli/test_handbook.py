@@ -83,6 +83,14 @@ def german(place: Path) -> None:
     run(place, "sync", "privacy", "de")
 
 
+def test_a_page_whose_parts_stand_too_deep_is_told_once_and_in_words(tmp_path: Path) -> None:
+    place = project(tmp_path, {PAGE: "# A\n\n" + "*a _b " * 500 + " b_ a*" * 500 + "\n"})
+    said = run(place, "check", code=1).stderr
+    assert said.count("error ") == 1
+    assert f"error H106 {PAGE}" in said
+    assert "its parts stand too deep in one another" in said
+
+
 def test_an_empty_handbook_stops_nothing(tmp_path: Path) -> None:
     place = project(tmp_path, {PAGE: None, "docs/.gitkeep": ""})
     run(place, "release", "--effective", "2024-03-01", "--yes")

@@ -63,6 +63,8 @@ LAST = -100
 OWN_TEMPLATES = ("404.html", "sitemap.xml")
 """What themes write and Inforce does."""
 _DOC = re.compile(r"(?:[Dd]oc file|page) '([^']+)'")
+_TOO_DEEP = re.compile(r"maximum recursion depth exceeded.*")
+"""What Python says where lists, quotes or emphasis stand in one another a hundred times."""
 _ENTRY = re.compile(r"Config value '([^']+)'")
 
 
@@ -272,7 +274,9 @@ def build_handbook(
         raise
     except Exception as error:  # of MkDocs, a theme, an extension: each has its own
         stopped = True
-        said.append(str(error) or type(error).__name__)
+        words = str(error) or type(error).__name__
+        if not any(words in each for each in said):
+            said.append(words)
     level = Severity.ERROR if stopped else Severity.HINT
     told = tuple(_told(words, handbook, level) for words in dict.fromkeys(said))
     if not told or level is Severity.HINT:
@@ -353,7 +357,7 @@ def _told(words: str, handbook: Handbook, level: Severity) -> Problem:
         where = Location(file=f"{handbook.docs}/{found[1]}")
     elif (found := _ENTRY.search(words)) and handbook.config is not None:
         where = handbook.config.place((found[1],))
-    line = " ".join(_without_trace(words).split()).rstrip(".")
+    line = _TOO_DEEP.sub("its parts stand too deep in one another", " ".join(_without_trace(words).split())).rstrip(".")
     return _problem("H106", where, f"MkDocs says: {line}.", _CURES[level], level)
 
 
