@@ -30,6 +30,8 @@ OWN = ("push", "schedule", "workflow_dispatch")
 """What starts a run of the main branch. A pull request can bring a workflow of the same name, and its branch may be
 called main too."""
 PAGE = 100
+MOST_RUNS = 1_000
+"""GitHub lists no more runs of a workflow than so many."""
 TIMEOUT_S = 30
 _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
@@ -83,7 +85,9 @@ def passed_on_github(environment: Environment) -> Iterator[str]:
     runs = f"{environment['GITHUB_API_URL']}/repos/{repository}/actions"
     headers = {"Accept": "application/vnd.github+json", "Authorization": f"Bearer {environment.get('TOKEN', '')}"}
     asked = {"branch": branch, "status": "completed"}
+    listed = 0
     for run in _pages(f"{runs}/workflows/{urllib.parse.quote(file)}/runs", asked, headers, "workflow_runs"):
+        listed += 1
         ours = (run.get("head_repository") or {}).get("full_name") == repository and run.get("event") in OWN
         if not ours or run.get("head_branch") != branch or str(run.get("id")) == environment["GITHUB_RUN_ID"]:
             continue
@@ -92,6 +96,10 @@ def passed_on_github(environment: Environment) -> Iterator[str]:
             for job in _pages(f"{runs}/runs/{int(run['id'])}/jobs", {}, headers, "jobs")
         ):
             yield str(run.get("head_sha"))
+    if listed >= MOST_RUNS:
+        raise Unanswered(
+            f"none of the last {listed:,} runs passed here, and GitHub lists no older ones. Name it as BASE."
+        )
 
 
 def passed_on_gitlab(environment: Environment) -> Iterator[str]:

@@ -69,6 +69,13 @@ def test_github_lists_runs_that_are_not_of_the_main_branch(service: Service, che
     assert asked(service, "GITHUB_ACTIONS") == commit
 
 
+def test_runs_without_end_hide_none_that_passed(service: Service) -> None:
+    """GitHub lists a thousand; a stranger's could push all others off that list."""
+    service.checks = [Check(commit=BAD, event="pull_request", repository="stranger/policies")] * 1_200
+    with pytest.raises(Unanswered, match="no older ones"):
+        asked(service, "GITHUB_ACTIONS", BEFORE=OTHER)
+
+
 def test_gitlab_lists_tags_that_are_called_as_the_branch_is(service: Service) -> None:
     service.checks = [Check(commit=BAD, tag=True), Check(commit=GOOD)]
     assert asked(service, "GITLAB_CI") == GOOD

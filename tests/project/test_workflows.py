@@ -22,6 +22,7 @@ import yaml
 from git import Repo
 
 from tests.built.building import ROOT
+from tests.cloning import cloned
 from tests.project.services import TOKEN, Check, serving
 from tests.sources import change
 
@@ -173,11 +174,7 @@ def edited(origin: Path, edit: Callable[[Path], None]) -> tuple[str, str]:
 
 def checked_out(origin: Path, commit: str, *references: str) -> Path:
     """A clone at a commit, on no branch, with this environment in the place of the one that set_up.py makes."""
-    place = origin.with_name("clone")
-    with Repo.init(place) as repo:
-        repo.git.remote("add", "origin", origin.as_uri())
-        repo.git.fetch("origin", *references)
-        repo.git.checkout("--detach", commit)
+    place = cloned(origin.with_name("clone"), origin, commit, *references)
     (place / ".venv").symlink_to(Path(sys.executable).parents[1])
     return place
 

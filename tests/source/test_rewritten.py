@@ -14,6 +14,7 @@ from inforce.problems import Severity
 from inforce.source.history import compare_releases
 from inforce.source.tree import SOURCE, read_tree
 
+from tests.cloning import cloned
 from tests.release.living import EN, SITE, V, note, run
 from tests.source.rewriting import REWRITES
 from tests.sources import change, good, problems, project
@@ -71,12 +72,7 @@ def rewritten(origin: Path, rewrite: str) -> None:
 
 def clone(origin: Path, at: str, *references: str, depth: int | None = None) -> Path:
     """A clone as a CI service makes it: these references fetched, one of them checked out, on no branch."""
-    place = Path(tempfile.mkdtemp(dir=origin.parent))
-    with Repo.init(place, initial_branch="none") as repo:
-        repo.git.remote("add", "origin", origin.as_uri())
-        repo.git.fetch("--no-tags", *([f"--depth={depth}"] if depth else []), "origin", *references)
-        repo.git.checkout("--detach", at)
-    return place
+    return cloned(Path(tempfile.mkdtemp(dir=origin.parent)), origin, at, *references, depth=depth)
 
 
 def told(place: Path, base: str | None = None, *, ci: bool = True) -> Mapping[str, Severity]:
