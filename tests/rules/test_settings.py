@@ -79,13 +79,13 @@ def test_what_is_as_it_was_is_not_told(kind: str) -> None:
             "policy",
             "{material: 30}",
             "{material: 3}",
-            ['S121 the notice of a material change changes: "30 days" → "3 days".'],
+            ['S121 the notice that a material change needs changes: "30 days" → "3 days".'],
         ),
         (
             "policy",
             "{status: courtesy}",
             "{status: courtesy, reviewed: true}",
-            ['S121 reviewed, of French, changes: "false" → "true".'],
+            ['S121 whether counsel has reviewed the French text changes: "false" → "true".'],
         ),
         (
             "policy",

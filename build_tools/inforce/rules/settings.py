@@ -94,13 +94,20 @@ def policy_changes(before: PolicyConfig, after: PolicyConfig) -> Iterator[Settin
         if terms.reviewed != now.reviewed:
             so = "Ask counsel whether it is so: pages say it from the next version on."
             old, new = (str(one.reviewed).lower() for one in (terms, now))
-            yield Setting(code="S121", path=path, what=f"reviewed, of {name},", old=old, new=new, so=so)
+            yield Setting(
+                code="S121", path=path, what=f"whether counsel has reviewed the {name} text", old=old, new=new, so=so
+            )
     for kind in ("material", "clarification"):
         old, new = (f"{getattr(one.notice, kind)} days" for one in (before, after))
         if old != new:
             so = "That is how long readers have before such a change binds them."
             yield Setting(
-                code="S121", path=("notice", kind), what=f"the notice of a {kind} change", old=old, new=new, so=so
+                code="S121",
+                path=("notice", kind),
+                what=f"the notice that a {kind} change needs",
+                old=old,
+                new=new,
+                so=so,
             )
     was, now_is = before.section_ids(), after.section_ids()
     both = set(was) & set(now_is)
