@@ -63,11 +63,14 @@ def test_a_page_is_accessible_and_keeps_to_itself(site: Served, kind: str, langu
     assert not wrong, f"{path}\n" + "\n".join(dict.fromkeys(wrong))
 
 
-def test_axe_finds_what_is_wrong(qualifio: Served) -> None:
+@pytest.mark.parametrize(
+    ("rule", "markup"), [("image-alt", '<img src="/x.png">'), ("heading-order", "<h2>a</h2><h4>b</h4>")]
+)
+def test_axe_finds_what_is_wrong(qualifio: Served, rule: str, markup: str) -> None:
     with qualifio.visit() as visit:
         page = visit.go("en/privacy/")
-        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\">')")
-        assert any(finding.startswith("image-alt") for finding in findings(page))
+        page.evaluate("markup => document.querySelector('main').insertAdjacentHTML('beforeend', markup)", markup)
+        assert any(finding.startswith(rule) for finding in findings(page))
 
 
 def test_the_server_enforces_the_policy(qualifio: Served) -> None:

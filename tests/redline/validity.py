@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -42,8 +44,26 @@ def _found(tree: Element) -> list[str]:
     names: set[str] = set()
     _check(tree, "div", frozenset(), found, names)
     targets = (element.get("href", "") for element in tree.iter("a"))
+    found += _said_above(tree)
     found += (f"{name} leads nowhere" for name in targets if name[:3] in ("#c_", "#p_") and name[1:] not in names)
     return found
+
+
+def _said_above(tree: Element) -> Iterator[str]:
+    """What is said of a heading that stands above it, where those who go from heading to heading miss it."""
+    for section in [*tree.iter("section")] or [tree]:
+        whole = [each for each in section.iter() if _is_said(each) or each.tag in HEADINGS]
+        inside = {id(child) for each in whole for child in each.iter() if child is not each}
+        shown = [each for each in section.iter() if id(each) not in inside and each.tag not in ("div", "section")]
+        below = False
+        for before, after in pairwise(shown):
+            below = before.tag in HEADINGS or (below and _is_said(before))
+            if _is_said(before) and not below and after.tag in HEADINGS and not (before.tail or "").strip():
+                yield f"{''.join(before.itertext())!r} stands above {''.join(after.itertext())!r}"
+
+
+def _is_said(element: Element) -> bool:
+    return element.get("class") in ("ct", "to")
 
 
 def _check(element: Element, tag: str, above: frozenset[str], found: list[str], names: set[str]) -> None:

@@ -27,6 +27,7 @@ def writer(
     *,
     notes: Mapping[int, str] | None = None,
     former: Mapping[str, str] | None = None,
+    said: str = "",
     ids: bool = True,
     gone: bool = False,
     side: Op | None = None,
@@ -42,6 +43,7 @@ def writer(
         ids=ids,
         gone=gone,
         former=former or {},
+        said=said,
         side=side,
     )
 
@@ -122,6 +124,17 @@ def test_a_change_is_framed_with_its_label_once(texts: tuple[str, ...]) -> None:
     assert html.endswith(f'<p>{texts[A]}</p>\n<div class="chg" id="c_1">{LABEL.html}\n{block}{block}</div>\n')
 
 
+def test_what_is_said_of_a_heading_follows_it() -> None:
+    """Who goes from heading to heading hears it then, not at the end of the section before."""
+    made = same(NUMBERED)
+    html = writer((0, 2), former={"x": "2.1"}, said='<p class="ct">2 changes</p>\n').blocks(made, 0, 2)
+    assert re.fullmatch(
+        r'<div class="chg" id="c_1"><h2 id="a-h">.*</h2>\n<p class="ct">2 changes</p>\n<p class="ct">Change</p>\n'
+        r'<h3 id="x">.*</h3>\n<p class="ct">formerly 2.1</p>\n</div>\n',
+        html,
+    )
+
+
 def test_a_change_in_a_list_stands_inside_its_item() -> None:
     made = both("- one\n- two", "- one\n- two and more")
     assert short(writer((2, 3)).blocks(made, 1, 3)) == (
@@ -169,9 +182,9 @@ def test_what_is_gone_has_no_number_unless_all_is() -> None:
     assert "1.1.1" in writer(gone=True, ids=False).blocks(made, 0, 4)
 
 
-def test_a_former_number_is_told_above() -> None:
+def test_a_former_number_is_told_below_a_heading_and_above_a_clause() -> None:
     html = writer(former={"x": "2.1", "y": "2.1.<1>"}).blocks(same(NUMBERED), 0, 4)
-    assert '<p class="ct">formerly 2.1</p>\n<h3 id="x">' in html
+    assert re.search(r'<h3 id="x">.*</h3>\n<p class="ct">formerly 2.1</p>\n', html)
     assert '<p class="ct">formerly 2.1.&lt;1&gt;</p>\n<p class="cl" id="y">' in html
 
 

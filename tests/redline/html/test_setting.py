@@ -83,13 +83,37 @@ def test_a_changed_section_says_its_former_number_and_how_many_changes(
     numbers: tuple[str, str], count: int, said: str
 ) -> None:
     section = SectionChange(kind=SectionKind.CHANGED, old=ONE, new=ONE, old_number=numbers[0], new_number=numbers[1])
-    html = of(section).wrapped(section, [change(ChangeKind.REWORDED)] * count, "inner")
-    assert html == f'<section id="a">\n{f"""<p class="ct">{said}</p>""" + chr(10) if said else ""}inner</section>\n'
+    changes = [change(ChangeKind.REWORDED, rows=(1, 2))] * count
+    assert text(of(section).writer(section, changes).said) == (f"{said}\n" if said else "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "framed", "expected"),
+    [
+        (ChangeKind.SECTION_ADDED, True, '<p class="ct"><a '),
+        (ChangeKind.SECTION_ADDED, False, '<p class="ct" id="c_1"><a '),
+        (ChangeKind.SECTION_MOVED, True, '<div class="chg" id="c_1"><p class="ct"><a '),
+    ],
+)
+def test_how_a_section_changed_as_a_whole_is_said_once_with_its_anchor(
+    kind: ChangeKind, framed: bool, expected: str
+) -> None:
+    section = SectionChange(kind=SectionKind.CHANGED, old=ONE, new=ONE)
+    one = change(kind)
+    made = of(section, changes=(one,))
+    assert made.writer(section, (one,), framed=framed).said.startswith(expected)
+    assert made.writer(section, (one,), Op.REMOVED).said == "", "the other column says it"
+
+
+def test_what_went_says_so_in_the_old_column() -> None:
+    section = SectionChange(kind=SectionKind.REMOVED, old=ONE, new=None)
+    one = change(ChangeKind.SECTION_REMOVED)
+    assert "Change 1" in of(section, changes=(one,)).writer(section, (one,), Op.REMOVED).said
 
 
 def test_a_section_that_is_gone_has_no_id_another_may_have() -> None:
     section = SectionChange(kind=SectionKind.REMOVED, old=ONE, new=None)
-    assert of(section).wrapped(section, [], "inner") == '<section class="removed">\ninner</section>\n'
+    assert of(section).wrapped(section, "inner") == '<section class="removed">\ninner</section>\n'
 
 
 # ---- labels

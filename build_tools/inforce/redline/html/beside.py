@@ -10,9 +10,8 @@ from html import escape
 
 from inforce.model.text import Clause, Heading
 from inforce.redline.changes import Change, Redline, Row, SectionKind
-from inforce.redline.html.setting import Setting
+from inforce.redline.html.setting import Setting, whole_change
 from inforce.redline.html.side import Column, heads
-from inforce.redline.html.summary import anchor
 
 Chunk = tuple[str, int, int]
 """Rows that belong to an id: the id ('' at a section's head), the first row, the one after the last."""
@@ -86,17 +85,12 @@ def _found(redline: Redline, name: str) -> int | None:
 def _cells(setting: Setting, index: int) -> list[tuple[str, str]]:
     """What a section says at each of its ids."""
     section, changes = setting.redline.sections[index], setting.changes(index)
-    whole = next((change for change in changes if change.rows is None), None)
-    notice = (
-        f'<div class="chg" id="{anchor(whole.number, setting.prefix)}">{setting.label(whole)}</div>\n' if whole else ""
-    )
     if section.kind is SectionKind.SAME:
+        whole = whole_change(changes)
+        notice = setting.framed(whole, setting.label(whole)) if whole else ""
         return [("", notice + setting.folded(section))]
-    writer = setting.writer(section, changes)
-    return [
-        (key, (notice if key == "" else "") + writer.write(section.rows, begin, end))
-        for key, begin, end in chunks(section.rows, changes)
-    ]
+    writer = setting.writer(section, changes, framed=False)
+    return [(key, writer.write(section.rows, begin, end)) for key, begin, end in chunks(section.rows, changes)]
 
 
 def chunks(rows: Sequence[Row], changes: Sequence[Change]) -> list[Chunk]:

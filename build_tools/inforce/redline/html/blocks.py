@@ -63,6 +63,8 @@ class BlockWriter:
     """Whether all belongs to the old edition, so that numbers are its."""
     former: Mapping[str, str] = field(default_factory=dict)
     """By the id of a heading or clause its former number, where that is worth telling."""
+    said: str = ""
+    """The HTML of what the section says of itself, below its heading."""
     also: Mapping[int, str] = field(default_factory=dict)
     """By the index of a row the lines of further changes of it."""
     told: Set[int] = frozenset()
@@ -165,9 +167,12 @@ class BlockWriter:
                 end += 1
             label = shown[at].label
             head = f' id="{label.anchor}"' if label else ""
-            yield f'<div class="chg"{head}>{label.html if label else ""}\n'
+            yield f'<div class="chg"{head}>' + ("" if label else "\n")
             for one in shown[at:end]:
-                yield one.also + self._block(one)
+                says = f"{one.label.html}\n{one.also}" if one.label else one.also
+                # who goes from heading to heading looks for what is said of one below it
+                under = isinstance(one.block, Heading) and not one.note
+                yield self._block(one) + says if under else says + self._block(one)
             yield "</div>\n"
             at = end
 
@@ -189,17 +194,18 @@ class BlockWriter:
                 return f"<p>{one.inner}</p>\n"
 
     def _heading(self, one: _Shown, level: int, name: str | None) -> str:
+        said = self.said if level == 1 and (self.gone or not one.removed) else ""
         if not one.inner:
-            return ""
+            return said
         if level == 1:
             anchor = f' id="{escape(self.section)}-h"' if self.ids and not one.removed else ""
             number = self._number(self.section, one)
-            return f"<h2{anchor}>{number}{one.inner}</h2>\n"
+            return f"<h2{anchor}>{number}{one.inner}</h2>\n{said}"
         number, was, anchor = ("", "", "")
         if name:
             number, was, anchor = self._number(name, one), self._former(name, one), self._id(name, one)
         tag = f"h{min(level + 1, 6)}"
-        return f"{was}<{tag}{anchor}>{number}{one.inner}</{tag}>\n"
+        return f"<{tag}{anchor}>{number}{one.inner}</{tag}>\n{was}"
 
     def _former(self, name: str, one: _Shown) -> str:
         number = self.former.get(name)

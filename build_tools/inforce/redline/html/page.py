@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from inforce.redline.changes import Change, ChangeKind, Redline, SectionChange, SectionKind
-from inforce.redline.html.setting import SectionHtml, Setting
-from inforce.redline.html.summary import anchor, summary
+from inforce.redline.changes import Redline, SectionKind
+from inforce.redline.html.setting import ROUND_A_SECTION, SectionHtml, Setting, whole_change
+from inforce.redline.html.summary import summary
 from inforce.redline.html.words import RedlineWords
 from inforce.render import RenderContext
 
@@ -37,18 +37,11 @@ def body(
 def write_section(setting: Setting, index: int) -> str:
     """One section, by its place in the redline."""
     section, changes = setting.redline.sections[index], setting.changes(index)
-    whole = next((change for change in changes if change.rows is None), None)
-    notice = f'<div class="chg" id="{anchor(whole.number, setting.prefix)}">{setting.label(whole)}' if whole else ""
+    whole = whole_change(changes)
     if section.kind is SectionKind.SAME:
         folded = setting.folded(section)
-        return f"{notice}\n{folded}</div>\n" if whole else folded
-    inner = _rows(setting, section, changes)
-    if whole and whole.kind in (ChangeKind.SECTION_ADDED, ChangeKind.SECTION_REMOVED):
-        inner = f"{notice}\n{inner}</div>\n"
-    elif whole:
-        inner = f"{notice}</div>\n{inner}"
-    return setting.wrapped(section, changes, inner)
-
-
-def _rows(setting: Setting, section: SectionChange, changes: tuple[Change, ...]) -> str:
-    return setting.writer(section, changes).write(section.rows)
+        return setting.framed(whole, f"{setting.label(whole)}\n{folded}") if whole else folded
+    inner = setting.writer(section, changes).write(section.rows)
+    if whole and whole.kind in ROUND_A_SECTION:
+        inner = setting.framed(whole, f"\n{inner}")
+    return setting.wrapped(section, inner)

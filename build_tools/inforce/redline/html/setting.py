@@ -16,6 +16,8 @@ from inforce.redline.html.words import RedlineWords
 from inforce.redline.titles import numbered_title
 from inforce.render import RenderContext
 
+ROUND_A_SECTION = frozenset({ChangeKind.SECTION_ADDED, ChangeKind.SECTION_REMOVED})
+"""The changes of a section as a whole whose frame stands round all of it."""
 SectionHtml = Callable[[Literal["old", "new"], Section], str]
 """A section as the pages render it: `<section id=…>…`. Called for sections without change."""
 
@@ -81,21 +83,34 @@ class Setting:
             f"<div>{self._section_html('new', section.new)}</div></details>\n"
         )
 
-    def wrapped(self, section: SectionChange, changes: Sequence[Change], inner: str) -> str:
-        """A section that has changed, with what it says of itself at its head."""
-        if section.new is None:
-            return f'<section class="removed">\n{inner}</section>\n'
-        return f'<section id="{escape(section.id)}">\n{self._said(section, changes)}{inner}</section>\n'
+    def wrapped(self, section: SectionChange, inner: str) -> str:
+        """A section that has changed; one that is gone has no id that another may have."""
+        head = f'id="{escape(section.id)}"' if section.new is not None else 'class="removed"'
+        return f"<section {head}>\n{inner}</section>\n"
 
-    def _said(self, section: SectionChange, changes: Sequence[Change]) -> str:
-        """What stands above a changed section: its former number, how many changes it has where they are several."""
+    def framed(self, change: Change, inner: str) -> str:
+        """HTML in the frame of a change, which answers to the change's anchor."""
+        return f'<div class="chg" id="{anchor(change.number, self.prefix)}">{inner}</div>\n'
+
+    def _said(self, section: SectionChange, changes: Sequence[Change], framed: bool) -> str:
+        """What a changed section says of itself, below its heading, as those expect who go from heading to heading:
+        its former number and how many changes it has, where they are several; how it changed as a whole."""
         says = [self.words.renumbered(section.old_number)] if section.old_number and _renumbered(section) else []
         if len(changes) > 1:
             says.append(self.words.section_changes(len(changes)))
-        return f'<p class="ct">{escape(" · ".join(says))}</p>\n' if says else ""
+        line = f'<p class="ct">{escape(" · ".join(says))}</p>\n' if says else ""
+        whole = whole_change(changes)
+        if whole is None:
+            return line
+        if whole.kind in ROUND_A_SECTION:
+            return f"{line}{self.label(whole, framed=framed)}\n"
+        return line + self.framed(whole, self.label(whole))
 
-    def writer(self, section: SectionChange, changes: Sequence[Change], side: Op | None = None) -> BlockWriter:
-        """The writer of a section's rows; of one side alone without the labels of changes."""
+    def writer(
+        self, section: SectionChange, changes: Sequence[Change], side: Op | None = None, *, framed: bool = True
+    ) -> BlockWriter:
+        """The writer of a section's rows; of one side alone without the labels of changes. `framed`: the frame of a
+        section that came or went stands round what is written."""
         removed = section.new is None or side is Op.REMOVED
         labels: dict[int, Label] = {}
         spans: dict[int, int] = {}
@@ -122,6 +137,7 @@ class Setting:
             ids=self._ids and not removed,
             gone=removed,
             former={} if removed else self._former(section),
+            said="" if side is Op.REMOVED and section.new is not None else self._said(section, changes, framed),
             side=side,
         )
 
@@ -172,6 +188,11 @@ class Setting:
         if change.kind is ChangeKind.NESTED and change.rows:
             return self.telling.depth(self.redline.sections[change.section].rows[change.rows[0]])
         return self.telling.links(change.links)
+
+
+def whole_change(changes: Sequence[Change]) -> Change | None:
+    """The change of a section as a whole, if there is one."""
+    return next((change for change in changes if change.rows is None), None)
 
 
 def _renumbered(section: SectionChange) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, SectionChange, SectionKind
+from inforce.model.text import Heading
+from inforce.redline.changes import Change, Op, Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.html.blocks import BlockWriter
-from inforce.redline.html.setting import SectionHtml, Setting
-from inforce.redline.html.summary import anchor
+from inforce.redline.html.setting import ROUND_A_SECTION, SectionHtml, Setting, whole_change
 from inforce.redline.html.words import RedlineWords
 from inforce.render import RenderContext
 
@@ -56,22 +56,19 @@ def side_by_side(
 
 
 def _section(setting: Setting, section: SectionChange, changes: tuple[Change, ...], columns: tuple[str, str]) -> str:
-    whole = next((change for change in changes if change.rows is None), None)
-    notice = f'<div class="chg" id="{anchor(whole.number, setting.prefix)}">{setting.label(whole)}' if whole else ""
+    whole = whole_change(changes)
     if section.kind is SectionKind.SAME:
         folded = setting.folded(section)
-        return f"{notice}\n{folded}</div>\n" if whole else folded
+        return setting.framed(whole, f"{setting.label(whole)}\n{folded}") if whole else folded
     pairs = _Pairs(
         old=setting.writer(section, changes, Op.REMOVED),
         new=setting.writer(section, changes, Op.ADDED),
         columns=columns,
     )
-    inner = "".join(_rows(setting, section, changes, pairs))
-    if whole and whole.kind in (ChangeKind.SECTION_ADDED, ChangeKind.SECTION_REMOVED):
-        inner = f"{notice}\n{pairs.pair(section, 0, len(section.rows), changed=True)}</div>\n"
-    elif whole:
-        inner = f"{notice}</div>\n{inner}"
-    return setting.wrapped(section, changes, inner)
+    if whole and whole.kind in ROUND_A_SECTION:
+        pair = pairs.pair(section, 0, len(section.rows), changed=True)
+        return setting.wrapped(section, setting.framed(whole, f"\n{pair}"))
+    return setting.wrapped(section, "".join(_rows(setting, section, changes, pairs)))
 
 
 def _rows(setting: Setting, section: SectionChange, changes: tuple[Change, ...], pairs: _Pairs) -> list[str]:
@@ -91,11 +88,13 @@ def _rows(setting: Setting, section: SectionChange, changes: tuple[Change, ...],
     while at < len(section.rows):
         if at in spans:
             change, end = spans[at]
-            label = setting.label(change, section)
-            inner = "".join(
-                also.get(index, "") + pairs.pair(section, index, index + 1, changed=True) for index in range(at, end)
-            )
-            out.append(f'<div class="chg" id="{anchor(change.number, setting.prefix)}">{label}\n{inner}</div>\n')
+            inner = ""
+            for index in range(at, end):
+                says = f"{setting.label(change, section)}\n" if index == at else ""
+                says += also.get(index, "")
+                pair = pairs.pair(section, index, index + 1, changed=True)
+                inner += pair + says if _is_heading(section.rows[index]) else says + pair
+            out.append(setting.framed(change, inner))
         elif at in folds:
             end, says = folds[at]
             out.append(pairs.new.fold(section.rows, at, end, says))
@@ -109,6 +108,10 @@ def _rows(setting: Setting, section: SectionChange, changes: tuple[Change, ...],
             out.append(pairs.pair(section, at, end, changed=gone))
         at = end
     return out
+
+
+def _is_heading(row: Row) -> bool:
+    return row.kind is not RowKind.GONE and isinstance((row.new or row.old)[0], Heading)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
