@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from inforce.cli import main
 
 from tests.sources import good, project
 
@@ -55,3 +58,18 @@ def test_a_reader_who_leaves_is_no_fault(tmp_path: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert "Traceback" not in process.stderr.read()
+
+
+def test_what_runs_for_days_collects_its_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that ends soon collects none."""
+
+    def stop(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("inforce.cli.serve.on_a_free_port", stop)
+    gc.disable()
+    try:
+        assert CliRunner().invoke(main, ["serve"]).output == "Stopped.\n"
+        assert gc.isenabled()
+    finally:
+        gc.enable()

@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Section
 from inforce.model.version import SectionDigests
 from inforce.parse.markdown import parse_section
-from inforce.parse.wording import edition_digest, wording, wording_digest
+from inforce.parse.wording import canonical, edition_digest, wording, wording_digest
 
 SOURCE = """# Café: how long?
 
@@ -163,3 +164,13 @@ def test_the_digest_of_an_edition_is_of_its_sections_in_order() -> None:
     pairs = f'[["a","{digests["a"].wording}"],["b","{digests["b"].wording}"]]'
     assert edition_digest(digests, ("a", "b", "c")) == "w1:" + hashlib.sha256(pairs.encode()).hexdigest()
     assert edition_digest(digests, ("b", "a")) != edition_digest(digests, ("a", "b"))
+
+
+@given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])))))
+def test_the_bytes_are_those_of_rfc_8785(data: list[list[str]]) -> None:
+    assert canonical(data) == rfc8785.dumps(data)
+
+
+def test_every_character_is_written_as_rfc_8785_writes_it() -> None:
+    data = [[chr(code) for code in (*range(0x2100), 0xFEFF, 0xFFFD, 0xFFFE, 0x1F600)]]
+    assert canonical(data) == rfc8785.dumps(data)

@@ -100,6 +100,14 @@ def test_files_of_a_folder_and_a_missing_file(tmp_path: Path) -> None:
     assert (text, problem.code) == (None, "S101")
 
 
+def test_files_below_a_folder_are_those_and_in_order() -> None:
+    files = dict.fromkeys(("a-b/x", "a/z", "a", "a/b/c", "b/a/x", "a.md", "a/b"), b"")
+    made = tree.Tree(root="", files=files)
+    for folder in ("a", "a/", "a/b", "b", "c"):
+        start = folder.rstrip("/") + "/"
+        assert list(made.below(folder)) == sorted(path for path in files if path.startswith(start)), folder
+
+
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [

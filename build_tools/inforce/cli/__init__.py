@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -58,8 +59,10 @@ def main(ctx: click.Context, project: Path) -> None:
 
 
 def run() -> NoReturn:
-    """The command as a process of its own. It ends at once: freeing object by object what the system frees anyway
-    takes a tenth of a short build."""
+    """The command as a process of its own. It looks for no garbage in circles, of which there is little, among the many
+    texts that it keeps to its end: that took a third of a long check. And it ends at once: freeing object by object
+    what the system frees anyway takes a tenth of a short build."""
+    gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # there are none, and looking for them takes a while
     status = 0
     try:

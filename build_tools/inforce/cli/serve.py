@@ -5,6 +5,7 @@ All happens in one process: when it ends, in whatever way, nothing stays behind 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -49,6 +50,7 @@ State = dict[str, tuple[int, int, int]]
 @ends_politely
 def serve(root: Path, drafts: bool, port: int) -> None:
     """Show the site in a browser, with the proposed text, and build it again as you edit."""
+    gc.enable()  # of all commands, this one alone runs for days
     try:
         with _ended_by_signals(), _scratch() as folder:
             site = on_a_free_port(port)

@@ -309,7 +309,8 @@ def _fact_links(section: Section) -> Iterator[Link]:
 
 def _placed(section: Section) -> Iterator[tuple[Link, Callable[[FactValue], str | None]]]:
     """Each link to a fact, with what readers see where other words touch those that state a value."""
-    for block in section.blocks:
+    blocks = section.blocks if any(_fact_links(section)) else ()
+    for block in blocks:
         for text, places in placed_links(block):
             for place in places:
                 if place.link.target.scheme == "fact":

@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import re
 import stat
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, islice, takewhile
 from pathlib import Path
 
 from inforce.problems import Location, Problem, Severity
@@ -33,7 +35,7 @@ IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 """What systems and git's users leave in folders: nothing reads it, and only in a version it is told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Tree:
     """The files of a folder: path (relative to the project, forward slashes) to bytes."""
 
@@ -53,7 +55,12 @@ class Tree:
     def below(self, folder: str) -> Iterator[str]:
         """The paths of files below a folder, in order."""
         start = folder.rstrip("/") + "/"
-        return (path for path in self.files if path.startswith(start))
+        first = bisect_left(self._sorted, start)
+        return takewhile(lambda path: path.startswith(start), islice(self._sorted, first, None))
+
+    @cached_property
+    def _sorted(self) -> tuple[str, ...]:
+        return tuple(sorted(self.files))
 
     def text(self, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         """A file as text, normalised; None and a problem when it is missing, not UTF-8 or left in a merge conflict;

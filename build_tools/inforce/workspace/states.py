@@ -6,6 +6,7 @@ A state that is in the base branch is left alone: nobody may change it, so later
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -188,9 +189,8 @@ def _same_words(point: OpenPoint, version: Version, policy: PolicySource) -> boo
 
 
 def _problems(version: Version, released: ReleasedVersion, reader: SectionReader, folder: str) -> tuple[Problem, ...]:
-    try:
-        facts = Facts.model_validate(version.facts)
-    except ValidationError:
+    facts = reader.once(("facts of states", json.dumps(version.facts)), lambda: _facts(version))
+    if facts is None:
         return ()  # told as D104
     texts = {
         language: {
@@ -201,6 +201,13 @@ def _problems(version: Version, released: ReleasedVersion, reader: SectionReader
         for language, edition in version.editions.items()
     }
     return check_state(version, facts, texts, folder=folder, places=_frozen(released))
+
+
+def _facts(version: Version) -> Facts | None:
+    try:
+        return Facts.model_validate(version.facts)
+    except ValidationError:
+        return None
 
 
 def _frozen(released: ReleasedVersion) -> Places:
