@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import copy
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from inforce.model.facts import Facts
 from inforce.pages.page import Page
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
+from inforce.summary.contract import Summary
+from inforce.summary.fragments import fragments
+from inforce.summary.summarise import summarise
 
 from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
@@ -54,3 +61,56 @@ def test_without_a_time_to_answer_none_is_promised() -> None:
     del facts["rights"]["exercise"]
     assert "We answer" not in shown(tree(page(facts)))
     assert "We answer within 1 month" in shown(tree(page(copy.deepcopy(making.FACTS))))
+
+
+UNKNOWN = {"unknown": {"en": "They have not answered."}}
+NAMELESS = [
+    # what the facts say of the officer; below its heading on the page; of its JSON; below its heading in ready HTML
+    (
+        {"name": UNKNOWN, "email": "dpo@example.org"},
+        "Name not known (They have not answered.) E-mail dpo@example.org",
+        {"email": "dpo@example.org"},
+        "Name not known E-mail dpo@example.org",
+    ),
+    (UNKNOWN, "Name not known (They have not answered.)", {}, "Name not known"),
+    (
+        {"name": "none", "email": "dpo@example.org"},
+        "E-mail dpo@example.org",
+        {"email": "dpo@example.org"},
+        "E-mail dpo@example.org",
+    ),
+    ({"name": "none", "email": UNKNOWN}, "E-mail not known (They have not answered.)", {}, "not known"),
+    ("none", "none", None, None),
+    ({"name": "none", "phone": "none"}, "none", None, None),
+]
+
+
+@pytest.mark.parametrize(("officer", "on_page", "in_json", "in_fragment"), NAMELESS)
+def test_somebody_without_a_name_can_be_read_of_and_reached(
+    officer: object, on_page: str, in_json: dict[str, str] | None, in_fragment: str | None
+) -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["organisation"] = {"controller": facts["organisation"]["controller"], "dpo": officer}
+    card = next(each for each in of_class(tree(page(facts)), "card") if each.get("aria-labelledby") == "dpo")
+    assert shown(card) == f"Data protection officer {on_page}"
+    assert not [each for each in card.iter("dl") if not len(each)]
+    assert not [name for name in of_class(card, "who") if "known" in shown(name) or "none" in shown(name)]
+    made = summary(facts)
+    assert (json.loads(made.model_dump_json(exclude_none=True)).get("dpo")) == in_json
+    html = fragments(made, words_for("en", catalogs()), page="https://legal.example.org/")["contact.html"]
+    _, _, below = html.partition("<h3>Data protection officer</h3>")
+    shows = shown(tree(f"<!DOCTYPE html><title></title>{below.partition('</p>')[0]}</p>")) if below else None
+    assert shows == in_fragment
+
+
+def summary(facts: dict[str, Any]) -> Summary:
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]})
+    return summarise(replace(version, facts=Facts.model_validate(facts)), "en")
+
+
+def test_questions_that_go_nowhere_say_so() -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["organisation"]["contact"] = "none"
+    card = next(each for each in of_class(tree(page(facts)), "card") if each.get("aria-labelledby") == "contact")
+    assert shown(card) == "Questions about this policy none"
+    assert summary(facts).contact is None

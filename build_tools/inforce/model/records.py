@@ -124,6 +124,11 @@ class Contact(Entity):
         stated = {name: getattr(self, name) for name in ("address", "email", "phone", "fax", "website")}
         return {name: leaf for name, leaf in stated.items() if leaf is not None}
 
+    @property
+    def is_nobody(self) -> bool:
+        """Whether all that is stated is that there is none."""
+        return bool(self.ways) and all(leaf.none for leaf in self.ways.values())
+
 
 class Body(Contact):
     """A company, a person or an authority."""
@@ -133,6 +138,12 @@ class Body(Contact):
     number: Value[Identifier] | None = None
     """Its number in the register of companies."""
     register_name: Texts | None = None
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether there is nobody: one without a name of their own may be reached all the same."""
+        stated = (self.name, self.number, *self.ways.values())
+        return all(leaf.none for leaf in stated if leaf is not None)
 
 
 class Organisation(Entity):

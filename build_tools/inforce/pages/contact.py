@@ -16,17 +16,24 @@ from inforce.pages.stated import Basis, Said, basis, said, source, words_said
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """Someone one can reach. `role` is controller, representative, dpo, contact or authority."""
+    """Someone one can reach. `role` is controller, representative, dpo, contact or authority. `name`: none only where
+    there is nobody."""
 
     role: str
     name: Said | None
-    number: Said | None
-    register: Said | None
-    address: Said | None
-    email: Said | None
-    phone: Said | None
-    fax: Said | None
-    website: Said | None
+    number: Said | None = None
+    register: Said | None = None
+    address: Said | None = None
+    email: Said | None = None
+    phone: Said | None = None
+    fax: Said | None = None
+    website: Said | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether there is anything to say below the name."""
+        below = (self.number, self.register, self.address, self.email, self.phone, self.fax, self.website)
+        return any(below) or bool(self.name and self.name.unknown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +94,12 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
 def _cards(facts: Facts, language: str, fallback: str) -> Iterator[Card]:
     for role, body in facts.organisation.parties.items():
         named = body if isinstance(body, Body) else None
+        if body.is_nobody:
+            yield Card(role=role, name=Said(text="", none=True))
+            continue
         yield Card(
             role=role,
-            name=said(named.name, language, fallback) if named else None,
+            name=said(named.name, language, fallback) if named and not named.name.none else None,
             number=said(named.number, language, fallback) if named else None,
             register=words_said(named.register_name, language, fallback) if named and named.register_name else None,
             address=said(body.address, language, fallback),

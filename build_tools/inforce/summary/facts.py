@@ -27,7 +27,7 @@ def stated_facts(facts: Facts, language: str, authoritative: str) -> dict[str, A
         "representative": _party(who.representative, root, "representative"),
         "dpo": _party(who.dpo, root, "dpo"),
         "authority": _party(who.authority, root, "authority"),
-        "contact": c.Reach(**_ways(who.contact, root.at("contact"))) if who.contact else None,
+        "contact": _contact(who.contact, root),
         "roles": [
             c.PublishedRole(id=name, label=at.label("label", role.label), description=at.maybe(role.description))
             for name, role, at in _each(who.roles, root, "roles")
@@ -88,7 +88,7 @@ def _each(entries: Mapping[str, Any], place: Place, member: str) -> list[tuple[s
 def _party(body: Body | None, root: Place, member: str) -> c.Party | None:
     if body is None:
         return None
-    if body.name.none:
+    if body.is_nobody:
         root.value(member, body.name)
         return None
     at = root.at(member)
@@ -98,6 +98,15 @@ def _party(body: Body | None, root: Place, member: str) -> c.Party | None:
         register_name=at.maybe(body.register_name),
         **_ways(body, at),
     )
+
+
+def _contact(contact: Contact | None, root: Place) -> c.Reach | None:
+    if contact is None:
+        return None
+    if contact.is_nobody:
+        root.value("contact", next(iter(contact.ways.values())))
+        return None
+    return c.Reach(**_ways(contact, root.at("contact")))
 
 
 def _ways(contact: Contact, at: Place) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
+from inforce.pages.words import direction
 from inforce.summary.contract import (
     Label,
     Party,
@@ -127,26 +128,37 @@ def _kept(lifetime: PublishedLifetime | None, words: FragmentWords) -> str:
 
 def _contact(summary: Summary, words: FragmentWords, page: str) -> Markup:
     parts: list[Markup] = []
-    heads: tuple[tuple[str, Party | Reach | None], ...] = (
-        ("Responsible for your data", summary.controller),
-        ("Questions about this policy", summary.contact),
-        ("Representative in the European Union", summary.representative),
-        ("Data protection officer", summary.dpo),
-        ("Supervisory authority", summary.authority),
+    heads: tuple[tuple[str, str, Party | Reach | None], ...] = (
+        ("controller", "Responsible for your data", summary.controller),
+        ("contact", "Questions about this policy", summary.contact),
+        ("representative", "Representative in the European Union", summary.representative),
+        ("dpo", "Data protection officer", summary.dpo),
+        ("authority", "Supervisory authority", summary.authority),
     )
-    for head, party in heads:
-        if party is not None:
-            parts.append(Markup("<h3>{}</h3>\n{}").format(words.text(head), _reach(party, words)))
+    unknown = [fact.pointer for fact in summary.unknown]
+    for role, head, party in heads:
+        if party is None:
+            continue
+        lines = _lines(party, words, nameless=f"/{role}/name" in unknown)
+        if not lines:
+            known = not any(pointer.startswith(f"/{role}/") for pointer in unknown)
+            lines = [escape(words.text("there is none") if known else words.text("not known"))]
+        said = Markup("<br>\n").join(lines)
+        parts.append(Markup("<h3>{}</h3>\n<p>{}</p>\n").format(words.text(head), said))
     return Markup('<div class="inforce-contact" lang="{}" dir="{}">\n{}{}</div>').format(
         summary.language, words.direction, _joined(parts), _source(summary, words, page)
     )
 
 
-def _reach(reach: Reach, words: FragmentWords) -> Markup:
+def _lines(reach: Reach, words: FragmentWords, *, nameless: bool) -> list[Markup]:
+    """What a card says. `nameless`: somebody there has a name that nobody here knows."""
     lines: list[Markup] = []
     if isinstance(reach, Party):
         if reach.name:
             lines.append(Markup("<strong>{}</strong>").format(_label(reach.name)))
+        elif nameless:
+            said = (words.text("Name"), words.text("not known"))
+            lines.append(Markup('<span class="inforce-way">{}</span> {}').format(*said))
         if reach.number:
             lines.append(Markup('<bdi dir="ltr">{}</bdi>').format(reach.number))
     if reach.address:
@@ -161,7 +173,7 @@ def _reach(reach: Reach, words: FragmentWords) -> Markup:
         if value is not None:
             way = _way(value, form, scheme)
             lines.append(Markup('<span class="inforce-way">{}</span> {}').format(words.text(name), way))
-    return Markup("<p>{}</p>\n").format(Markup("<br>\n").join(lines))
+    return lines
 
 
 def _way(value: str, form: type[Email | Phone | Url], scheme: str) -> Markup:
@@ -185,7 +197,7 @@ def _source(summary: Summary, words: FragmentWords, page: str) -> Markup:
 def _label(label: Label) -> Markup:
     if label.lang is None:
         return escape(label.text)
-    return Markup('<span lang="{}">{}</span>').format(label.lang, label.text)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(label.lang, direction(label.lang), label.text)
 
 
 def _joined(parts: Iterable[Markup]) -> Markup:
