@@ -1,13 +1,17 @@
 import ast
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from importlib.resources import files
 from io import StringIO
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
 from babel.messages.pofile import read_po
+from hypothesis import given
+from hypothesis import strategies as st
 from inforce.pages.shipped import catalogs, templates
 from inforce.pages.words import Piece, Words, direction, native_name, words_for
 from jinja2 import Environment, nodes
@@ -99,7 +103,7 @@ def test_little_is_left_in_english(language: str) -> None:
     ("language", "expected"),
     [
         ("en", "15 January 2026"),
-        ("fr", "15 janvier 2026"),
+        ("fr", "15\xa0janvier\xa02026"),
         ("nl", "15 januari 2026"),
         ("de", "15. Januar 2026"),
         ("ar", "15 يناير 2026"),
@@ -111,8 +115,8 @@ def test_a_day_at_midnight_is_a_date(language: str, expected: str) -> None:
 
 
 def test_the_first_of_a_month_in_french() -> None:
-    assert words("fr").day(datetime(2027, 2, 1, tzinfo=BRUSSELS)) == "1er février 2027"
-    assert words("fr").date(datetime(2027, 2, 11, tzinfo=BRUSSELS)) == "11 février 2027"
+    assert words("fr").day(datetime(2027, 2, 1, tzinfo=BRUSSELS)) == "1er\xa0février\xa02027"
+    assert words("fr").date(datetime(2027, 2, 11, tzinfo=BRUSSELS)) == "11\xa0février\xa02027"
 
 
 def test_another_hour_is_told_with_its_zone() -> None:
@@ -155,7 +159,7 @@ def test_an_instant_with_an_offset_alone_has_its_day() -> None:
     [
         ("en", {"years": 1}, "1 year"),
         ("en", {"years": 1, "months": 6}, "1 year and 6 months"),
-        ("fr", {"months": 13}, "13 mois"),
+        ("fr", {"months": 13}, "13\xa0mois"),
         ("de", {"days": 1}, "1 Tag"),
         ("ja", {"months": 6}, "6か月"),
         ("ja", {"years": 1, "months": 6}, "1年6か月"),
@@ -168,6 +172,57 @@ def test_an_instant_with_an_offset_alone_has_its_day() -> None:
 )
 def test_a_duration_is_told_as_the_language_counts(language: str, parts: dict[str, int], expected: str) -> None:
     assert words(language).duration(parts) == expected
+
+
+# ---- French: what belongs together stays on one line (Lexique des règles typographiques, Imprimerie nationale)
+
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+WIDE = "\N{NO-BREAK SPACE}"
+SPACES = {";": NARROW, "!": NARROW, "?": NARROW, ":": WIDE, "»": WIDE}
+AMOUNTS = st.decimals(min_value=0, max_value=10_000_000, places=2)
+
+
+def broken(said: str) -> list[str]:
+    """What a line of French would begin or end with, wrongly: a line breaks at a plain space, and there alone."""
+    lines = said.split(" ")
+    found = [line for line in lines if re.match(r"[;:!?»%€)]", line) or re.search(r"[«(]$", line)]
+    return found + [f"{one} {two}" for one, two in pairwise(lines) if re.search(r"\d$", one) and UNIT.match(two)]
+
+
+UNIT = re.compile(r"(?:an|mois|semaine|jour|heure|minute|seconde|%|€|EUR|modification|section|paragraphe)s?\b")
+
+
+@given(st.text("aé 1", min_size=1), st.integers(0, 200))
+def test_signs_and_units_of_the_french_catalog_never_stand_alone(value: str, count: int) -> None:
+    value = value.strip() or "x"
+    for source, found in messages("fr").items():
+        for each in found:
+            names = dict.fromkeys(re.findall(r"{(\w+)}", each), value) | {"count": str(count)}
+            assert not broken(re.sub(r"[\[\]]", "", each).format_map(names)), (source, each)
+
+
+@pytest.mark.parametrize("each", [each for found in messages("fr").values() for each in found])
+def test_french_signs_have_the_space_that_is_theirs(each: str) -> None:
+    for sign in re.finditer(r"[;!?:»]", each):
+        assert each[: sign.start()].endswith(SPACES[sign[0]]), each
+    assert all(after == WIDE for after in re.findall(r"«(.)", each)), each
+
+
+@given(st.dates(min_value=date(1900, 1, 1)), AMOUNTS, st.integers(1, 400))
+def test_french_dates_numbers_and_units_stay_on_one_line(day: date, amount: Decimal, count: int) -> None:
+    french = words("fr")
+    assert " " not in french.date(day)
+    assert " " not in french.day(datetime(day.year, day.month, day.day, tzinfo=UTC))
+    assert " " not in french.percentage(amount)
+    assert " " not in french.money(amount, "EUR")
+    for unit in ("years", "months", "weeks", "days", "hours", "minutes", "seconds"):
+        assert " " not in french.duration({unit: count})
+    assert not broken(french.duration({"years": count, "months": count}))
+
+
+@pytest.mark.parametrize("said", ["a ; b", "« a", "a »", "10 ans", "5 %", "( a"])
+def test_what_breaks_is_found(said: str) -> None:
+    assert broken(said)
 
 
 def test_values_mark_nothing() -> None:

@@ -87,7 +87,7 @@ class Words:
 
     def date(self, at: date) -> str:
         """A day, whatever the hour."""
-        return written(at, self.language)
+        return _unbroken(written(at, self.language), self.language)
 
     def zone(self, at: datetime) -> str:
         """The name of an instant's time zone."""
@@ -160,10 +160,16 @@ def direction(language: str) -> str:
     return locale_of(language).text_direction
 
 
+def _unbroken(date: str, language: str) -> str:
+    """A date on one line, as French typography wants it. Only on pages: what a release writes into a text stays as it
+    was written."""
+    return date.replace(" ", "\N{NO-BREAK SPACE}") if language.split("-")[0] == "fr" else date
+
+
 @lru_cache(maxsize=4096)
 def _day(language: str, at: datetime) -> str:
     locale = locale_of(language)
-    day = written(at, language)
+    day = _unbroken(written(at, language), language)
     if at.timetz().replace(tzinfo=None) == time(0):
         return day
     clock = format_time(at, "short", tzinfo=at.tzinfo, locale=locale)
