@@ -24,7 +24,7 @@ def sha256(data: bytes) -> str:
     return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
-def forge_manifest(place: Path, version: int, change: Callable[[dict[str, Any]], None]) -> None:
+def forge_manifest(place: Path, version: int, change: Callable[[dict[str, Any]], object]) -> None:
     """Change the last manifest, and its amendments' chain with it."""
     folder = place / V / str(version)
     record = json.loads((folder / "manifest.json").read_text("utf-8"))
@@ -72,6 +72,16 @@ def forge_amendment(place: Path, version: int, record: Mapping[str, Any], files:
     (folder / name).mkdir(parents=True, exist_ok=True)
     _write(folder / name / "amendment.json", {**whole, "files": listed, "digests": digests, **record})
     return name
+
+
+def rewrite(place: Path, version: int, path: str, text: str) -> None:
+    """Put other words into a version, with their digests."""
+    (place / V / f"{version}/{path}").write_text(text, "utf-8")
+    language, _, name = path.removesuffix(".md").partition("/")
+    section, _ = parse_section(text, id=name, file=path, language=language)
+    assert section is not None
+    pair = {"bytes": sha256(text.encode()), "wording": wording_digest(section)}
+    forge_manifest(place, version, lambda record: record["digests"][language].update({name: pair}))
 
 
 def _write(path: Path, record: Mapping[str, Any]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from git import Repo
 from inforce.model import writer
+from inforce.model.values import postal
 from inforce.problems import Severity
 from inforce.summary import remade
 
@@ -183,3 +184,31 @@ def test_a_point_is_accepted_once(second: Path) -> None:
     run(second, "release", "--effective", "2024-05-01", "--yes", "--accept=T102:fr/retention", "--because=Soon.")
     forge_manifest(second, 2, behind("fr/retention"))
     assert [message.split()[0] for message in told(second)] == ["D117"]
+
+
+@pytest.mark.parametrize("in_git", [True, False], ids=["git", "no git"])
+def test_no_amendment_says_that_a_release_should_have_known_it(tmp_path: Path, in_git: bool) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    if in_git:
+        commit(place)
+    change(place, {**note(), f"{EN}/retention.md": LATER_TEXT})
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-05-01", "--yes", on="2024-01-20T09:00:00+00:00")
+    words = {"en/general.md": good(f"{EN}/general.md").replace("helps us", "helps").encode()}
+    forge_amendment(place, 1, {"type": "correction", "recorded": "2024-01-12T09:00:00+00:00"}, words)
+    assert any("released without amendments/0001 of version 1" in message for message in told(place)), told(place)
+
+
+def test_names_of_countries_that_change_with_babel_leave_the_base_branch_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are CLDR's. What is in the base branch is held to its digests; what is new is made by today's names."""
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    known = postal.country_name
+    monkeypatch.setattr(postal, "country_name", lambda country, language: f"New {known(country, language)}")
+    assert any(message.startswith("D115") and "New Belgium" in message for message in told(place))
+    commit(place)
+    assert problems(place) == ()
+    run(place, "check")

@@ -70,6 +70,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A release names each point that is open, and wants a reason for going out all the same; a record "
             "that skips one was not written by inforce.",
         ),
+        "D118": Rule(
+            title="New version that says otherwise than its source",
+            why="A release freezes the working text and the facts. Where these differ in a pull request, work went on "
+            "after the release, or somebody wrote into the version by hand.",
+            levels=HINT,
+        ),
         "D113": Rule(
             title="Frozen files with other line ends",
             why="What was released is kept byte by byte. Git on Windows writes text with other line ends, unless "

@@ -59,6 +59,7 @@ def check_record_dates(
             )
         if isinstance(state.record, Manifest):
             found.extend(_manifest(state.record, earlier, settled, notice))
+            found.extend(_not_known(state.record, earlier))
             newest_version = all(other.manifest.version < released.manifest.version for other in others)
             if time_zone is not None and (newest is not None or newest_version):
                 found.extend(_zone(state.record, time_zone))
@@ -111,6 +112,18 @@ def _manifest(
         yield from _as_published(manifest, earlier, settled)
     elif earlier:
         yield from _in_time(manifest, notice)
+
+
+def _not_known(manifest: Manifest, earlier: Sequence[ReleasedVersion]) -> Iterator[str]:
+    """Amendments of earlier versions that stood when it was released, and that it does not know of."""
+    for item in earlier:
+        known = sum(1 for _ in _known(item, manifest))
+        late = next((each for each in item.history[known:] if each.at < manifest.released), None)
+        if late is not None:
+            yield (
+                f"it was released without {late.place.rstrip('/')} of version {item.manifest.version}, which says "
+                "that it was recorded before."
+            )
 
 
 def _known(earlier: ReleasedVersion, manifest: Manifest) -> Iterator[State]:
