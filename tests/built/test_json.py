@@ -37,7 +37,20 @@ def editions(site: Path) -> list[tuple[dict[str, Any], dict[str, Any], dict[str,
 
 def summaries(site: Path) -> list[Path]:
     every = sorted((site / "api/v1").rglob("*.json"))
-    return [path for path in every if path.parent.name != "schema" and path.name not in INDEXES]
+    return [path for path in every if path.parent.name not in ("schema", "words") and path.name not in INDEXES]
+
+
+def test_the_words_of_each_language_validate_and_tell_every_duration(built_site: Path) -> None:
+    validator = schema(built_site, "words")
+    told: dict[str, set[str]] = {}
+    for path in (built_site / "api/v1/words").glob("*.json"):
+        words = json.loads(path.read_bytes())
+        validator.validate(words)
+        told[words["language"]] = set(words["durations"])
+    assert set(told) == set(reading.index(built_site)["languages"])
+    for path in summaries(built_site):
+        summary = json.loads(path.read_bytes())
+        assert {kept["duration"] for kept in summary["retention"] if "duration" in kept} <= told[summary["language"]]
 
 
 def test_the_index_validates(built_site: Path) -> None:

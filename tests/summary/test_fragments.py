@@ -61,6 +61,21 @@ def test_it_says_its_language_and_direction() -> None:
         assert '<span lang="en" dir="ltr">Data Protection Authority</span>' in made(language)["contact.html"]
 
 
+def test_it_says_which_language_prevails() -> None:
+    told = {language: text(made(language)["cookies.html"]) for language in ("en", "fr", "ar")}
+    assert "le texte en anglais" in told["fr"]
+    assert "[" not in told["fr"]
+    assert "الإنجليزية" in told["ar"]
+    assert "prevails" not in told["en"]
+
+
+def test_a_cookie_of_another_company_and_its_domains_are_told() -> None:
+    hs = {**making.FACTS["cookies"]["hs"], "domains": ["track.example.org"]}
+    html = made("ar", cookies={"hs": hs})["cookies.html"]
+    assert '<bdi dir="ltr">track.example.org</bdi>' in html
+    assert words_for("ar", catalogs()).text("third party") in html
+
+
 def test_the_contact_fragment_names_the_controller_before_the_authority_and_links_the_ways() -> None:
     html = made()["contact.html"]
     words = text(html)

@@ -64,12 +64,13 @@ def test_every_file_validates_by_its_own_schema(files: Files) -> None:
     for path, data in files.items():
         if not path.endswith(".json") or "/schema/" in path:
             continue
-        name = "index" if path in ("api/v1/index.json", "api/v1/current.json") else "summary"
+        names = {"api/v1/index.json": "index", "api/v1/current.json": "index", "api/v1/words/": "words"}
+        name = next((name for begin, name in names.items() if path.startswith(begin)), "summary")
         schema = load(files, f"schema/{name}.schema.json")
         jsonschema.Draft202012Validator.check_schema(schema)
         jsonschema.Draft202012Validator(schema).validate(json.loads(data))
         checked += 1
-    assert checked == 2 + 5 + 2, "two indexes, five summaries (three of them of version 1), two aliases"
+    assert checked == 2 + 5 + 2 + 2, "two indexes, five summaries (three of version 1), two aliases, words"
 
 
 def test_the_schema_refuses_what_is_not_a_summary(files: Files) -> None:

@@ -16,11 +16,12 @@ from inforce.redline.data import RedlineData
 from inforce.source.apply import replace_file
 from inforce.summary.contract import Summary
 from inforce.summary.index import Index
+from inforce.summary.interface import InterfaceWords
 from inforce.summary.published import JSON_SCHEMA, Published, json_schema
 
 SOURCES: dict[str, type[BaseModel]] = {"site": Site, "links": Links, "policy": PolicyConfig, **FILES}
 PRINTED: dict[str, type[BaseModel]] = {"redline": RedlineData}
-PUBLISHED: dict[str, type[Published]] = {"index": Index, "summary": Summary}
+PUBLISHED: dict[str, type[Published]] = {"index": Index, "summary": Summary, "words": InterfaceWords}
 
 
 def schema_files() -> dict[str, bytes]:

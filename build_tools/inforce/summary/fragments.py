@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
-from inforce.pages.words import direction
+from inforce.pages.words import Piece, direction
 from inforce.summary.contract import (
     Label,
     Party,
@@ -37,6 +37,14 @@ class FragmentWords(Protocol):
 
     def text(self, message: str, /, **values: object) -> str:
         """A whole sentence."""
+        ...
+
+    def pieces(self, message: str, /, **values: object) -> Iterable[Piece]:
+        """A whole sentence, cut at its marked words."""
+        ...
+
+    def name(self, language: str) -> str:
+        """What a language is called."""
         ...
 
     def duration(self, parts: Mapping[str, int]) -> str:
@@ -100,11 +108,19 @@ def _category(category: PublishedCookieCategory, summary: Summary, words: Fragme
 def _row(cookie: PublishedCookie, nothing_kept: bool, words: FragmentWords) -> Markup:
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
         _name(cookie, words),
-        _label(cookie.provider) if cookie.provider else words.text("not known"),
+        Markup("<br>").join(_who(cookie, words)),
         _label(cookie.description) if cookie.description else "",
         words.text("there is none") if nothing_kept else _kept(cookie.lifetime, words),
         words.text(TYPES[cookie.type]),
     )
+
+
+def _who(cookie: PublishedCookie, words: FragmentWords) -> Iterable[Markup]:
+    """Who sets it, whether another than this site, and for which domains."""
+    provider = _label(cookie.provider) if cookie.provider else escape(words.text("not known"))
+    third = Markup(" <span>{}</span>").format(f"({words.text('third party')})") if cookie.party == "third" else ""
+    yield provider + third
+    yield from (Markup('<bdi dir="ltr">{}</bdi>').format(domain) for domain in cookie.domains)
 
 
 def _name(cookie: PublishedCookie, words: FragmentWords) -> Markup:
@@ -190,8 +206,29 @@ def _address(address: PostalAddress) -> Iterable[Markup]:
 
 
 def _source(summary: Summary, words: FragmentWords, page: str) -> Markup:
+    """Where it is from, and which language prevails where this one is a translation."""
     said = words.text("{title}, version {number}", title=summary.title, number=summary.version)
-    return Markup('<p><a href="{}">{}</a></p>\n').format(page, said)
+    made = Markup('<p><a href="{}">{}</a></p>\n').format(page, said)
+    if summary.language_status == "authoritative":
+        return made
+    if summary.language_status == "courtesy":
+        told = words.pieces(
+            "This is a courtesy translation that counsel has reviewed. If the texts differ, [the text in {language}]"
+            " prevails."
+            if summary.reviewed
+            else "This is a courtesy translation that counsel has not reviewed. If the texts differ, [the text in"
+            " {language}] prevails.",
+            language=words.name(summary.authoritative_language),
+        )
+    else:
+        told = words.pieces(
+            "This is an official translation. If the texts differ, [the text in {language}] prevails."
+            if summary.reviewed
+            else "This is an official translation that counsel has not reviewed. If the texts differ, [the text in"
+            " {language}] prevails.",
+            language=words.name(summary.authoritative_language),
+        )
+    return made + Markup("<p>{}</p>\n").format("".join(piece.text for piece in told))
 
 
 def _label(label: Label) -> Markup:

@@ -1,0 +1,112 @@
+"""`api/v1/words/{lang}.json`: the interface words that go with the data, for whoever makes a page of them.
+
+Frozen files hold no such words, so that a better translation reaches every version. The file moves with each build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Any, Literal, cast
+
+from pydantic import Field
+
+from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
+from inforce.model.data import Role
+from inforce.model.facts import Facts
+from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
+from inforce.model.values import Duration
+from inforce.pages.fact_words import category_words, code_words
+from inforce.pages.words import Words
+from inforce.summary.contract import Summary
+from inforce.summary.published import Published
+from inforce.timeline import Status
+
+CODES: Mapping[str, type[StrEnum]] = {
+    "type": CookieType,
+    "match": Match,
+    "party": Party,
+    "lifetime": LifetimeKind,
+    "legal_basis": LegalBasis,
+    "role": RecipientRole,
+    "data_role": Role,
+    "safeguard": Safeguard,
+    "duty": Duty,
+}
+"""The codes of a summary that have words, by what they are called here."""
+
+
+class InterfaceWords(Published):
+    """What the codes and captions of the JSON are called in a language. Each mapping goes from what a summary or an
+    index has to the words: `values.type["local_storage"]`, `durations["P13M"]`. What is not there has no words yet."""
+
+    format: Literal["inforce-words-1"] = "inforce-words-1"
+    language: str
+    direction: Literal["ltr", "rtl"]
+    captions: Mapping[str, str] = Field(description="Heads of columns and of groups, by the name of their field.")
+    values: Mapping[str, Mapping[str, str]] = Field(description="What codes mean, by the name of their field.")
+    durations: Mapping[str, str] = Field(description="Every duration of this site (ISO 8601), in words.")
+
+
+def interface_words(words: Words, durations: Iterable[str]) -> InterfaceWords:
+    """The words of one language. `durations` are those of its summaries, as ISO 8601."""
+    say = words.text
+    codes = {
+        name: {code.value: code_words(code, words) for code in kind if code is not LifetimeKind.DURATION}
+        for name, kind in CODES.items()
+    }
+    return InterfaceWords(
+        language=words.language,
+        direction=cast(Any, words.direction),
+        captions={
+            "name": say("Name"),
+            "provider": say("Provider"),
+            "purpose": say("Purpose"),
+            "lifetime": say("Kept for"),
+            "type": say("Type"),
+            "consent_required": say("Consent"),
+            "email": say("E-mail"),
+            "phone": say("Telephone"),
+            "fax": say("Fax"),
+            "website": say("Website"),
+            "controller": say("Responsible for your data"),
+            "contact": say("Questions about this policy"),
+            "representative": say("Representative in the European Union"),
+            "dpo": say("Data protection officer"),
+            "authority": say("Supervisory authority"),
+            "unknown": say("not known"),
+            "none": say("there is none"),
+        },
+        values={
+            **codes,
+            "category": {name: category_words(name, Facts(), words) for name in COMMON_CATEGORIES},
+            "consent_required": {"true": say("needed"), "false": say("not needed")},
+            "language_status": {
+                "authoritative": say("Prevailing text"),
+                "official": say("Official translation"),
+                "courtesy": say("Courtesy translation"),
+            },
+            "kind": {
+                "material": say("Material"),
+                "clarification": say("Clarification"),
+                "correction": say("Correction"),
+            },
+            "status": {
+                Status.ANNOUNCED.value: say("Not yet in force"),
+                Status.IN_FORCE.value: say("In force"),
+                Status.SUPERSEDED.value: say("Superseded"),
+                Status.WITHDRAWN.value: say("Withdrawn"),
+            },
+        },
+        durations={text: words.duration(Duration.parse(text).parts) for text in sorted(set(durations))},
+    )
+
+
+def durations_of(summary: Summary) -> Iterator[str]:
+    """Every duration that a summary tells, as ISO 8601."""
+    yield from (kept.duration for kept in summary.retention if kept.duration)
+    yield from (cookie.lifetime.duration for cookie in summary.cookies if cookie.lifetime and cookie.lifetime.duration)
+    if summary.answer:
+        yield from (each for each in (summary.answer.reply, summary.answer.extended) if each)
+    if summary.settlement:
+        yield summary.settlement
