@@ -4,12 +4,14 @@ writer, a first release, a shorter notice or an invented reason hide nothing. Wh
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from git import Repo
+from inforce.cli.desk import open_project
 from inforce.model import writer
 from inforce.model.values import postal
 from inforce.problems import Severity
@@ -212,3 +214,26 @@ def test_names_of_countries_that_change_with_babel_leave_the_base_branch_alone(
     commit(place)
     assert problems(place) == ()
     run(place, "check")
+
+
+def renamed(title: str) -> dict[str, str]:
+    return {POLICY: good(POLICY).replace("en: Privacy Policy", f"en: {title}")}
+
+
+def test_two_releases_at_once_have_the_title_of_before_or_of_now(second: Path) -> None:
+    """Both pushed together, they are compared with the commit before the first."""
+    run(second, "release", "--effective", "2024-05-01", "--yes", on="2024-01-20T09:00:00+00:00")
+    commit(second)
+    change(second, {**note(), **renamed("Our Privacy"), f"{EN}/general.md": good(f"{EN}/general.md") + "\nMore.\n"})
+    run(second, "sync", "privacy", "fr")
+    run(second, "release", "--effective", "2024-06-01", "--yes", on="2024-01-25T09:00:00+00:00")
+
+    def against_both() -> list[str]:
+        return [one.message for one in open_project(second, "HEAD^").problems if one.code == "D110"]
+
+    assert against_both() == []
+    third = second / V / "3"
+    shutil.move(third, second.parent / "third")
+    forge_manifest(second, 2, lambda record: record["languages"]["en"].update(title="Evil Corp"))
+    shutil.move(second.parent / "third", third)
+    assert any('its title in "en" is "Evil Corp"' in message for message in against_both()), against_both()

@@ -160,7 +160,7 @@ def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
                     desk.reader,
                     settled=desk.settled,
                     base_at=desk.base_at,
-                    promised=desk.promised,
+                    before=desk.before,
                     at=latest(),
                 )
                 if project

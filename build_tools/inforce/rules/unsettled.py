@@ -36,13 +36,14 @@ def check_unsettled(
     *,
     earlier: Sequence[ReleasedVersion],
     config: PolicyConfig | None,
+    base: PolicyConfig | None = None,
     newest: bool,
     settled: frozenset[str],
     parse: Parse,
 ) -> Iterator[Problem]:
     """D110 for the records of a version that are not among the `settled` ones. `earlier` are the versions before it;
-    `config` is `policy.yml`, where git knows which records are new; the manifest of a version that is not
-    the newest was made from an older one."""
+    `config` is `policy.yml`, where git knows which records are new, and `base` that of the base branch, where it is
+    another: a version that is not the newest may have been made from it."""
     for position, now in enumerate(released.history):
         where = Location(file=f"{released.folder}/{now.file}")
         if where.file in settled:
@@ -51,6 +52,9 @@ def check_unsettled(
             found = [*_heads(now.record, earlier, settled), *_notes(now.record, config if newest else None)]
             if config is not None and newest:
                 found += _as_configured(now.record, config)
+            elif config is not None and now.record.as_published is None:
+                today, then = ([*_as_configured(now.record, each)] for each in (config, base or config))
+                found += then and today  # it says what either says
         else:
             found = [*_changes_something(now.record, released.history[position - 1], now, released, parse)]
             found += _terms(now.record.languages, config) if config is not None else []

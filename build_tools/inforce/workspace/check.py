@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, Notice
+from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, PolicyConfig
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
@@ -49,13 +49,13 @@ def check(
     *,
     settled: frozenset[str] = frozenset(),
     base_at: datetime | None = None,
-    promised: Mapping[str, Notice] | None = None,
+    before: Mapping[str, PolicyConfig] | None = None,
     at: datetime | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem of a project that was read. `settled`: the record files (`…/manifest.json`, `…/amendment.json`)
     that the base branch has with the same bytes, so that nobody may change what they say;
     `base_at` is when it had them, `at` is now, if they are known. Where `base_at` is, any other record is new: this
-    tool made it. `promised` is the notice that the base branch promises, by the folder of each policy.
+    tool made it. `before` is `policy.yml` of the base branch, by the folder of each policy that is set otherwise.
     """
     problems = [*check_site(project.site, project.site_places), *_dangling(project)]
     for policy in project.policies:
@@ -66,7 +66,7 @@ def check(
                 reader,
                 settled=settled,
                 base_at=base_at,
-                promised=(promised or {}).get(policy.folder),
+                base=(before or {}).get(policy.folder),
                 at=at,
             )
         )
@@ -160,7 +160,7 @@ def _check_policy(
     *,
     settled: frozenset[str],
     base_at: datetime | None,
-    promised: Notice | None,
+    base: PolicyConfig | None,
     at: datetime | None,
 ) -> Iterator[Problem]:
     config, folder = policy.config, policy.folder
@@ -228,6 +228,7 @@ def _check_policy(
                 released,
                 earlier=policy.released[: policy.released.index(released)],
                 config=config if told else None,
+                base=base,
                 newest=released is policy.released[-1],
                 settled=settled,
                 parse=reader.section,
@@ -239,7 +240,7 @@ def _check_policy(
                 settled=settled,
                 at=at,
                 notice=config.notice,
-                promised=promised,
+                promised=base.notice if base else None,
                 base_at=base_at,
                 time_zone=project.site.time_zone,
             ),

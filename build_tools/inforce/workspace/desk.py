@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inforce.errors import CannotContinue
-from inforce.model.config import Notice
+from inforce.model.config import PolicyConfig
 from inforce.parse.restoring import without_consequences
 from inforce.problems import Problem
 from inforce.rules.handbook import check_paths
@@ -21,7 +21,7 @@ from inforce.source.tree import ReadTree
 from inforce.workspace.check import check, check_grammar, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import Project, understand
-from inforce.workspace.settings import check_settings, promised_notice
+from inforce.workspace.settings import check_settings, policies_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +51,8 @@ class Desk:
     """The records that the base branch has with the same bytes (see `source.history`)."""
     base_at: datetime | None = None
     """When the base branch had them; None where git knows of none."""
-    promised: Mapping[str, Notice] = field(default_factory=dict)
-    """The notice that the base branch promises, by the folder of each policy that is set otherwise here."""
+    before: Mapping[str, PolicyConfig] = field(default_factory=dict)
+    """`policy.yml` of the base branch, by the folder of each policy that is set otherwise here."""
 
     @property
     def handbook_is_sound(self) -> bool:
@@ -93,8 +93,8 @@ def open_desk(
         problems = (*problems, *check_grammar(read[0]))
         raise CannotContinue(in_reading_order(without_consequences(problems)))
     reader = SectionReader()
-    promised = promised_notice(history.policies)
-    checked = check(project, reader, settled=history.settled, base_at=history.base_at, promised=promised, at=at)
+    before = policies_before(history.policies)
+    checked = check(project, reader, settled=history.settled, base_at=history.base_at, before=before, at=at)
     changed = check_settings(project, history.settings)
     found = in_reading_order(without_consequences((*problems, *checked, *history.problems, *changed)))
     return Desk(
@@ -105,7 +105,7 @@ def open_desk(
         handbook=handbook,
         settled=history.settled,
         base_at=history.base_at,
-        promised=promised,
+        before=before,
     )
 
 

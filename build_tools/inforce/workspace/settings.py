@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from inforce.model.config import Links, Notice, PolicyConfig, Site
+from inforce.model.config import Links, PolicyConfig, Site
 from inforce.model.facts import Facts
 from inforce.model.records import Organisation
 from inforce.parse.yaml import load_yaml
@@ -37,11 +37,10 @@ def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Pr
             yield from _told(policy_changes(config, policy.config), policy.config_places.place)
 
 
-def promised_notice(policies: Mapping[str, bytes]) -> dict[str, Notice]:
-    """The notice that each `policy.yml` of these promises, by the policy's folder; one that can't be read promises
-    nothing."""
+def policies_before(policies: Mapping[str, bytes]) -> dict[str, PolicyConfig]:
+    """What each `policy.yml` of these says, by the policy's folder; one that can't be read is left out."""
     read = {path: _read(PolicyConfig, policies, path) for path in policies}
-    return {path.rpartition("/")[0]: config.notice for path, config in read.items() if config is not None}
+    return {path.rpartition("/")[0]: config for path, config in read.items() if config is not None}
 
 
 def _read(model: type[Model], before: Mapping[str, bytes], path: str) -> Model | None:
