@@ -107,6 +107,19 @@ def test_every_page_holds_on_a_narrow_screen(site: Served, language: str, set_in
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize(("site", "language"), SITES, indirect=["site"])
+def test_no_word_breaks_on_wider_screens(site: Served, language: str, set_in: Browser) -> None:
+    """Where rows stand beside each other, each has the room that its words need."""
+    wrong: list[str] = []
+    with replace(site, browser=set_in).visit() as visit:
+        for kind in ("in force", "history", "changes", "cookies", "contact"):
+            page = visit.go(site.path(kind, language) or f"{language}/contact/")
+            for width in (660, 800, 1000, 1280):
+                page.set_viewport_size({"width": width, "height": 900})
+                wrong += [f"{kind}, {width} px: {each}" for each in (*over(page), *page.evaluate(BROKEN, WHOLE))]
+    assert not wrong, "\n".join(wrong)
+
+
 def test_what_is_broken_or_cut_is_found(preview: Served) -> None:
     """Without this, the tests above would prove nothing."""
     with preview.visit(viewport=NARROW) as visit:

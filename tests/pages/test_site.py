@@ -170,7 +170,7 @@ def test_hostile_texts_stay_texts() -> None:
         root = tree(page.html)
         own = {"": ["inforce-entry.js"], "history/": ["inforce-day.js"]}
         kind = next((end for end in own if url == end or (end and url.endswith(end))), None)
-        scripts = ["inforce.js", *(own[kind] if kind is not None else ())]
+        scripts = ["inforce.js", "inforce-reading.js", *(own[kind] if kind is not None else ())]
         assert [each.get("src") for each in root.iter("script")] == [_root(url) + name for name in scripts], url
         assert not list(root.iter("img")), url
         assert hostile in "".join(root.itertext()), url

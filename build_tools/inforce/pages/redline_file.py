@@ -18,7 +18,7 @@ from inforce.redline.html.unchanged import section_writer
 from inforce.redline.titles import title
 from inforce.render import RenderContext
 
-_SHEETS = ("assets/inforce.css", "assets/inforce-more.css")
+_SHEETS = ("assets/inforce.css", "assets/inforce-print.css", "assets/inforce-more.css")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

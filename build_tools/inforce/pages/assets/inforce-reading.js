@@ -1,0 +1,62 @@
+// For whoever reads on: runs once the page stands, so that no page waits for it.
+(() => {
+  "use strict";
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const root = document.documentElement;
+
+  // Colours: those of the system, until the reader chooses.
+  const keep = (theme) => {
+    try {
+      theme === "auto" ? localStorage.removeItem("inforce-theme") : localStorage.setItem("inforce-theme", theme);
+    } catch {
+      // No storage: the choice lasts for this page.
+    }
+  };
+  const choice = document.querySelector(".theme");
+  if (choice) {
+    const now = choice.querySelector(`[value="${root.dataset.theme}"]`);
+    if (now) now.checked = true;
+    choice.addEventListener("change", (event) => {
+      const theme = event.target.value;
+      keep(theme);
+      theme === "auto" ? delete root.dataset.theme : (root.dataset.theme = theme);
+    });
+    choice.hidden = false;
+  }
+
+  // The section being read is marked in the contents, and goes along to another language.
+  const links = all(".toc a");
+  const places = all("article section[id], article [id].cl, article :is(h3, h4)[id], .red section[id]");
+  const reading = (line) => places.filter((place) =>
+    !place.closest("details:not([open])") && place.getBoundingClientRect().top <= line).pop();
+  let waiting = false;
+  const mark = () => {
+    waiting = false;
+    const place = reading(scrollY && innerHeight + scrollY + 2 > root.scrollHeight ? innerHeight : innerHeight / 4);
+    const section = place ? place.closest("section[id]") : places[0];
+    for (const link of links) {
+      if (!section || link.hash !== "#" + section.id) { link.removeAttribute("aria-current"); continue; }
+      link.setAttribute("aria-current", "location");
+      const bar = link.closest(".toc");
+      if (bar.scrollHeight > bar.clientHeight) bar.scrollTop = link.offsetTop - bar.clientHeight / 2;
+    }
+  };
+  // Where the reader last stayed a while: the way up to the languages passes all the rest.
+  let stayed = null;
+  let pause = 0;
+  const stay = () => { stayed = reading(48) || stayed; };
+  addEventListener("scroll", () => {
+    if (links.length && !waiting) { waiting = true; requestAnimationFrame(mark); }
+    clearTimeout(pause);
+    pause = setTimeout(stay, 700);
+  }, { passive: true });
+  if (links.length) mark();
+  stay();
+  for (const link of all(".langs a")) link.addEventListener("click", () => { if (stayed) link.hash = stayed.id; });
+  // What an address names may be folded.
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (target && target.closest("details:not([open])")) {
+    target.closest("details").open = true;
+    target.scrollIntoView();
+  }
+})();
