@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 
-from inforce.source.memory import Memory
+import pytest
+from inforce.source.memory import LONG, Memory
 
 
 def make(text: str, made: list[str]) -> str:
@@ -93,3 +95,35 @@ def test_stores_of_other_generations_go(tmp_path: Path) -> None:
 def test_without_a_path_it_remembers_while_it_lives() -> None:
     assert ask(None)
     assert ask(None)
+
+
+def test_a_long_text_is_not_held_once_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And is known all the same, in this build and in the next."""
+    monkeypatch.setattr("inforce.source.memory.MOST_WAITING", 3 * LONG)
+    memory = Memory(tmp_path, generation="g1")
+    texts = {f"key-{number}": f"{number}" * LONG for number in range(10)} | {"short": "text"}
+    made: list[str] = []
+    for _ in range(2):
+        for key, text in texts.items():
+            assert memory(key, partial(make, text, made)) == text
+    assert len(made) == len(texts)
+    held = sum(len(text) for texts in (memory._known, memory._fresh) for text in texts.values())
+    assert held <= 4 * LONG
+    memory.save()
+    again = Memory(tmp_path, generation="g1")
+    assert [again(key, lambda: "new") for key in texts] == [*texts.values()]
+    again.save()
+
+
+def test_a_store_that_cannot_be_written_loses_no_text_of_this_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inforce.source.memory.MOST_WAITING", 1)
+    ask(tmp_path)
+    memory = Memory(tmp_path, generation="g1")
+    with sqlite3.connect(store(tmp_path)) as theirs:
+        theirs.execute("BEGIN EXCLUSIVE")
+        assert memory("long", lambda: "x" * LONG) == "x" * LONG
+        assert memory("long", lambda: "x" * LONG) == "x" * LONG
+        memory.save()
+    theirs.close()

@@ -27,7 +27,7 @@ def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 
 
 def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
-    made = site_files(publication, cache=None)
+    made = site_files(publication, cache=None).whole()
     assert {page.url for page in made.pages} == {
         "", "404.html",
         *(f"{language}/{rest}" for language in ("en", "fr")
@@ -48,14 +48,29 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
 def test_a_build_from_memory_is_the_same_and_makes_nothing(
     publication: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = site_files(publication, cache=tmp_path)
+    first = site_files(publication, cache=tmp_path).whole()
 
     def never(*_: object, **__: object) -> str:
         raise AssertionError("it was known already")
 
     monkeypatch.setattr("inforce.pages.document.Maker._render", never)
     monkeypatch.setattr("inforce.pages.article.render_section", never)
-    assert site_files(publication, cache=tmp_path) == first
+    assert site_files(publication, cache=tmp_path).whole() == first
+
+
+def test_each_page_is_written_before_the_next_one_is_made(publication: Publication, tmp_path: Path) -> None:
+    """So none need be held: a site may be larger than memory."""
+    written: list[str] = []
+
+    def watch(pages: Iterable[Page]) -> Iterable[Page]:
+        for number, page in enumerate(pages):
+            assert len(written) == number
+            yield page
+
+    for path, _ in site_files(publication, cache=tmp_path, watch=watch).all_files(()):
+        written.append(path)
+    assert "sitemap.xml" in written
+    assert len(written) == len(set(written)) > 14
 
 
 def test_whoever_watches_sees_every_page_go_by(publication: Publication) -> None:
@@ -67,6 +82,8 @@ def test_whoever_watches_sees_every_page_go_by(publication: Publication) -> None
             yield page
 
     made = site_files(publication, cache=None, watch=watch)
+    assert seen == []
+    made = made.whole()
     assert seen == [page.url for page in made.pages]
 
 
@@ -82,7 +99,7 @@ def test_what_was_made_before_a_failure_is_remembered(
             yield page
 
     with pytest.raises(ZeroDivisionError):
-        site_files(publication, cache=tmp_path, watch=stop)
+        site_files(publication, cache=tmp_path, watch=stop).whole()
     rendered: list[str] = []
     whole = Maker._render
 
@@ -91,5 +108,4 @@ def test_what_was_made_before_a_failure_is_remembered(
         return whole(self, template, view, words)
 
     monkeypatch.setattr(Maker, "_render", counting)
-    made = site_files(publication, cache=tmp_path)
-    assert len(rendered) < len(made.pages)
+    assert len(rendered) < len(tuple(site_files(publication, cache=tmp_path).pages))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -35,6 +35,7 @@ from inforce.source.tree import SOURCE, read_tree
 from inforce.workspace.desk import Desk, open_desk
 
 if TYPE_CHECKING:
+    from inforce.pages.page import Page
     from inforce.workspace.publish import Publication
 
 UNCHANGED = "Nothing has changed since."
@@ -148,12 +149,19 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
         languages = every_language(desk.project)
         handbook = build_handbook(desk.root, desk.handbook, output=scratch, as_of=instant, languages=languages)
         _refuse(handbook.problems)
-        made = site_files(site, cache=cache, watch=lambda pages: counted(pages, "Making pages"))
+        seen: list[str] = []
+        made = site_files(site, cache=cache, watch=lambda pages: _noted(counted(pages, "Making pages"), seen))
         write_files(scratch, made.all_files(handbook.pages))
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
         output = output_digest(scratch)
         replace_folder(scratch, target)
-    return f"{len(made.pages)} pages and {len(made.files)} JSON files", output
+    return f"{len(seen)} pages and {len(made.files)} JSON files", output
+
+
+def _noted(pages: Iterable[Page], seen: list[str]) -> Iterator[Page]:
+    for page in pages:
+        seen.append(page.url)
+        yield page
 
 
 def _is_refused(problems: Iterable[Problem]) -> bool:

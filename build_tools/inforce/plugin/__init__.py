@@ -186,7 +186,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             self.handbook = desk.handbook
             as_of = self.config.as_of.at(desk.project.site.time_zone) if self.config.as_of else now()
             site = publish(desk.project, desk.reader, as_of=as_of, drafts=self.config.drafts)
-            return site_files(site, cache=cache_folder(root)), every_language(desk.project)
+            return site_files(site, cache=cache_folder(root)).whole(), every_language(desk.project)
         except CannotContinue as stop:
             raise PluginError(_lines(stop.problems)) from None
         except InsideProject as wrong:

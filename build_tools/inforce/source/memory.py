@@ -9,10 +9,15 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 MOST_BYTES = 1_000_000_000
 """A store that has grown beyond this is begun anew."""
+MOST_WAITING = 8_000_000
+"""Characters that wait to be written: with more, a large site's pages would all be held to the end of its build."""
+LONG = 20_000
+"""Characters from which a text, such as a page, is not held once it is written: shorter ones are asked for again."""
 
 
 class Memory:
@@ -23,19 +28,29 @@ class Memory:
         """Open the store in a folder. `generation` names the code that makes the texts: another one starts empty."""
         self._known: dict[str, str] = {}
         self._fresh: dict[str, str] = {}
+        self._waiting = 0
         self._base = _open(folder, f"texts-{generation[:16]}.sqlite") if folder else None
         self._holds_any = self._base is not None and _holds_any(self._base)
 
     def __call__(self, key: str, make: Callable[[], str]) -> str:
         """The text under a key, made now if it is not known."""
-        text = self._known.get(key)
+        text = self._known.get(key, self._fresh.get(key))
         if text is None:
             text = self._stored(key)
             if text is None:
                 text = make()
-                self._fresh[key] = text
-            self._known[key] = text
+                self._wait(key, text)
+            if self._base is None or len(text) < LONG:
+                self._known[key] = text
         return text
+
+    def _wait(self, key: str, text: str) -> None:
+        if self._base is None:
+            return
+        self._fresh[key] = text
+        self._waiting += len(text)
+        if self._waiting > MOST_WAITING:
+            self._write(self._base)
 
     def _stored(self, key: str) -> str | None:
         if self._base is None or not self._holds_any:
@@ -50,17 +65,21 @@ class Memory:
         """Write what is new to disk, if that can be done, and close."""
         if self._base is None:
             return
-        try:
-            with self._base:
-                self._base.executemany(
+        self._write(self._base)
+        self._base.close()
+        self._base = None
+
+    def _write(self, base: sqlite3.Connection) -> None:
+        """Write what waits, and hold the store no longer than that takes: another build may ask it."""
+        with suppress(sqlite3.Error):  # another build holds it, or the disk is full: it will be made again
+            with base:
+                base.executemany(
                     "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
                     ((key, text, _digest(key, text)) for key, text in self._fresh.items()),
                 )
-        except sqlite3.Error:
-            pass  # another build holds it, or the disk is full: it will be made again
-        finally:
-            self._base.close()
-            self._base = None
+            self._holds_any = True
+        self._fresh.clear()
+        self._waiting = 0
 
 
 def _digest(key: str, text: str) -> bytes:

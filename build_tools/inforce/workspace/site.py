@@ -1,9 +1,9 @@
-"""A whole site, ready to be written: finished pages and files, made with the memory of earlier builds."""
+"""A whole site, ready to be written: pages made one after another, and files, with the memory of earlier builds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inforce.pages.page import Page
@@ -25,20 +25,30 @@ class SiteFiles:
     """What a site is made of: pages in the order of the site, and every other file by its path."""
 
     base_url: str
-    pages: tuple[Page, ...]
+    pages: Iterable[Page]
+    """Each is made when it is asked for, once: the pages of a large site are more than one wants to hold."""
     files: Mapping[str, bytes]
 
+    def whole(self) -> SiteFiles:
+        """The same, all its pages made now and held. Raises CannotContinue."""
+        return replace(self, pages=tuple(self.pages))
+
     def all_files(self, handbook: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of everything that Inforce writes; `handbook` are the addresses of the pages beside it."""
+        """Path and bytes of everything that Inforce writes; `handbook` are the addresses of the pages beside it.
+
+        Raises CannotContinue where a page cannot be made.
+        """
+        listed: list[Page] = []
         for page in self.pages:
             yield page.path, page.html.encode()
+            listed.append(replace(page, html=""))
         yield from self.files.items()
         yield from assets().items()
-        yield SITEMAP, sitemap(self.base_url, self.pages, handbook)
+        yield SITEMAP, sitemap(self.base_url, listed, handbook)
 
 
 def site_files(publication: Publication, *, cache: Path | None, watch: Watch = iter) -> SiteFiles:
-    """Make every page and file. Texts made before are taken from the memory in `cache`; `watch` sees pages go by."""
+    """Every page and file. Texts made before are taken from the memory in `cache`; `watch` sees pages go by."""
     memory = Memory(cache, generation=generation())
     made = site_pages(
         publication.site,
@@ -47,8 +57,15 @@ def site_files(publication: Publication, *, cache: Path | None, watch: Watch = i
         memo=memory,
         compiled=compiled_templates("inforce"),
     )
+    return SiteFiles(
+        base_url=publication.site.site.base_url,
+        pages=_remembering(memory, watch(made)),
+        files=api_files(publication),
+    )
+
+
+def _remembering(memory: Memory, pages: Iterable[Page]) -> Iterator[Page]:
     try:
-        pages = tuple(watch(made))
+        yield from pages
     finally:
         memory.save()
-    return SiteFiles(base_url=publication.site.site.base_url, pages=pages, files=api_files(publication))
