@@ -64,6 +64,17 @@ def test_a_page_of_facts_names_its_source(pages: dict[str, Page]) -> None:
     assert (shown(link), link.get("href")) == ("Politique de confidentialité, version 2", "../privacy/v2/")
 
 
+def test_a_title_that_nobody_has_translated_says_its_language() -> None:
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]})
+    policy = making.policy(version)
+    del policy.config.title["ar"]
+    html = making.made(making.site(policy))["ar/contact/"].html
+    (link,) = of_class(tree(html), "court")[0].iter("a")
+    (title,) = link.iter("span")
+    assert (shown(title), title.get("lang"), title.get("dir")) == ("Privacy policy", "en", "ltr")
+    assert shown(link) == "Privacy policy، الإصدار 1"
+
+
 def test_the_page_of_contacts_states_facts_links_ways_and_says_what_is_not_known(pages: dict[str, Page]) -> None:
     root = tree(pages["en/contact/"].html)
     controller, authority = of_class(root, "card")

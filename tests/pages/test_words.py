@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.pages.shipped import catalogs, templates
-from inforce.pages.words import Piece, Words, direction, native_name, words_for
+from inforce.pages.words import Foreign, Piece, Words, direction, native_name, words_for
 from jinja2 import Environment, nodes
 
 LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja")
@@ -229,6 +229,18 @@ def test_values_mark_nothing() -> None:
     assert words("en").pieces("[In force] since {date}", date="[x]") == (
         Piece(text="In force", marked=True),
         Piece(text=" since [x]", marked=False),
+    )
+
+
+def test_words_of_another_language_are_a_piece_of_their_own() -> None:
+    told = words("fr").pieces(
+        "See [{title}, version {number}].", title=Foreign(text="[x] {y}", language="en"), number=2
+    )
+    assert told == (
+        Piece(text="Voir\xa0: ", marked=False),
+        Piece(text="[x] {y}", marked=True, language="en"),
+        Piece(text=", version 2", marked=True),
+        Piece(text=".", marked=False),
     )
 
 

@@ -14,6 +14,7 @@ from inforce.model.leaf import Leaf
 from inforce.model.values import Address, Email, Phone, Url, address_line, address_lines
 from inforce.pages import urls
 from inforce.pages.shell import Scene
+from inforce.pages.words import Foreign
 from inforce.publication import PublishedPolicy, PublishedVersion
 
 
@@ -51,7 +52,7 @@ class Source:
 class Basis:
     """The version that a page's facts are from, and the one that follows it, if that is known."""
 
-    title: str
+    title: str | Foreign
     number: int
     href: str
     until: datetime | None
@@ -80,8 +81,9 @@ def basis(scene: Scene, language: str, url: str) -> Basis | None:
         return urls.relative(url, urls.version(language, policy.id, version))
 
     assert number is not None
+    title, spoken = scene.title(policy, language)
     return Basis(
-        title=scene.title(policy, language)[0],
+        title=title if spoken == language else Foreign(text=title, language=spoken),
         number=number,
         href=way(number),
         until=now.next_date,

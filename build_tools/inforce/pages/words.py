@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO, StringIO
+from string import Formatter
 
 from babel import Locale
 from babel.dates import format_time, get_timezone_gmt, get_timezone_name
@@ -51,11 +52,24 @@ def catalog(po: str, compiled: Callable[[str, Compile], bytes] = lambda po, comp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Foreign:
+    """Words of another language, to stand in a sentence of this one: a title that nobody has translated."""
+
+    text: str
+    language: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch of a sentence; `marked` is the part in square brackets: a view sets it apart or makes it a link."""
+    """A stretch of a sentence; `marked` is the part in square brackets: a view sets it apart or makes it a link.
+    `language`: that of its words, '' for the sentence's own."""
 
     text: str
     marked: bool
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +91,7 @@ class Words:
     def pieces(self, message: str, /, **values: object) -> tuple[Piece, ...]:
         """A whole sentence cut at its [marked] words. Values can't mark anything: the cut comes before they go in."""
         cut = _EMPHASIS.split(self.catalog.translations.gettext(message))
-        return tuple(
-            Piece(text=text.format_map(values), marked=index % 2 == 1) for index, text in enumerate(cut) if text
-        )
+        return tuple(piece for index, text in enumerate(cut) for piece in _pieces(text, values, marked=index % 2 == 1))
 
     def day(self, at: datetime) -> str:
         """The day of an instant in the instant's own zone, with time and zone where it is not midnight."""
@@ -136,6 +148,22 @@ class Words:
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return direction(self.language)
+
+
+def _pieces(text: str, values: Mapping[str, object], *, marked: bool) -> Iterator[Piece]:
+    said = ""
+    for words, name, _, _ in Formatter().parse(text):
+        said += words
+        value = "" if name is None else values[name]
+        if not isinstance(value, Foreign):
+            said += str(value)
+            continue
+        if said:
+            yield Piece(text=said, marked=marked)
+        yield Piece(text=value.text, marked=marked, language=value.language)
+        said = ""
+    if said:
+        yield Piece(text=said, marked=marked)
 
 
 def words_for(language: str, catalogs: Mapping[str, Catalog]) -> Words:
