@@ -35,6 +35,7 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
     }  # fmt: skip
     assert {path for path in made.files if "/1/" not in path} == {
         "api/v1/index.json",
+        "api/v1/current.json",
         *(
             f"api/v1/privacy/current/{language}{rest}"
             for language in ("en", "fr")
@@ -42,6 +43,9 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
         ),
         "api/v1/schema/index.schema.json",
         "api/v1/schema/summary.schema.json",
+        "api/v1/schema/words.schema.json",
+        "api/v1/words/en.json",
+        "api/v1/words/fr.json",
     }
 
 
