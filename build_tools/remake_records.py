@@ -64,6 +64,7 @@ class History:
             },
             sections=_as(tuple[SectionPlace, ...], manifest["sections"]),
             numbering=manifest["numbering"],
+            roles=manifest.get("roles", {}),
             notice=Notice(material=0, clarification=0),
         )
         epoch = _read(self.old[number - 1]["manifest.json"])["consent_epoch"] if number > 1 else 1

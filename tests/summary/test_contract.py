@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from inforce.summary.contract import PublishedCookie, Summary
 from inforce.summary.index import Index
-from inforce.summary.published import canonical, json_schema
+from inforce.summary.interface import InterfaceWords
+from inforce.summary.published import Published, canonical, json_schema
 from inforce.workspace.api import shipped_schema
 from pydantic import ValidationError
 
@@ -57,13 +58,14 @@ def test_canonical_bytes_leave_out_what_is_absent_and_sort_what_is_there() -> No
     )
 
 
-@pytest.mark.parametrize(("name", "model"), [("summary", Summary), ("index", Index)])
-def test_the_shipped_schema_is_that_of_the_model(name: str, model: type[Summary] | type[Index]) -> None:
+@pytest.mark.parametrize(("name", "model"), [("summary", Summary), ("index", Index), ("words", InterfaceWords)])
+def test_the_shipped_schema_is_that_of_the_model(name: str, model: type[Published]) -> None:
     assert shipped_schema(name) == json_schema(model), "run: inforce schemas"
 
 
 def test_readers_may_meet_fields_that_they_do_not_know() -> None:
-    assert "additionalProperties" not in str(json_schema(Summary))
+    for model in (Summary, Index, InterfaceWords):
+        assert "'additionalProperties': False" not in str(json_schema(model))
 
 
 FIELDS = {
@@ -71,7 +73,8 @@ FIELDS = {
     "title", "url", "effective_from", "announced", "text_digest", "consent_epoch", "change", "controller",
     "representative", "dpo", "authority", "contact", "data", "purposes", "retention", "recipients", "rights", "answer",
     "roles", "sources", "automated_decisions", "children_age", "liability", "law", "courts", "settlement",
-    "cookie_categories", "cookies", "sections", "unknown", "none",
+    "cookie_categories", "cookies", "sections", "stated_in", "unknown",
+    "none",
 }  # fmt: skip
 
 

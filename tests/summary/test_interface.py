@@ -25,7 +25,7 @@ def coded(model: type[Summary | Index]) -> dict[str, set[str]]:
     schema = json_schema(model)
     for part in (schema, *schema["$defs"].values()):
         for name, member in part.get("properties", {}).items():
-            for option in (member, *member.get("anyOf", ())):
+            for option in (member, member.get("items", {}), *member.get("anyOf", ())):
                 codes = {*option.get("enum", ()), *([option["const"]] if "const" in option else ())}
                 if codes:
                     found.setdefault(name, set()).update(map(str, codes))
@@ -42,7 +42,7 @@ def test_every_code_of_the_contract_has_words(language: str) -> None:
     said = {code for mapping in made.values.values() for code in mapping}
     for model in (Summary, Index):
         for name, codes in coded(model).items():
-            if name != "format":
+            if name not in ("format", "roles"):  # a section has a title of its own
                 assert codes <= said | {"duration"}, (name, codes - said)
     assert all(text for mapping in made.values.values() for text in mapping.values())
 

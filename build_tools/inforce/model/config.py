@@ -81,6 +81,27 @@ class LanguageTerms(Frozen):
     """Whether counsel has reviewed the text in this language."""
 
 
+class SectionRole(StrEnum):
+    """What a section or a part of one is about, for pages that lead to it whatever it is called."""
+
+    CONTACT = "contact"
+    DATA = "data"
+    SOURCES = "sources"
+    PURPOSES = "purposes"
+    RECIPIENTS = "recipients"
+    TRANSFERS = "transfers"
+    RETENTION = "retention"
+    RIGHTS = "rights"
+    COMPLAINT = "complaint"
+    COOKIES = "cookies"
+    SECURITY = "security"
+    CHILDREN = "children"
+    DECISIONS = "decisions"
+    CHANGES = "changes"
+    LIABILITY = "liability"
+    LAW = "law"
+
+
 class SectionPlace(Frozen):
     """A section's place in the order of a policy."""
 
@@ -110,6 +131,8 @@ class PolicyConfig(Frozen):
     sections: Annotated[tuple[SectionPlace, ...], Field(min_length=1)]
     numbering: Annotated[tuple[Style, ...], Field(min_length=1)] = ("1.", "1.1", "1.1.1")
     """How a number looks at each level; a full stop at the end is decoration."""
+    roles: dict[SectionRole, Id] = {}
+    """What a section, or a part of one that has an id, is about: `cookies: devices`."""
     notice: Notice = Field(default_factory=Notice)
 
     @property

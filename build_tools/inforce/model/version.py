@@ -7,7 +7,7 @@ Instants are aware datetimes, written as RFC 3339 with the offset they were give
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -23,6 +23,7 @@ from inforce.model.config import (
     LanguageStatus,
     Line,
     SectionPlace,
+    SectionRole,
 )
 
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
@@ -99,6 +100,7 @@ class Manifest(Frozen):
     languages: dict[Language, EditionTerms]
     sections: tuple[SectionPlace, ...]
     numbering: tuple[str, ...]
+    roles: dict[SectionRole, Id] = {}
     digests: dict[Language, dict[Id, SectionDigests]]
     files: dict[str, Digest]
     """Every other file of the version, by its path below `versions/N/`."""
@@ -189,3 +191,5 @@ class Version:
     """When it was to take effect as released; each postponement has moved `effective_from` on from there."""
     announced_because: str | None = None
     """Where readers could see it before it was released, if `announced` says so."""
+    roles: Mapping[SectionRole, str] = field(default_factory=dict)
+    """What sections, or parts of them, are about: role to id."""

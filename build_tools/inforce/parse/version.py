@@ -305,6 +305,7 @@ def _version(manifest: Manifest, history: tuple[State, ...], files: Mapping[str,
         head=sha256(files[last.file]),
         first_effective=manifest.effective_from,
         announced_because=manifest.announced_because,
+        roles=manifest.roles,
     )
 
 

@@ -80,6 +80,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "would be published.",
             example="<<<<<<< shorter\nkeep: 7 years\n=======\nkeep: 8 years\n>>>>>>> main",
         ),
+        "S115": Rule(
+            title="Role of a section that is not there",
+            why="Other pages lead to the section that policy.yml names for what they are about.",
+            example="roles:\n  cookies: deviecs",
+        ),
         "S120": Rule(
             title="Setting of the site changed",
             why="It acts on pages that are public. Told beside the base branch, for whoever reviews the change.",

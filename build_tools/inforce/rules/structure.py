@@ -44,6 +44,20 @@ def check_order(config: PolicyConfig, places: Document) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def check_roles(config: PolicyConfig, places: Document, sections: Mapping[str, Section]) -> Iterator[Problem]:
+    """Every role names a section, or an id inside one. `sections` are those of the prevailing language."""
+    known = {*config.section_ids(), *(name for section in sections.values() for name, _, _ in section.ids())}
+    for role, name in config.roles.items():
+        if name not in known:
+            yield Problem(
+                code="S115",
+                severity=Severity.ERROR,
+                location=places.place(("roles", str(role))),
+                message=f'"{name}" is neither a section nor the id of a part of one.',
+                remedy="Write the name of a section's file without .md, or the id of a heading or a clause.",
+            )
+
+
 def check_sections(
     config: PolicyConfig, places: Document, files: Mapping[str, frozenset[str]], folder: str
 ) -> tuple[Problem, ...]:

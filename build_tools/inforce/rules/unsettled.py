@@ -118,6 +118,8 @@ def _as_configured(manifest: Manifest, config: PolicyConfig) -> Iterator[str]:
     yield from _terms(manifest.languages, config)
     if manifest.numbering != config.numbering:
         yield f"it numbers its sections otherwise than policy.yml. {_CURE}"
+    if manifest.roles != config.roles:
+        yield f"it says otherwise than policy.yml what its sections are about. {_CURE}"
     same = set(section_ids(manifest.sections)) == set(config.section_ids())
     if same and manifest.sections != config.sections:
         yield f"its sections stand in another order than in policy.yml. {_CURE}"

@@ -14,6 +14,24 @@ from pydantic import Field
 from inforce.summary.published import Published
 
 CategoryId = Annotated[str, Field(pattern="^(necessary|functional|analytics|marketing|x-[a-z0-9-]+)$")]
+SectionRole = Literal[
+    "contact",
+    "data",
+    "sources",
+    "purposes",
+    "recipients",
+    "transfers",
+    "retention",
+    "rights",
+    "complaint",
+    "cookies",
+    "security",
+    "children",
+    "decisions",
+    "changes",
+    "liability",
+    "law",
+]
 LegalBasis = Literal["GDPR-6-1-a", "GDPR-6-1-b", "GDPR-6-1-c", "GDPR-6-1-d", "GDPR-6-1-e", "GDPR-6-1-f"]
 
 
@@ -256,9 +274,12 @@ class PublishedCookie(Published):
 
 
 class PublishedSection(Published):
-    """A section of the text: its number as shown ("" without one), and where to read it."""
+    """A section of the text, or a part of one that has an id (`parent`): its number as shown ("" without one), what it
+    is about where that is declared, and where to read it."""
 
     id: str
+    parent: str | None = None
+    roles: list[SectionRole]
     number: str
     title: str
     url: str
@@ -318,5 +339,8 @@ class Summary(Published):
     cookie_categories: list[PublishedCookieCategory]
     cookies: list[PublishedCookie]
     sections: list[PublishedSection]
+    stated_in: dict[str, str] = Field(
+        description="JSON Pointer of an entry of this file to the id of the section that states it."
+    )
     unknown: list[UnknownFact]
     none: list[str] = Field(description="JSON Pointers of what does not exist: no such officer, name or fee.")

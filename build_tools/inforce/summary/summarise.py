@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from inforce.model.config import SectionPlace, SectionRole
 from inforce.model.edition import ReadEdition
-from inforce.model.text import words
+from inforce.model.text import Clause, Heading, words
 from inforce.publication import PublishedVersion
 from inforce.summary import contract as c
 from inforce.summary.facts import stated_facts
+from inforce.summary.stated_in import stated_in
 from inforce.summary.stating import Absent, Place
 
 
@@ -38,18 +40,41 @@ def summarise(published: PublishedVersion, language: str, stated: Mapping[str, A
         text_digest=edition.wording,
         consent_epoch=version.consent_epoch,
         change=c.Change(kind=version.kind.value, notes=[say(note.text) for note in version.changes]),
-        sections=_sections(edition, url),
+        sections=list(_sections(edition, version.roles, url)),
+        stated_in=stated_in(edition),
         **stated,
     )
 
 
-def _sections(edition: ReadEdition, url: str) -> list[c.PublishedSection]:
-    return [
-        c.PublishedSection(
-            id=section.id,
-            number=edition.numbers.get(section.id, "").rstrip("."),
-            title=" ".join(words(section.heading.children).split()),
-            url=f"{url}#{section.id}",
+def _sections(edition: ReadEdition, roles: Mapping[SectionRole, str], url: str) -> Iterator[c.PublishedSection]:
+    """The sections in reading order, each followed by its parts that have an id: sub-headings and clauses."""
+
+    def section(name: str, title: str, parent: str | None) -> c.PublishedSection:
+        return c.PublishedSection(
+            id=name,
+            parent=parent,
+            roles=[role.value for role in SectionRole if roles.get(role) == name],
+            number=edition.numbers.get(name, "").rstrip("."),
+            title=" ".join(title.split()),
+            url=f"{url}#{name}",
         )
-        for section in edition.sections
-    ]
+
+    above = dict(_parents(edition.order, None))
+    for each in edition.sections:
+        yield section(each.id, words(each.heading.children), above[each.id])
+        open_headings: list[tuple[int, str]] = [(1, each.id)]
+        for block in each.blocks[1:]:
+            match block:
+                case Heading(id=str(name), level=level):
+                    while open_headings[-1][0] >= level:
+                        open_headings.pop()
+                    yield section(name, words(block.children), open_headings[-1][1])
+                    open_headings.append((level, name))
+                case Clause(id=name, children=children, label=label):
+                    yield section(name, words(children[:label]), open_headings[-1][1])
+
+
+def _parents(places: tuple[SectionPlace, ...], above: str | None) -> Iterator[tuple[str, str | None]]:
+    for place in places:
+        yield place.id, above
+        yield from _parents(place.sections, place.id)

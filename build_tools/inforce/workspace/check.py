@@ -30,7 +30,7 @@ from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
 from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
-from inforce.rules.structure import check_ids, check_order, check_sections
+from inforce.rules.structure import check_ids, check_order, check_roles, check_sections
 from inforce.rules.translations import check_notes, check_translation
 from inforce.rules.unsettled import check_unsettled
 from inforce.source.tree import SOURCE, Tree
@@ -172,6 +172,8 @@ def _check_policy(
     texts, problems = parsed(policy, reader)
     yield from problems
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
+    if set(config.section_ids()) <= set(texts.get(config.authoritative_language, {})):  # else those that are there tell
+        yield from check_roles(config, policy.config_places, texts[config.authoritative_language])
     leading = config.authoritative_language
     addresses = addresses_of(project.facts)
     parts, meant = _known_in_part(policy, texts)
