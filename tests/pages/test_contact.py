@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -21,8 +22,14 @@ from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
 
 
-def page(facts: dict[str, Any], *, language: str = "en", as_of: datetime = making.AS_OF) -> str:
-    version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]})
+def page(
+    facts: dict[str, Any],
+    *,
+    language: str = "en",
+    as_of: datetime = making.AS_OF,
+    texts: Mapping[str, str] = making.TEXTS["en"],
+) -> str:
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": texts})
     version = replace(version, facts=Facts.model_validate(facts))
     return making.made(making.site(making.policy(version), as_of=as_of))[f"{language}/contact/"].html
 
@@ -48,6 +55,30 @@ def test_a_right_says_how_and_where_and_what_nobody_knows(pages: dict[str, Page]
     assert "Write to us." in text
     french = shown(tree(pages["fr/contact/"].html))
     assert "Droit d’accès" in french
+
+
+def test_what_most_people_come_for_stands_first_under_the_name_they_would_give_it() -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["rights"] |= {name: {"label": {"en": f"Right of {name}"}} for name in ("erasure", "portability", "complaint")}
+    (rights,) = of_class(tree(page(facts)), "rights")
+    heads = [shown(each) for each in rights.iter("dt")]
+    assert heads == [
+        "Have my data deleted Right of erasure",
+        "Complain Right of complaint",
+        "Right of access",
+        "Right of portability",
+    ]
+
+
+def test_a_right_leads_to_its_own_words_and_to_the_ways_that_work_before_what_nobody_knows() -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["rights"]["access"]["by"] = ["organisation.controller"]
+    text = "# Rights\n\n## [Seeing your data](id:seeing)\n\nYou may [see them](fact:rights.access)."
+    (rights,) = of_class(tree(page(facts, texts={**making.TEXTS["en"], "rights": text})), "rights")
+    words = [each for each in rights.iter("a") if "#" in (each.get("href") or "")]
+    assert [(each.get("href"), shown(each)) for each in words] == [("../privacy/v1/#seeing", "3.1 Seeing your data")]
+    told = [shown(each).partition(" ")[0] for each in rights.iter("li")]
+    assert told == ["Address:", "Telephone:", "Website:", "E-mail:"]
 
 
 def test_before_anything_is_in_force_there_is_nobody_to_name() -> None:

@@ -165,6 +165,14 @@ class Organisation(Entity):
         stated = {name: getattr(self, name) for name in ("controller", "contact", "representative", "dpo", "authority")}
         return {name: party for name, party in stated.items() if party is not None}
 
+    def reached_by(self, path: str) -> tuple[tuple[str, str, Leaf[Any]], ...]:
+        """The ways that a path means, each as party, way and what is stated: one of someone's
+        ("organisation.dpo.email"), or all that they have ("organisation.dpo"). None where it leads nowhere."""
+        _, name, *way = path.split(".")
+        party = self.parties.get(name)
+        ways = party.ways if party is not None else {}
+        return tuple((name, each, leaf) for each, leaf in ways.items() if not way or each == way[0])
+
 
 # purposes.yml
 

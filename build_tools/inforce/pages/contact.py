@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inforce.model.facts import Facts, Unknown, fact_at
-from inforce.model.leaf import Leaf, Nothing
-from inforce.model.records import Body, Right
+from inforce.model.edition import ReadEdition
+from inforce.model.facts import Facts
+from inforce.model.records import Body
+from inforce.model.text import Clause, Heading, words
 from inforce.pages import urls
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.stated import Basis, Said, basis, said, source, words_said
+from inforce.pages.stated import Basis, Said, Source, basis, said, source, words_said
+from inforce.summary.stated_in import stated_in
+
+FIRST = ("erasure", "complaint")
+"""The rights that stand first, under what people would call them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +43,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RightLine:
-    """A right and how to use it. `ways` are the addresses to write to."""
+    """A right and how to use it. `ways` are the addresses to write to, those that are known first. `href` leads to the
+    words of the policy about it."""
 
     id: str
     label: Said
+    section: str
+    """The number and the title of the part of the policy that speaks of it; '' where none does."""
+    href: str
     description: Said | None
     how: Said | None
     ways: tuple[tuple[str, Said], ...]
@@ -64,7 +73,7 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
     """The page of contacts in each of the site's languages."""
     found = source(scene)
     for language in scene.languages:
-        words = scene.words[language]
+        interface = scene.words[language]
         url = urls.contact(language)
         facts = found.facts if found else Facts()
         fallback = found.published.version.authoritative_language if found else language
@@ -75,20 +84,18 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
             shell=scene.shell(
                 language,
                 url,
-                words.text("Contact"),
+                interface.text("Contact"),
                 switch={other: urls.contact(other) for other in scene.languages},
                 policy=found.policy if found else None,
             ),
             basis=basis(scene, language, url),
             cards=tuple(_cards(facts, language, fallback)),
-            rights=tuple(
-                _right(name, right, facts, language, fallback) for name, right in facts.rights.granted().items()
-            ),
-            reply=words.duration(reply.parts) if reply else "",
-            extended=words.duration(extended.parts) if extended else "",
+            rights=tuple(_rights(found, language, url)) if found else (),
+            reply=interface.duration(reply.parts) if reply else "",
+            extended=interface.duration(extended.parts) if extended else "",
         )
-        html = scene.maker.html("contact.html", view, words)
-        yield Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)
+        html = scene.maker.html("contact.html", view, interface)
+        yield Page(url=url, language=interface.language, title=view.shell.title, html=html, listed=view.shell.listed)
 
 
 def _cards(facts: Facts, language: str, fallback: str) -> Iterator[Card]:
@@ -110,22 +117,44 @@ def _cards(facts: Facts, language: str, fallback: str) -> Iterator[Card]:
         )
 
 
-def _right(name: str, right: Right, facts: Facts, language: str, fallback: str) -> RightLine:
-    return RightLine(
-        id=name,
-        label=said(right.label, language, fallback) or Said(text=name),
-        description=words_said(right.description, language, fallback) if right.description else None,
-        how=words_said(right.how, language, fallback) if right.how else None,
-        ways=tuple((path.split(".")[-1], way) for path in right.by if (way := _way(facts, path, language, fallback))),
-    )
+def _rights(found: Source, language: str, here: str) -> Iterator[RightLine]:
+    """What most people come for first: to have data deleted, and to complain; then the others."""
+    facts, version = found.facts, found.published.version
+    fallback = version.authoritative_language
+    edition = found.published.editions.get(language) or found.published.editions[fallback]
+    places = stated_in(edition)
+    page = urls.relative(here, urls.version(edition.edition.language, version.policy, version.number))
+    granted = facts.rights.granted()
+    for name in sorted(granted, key=lambda name: name not in FIRST):
+        right = granted[name]
+        section = places.get(f"/rights/{list(granted).index(name)}")
+        title = _title(edition, section) if section else ""
+        ways = [way for path in right.by for way in _ways(path, facts, language, fallback)]
+        yield RightLine(
+            id=name,
+            label=said(right.label, language, fallback) or Said(text=name),
+            section=title,
+            href=f"{page}#{section}" if section else page,
+            description=words_said(right.description, language, fallback) if right.description else None,
+            how=words_said(right.how, language, fallback) if right.how else None,
+            ways=tuple(sorted(ways, key=lambda way: way[1].unknown)),
+        )
 
 
-def _way(facts: Facts, path: str, language: str, fallback: str) -> Said | None:
-    fact = fact_at(facts, path)
-    if fact is None:
-        return None
-    if isinstance(fact.value, Unknown):
-        return said(Leaf(unknown=fact.value.reason), language, fallback)
-    if isinstance(fact.value, Nothing):
-        return said(Leaf(none=True), language, fallback)
-    return said(Leaf(value=fact.value), language, fallback)
+def _title(edition: ReadEdition, name: str) -> str:
+    """The number and the title of a section, or of a part of one."""
+    titles = {
+        block.id: words(block.children[: block.label] if isinstance(block, Clause) else block.children)
+        for section in edition.sections
+        for block in section.blocks
+        if isinstance(block, Heading | Clause) and block.id
+    }
+    sections = {section.id: words(section.heading.children) for section in edition.sections}
+    return " ".join(part for part in (edition.numbers.get(name, ""), *{**sections, **titles}[name].split()) if part)
+
+
+def _ways(path: str, facts: Facts, language: str, fallback: str) -> Iterator[tuple[str, Said]]:
+    for _, way, leaf in facts.organisation.reached_by(path):
+        told = said(leaf, language, fallback)
+        if told is not None:
+            yield way, told

@@ -1,4 +1,4 @@
-"""The page of cookies, from the facts in force: grouped by category, lifetimes in words, what is unverified marked."""
+"""The page of cookies, from the facts in force: grouped by category, lifetimes in words."""
 
 from __future__ import annotations
 
@@ -50,7 +50,6 @@ class CookiesView:
     shell: Shell
     basis: Basis | None
     groups: tuple[CookieGroup, ...]
-    unverified: bool
 
 
 def cookies_pages(scene: Scene) -> Iterator[Page]:
@@ -70,7 +69,6 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
             ),
             basis=basis(scene, language, url),
             groups=tuple(_groups(found.facts, words, language, fallback)) if found else (),
-            unverified=any(entry.verified is None for _, entry in found.facts.cookies.items()) if found else False,
         )
         html = scene.maker.html("cookies.html", view, words)
         yield Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)

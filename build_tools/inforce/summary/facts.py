@@ -192,15 +192,9 @@ def _right(name: str, right: Right, who: Organisation, at: Place) -> c.Published
         label=at.label("label", right.label),
         description=at.maybe(right.description),
         how=at.maybe(right.how),
-        contacts=[pointer for path in right.by for pointer in _pointers(path, who)],
+        contacts=[f"/{party}/{way}" for path in right.by for party, way, _ in who.reached_by(path)],
         website=at.as_text("website", right.website),
     )
-
-
-def _pointers(path: str, who: Organisation) -> list[str]:
-    """Where the ways stand that a path of facts means: one of someone's, or all that they have."""
-    _, party, *way = path.split(".")
-    return [f"/{party}/{name}" for name in way or who.parties[party].ways]
 
 
 def _answer(exercise: Exercise | None, at: Place) -> c.Answer | None:
