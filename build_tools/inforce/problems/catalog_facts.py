@@ -78,5 +78,24 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="`name: none`, where the last version had `name: Partner, Inc.`",
         ),
+        "F111": Rule(
+            title="A cookie that no browser keeps so long",
+            why="Browsers end every cookie after 400 days at the latest (RFC 6265bis, section 5.5), so the facts say "
+            "more than happens.",
+            levels=((Severity.HINT, ""),),
+            example="`type: cookie`, `lifetime: 2 years`",
+        ),
+        "F112": Rule(
+            title="A cookie of another company without its privacy policy",
+            why="Readers would look there for what becomes of their data.",
+            levels=((Severity.HINT, ""),),
+            example="`party: third`, `provider: mailer`, and no `privacy:` below `mailer:` in `recipients.yml`",
+        ),
+        "F113": Rule(
+            title="A cookie that nobody has looked at for a year",
+            why="Sites change, and with them what browsers receive.",
+            levels=((Severity.HINT, ""),),
+            example="`verified: 2019-02-20`",
+        ),
     }
 )

@@ -20,6 +20,7 @@ from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
 from inforce.render import RenderContext, check_section
+from inforce.rules.cookies import check_cookies
 from inforce.rules.dates import check_dates
 from inforce.rules.facts import check_facts
 from inforce.rules.languages import check_policy, check_site
@@ -57,7 +58,11 @@ def check(
     `base_at` is when it had them, `at` is now, if they are known. Where `base_at` is, any other record is new: this
     tool made it. `before` is `policy.yml` of the base branch, by the folder of each policy that is set otherwise.
     """
-    problems = [*check_site(project.site, project.site_places), *_dangling(project)]
+    problems = [
+        *check_site(project.site, project.site_places),
+        *_dangling(project),
+        *check_cookies(project.facts, project.facts_places.place, at=at),
+    ]
     for policy in project.policies:
         problems.extend(
             _check_policy(

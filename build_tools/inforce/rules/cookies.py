@@ -1,0 +1,52 @@
+"""Hints on cookies: what a browser will not do, what readers would look for, what nobody has looked at for long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from inforce.model.cookies import Cookie, CookieType, Party
+from inforce.model.facts import Facts
+from inforce.problems import Location, Problem, Severity
+
+LONGEST_DAYS = 400
+"""Browsers keep no cookie longer, whatever its header says (RFC 6265bis, section 5.5)."""
+Place = Callable[[tuple[str | int, ...]], Location]
+
+
+def check_cookies(facts: Facts, place: Place, *, at: datetime | None) -> Iterator[Problem]:
+    """F111 to F113, all hints. `at` (aware) is the instant of the check; without it nothing is old."""
+    for name, cookie in facts.cookies.items():
+        where = ("cookies", name)
+        yield from _lifetime(cookie, place((*where, "lifetime")))
+        yield from _third_party(cookie, facts, place(where))
+        yield from _verified(cookie, place((*where, "verified")), at)
+
+
+def _lifetime(cookie: Cookie, where: Location) -> Iterator[Problem]:
+    duration = cookie.lifetime.duration.value if cookie.lifetime.duration else None
+    if cookie.type is CookieType.COOKIE and duration and duration.nominal_seconds > LONGEST_DAYS * 86_400:
+        message = f"{duration.words()} is longer than browsers keep a cookie: {LONGEST_DAYS} days."
+        yield _hint("F111", where, message, "Look at what the browser shows, and write that.")
+
+
+def _third_party(cookie: Cookie, facts: Facts, where: Location) -> Iterator[Problem]:
+    recipient = facts.recipients.get(cookie.provider) if cookie.provider else None
+    if cookie.party is not Party.THIRD or recipient is None or recipient.name is None or recipient.privacy is not None:
+        return
+    message = (
+        f"readers cannot find what {cookie.provider} does with it: recipients.yml names no privacy policy of theirs."
+    )
+    remedy = f"Write privacy: and the address of it below {cookie.provider}: in facts/recipients.yml, or privacy: none."
+    yield _hint("F112", where, message, remedy)
+
+
+def _verified(cookie: Cookie, where: Location, at: datetime | None) -> Iterator[Problem]:
+    seen = cookie.verified
+    if seen is not None and at is not None and (at.year - seen.year, at.month, at.day) > (1, seen.month, seen.day):
+        message = f"somebody last looked at it on {seen.isoformat()}, more than 12 months ago."
+        yield _hint("F113", where, message, "Look at it in a browser, and write the day on which you did.")
+
+
+def _hint(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.HINT, location=where, message=message, remedy=remedy)

@@ -1,0 +1,62 @@
+"""Hints on cookies: one table, each with the smallest change that makes it quiet."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from inforce.model.facts import Facts
+from inforce.problems import Location, Severity
+from inforce.rules.cookies import check_cookies
+
+COOKIE = {"name": "sid", "type": "cookie", "category": "necessary", "party": "first", "lifetime": "session"}
+AT = datetime(2026, 11, 29, 12, tzinfo=UTC)
+THIRD = {"party": "third", "provider": "mailer"}
+
+
+def told(cookie: dict[str, Any], *, mailer: dict[str, Any] | None = None, at: datetime | None = AT) -> list[str]:
+    data = {"cookies": {"sid": {**COOKIE, **cookie}}, "recipients": {"mailer": mailer or {"name": "Mailer"}}}
+    found = list(check_cookies(Facts.model_validate(data), lambda path: Location(file=str(path[-1])), at=at))
+    assert all(problem.severity is Severity.HINT for problem in found)
+    return [f"{problem.code} {problem.location.file}" for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("cookie", "expected"),
+    [
+        ({}, []),
+        ({"lifetime": "400 days"}, []),
+        ({"lifetime": "13 months"}, []),
+        ({"lifetime": "401 days"}, ["F111 lifetime"]),
+        ({"lifetime": "2 years"}, ["F111 lifetime"]),
+        ({"lifetime": "2 years", "type": "local_storage"}, []),
+        ({"lifetime": {"unknown": "Nobody looked."}}, []),
+        (THIRD, ["F112 sid"]),
+        ({"party": "third"}, []),
+        ({"verified": "2025-11-29"}, []),
+        ({"verified": "2025-11-28"}, ["F113 verified"]),
+        ({"verified": "2024-12-31"}, ["F113 verified"]),
+        ({"verified": "2026-01-01"}, []),
+        ({"verified": "2024-02-29"}, ["F113 verified"]),
+    ],
+)
+def test_what_is_hinted(cookie: dict[str, Any], expected: list[str]) -> None:
+    assert told(cookie) == expected
+
+
+@pytest.mark.parametrize(
+    "mailer",
+    [
+        {"name": "Mailer", "privacy": "https://mailer.example.org/privacy"},
+        {"name": "Mailer", "privacy": "none"},
+        {"name": "Mailer", "privacy": {"unknown": "They have not answered."}},
+        {"label": "Mailers of many kinds"},
+    ],
+)
+def test_a_privacy_policy_that_is_named_or_known_to_be_missing_is_enough(mailer: dict[str, Any]) -> None:
+    assert told(THIRD, mailer=mailer) == []
+
+
+def test_nothing_is_old_where_nobody_knows_the_day() -> None:
+    assert told({"verified": "2019-01-01"}, at=None) == []
