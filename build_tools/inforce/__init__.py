@@ -3,7 +3,8 @@
 The packages, from those that a person or MkDocs calls down to the words that all of them use; an import only ever goes
 down (`make check` proves it). What is pure knows no files, clock, git, network, MkDocs or click.
 
-- `cli`, `plugin`: commands, and the adapter to MkDocs; they alone read the clock
+- `cli`, `plugin`: commands, and the adapter to MkDocs; they read the clock
+- `pytest_plugin`, `promises`: a policy's facts for the tests of an application; the plugin reads the clock, too
 - `workspace`: one project, read whole, checked, made ready to publish
 - `source`: the edge to disk and git: reading the tree, applying planned edits, remembering work
 

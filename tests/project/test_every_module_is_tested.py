@@ -25,6 +25,7 @@ ELSEWHERE = {
         f"problems/catalog_{part}.py": "tests/problems/test_catalog.py"
         for part in ("facts", "handbook", "source", "versions")
     },
+    "promises/errors.py": "names only; tests/promises/test_*.py tell when each is raised",
     "release/edits.py": "fields only; carried out in tests/source/test_apply.py",
     "rules/readings/__init__.py": "tests/rules/readings/test_*.py: every reading goes through it",
     "rules/readings/agreement.py": "fields only; tests/rules/readings/test_*.py tell each of them apart",

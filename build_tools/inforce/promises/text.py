@@ -1,0 +1,383 @@
+"""What a policy says at one instant: one version in one language, as its published summary has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from inforce.promises.durations import CalendarDuration
+from inforce.promises.errors import NotNamed
+from inforce.promises.stated import Entries, Stated, summary_text
+
+
+class KeptPeriod(Stated):
+    """How long something is kept."""
+
+    __slots__ = ()
+
+    @property
+    def label(self) -> str | None:
+        """What is kept so long."""
+        return self._text("label")
+
+    @property
+    def keep(self) -> CalendarDuration | None:
+        """How long; None where the policy says that it isn't kept at all. NotSaid where criteria decide."""
+        return self._duration("duration", called="keep")
+
+    @property
+    def after(self) -> str | None:
+        """The moment from which it counts, in words."""
+        return self._text("after")
+
+    @property
+    def criteria(self) -> str | None:
+        """What decides, where no duration does."""
+        return self._text("criteria")
+
+    def _instead(self, member: str) -> str:
+        criteria = self.body.get("criteria") if member == "duration" else None
+        return f" It gives criteria instead: “{criteria['text']}”" if criteria else ""
+
+
+class Cookie(Stated):
+    """A cookie or its like."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str | None:
+        """What the browser sees; None for what has no name, such as a pixel."""
+        return self._string("name")
+
+    @property
+    def pattern(self) -> str | None:
+        """A regular expression that the names meant match as a whole."""
+        return self._string("pattern") if "pattern" in self.body else self.name  # which says why there is none
+
+    def fits(self, name: str) -> bool:
+        """Whether a name is one of those meant; not where the policy has no name for it."""
+        pattern = self.body.get("pattern")
+        return pattern is not None and re.fullmatch(pattern, name) is not None
+
+    @property
+    def type(self) -> str:
+        """`cookie`, `local_storage`, `session_storage`, `indexeddb`, `cache`, `pixel` or `other`."""
+        return str(self.body["type"])
+
+    @property
+    def category(self) -> str:
+        """The id of its category."""
+        return str(self.body["category"])
+
+    @property
+    def consent_required(self) -> bool:
+        """Whether consent is needed before it is set."""
+        return bool(self.body["consent_required"])
+
+    @property
+    def life(self) -> CalendarDuration | None:
+        """How long it lives; None where it ends with the session, lives until somebody deletes it, or keeps nothing
+        at all: `life_kind` tells which."""
+        lifetime = self._value("lifetime")
+        return CalendarDuration.parse(lifetime["duration"]) if lifetime and "duration" in lifetime else None
+
+    @property
+    def life_kind(self) -> str | None:
+        """`session`, `duration` or `until_deleted`; None where nothing is kept."""
+        lifetime = self._value("lifetime")
+        return str(lifetime["kind"]) if lifetime else None
+
+    @property
+    def provider(self) -> str | None:
+        """Who sets it, in words."""
+        return self._text("provider")
+
+    @property
+    def recipient(self) -> str | None:
+        """The id of who sets it among the recipients. NotSaid where it is the company itself."""
+        return self._string("recipient")
+
+    @property
+    def party(self) -> str:
+        """`first` or `third`."""
+        return str(self.body["party"])
+
+    @property
+    def domains(self) -> tuple[str, ...]:
+        """The domains for which it is set."""
+        return self._ids("domains")
+
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """The ids of its purposes."""
+        return self._ids("purposes")
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The ids of the data in it."""
+        return self._ids("data")
+
+
+class Cookies(Entries[Cookie]):
+    """The cookies and their like, by id."""
+
+    __slots__ = ()
+
+    def named(self, name: str, type: str | None = None) -> tuple[Cookie, ...]:
+        """Those of whose names this is one; of one type (`cookie`, `local_storage`), if given.
+
+        Raises NotNamed where the policy has none; the message tells of those whose names nobody knows.
+        """
+        fitting = tuple(each for each in self.values() if each.fits(name) and type in (None, each.type))
+        if fitting:
+            return fitting
+        other = sorted({each.type for each in self.values() if each.fits(name)})
+        kind = f" of type {type}" if type else ""
+        elsewhere = f" It has one of type {', '.join(other)}." if other else ""
+        nameless = [id_ for id_, each in self.items() if f"{each.pointer}/name" in self.whole.unknown]
+        unnamed = f" It knows no name of: {', '.join(nameless)}." if nameless else ""
+        raise NotNamed(f'{self.whole.name} names no cookie{kind} "{name}".{elsewhere}{unnamed}')
+
+
+class Recipient(Stated):
+    """Who receives data, or a kind of recipients."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str | None:
+        """Its own name. NotSaid for a kind of recipients, which has a `label`."""
+        return self._text("name")
+
+    @property
+    def label(self) -> str | None:
+        """What kind of recipients it is."""
+        return self._text("label")
+
+    @property
+    def role(self) -> str | None:
+        """`processor`, `controller`, `joint-controller`, `authority` or `other`."""
+        return self._string("role")
+
+    @property
+    def country(self) -> str | None:
+        """Where it is (ISO 3166-1)."""
+        return self._string("country")
+
+    @property
+    def privacy(self) -> str | None:
+        """The address of its own privacy policy."""
+        return self._string("privacy")
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The ids of the data that it receives."""
+        return self._ids("data")
+
+    @property
+    def transfers(self) -> tuple[str, ...]:
+        """The third countries to which data go (ISO 3166-1)."""
+        return tuple(each["country"] for each in self.body.get("transfers", ()))
+
+
+class Purpose(Stated):
+    """Why data are processed."""
+
+    __slots__ = ()
+
+    @property
+    def label(self) -> str | None:
+        """What it is called."""
+        return self._text("label")
+
+    @property
+    def legal_basis(self) -> str | None:
+        """`GDPR-6-1-a` to `GDPR-6-1-f`."""
+        return self._string("legal_basis")
+
+    @property
+    def interest(self) -> str | None:
+        """The legitimate interest pursued."""
+        return self._text("interest")
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The ids of the data used."""
+        return self._ids("data")
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """The ids of the recipients."""
+        return self._ids("recipients")
+
+    @property
+    def retention(self) -> tuple[str, ...]:
+        """The ids of the periods for which data are kept."""
+        return self._ids("retention")
+
+
+class Right(Stated):
+    """A right of the people whose data they are."""
+
+    __slots__ = ()
+
+    @property
+    def label(self) -> str | None:
+        """What it is called."""
+        return self._text("label")
+
+    @property
+    def how(self) -> str | None:
+        """How it is used, in words."""
+        return self._text("how")
+
+    @property
+    def website(self) -> str | None:
+        """A page that does it."""
+        return self._string("website")
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """Where to write, as JSON Pointers into the summary: "/controller/email"."""
+        return self._ids("contacts")
+
+
+class Party(Stated):
+    """A company, a person or an authority, and the ways to reach it."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str | None:
+        """Its name."""
+        return self._text("name")
+
+    @property
+    def number(self) -> str | None:
+        """Its number in a register."""
+        return self._string("number")
+
+    @property
+    def email(self) -> str | None:
+        """Its e-mail address."""
+        return self._string("email")
+
+    @property
+    def phone(self) -> str | None:
+        """Its telephone number (E.164)."""
+        return self._string("phone")
+
+    @property
+    def website(self) -> str | None:
+        """Its website."""
+        return self._string("website")
+
+    @property
+    def address(self) -> tuple[str, ...] | None:
+        """Its postal address, line by line."""
+        address = self._value("address")
+        return None if address is None else tuple(address["lines"])
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PolicyText(Stated):
+    """What a policy says: one version in one language. `body` is the whole summary, for what has no property here."""
+
+    at: datetime
+    """The instant that was asked about."""
+
+    @property
+    def policy(self) -> str:
+        """The policy's id."""
+        return str(self.body["policy"])
+
+    @property
+    def version(self) -> int:
+        """The number of the version."""
+        return int(self.body["version"])
+
+    @property
+    def revision(self) -> int:
+        """The revision of the edition."""
+        return int(self.body["revision"])
+
+    @property
+    def language(self) -> str:
+        """The language of its words."""
+        return str(self.body["language"])
+
+    @property
+    def consent_epoch(self) -> int:
+        """Grows where consent must be asked again."""
+        return int(self.body["consent_epoch"])
+
+    @property
+    def retention(self) -> Entries[KeptPeriod]:
+        """How long data are kept, by id."""
+        return Entries.of(self.whole, "retention", KeptPeriod)
+
+    @property
+    def cookies(self) -> Cookies:
+        """The cookies and their like, by id."""
+        return Cookies.of(self.whole, "cookies", Cookie)
+
+    @property
+    def recipients(self) -> Entries[Recipient]:
+        """Who receives data, by id."""
+        return Entries.of(self.whole, "recipients", Recipient)
+
+    @property
+    def purposes(self) -> Entries[Purpose]:
+        """Why data are processed, by id."""
+        return Entries.of(self.whole, "purposes", Purpose)
+
+    @property
+    def rights(self) -> Entries[Right]:
+        """The rights that the policy grants, by id."""
+        return Entries.of(self.whole, "rights", Right)
+
+    @property
+    def controller(self) -> Party | None:
+        """The company that answers for the data."""
+        return self._party("controller")
+
+    @property
+    def representative(self) -> Party | None:
+        """Its representative in the European Union; None where there is none."""
+        return self._party("representative")
+
+    @property
+    def dpo(self) -> Party | None:
+        """The data protection officer; None where the policy says that there is none."""
+        return self._party("dpo")
+
+    @property
+    def authority(self) -> Party | None:
+        """The authority to which one may complain."""
+        return self._party("authority")
+
+    @property
+    def reply(self) -> CalendarDuration | None:
+        """Within which time requests are answered."""
+        answer = self._value("answer")
+        return None if answer is None else Stated(self.whole, "/answer", answer)._duration("reply")
+
+    @property
+    def children_age(self) -> int | None:
+        """The age from which personal data are collected."""
+        age = self._value("children_age")
+        return None if age is None else int(age)
+
+    def _party(self, member: str) -> Party | None:
+        body = self._value(member)
+        return None if body is None else Party(self.whole, f"/{member}", body)
+
+
+def policy_text(body: Mapping[str, Any], at: datetime) -> PolicyText:
+    """What a summary says, at the instant asked about. Raises CannotRead."""
+    whole = summary_text(body)
+    return PolicyText(whole, "", whole.body, at)

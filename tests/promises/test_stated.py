@@ -1,0 +1,69 @@
+"""A value, "there is none", "nobody knows" and "it doesn't say" are four answers, an id that isn't there a fifth."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.promises.errors import CannotRead, FactUnknown, NotNamed, NotSaid
+from inforce.promises.stated import Entries, Stated, summary_text
+from inforce.promises.text import KeptPeriod
+
+from tests.promises.summaries import summary, unknown
+
+WHOLE = summary_text(
+    summary(
+        dpo={"name": {"text": "Ada"}},
+        retention=[{"id": "leads", "duration": "P3Y"}, {"id": "logs"}, {"id": "files"}, {"id": "letters"}],
+        unknown=[unknown("/retention/1/duration", "The vendor doesn't say.")],
+        none=["/retention/2/duration"],
+    )
+)
+
+
+def kept() -> Entries[KeptPeriod]:
+    return Entries.of(WHOLE, "retention", KeptPeriod)
+
+
+def test_a_value() -> None:
+    assert str(kept()["leads"].keep) == "P3Y"
+
+
+def test_there_is_none() -> None:
+    assert kept()["files"].keep is None
+
+
+def test_nobody_knows_and_the_reason_is_told() -> None:
+    with pytest.raises(FactUnknown) as caught:
+        _ = kept()["logs"].keep
+    assert caught.value.reason == "The vendor doesn't say."
+    assert str(caught.value) == (
+        "privacy, version 1 (en): retention[\"logs\"].keep isn't known. The policy's reason: “The vendor doesn't say.”"
+    )
+
+
+def test_it_does_not_say() -> None:
+    with pytest.raises(NotSaid) as caught:
+        _ = kept()["letters"].keep
+    assert str(caught.value) == 'privacy, version 1 (en): retention["letters"].keep: the policy doesn\'t say.'
+
+
+def test_an_id_that_is_not_there() -> None:
+    with pytest.raises(NotNamed) as caught:
+        kept()["lead"]
+    assert 'names no retention["lead"]. Did you mean "leads"? It names: leads, logs, files, letters.' in str(
+        caught.value
+    )
+    assert isinstance(caught.value, LookupError)
+    assert "lead" not in kept()
+    assert list(kept()) == ["leads", "logs", "files", "letters"]
+    with pytest.raises(NotNamed, match="It names: none"):
+        Entries.of(WHOLE, "rights", Stated)["access"]
+
+
+def test_a_part_says_in_a_message_what_it_is() -> None:
+    assert repr(kept()) == "<retention of privacy, version 1 (en): leads, logs, files, letters>"
+    assert repr(kept()["leads"]) == '<retention["leads"] of privacy, version 1 (en)>'
+
+
+def test_another_format_is_not_read() -> None:
+    with pytest.raises(CannotRead, match="inforce-summary-2"):
+        summary_text(summary(format="inforce-summary-2"))
