@@ -55,7 +55,7 @@ def take(browser: Path, site: Path, folder: Path) -> None:
     from playwright.sync_api import sync_playwright
 
     server = on_a_free_port(8000)
-    server.show(site, "/")
+    server.show(site, "/", ())
     folder.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         window = playwright.chromium.launch(executable_path=browser, args=QUIET)

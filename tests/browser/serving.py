@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
-from inforce.cli.local_site import POLICY
+from inforce.pages.hosting.table import POLICY
 
 from tests.built import reading
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
-from inforce.cli.local_site import POLICY, LocalSite, headers, on_a_free_port
+from inforce.cli.local_site import LocalSite, local_headers, on_a_free_port
+from inforce.pages.hosting.table import header_rules, headers_of
 
-from tests.built.building import ROOT
 from tests.sources import change
+
+RULES = header_rules(["en"])
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def asked(site: LocalSite, path: str, method: str = "GET") -> tuple[HTTPResponse
 
 def test_the_site_stands_below_the_path_of_its_address(site: LocalSite, tmp_path: Path) -> None:
     change(tmp_path, {"index.html": "<head></head>way in", "a/index.html": "a"})
-    site.show(tmp_path, "/legal/")
+    site.show(tmp_path, "/legal/", RULES)
     assert site.address.endswith("/legal/")
     for path, place in (("/", "/legal/"), ("/a/", "/legal/"), ("/legal/a", "/legal/a/")):
         answer, _ = asked(site, path)
@@ -49,38 +50,38 @@ def test_another_folder_is_shown_from_one_answer_to_the_next(site: LocalSite, tm
     assert asked(site, "/")[0].status == 503
     change(tmp_path, {"one/index.html": "one", "two/index.html": "two"})
     for number, name in enumerate(("one", "two"), start=1):
-        site.show(tmp_path / name, "/")
+        site.show(tmp_path / name, "/", RULES)
         assert asked(site, "/")[1] == name.encode()
         assert asked(site, "/inforce-serve/state")[1] == str(number).encode()
 
 
 def test_head_sends_the_headers_alone(site: LocalSite, tmp_path: Path) -> None:
     change(tmp_path, {"a.json": "{}", "404.html": "missing", "b.unheard-of": "?"})
-    site.show(tmp_path, "/")
+    site.show(tmp_path, "/", RULES)
     answer, body = asked(site, "/a.json", "HEAD")
     assert (answer.headers["Content-Type"], answer.headers["Content-Length"], body) == ("application/json", "2", b"")
     assert (asked(site, "/c")[0].status, asked(site, "/c")[1]) == (404, b"missing")
     assert asked(site, "/b.unheard-of")[0].headers["Content-Type"] == "application/octet-stream"
 
 
-def test_the_policy_is_the_one_that_the_developers_page_promises() -> None:
-    page = (ROOT / "docs/developers/index.md").read_text("utf-8")
-    promised = re.search(r"```\n(default-src [^`]+)```", page)
-    assert promised
-    assert " ".join(promised[1].split()) == POLICY
-
-
 @pytest.mark.parametrize(
-    ("path", "others", "strict"),
-    [
-        ("api/v1/index.json", True, True),
-        ("embed/1/inforce.js", True, True),
-        ("en/privacy/", False, True),
-        ("handbook/", False, False),
-        ("", False, True),
-    ],
+    "path", ["", "en/privacy/", "api/v1/index.json", "api/v1/privacy/1/en/r1.json", "embed/1/inforce.js", "handbook/"]
 )
-def test_only_what_is_for_other_sites_may_be_read_there(path: str, others: bool, strict: bool) -> None:
-    found = headers(path)
-    assert ("Access-Control-Allow-Origin" in found, "Content-Security-Policy" in found) == (others, strict)
-    assert found["X-Content-Type-Options"] == "nosniff"
+def test_the_headers_are_those_of_the_real_host_but_nothing_may_be_kept(
+    site: LocalSite, tmp_path: Path, path: str
+) -> None:
+    file = path if "." in path else f"{path}index.html"
+    change(tmp_path, {file: "here"})
+    site.show(tmp_path, "/", RULES)
+    answer, _ = asked(site, f"/{path}")
+    expected = {**headers_of(path, RULES), "Cache-Control": "no-store"}
+    assert local_headers(path, RULES) == expected
+    assert answer.status == 200
+    assert {name: answer.headers[name] for name in expected} == expected
+    assert answer.headers["Content-Security-Policy"] == expected.get("Content-Security-Policy")
+
+
+def test_the_page_for_what_is_missing_is_ours_too(site: LocalSite, tmp_path: Path) -> None:
+    change(tmp_path, {"404.html": "missing"})
+    site.show(tmp_path, "/", RULES)
+    assert asked(site, "/handbook/gone/")[0].headers["Content-Security-Policy"]

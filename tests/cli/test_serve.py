@@ -210,7 +210,7 @@ def test_a_source_that_is_wrong_from_the_start_is_waited_for(place: Path) -> Non
 
 def test_the_files_for_other_sites_have_the_headers_that_the_developers_page_asks_for(place: Path) -> None:
     page = (ROOT / "docs/developers/index.md").read_text("utf-8")
-    name, value = re.search(r"\| `/api/` \| `([A-Za-z-]+): ([^`]+)`", page).groups()  # type: ignore[union-attr]
+    name, value = re.search(r"\| `/api/`, `/embed/` \| `([A-Za-z-]+): ([^`]+)`", page).groups()  # type: ignore[union-attr]
     with serving(place) as served:
         for path, kind in (
             ("api/v1/index.json", "application/json"),

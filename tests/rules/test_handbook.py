@@ -18,6 +18,7 @@ def told(*paths: str, flat: bool = False, docs: str = "docs") -> list[str]:
 OURS = [
     "en/privacy/v1.md", "en/privacy/index.html", "en/new.js", "en.md", "en/index.md", "en", "en.html", "en.htm",
     "pt-BR/x.md", "api/v1/index.json", "api.md", "embed/1/inforce.js", "embed.html", "assets/x.css", "assets",
+    "hosting/nginx.conf", "hosting.md", "_headers", "\uff3fheaders", "_Headers", "_headers/x.md",
     "index.md", "index.html", "index.htm", "index.php", "README.md", "404.md", "404.html", "404.html/x.md",
     "sitemap.xml", "sitemap.xml.gz", "sitemap.md", "sitemap.xml/x.md", ".inforce-site", "sw.js", "sw.mjs", "a.wasm",
     "sw.es", "sw.jsx", "sw.ecma", "SW.JS", "sw.js.",
@@ -36,12 +37,12 @@ THEIRS = [
 
 
 UNFIT = [
-    "robots.txt", "CNAME", "_headers",
+    "robots.txt", "CNAME",
     "_redirects", "vercel.json", "netlify.toml", "web.config", "staticwebapp.config.json", ".htaccess", "mkdocs.yml",
     ".well-known/security.txt", "handbook/.htaccess", "handbook/_x/a.md", "handbook/web.config",
     "handbook/x.html", "handbook/x.HTM", "handbook/x.xhtml", "handbook/x.svg", "handbook/x.xml", "handbook/x.html.",
     "handbook/x%2ehtml", "handbook/sw.es", "handbook/sw.mjs", "handbook/x.wasm", "handbook/x.php", "handbook/LICENSE",
-    "overrides/main.html", "\uff3fheaders", "handbook/%2ehtaccess", "x.css", "handbook/x.js", "handbook/x.%4as",
+    "overrides/main.html", "handbook/%2ehtaccess", "x.css", "handbook/x.js", "handbook/x.%4as",
     "handbook/x.svgz", "handbook/<img src=x onerror=alert(1)>.md", "handbook/<b>/a.md", 'handbook/" onfocus="x.md',
     "handbook/a\nb.md", "handbook/`.png",
 ]  # fmt: skip

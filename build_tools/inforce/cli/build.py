@@ -141,6 +141,7 @@ def _laid_ready(desk: Desk, instant: datetime, *, drafts: bool) -> Publication:
 def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> tuple[str, str]:
     """Build into a folder beside the target, then put it in its place. How much it is, and its digest: taken before
     it stands there, so that another build at the same time is never taken for this one."""
+    from inforce.pages.favicon import FAVICON
     from inforce.plugin import build_handbook
     from inforce.workspace.desk import every_language
     from inforce.workspace.site import site_files
@@ -151,7 +152,8 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
         _refuse(handbook.problems)
         seen: list[str] = []
         made = site_files(site, cache=cache, watch=lambda pages: _noted(counted(pages, "Making pages"), seen))
-        write_files(scratch, made.all_files(handbook.pages))
+        has_icon = desk.handbook.holds(FAVICON)
+        write_files(scratch, made.all_files(handbook.pages, has_icon=has_icon))
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
         output = output_digest(scratch)
         replace_folder(scratch, target)

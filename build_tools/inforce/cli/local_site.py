@@ -1,4 +1,4 @@
-"""A built site served on this machine, with the headers that its real host is asked to send.
+"""A built site served on this machine, with the headers that its real host is asked to send, from the same table.
 
 The folder that is shown can be changed for another while pages are asked for: whoever asks sees one or the other
 whole. A page that is open loads itself again then.
@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from socketserver import TCPServer
 from threading import Thread
 from urllib.parse import unquote, urlsplit
+
+from inforce.pages.hosting.table import CACHE, Rule, headers_of
 
 HOST = "127.0.0.1"
 MORE_PORTS = 50
@@ -37,15 +39,6 @@ TYPES: Mapping[str, str] = {
     ".txt": "text/plain; charset=utf-8",
 }
 ANY_FILE = "application/octet-stream"
-FOR_OTHER_ORIGINS = ("api", "embed")
-"""Top folders that pages of other sites read."""
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'"
-)
-"""The strict Content-Security-Policy that Inforce's own pages promise to work under."""
-OF_A_THEME = ("handbook", "developers", "search", "assets")
-"""Top folders whose pages a theme makes, with scripts inside them."""
 RELOAD = "inforce-serve/reload.js"
 STATE = "inforce-serve/state"
 RELOAD_SCRIPT = b"""\
@@ -67,6 +60,7 @@ class LocalSite(ThreadingHTTPServer):
         super().__init__((HOST, port), _Handler)
         self.folder: Path | None = None
         self.base = "/"
+        self.rules: tuple[Rule, ...] = ()
         self.shown = 0
         """How many sites have been shown so far."""
         Thread(target=self.serve_forever, daemon=True).start()
@@ -81,9 +75,10 @@ class LocalSite(ThreadingHTTPServer):
         """The URL of the site's root."""
         return f"http://{HOST}:{self.server_port}{self.base}"
 
-    def show(self, folder: Path, base: str) -> None:
-        """Serve another folder from now on. `base` is the path of the site's address, with a slash at both ends."""
-        self.folder, self.base = folder, base
+    def show(self, folder: Path, base: str, rules: tuple[Rule, ...]) -> None:
+        """Serve another folder from now on. `base` is the path of the site's address, with a slash at both ends;
+        `rules` is the table of its headers."""
+        self.folder, self.base, self.rules = folder, base, rules
         self.shown += 1
 
     def close(self) -> None:
@@ -106,16 +101,10 @@ def on_a_free_port(wanted: int) -> LocalSite:
     raise AssertionError("the system has chosen a port or refused")
 
 
-def headers(path: str) -> dict[str, str]:
-    """The headers of a file, by its path below the site's root."""
-    top = PurePosixPath(path).parts[0] if path else ""
-    # On this machine many sites share one address: what one may keep, another must not find.
-    found = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
-    if top in FOR_OTHER_ORIGINS:
-        found["Access-Control-Allow-Origin"] = "*"
-    if top not in OF_A_THEME:
-        found["Content-Security-Policy"] = POLICY
-    return found
+def local_headers(path: str, rules: tuple[Rule, ...]) -> dict[str, str]:
+    """The headers of a file, by its path below the site's root: the host's, but that nothing may be kept. On this
+    machine many sites share one address, and what one lets a browser keep, another must not find."""
+    return {**headers_of(path, rules), CACHE: "no-store"}
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -151,7 +140,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _missing(self, folder: Path) -> None:
         page = folder / "404.html"
         body = page.read_bytes() if page.is_file() else b"There is no such page."
-        self._send("", body, TYPES[".html" if page.is_file() else ".txt"], HTTPStatus.NOT_FOUND)
+        self._send("404.html", body, TYPES[".html" if page.is_file() else ".txt"], HTTPStatus.NOT_FOUND)
 
     def _redirect(self, place: str) -> None:
         self.send_response(HTTPStatus.FOUND)
@@ -167,7 +156,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        for name, value in headers(path).items():
+        for name, value in local_headers(path, self.server.rules).items():
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":

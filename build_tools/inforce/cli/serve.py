@@ -25,6 +25,7 @@ from inforce.cli.local_site import LocalSite, on_a_free_port
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.outcome import proposed
 from inforce.errors import CannotContinue
+from inforce.pages.hosting.table import header_rules
 from inforce.source.tree import SOURCE
 
 WATCHED = (SOURCE, "docs", "mkdocs.yml")
@@ -89,7 +90,7 @@ def _make_and_show(site: LocalSite, root: Path, folder: Path, *, drafts: bool) -
         click.echo(f"{_clock()}  Not built: {wrong}", err=True)
         return
     index = json.loads((target / "api/v1/index.json").read_bytes())
-    site.show(target, urlsplit(index["base_url"]).path)
+    site.show(target, urlsplit(index["base_url"]).path, header_rules(made.site.site.site.languages))
     lines = [*made.said.splitlines(), *(proposed(made.site, root=site.address) if drafts else ())]
     click.echo(f"{_clock()}  " + f"\n{' ' * 10}".join(lines))
 

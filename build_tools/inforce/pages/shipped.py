@@ -10,6 +10,8 @@ from importlib.resources.abc import Traversable
 
 from inforce.pages.words import Catalog, Compile, catalog
 
+DRAWING = "assets/inforce.svg"
+"""The mark of the site, as browsers show it beside a page's name."""
 _STRING = re.compile(r'("[^"\n]*"|`[^`\n]*`)')
 _SPACES = {
     "css": re.compile(r"\s*([{};,>])\s*|(?<=[a-z]:)\s+"),

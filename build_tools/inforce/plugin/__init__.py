@@ -40,6 +40,7 @@ from mkdocs.utils.templates import TemplateContext
 from inforce.cli.dates import WHEN, When, latest, now
 from inforce.cli.desk import in_ci
 from inforce.errors import CannotContinue
+from inforce.pages.favicon import FAVICON
 from inforce.plugin.blank import Built, built
 from inforce.plugin.pages import page_problems
 from inforce.problems import Location, Problem, Severity
@@ -173,7 +174,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         if found := (*strangers(output, languages), *self.problems):
             clean_directory(config.site_dir)
             raise PluginError(_lines(found))
-        write_files(output, made.all_files(self.pages))
+        write_files(output, made.all_files(self.pages, has_icon=self.handbook.holds(FAVICON)))
 
     def _open(self, config: MkDocsConfig) -> tuple[SiteFiles, tuple[str, ...]]:
         try:

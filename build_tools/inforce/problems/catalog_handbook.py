@@ -14,9 +14,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "H101": Rule(
             title="File that would stand among the policies",
-            why="Every address has one owner. The languages' folders, `api/`, `embed/`, `assets/`, the first page, the "
-            "page for what is missing and the site map are made from the policies alone, so that nothing else can "
-            "look like one. A script on the top level could take over all pages.",
+            why="Every address has one owner. The languages' folders, `api/`, `embed/`, `assets/`, `hosting/`, the "
+            "first page, the page for what is missing, the site map and the headers for hosts are made from the "
+            "policies alone, so that nothing else can look like one. A script on the top level could take over all "
+            "pages.",
             example="docs/en/privacy/v1.md",
         ),
         "H102": Rule(

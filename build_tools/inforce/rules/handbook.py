@@ -1,8 +1,9 @@
 """Where the files of the handbook may stand: every address of the site has one owner (design §5).
 
-MkDocs puts each file of `docs/` at a path of the site. The languages' folders, `api/`, `embed/`, `assets/`, the first
-page, `404.html` and `sitemap.xml` are Inforce's. Names are compared as the most forgiving file system or server would:
-without case, width and composition, decoded, without what nobody sees and without dots and spaces at their end.
+MkDocs puts each file of `docs/` at a path of the site. The languages' folders, `api/`, `embed/`, `assets/`,
+`hosting/`, the first page, `404.html`, `sitemap.xml` and `_headers` are Inforce's. Names are compared as the most
+forgiving file system or server would: without case, width and composition, decoded, without what nobody sees and
+without dots and spaces at their end.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from urllib.parse import unquote
 
 from inforce.problems import Location, Problem, Severity
 
-FOLDERS = frozenset({"api", "embed", "assets"})
+FOLDERS = frozenset({"api", "embed", "assets", "hosting"})
 """Folders of the site that are Inforce's, beside those of the languages."""
 _STEMS = frozenset({"index", "404", "sitemap"})
 """Files on the top level that are Inforce's, whatever their ending."""
+_HEADERS = "_headers"
+"""The file that rules how a host serves the site."""
 MARK = ".inforce-site"
 """The file by which a folder is known as built by Inforce."""
 _OF_THEMES = re.compile(r"assets/(?:images|javascripts|stylesheets)/[^/]")
@@ -135,6 +138,8 @@ def _claim(target: str, languages: Collection[str]) -> str | None:
         return f"in {name}/, where only Inforce writes"
     if stem in _STEMS and (not slash or stem != top or rest == "index.html"):
         return "which Inforce writes"
+    if top == _HEADERS:
+        return "which tells a host how to serve the site"
     if top == MARK:
         return "which says that Inforce built the site"
     if not slash and _SCRIPT.search(top):

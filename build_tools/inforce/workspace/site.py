@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from inforce.pages.favicon import FAVICON, favicon
+from inforce.pages.hosting.files import hosting_files
 from inforce.pages.page import Page
-from inforce.pages.shipped import assets, catalogs, templates
+from inforce.pages.shipped import DRAWING, assets, catalogs, templates
 from inforce.pages.site import site_pages
 from inforce.pages.sitemap import SITEMAP, sitemap
 from inforce.source.compiled import compiled_catalog, compiled_templates
@@ -25,6 +27,7 @@ class SiteFiles:
     """What a site is made of: pages in the order of the site, and every other file by its path."""
 
     base_url: str
+    languages: tuple[str, ...]
     pages: Iterable[Page]
     """Each is made when it is asked for, once: the pages of a large site are more than one wants to hold."""
     files: Mapping[str, bytes]
@@ -33,8 +36,9 @@ class SiteFiles:
         """The same, all its pages made now and held. Raises CannotContinue."""
         return replace(self, pages=tuple(self.pages))
 
-    def all_files(self, handbook: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of everything that Inforce writes; `handbook` are the addresses of the pages beside it.
+    def all_files(self, handbook: Iterable[str], *, has_icon: bool = False) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of everything that Inforce writes; `handbook` are the addresses of the pages beside it, and
+        `has_icon` says that there is a `favicon.ico` among its files, which then is the site's.
 
         Raises CannotContinue where a page cannot be made.
         """
@@ -45,6 +49,9 @@ class SiteFiles:
         yield from self.files.items()
         yield from assets().items()
         yield SITEMAP, sitemap(self.base_url, listed, handbook)
+        if not has_icon:
+            yield FAVICON, favicon(assets()[DRAWING].decode())
+        yield from hosting_files(self.base_url, self.languages, self.files).items()
 
 
 def site_files(publication: Publication, *, cache: Path | None, watch: Watch = iter) -> SiteFiles:
@@ -57,8 +64,10 @@ def site_files(publication: Publication, *, cache: Path | None, watch: Watch = i
         memo=memory,
         compiled=compiled_templates("inforce"),
     )
+    about = publication.site.site
     return SiteFiles(
-        base_url=publication.site.site.base_url,
+        base_url=about.base_url,
+        languages=about.languages,
         pages=_remembering(memory, watch(made)),
         files=api_files(publication),
     )
