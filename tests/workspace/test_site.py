@@ -39,7 +39,7 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
         *(
             f"api/v1/privacy/current/{language}{rest}"
             for language in ("en", "fr")
-            for rest in (".json", "/contact.html", "/cookies.html")
+            for rest in (".json", "/contact.html", "/cookies.html", "/cookies.csv", "/purposes.csv")
         ),
         "api/v1/schema/index.schema.json",
         "api/v1/schema/summary.schema.json",

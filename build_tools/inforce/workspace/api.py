@@ -23,6 +23,7 @@ from inforce.summary.fragments import fragments
 from inforce.summary.index import API, in_force_and_announced, index
 from inforce.summary.interface import durations_of, interface_words
 from inforce.summary.published import canonical
+from inforce.summary.spreadsheets import spreadsheets
 from inforce.workspace.publish import Publication
 from inforce.workspace.summaries import read_summary
 
@@ -56,6 +57,8 @@ def api_files(publication: Publication) -> dict[str, bytes]:
                 durations.setdefault(edition.language, set()).update(durations_of(summary))
                 html = _ready_html(summary, base, edition)
                 files.update({f"{folder}/{name}": data for folder in folders for name, data in html.items()})
+                for folder in folders[1:]:  # that of what is in force
+                    files.update({f"{folder}/{name}": text.encode() for name, text in spreadsheets(summary).items()})
     for language, said in durations.items():
         words = words_for(language, catalogs(compiled_catalog))
         files[f"{API}/words/{language}.json"] = canonical(interface_words(words, said))
