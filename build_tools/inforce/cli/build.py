@@ -157,7 +157,7 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
         output = output_digest(scratch)
         replace_folder(scratch, target)
-    return f"{len(seen)} pages and {len(made.files)} JSON files", output
+    return f"{len(seen)} pages and {len(made.files)} files for other sites", output
 
 
 def _noted(pages: Iterable[Page], seen: list[str]) -> Iterator[Page]:
