@@ -163,6 +163,55 @@ def test_front_matter_holds_no_markup_and_chooses_no_template(tmp_path: Path, na
     assert (problem.code, problem.location.file, problem.location.line) == ("H109", f"{FOLDER}/{name}.md", 3)
 
 
+ICONS = {
+    "template-of-the-computer": "template: ../../../../etc/passwd",
+    "icon-of-the-computer": "icon: ../../../../etc/passwd",
+    "icon-in-a-list": "x: [{icon: /etc/x}]",
+}
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_front_matter_names_no_template_that_is_looked_for_elsewhere(tmp_path: Path, name: str) -> None:
+    place = project(tmp_path, {f"{FOLDER}/{name}.md": f"---\nauthor: A\n{ICONS[name]}\n---\n\n# Words\n"})
+    (problem,) = told(place)
+    assert (problem.code, problem.location.file, problem.location.line) == ("H109", f"{FOLDER}/{name}.md", 3)
+
+
+def test_an_icon_that_the_theme_lacks_is_one_problem_at_its_line(tmp_path: Path) -> None:
+    text = good("mkdocs.yml").replace("font: false", "font: false\n  icon:\n    logo: material/none")
+    place = project(tmp_path, {"mkdocs.yml": text})
+    (problem,) = told(place)
+    line = text.split("\n").index("    logo: material/none") + 1
+    assert (problem.code, problem.severity) == ("H106", Severity.ERROR)
+    assert (problem.location.file, problem.location.line) == ("mkdocs.yml", line)
+    assert "material/none" in problem.message
+
+
+def test_one_of_front_matter_is_told_of_a_page(tmp_path: Path) -> None:
+    place = project(tmp_path, {f"{FOLDER}/a.md": "---\nicon: material/none\n---\n\n# Words\n"})
+    (problem,) = told(place)
+    assert (problem.code, problem.location.file) == ("H106", f"{FOLDER}/a.md")
+
+
+@pytest.mark.parametrize("stop", [KeyError("x"), OSError("x"), SystemExit(1), RecursionError(), TypeError()], ids=repr)
+def test_whatever_stops_a_build_is_one_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: BaseException
+) -> None:
+    def stops(*_: object, **__: object) -> None:
+        raise stop
+
+    monkeypatch.setattr("mkdocs.structure.pages.Page.render", stops)
+    (problem,) = told(project(tmp_path, {}))
+    assert (problem.code, problem.severity) == ("H106", Severity.ERROR)
+
+
+def test_a_handbook_whose_pages_are_all_left_out_is_told(tmp_path: Path) -> None:
+    found = told(project(tmp_path, configured('exclude_docs: "*"\n')))
+    assert [one.code for one in found if one.code == "H111"] == ["H111"]
+    line = good("mkdocs.yml").count("\n") + 1
+    assert {one.location.line for one in found if one.code == "H111"} == {line}
+
+
 TITLES = {
     "as-code": "# Of `</title><script>alert(1)</script>`",
     "in-references": "# Of &lt;/title>&lt;script>alert(1)&lt;/script>",

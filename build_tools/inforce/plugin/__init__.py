@@ -8,6 +8,7 @@ safely by `inforce check` alone.
 
 from __future__ import annotations
 
+import errno
 import io
 import logging
 import os
@@ -22,7 +23,7 @@ from typing import Any
 
 import click
 import yaml
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, TemplateNotFound
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
@@ -42,10 +43,12 @@ from inforce.cli.desk import in_ci
 from inforce.errors import CannotContinue
 from inforce.pages.favicon import FAVICON
 from inforce.plugin.blank import Built, built
-from inforce.plugin.pages import page_problems
+from inforce.plugin.offline import no_network
+from inforce.plugin.pages import misleading_templates, page_problems
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.handbook import is_claimed
+from inforce.rules.handbook import is_claimed, is_page
 from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
+from inforce.rules.mkdocs_values import icons
 from inforce.source.apply import write_files
 from inforce.source.cache import InsideProject, cache_folder
 from inforce.source.compiled import compiled_templates
@@ -66,6 +69,11 @@ OWN_TEMPLATES = ("404.html", "sitemap.xml")
 _DOC = re.compile(r"(?:[Dd]oc file|page) '([^']+)'")
 _TOO_DEEP = re.compile(r"maximum recursion depth exceeded.*")
 """What Python says where lists, quotes or emphasis stand in one another a hundred times."""
+_MISSING = re.compile("the theme has no \u201c(.*)\u201d")
+_OF_A_PAGE = re.compile("Error (?:building|reading) page ")
+"""What MkDocs says of an exception before it passes it on."""
+_OF_THE_COMPUTER = frozenset({errno.ENOSPC, errno.EROFS, errno.EMFILE, errno.ENOMEM, errno.EIO})
+"""Errors that say nothing of a handbook."""
 _ENTRY = re.compile(r"Config value '([^']+)'")
 
 
@@ -105,6 +113,10 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """The addresses of the handbook's pages, below the site's root."""
         self.handbook: Handbook | None = None
         """What was read and judged: MkDocs gets no other file of `docs/`."""
+        self.now = ""
+        """The page that is being made, below the folder of pages; "" where none is."""
+        self.icons: dict[str, str] = {}
+        """Each icon that front matter names, and a page that does."""
         self.problems: tuple[Problem, ...] = ()
         """What may not be published of what MkDocs has made."""
         self._made: tuple[SiteFiles, tuple[str, ...]] | None = None
@@ -139,12 +151,23 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         return files
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Remember which page is read, for what stops there."""
+        self.now = page.file.src_uri
+        return page
+
     @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Spare the theme's templates from being compiled in every build."""
         env.bytecode_cache = compiled_templates("theme")
         self.pages = tuple(file.url for file in files.documentation_pages())
-        self._env, self._built = env, []
+        self._env, self._built, self.now = env, [], ""
+        if self.handbook is not None:
+            read = [file.page for file in files.documentation_pages() if file.page is not None]
+            self.icons = {name: page.file.src_uri for page in read for _, name in icons(dict(page.meta))}
+            self.problems = misleading_templates(read, self.handbook)
+            if self.problems:
+                raise PluginError(_lines(self.problems))
         return env
 
     @event_priority(LAST)
@@ -152,6 +175,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Keep what a template is given."""
+        self.now = page.file.src_uri
         self._context, self._nav = context, nav
         return context
 
@@ -159,6 +183,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep what it made."""
         self._built.append(built(page, output, self._context))
+        self.now = ""
         return output
 
     @event_priority(LAST)
@@ -255,9 +280,9 @@ def build_handbook(
 ) -> BuiltHandbook:
     """Have MkDocs build a handbook in which nothing is wrong by our own rules, into an empty folder."""
     said: list[str] = []
-    plugin, stopped = InforcePlugin(), False
+    plugin, stopped, at = InforcePlugin(), False, Location(file=CONFIG)
     try:
-        with _listening(said), _dated(as_of):
+        with _listening(said), _dated(as_of), no_network():
             config = _load(root, handbook, output)
             found = config.plugins[PLUGIN]
             assert isinstance(found, InforcePlugin)
@@ -271,18 +296,34 @@ def build_handbook(
         stopped = True
         if not said:
             said.append(stop.message)
-    except OSError:
-        raise
-    except Exception as error:  # of MkDocs, a theme, an extension: each has its own
+    except (Exception, SystemExit) as error:  # of MkDocs, a theme, an extension: each has its own
+        if isinstance(error, OSError) and error.errno in _OF_THE_COMPUTER:
+            raise
         stopped = True
-        words = str(error) or type(error).__name__
+        said[:] = [each for each in said if not _OF_A_PAGE.match(each)]  # the same again
+        words = _in_words(error)
         if not any(words in each for each in said):
             said.append(words)
+        if isinstance(error, TemplateNotFound) and (page := plugin.icons.get(_icon(str(error.name or "")))):
+            at = Location(file=f"{handbook.docs}/{page}")
+        elif plugin.now:
+            at = Location(file=f"{handbook.docs}/{plugin.now}")
+    if stopped and plugin.problems:
+        return BuiltHandbook(pages=(), problems=plugin.problems)
     level = Severity.ERROR if stopped else Severity.HINT
-    told = tuple(_told(words, handbook, level) for words in dict.fromkeys(said))
+    told = tuple(_told(words, handbook, level, at) for words in dict.fromkeys(said))
     if not told or level is Severity.HINT:
         told = (*told, *strangers(output, languages), *plugin.problems)
+    if not stopped and not plugin.pages and any(map(is_page, handbook.pages())):
+        told = (*told, _all_left_out(handbook))
     return BuiltHandbook(pages=plugin.pages, problems=told)
+
+
+def _all_left_out(handbook: Handbook) -> Problem:
+    assert handbook.config is not None, "it was built"
+    name = next((one for one in ("exclude_docs", "draft_docs") if one in handbook.config.data), "exclude_docs")
+    message = f"{name} leaves out every page, so that the site has no handbook."
+    return _problem("H111", handbook.config.place((name,)), message, "Name fewer pages there.", Severity.HINT)
 
 
 def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, languages: Collection[str]) -> tuple[Problem, ...]:
@@ -351,15 +392,39 @@ def _load(root: Path, handbook: Handbook, output: Path) -> MkDocsConfig:
     return load_config(io.BytesIO(judged), config_file_path=str(root / CONFIG), **options)
 
 
-def _told(words: str, handbook: Handbook, level: Severity) -> Problem:
-    """What MkDocs said, with the file that it is about."""
-    where = Location(file=CONFIG)
-    if (found := _DOC.search(words)) and f"{handbook.docs}/{found[1]}" in handbook.files:
+def _in_words(error: BaseException) -> str:
+    """What an exception says, which need not be for people."""
+    if isinstance(error, TemplateNotFound):
+        return f"the theme has no \u201c{error.name}\u201d"
+    return str(error) or type(error).__name__
+
+
+def _told(words: str, handbook: Handbook, level: Severity, at: Location) -> Problem:
+    """What MkDocs said, with the file that it is about; `at` is the page at which it stopped."""
+    where = at
+    if (found := _MISSING.search(words)) and (named := _place_of(found[1], handbook)) is not None:
+        where = named
+    elif (found := _DOC.search(words)) and f"{handbook.docs}/{found[1]}" in handbook.files:
         where = Location(file=f"{handbook.docs}/{found[1]}")
     elif (found := _ENTRY.search(words)) and handbook.config is not None:
         where = handbook.config.place((found[1],))
     line = _TOO_DEEP.sub("its parts stand too deep in one another", " ".join(_without_trace(words).split())).rstrip(".")
     return _problem("H106", where, f"MkDocs says: {line}.", _CURES[level], level)
+
+
+def _place_of(template: str, handbook: Handbook) -> Location | None:
+    """Where mkdocs.yml names a template that the theme lacks: an icon, or its language."""
+    if handbook.config is None or not isinstance(handbook.config.data, dict):
+        return None
+    name = _icon(template)
+    data = {key: handbook.config.data.get(key) for key in ("theme", "extra")}
+    if (path := next((path for path, icon in icons(data) if icon == name), None)) is not None:
+        return handbook.config.place(path)
+    return handbook.config.place(("theme", "language")) if "/languages/" in template else None
+
+
+def _icon(template: str) -> str:
+    return template.removeprefix(".icons/").removesuffix(".svg")
 
 
 def _without_trace(words: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jinja2 import Environment
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from inforce.plugin.blank import Built, blank, empty, words
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.built_pages import IN_CODE, Strange, check_page, check_words, line_of
 from inforce.rules.mkdocs import CONFIG
+from inforce.rules.mkdocs_values import ICON, icons
 from inforce.source.handbook import Handbook
 
 _IN_QUOTES = ("description", "author")
@@ -31,37 +33,50 @@ def page_problems(
     for one in pages:
         strange = check_page(one.html, lambda one=one: blank(one, env), own=own)  # type: ignore[misc]
         for _, each in zip(range(_MOST_TOLD), strange, strict=False):
-            told[_problem(each, one, handbook)] = None
+            told[_problem(each, one.page, handbook)] = None
     return tuple(told)
+
+
+def misleading_templates(pages: Iterable[Page], handbook: Handbook) -> tuple[Problem, ...]:
+    """H109 for front matter that names other templates than the theme chose: told before any of them is looked for."""
+    return tuple(problem for page in pages for problem in _of_templates(page, handbook))
+
+
+def _of_templates(page: Page, handbook: Handbook) -> Iterator[Problem]:
+    if "template" in page.meta:
+        message = "front matter chooses a template of the theme's, and not every one is for pages."
+        strange = Strange(code="H109", message=message, remedy="Take out template.", traces=("template:",))
+        yield _problem(strange, page, handbook)
+    for _, name in icons(dict(page.meta)):
+        if name and not ICON.fullmatch(name):
+            message = f'the icon "{name[:80]}" in front matter is no name of an icon, and could lead to other files.'
+            cure = "Write one that the theme has, such as material/book."
+            yield _problem(Strange(code="H109", message=message, remedy=cure, traces=(name, "icon:")), page, handbook)
 
 
 def _of_words(one: Built, handbook: Handbook, own: str | None) -> Iterator[Problem]:
     """What is wrong with the title and the front matter of a page, which themes and their scripts print as they are."""
-    if "template" in one.meta:
-        message = "front matter chooses a template of the theme's, and not every one is for pages."
-        strange = Strange(code="H109", message=message, remedy="Take out template.", traces=("template:",))
-        yield _problem(strange, one, handbook)
     for text in words(one.meta):
         if "<" in text:
             message = f'front matter holds the character <, which would begin markup: "{" ".join(text.split())[:80]}".'
             strange = Strange(code="H109", message=message, remedy="Write it in words.", traces=(text, text[:20], "<"))
-            yield _problem(strange, one, handbook)
+            yield _problem(strange, one.page, handbook)
             return
     for name in _IN_QUOTES:
         if '"' in str(one.meta.get(name, "")):
             message = f"{name} in front matter holds a straight quotation mark, which would end it in the page."
             cure = "Write quotation marks of print, \u201clike these\u201d, or leave them out."
-            yield _problem(Strange(code="H109", message=message, remedy=cure, traces=(f"{name}:",)), one, handbook)
+            yield _problem(Strange(code="H109", message=message, remedy=cure, traces=(f"{name}:",)), one.page, handbook)
     for each in check_words(one.title, own=own):
-        yield _problem(each, one, handbook)
+        yield _problem(each, one.page, handbook)
 
 
-def _problem(strange: Strange, one: Built, handbook: Handbook) -> Problem:
-    path = f"{handbook.docs}/{one.page.file.src_uri}"
+def _problem(strange: Strange, page: Page, handbook: Handbook) -> Problem:
+    path = f"{handbook.docs}/{page.file.src_uri}"
     where = Location(file=CONFIG, line=None)
     message = strange.message
     if strange.of_theme or path not in handbook.files:
-        message = f"the theme, or a plugin, makes /{one.page.url} so: {message}"
+        message = f"the theme, or a plugin, makes /{page.url} so: {message}"
     else:
         source = handbook.files[path].decode("utf-8", "replace")
         where = Location(file=path, line=line_of(source, strange.traces))

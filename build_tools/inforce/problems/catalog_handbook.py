@@ -74,5 +74,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="It stands at the same address as the policies. Somebody should have read it.",
             example="extra_javascript: [handbook/shown.js]",
         ),
+        "H111": Rule(
+            title="Entry of mkdocs.yml to look at",
+            levels=HINT,
+            why="A menu that leads to another site, a handbook without pages or checks that are switched off may all "
+            "be meant. Somebody should have looked at them.",
+            example="nav: [{Privacy policy: https://elsewhere.example/}]",
+        ),
     }
 )

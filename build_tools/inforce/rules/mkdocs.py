@@ -13,6 +13,7 @@ from typing import Any
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.addresses import unfit_scheme
+from inforce.rules.mkdocs_values import check_values
 
 CONFIG = "mkdocs.yml"
 PLUGIN = "inforce"
@@ -36,12 +37,14 @@ _RUN = frozenset({"javascript", "vbscript"})
 _TOOLTIPS = "content.tooltips"
 _FOLDER = re.compile(r"[A-Za-z0-9_][\w.-]*(?:/[A-Za-z0-9_][\w.-]*)*", re.ASCII)
 _KNOWN_PLUGINS = frozenset({
-    "inforce", "search", "info", "meta", "tags", "typeset", "optimize"
+    "inforce", "search", "meta", "tags", "typeset"
 })  # fmt: skip
 _FETCHING = {
     "blog": "makes pages from files that are no pages",
     "projects": "builds other projects",
     "group": "hides other plugins",
+    "info": "asks another host for the newest Material, and stops",
+    "optimize": "runs other programs, and writes files outside the site",
     "offline": "lets every page fetch a program from another host",
     "privacy": "fetches files from other hosts while it builds",
     "social": "fetches files from other hosts while it builds",
@@ -83,13 +86,14 @@ def scripts(config: Document | None) -> frozenset[str]:
 
 
 def check_config(config: Document, *, base_url: str | None) -> Iterator[Problem]:
-    """H103, H104, H105, H107 and H110 for mkdocs.yml; `base_url` is that of site.yml, where it is known."""
+    """H103, H104, H105, H107, H110 and H111 for mkdocs.yml; `base_url` is that of site.yml, where it is known."""
     if not isinstance(config.data, dict):
         cure = "Write entries such as site_name: Handbook, as in the examples of Inforce."
         yield _problem("H104", Location(file=CONFIG, line=1), "this file holds no entries.", cure)
         return
     for rule in (_entries_alone, _folders, _plugins, _extensions, _other_hosts, _markup):
         yield from rule(config)
+    yield from check_values(config, base_url)
     yield from _address(config, base_url)
 
 
