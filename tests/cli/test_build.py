@@ -154,3 +154,15 @@ def test_a_project_that_cannot_be_written_is_built_elsewhere(tmp_path: Path) -> 
     finally:
         for folder in folders:
             folder.chmod(0o755)
+
+
+def test_an_icon_of_the_companys_own_takes_the_place_of_ours(place: Path) -> None:
+    icon = place / "site/favicon.ico"
+    ours = icon.read_bytes()
+    assert ours.startswith(b"\0\0\1\0")
+    change(place, {"docs/favicon.ico": b"their own"})
+    assert "Built " in built(place)
+    assert icon.read_bytes() == b"their own"
+    change(place, {"docs/favicon.ico": None})
+    assert "Built " in built(place)
+    assert icon.read_bytes() == ours

@@ -140,3 +140,23 @@ def test_a_language_that_the_site_has_dropped() -> None:
     assert next(root.iter("article")).get("lang") == "en"
     canonical = [each.get("href") for each in root.iter("link") if each.get("rel") == "canonical"]
     assert canonical == ["https://legal.example.org/policies/ja/privacy/"]
+
+
+def relations(page: Page) -> dict[str, str]:
+    """The links between versions in a page's head."""
+    found = [(each.get("rel") or "", each.get("href") or "") for each in tree(page.html).iter("link")]
+    return {relation: href for relation, href in found if "version" in relation}
+
+
+def test_versions_are_linked_to_one_another(pages: dict[str, Page], drafts: dict[str, Page]) -> None:
+    history = {"version-history": "../history/"}
+    first, second, third = (relations(pages[f"en/privacy/v{number}/"]) for number in (1, 2, 3))
+    assert first == {**history, "successor-version": "../v2/"}
+    assert second == {**history, "predecessor-version": "../v1/", "successor-version": "../v3/"}
+    assert third == {**history, "predecessor-version": "../v2/"}
+    assert relations(pages["en/privacy/"])["predecessor-version"] == "v1/"
+    assert relations(drafts["en/privacy/draft/"])["predecessor-version"]
+
+
+def test_a_page_of_one_revision_is_linked_to_the_revisions_beside_it(pages: dict[str, Page]) -> None:
+    assert relations(pages["en/privacy/v2/r1/"]) == {"version-history": "../../history/"}

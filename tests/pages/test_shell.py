@@ -83,3 +83,28 @@ def test_a_root_of_its_own_leads_every_way(scene: Scene) -> None:
     ways = [*(link.href for link in made.nav), *(link.href for link in made.languages)]
     assert made.home == "/policies/fr/privacy/"
     assert all(href.startswith("/policies/") for href in ways)
+
+
+def test_a_page_names_the_feeds_of_its_policy_else_those_of_all_else_none(scene: Scene) -> None:
+    (policy,) = scene.published.policies
+    assert (shell(scene, policy=policy).feeds, shell(scene).feeds) == ("../", "../../")
+    assert shell(scene).tell == "../history/#tell"
+    unreleased = replace(policy, versions=())
+    nothing = replace(scene, published=replace(scene.published, policies=(unreleased,)))
+    assert (shell(nothing).feeds, shell(nothing).tell) == ("", "")
+    both = replace(scene, published=replace(scene.published, policies=(policy, unreleased)))
+    assert shell(both, policy=unreleased).feeds == "../../"
+
+
+def test_policies_that_have_a_name_of_their_own_are_linked_by_it(scene: Scene) -> None:
+    (policy,) = scene.published.policies
+    others = (replace(policy, id="terms"), replace(policy, id="cookie-policy"))
+    several = replace(scene, published=replace(scene.published, policies=(policy, *others)))
+    found = [link.relation for link in shell(several).nav]
+    assert found[:3] == ["privacy-policy", "terms-of-service", ""]
+    assert not any(found[3:])
+
+
+def test_relations_are_ways_from_the_page(scene: Scene) -> None:
+    made = shell(scene, relations=[("version-history", "fr/privacy/history/")])
+    assert made.relations == (("version-history", "../history/"),)

@@ -49,6 +49,17 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
     }
 
 
+def test_feeds_of_a_small_site_and_what_hosts_need(publication: Publication) -> None:
+    made = site_files(publication, cache=None).whole()
+    folders = ("en/", "en/privacy/", "fr/", "fr/privacy/")
+    assert set(made.feeds) == {f"{folder}{name}" for folder in folders for name in ("feed.xml", "feed.json")}
+    paths = [path for path, _ in made.all_files(())]
+    assert len(set(paths)) == len(paths)
+    hosts = {"_headers", *(f"hosting/{name}" for name in ("nginx-http.conf", "nginx-server.conf", "apache.conf"))}
+    assert {*made.feeds, *hosts, "hosting/inforce.caddy", "favicon.ico", "sitemap.xml"} <= set(paths)
+    assert "favicon.ico" not in [path for path, _ in made.all_files((), has_icon=True)]
+
+
 def test_a_build_from_memory_is_the_same_and_makes_nothing(
     publication: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

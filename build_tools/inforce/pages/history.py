@@ -60,6 +60,16 @@ class SpanLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLine:
+    """The feeds of this policy, or of all; `address` is the whole one, to be put into a reader."""
+
+    policy: bool
+    atom: str
+    json: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryView:
     """What `history.html` needs."""
 
@@ -72,6 +82,7 @@ class HistoryView:
     zone: datetime
     """An instant in the zone that the days are counted in."""
     draft: str
+    feeds: tuple[FeedLine, ...]
 
 
 def history_pages(scene: Scene, policy: PublishedPolicy) -> Iterator[Page]:
@@ -105,9 +116,23 @@ def _page(scene: Scene, policy: PublishedPolicy, language: str) -> Page:
         spans=tuple(_span(span, policy, language, url, zone) for span in reversed(policy.timeline.spans())),
         zone=datetime(2000, 1, 1, tzinfo=zone),
         draft=urls.relative(url, urls.version(language, policy.id, None)) if policy.draft else "",
+        feeds=tuple(_feeds(scene, policy, language, url)),
     )
     html = scene.maker.html("history.html", view, words)
     return Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)
+
+
+def _feeds(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> Iterator[FeedLine]:
+    """Those of this policy, and of all where there are several; of all alone where this one has no version yet."""
+    own = scene.feeds(language, policy)
+    of_all = scene.feeds(language, None) if len(scene.published.policies) > 1 else ""
+    for folder in dict.fromkeys(folder for folder in (own, of_all) if folder):
+        yield FeedLine(
+            policy=folder == urls.feeds(language, policy.id),
+            atom=urls.relative(url, folder + urls.ATOM),
+            json=urls.relative(url, folder + urls.JSON_FEED),
+            address=scene.absolute(folder + urls.ATOM),
+        )
 
 
 def _line(
@@ -136,7 +161,7 @@ def _line(
         ended=states[0].date if states[0].status in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
         notes=notes(version.changes, language, version.authoritative_language),
         amended=tuple(
-            (each, *_way_to_changes(scene, policy, published, each, language, url))
+            (each, *way_to_changes(scene, policy, published, each, language, url))
             for each in amended(published, scene.languages)
         ),
         reasons="" if version.authoritative_language == language else version.authoritative_language,
@@ -154,7 +179,7 @@ def _line(
     )
 
 
-def _way_to_changes(
+def way_to_changes(
     scene: Scene, policy: PublishedPolicy, published: PublishedVersion, each: Amended, language: str, url: str
 ) -> tuple[str, str]:
     """The way to what an amendment changed in the reader's language, in the prevailing one, or in any."""

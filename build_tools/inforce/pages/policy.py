@@ -283,7 +283,33 @@ def _shell(place: _Place, now: Status | None) -> Shell:
         canonical=canonical,
         noindex=now in (None, Status.DRAFT, Status.SUPERSEDED, Status.WITHDRAWN),
         policy=policy,
+        relations=_relations(place),
     )
+
+
+def _relations(place: _Place) -> Iterator[tuple[str, str]]:
+    """The links between versions, or between revisions on the page of one (RFC 5829)."""
+    language, policy, number = place.language, place.policy.id, place.published.version.number
+    yield "version-history", urls.history(language, policy)
+    if place.revision and number is not None:
+        shown = place.revision.number
+        if shown > 1:
+            yield "predecessor-version", urls.revision(language, policy, number, shown - 1)
+        if place.revision.replaced:
+            yield "successor-version", urls.revision(language, policy, number, shown + 1)
+        return
+    before, after = _neighbours(place)
+    if before is not None:
+        yield "predecessor-version", urls.version(language, policy, before)
+    if after is not None:
+        yield "successor-version", urls.version(language, policy, after)
+
+
+def _neighbours(place: _Place) -> tuple[int | None, int | None]:
+    """The version before the one that is shown, and the one after it."""
+    number, as_of = place.published.version.number, place.scene.published.as_of
+    after = later(place.policy, number, as_of) if number is not None else None
+    return earlier(place.policy, number, as_of), after
 
 
 def _one(place: _Place, shown: PublishedRevision, zone: ZoneInfo) -> OneRevision:
@@ -353,11 +379,9 @@ def _notice(place: _Place, state: Standing) -> Notice:
 def _comparisons(place: _Place) -> Iterator[tuple[int | None, int | None, str]]:
     """With the version before, and with the one after if this one gave way to it."""
     language, policy, number = place.language, place.policy, place.published.version.number
-    as_of = place.scene.published.as_of
-    before = earlier(policy, number, as_of)
+    before, after = _neighbours(place)
     if before is not None:
         yield before, number, place.way(urls.changes(language, policy.id, before, number))
-    after = later(policy, number, as_of) if number is not None else None
     if number is not None and after is not None:
         yield number, after, place.way(urls.changes(language, policy.id, number, after))
 

@@ -14,6 +14,10 @@ from inforce.pages.words import Words, native_name
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 
 T = TypeVar("T")
+RELATIONS = {"privacy": "privacy-policy", "terms": "terms-of-service"}
+"""What policies with these ids are for every page of the site (RFC 6903)."""
+TELL = "tell"
+"""The id of the place where feeds are offered, on the page of all versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,8 @@ class NavLink:
     text: str
     current: bool
     language: str = ""
+    relation: str = ""
+    """What the page behind it is for this one, where that has a name: `privacy-policy`, `terms-of-service`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,12 @@ class Shell:
     canonical: str
     alternates: tuple[tuple[str, str], ...]
     """(hreflang, absolute URL)."""
+    relations: tuple[tuple[str, str], ...]
+    """(relation, way) of each page that stands in one to this."""
+    feeds: str
+    """The way to the folder of the page's feeds, '' where nothing has been published to tell of."""
+    tell: str
+    """The way to where feeds are offered to readers, '' where there are none."""
     noindex: bool
     listed: bool
     """Whether search engines may list the page under its own address."""
@@ -113,11 +125,13 @@ class Scene:
         noindex: bool = False,
         policy: PublishedPolicy | None = None,
         root: str | None = None,
+        relations: Iterable[tuple[str, str]] = (),
     ) -> Shell:
         """The shell of the page at `url`.
 
         `switch` gives the page's URL in each language; `translated` are the languages whose page truly is in that
         language (all, unless told). `policy` is the one the page belongs to. `root` overrides the way to the root.
+        `relations` are those of other pages to this one, each with the page's URL.
         """
         words = self.words[language]
         base = urls.relative(url, "") if root is None else root
@@ -132,6 +146,8 @@ class Scene:
         default = self.published.site.default_language
         if alternates and default in sound:
             alternates = (*alternates, ("x-default", self.absolute(switch[default])))
+        subject = policy or next(iter(self.published.policies), None)
+        feeds = self.feeds(language, policy)
         return Shell(
             language=words.language,
             direction=words.direction,
@@ -146,9 +162,18 @@ class Scene:
             ),
             canonical=self.absolute(url if canonical is None else canonical),
             alternates=alternates,
+            relations=tuple((relation, href(there)) for relation, there in relations),
+            feeds=href(feeds) if feeds else "",
+            tell=f"{href(urls.history(language, subject.id))}#{TELL}" if subject and feeds else "",
             noindex=noindex,
             listed=not noindex and canonical in (None, url),
         )
+
+    def feeds(self, language: str, policy: PublishedPolicy | None) -> str:
+        """The folder of the feeds of a page: its policy's, where that has a version, else those of all; '' for none."""
+        if policy is not None and policy.versions:
+            return urls.feeds(language, policy.id)
+        return urls.feeds(language) if any(each.versions for each in self.published.policies) else ""
 
     def _nav(
         self, language: str, url: str, href: Callable[[str], str], policy: PublishedPolicy | None
@@ -162,6 +187,7 @@ class Scene:
                 text=title,
                 current=there == url,
                 language="" if spoken == words.language else spoken,
+                relation=RELATIONS.get(each.id, ""),
             )
         if self.published.policies:
             subject = policy or self.published.policies[0]

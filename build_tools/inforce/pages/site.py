@@ -12,6 +12,7 @@ from inforce.pages.cookies import cookies_pages
 from inforce.pages.corrections import correction_pages
 from inforce.pages.document import Memo, maker
 from inforce.pages.entry import absent_pages, absent_way_in, missing_page
+from inforce.pages.feed_files import feed_files
 from inforce.pages.history import history_pages
 from inforce.pages.page import Page
 from inforce.pages.policy import in_force_pages, revision_pages, version_pages, way_in
@@ -33,16 +34,38 @@ def site_pages(
     `catalogs` and `templates` are those of `shipped`, or others in their place; `compiled` is where templates are kept
     compiled.
     """
-    scene = Scene(
-        published=published,
-        words={language: words_for(language, catalogs) for language in published.site.languages},
-        maker=maker(templates, memo, compiled),
-    )
+    scene = _scene(published, catalogs, templates, memo, compiled)
     for index, policy in enumerate(published.policies):
         yield from _policy_pages(scene, policy, first=index == 0)
     yield from cookies_pages(scene)
     yield from contact_pages(scene)
     yield missing_page(scene)
+
+
+def site_feeds(
+    published: PublishedSite,
+    *,
+    catalogs: Mapping[str, Catalog],
+    templates: Mapping[str, str],
+    memo: Memo,
+    compiled: BytecodeCache | None = None,
+) -> dict[str, bytes]:
+    """Path to bytes of every feed of the site; what is given is as for its pages."""
+    return feed_files(_scene(published, catalogs, templates, memo, compiled))
+
+
+def _scene(
+    published: PublishedSite,
+    catalogs: Mapping[str, Catalog],
+    templates: Mapping[str, str],
+    memo: Memo,
+    compiled: BytecodeCache | None,
+) -> Scene:
+    return Scene(
+        published=published,
+        words={language: words_for(language, catalogs) for language in published.site.languages},
+        maker=maker(templates, memo, compiled),
+    )
 
 
 def _policy_pages(scene: Scene, policy: PublishedPolicy, *, first: bool) -> Iterator[Page]:

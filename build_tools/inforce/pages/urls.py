@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ROOT = ""
 MISSING = "404.html"
+ATOM, JSON_FEED = "feed.xml", "feed.json"
 
 
 def in_force(language: str, policy: str) -> str:
@@ -49,6 +50,11 @@ def cookies(language: str) -> str:
 def contact(language: str) -> str:
     """The page of contacts."""
     return f"{language}/contact/"
+
+
+def feeds(language: str, policy: str = "") -> str:
+    """The folder of the feeds of a policy, or of all."""
+    return f"{language}/{policy}/" if policy else f"{language}/"
 
 
 def summary(policy: str, number: int, language: str, revision: int) -> str:

@@ -10,7 +10,7 @@ from inforce.pages.favicon import FAVICON, favicon
 from inforce.pages.hosting.files import hosting_files
 from inforce.pages.page import Page
 from inforce.pages.shipped import DRAWING, assets, catalogs, templates
-from inforce.pages.site import site_pages
+from inforce.pages.site import site_feeds, site_pages
 from inforce.pages.sitemap import SITEMAP, sitemap
 from inforce.source.compiled import compiled_catalog, compiled_templates
 from inforce.source.generation import generation
@@ -31,6 +31,7 @@ class SiteFiles:
     pages: Iterable[Page]
     """Each is made when it is asked for, once: the pages of a large site are more than one wants to hold."""
     files: Mapping[str, bytes]
+    feeds: Mapping[str, bytes]
 
     def whole(self) -> SiteFiles:
         """The same, all its pages made now and held. Raises CannotContinue."""
@@ -47,6 +48,7 @@ class SiteFiles:
             yield page.path, page.html.encode()
             listed.append(replace(page, html=""))
         yield from self.files.items()
+        yield from self.feeds.items()
         yield from assets().items()
         yield SITEMAP, sitemap(self.base_url, listed, handbook)
         if not has_icon:
@@ -57,19 +59,16 @@ class SiteFiles:
 def site_files(publication: Publication, *, cache: Path | None, watch: Watch = iter) -> SiteFiles:
     """Every page and file. Texts made before are taken from the memory in `cache`; `watch` sees pages go by."""
     memory = Memory(cache, generation=generation())
-    made = site_pages(
-        publication.site,
-        catalogs=catalogs(compiled_catalog),
-        templates=templates(),
-        memo=memory,
-        compiled=compiled_templates("inforce"),
-    )
+    words, compiled = catalogs(compiled_catalog), compiled_templates("inforce")
+    made = site_pages(publication.site, catalogs=words, templates=templates(), memo=memory, compiled=compiled)
+    feeds = site_feeds(publication.site, catalogs=words, templates=templates(), memo=memory, compiled=compiled)
     about = publication.site.site
     return SiteFiles(
         base_url=about.base_url,
         languages=about.languages,
         pages=_remembering(memory, watch(made)),
         files=api_files(publication),
+        feeds=feeds,
     )
 
 
