@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from inforce.timeline import Span, Status, Term, TiedVersions, Timeline, timeline
+
+from tests.vectors import TIMELINES, about
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 SECOND = timedelta(seconds=1)
@@ -288,3 +291,15 @@ def test_a_second_version_at_the_same_instant_is_always_refused(line: Timeline, 
     twin = Term(version=99, announced=when, effective_from=_utc(line.terms[0].effective_from))
     with pytest.raises(TiedVersions):
         timeline([*line.terms, twin])
+
+
+@pytest.mark.parametrize("case", TIMELINES, ids=about)
+def test_the_published_cases(case: dict[str, Any]) -> None:
+    versions = case["versions"]
+    line = timeline(term(each["version"], each["effective_from"], withdrawn=each.get("withdrawn")) for each in versions)
+    for one in case["at"]:
+        found = line.in_force_at(at(one["instant"]))
+        assert (found.version if found else None) == one["in_force"], one
+    for each in versions:
+        until = at(each["effective_until"]) if "effective_until" in each else None
+        assert line.effective_until(each["version"]) == until, each

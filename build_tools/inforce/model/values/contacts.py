@@ -12,7 +12,11 @@ from pydantic import ConfigDict, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from inforce.model.languages import lookup
 from inforce.model.values.text_value import TextValue
+
+_LONGEST_NUMBER = 16
+"""The plus and fifteen digits (ITU-T E.164, section 6.1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +40,14 @@ class Phone(TextValue):
             number = phonenumbers.parse(text, None)
         except phonenumbers.NumberParseException:
             number = None
-        if number is None or not phonenumbers.is_possible_number(number) or not text.startswith("+"):
+        said = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number else ""
+        possible = number is not None and phonenumbers.is_possible_number(number) and len(said) <= _LONGEST_NUMBER
+        if not possible or not text.startswith("+"):
             raise ValueError(
                 f'"{text}" is not an international telephone number; write it with + and the country code, '
                 'for example "+3222744800"'
             )
-        return cls(number=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+        return cls(number=said)
 
     def __str__(self) -> str:
         return self.number
@@ -177,7 +183,8 @@ class Address:
 
 
 def in_language(texts: str | Mapping[str, str], language: str) -> str:
-    """The words for a language: its own, its base language's, else the first there are."""
+    """The words for a language: its own, a wider one's (`pt` for `pt-BR`), else the first there are."""
     if isinstance(texts, str):
         return texts
-    return texts.get(language) or texts.get(language.split("-")[0]) or next(iter(texts.values()), "")
+    found = lookup([language], [tag for tag, text in texts.items() if text])
+    return texts[found] if found else next(iter(texts.values()), "")
