@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from typing import Any
 import pytest
 from inforce.cli.desk import open_project
 from inforce.workspace.answers import policy_timeline
+from inforce.workspace.api import shipped_schema
 from playwright.sync_api import Browser, Error
 
 from tests.browser.visiting import Served
+from tests.vectors import LANGUAGES, TIMELINES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CODE = re.findall(
@@ -47,6 +50,51 @@ def test_the_version_in_force_is_the_one_that_inforce_names(example_site: Path, 
     assert found == [one[2] for one in expected]
     assert None in found
     assert len(set(found)) > 4
+
+
+def test_the_published_timelines(chromium: Browser) -> None:
+    page = chromium.new_page()
+    run = f"""(cases) => {{ {function("inForce")}
+        return cases.map((one) => one.at.map((at) => inForce(one, Date.parse(at.instant))?.version ?? null)); }}"""
+    found = page.evaluate(run, TIMELINES)
+    page.close()
+    assert found == [[at["in_force"] for at in case["at"]] for case in TIMELINES]
+
+
+def test_the_published_languages(chromium: Browser) -> None:
+    """Where nothing wanted is offered, the recipe takes the prevailing text."""
+    page = chromium.new_page()
+    run = f"""(cases) => {{ {function("editionFor")}
+        const prevailing = {{ language: "tlh", status: "authoritative" }};
+        return cases.map(({{ offered, wanted }}) => {{
+            const editions = [...offered.map((language) => ({{ language, status: "official" }})), prevailing];
+            return editionFor({{ editions }}, wanted).language; }}); }}"""
+    found = page.evaluate(run, LANGUAGES)
+    page.close()
+    assert found == [case["found"] or "tlh" for case in LANGUAGES]
+
+
+def test_the_patterns_of_the_schemas_are_regular_expressions_of_a_browser(chromium: Browser) -> None:
+    """Validators in JavaScript read them with the flag "u", which allows less than Python does."""
+    patterns = sorted(
+        {found for name in ("index", "summary", "words") for found in every_pattern(shipped_schema(name))}
+    )
+    assert len(patterns) > 10
+    page = chromium.new_page()
+    run = "(all) => all.filter((one) => { try { new RegExp(one, 'u'); return false; } catch { return true; } })"
+    assert page.evaluate(run, patterns) == []
+    page.close()
+
+
+def every_pattern(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        if isinstance(found := node.get("pattern"), str):
+            yield found
+        for inner in node.values():
+            yield from every_pattern(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from every_pattern(inner)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""`inforce schemas`: those in the repository are those of the models, and every source names its own."""
+"""`inforce schemas`: what is in the repository is what the models give, and every source names its own."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ YAML = sorted((ROOT / "policy_src").rglob("*.yml")) + sorted((ROOT / "examples/p
 
 
 @pytest.mark.parametrize("path", sorted(schema_files()))
-def test_a_schema_in_the_repository_is_that_of_its_model(path: str) -> None:
+def test_a_file_in_the_repository_is_that_of_its_models(path: str) -> None:
     data = schema_files()[path]
     assert (ROOT / path).read_bytes() == data, "run: inforce schemas"
-    jsonschema.Draft202012Validator.check_schema(json.loads(data))
+    if path.endswith(".json"):
+        jsonschema.Draft202012Validator.check_schema(json.loads(data))
 
 
 @pytest.mark.parametrize("path", YAML, ids=lambda path: str(path.relative_to(ROOT)))
@@ -38,7 +39,8 @@ def test_a_project_that_only_uses_the_tool_gets_those_of_its_sources(tmp_path: P
     change(tmp_path, {"policy_src/site.yml": ""})
     run(tmp_path, "schemas", "--check", code=1)
     run(tmp_path, "schemas")
-    made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.schema.json")}
+    made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    made -= {"policy_src/site.yml"}
     assert made == {path for path in schema_files() if path.startswith("build_tools/schemas/")}
     assert run(tmp_path, "schemas", "--check").stderr == ""
     change(tmp_path, {"build_tools/schemas/site.schema.json": "{}"})

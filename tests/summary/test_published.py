@@ -21,6 +21,7 @@ from inforce.workspace.publish import publish
 
 from tests.release.living import EN, amended, note, run
 from tests.sources import change, good, project
+from tests.summary.mutating import WRONG, places, with_value
 
 ORGANISATION = "policy_src/facts/organisation.yml"
 Files = dict[str, bytes]
@@ -79,6 +80,25 @@ def test_the_schema_refuses_what_is_not_a_summary(files: Files) -> None:
     for field in ("policy", "version", "effective_from", "text_digest"):
         assert not validator.is_valid({name: value for name, value in summary.items() if name != field}), field
     assert not validator.is_valid({**summary, "version": "one"})
+
+
+def test_the_schema_refuses_each_value_in_a_wrong_form(files: Files) -> None:
+    """Of every kind of place in a summary, an index and the words: nothing but what its form allows."""
+    kinds: set[str] = set()
+    for path, name in (("privacy/1/en/r1.json", "summary"), ("index.json", "index"), ("words/en.json", "words")):
+        schema, file = load(files, f"schema/{name}.schema.json"), load(files, path)
+        validator = jsonschema.Draft202012Validator(schema)
+        once: set[tuple[str | int, ...]] = set()
+        for steps, kind in places(file, schema, schema["$defs"]):
+            alike = tuple("*" if isinstance(step, int) else step for step in steps)
+            if alike in once:
+                continue
+            once.add(alike)
+            kinds.add(kind)
+            for position, wrong in enumerate(WRONG[kind]):
+                if position == len(once) % len(WRONG[kind]) or len(alike) < 3:
+                    assert not validator.is_valid(with_value(file, steps, wrong)), (name, steps, wrong)
+    assert {"Instant", "Duration", "Language", "Country", "Email", "SitePath", "Pointer", "Integrity", "code"} <= kinds
 
 
 def test_every_json_file_is_in_canonical_form(files: Files) -> None:

@@ -1,4 +1,5 @@
-"""`inforce schemas`: the JSON Schemas of YAML files, printed redlines and published JSON, made from the models."""
+"""`inforce schemas`: what is made from the models: the JSON Schemas of YAML files, printed redlines and published JSON,
+and of the published JSON the types for TypeScript and the reference of the handbook."""
 
 from __future__ import annotations
 
@@ -18,6 +19,8 @@ from inforce.summary.contract import Summary
 from inforce.summary.index import Index
 from inforce.summary.interface import InterfaceWords
 from inforce.summary.published import JSON_SCHEMA, Published, json_schema
+from inforce.summary.reference import reference
+from inforce.summary.typescript import typescript
 
 SOURCES: dict[str, type[BaseModel]] = {"site": Site, "links": Links, "policy": PolicyConfig, **FILES}
 PRINTED: dict[str, type[BaseModel]] = {"redline": RedlineData}
@@ -25,7 +28,9 @@ PUBLISHED: dict[str, type[Published]] = {"index": Index, "summary": Summary, "wo
 
 
 def schema_files() -> dict[str, bytes]:
-    """Path below the project to JSON Schema (2020-12): of YAML files, of what commands print, of what is published."""
+    """Path below the project to JSON Schema (2020-12): of YAML files, of what commands print, of what is published; and
+    the types and the reference of the latter."""
+    published = {model.__name__: json_schema(model) for model in PUBLISHED.values()}
     return {
         **{
             f"build_tools/schemas/{name}.schema.json": _written({"$schema": JSON_SCHEMA, **model.model_json_schema()})
@@ -35,6 +40,8 @@ def schema_files() -> dict[str, bytes]:
             f"build_tools/inforce/summary/schemas/{name}.schema.json": _written(json_schema(model))
             for name, model in PUBLISHED.items()
         },
+        "build_tools/inforce/summary/schemas/types.d.ts": typescript(published).encode(),
+        "docs/developers/reference.md": reference(published).encode(),
     }
 
 
@@ -42,7 +49,8 @@ def schema_files() -> dict[str, bytes]:
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 if one is out of date.")
 @click.pass_obj
 def schemas(root: Path, check_only: bool) -> None:
-    """Write the JSON Schemas of the YAML files into build_tools/schemas/, and beside the tool those it publishes."""
+    """Write the JSON Schemas of the YAML files into build_tools/schemas/, and in the tool's own repository what it
+    publishes and the reference of it."""
     made = {path: data for path, data in schema_files().items() if _has_a_place(root, path)}
     stale = [path for path, data in made.items() if _current(root / path) != data]
     if check_only:
@@ -51,12 +59,12 @@ def schemas(root: Path, check_only: bool) -> None:
         sys.exit(bool(stale))
     for path in stale:
         replace_file(root / path, made[path])
-    click.echo(f"{len(stale)} of {len(made)} schemas written.")
+    click.echo(f"{len(stale)} of {len(made)} files written.")
 
 
 def _has_a_place(root: Path, path: str) -> bool:
     """A project that only uses the tool has no folder for what the tool ships."""
-    return not path.startswith("build_tools/inforce/") or (root / "build_tools/inforce/summary").is_dir()
+    return path.startswith("build_tools/schemas/") or (root / "build_tools/inforce/summary").is_dir()
 
 
 def _written(schema: dict[str, Any]) -> bytes:

@@ -11,336 +11,242 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from inforce.summary.published import Published
+from inforce.summary.codes import ChangeKind, LanguageStatus, SectionRole
+from inforce.summary.contract_cookies import PublishedCookie, PublishedCookieCategory, PublishedLifetime
+from inforce.summary.contract_facts import (
+    Answer,
+    AutomatedDecisions,
+    Court,
+    Described,
+    Excluded,
+    Label,
+    Party,
+    Period,
+    PostalAddress,
+    PublishedCategory,
+    PublishedItem,
+    PublishedLiability,
+    PublishedProviding,
+    PublishedPurpose,
+    PublishedRecipient,
+    PublishedRight,
+    PublishedRole,
+    PublishedSource,
+    PublishedTransfer,
+    Reach,
+)
+from inforce.summary.formats import Duration, Id, Instant, Language, Line, Pointer, SitePath, TextDigest
+from inforce.summary.published import Published, said
 
-CategoryId = Annotated[str, Field(pattern="^(necessary|functional|analytics|marketing|x-[a-z0-9-]+)$")]
-SectionRole = Literal[
-    "contact",
-    "data",
-    "sources",
-    "purposes",
-    "recipients",
-    "transfers",
-    "retention",
-    "rights",
-    "complaint",
-    "cookies",
-    "security",
-    "children",
-    "decisions",
-    "changes",
-    "liability",
-    "law",
+__all__ = [
+    "Answer",
+    "AutomatedDecisions",
+    "Change",
+    "Court",
+    "Described",
+    "Excluded",
+    "Label",
+    "Party",
+    "Period",
+    "PostalAddress",
+    "PublishedCategory",
+    "PublishedCookie",
+    "PublishedCookieCategory",
+    "PublishedItem",
+    "PublishedLiability",
+    "PublishedLifetime",
+    "PublishedProviding",
+    "PublishedPurpose",
+    "PublishedRecipient",
+    "PublishedRight",
+    "PublishedRole",
+    "PublishedSection",
+    "PublishedSource",
+    "PublishedTransfer",
+    "Reach",
+    "Summary",
+    "UnknownFact",
 ]
-LegalBasis = Literal["GDPR-6-1-a", "GDPR-6-1-b", "GDPR-6-1-c", "GDPR-6-1-d", "GDPR-6-1-e", "GDPR-6-1-f"]
-
-
-class Label(Published):
-    """Words for people. `lang` is there only where they are not in the file's own language."""
-
-    text: str
-    lang: str | None = None
-
-
-class PostalAddress(Published):
-    """An address: its lines as they are written on a letter, and its parts. `country` is an ISO 3166-1 code.
-
-    `region` is a state or a province, where addresses of the country name one.
-    """
-
-    lines: list[str]
-    street: str
-    number: str | None = None
-    postal_code: str | None = None
-    locality: str
-    region: str | None = None
-    country: str
-
-
-class Reach(Published):
-    """Ways to reach someone. Phone and fax are E.164 ("+3222744800")."""
-
-    address: PostalAddress | None = None
-    email: str | None = None
-    phone: str | None = None
-    fax: str | None = None
-    website: str | None = None
-
-
-class Party(Reach):
-    """A company, a person or an authority. `number` is the one in its register, named by `register_name`."""
-
-    name: Label | None = None
-    number: str | None = None
-    register_name: Label | None = None
-
-
-class Period(Published):
-    """How long something is kept: `duration` (ISO 8601) after a moment, or the criteria that decide it."""
-
-    id: str
-    label: Label | None = None
-    duration: str | None = None
-    after: Label | None = None
-    criteria: Label | None = None
-
-
-class PublishedProviding(Published):
-    """Whether people must provide their data, and what follows where they do not."""
-
-    duty: Literal["statutory", "contractual", "to-enter-a-contract", "voluntary"]
-    otherwise: Label | None = None
-
-
-class PublishedPurpose(Published):
-    """Why data are processed. `legal_basis` is one of GDPR, Article 6(1), points (a) to (f); `interest` the legitimate
-    interest pursued; the lists and `part_of` hold ids of this file."""
-
-    id: str
-    label: Label | None = None
-    description: Label | None = None
-    part_of: str | None = None
-    legal_basis: LegalBasis
-    interest: Label | None = None
-    providing: PublishedProviding | None = None
-    data: list[str]
-    recipients: list[str]
-    retention: list[str]
-
-
-class PublishedItem(Published):
-    """One thing in a category of personal data."""
-
-    id: str
-    label: Label | None = None
-
-
-class PublishedCategory(Published):
-    """A category of personal data, with the items it is made of."""
-
-    id: str
-    label: Label | None = None
-    description: Label | None = None
-    role: Literal["controller", "processor"]
-    items: list[PublishedItem]
-
-
-class PublishedSource(Published):
-    """Where data come from; `role` is left out where it holds for every role."""
-
-    id: str
-    label: Label | None = None
-    description: Label | None = None
-    role: Literal["controller", "processor"] | None = None
-
-
-class PublishedTransfer(Published):
-    """A transfer to a third country (ISO 3166-1): what it rests on, what that is called, and where it can be read."""
-
-    id: str
-    country: str
-    safeguard: Literal["adequacy", "standard-clauses", "binding-rules", "derogation", "other"]
-    label: Label | None = None
-    description: Label | None = None
-    website: str | None = None
-
-
-class PublishedRecipient(Published):
-    """Who receives data (`name`), or a kind of recipients (`label`). `privacy` is its own privacy policy."""
-
-    id: str
-    name: Label | None = None
-    label: Label | None = None
-    description: Label | None = None
-    role: Literal["processor", "controller", "joint-controller", "authority", "other"] | None = None
-    privacy: str | None = None
-    data: list[str]
-    country: str | None = None
-    transfers: list[PublishedTransfer]
-
-
-class PublishedRight(Published):
-    """A right, how to use it, and where to write: `contacts` are JSON Pointers (RFC 6901) into this file, such as
-    "/controller/email"; what stands there may be named in `unknown`. `website` is a page that does it."""
-
-    id: str
-    label: Label | None = None
-    description: Label | None = None
-    how: Label | None = None
-    contacts: list[str]
-    website: str | None = None
-
-
-class Answer(Published):
-    """What holds for every right: the time to answer and the time in all where it is extended (ISO 8601)."""
-
-    reply: str | None = None
-    extended: str | None = None
-    identification: Label | None = None
-    fee: Label | None = None
-
-
-class AutomatedDecisions(Published):
-    """Decisions by machines alone, profiling included: the logic involved, and what it means for people."""
-
-    label: Label | None = None
-    logic: Label | None = None
-    consequences: Label | None = None
-
-
-class Excluded(Published):
-    """What the company does not answer for."""
-
-    id: str
-    label: Label | None = None
-
-
-class PublishedLiability(Published):
-    """What the company answers for, and what not."""
-
-    label: Label | None = None
-    description: Label | None = None
-    excluded: list[Excluded]
-
-
-class Described(Published):
-    """A thing by its name, perhaps with a sentence about it."""
-
-    label: Label | None = None
-    description: Label | None = None
-
-
-class Court(Described):
-    """A court that may decide."""
-
-    id: str
-
-
-class PublishedRole(Described):
-    """A role that the company acts in."""
-
-    id: str
-
-
-class PublishedCookieCategory(Published):
-    """A category of cookies, and the one answer to whether its cookies need consent. `exemption` names why one other
-    than `necessary` goes without. The common ones need no label: `api/v1/words/` has what they are called."""
-
-    id: CategoryId
-    label: Label | None = None
-    description: Label | None = None
-    consent_required: bool
-    exemption: Label | None = None
-
-
-class PublishedLifetime(Published):
-    """A cookie's life. `duration` is ISO 8601, `max_age_s` the same in seconds (a year of 365 days, a month a twelfth
-    of it); both only for kind `duration`."""
-
-    kind: Literal["session", "duration", "until_deleted"]
-    duration: str | None = None
-    max_age_s: int | None = None
-
-
-class PublishedCookie(Published):
-    """A cookie or its like. `name` is what the browser sees; where there is none (a pixel) or nobody knows it, `match`
-    and `pattern` are left out with it. `pattern` is a regular expression (ECMAScript, Python, RE2) that the names
-    meant match as a whole. `lifetime` is left out where nothing is kept or nobody knows it. `provider` is who sets it,
-    the company itself included; `recipient` its id in this file, where it is another. `consent_required` is that of the
-    category; a category you do not know means: ask for consent."""
-
-    id: str
-    name: str | None = None
-    label: Label | None = None
-    match: Literal["exact", "prefix", "suffix", "glob"] | None = None
-    type: Literal["cookie", "local_storage", "session_storage", "indexeddb", "cache", "pixel", "other"]
-    pattern: str | None = None
-    category: CategoryId
-    provider: Label | None = None
-    recipient: str | None = None
-    party: Literal["first", "third"]
-    domains: list[str]
-    host_only: bool | None = None
-    path: str | None = None
-    http_only: bool | None = None
-    lifetime: PublishedLifetime | None = None
-    consent_required: bool
-    legal_basis: LegalBasis | None = None
-    purposes: list[str]
-    data: list[str]
-    third_party_access: bool | None = None
-    description: Label | None = None
-    verified: str | None = Field(default=None, description="The date (YYYY-MM-DD) somebody last looked, or null.")
 
 
 class PublishedSection(Published):
-    """A section of the text, or a part of one that has an id (`parent`): its number as shown ("" without one), what it
-    is about where that is declared, and where to read it."""
+    """A section of the text, or a part of one that has an id, and where to read it."""
 
-    id: str
-    parent: str | None = None
-    roles: list[SectionRole]
-    number: str
-    title: str
-    url: str
+    id: Annotated[Id, said("Its id, the same in every language and version.", source="`policy.yml`, `sections:`")]
+    parent: Annotated[Id | None, said("The section that it is a part of; absent for one on the first level.")] = None
+    roles: Annotated[
+        list[SectionRole], said("What it is about, where that is declared.", source="`policy.yml`, `roles:`")
+    ]
+    number: Annotated[str, said('Its number as shown; "" without one.', source="`policy.yml`, `numbering:`")]
+    title: Annotated[str, said("Its heading.", source="the heading in the text")]
+    url: Annotated[SitePath, said("Where to read it, for good.")]
 
 
 class Change(Published):
-    """What the version changes: its kind, and the notes for visitors."""
+    """What the version changes."""
 
-    kind: Literal["material", "clarification", "correction"]
-    notes: list[Label]
+    kind: Annotated[ChangeKind, said("What kind of change.", source="the notes in `changes/`")]
+    notes: Annotated[list[Label], said("The notes for visitors.", source="the notes in `changes/`")]
 
 
 class UnknownFact(Published):
-    """A value that nobody here knows, and why. `pointer`: where it would stand in this file (RFC 6901)."""
+    """A value that nobody here knows, and why."""
 
-    pointer: str
-    reason: Label
+    pointer: Annotated[Pointer, said("Where it would stand in this file.")]
+    reason: Annotated[Label, said("Why nobody knows it.", source="`unknown:` in the place of the value")]
 
 
 class Summary(Published):
     """The summary of one edition and revision. Immutable: status and end of validity stand only in the index."""
 
-    format: Literal["inforce-summary-1"] = "inforce-summary-1"
-    policy: str
-    version: int = Field(ge=1)
-    revision: int = Field(ge=1)
-    language: str
-    language_status: Literal["authoritative", "official", "courtesy"]
-    reviewed: bool = Field(description="Whether counsel has reviewed the text in this language.")
-    authoritative_language: str
-    title: str
-    url: str
-    effective_from: str = Field(description="RFC 3339 with offset.")
-    announced: str | None = Field(default=None, description="RFC 3339; absent where nobody recorded it.")
-    text_digest: str = Field(pattern="^w1:[0-9a-f]{64}$")
-    consent_epoch: int = Field(ge=1, description="Grows only when consent must be asked again.")
-    change: Change
-    controller: Party | None = None
-    representative: Party | None = None
-    dpo: Party | None = None
-    authority: Party | None = None
-    contact: Reach | None = None
-    roles: list[PublishedRole]
-    data: list[PublishedCategory]
-    sources: list[PublishedSource]
-    purposes: list[PublishedPurpose]
-    retention: list[Period]
-    recipients: list[PublishedRecipient]
-    rights: list[PublishedRight]
-    answer: Answer | None = None
-    automated_decisions: AutomatedDecisions | None = None
-    children_age: int | None = None
-    liability: PublishedLiability | None = None
-    law: Described | None = None
-    courts: list[Court]
-    settlement: str | None = Field(default=None, description="How long the parties try to settle first (ISO 8601).")
-    cookie_categories: list[PublishedCookieCategory]
-    cookies: list[PublishedCookie]
-    sections: list[PublishedSection]
-    stated_in: dict[str, str] = Field(
-        description="JSON Pointer of an entry of this file to the id of the section that states it."
+    format: Annotated[Literal["inforce-summary-1"], said("What this file is.")] = "inforce-summary-1"
+    policy: Annotated[Id, said("The policy.", source="its folder in `policy_src/`")]
+    version: Annotated[int, Field(ge=1), said("The version of the policy.", source="counted by `inforce release`")]
+    revision: Annotated[int, Field(ge=1), said("The revision of the edition.", source="counted by `inforce amend`")]
+    language: Annotated[Language, said("The language of the edition.", source="`policy.yml`, `languages:`")]
+    language_status: Annotated[
+        LanguageStatus, said("Which weight its text has.", source="`policy.yml`, `languages:`, `status:`")
+    ]
+    reviewed: Annotated[
+        bool,
+        said(
+            "Whether counsel has reviewed the text in this language.",
+            source="`policy.yml`, `languages:`, `reviewed:`",
+        ),
+    ]
+    authoritative_language: Annotated[
+        Language, said("The language whose text prevails.", source="`policy.yml`, `languages:`")
+    ]
+    title: Annotated[Line, said("The title of the policy.", source="`policy.yml`, `title:`")]
+    url: Annotated[SitePath, said("Where to read the version, for good.")]
+    effective_from: Annotated[
+        Instant,
+        said("From when it is in force, as known when this file was made.", source="`inforce release --effective`"),
+    ]
+    announced: Annotated[
+        Instant | None,
+        said("From when it can be read; absent where nobody recorded it.", source="`inforce release --announced`"),
+    ] = None
+    text_digest: Annotated[TextDigest, said("The digest of the words of this edition.")]
+    consent_epoch: Annotated[
+        int,
+        Field(ge=1),
+        said(
+            "Grows only when consent must be asked again.",
+            article="GDPR, Article 7",
+            source="`inforce release --ask-consent-again`",
+        ),
+    ]
+    change: Annotated[Change, said("What kind of change it is, and the notes on it.")]
+    controller: Annotated[
+        Party | None,
+        said("Who is responsible.", article="GDPR, Article 13(1)(a)", source="organisation.controller"),
+    ] = None
+    representative: Annotated[
+        Party | None,
+        said(
+            "The representative in the European Union.",
+            article="GDPR, Articles 13(1)(a) and 27",
+            source="organisation.representative",
+        ),
+    ] = None
+    dpo: Annotated[
+        Party | None,
+        said("The data protection officer.", article="GDPR, Articles 13(1)(b) and 37", source="organisation.dpo"),
+    ] = None
+    authority: Annotated[
+        Party | None,
+        said(
+            "The authority to complain to.",
+            article="GDPR, Articles 13(2)(d) and 77",
+            source="organisation.authority",
+        ),
+    ] = None
+    contact: Annotated[
+        Reach | None,
+        said(
+            "Where questions go, if that is not the controller's own address.",
+            article="GDPR, Article 13(1)(a)",
+            source="organisation.contact",
+        ),
+    ] = None
+    roles: Annotated[
+        list[PublishedRole],
+        said("The roles it acts in.", article="GDPR, Article 4(7) and (8)", source="organisation.roles"),
+    ]
+    data: Annotated[
+        list[PublishedCategory],
+        said("The personal data processed.", article="GDPR, Article 14(1)(d)", source="data.categories"),
+    ]
+    sources: Annotated[
+        list[PublishedSource],
+        said("Where data come from.", article="GDPR, Article 14(2)(f)", source="data.sources"),
+    ]
+    purposes: Annotated[
+        list[PublishedPurpose],
+        said("Why data are processed.", article="GDPR, Article 13(1)(c)", source="purposes.*"),
+    ]
+    retention: Annotated[
+        list[Period], said("How long data are kept.", article="GDPR, Article 13(2)(a)", source="retention.*")
+    ]
+    recipients: Annotated[
+        list[PublishedRecipient],
+        said("Who receives data.", article="GDPR, Article 13(1)(e)", source="recipients.*"),
+    ]
+    rights: Annotated[
+        list[PublishedRight],
+        said(
+            "The rights, and how to use them.",
+            article="GDPR, Articles 13(2)(b) to (d), 7(3), 15 to 22 and 77",
+            source="rights.*",
+        ),
+    ]
+    answer: Annotated[
+        Answer | None,
+        said("What holds for every right.", article="GDPR, Article 12(3) to (6)", source="rights.exercise"),
+    ] = None
+    automated_decisions: Annotated[
+        AutomatedDecisions | None,
+        said(
+            "Decisions by machines alone.",
+            article="GDPR, Articles 13(2)(f) and 22",
+            source="terms.automated_decisions",
+        ),
+    ] = None
+    children_age: Annotated[
+        int | None,
+        said("From what age on data are collected.", article="GDPR, Article 8", source="terms.children.age"),
+    ] = None
+    liability: Annotated[PublishedLiability | None, said("What the company answers for.", source="terms.liability")] = (
+        None
     )
-    unknown: list[UnknownFact]
-    none: list[str] = Field(description="JSON Pointers of what does not exist: no such officer, name or fee.")
+    law: Annotated[Described | None, said("The law that holds.", source="terms.law")] = None
+    courts: Annotated[list[Court], said("The courts that may decide.", source="terms.courts")]
+    settlement: Annotated[
+        Duration | None, said("How long the parties try to settle first.", source="terms.settlement")
+    ] = None
+    cookie_categories: Annotated[
+        list[PublishedCookieCategory],
+        said(
+            "The categories that the cookies have.",
+            article="Directive 2002/58/EC, Article 5(3)",
+            source="cookie_categories.*",
+        ),
+    ]
+    cookies: Annotated[
+        list[PublishedCookie],
+        said("Cookies and their like.", article="Directive 2002/58/EC, Article 5(3)", source="cookies.*"),
+    ]
+    sections: Annotated[
+        list[PublishedSection],
+        said("The sections of the text, in reading order.", source="`policy.yml`, `sections:`"),
+    ]
+    stated_in: Annotated[
+        dict[Pointer, Id],
+        said("Which section states an entry of this file: from the entry's place to the section's id."),
+    ]
+    unknown: Annotated[list[UnknownFact], said("What nobody here knows.", source="`unknown:` in the place of a value")]
+    none: Annotated[
+        list[Pointer],
+        said("What does not exist: no such officer, name or fee.", source="`none` in the place of a value"),
+    ]

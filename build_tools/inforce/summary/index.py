@@ -18,26 +18,27 @@ from pydantic import Field
 from inforce.model.edition import ReadEdition
 from inforce.pages import urls
 from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
-from inforce.summary.published import Published
+from inforce.summary.codes import ChangeKind, LanguageStatus, Status
+from inforce.summary.formats import BaseAddress, Id, Instant, Integrity, Language, Line, SitePath, TextDigest
+from inforce.summary.published import Published, said
 
 API = "api/v1"
 Files = Mapping[str, bytes]
 """Published files by their path from the site's root: the frozen summaries, and the ready HTML of this build."""
-Integrity = Annotated[str, Field(pattern="^sha256-[A-Za-z0-9+/]{43}=$")]
 
 
 class Fragment(Published):
-    """A piece of ready HTML: where it is, and the SRI of what this build made. The next build may make another."""
+    """A piece of ready HTML, as this build made it. The next build may make another."""
 
-    url: str
-    integrity: Integrity
+    url: Annotated[SitePath, said("Where it is.")]
+    integrity: Annotated[Integrity, said("The digest of its bytes.")]
 
 
 class ReadyHtml(Published):
     """The ready HTML of an edition."""
 
-    cookies: Fragment
-    contact: Fragment
+    cookies: Annotated[Fragment, said("The cookies.", article="Directive 2002/58/EC, Article 5(3)")]
+    contact: Annotated[Fragment, said("Whom to write to.", article="GDPR, Article 13(1)(a) and (b)")]
 
 
 class IndexRevision(Published):
@@ -46,79 +47,113 @@ class IndexRevision(Published):
     The first one of a version that was public before it was recorded held before, too.
     """
 
-    revision: int
-    recorded: str
-    url: str
-    summary: str
-    integrity: Integrity
-    text_digest: str
+    revision: Annotated[int, Field(ge=1), said("Which revision.")]
+    recorded: Annotated[Instant, said("From when it holds.", source="`inforce release`, `inforce amend`")]
+    url: Annotated[SitePath, said("Its page, for good.")]
+    summary: Annotated[SitePath, said("Its summary, for good.")]
+    integrity: Annotated[Integrity, said("The digest of the bytes of that summary.")]
+    text_digest: Annotated[TextDigest, said("The digest of its words.")]
 
 
 class IndexEdition(Published):
-    """An edition in the index, as its newest revision has it; `revisions` has all, the first first.
+    """An edition in the index, as its newest revision has it."""
 
-    `integrity` is an SRI string that `fetch(url, {integrity})` takes as it is.
-    """
-
-    language: str
-    status: Literal["authoritative", "official", "courtesy"]
-    title: str
-    url: str
-    summary: str
-    integrity: Integrity
-    revision: int
-    text_digest: str
-    html: ReadyHtml
-    revisions: list[IndexRevision]
+    language: Annotated[Language, said("Its language.", source="`policy.yml`, `languages:`")]
+    status: Annotated[LanguageStatus, said("Which weight its text has.", source="`policy.yml`, `languages:`")]
+    title: Annotated[Line, said("The title of the policy.", source="`policy.yml`, `title:`")]
+    url: Annotated[SitePath, said("Where to read the version, for good.")]
+    summary: Annotated[SitePath, said("Its newest summary.")]
+    integrity: Annotated[Integrity, said("The digest of the bytes of that summary.")]
+    revision: Annotated[int, Field(ge=1), said("The newest revision.")]
+    text_digest: Annotated[TextDigest, said("The digest of its words.")]
+    html: Annotated[ReadyHtml, said("Its ready HTML.")]
+    revisions: Annotated[list[IndexRevision], said("Every revision, the first first.")]
 
 
 class IndexVersion(Published):
     """A version in the index. `status` is as of the build; the instants tell what it is at any other time."""
 
-    version: int
-    status: Literal["announced", "in_force", "superseded", "withdrawn"]
-    kind: Literal["material", "clarification", "correction"]
-    consent_epoch: int
-    announced: str | None = None
-    announced_because: str | None = None
-    effective_from: str
-    effective_until: str | None = None
-    withdrawn: str | None = None
-    """From when it no longer applies, if it was withdrawn; it may never have taken effect."""
-    successor: int | None = None
-    """The version that took its place, or will; none while it is in force again after that one was withdrawn."""
-    editions: list[IndexEdition]
+    version: Annotated[int, Field(ge=1), said("Which version.", source="counted by `inforce release`")]
+    status: Annotated[Status, said("Where it stands at `made_at`.")]
+    kind: Annotated[ChangeKind, said("What it changes.", source="the notes in `changes/`")]
+    consent_epoch: Annotated[
+        int,
+        Field(ge=1),
+        said(
+            "Grows only when consent must be asked again.",
+            article="GDPR, Article 7",
+            source="`inforce release --ask-consent-again`",
+        ),
+    ]
+    announced: Annotated[
+        Instant | None,
+        said("From when it can be read; absent where nobody recorded it.", source="`inforce release --announced`"),
+    ] = None
+    announced_because: Annotated[
+        str | None,
+        said(
+            "Where readers could see it, if it was announced before it was released.",
+            source="`inforce release --announced-because`",
+        ),
+    ] = None
+    effective_from: Annotated[
+        Instant,
+        said(
+            "From when it is in force.", source="`inforce release --effective`, or `inforce amend` with a postponement"
+        ),
+    ]
+    effective_until: Annotated[Instant | None, said("Until when it is in force; absent where no end is known.")] = None
+    withdrawn: Annotated[
+        Instant | None,
+        said(
+            "From when it no longer applies, if it was withdrawn; it may never have taken effect.",
+            source="`inforce amend` with a withdrawal",
+        ),
+    ] = None
+    successor: Annotated[
+        int | None,
+        Field(ge=1),
+        said("The version that took its place, or will; none while it is in force again after that one was withdrawn."),
+    ] = None
+    editions: Annotated[list[IndexEdition], said("Its texts, by language.")]
 
 
 class IndexPolicy(Published):
     """A policy in the index: its whole timeline."""
 
-    policy: str
-    in_force: int | None = None
-    next_change_at: str | None = None
-    versions: list[IndexVersion]
+    policy: Annotated[Id, said("Which policy.", source="its folder in `policy_src/`")]
+    in_force: Annotated[
+        int | None, Field(ge=1), said("The version in force at `made_at`; absent where there is none.")
+    ] = None
+    next_change_at: Annotated[
+        Instant | None, said("The next instant known at which another version, or none, is in force.")
+    ] = None
+    versions: Annotated[list[IndexVersion], said("Its versions, the first first.")]
 
 
 class Governing(Published):
     """The version whose facts hold for the whole site: the one that came into force last, whatever its policy."""
 
-    policy: str
-    version: int
+    policy: Annotated[Id, said("Which policy.")]
+    version: Annotated[int, Field(ge=1), said("Which version of it.")]
 
 
 class Index(Published):
-    """The index: the moving file. Every `url`, `summary` and the like is a path from the site's root, without a leading
-    slash; `base_url` and it make the whole address."""
+    """The index: the moving file. Every path is one from the site's root; `base_url` and it make the whole address."""
 
-    format: Literal["inforce-index-1"] = "inforce-index-1"
-    base_url: str
-    sequence: int = Field(ge=0, description="How many releases and amendments there are. It never falls.")
-    made_at: str = Field(description="The instant as of which the site was built (RFC 3339).")
-    default_language: str
-    languages: list[str]
-    cookies_and_contact: Governing | None = None
-    next_change_at: str | None = Field(default=None, description="The next instant known at which a status changes.")
-    policies: list[IndexPolicy]
+    format: Annotated[Literal["inforce-index-1"], said("What this file is.")] = "inforce-index-1"
+    base_url: Annotated[BaseAddress, said("The address of the site's root.", source="`site.yml`, `base_url:`")]
+    sequence: Annotated[int, Field(ge=0), said("How many releases and amendments there are. It never falls.")]
+    made_at: Annotated[Instant, said("The instant as of which the site was built.")]
+    default_language: Annotated[
+        Language, said("The language of the front page.", source="`site.yml`, `default_language:`")
+    ]
+    languages: Annotated[list[Language], said("The languages of the site.", source="`site.yml`, `languages:`")]
+    cookies_and_contact: Annotated[
+        Governing | None, said("Whose cookies and contacts hold, where several policies list some.")
+    ] = None
+    next_change_at: Annotated[Instant | None, said("The next instant known at which a status changes.")] = None
+    policies: Annotated[list[IndexPolicy], said("The policies.", source="`site.yml`, `policies:`")]
 
 
 def index(site: PublishedSite, files: Files) -> Index:

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any, Literal, cast
-
-from pydantic import Field
+from typing import Annotated, Any, Literal, cast
 
 from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
 from inforce.model.facts import Facts
 from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
-from inforce.model.values import Duration
+from inforce.model.values import Duration as Length
 from inforce.pages.fact_words import category_words, code_words
 from inforce.pages.words import Words
+from inforce.summary.codes import Direction
 from inforce.summary.contract import Summary
-from inforce.summary.published import Published
+from inforce.summary.formats import Duration, Language
+from inforce.summary.published import Published, said
 from inforce.timeline import Status
 
 CODES: Mapping[str, type[StrEnum]] = {
@@ -40,12 +40,12 @@ class InterfaceWords(Published):
     """What the codes and captions of the JSON are called in a language. Each mapping goes from what a summary or an
     index has to the words: `values.type["local_storage"]`, `durations["P13M"]`. What is not there has no words yet."""
 
-    format: Literal["inforce-words-1"] = "inforce-words-1"
-    language: str
-    direction: Literal["ltr", "rtl"]
-    captions: Mapping[str, str] = Field(description="Heads of columns and of groups, by the name of their field.")
-    values: Mapping[str, Mapping[str, str]] = Field(description="What codes mean, by the name of their field.")
-    durations: Mapping[str, str] = Field(description="Every duration of this site (ISO 8601), in words.")
+    format: Annotated[Literal["inforce-words-1"], said("What this file is.")] = "inforce-words-1"
+    language: Annotated[Language, said("The language of the words.", source="`site.yml`, `languages:`")]
+    direction: Annotated[Direction, said("The direction in which it is written.")]
+    captions: Annotated[Mapping[str, str], said("Heads of columns and of groups, by the name of their field.")]
+    values: Annotated[Mapping[str, Mapping[str, str]], said("What codes mean, by the name of their field.")]
+    durations: Annotated[Mapping[Duration, str], said("Every duration of this site, in words.")]
 
 
 def interface_words(words: Words, durations: Iterable[str]) -> InterfaceWords:
@@ -98,7 +98,7 @@ def interface_words(words: Words, durations: Iterable[str]) -> InterfaceWords:
                 Status.WITHDRAWN.value: say("Withdrawn"),
             },
         },
-        durations={text: words.duration(Duration.parse(text).parts) for text in sorted(set(durations))},
+        durations={text: words.duration(Length.parse(text).parts) for text in sorted(set(durations))},
     )
 
 

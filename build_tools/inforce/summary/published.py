@@ -1,4 +1,8 @@
-"""What every published model is: frozen, written as RFC 8785 bytes, described by a JSON Schema."""
+"""What every published model is: frozen, written as RFC 8785 bytes, described by a JSON Schema.
+
+The models are tight: this tool writes nothing that they refuse. The schemas are made for readers of years to come, so
+they let fields pass that came later, and codes that begin with `x-` where a list may grow.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,13 @@ from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
 import rfc8785
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+ARTICLE, SOURCE, LATER = "x-article", "x-source", "x-later"
+"""What a schema says besides: the article that asks for a fact, where it comes from, what a later code means."""
+OWN_CODE = "^x-[a-z0-9-]+$"
+"""A code that is not in a list of version 1: a company's own category, or a value that came later."""
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -18,6 +26,13 @@ class Published(BaseModel):
     """A part of the contract."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def said(meaning: str, *, article: str = "", source: str = "") -> Any:
+    """What a field means, for its annotation: the article of law that asks for it, and where it comes from: a path of
+    facts, with `*` for any id (`purposes.*.legal_basis`), or words."""
+    extra = {ARTICLE: article, SOURCE: source}
+    return Field(description=meaning, json_schema_extra={name: text for name, text in extra.items() if text})
 
 
 def canonical(model: BaseModel, written: Mapping[str, bytes] | None = None) -> bytes:
@@ -41,13 +56,37 @@ def read(model: type[Model], data: bytes) -> Model:
 
 
 def json_schema(model: type[Published]) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a published model. Unknown fields are allowed to readers."""
+    """The JSON Schema (2020-12) of a published model, for readers: see the head of this module. A field that may be
+    absent is never null."""
     schema = model.model_json_schema(mode="validation")
-    _open(schema)
-    return {"$schema": JSON_SCHEMA, **schema}
+    return {"$schema": JSON_SCHEMA, **_for_readers(schema)}
 
 
-def _open(schema: dict[str, Any]) -> None:
-    """Readers ignore what they do not know: a later file with more fields is still valid."""
-    for part in (schema, *schema.get("$defs", {}).values()):
-        part.pop("additionalProperties", None)
+def _for_readers(part: Any) -> Any:
+    if isinstance(part, list):
+        return [_for_readers(inner) for inner in part]
+    if not isinstance(part, dict):
+        return part
+    made = {name: _for_readers(inner) for name, inner in part.items() if name != "title" or not isinstance(inner, str)}
+    if made.get("additionalProperties") is False:
+        del made["additionalProperties"]
+    made.pop("default", None)
+    if "$defs" in made:
+        made["$defs"] = {_plain(name): inner for name, inner in made["$defs"].items()}
+    if "$ref" in made:
+        made["$ref"] = "#/$defs/" + _plain(made["$ref"].rpartition("/")[2])
+    if {"type": "null"} in made.get("anyOf", ()):
+        left = [inner for inner in made.pop("anyOf") if inner != {"type": "null"}]
+        made = {**left[0], **made} if len(left) == 1 else {"anyOf": left, **made}
+    always = [name for name, inner in made.get("properties", {}).items() if "const" in inner]
+    if always:
+        made["required"] = sorted({*made.get("required", ()), *always}, key=list(made["properties"]).index)
+    if LATER in made and "enum" in made:
+        listed = {"type": made.pop("type"), "enum": made.pop("enum")}
+        made = {"anyOf": [listed, {"type": "string", "pattern": OWN_CODE}], **made}
+    return made
+
+
+def _plain(name: str) -> str:
+    """What a model is called in public: some are named Published… here, beside the models of the source."""
+    return name.removeprefix("Published")

@@ -36,7 +36,7 @@ def shipped_schema(name: str) -> dict[str, Any]:
 
 
 def api_files(publication: Publication) -> dict[str, bytes]:
-    """Every file below `/api/v1/`: indexes, frozen summaries, ready HTML, interface words, the alias, the schemas."""
+    """Every file below `/api/v1/`: indexes, frozen summaries, ready HTML, interface words, aliases, schemas, types."""
     site, base = publication.site, publication.site.site.base_url
     files: dict[str, bytes] = {
         f"{API}/{policy}/{number}/{path}": data
@@ -68,6 +68,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     for name in ("index", "summary", "words"):
         path = f"{API}/schema/{name}.schema.json"
         files[path] = rfc8785.dumps({"$id": base + path, **shipped_schema(name)})
+    files[f"{API}/types.d.ts"] = package_files("inforce.summary").joinpath("schemas", "types.d.ts").read_bytes()
     return files
 
 

@@ -1,0 +1,171 @@
+"""Cookies in the JSON contract: their categories, and what a consent banner needs of each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from inforce.summary.codes import CategoryId, CookieParty, CookieType, LegalBasis, LifetimeKind, NameMatch
+from inforce.summary.contract_facts import Label
+from inforce.summary.formats import CookiePath, DataId, Day, Domain, Duration, Id, Line, NamePattern
+from inforce.summary.published import Published, said
+
+_DEVICE = "Directive 2002/58/EC, Article 5(3)"
+
+
+class PublishedCookieCategory(Published):
+    """A category of cookies, and the one answer to whether its cookies need consent."""
+
+    id: Annotated[CategoryId, said("Its id.", source="cookies.*.category")]
+    label: Annotated[
+        Label | None,
+        said(
+            "What it is called; the common ones are told in `api/v1/words/`.",
+            article="GDPR, Article 12(1)",
+            source="cookie_categories.*.label",
+        ),
+    ] = None
+    description: Annotated[
+        Label | None, said("What it is for.", article=_DEVICE, source="cookie_categories.*.description")
+    ] = None
+    consent_required: Annotated[
+        bool,
+        said(
+            "Whether consent must be asked before a cookie of this category is set.",
+            article=f"{_DEVICE}; GDPR, Article 7",
+            source="false for `necessary`, and where `cookie_categories.yml` names an exemption",
+        ),
+    ]
+    exemption: Annotated[
+        Label | None,
+        said(
+            "The rule or opinion that lets a category other than `necessary` go without consent.",
+            article=_DEVICE,
+            source="cookie_categories.*.exemption",
+        ),
+    ] = None
+
+
+class PublishedLifetime(Published):
+    """A cookie's life."""
+
+    kind: Annotated[
+        LifetimeKind,
+        said("How its end is decided.", article="GDPR, Article 13(2)(a)", source="cookies.*.lifetime.kind"),
+    ]
+    duration: Annotated[
+        Duration | None,
+        said("How long; for kind `duration` alone.", article="GDPR, Article 13(2)(a)", source="cookies.*.lifetime"),
+    ] = None
+    max_age_s: Annotated[
+        int | None,
+        Field(gt=0),
+        said(
+            "The same in seconds: a year has 365 days, a month is a twelfth of it.",
+            article="GDPR, Article 13(2)(a)",
+            source="cookies.*.lifetime",
+        ),
+    ] = None
+
+
+class PublishedCookie(Published):
+    """A cookie or its like."""
+
+    id: Annotated[Id, said("Its id.", source="the key in `cookies.yml`")]
+    name: Annotated[
+        Line | None,
+        said(
+            "What the browser sees. Left out, with `match` and `pattern`, where there is none (a pixel) or nobody "
+            "knows it.",
+            article=_DEVICE,
+            source="cookies.*.name",
+        ),
+    ] = None
+    label: Annotated[
+        Label | None, said("What readers see where that differs.", article=_DEVICE, source="cookies.*.label")
+    ] = None
+    match: Annotated[NameMatch | None, said("How `name` is meant.", source="cookies.*.match")] = None
+    type: Annotated[CookieType, said("What it is technically.", article=_DEVICE, source="cookies.*.type")]
+    pattern: Annotated[
+        NamePattern | None,
+        said("A regular expression that the names meant match as a whole.", source="made of `name` and `match`"),
+    ] = None
+    category: Annotated[CategoryId, said("Its category.", article=_DEVICE, source="cookies.*.category")]
+    provider: Annotated[
+        Label | None,
+        said(
+            "Who sets it, the company itself included.",
+            article="GDPR, Article 13(1)(e)",
+            source="`cookies.*.provider`, else `organisation.controller.name`",
+        ),
+    ] = None
+    recipient: Annotated[
+        Id | None,
+        said(
+            "The provider's id in `recipients`, where it is not the company itself.",
+            article="GDPR, Article 13(1)(e)",
+            source="cookies.*.provider",
+        ),
+    ] = None
+    party: Annotated[CookieParty, said("Whose it is.", article=_DEVICE, source="cookies.*.party")]
+    domains: Annotated[list[Domain], said("The domains it is set for.", source="cookies.*.domains")]
+    host_only: Annotated[
+        bool | None,
+        said("Whether it is sent to the very host that set it alone (RFC 6265).", source="cookies.*.host_only"),
+    ] = None
+    path: Annotated[CookiePath | None, said("Below which path it is sent.", source="cookies.*.path")] = None
+    http_only: Annotated[
+        bool | None, said("Whether scripts cannot read it (RFC 6265).", source="cookies.*.http_only")
+    ] = None
+    lifetime: Annotated[
+        PublishedLifetime | None,
+        said(
+            "How long it lives. Left out where nothing is kept or nobody knows it.",
+            article="GDPR, Article 13(2)(a)",
+            source="cookies.*.lifetime",
+        ),
+    ] = None
+    consent_required: Annotated[
+        bool,
+        said(
+            "The answer of its category.",
+            article=f"{_DEVICE}; GDPR, Article 7",
+            source="as of its category",
+        ),
+    ]
+    legal_basis: Annotated[
+        LegalBasis | None,
+        said(
+            "What the processing after it rests on.",
+            article="GDPR, Article 13(1)(c)",
+            source="cookies.*.legal_basis",
+        ),
+    ] = None
+    purposes: Annotated[
+        list[Id],
+        said("Ids in `purposes`.", article=f"{_DEVICE}; GDPR, Article 13(1)(c)", source="cookies.*.purposes"),
+    ]
+    data: Annotated[
+        list[DataId],
+        said(
+            "The personal data it holds or lets others collect.",
+            article="GDPR, Article 14(1)(d)",
+            source="cookies.*.data",
+        ),
+    ]
+    third_party_access: Annotated[
+        bool | None,
+        said(
+            "Whether others may have access to it.",
+            article="GDPR, Article 13(1)(e)",
+            source="cookies.*.third_party_access",
+        ),
+    ] = None
+    description: Annotated[Label | None, said("What it is for.", article=_DEVICE, source="cookies.*.description")] = (
+        None
+    )
+    verified: Annotated[
+        Day | None,
+        said("The day on which somebody last saw it at work; absent: nobody did.", source="cookies.*.verified"),
+    ] = None
