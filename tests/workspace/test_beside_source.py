@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from git import Repo
 from inforce.parse.record_json import record as written
 from inforce.problems import Severity
 
-from tests.release.forging import forge_file
+from tests.release.forging import forge_amendment, forge_file, forge_manifest, rewrite
 from tests.release.living import EN, V, note, run
 from tests.sources import change, good, problems, project
 
@@ -72,3 +73,106 @@ def test_without_git_nobody_knows_what_is_new(tmp_path: Path) -> None:
     run(bare, "release", "--effective", "2024-03-01", "--yes")
     change(bare, {f"{EN}/retention.md": good(f"{EN}/retention.md") + "\nMore.\n"})
     assert hints(bare) == []
+
+
+@pytest.fixture
+def standing(tmp_path: Path) -> Path:
+    """Version 1 is in the base branch."""
+    found = project(tmp_path)
+    run(found, "release", "--effective", "2024-03-01", "--yes")
+    commit(found)
+    with Repo(found) as repository:
+        repository.create_head("work").checkout()
+    return found
+
+
+def release(place: Path, *, on: str, effective: str, said: str) -> None:
+    more = {f"{EN}/general.md": (place / EN / "general.md").read_text("utf-8") + f"\n{said}\n"}
+    change(place, {**note("material"), **more})
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", effective, "--yes", on=on)
+
+
+def told(place: Path) -> dict[str, str]:
+    return {
+        one.location.file.removeprefix(f"{V}/"): one.message.partition(": ")[2]
+        for one in problems(place)
+        if one.code == "D118"
+    }
+
+
+def test_a_version_between_that_says_what_nobody_proposed(standing: Path) -> None:
+    release(standing, on="2024-01-10T09:00:00+00:00", effective="2024-04-01", said="More.")
+    release(standing, on="2024-01-20T09:00:00+00:00", effective="2024-06-01", said="Still more.")
+    assert told(standing) == {}, "what the next version has too was the source"
+    text = (standing / V / "2/en/general.md").read_text("utf-8")
+    rewrite(standing, 2, "en/general.md", text + "\nWe sell everything.\n")
+    said = {"2/manifest.json": "the words of en/general. Version 1 or 3 does not say so either."}
+    assert told(standing) == said
+
+
+def test_a_correction_of_an_older_version_that_applies_now(standing: Path) -> None:
+    release(standing, on="2024-01-10T09:00:00+00:00", effective="2024-04-01", said="More.")
+    text = (standing / V / "1/en/general.md").read_text("utf-8") + "\nWe sell everything.\n"
+    forge_amendment(standing, 1, {"type": "correction"}, {"en/general.md": text.encode()})
+    assert told(standing) == {
+        "1/amendments/0001/amendment.json": "the words of en/general. Version 2 does not say so either."
+    }
+
+
+def test_a_correction_that_the_next_version_has_beside_other_words(standing: Path) -> None:
+    release(standing, on="2024-01-10T09:00:00+00:00", effective="2024-04-01", said="More.")
+    commit(standing)
+    with Repo(standing) as repository:
+        repository.git.branch("-f", "main", "HEAD")
+    now = (standing / EN / "general.md").read_text("utf-8")
+    change(standing, {f"{EN}/general.md": now.replace("decides why", "says why")})
+    run(
+        standing, "amend", "privacy", "1", "correction", "--language", "en", "--section", "general",
+        "--reason", "because", "--yes", on="2024-01-12T09:00:00+00:00", code=None,
+    )  # fmt: skip
+    assert told(standing) == {}
+
+
+def test_a_correction_and_one_back(standing: Path) -> None:
+    text = (standing / V / "1/en/general.md").read_text("utf-8")
+    forge_amendment(standing, 1, {"type": "correction"}, {"en/general.md": f"{text}\nWe sell everything.\n".encode()})
+    back = {"type": "correction", "recorded": "2024-02-02T00:00:00+00:00"}
+    forge_amendment(standing, 1, back, {"en/general.md": text.encode()})
+    assert told(standing) == {"1/amendments/0001/amendment.json": "the words of en/general."}
+
+
+def test_a_forged_correction_that_looks_unfinished(standing: Path) -> None:
+    text = (standing / V / "1/en/general.md").read_text("utf-8").replace("decides why", "sells it")
+    forge_amendment(standing, 1, {"type": "correction"}, {"en/general.md": text.encode()})
+    assert told(standing) == {"1/amendments/0001/amendment.json": "the words of en/general."}
+    unfinished = [one.remedy for one in problems(standing) if one.code == "V425"]
+    assert unfinished
+    assert all("by hand: take it away" in remedy for remedy in unfinished)
+
+
+def test_a_fact_that_only_a_correction_has(standing: Path) -> None:
+    over = written({"recipients": {"partner": {"name": "Evil"}}})
+    forge_amendment(standing, 1, {"type": "correction", "facts": ["recipients.partner.name"]}, {"facts.json": over})
+    assert told(standing) == {"1/amendments/0001/amendment.json": "the facts recipients.partner.name."}
+
+
+def test_another_order_of_facts(place: Path) -> None:
+    facts = json.loads((place / V / "1/facts.json").read_text("utf-8"))
+    facts["organisation"]["controller"] = dict(reversed(facts["organisation"]["controller"].items()))
+    forge_file(place, 1, "facts.json", written(facts))
+    assert hints(place) == ["the order of the facts organisation.controller."]
+
+
+def test_sections_that_either_lacks(place: Path) -> None:
+    def otherwise(record: dict[str, Any]) -> None:
+        record["sections"] = [one for one in record["sections"] if one["id"] != "general"]
+        record["sections"].append({"id": "sell", "numbered": True, "sections": []})
+
+    forge_manifest(place, 1, otherwise)
+    assert hints(place) == ["it lacks the section general; it has a section of its own, sell."]
+
+
+def test_a_language_that_was_left_out(place: Path) -> None:
+    forge_manifest(place, 1, lambda record: (record["languages"].pop("fr"), record["digests"].pop("fr")))
+    assert hints(place) == ["it leaves out the language fr."]

@@ -54,7 +54,10 @@ def unfinished(
         **{path: _late(path, name, "words") for path, (_, name) in carried.items()},
         **dict.fromkeys(removed, f"version {number} was released with this note, word for word."),
     }
-    remedy = f"If that command was interrupted, do the rest with: inforce finish {policy}"
+    remedy = (
+        f"If that command was interrupted, do the rest with: inforce finish {policy}. If nobody ran inforce release or "
+        "inforce amend here, somebody wrote the record by hand: take it away."
+    )
     return Plan(
         title=title,
         replaced=edits,

@@ -1,48 +1,180 @@
-"""What a new record says otherwise than the source it stands in: D118, a hint for who reviews it.
+"""What new records say otherwise than the source they stand in: D118, a hint for who reviews them.
 
 A release freezes the working text and the facts. Work may go on after it, so that they differ is no error; but a record
 that was written by hand may hold words or facts that nobody proposed, and among the files of a release they hide well.
+The newest release is held to the source alone. What an older version or an amendment brings may have been changed
+since: it stands in the source, or in the version before or after it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from inforce.parse.version import ReleasedVersion
+from inforce.model.config import section_ids
+from inforce.model.version import Manifest
+from inforce.parse.record_json import read_json
+from inforce.parse.said import Said, said_by_block
+from inforce.parse.state import State
+from inforce.parse.version import ReleasedVersion, facts_after, value_at
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
+from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.publish import plain_facts
 
 _MOST_TOLD = 5
+_Place = tuple[str, str]
+"""A language and a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Words and facts to hold a record to."""
+
+    words: Mapping[_Place, str]
+    """Without the date on which a version takes effect."""
+    facts: Mapping[str, Any]
 
 
 def check_beside_source(
-    released: ReleasedVersion, policy: PolicySource, project: Project, *, settled: frozenset[str]
+    policy: PolicySource, project: Project, reader: SectionReader, *, settled: frozenset[str]
 ) -> Iterator[Problem]:
-    """D118 of the newest version, where one of its records is not `settled`: it is new, as git shows."""
-    new = [state for state in released.history if f"{released.folder}/{state.file}" not in settled]
-    if not new or released.manifest.as_published is not None:
-        return
-    version = released.version
-    words = [
-        f"{language}/{name}"
-        for language, edition in version.editions.items()
-        if (working := policy.working.get(language)) is not None
-        for name, text in edition.sections.items()
-        if without_effective_date(working.sections.get(name, "")) != without_effective_date(text)
-    ]
-    facts = [*_differing(version.facts, plain_facts(project.facts), ())]
-    said = [f"{what} {_listed(names)}" for what, names in (("the words of", words), ("the facts", facts)) if names]
-    if said:
-        yield Problem(
-            code="D118",
-            severity=Severity.HINT,
-            location=Location(file=f"{released.folder}/{new[-1].file}"),
-            message=f"it is new, and says otherwise than the source beside it: {'; '.join(said)}.",
-            remedy="If work has gone on since, all is well. If not, somebody has changed it by hand: make it again.",
+    """D118 for each record of a policy that is not `settled`: it is new, as git shows. `policy` has the working text as
+    it stands."""
+    words = {
+        (language, name): without_effective_date(text)
+        for language, working in policy.working.items()
+        for name, text in working.sections.items()
+    }
+    source = _Side(words, plain_facts(project.facts))
+    for number, released in enumerate(policy.released):
+        before = policy.released[number - 1] if number else None
+        after = policy.released[number + 1] if number + 1 < len(policy.released) else None
+        for position, state in enumerate(released.history):
+            where = Location(file=f"{released.folder}/{state.file}")
+            if where.file in settled:
+                continue
+            earlier = released.history[position - 1] if position else None
+            old = _side(released, earlier) if earlier else _side(before, before.history[-1]) if before else None
+            beside = [_side(before, before.history[-1])] if before else []
+            later = _side(after, after.history[0]) if after else None
+            beside += [later] if later else []
+            if isinstance(state.record, Manifest) and later is None:
+                said = _newest(released, state, source, policy, before)
+            else:
+                said = _brings(released, state, source, beside, old, later, reader)
+            if told := [f"{what} {_listed(names)}" for what, names in said.items() if names]:
+                what = f"it is new, and says otherwise than the source beside it: {'; '.join(told)}."
+                others = [str(each.manifest.version) for each in (before, after) if each]
+                if others and not (isinstance(state.record, Manifest) and later is None):
+                    what = what[:-1] + f". Version {' or '.join(others)} does not say so either."
+                yield Problem(
+                    code="D118",
+                    severity=Severity.HINT,
+                    location=where,
+                    message=what,
+                    remedy="If work has gone on since, all is well. If not, somebody has changed it by hand: "
+                    "make it again.",
+                )
+
+
+def _side(released: ReleasedVersion, state: State) -> _Side:
+    return _Side(_words(released, state), facts_after(released, state))
+
+
+def _words(released: ReleasedVersion, state: State) -> dict[_Place, str]:
+    """Files that are gone are told elsewhere."""
+    return {
+        (language, name): without_effective_date(released.files[path].decode("utf-8", "replace"))
+        for language, paths in state.paths.items()
+        for name, path in paths.items()
+        if path in released.files
+    }
+
+
+def _newest(
+    released: ReleasedVersion, state: State, source: _Side, policy: PolicySource, before: ReleasedVersion | None
+) -> dict[str, list[str]]:
+    """What the newest release has otherwise than the source, what it leaves out and what it adds."""
+    words, config = _words(released, state), policy.config
+    here, there = (section_ids(each.sections) for each in (released.manifest, config))
+    languages = [
+        language
+        for language in config.languages
+        if language not in state.languages
+        and (
+            (before is not None and language in before.history[-1].languages)
+            or all((language, name) in source.words for name in there)
         )
+    ]
+    return {
+        "the words of": [
+            f"{language}/{name}"
+            for (language, name), text in words.items()
+            if language in policy.working and name in there and source.words.get((language, name)) != text
+        ],
+        "it lacks the section": [name for name in there if name not in here],
+        "it has a section of its own,": [name for name in here if name not in there],
+        "it leaves out the language": languages,
+        "the facts": [*_differing(facts_after(released, state), source.facts, ())],
+        "the order of the facts": [*_ordered_otherwise(facts_after(released, state), source.facts, ())],
+    }
+
+
+def _brings(
+    released: ReleasedVersion,
+    state: State,
+    source: _Side,
+    beside: Sequence[_Side],
+    old: _Side | None,
+    later: _Side | None,
+    reader: SectionReader,
+) -> dict[str, list[str]]:
+    """What a record brings that neither the source nor the versions beside it say."""
+    words = _words(released, state)
+    told = []
+    for language, sections in state.record.digests.items():
+        for name in sections:
+            text = words.get((language, name))
+            known = [side.words.get((language, name)) for side in (source, *beside)]
+            if text is None or text in known:
+                continue
+            earlier = old.words.get((language, name)) if old is not None else None
+            new, were = _blocks(reader, language, name, text), _blocks(reader, language, name, earlier)
+            elsewhere = [
+                _blocks(reader, language, name, side.words.get((language, name)))
+                for side in (source, later)
+                if side is not None
+            ]
+            brought = any(block not in were and not any(block in each for each in elsewhere) for block in new)
+            taken = any(block not in new and all(block in each for each in elsewhere) for block in were)
+            if brought or taken or not new:
+                told.append(f"{language}/{name}")
+    if isinstance(state.record, Manifest):
+        facts = facts_after(released, state)
+        paths = [*_differing(facts, source.facts, ())]
+        orders = [*_ordered_otherwise(facts, source.facts, ())]
+    else:
+        facts = read_json(released.files.get(f"{state.place}facts.json", b"{}"))
+        paths = [path for path in _leaves(facts, ()) if value_at(facts, path) != value_at(source.facts, path)]
+        orders = []
+    same = [side.facts for side in beside]
+    return {
+        "the words of": told,
+        "the facts": [
+            path for path in paths if not any(value_at(facts, path) == value_at(each, path) for each in same)
+        ],
+        "the order of the facts": [
+            path for path in orders if not any(path not in _ordered_otherwise(facts, each, ()) for each in same)
+        ],
+    }
+
+
+def _blocks(reader: SectionReader, language: str, name: str, text: str | None) -> tuple[Said, ...]:
+    section = None if text is None else reader.section(language, name, text)
+    return () if section is None else said_by_block(section)
 
 
 def _differing(frozen: Any, now: Any, path: tuple[str, ...]) -> Iterator[str]:
@@ -54,6 +186,23 @@ def _differing(frozen: Any, now: Any, path: tuple[str, ...]) -> Iterator[str]:
             else:
                 yield from _differing(frozen[key], now[key], (*path, key))
     elif frozen != now:
+        yield ".".join(path)
+
+
+def _ordered_otherwise(frozen: Any, now: Any, path: tuple[str, ...]) -> Iterator[str]:
+    """The paths of plain facts whose entries stand in another order; lists are compared as they are."""
+    if isinstance(frozen, Mapping) and isinstance(now, Mapping):
+        if [key for key in frozen if key in now] != [key for key in now if key in frozen]:
+            yield ".".join(path) or "as a whole"
+        for key in frozen:
+            yield from _ordered_otherwise(frozen[key], now.get(key), (*path, key))
+
+
+def _leaves(facts: Any, path: tuple[str, ...]) -> Iterator[str]:
+    if isinstance(facts, Mapping):
+        for key, value in facts.items():
+            yield from _leaves(value, (*path, key))
+    elif path:
         yield ".".join(path)
 
 

@@ -274,7 +274,7 @@ def _check_policy(
         if not errors((*wrong, *wording, *published)):  # and a summary can be made of it
             yield from check_summaries(released, reader, settled=settled, known=told)
     if told and policy.released:
-        yield from check_beside_source(policy.released[-1], finished, project, settled=settled)
+        yield from check_beside_source(policy, project, reader, settled=settled)
     yield from check_frozen_facts(policy.released)
 
 
