@@ -137,6 +137,24 @@ def amends(version: int, record: Record, *, nameless: bool = False) -> Lie:
     return forge
 
 
+def bom(place: Path) -> None:
+    rewrite(place, 2, "en/general.md", "\ufeff" + (place / V / "2/en/general.md").read_text("utf-8"))
+
+
+def same_bytes(place: Path) -> None:
+    record = {"type": "postponement", "effective_from": "2024-06-01T00:00:00+02:00", "recorded": "2024-02-01T09:00:00Z"}
+    forge_amendment(place, 2, record, {"en/general.md": (place / V / "2/en/general.md").read_bytes()})
+
+
+def turned(name: str) -> Lie:
+    """Another order in one of the objects of the manifest, which JSON readers may show."""
+    return says(lambda record: record.update({name: dict(reversed(record[name].items()))}))
+
+
+def one_section_more(record: Record) -> None:
+    record["sections"] = [{"id": "sell", "numbered": True, "sections": []}, *reversed(record["sections"])]
+
+
 EVERYWHERE: dict[str, tuple[Lie, str]] = {
     "a name is none": (facts(lambda d: d["recipients"]["partner"].update(name="none")), "D117"),
     "the controller is none": (facts(lambda d: d["organisation"]["controller"].update(name="none")), "D117"),
@@ -163,12 +181,18 @@ EVERYWHERE: dict[str, tuple[Lie, str]] = {
         amends(2, {"type": "correction", "facts": ["recipients.partner.name"]}, nameless=True),
         "D117",
     ),
+    "words that begin with a mark": (bom, "D110"),
+    "a postponement of the same words": (same_bytes, "D110"),
+    "another order of languages": (turned("languages"), "D110"),
+    "another order of digests": (turned("digests"), "D110"),
+    "another order of files": (turned("files"), "D110"),
     "a withdrawal that a release should have known": (
         amends(1, {"type": "withdrawal", "recorded": "2024-01-12T09:00:00+00:00"}),
         "D110",
     ),
 }
 WHERE_GIT_KNOWS: dict[str, tuple[Lie, str]] = {
+    "another order beside a section more": (says(one_section_more), "D110"),
     "another title": (says(lambda r: r["languages"]["en"].update(title="Nothing")), "D110"),
     "another weight": (says(lambda r: r["languages"]["fr"].update(status="official")), "D110"),
     "a review that was none": (says(lambda r: r["languages"]["fr"].update(reviewed=True)), "D110"),

@@ -6,11 +6,14 @@ that is not `settled` is written again from what was read of it, and the bytes m
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from inforce.model.config import section_ids
+from inforce.model.version import Manifest
 from inforce.model.writer import WRITER
 from inforce.parse.record_json import read_json, record
 from inforce.parse.version import ReleasedVersion
@@ -35,10 +38,32 @@ def check_record_bytes(
                 message = f"{instant.isoformat()} is neither at the offset of its zone nor at that of UTC."
                 yield contradiction(Location(file=f"{released.folder}/{state.file}"), message)
         facts = f"{state.place}facts.json"
-        if released.files.get(state.file) != record(state.record):
+        ordered = not isinstance(state.record, Manifest) or _in_order(state.record)
+        if not ordered or released.files.get(state.file) != record(state.record):
             yield _other(released, state.file)
+        for language, paths in state.record.digests.items():
+            for path in (f"{state.place}{language}/{name}.md" for name in paths):
+                if released.files.get(path, b"").startswith(BOM_UTF8):  # which a reader leaves out
+                    yield _other(released, path)
         if facts in released.files and not _as_written(released.files[facts]):
             yield _other(released, facts)
+
+
+def _in_order(manifest: Manifest) -> bool:
+    """Whether entries stand as a release puts them: languages alike everywhere, sections as they are read, earlier
+    versions as they came, and the facts before what each language publishes."""
+    languages, sections = [*manifest.languages], section_ids(manifest.sections)
+    return (
+        [*manifest.digests] == [name for name in languages if name in manifest.digests]
+        and all([*each] == [name for name in sections if name in each] for each in manifest.digests.values())
+        and [*manifest.heads] == sorted(manifest.heads, key=lambda number: (len(number), number))
+        and [*manifest.files] == sorted(manifest.files, key=lambda path: _file_order(path, languages))
+    )
+
+
+def _file_order(path: str, languages: list[str]) -> tuple[int, int]:
+    language = path.split("/")[1] if path.count("/") > 1 else ""
+    return int(path != "facts.json"), languages.index(language) if language in languages else -1
 
 
 @lru_cache(maxsize=8)

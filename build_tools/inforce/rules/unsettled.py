@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from inforce.model.config import Kind, PolicyConfig, section_ids
+from inforce.model.config import Kind, PolicyConfig, SectionPlace, section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Amendment, AmendmentType, EditionTerms, Manifest
@@ -49,7 +49,8 @@ def check_unsettled(
         if where.file in settled:
             continue
         if isinstance(now.record, Manifest):
-            found = [*_heads(now.record, earlier, settled), *_notes(now.record, config if newest else None)]
+            languages = {**(base.languages if base else {}), **(config.languages if config else {})}
+            found = [*_heads(now.record, earlier, settled), *_notes(now.record, languages)]
             if config is not None and newest:
                 found += _as_configured(now.record, config)
             elif config is not None and now.record.as_published is None:
@@ -94,7 +95,7 @@ def _heads(manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: froz
             yield f"it was released without amendment {last:04d} of version {number}."
 
 
-def _notes(manifest: Manifest, config: PolicyConfig | None) -> Iterator[str]:
+def _notes(manifest: Manifest, languages: Mapping[str, object]) -> Iterator[str]:
     slugs = [note.slug for note in manifest.changes]
     if len(set(slugs)) < len(slugs):
         yield "two of its notes have the same name."
@@ -102,7 +103,7 @@ def _notes(manifest: Manifest, config: PolicyConfig | None) -> Iterator[str]:
         if note.kind is Kind.CORRECTION:
             yield f"its note {note.slug} is a correction, which makes no new version."
         words = "".join(f"\n## {language}\n\n{text}\n" for language, text in note.text.items())
-        known = {**manifest.languages, **config.languages} if config is not None else {}
+        known = [*manifest.languages, *languages] if languages else ()
         read, problems = parse_change_note(f"# {note.kind}\n{words}", slug=note.slug, file="", languages=known)
         if read != note:
             why = problems[0].message if problems else "its words would be read otherwise."
@@ -120,9 +121,18 @@ def _as_configured(manifest: Manifest, config: PolicyConfig) -> Iterator[str]:
         yield f"it numbers its sections otherwise than policy.yml. {_CURE}"
     if manifest.roles != config.roles:
         yield f"it says otherwise than policy.yml what its sections are about. {_CURE}"
-    same = set(section_ids(manifest.sections)) == set(config.section_ids())
-    if same and manifest.sections != config.sections:
+    both = frozenset(section_ids(manifest.sections)) & frozenset(config.section_ids())
+    if _among(manifest.sections, both) != _among(config.sections, both):  # D118 tells of those that one has alone
         yield f"its sections stand in another order than in policy.yml. {_CURE}"
+
+
+def _among(places: tuple[SectionPlace, ...], names: frozenset[str]) -> tuple[SectionPlace, ...]:
+    """The places of these sections; what stands inside another one moves out to where that stood."""
+    found: list[SectionPlace] = []
+    for place in places:
+        inside = _among(place.sections, names)
+        found += [place.model_copy(update={"sections": inside})] if place.id in names else inside
+    return tuple(found)
 
 
 def _terms(languages: Mapping[str, EditionTerms], config: PolicyConfig) -> Iterator[str]:
@@ -149,6 +159,11 @@ def _changes_something(
             yield f'it names "{language[:20]}" without any words in it.'
     if len(set(amendment.facts)) < len(amendment.facts):
         yield "it names a fact twice."
+    if amendment.type is AmendmentType.POSTPONEMENT:
+        for language, sections in amendment.digests.items():
+            for name, pair in sections.items():
+                if (then := before.digests.get(language, {}).get(name)) is not None and then.bytes == pair.bytes:
+                    yield f"it carries {language}/{name}, and leaves it as it was."
     if amendment.type is not AmendmentType.CORRECTION:
         return
     for language, sections in amendment.digests.items():
