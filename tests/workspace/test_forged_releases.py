@@ -164,6 +164,10 @@ EVERYWHERE: dict[str, tuple[Lie, str]] = {
         "D117",
     ),
     "a correction undone": (words(("en/retention.md", "after it ends", "after its end")), "D117"),
+    "a correction undone beside other words": (
+        words(("en/retention.md", "after it ends", "after its end"), ("en/retention.md", "# ", "# More on ")),
+        "D117",
+    ),
     "another number in a translation": (words(("fr/retention.md", "10 ans", "5 ans")), "D117"),
     "a reason for nothing": (accepts("F106", "organisation.dpo"), "D117"),
     "a reason for no unlinked fact": (accepts("F109", "en/retention"), "D117"),

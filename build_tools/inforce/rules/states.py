@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ from inforce.model.config import section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Accepted, Amendment, AmendmentType, Version
+from inforce.parse.said import Said, said_by_block
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
 from inforce.parse.wording import wording_digest
@@ -112,39 +114,60 @@ def undone_corrections(
     what it said before, but for its date. `states` are those of the version that were known; `parse` gives the section
     of a language, an id and a text."""
 
-    def says(language: str, name: str, text: str) -> object:
+    def says(language: str, name: str, text: str | None) -> tuple[Said, ...]:
+        if text is None:
+            return ()
         undated = without_effective_date(text)
         section = parse(language, name, undated)
-        return undated if section is None else said(section)
+        return (((("", undated),), ()),) if section is None else said_by_block(section)
 
-    def then(state: State, language: str, name: str) -> object:
+    def then(state: State, language: str, name: str) -> tuple[Said, ...]:
         path = state.paths.get(language, {}).get(name)
         data = released.files.get(path) if path else None
-        return says(language, name, data.decode("utf-8", "replace")) if data is not None else None
+        return says(language, name, data.decode("utf-8", "replace") if data is not None else None)
 
-    mended: dict[tuple[str, str], dict[object, int]] = {}
+    mended: dict[tuple[str, str], list[tuple[int, tuple[Said, ...], tuple[Said, ...]]]] = {}
     for position, (before, now) in enumerate(pairwise(states), start=1):
         if isinstance(now.record, Amendment) and now.record.type is AmendmentType.CORRECTION:
             for language, sections in now.record.digests.items():
                 for name in sections:
-                    mended.setdefault((language, name), {}).setdefault(then(before, language, name), position)
+                    one = (position, then(before, language, name), then(now, language, name))
+                    mended.setdefault((language, name), []).append(one)
     problems, number = [], released.manifest.version
-    for (language, name), known in mended.items():
+    for (language, name), corrections in mended.items():
         text = texts.get(language, {}).get(name)
         if text is None:
             continue
-        saying = says(language, name, text)
-        if saying in known and saying != then(states[-1], language, name):
+        saying, last = says(language, name, text), then(states[-1], language, name)
+        undone = [each for each, old, new in corrections if _undoes(saying, old, new, last)]
+        if undone:
             problems.append(
                 Problem(
                     code="V407",
                     severity=Severity.OPEN,
                     location=Location(file=f"{folder}/{language}/{name}.md"),
-                    message=f"it silently undoes correction {known[saying]:04d} of version {number}.",
+                    message=f"it silently undoes correction {undone[0]:04d} of version {number}.",
                     remedy="Take the corrected words over, or change the section on purpose and say why in a note.",
                 )
             )
     return tuple(problems)
+
+
+def _undoes(saying: Sequence[Said], old: Sequence[Said], new: Sequence[Said], last: Sequence[Said]) -> bool:
+    """Whether a text says what stood before a correction: all of it, or a block that it changed, whose new words are
+    not there. What the `last` state says again was meant."""
+    if saying == old and saying != last:
+        return True
+    for kind, start, end, first, final in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if kind not in ("replace", "delete"):
+            continue
+        were, became = old[start:end], new[first:final]
+        pairs = zip(were, became, strict=True) if len(were) == len(became) else ((each, None) for each in were)
+        for before, after in pairs:
+            there = after in saying if after is not None else any(each in saying for each in became)
+            if before in saying and before not in last and not there:
+                return True
+    return False
 
 
 def in_facts(path: tuple[str | int, ...]) -> Location:
