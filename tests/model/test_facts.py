@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.cookies import Cookie, Lifetime, LifetimeKind
 from inforce.model.facts import FILES, FactKind, Facts, Unknown, Wrong, all_facts, dangling, fact_at, unknown_facts
-from inforce.model.leaf import Concept, Name, Value
+from inforce.model.leaf import Concept, Name, Value, Wording
 from inforce.model.records import Retention, Retentions
 from inforce.model.values import Duration, Email
 from pydantic import ValidationError
@@ -35,7 +35,7 @@ DATA: dict[str, Any] = {
         }
     },
     "retention": {
-        "contract": {"keep": {"value": "10 years", "accept": {"de": ["Zehnjahresfrist"]}}},
+        "contract": {"keep": {"value": "10 years", "accept": {"de": {"Zehnjahresfrist": "10 years"}}}},
         "accounts": {"same_as": "contract"},
         "rest": {"criteria": {"en": "a reasonable period"}},
     },
@@ -119,13 +119,13 @@ def test_an_unknown_fact_is_counted_once(facts: Facts) -> None:
 def test_further_wordings_come_with_the_fact(facts: Facts) -> None:
     fact = fact_at(facts, "retention.contract")
     assert fact is not None
-    assert fact.accept == {"de": ("Zehnjahresfrist",)}
+    assert fact.accept == {"de": {"Zehnjahresfrist": Wording[Duration](value=Duration(years=10))}}
 
 
 def test_facts_come_back_from_their_json_and_leave_out_what_is_not_there(facts: Facts) -> None:
     plain = facts.model_dump(mode="json")
     assert Facts.model_validate(plain) == facts
-    assert plain["retention"]["contract"] == {"keep": {"value": "P10Y", "accept": {"de": ["Zehnjahresfrist"]}}}
+    assert plain["retention"]["contract"] == {"keep": {"value": "P10Y", "accept": {"de": {"Zehnjahresfrist": "P10Y"}}}}
     assert plain["organisation"]["dpo"] == {"name": {"unknown": "not named"}}
     assert plain["cookies"]["sid"]["lifetime"] == {"kind": "session"}
 
@@ -213,7 +213,7 @@ def test_words_are_one_line_without_markup(words: object) -> None:
 
 def test_a_concept_takes_no_further_wordings() -> None:
     with pytest.raises(ValidationError):
-        Concept.model_validate({"value": "x", "accept": {"en": ["y"]}})
+        Concept.model_validate({"value": "x", "accept": {"en": {"y": "x"}}})
 
 
 def test_a_website_is_https() -> None:

@@ -15,16 +15,21 @@ from pydantic import TypeAdapter, ValidationError
 KEEP = TypeAdapter(Value[Duration])
 GOOD: list[Any] = [
     "10 years",
-    {"value": "10 years", "accept": {"de": ["Zehnjahresfrist"]}},
+    {"value": "10 years", "accept": {"de": {"Zehnjahresfrist": "10 years"}}},
+    {"value": "2 weeks", "accept": {"fr": {"quinze jours": {"value": "2 weeks", "because": "common speech"}}}},
     {"unknown": "nobody has looked"},
     {"unknown": {"en": "nobody has looked", "fr": "personne n’a regardé"}},
     "none",
 ]
 BAD: list[Any] = [
     {"value": "10 years", "unknown": "why"},
-    {"accept": {"de": ["x"]}},
+    {"accept": {"de": {"x": "1 day"}}},
     {"unknown": {}},
     {"value": "10 years", "accept": {"de": []}},
+    {"value": "10 years", "accept": {"de": {}}},
+    {"value": "10 years", "accept": {"de": ["Zehnjahresfrist"]}},
+    {"value": "10 years", "accept": {"de": {"Zehnjahresfrist": "soon"}}},
+    {"value": "10 years", "accept": {"de": {"Zehnjahresfrist": {"because": "why"}}}},
     {"value": "soon"},
     {"value": "none"},
     {"none": True},
@@ -56,7 +61,12 @@ def test_the_schema_says_the_same() -> None:
     schema = KEEP.json_schema()
     for data in GOOD:
         jsonschema.validate(data, schema)
-    for data in ({"value": "10 years", "unknown": "why"}, {"accept": {"de": ["x"]}}, {"value": "10 years"}, None):
+    for data in (
+        {"value": "10 years", "unknown": "why"},
+        {"accept": {"de": {"x": "1 day"}}},
+        {"value": "10 years"},
+        None,
+    ):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(data, schema)
 
@@ -64,7 +74,7 @@ def test_the_schema_says_the_same() -> None:
 def test_a_concept_has_no_further_wordings() -> None:
     assert Concept.model_validate({"value": "Logs"}).value == "Logs"
     with pytest.raises(ValidationError):
-        Concept.model_validate({"value": "Logs", "accept": {"en": ["Journals"]}})
+        Concept.model_validate({"value": "Logs", "accept": {"en": {"Journals": "Logs"}}})
 
 
 def test_that_there_is_none_is_known() -> None:

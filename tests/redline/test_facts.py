@@ -109,7 +109,7 @@ CHANGES: list[tuple[str, Files, Files, list[str]]] = [
     (
         "a further right wording",
         {"retention": {"a": {"keep": "2 years"}}},
-        {"retention": {"a": {"keep": {"value": "2 years", "accept": {"de": ["Zweijahresfrist"]}}}}},
+        {"retention": {"a": {"keep": {"value": "2 years", "accept": {"de": {"Zweijahresfrist": "2 years"}}}}}},
         [],
     ),
     (

@@ -31,7 +31,7 @@ FACTS = Facts.model_validate(
         "retention": {
             "contract": {
                 "label": {"en": "Contracts"},
-                "keep": {"value": "10 years", "accept": {"de": ["Zehnjahreszeitraum"]}},
+                "keep": {"value": "10 years", "accept": {"de": {"Zehnjahreszeitraum": "10 years"}}},
                 "after": {"en": "after its end"},
             },
             "prospects": {
@@ -108,13 +108,13 @@ def test_a_link_that_holds_too_much_names_the_words_to_keep() -> None:
 def test_words_that_cannot_be_read_name_the_cure() -> None:
     (problem,) = check({"en": "[a good while](fact:retention.contract)"})
     assert (problem.code, problem.severity) == ("F103", Severity.ERROR)
-    assert problem.remedy.endswith('add to its accept: en: ["a good while"]')
+    assert problem.remedy.endswith('add to its accept: en: {"a good while": 10 years}')
     (problem,) = check({"en": "[a good while](fact:retention.prospects)"})
-    assert problem.remedy.endswith('beside the fact: keep: {value: 3 years, accept: {en: ["a good while"]}}')
+    assert problem.remedy.endswith('beside the fact: keep: {value: 3 years, accept: {en: {"a good while": 3 years}}}')
 
 
 def test_that_cure_is_taken_by_the_facts() -> None:
-    data = {"keep": {"value": "3 years", "accept": {"en": ["a good while"]}}}
+    data = {"keep": {"value": "3 years", "accept": {"en": {"a good while": "3 years"}}}}
     assert Facts.model_validate({"retention": {"prospects": {"label": {"en": "Prospects"}, **data}}})
 
 
@@ -245,7 +245,7 @@ def test_right_words_of_such_a_language_are_not_called_another_s() -> None:
     (problem,) = check({language: f"[{words}](fact:retention.contract)" for language, words in texts.items()})
     assert problem.code == "F105"
     assert "These words are" not in problem.remedy
-    assert 'add to its accept: fy: ["10 jaar"]' in problem.remedy
+    assert 'add to its accept: fy: {"10 jaar": 10 years}' in problem.remedy
     assert problem.remedy.endswith("If it is Dutch, translate it.")
 
 
@@ -425,3 +425,24 @@ def test_a_date_that_two_orders_could_read_says_how_to_write_it() -> None:
 def test_every_code_has_an_entry() -> None:
     codes = {"F101", "F102", "F103", "F104", "F105", "F106"}
     assert codes <= RULES.keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("for EUR 5", ["F102"]),
+        ("after 3 days", ["F102"]),
+        ("free of charge", []),
+        ("without paying anything", []),
+    ],
+)
+def test_words_of_a_text_fact_state_no_amount_that_the_fact_lacks(words: str, codes: list[str]) -> None:
+    facts = Facts.model_validate({"rights": {"exercise": {"fee": {"en": "Free of charge."}}}})
+    found = check_facts(
+        sections({"en": f"You get it [{words}](fact:rights.exercise.fee)."}),
+        folder="p",
+        facts=facts,
+        places=places,
+        authoritative="en",
+    )
+    assert [problem.code for problem in found] == codes

@@ -214,7 +214,7 @@ WHERE_GIT_KNOWS: dict[str, tuple[Lie, str]] = {
     "a wording that is accepted": (
         facts(
             lambda d: d["retention"]["contract"].update(
-                keep={"value": "7 years", "accept": {"en": ["10 years"], "fr": ["10 ans"]}}
+                keep={"value": "7 years", "accept": {"en": {"10 years": "7 years"}, "fr": {"10 ans": "7 years"}}}
             )
         ),
         "D118?",

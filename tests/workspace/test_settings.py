@@ -11,8 +11,9 @@ from tests.sources import Changes, change, good, problems, project, told
 
 SITE, LINKS, POLICY = "policy_src/site.yml", "policy_src/links.yml", "policy_src/privacy/policy.yml"
 ORGANISATION = "policy_src/facts/organisation.yml"
+RETENTION = "policy_src/facts/retention.yml"
 GENERAL = "policy_src/privacy/en/general.md"
-CODES = ("S120", "S121", "S122", "S123")
+CODES = ("S120", "S121", "S122", "S123", "S124")
 
 
 @pytest.fixture
@@ -43,6 +44,14 @@ CHANGED: dict[str, tuple[Changes, list[str]]] = {
     "an address to write to": (
         {ORGANISATION: good(ORGANISATION).replace("privacy@", "info@")},
         [f"S123 {ORGANISATION}:9"],
+    ),
+    "a wording that is accepted": (
+        {RETENTION: good(RETENTION).replace("10 years", "{value: 10 years, accept: {fr: {la décennie: 10 years}}}")},
+        [f"S124 {RETENTION}:3"],
+    ),
+    "the label of a fact": (
+        {RETENTION: good(RETENTION).replace("en: Contracts", "en: Agreements")},
+        [f"S124 {RETENTION}:2"],
     ),
     "all of links.yml": ({LINKS: None}, []),
 }

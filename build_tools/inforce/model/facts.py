@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from pydantic import BaseModel, Field
 
 from inforce.model.config import Frozen
 from inforce.model.cookies import COMMON_CATEGORIES, CookieCategories, Cookies
 from inforce.model.data import Data
-from inforce.model.leaf import Concept, Leaf, Name, Nothing, Value, Words
+from inforce.model.leaf import Concept, Leaf, Name, Nothing, Value, Wording, Words
 from inforce.model.records import (
     Entity,
     Entries,
@@ -94,8 +94,8 @@ class Fact:
     path: str
     kind: FactKind
     value: FactValue | Unknown | Nothing
-    accept: Mapping[str, tuple[str, ...]]
-    """Further right wordings, per language."""
+    accept: Mapping[str, Mapping[str, Wording[Any]]]
+    """Further right wordings per language, each with what it states."""
 
 
 MOST_STEPS = 20

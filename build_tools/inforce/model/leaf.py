@@ -3,8 +3,8 @@ language, compared) or a concept (presence only), and any of them may be unknown
 no name, and that is known.
 
 In YAML a leaf is written short, and long only where there is more to say:
-`10 years` · `{value: 10 years, accept: {de: [Zehnjahresfrist]}}` · `{unknown: {en: why}}` · `none`. The word "none"
-itself is `{value: none}`.
+`10 years` · `{value: 10 years, accept: {de: {Zehnjahresfrist: 10 years}}}` · `{unknown: {en: why}}` · `none`. The word
+"none" itself is `{value: none}`.
 """
 
 from __future__ import annotations
@@ -35,8 +35,38 @@ Words = Annotated[
     Discriminator(lambda data: "one text" if isinstance(data, str) else "a text per language"),
 ]
 """Words that are the same in every language (a proper name), or a text per language. `values.in_language` reads it."""
-Accept = dict[Language, Annotated[tuple[Line, ...], Field(min_length=1)]]
-"""Further right wordings, per language."""
+
+
+class Wording(Frozen, Generic[V]):
+    """What a further wording states: `2 weeks`, or `{value: 2 weeks, because: why}` where it reads otherwise."""
+
+    value: V
+    because: Line | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, data: object) -> object:
+        long = isinstance(data, Mapping) and bool(data.keys() & {"value", "because"})
+        return data if long or isinstance(data, Wording) else {"value": data}
+
+    @model_serializer(mode="wrap")
+    def _short(self, handler: SerializerFunctionWrapHandler) -> Any:
+        made = handler(self)
+        return made["value"] if self.because is None else made
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        long = handler.resolve_ref_schema(handler(schema))
+        if handler.mode == "serialization" or "properties" not in long:
+            return long
+        filled = {name: _without_null(inner) for name, inner in long["properties"].items()}
+        reasoned = {
+            "type": "object",
+            "properties": filled,
+            "required": ["value", "because"],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [filled["value"], reasoned], "description": (cls.__doc__ or "").strip()}
 
 
 class Nothing(StrEnum):
@@ -105,13 +135,15 @@ class Leaf(Frozen, Generic[V]):
 class Value(Leaf[V], Generic[V]):
     """A value that the linked words must state: a duration, a date, a number, an address."""
 
-    accept: Accept = {}
+    accept: dict[Language, Annotated[dict[Line, Wording[V]], Field(min_length=1)]] = {}
+    """Further right wordings per language, each with the value that it states."""
 
 
 class Name(Leaf[Words]):
     """A name that the linked words must give, whatever their case."""
 
-    accept: Accept = {}
+    accept: dict[Language, Annotated[dict[Line, Wording[Line]], Field(min_length=1)]] = {}
+    """Further right wordings per language, each with the name that it stands for."""
 
 
 class Concept(Leaf[Words]):

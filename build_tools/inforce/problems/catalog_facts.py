@@ -97,5 +97,18 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=((Severity.HINT, ""),),
             example="`verified: 2019-02-20`",
         ),
+        "F114": Rule(
+            title="An accepted wording reads as something else",
+            why="What stands under `accept` passes wherever it is linked. Where it can be read as another value, "
+            "somebody has to say why it is right all the same, with `because`.",
+            example="`accept: {fr: {quinze jours: 2 weeks}}`",
+        ),
+        "F115": Rule(
+            title="The texts of a fact state different amounts",
+            why="Pages show these texts to readers of each language; one of them would be told another period, date, "
+            "amount or percentage than the others.",
+            levels=OPEN,
+            example="`fee: {en: Free of charge, fr: Contre paiement de 25 EUR}`",
+        ),
     }
 )

@@ -108,6 +108,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "branch, for whoever reviews the change.",
             levels=HINT,
         ),
+        "S124": Rule(
+            title="What a fact says changed",
+            why="The texts of a fact, a legal basis, how long a cookie lasts and which wordings are accepted stand on "
+            "public pages, or let words pass. Told beside the base branch, for whoever reviews the change.",
+            levels=HINT,
+        ),
         "L301": Rule(
             title="Section link that leads nowhere",
             why="The number of the section could not be shown, and the link would be dead.",

@@ -178,6 +178,7 @@ class _Check:
         """F102: words that state a value, linked to a fact that has none or that nobody knows. A name is none where
         something has no name of its own, and the text calls it something all the same."""
         from inforce.rules.readings.any_value import states_a_figure, states_a_value
+        from inforce.rules.readings.passages import amounts_in
         from inforce.rules.readings.plain import plain
 
         said, known = _said(link), not isinstance(fact.value, Nothing | Unknown)
@@ -185,7 +186,8 @@ class _Check:
         if (fact.kind is FactKind.NAME and not isinstance(fact.value, Unknown)) or plain(said) in plain(own):
             return
         states = states_a_figure if not known and fact.kind is FactKind.VALUE else states_a_value
-        if states(said, language, region_of(self._facts)):
+        another = fact.kind is FactKind.CONCEPT and amounts_in(said, language) - amounts_in(own, language)
+        if another or states(said, language, region_of(self._facts)):
             beside = self._beside(self._leaf(fact))
             agreed = "that nobody knows it" if isinstance(fact.value, Unknown) else "that there is none"
             agreed = f'only "{own}"' if known else agreed
@@ -200,7 +202,7 @@ class _Check:
         from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees, stated
 
         said, written = _said(link), words(link.children, line_break="\n")
-        accept = fact.accept.get(language) or fact.accept.get(language.split("-")[0]) or ()
+        accept = fact.accept.get(language) or fact.accept.get(language.split("-")[0]) or {}
         answer = read_agrees(value, written, language, accept=accept)
         if isinstance(answer, Agrees):
             return None, None
@@ -328,11 +330,13 @@ def _said(link: Link) -> str:
 
 def _accept(leaf: str, fact: Fact, language: str, said: str) -> str:
     """The YAML that declares a wording right: the fact in its long form, or what to add to that."""
-    wording = f"{language}: [{json.dumps(said, ensure_ascii=False)}]"
-    if fact.accept:
-        return f"add to its accept: {wording}"
     value = fact.value
     short = value.words() if isinstance(value, Duration) else str(value) if isinstance(value, date | int) else "…"
+    if isinstance(value, str | Mapping):
+        short = json.dumps(in_language(value, language), ensure_ascii=False)
+    wording = f"{language}: {{{json.dumps(said, ensure_ascii=False)}: {short}}}"
+    if fact.accept:
+        return f"add to its accept: {wording}"
     return f"{leaf.rsplit('.', 1)[-1]}: {{value: {short}, accept: {{{wording}}}}}"
 
 

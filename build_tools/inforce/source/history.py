@@ -21,7 +21,7 @@ from inforce.source.tree import IGNORED, Tree
 _VERSIONS = r"[^/]+/[^/]+/versions/"
 """Where the versions of a policy lie, below the project: `policy_src/privacy/versions/`."""
 _RELEASED = re.compile(_VERSIONS + ".+", re.DOTALL)
-_SETTINGS = re.compile(r"[^/]+/(?:site\.yml|links\.yml|facts/organisation\.yml|[^/]+/policy\.yml)")
+_SETTINGS = re.compile(r"[^/]+/(?:site\.yml|links\.yml|facts/[^/]+\.yml|[^/]+/policy\.yml)")
 _RECORD = re.compile(_VERSIONS + r"[0-9]+/(?:manifest|amendments/[0-9]+/amendment)\.json")
 _WHOLE = re.compile(rf"({_VERSIONS}[0-9]+)(?:/amendments/([0-9]+))?/.+", re.DOTALL)
 """A file of a version or of an amendment: the version's folder, the amendment's number."""

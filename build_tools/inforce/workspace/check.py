@@ -20,8 +20,10 @@ from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
 from inforce.render import RenderContext, check_section
+from inforce.rules.accepted import check_accepted_wordings
 from inforce.rules.cookies import check_cookies
 from inforce.rules.dates import check_dates
+from inforce.rules.fact_texts import check_fact_texts
 from inforce.rules.facts import check_facts
 from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
@@ -61,6 +63,8 @@ def check(
     problems = [
         *check_site(project.site, project.site_places),
         *_dangling(project),
+        *check_accepted_wordings(project.facts, project.facts_places.place),
+        *check_fact_texts(project.facts, project.facts_places.place),
         *check_cookies(project.facts, project.facts_places.place, at=at),
     ]
     for policy in project.policies:

@@ -8,10 +8,11 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from inforce.model.config import Links, PolicyConfig, Site
-from inforce.model.facts import Facts
+from inforce.model.facts import FILES, Facts
 from inforce.model.records import Organisation
 from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem
+from inforce.rules.fact_changes import fact_changes
 from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
 from inforce.source.tree import SOURCE, decode
 from inforce.workspace.project import Project
@@ -21,7 +22,7 @@ SITE, LINKS, ORGANISATION = f"{SOURCE}/site.yml", f"{SOURCE}/links.yml", f"{SOUR
 
 
 def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Problem]:
-    """S120 to S123: what is set otherwise than in the base branch. `before`: its files of settings that are not here
+    """S120 to S124: what is set otherwise than in the base branch. `before`: its files of settings that are not here
     with the same bytes, by their path. One of them that can't be read is not compared.
     """
     if site := _read(Site, before, SITE):
@@ -32,6 +33,12 @@ def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Pr
         now = Facts(organisation=project.facts.organisation)
         changes = contact_changes(Facts(organisation=organisation), now)
         yield from _told(changes, lambda path: project.facts_places.place(("organisation", *path)))
+    for name, model in FILES.items():
+        if then := _read(model, before, f"{SOURCE}/facts/{name}.yml"):
+            yield from _told(
+                fact_changes(name, then, getattr(project.facts, name)),
+                lambda path, name=name: project.facts_places.place((name, *path)),  # type: ignore[misc]
+            )
     for policy in project.policies:
         if config := _read(PolicyConfig, before, f"{policy.folder}/policy.yml"):
             yield from _told(policy_changes(config, policy.config), policy.config_places.place)

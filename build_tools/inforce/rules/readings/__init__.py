@@ -6,30 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from types import MappingProxyType
+from typing import Any
 
-from inforce.model.values import (
-    Address,
-    Duration,
-    Email,
-    FactValue,
-    Identifier,
-    Money,
-    Percentage,
-    Phone,
-    Url,
-)
-from inforce.model.values.postal import address_line
+from inforce.model.leaf import Wording
+from inforce.model.values import FactValue, Identifier
+from inforce.rules.readings.accepted import other_reading, same_value
 from inforce.rules.readings.agreement import Agreement, Agrees, Differs, NoTable, Unreadable
-from inforce.rules.readings.amounts import read_money, read_percentage, read_whole_number
-from inforce.rules.readings.contacts import read_email, read_identifier, read_phone, read_url, same_url
-from inforce.rules.readings.dates import has_another_weekday, has_two_orders, read_date, states_date
-from inforce.rules.readings.durations import read_duration
-from inforce.rules.readings.names import is_address, is_name, missing_part
 from inforce.rules.readings.plain import plain
-from inforce.rules.readings.styles import written_forms
-from inforce.rules.readings.table import LanguageTable
-from inforce.rules.readings.tables import TABLES, table_for
+from inforce.rules.readings.tables import TABLES
+from inforce.rules.readings.whole import read_whole, stated
 
 __all__ = [
     "LANGUAGES",
@@ -48,15 +34,22 @@ _LONGEST = 400
 """More characters than any wording of a value has: longer links are not searched for a part that states it."""
 
 
-def read_agrees(value: FactValue, words: str, language: str, *, accept: tuple[str, ...] = ()) -> Agreement:
+def read_agrees(
+    value: FactValue,
+    words: str,
+    language: str,
+    *,
+    accept: Mapping[str, Wording[Any]] = MappingProxyType({}),
+) -> Agreement:
     """Whether all of the words state the value, in that language (a BCP 47 tag).
 
-    `accept` lists further wordings in that language that a person has declared right.
+    `accept` holds further wordings in that language that a person has declared right, each with the value that it
+    states. Under another value a wording says nothing; nor does one that reads otherwise and has no reason beside it.
     """
     text = plain(words)
-    if accept and text in {plain(wording) for wording in accept}:
+    answer = read_whole(value, words, text, language)
+    if isinstance(answer, Agrees) or _is_accepted(value, text, language, accept):
         return Agrees()
-    answer = _read(value, words, text, language)
     too_much = isinstance(answer, Unreadable) and not answer.two_orders
     if too_much or (isinstance(answer, Differs) and isinstance(value, Identifier | str | Mapping)):
         part = _part_that_agrees(value, words, language)
@@ -64,88 +57,13 @@ def read_agrees(value: FactValue, words: str, language: str, *, accept: tuple[st
     return answer
 
 
-def stated(value: FactValue, language: str = "en") -> str:
-    """The value as a message names it: "10 years", "10 November 2020", "+3222744800"."""
-    match value:
-        case Duration():
-            return value.words()
-        case date():
-            return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-        case Address():
-            return address_line(value, language)
-        case str():
-            return f'"{value}"'
-        case Mapping():
-            own = value.get(language) or value.get(language.split("-")[0])
-            return f'"{own}"' if own else " or ".join(f'"{name}"' for name in value.values())
-        case _:
-            return str(value)
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-
-
-def _read(value: FactValue, words: str, text: str, language: str) -> Agreement:
-    """Read without a table what is the same everywhere; the rest by the language's table."""
-    match value:
-        case Email():
-            return _compared(value, read_email(words))
-        case Phone():
-            return _compared(value, read_phone(text, value))
-        case Url():
-            url = read_url(words)
-            if url and same_url(value, url, scheme="://" in words):
-                return Agrees()
-            return Differs(stated=str(url)) if url else Unreadable()
-        case Identifier():
-            identifier = read_identifier(words)
-            if identifier and identifier.bare == value.bare:
-                return Agrees()
-            return Differs(stated=str(identifier)) if identifier else Unreadable()
-        case str() | Mapping():
-            return Agrees() if is_name(text, value, language) else Differs()
-        case Address():
-            if is_address(text, value, language):
-                return Agrees()
-            return Differs() if missing_part(text, value, language) else Unreadable()
-    table = table_for(language)
-    if table is None:
-        # A whole number in plain figures is the same in every language; a date may stand as a release writes it.
-        known = written_forms(value, language) if isinstance(value, date) else frozenset((str(value),))
-        return Agrees() if isinstance(value, date | int) and text in known else NoTable(language=language)
-    return _by_table(value, table.fold(text), table)
-
-
-def _by_table(value: Duration | Money | Percentage | date | int, text: str, table: LanguageTable) -> Agreement:
-    match value:
-        case Duration():
-            duration = read_duration(text, table)
-            if duration and duration.length == value.length:
-                return Agrees()
-            return Differs(stated=duration.words()) if duration else Unreadable()
-        case date():
-            if states_date(text, value, table):
-                return Agrees()
-            if has_two_orders(text):
-                return Unreadable(two_orders=True)
-            if has_another_weekday(text, value, table):
-                return Differs(stated="another day of the week")
-            return _compared(value, read_date(text, table))
-        case Percentage():
-            return _compared(value, read_percentage(text, table))
-        case Money():
-            return _compared(value, read_money(text, table))
-        case _:
-            return _compared(value, read_whole_number(text, table))
-
-
-def _compared(value: FactValue, found: FactValue | None) -> Agreement:
-    if found is None:
-        return Unreadable()
-    return Agrees() if found == value else Differs(stated=stated(found))
+def _is_accepted(value: FactValue, text: str, language: str, accept: Mapping[str, Wording[Any]]) -> bool:
+    return any(
+        plain(wording) == text
+        and same_value(meant.value, value, language)
+        and (meant.because is not None or other_reading(wording, meant.value, language) is None)
+        for wording, meant in accept.items()
+    )
 
 
 def _part_that_agrees(value: FactValue, words: str, language: str) -> str | None:
@@ -156,6 +74,6 @@ def _part_that_agrees(value: FactValue, words: str, language: str) -> str | None
     for length in range(min(len(pieces) - 1, 12), 0, -1):
         for start in range(len(pieces) - length + 1):
             part = " ".join(pieces[start : start + length])
-            if isinstance(_read(value, part, plain(part), language), Agrees):
+            if isinstance(read_whole(value, part, plain(part), language), Agrees):
                 return part
     return None

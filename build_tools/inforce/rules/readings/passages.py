@@ -7,6 +7,7 @@ here, in time that grows with its length.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -33,6 +34,24 @@ _READ: dict[type, Callable[[str, LanguageTable], object | None]] = {
 }
 
 
+def amounts_in(passage: str, language: str) -> Counter[object]:
+    """Every period, date, amount of money and percentage that some words hold, as it is read, and how often."""
+    passage = passage[:LONGEST]
+    return Counter(
+        (kind, value.length if isinstance(value, Duration) else value)
+        for kind, read in _READ.items()
+        for said, value in _windows(passage, read, language)
+        if not _is_mere_words(said, value)
+    )
+
+
+def _is_mere_words(said: str, value: object) -> bool:
+    """Whether an amount is but words that are a currency's code too: "sur une" (one Soviet rouble)."""
+    if not isinstance(value, Money) or any(char.isnumeric() for char in said):
+        return False
+    return value.currency.casefold() in said.casefold().split()
+
+
 def values_in(passage: str, like: FactValue, language: str) -> Iterator[tuple[str, object]]:
     """The values of the kind of `like` that some words hold: each as it stands, and as it is read. Nothing of a kind or
     a language that has no reading; of whole numbers those in figures alone."""
@@ -43,8 +62,16 @@ def values_in(passage: str, like: FactValue, language: str) -> Iterator[tuple[st
     if isinstance(like, int):
         yield from ((found[0], found[0]) for found in re.finditer(r"(?<![\w.,])\d+(?![\w]|[.,]\d)", passage))
         return
-    read, table = _READ.get(type(like)), table_for(language)
-    if read is None or table is None:
+    read = _READ.get(type(like))
+    if read is not None:
+        yield from _windows(passage, read, language)
+
+
+def _windows(
+    passage: str, read: Callable[[str, LanguageTable], object | None], language: str
+) -> Iterator[tuple[str, object]]:
+    table = table_for(language)
+    if table is None:
         return
     pieces = list(_WORD.finditer(passage) if table.spaced else re.finditer(r"\S", passage))
     longest = _WINDOW if table.spaced else _WINDOW_OF_SIGNS

@@ -1,0 +1,52 @@
+"""Rules for wordings that the facts declare right (`accept`): one that reads as another value needs a reason."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+from inforce.model.facts import Facts, Unknown, all_facts, leaf_path
+from inforce.model.leaf import Nothing
+from inforce.model.values import FactValue, in_language
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name
+
+
+def check_accepted_wordings(facts: Facts, place: Callable[[tuple[str | int, ...]], Location]) -> Iterator[Problem]:
+    """F114: wordings that can be read as another value than the one beside them, and have no reason."""
+    for fact in all_facts(facts):
+        if not fact.accept or isinstance(fact.value, Nothing | Unknown) or leaf_path(facts, fact.path) != fact.path:
+            continue
+        from inforce.rules.readings.accepted import other_reading  # loads tables of many languages
+
+        for language, wordings in fact.accept.items():
+            for wording, meant in wordings.items():
+                if meant.because is not None:
+                    continue
+                found = other_reading(wording, meant.value, language)
+                if found is not None:
+                    yield _problem(wording, meant.value, found, language, fact.path, place)
+
+
+def _problem(
+    wording: str,
+    value: FactValue,
+    found: str,
+    language: str,
+    path: str,
+    place: Callable[[tuple[str | int, ...]], Location],
+) -> Problem:
+    from inforce.rules.readings import stated
+
+    read = "" if found == wording else f' can be read as "{found}", and'
+    meant = in_language(value, language) if isinstance(value, str) else stated(value, language)
+    said = json.dumps(wording, ensure_ascii=False)
+    return Problem(
+        code="F114",
+        severity=Severity.ERROR,
+        location=place((*path.split("."), "accept", language, wording)),
+        message=f"the {language_name(language)} wording {said}{read} does not read as {meant}, "
+        "which it is said to state.",
+        remedy=f'Correct or remove it; or, if it is right, say why: {said}: {{value: …, because: "…"}}',
+        about=path,
+    )

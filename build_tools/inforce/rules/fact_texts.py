@@ -1,0 +1,61 @@
+"""Rule for the texts of a fact in several languages: they state the same periods, dates and amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from inforce.model.config import LANGUAGE_PATTERN
+from inforce.model.facts import FILES, Facts
+from inforce.problems import Location, Problem, Severity
+from inforce.problems.problem import shortened
+from inforce.rules.languages import language_name
+
+Path = tuple[str | int, ...]
+_ONE_SIDE = 60
+"""Characters of a text that a message quotes."""
+
+
+def check_fact_texts(facts: Facts, place: Callable[[Path], Location]) -> Iterator[Problem]:
+    """F115: a text that states a period, a date, an amount of money or a percentage otherwise than the text of the same
+    fact in the language that stands first. Languages that can't be read are passed over."""
+    for name in FILES:
+        model = getattr(facts, name)
+        for path, texts in _texts(model.model_dump(mode="json", exclude_none=True), (name,)):
+            yield from _compared(path, texts, place)
+
+
+def _compared(path: Path, texts: Mapping[str, str], place: Callable[[Path], Location]) -> Iterator[Problem]:
+    # The readings bring tables of many languages: they are loaded where a fact has several texts.
+    from inforce.rules.readings.passages import amounts_in
+    from inforce.rules.readings.tables import table_for
+
+    read = {language: amounts_in(text, language) for language, text in texts.items() if table_for(language)}
+    if not read:
+        return
+    first = next(iter(read))
+    for language, amounts in read.items():
+        if set(amounts) != set(read[first]):
+            own, other = (f'"{shortened(texts[one], _ONE_SIDE)}"' for one in (language, first))
+            yield Problem(
+                code="F115",
+                severity=Severity.OPEN,
+                location=place((*path, language)),
+                message=f"the {language_name(language)} text of {'.'.join(map(str, path))} says {own}, "
+                f"the {language_name(first)} one {other}: not the same amounts.",
+                remedy="Correct whichever is wrong.",
+                about=".".join(map(str, path)),
+            )
+
+
+def _texts(node: object, path: Path) -> Iterator[tuple[Path, Mapping[str, str]]]:
+    """Every text in several languages, and where it stands."""
+    if not isinstance(node, Mapping):
+        return
+    if len(node) > 1 and all(
+        isinstance(child, str) and re.fullmatch(LANGUAGE_PATTERN, key) for key, child in node.items()
+    ):
+        yield path, node
+        return
+    for key, child in node.items():
+        yield from _texts(child, (*path, key))

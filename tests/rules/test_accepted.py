@@ -1,0 +1,27 @@
+"""Accepted wordings in the facts: an error, at its line, where one reads otherwise and has no reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from inforce.model.facts import Facts
+from inforce.model.records import Retentions
+from inforce.problems import Location
+from inforce.rules.accepted import check_accepted_wordings
+
+
+def place(path: tuple[str | int, ...]) -> Location:
+    return Location(file="/".join(map(str, path)), line=1)
+
+
+def kept(keep: Any) -> Retentions:
+    return Retentions.model_validate({"a": {"keep": keep}})
+
+
+def test_an_accepted_wording_that_reads_otherwise_is_an_error_at_its_line() -> None:
+    def codes(meant: Any) -> list[tuple[str, str]]:
+        facts = Facts(retention=kept({"value": "2 weeks", "accept": {"fr": {"quinze jours": meant}}}))
+        return [(one.code, one.location.file) for one in check_accepted_wordings(facts, place)]
+
+    assert codes("2 weeks") == [("F114", "retention/a/keep/accept/fr/quinze jours")]
+    assert codes({"value": "2 weeks", "because": "the usual way to say it"}) == []
