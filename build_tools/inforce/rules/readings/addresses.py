@@ -80,7 +80,8 @@ _SPACELESS = re.compile(
 )
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul: a name of Latin letters may follow their words at once."""
 _FILES = frozenset({"md", "mov", "ps", "py", "rs", "sh", "zip"})
-"""Endings of files that are top-level domains too: a name with one dot is a file."""
+"""Endings of files that are top-level domains too: a name with one dot is a file, where other words
+stand beside it."""
 _HANDLES_ARE_DOMAINS = frozenset({"bsky.app"})
 """Where somebody's name is a domain, and the page's path ends with it (AT Protocol)."""
 _NAMES = frozenset({"asp.net", "ado.net", "vb.net", "basic.net", "microsoft.net", "paint.net"})
@@ -105,7 +106,7 @@ def read_label(words: str, region: str | None = None) -> tuple[Address, ...]:
     """Every address that a link's words hold or look like, `qualifio[.]com` and "qualifio .com" included. `region` as
     above; without one, a number that is written without + counts only where it is all of the words."""
     seen = visible(words)
-    found = [*_read(seen, region), *_numbers(seen), *_half_email(seen)]
+    found = [*_read(seen, region), *_numbers(seen), *_half_email(seen), *_file_or_domain(seen)]
     for reading in undisguised(seen):
         known = {(one.kind, one.host, one.user) for one in found}
         found.extend(one for one in _read(reading, region) if (one.kind, one.host, one.user) not in known)
@@ -198,8 +199,11 @@ def is_target(said: Address, target: Address, *, place: bool = True) -> bool:
 
 
 def _is_name_at(said: Address, target: Address) -> bool:
-    """Whether words that read as a domain are a name at somebody's: `socketio/socket.io` of a repository, a handle."""
+    """Whether words that read as a domain are a name at somebody's: `socketio/socket.io` of a repository, a handle;
+    or a file there, `data.zip`."""
     name = _path(f"/{said.before}{said.text}")
+    if said.text.rpartition(".")[2].lower() in _FILES and _path(target.path).endswith(_path(f"/{said.text}")):
+        return True
     if said.before == "@":
         return target.host in _HANDLES_ARE_DOMAINS and _path(target.path).endswith(name.replace("@", ""))
     return bool(said.before) and name in _path(target.path)
@@ -310,6 +314,13 @@ def _half_email(words: str) -> Iterator[Address]:
     """`privacy@qualifio`, where that is all of the words."""
     if found := _HALF_EMAIL.fullmatch(words.strip(" .,;:()<>\"“”'‘’«»")):
         yield Address(kind=AddressKind.EMAIL, text=found[0], user=found["user"], host=found["host"])
+
+
+def _file_or_domain(words: str) -> Iterator[Address]:
+    """`qualifio.zip`, where that is all of the words: the name of a file, or a domain."""
+    found = _DOMAIN.fullmatch(words.strip(_AT_BOTH_ENDS))
+    if found and found[0].count(".") == 1 and found[0].lower().rpartition(".")[2] in _FILES and is_domain(found[0]):
+        yield Address(kind=AddressKind.DOMAIN, text=found[0], host=host_in_ascii(found[0]))
 
 
 def _same_place(said: Address, target: Address) -> bool:

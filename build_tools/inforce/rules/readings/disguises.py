@@ -23,11 +23,15 @@ _BRACKETED = (
 _QUOTED = re.compile(rf"(?<=\w){_CLOSE}{{1,2}}\.(?=[a-z]{{2}})|(?<=\w)\.[\[({{“„'\"](?=[a-z]{{2,}}[\])}}”'\"])")
 _RAISED = re.compile(r"(?<=[A-Za-z0-9])[\u00b7\u2022\u2027\u2219\u22c5\u30fb\ua4f8\u06d4\u0701](?=[a-z]{2})")
 """Signs that stand higher than a full stop or look like one; "·" between two l is Catalan."""
+_DOT_LIKE = re.compile(r"(?<=[A-Za-z0-9])([^\x00-\x7f\w\s])(?=[a-z]{2})")
+_DOT_LIKE_NAME = re.compile(r"\b(?:DOT|BULLET|FULL STOP|PERIOD|(?:BLACK|SMALL|FILLED) CIRCLE|INTERPUNCT)\b")
+_EMPHASIS = re.compile(r"(?<=\w)[_*~`]+(?=\.[a-z]{2})|(?<![\w.])[_*~`]+(?=\w)")
+"""Signs of emphasis around a name: "_qualifio_.com"."""
 _CATALAN = re.compile(r"l·l")
 _DOUBLED = re.compile(r"(?<=[\w])\.\.(?=[a-z]{2})")
 _CODE = re.compile(r"%(2[de]|3a|40|3[0-9]|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a])", re.IGNORECASE)
 """A percent code of what a host is made of (RFC 3986, 2.1), of ":" or of "@"."""
-_AROUND_DOT = re.compile(r" ?([.@/]) ?")
+_AROUND_DOT = re.compile(r" ?([.@/]|:(?= ?/)) ?")
 _GAP = re.compile(r"(?<![\w-])(?P<name>[\w-]{5,63}) \.(?=(?P<top>[a-z]{2,})\b(?P<beyond>[^.]{0,9}))")
 _TALK_OF_ENDINGS = re.compile(
     r"(?:dom|ext|end|tld|suff|zon|adr|addr|sit|web|regist|name|nom|gtld|cctld)", re.IGNORECASE
@@ -61,6 +65,8 @@ def undisguised(words: str) -> Iterator[str]:
         seen = pattern.sub(sign, seen)
     seen = _CATALAN.sub("l-l", seen)
     seen = _GAP.sub(_without_gap, seen)
+    seen = _DOT_LIKE.sub(_as_dot, seen)
+    seen = _EMPHASIS.sub("", seen)
     for pattern in (_QUOTED, _RAISED, _DOUBLED):
         seen = pattern.sub(".", seen)
     seen = _CODE.sub(lambda found: chr(int(found[1], 16)), seen)
@@ -76,6 +82,11 @@ def parts_nothing(name: str, beyond: str) -> bool:
     """Whether a name and an ending are read as one though a space stands between them; `beyond` follows the ending."""
     letters = re.sub(r"\W", "", name)
     return len(letters) >= _SHORTEST_BEFORE_GAP and not any(map(_TALK_OF_ENDINGS.match, (letters, beyond.lstrip())))
+
+
+def _as_dot(found: re.Match[str]) -> str:
+    """A full stop in place of a sign that is named after one, or is as round."""
+    return "." if _DOT_LIKE_NAME.search(unicodedata.name(found[1], "")) else found[0]
 
 
 def _without_gap(found: re.Match[str]) -> str:
