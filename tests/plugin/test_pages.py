@@ -163,6 +163,26 @@ def test_front_matter_holds_no_markup_and_chooses_no_template(tmp_path: Path, na
     assert (problem.code, problem.location.file, problem.location.line) == ("H109", f"{FOLDER}/{name}.md", 3)
 
 
+LIES = {
+    "link": ("[www.qualifio.com](https://evil.example)", "L303"),
+    "html": ('Words <a href="https://evil.example">www.qualifio.com</a>', "L303"),
+    "letter": ("[privacy@qualifio.com](mailto:evil@example.net)", "L303"),
+    "definition": ("[www.qualifio.com][1]\n\n[1]: https://evil.example", "L303"),
+    "lookalike": ("[apple](https://www.xn--pple-43d.com)", "X305"),
+    "words": ("Qualifi\u043e keeps them", "X305"),
+    "reference": ("words &#x202e;turned", "X303"),
+    "scheme": ("[a](//evil.example)", "H109"),
+}
+
+
+def test_links_and_letters_that_deceive_are_told_at_their_lines(tmp_path: Path) -> None:
+    files: Changes = {f"{FOLDER}/{name}.md": f"# Page\n\n{text}\n" for name, (text, _) in LIES.items()}
+    found = [one for one in told(project(tmp_path, files)) if one.code != "H106"]
+    first = {one.location.file: (one.code, one.location.line) for one in reversed(found)}
+    lines = {f"{FOLDER}/{name}.md": (code, 3) for name, (_, code) in LIES.items()}
+    assert {path: (code, line and min(line, 3)) for path, (code, line) in first.items()} == lines
+
+
 ICONS = {
     "template-of-the-computer": "template: ../../../../etc/passwd",
     "icon-of-the-computer": "icon: ../../../../etc/passwd",

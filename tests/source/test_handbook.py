@@ -149,3 +149,14 @@ def test_a_hard_link_is_a_file_like_any_other(tmp_path: Path) -> None:
     place = project(tmp_path)
     os.link(place / PAGE, place / "docs/handbook/same.md")
     assert found(place) == []
+
+
+@pytest.mark.parametrize(("char", "code"), [("\u202e", "X303"), ("\u200b", "X302"), ("\u2066", "X303")])
+def test_what_nobody_sees_is_told_at_its_line_in_code_too(tmp_path: Path, char: str, code: str) -> None:
+    place = project(tmp_path, {PAGE: f"# A\n\n~~~\n\tb{char}c\n~~~\n"})
+    (problem,) = read_handbook(place).problems
+    assert (problem.code, problem.location.file, problem.location.line) == (code, PAGE, 4)
+
+
+def test_a_mark_at_the_start_of_a_file_and_other_letters_are_fine(tmp_path: Path) -> None:
+    assert found(project(tmp_path, {PAGE: "\ufeff# Ä\n\n日本語\t→ ✓\r\n"})) == []

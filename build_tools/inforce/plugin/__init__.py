@@ -191,7 +191,10 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """Look at what was made, and write what is Inforce's where MkDocs runs by itself."""
         assert self.handbook is not None, "it is read first"
         assert self._env is not None, "it is made before pages"
-        self.problems = page_problems(self._built, self._nav, self._env, self.handbook, own=config.site_url)
+        language = config.theme.get("language")
+        self.problems = page_problems(
+            self._built, self._nav, self._env, self.handbook, own=config.site_url, language=language
+        )
         if self._made is None:
             return
         made, languages = self._made

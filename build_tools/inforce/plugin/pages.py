@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from jinja2 import Environment
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from inforce.parse.plain_html import NotPlain, read_elements
 from inforce.plugin.blank import Built, blank, empty, words
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.built_links import check_links, check_reading
 from inforce.rules.built_pages import IN_CODE, Strange, check_page, check_words, line_of
 from inforce.rules.mkdocs import CONFIG
 from inforce.rules.mkdocs_values import ICON, icons
@@ -22,19 +25,29 @@ _MOST_TOLD = 20
 
 
 def page_problems(
-    pages: Sequence[Built], nav: Navigation, env: Environment, handbook: Handbook, *, own: str | None
+    pages: Sequence[Built],
+    nav: Navigation,
+    env: Environment,
+    handbook: Handbook,
+    *,
+    own: str | None,
+    language: str | None = None,
 ) -> tuple[Problem, ...]:
-    """H105 and H109 for all pages. Takes all words away from them: only for what is written already."""
+    """H105 and H109 for all pages, and what deceives in their words.
+
+    Takes all words away from them: only for what is written already.
+    """
     found = [problem for one in pages for problem in _of_words(one, handbook, own)]
     if found:
         return tuple(found)  # each would come again on every page that names this one
+    deceiving = [problem for one in pages for problem in _deceiving(one, handbook, own, language)]
     empty(pages, nav)
     told: dict[Problem, None] = {}
     for one in pages:
         strange = check_page(one.html, lambda one=one: blank(one, env), own=own)  # type: ignore[misc]
         for _, each in zip(range(_MOST_TOLD), strange, strict=False):
             told[_problem(each, one.page, handbook)] = None
-    return tuple(told)
+    return tuple(dict.fromkeys((*told, *deceiving)))
 
 
 def misleading_templates(pages: Iterable[Page], handbook: Handbook) -> tuple[Problem, ...]:
@@ -68,6 +81,17 @@ def _of_words(one: Built, handbook: Handbook, own: str | None) -> Iterator[Probl
             cure = "Write quotation marks of print, \u201clike these\u201d, or leave them out."
             yield _problem(Strange(code="H109", message=message, remedy=cure, traces=(f"{name}:",)), one.page, handbook)
     for each in check_words(one.title, own=own):
+        yield _problem(each, one.page, handbook)
+
+
+def _deceiving(one: Built, handbook: Handbook, own: str | None, language: str | None) -> Iterator[Problem]:
+    """Links that lie and letters that deceive, in what is written so plainly that it reads one way."""
+    content = one.page.content or ""
+    if any(isinstance(each, NotPlain) for each in read_elements(content)):
+        return  # which is told
+    of_words = (each for text in (one.title, *words(one.meta)) for each in check_reading(text, language))
+    found = chain(check_links(content, own=own, language=language), of_words)
+    for _, each in zip(range(_MOST_TOLD), found, strict=False):
         yield _problem(each, one.page, handbook)
 
 

@@ -17,7 +17,7 @@ _LINKED = frozenset({"http", "https", "mailto", "tel"})
 
 def is_elsewhere(address: str, *, own: str | None = None) -> bool:
     """Whether a browser that fetches this address would ask another host, or run what it says. `own` is the site's."""
-    read = _read(address)
+    read = as_browsers_read(address)
     if own and own.endswith("/") and read.startswith(own):
         return False
     return (bool(_SCHEME.match(read)) and not _PICTURE.match(read)) or read.startswith("//")
@@ -26,11 +26,12 @@ def is_elsewhere(address: str, *, own: str | None = None) -> bool:
 def unfit_scheme(address: str) -> str | None:
     """How an address of a link begins, where that is none that a page links to: `javascript`, `data` …"""
     for form in (address, unescape(address)):
-        found = _SCHEME.match(_read(form))
+        found = _SCHEME.match(as_browsers_read(form))
         if found and found[1].lower() not in _LINKED:
             return found[1].lower()
     return None
 
 
-def _read(address: str) -> str:
+def as_browsers_read(address: str) -> str:
+    """An address without what browsers drop, with slashes for backslashes."""
     return address.strip(_AROUND).translate(_BREAKS).replace("\\", "/")

@@ -22,7 +22,7 @@ from inforce.rules.readings.addresses import (
     read_national,
     read_target,
 )
-from inforce.rules.straddling import straddling
+from inforce.rules.straddling import Span, straddling
 
 _AROUND = " \n\t.,;:!?()[]<>\"'“”‘’«»„/"
 """What may stand around an address and is no part of it."""
@@ -80,26 +80,34 @@ def _strays(
     if scheme not in ("link", "https", "mailto", "tel"):
         return  # a fact, or an id
     address_of = links.get(value, "") if scheme == "link" else value
-    dials = address_of.startswith("tel:")
+    goes = f"{quoted(address_of, 80)} (links.yml)" if scheme == "link" else quoted(address_of, 80)
+    for address, takes_more in stray_addresses(text, place, address_of, region):
+        yield address, goes, takes_more
+
+
+def stray_addresses(text: str, place: Span, target: str, region: str | None) -> Iterator[tuple[Address, bool]]:
+    """Each address that the words of a link at `place` say and its target is not, and whether it takes the words beside
+    the link to say it. Nothing where the target is no address (a name that is told as missing)."""
+    said = text[place.start : place.end]
+    dials = target.startswith("tel:")
     found = read_label(said, region if dials else None)
     if not found:
         found = read_dialled(said, region) if dials else read_national(said, region)
     across = straddling(text, place, region if dials else None, dials=dials)
     if not found and not across:
         return
-    target = read_target(address_of, region)
-    if target is None:
-        return  # a name that is told as missing
-    goes = f"{quoted(address_of, 80)} (links.yml)" if scheme == "link" else quoted(address_of, 80)
-    strays = _not_meant(found, target)
+    goes = read_target(target, region)
+    if goes is None:
+        return
+    strays = _not_meant(found, goes)
     for address in strays:
-        yield address, goes, False
-    says_it = any(is_target(address, target) and _is_all(address, said) for address in found)
+        yield address, False
+    says_it = any(is_target(address, goes) and _is_all(address, said) for address in found)
     for address in across if not strays else ():
         # "google.com/[bing.com](https://bing.com)": a list of two
         in_a_path = says_it and not _holds_host(address, said)
-        if not in_a_path and not is_target(address, target, place=False):
-            yield address, goes, True
+        if not in_a_path and not is_target(address, goes, place=False):
+            yield address, True
 
 
 def _not_meant(found: tuple[Address, ...], target: Address) -> list[Address]:

@@ -7,8 +7,8 @@ Readers see one address and no seam. What stands beside a link counts as far as 
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
-from inforce.model.text import Place
 from inforce.rules.readings.addresses import Address, read_dialled, read_label
 from inforce.rules.readings.disguises import parts_nothing
 
@@ -20,7 +20,19 @@ _ENDING = re.compile(r"[.@][^\W\d_]{2}")
 _FIGURES_BEFORE, _FIGURES_AFTER = re.compile(r"[\d\s()./+-]*\Z"), re.compile(r"[\d\s()./-]*")
 
 
-def straddling(text: str, place: Place, region: str | None, *, dials: bool = False) -> tuple[Address, ...]:
+class Span(Protocol):
+    """Where a link's words stand among those around it."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """Behind the last."""
+
+
+def straddling(text: str, place: Span, region: str | None, *, dials: bool = False) -> tuple[Address, ...]:
     """The addresses in the words of a block that a link's words are a part of, and neither they nor what stands beside
     them hold alone. `region`: the country whose telephone numbers are written without +;
     `dials`: whether the link is a telephone number, so that short ones count."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from inforce.parse.controls import check_controls
 from inforce.parse.yaml import Document, read_yaml
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.handbook import is_page, spelling
@@ -24,6 +25,8 @@ MOST_BYTES = 25_000_000
 """Of a file of the handbook that is no text: a picture or a PDF."""
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:\.\.\.|---)[ \t]*\n", re.DOTALL)
 """As MkDocs finds it (`mkdocs.utils.meta`)."""
+_MOST_UNSEEN = 200
+"""So many lines with hidden characters are told."""
 _REFUSED_THERE = frozenset({"Y101", "Y102", "Y103"})
 
 
@@ -73,7 +76,7 @@ def read_handbook(project: Path) -> Handbook:
             problems += seen
     docs = docs_folder(config)
     tree, seen = read_tree(project, docs, most=MOST_BYTES)
-    problems += (*seen, *_unreadable(tree), *_too_long(tree), *_of_front_matter(tree))
+    problems += (*seen, *_unreadable(tree), *_too_long(tree), *_of_front_matter(tree), *_unseen(tree))
     files = {CONFIG: data, **tree.files} if data is not None else dict(tree.files)
     return Handbook(config=config, docs=docs, files=files, problems=problems)
 
@@ -82,6 +85,22 @@ def _unreadable(tree: Tree) -> list[Problem]:
     """Pages and stylesheets that are no text. (Marks of a merge may stand in one that explains them.)"""
     read = [path for path in tree.files if is_page(path) or spelling(path).endswith(".css")]
     return [problem for path in read for problem in decode(tree.files[path], path)[1]]
+
+
+def _unseen(tree: Tree) -> list[Problem]:
+    """Characters of pages that nobody sees: the first of each line, in code too."""
+    found: list[Problem] = []
+    for path, data in tree.files.items():
+        if data.isascii() or not is_page(path):
+            continue
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            continue  # which is told
+        for number, line in enumerate(text.replace("\t", " ").split("\n"), start=1):
+            if not line.isascii():
+                found += check_controls(line.rstrip("\r"), Location(file=path, line=number))
+    return found[:_MOST_UNSEEN]
 
 
 def _too_long(tree: Tree) -> list[Problem]:

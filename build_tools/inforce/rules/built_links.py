@@ -1,0 +1,183 @@
+"""Words and links of a page of the handbook that deceive: held to what sections are held to (L303, X302, X303, X305).
+
+Read from the page as MkDocs built it, since a link can be written in many ways (Markdown, HTML, a definition).
+Code shows what it shows: there only characters that nobody sees are looked for, in the source (`source.handbook`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from inforce.parse.controls import check_controls
+from inforce.parse.findings import quoted
+from inforce.parse.lookalike_hosts import check_hosts
+from inforce.parse.lookalikes import lookalikes
+from inforce.problems import Location
+from inforce.rules.addresses import as_browsers_read
+from inforce.rules.built_pages import Strange
+from inforce.rules.link_words import stray_addresses
+from inforce.rules.readings.addresses import AddressKind
+
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "caption", "center", "dd", "del", "details", "div", "dl", "dt",
+    "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
+    "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video", "audio",
+})  # fmt: skip
+"""Elements whose words stand apart from those around them."""
+_SAYING = ("title", "aria-label")
+"""Attributes of a link that say where it goes."""
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_USER = re.compile(r"https?:/*[^/?#]*@", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Link:
+    target: str
+    """As a browser reads it."""
+    labels: list[str]
+    start: int
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Words that stand together, with the links in them."""
+
+    text: str
+    links: tuple[_Link, ...]
+
+
+def check_links(content: str, *, own: str | None, language: str | None) -> Iterator[Strange]:
+    """What deceives in the words that a page was made of, as HTML. `own` is the address of the site; `language` a BCP
+    47 tag."""
+    for passage in _passages(content):
+        yield from check_reading(passage.text, language)
+        for link in passage.links:
+            yield from _of_link(link, passage.text, own)
+
+
+def check_reading(text: str, language: str | None) -> Iterator[Strange]:
+    """X302, X303 and X305 for some words."""
+    plain = " ".join(text.split())
+    if unseen := check_controls(plain, Location(file="")):
+        for one in unseen:
+            yield Strange(code=one.code, message=one.message, remedy=one.remedy, traces=tuple(_ways_to_write(plain)))
+        return
+    for each in lookalikes(plain, language):
+        traces = (each.found, *_ways_to_write(each.found))
+        yield Strange(code=each.code, message=each.message, remedy=each.remedy, traces=traces)
+
+
+def _ways_to_write(words: str) -> Iterator[str]:
+    """How HTML may write the characters that nobody sees, or that are no ASCII: in the words, or as references."""
+    odd = [char for char in dict.fromkeys(words) if unicodedata.category(char) in ("Cf", "Cc", "Lo", "Co", "Cn")]
+    for char in (*odd, *(one for one in dict.fromkeys(words) if not one.isascii() and one not in odd)):
+        yield from (f"&#x{ord(char):x};", f"&#{ord(char)};", f"&#x{ord(char):04x};")
+    for word in words.split():
+        if any(char in word for char in odd):
+            yield word
+
+
+def _of_link(link: _Link, text: str, own: str | None) -> Iterator[Strange]:
+    said = text[link.start : link.end]
+    target, traces = link.target, (link.target, link.target.partition("//")[2] or link.target, said)
+    if target.startswith("//"):
+        message = f"a link to {quoted(target, 80)} leads to another site and looks like one of ours."
+        yield Strange(code="H109", message=message, remedy="Write the whole address, with https:.", traces=traces)
+        target = f"https:{target}"
+    if _USER.match(target):
+        message = f"the link goes to {quoted(target, 80)}: what stands before the @ is not where it goes."
+        yield Strange(code="H109", message=message, remedy="Write the address without it.", traces=traces)
+    for one in check_hosts(unquote(target)):
+        yield Strange(code=one.code, message=one.message, remedy=one.remedy, traces=traces)
+    at_home = not _SCHEME.match(target)
+    goes = (own or "https://this-site.invalid/") if at_home else target
+    whole = [(text, link), *((label, _Link(target, [], 0, len(label))) for label in link.labels)]
+    for words, place in whole:
+        for address, _ in stray_addresses(words, place, goes, None):
+            # "site.yml" or "the domain example.org" may be a page that is about it
+            if at_home and (address.kind is AddressKind.DOMAIN or (own and address.text.startswith(own))):
+                continue
+            message = f"the words read as the {address.kind} {quoted(address.text, 80)}; the link goes to "
+            message += "a page of this site." if at_home else f"{quoted(target, 80)}."
+            cure = "Let the link go where its words say, or write other words."
+            yield Strange(code="L303", message=message, remedy=cure, traces=traces)
+            return
+
+
+def _passages(content: str) -> Iterator[_Passage]:
+    reader = _Reader()
+    reader.feed(content)
+    reader.close()
+    reader.part()
+    yield from reader.passages
+
+
+class _Reader(HTMLParser):
+    """Parts HTML that is plain (`parse.plain_html`) into passages."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.passages: list[_Passage] = []
+        self._parts: list[str] = []
+        self._length = 0
+        self._links: list[_Link] = []
+        self._open: _Link | None = None
+        self._code = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in reversed(attrs)}
+        if tag in _BLOCKS:
+            self.part()
+        elif tag == "br":
+            self._add("\n")
+        if tag in ("code", "pre", "kbd", "samp"):
+            self._code += 1
+        elif tag == "a":
+            self._close()
+            if "href" in given:
+                labels = [given[name] for name in _SAYING if name in given]
+                self._open = _Link(as_browsers_read(given["href"]), labels, self._length)
+        elif tag == "img":
+            self._add(given.get("alt", ""))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.part()
+        if tag in ("code", "pre", "kbd", "samp"):
+            self._code = max(0, self._code - 1)
+        elif tag == "a":
+            self._close()
+
+    def handle_data(self, data: str) -> None:
+        self._add(data)
+
+    def part(self) -> None:
+        """End a passage; a link that goes on goes on in the next."""
+        link = self._open
+        self._close()
+        text = "".join(self._parts)
+        if text.strip() or self._links:
+            self.passages.append(_Passage(text, tuple(self._links)))
+        self._parts, self._length, self._links = [], 0, []
+        self._open = _Link(link.target, [], 0) if link else None
+
+    def _add(self, words: str) -> None:
+        if self._code and self._open is None:
+            words = re.sub(r"[^\x00-\x7f]", "?", words)  # what it shows is no word of the page
+        self._parts.append(words)
+        self._length += len(words)
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._open.end = self._length
+            self._links.append(self._open)
+            self._open = None

@@ -1,0 +1,72 @@
+"""Links and letters of the handbook's pages that deceive. (As MkDocs builds them: tests/plugin/test_pages.py.)"""
+
+from __future__ import annotations
+
+import pytest
+from inforce.rules.built_links import check_links
+
+OWN = "https://legal.example.org/"
+
+
+def codes(content: str) -> list[str]:
+    return [one.code for one in check_links(content, own=OWN, language="en")]
+
+
+LIES = {
+    "another domain": ('<a href="https://evil.example">www.qualifio.com</a>', "L303"),
+    "in other words": ('<a href="https://evil.example">Read <b>qualifio.com</b> now</a>', "L303"),
+    "in two parts": ('qualifio<a href="https://evil.example">.com</a>', "L303"),
+    "another address to write to": ('<a href="mailto:evil@example.net">privacy@qualifio.com</a>', "L303"),
+    "another one of the same host": ('<a href="mailto:sales@qualifio.com">privacy@qualifio.com</a>', "L303"),
+    "another number": ('<a href="tel:+32470000000">+32 2 744 48 00</a>', "L303"),
+    "a page of ours": ('<a href="/en/privacy/">https://www.qualifio.com/</a>', "L303"),
+    "a page of ours as an address to write to": ('<a href="../x/">privacy@qualifio.com</a>', "L303"),
+    "in a title": ('<a href="https://evil.example" title="www.qualifio.com">words</a>', "L303"),
+    "in a label": ('<a href="https://evil.example" aria-label="www.qualifio.com">words</a>', "L303"),
+    "in a picture": ('<a href="https://evil.example"><img src="x.png" alt="www.qualifio.com"></a>', "L303"),
+    "as code": ('<a href="https://evil.example"><code>www.qualifio.com</code></a>', "L303"),
+    "over two blocks": ('<a href="https://evil.example"><div>x</div><div>www.qualifio.com</div></a>', "L303"),
+    "with references": ('<a href="https&#58;//evil.example">www&#46;qualifio.com</a>', "L303"),
+    "behind a backslash": ('<a href="/\\evil.example">a</a>', "H109"),
+    "without a scheme": ('<a href="//evil.example">a</a>', "H109"),
+    "a user in the address": ('<a href="https://www.qualifio.com@evil.example/">a</a>', "H109"),
+    "a lookalike": ('<a href="https://www.xn--pple-43d.com">a</a>', "X305"),
+    "a lookalike in letters": ('<a href="https://www.\u0430pple.com">a</a>', "X305"),
+    "a lookalike to write to": ('<a href="mailto:a@xn--pple-43d.com">a</a>', "X305"),
+    "letters of another script": ("<p>Qualifi\u043e keeps data</p>", "X305"),
+    "the same by references": ("<p>Qualifi&#1086; keeps data</p>", "X305"),
+    "turned words": ("<p>a &#x202e;b</p>", "X303"),
+    "hidden characters": ("<p>a&#8203;b</p>", "X302"),
+}
+
+
+@pytest.mark.parametrize("name", LIES)
+def test_what_deceives(name: str) -> None:
+    content, expected = LIES[name]
+    assert codes(content)[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<a href="https://www.qualifio.com/privacy">qualifio.com</a>',
+        '<a href="https://qualifio.com">www.qualifio.com</a>',
+        '<a href="mailto:privacy@qualifio.com">privacy@qualifio.com</a>',
+        '<a href="tel:+3227444800">+32 2 744 48 00</a>',
+        '<a href="/en/privacy/">https://legal.example.org/en/privacy/</a>',
+        '<a href="editing.md">site.yml</a>, <a href="#x">inforce.sh</a>, <a href="x/">Node.js</a>',
+        '<a href="https://evil.example">words</a> beside <code>www.qualifio.com</code>',
+        '<a href="https://evil.example">words</a></li><li>www.qualifio.com',
+        "<pre><code>Qualifi\u043e</code></pre>",
+        "<p>Ελληνικά και English, naïve — “quoted” … 日本語 ✓ → ↩︎ 👩‍💻</p>",
+        '<a id="x">www.qualifio.com</a>',
+        '<a href="https://docs.python.org/3/">Python 3.11.2</a>',
+    ],
+)  # fmt: skip
+def test_what_does_not(content: str) -> None:
+    assert codes(content) == []
+
+
+def test_a_long_page_takes_no_longer_than_its_length() -> None:
+    many = '<p><a href="https://evil.example">words</a> and words, www.example.org</p>' * 2000
+    assert codes(many) == []
