@@ -32,6 +32,7 @@ ELSEWHERE = {
     "D115": "tests/workspace/test_summaries.py",
     "D116": "tests/workspace/test_summaries.py",
     "D112": "tests/source/test_shallow.py and test_rewritten.py",
+    "D119": "tests/workspace/test_beside_source.py",
     "D118": "tests/workspace/test_beside_source.py",
     "D117": "tests/workspace/test_states.py",
     **{f"S{number}": "it takes a base branch: tests/workspace/test_settings.py" for number in range(120, 124)},

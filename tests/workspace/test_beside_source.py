@@ -176,3 +176,26 @@ def test_sections_that_either_lacks(place: Path) -> None:
 def test_a_language_that_was_left_out(place: Path) -> None:
     forge_manifest(place, 1, lambda record: (record["languages"].pop("fr"), record["digests"].pop("fr")))
     assert hints(place) == ["it leaves out the language fr."]
+
+
+def test_a_version_that_was_public_before(standing: Path) -> None:
+    (standing / "was.txt").write_text("What was public.", "utf-8")
+    release(standing, on="2024-01-10T09:00:00+00:00", effective="2024-04-01", said="More.")
+
+    def published(record: dict[str, Any]) -> None:
+        record["as_published"] = {"reason": "It was public.", "source": "sha256:" + "a" * 64}
+        record["effective_from"] = "2023-01-01T00:00:00+01:00"
+
+    forge_manifest(standing, 2, published)
+    found = [one for one in problems(standing) if one.code == "D119"]
+    assert [(one.severity, one.location.file) for one in found] == [(Severity.HINT, f"{V}/2/manifest.json")]
+    period = "from 2023-01-01T00:00:00+01:00 until 2024-03-01T00:00:00+01:00"
+    assert found[0].message == f"it is new, and says of the past that its text applied {period}."
+    assert found[0].remedy.endswith("a" * 64 + ".")
+    forge_manifest(standing, 2, lambda record: record.update(effective_from="2024-03-02T00:00:00+01:00"))
+    known = [one.message for one in problems(standing) if one.code == "D119"]
+    assert [one.endswith(" until now. The base branch says that version 1 did.") for one in known] == [True]
+    commit(standing)
+    with Repo(standing) as repository:
+        repository.git.branch("-f", "main", "HEAD")
+    assert [one for one in problems(standing) if one.code == "D119"] == [], "the base branch has it"

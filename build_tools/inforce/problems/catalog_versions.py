@@ -76,6 +76,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "after the release, or somebody wrote into the version by hand.",
             levels=HINT,
         ),
+        "D119": Rule(
+            title="New version that was public before",
+            why="A version kept as it was published says what applied in the past, when nothing was recorded here. "
+            "Only whoever has the file that it was taken from can tell whether it says so.",
+            levels=HINT,
+        ),
         "D113": Rule(
             title="Frozen files with other line ends",
             why="What was released is kept byte by byte. Git on Windows writes text with other line ends, unless "

@@ -33,5 +33,6 @@ def _problem(file: str, message: str) -> Problem:
         severity=Severity.ERROR,
         location=Location(file=file),
         message=f"this is not what the version published: {message}",
-        remedy="Restore it from the base branch, or make the version with inforce release or inforce amend.",
+        remedy="If the base branch has it, restore it from there; if it is new, take its record away and make it again "
+        "with inforce release or inforce amend.",
     )

@@ -225,5 +225,6 @@ def contradiction(where: Location, message: str) -> Problem:
         severity=Severity.ERROR,
         location=where,
         message=f"inforce did not write this record so: {message}",
-        remedy="Restore it from the base branch, or make it with inforce release or inforce amend.",
+        remedy="If the base branch has it, restore it from there; if it is new, take it away and make it again with "
+        "inforce release or inforce amend.",
     )

@@ -80,6 +80,33 @@ def check_beside_source(
                 )
 
 
+def check_kept_as_published(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
+    """D119 for each new version that is kept as it was published: nothing here can witness what the past said."""
+    for released in versions:
+        manifest, file = released.manifest, f"{released.folder}/manifest.json"
+        if manifest.as_published is None or file in settled:
+            continue
+        since = manifest.effective_from
+        dates = (one.history[-1].effective_from for one in versions)
+        until = min((date for date in dates if date > since), default=None)
+        base = [one for one in versions if f"{one.folder}/manifest.json" in settled]
+        then = max(
+            (one for one in base if one.manifest.effective_from <= since),
+            key=lambda one: one.manifest.effective_from,
+            default=None,
+        )
+        period = f"from {since.isoformat()}" + (f" until {until.isoformat()}" if until else " until now")
+        known = f" The base branch says that version {then.manifest.version} did." if then else ""
+        yield Problem(
+            code="D119",
+            severity=Severity.HINT,
+            location=Location(file=file),
+            message=f"it is new, and says of the past that its text applied {period}.{known}",
+            remedy=f"Compare its text with the file that it was taken from, whose digest is "
+            f"{manifest.as_published.source}.",
+        )
+
+
 def _side(released: ReleasedVersion, state: State) -> _Side:
     return _Side(_words(released, state), facts_after(released, state))
 

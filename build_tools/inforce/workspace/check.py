@@ -37,7 +37,7 @@ from inforce.rules.structure import check_ids, check_order, check_roles, check_s
 from inforce.rules.translations import check_notes, check_translation
 from inforce.rules.unsettled import check_unsettled
 from inforce.source.tree import SOURCE, Tree
-from inforce.workspace.beside_source import check_beside_source
+from inforce.workspace.beside_source import check_beside_source, check_kept_as_published
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
@@ -279,6 +279,7 @@ def _check_policy(
             yield from check_summaries(released, reader, settled=settled, known=told)
     if told and policy.released:
         yield from check_beside_source(policy, project, reader, settled=settled)
+        yield from check_kept_as_published(policy.released, settled=settled)
     yield from check_frozen_facts(policy.released)
 
 
