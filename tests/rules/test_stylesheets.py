@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.stylesheets import addresses, check_stylesheet
+from inforce.rules.stylesheets import addresses, check_stylesheet, unfit_style
 
 OWN = "https://legal.example.org/"
 
@@ -70,3 +70,27 @@ def test_the_line_is_told() -> None:
 @pytest.mark.parametrize("unit", ['"', "'", "url(", "/*", "\\", "\\6", "a", "url(\\", "\\\n"])
 def test_long_input_ends(unit: str) -> None:
     assert len(list(addresses(unit * (200_000 // len(unit))))) <= 200_000
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "position: fixed", "POSITION:absolute", "color: red; z-index: 9", "inset:0", "transform: scale(9)", "top: 0",
+        "margin-top: -10em", "margin:0 -1px", "margin: -.5em", "pointer-events: none", "display: none", "opacity: 0",
+        "pos\\69tion: fixed", "width: calc(0px - 9px)", "color: red; /**/position: fixed", "words", "--x: 1",
+        "font-size: 0", "visibility: hidden", "content: 'x'", "filter: blur(9px)", "margin: var(--x)",
+    ],
+)  # fmt: skip
+def test_a_style_that_could_move_or_hide_words(style: str) -> None:
+    assert unfit_style(style) is not None
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "", "text-align: center", "text-align: left;", "width: 50%", "color: #333; background-color: rgb(1, 2, 3)",
+        "background: url(x-1.png)", "margin: 0 auto", "border-left: 1px solid", "list-style: none", "float: right",
+    ],
+)  # fmt: skip
+def test_a_style_that_does_not(style: str) -> None:
+    assert unfit_style(style) is None

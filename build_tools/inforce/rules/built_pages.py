@@ -18,7 +18,7 @@ from html import unescape
 
 from inforce.parse.plain_html import Element, NotPlain, read_elements
 from inforce.rules.addresses import is_elsewhere, unfit_scheme
-from inforce.rules.stylesheets import addresses
+from inforce.rules.stylesheets import addresses, unfit_style
 
 _ELEMENTS = frozenset({
     "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "br", "caption", "center",
@@ -141,6 +141,8 @@ def _wrong_value(element: str, name: str, value: str) -> str | None:
         return f"has {name}={_shown(value)}, by which the theme's scripts would take it for theirs"
     if name == "href" and (scheme := unfit_scheme(value)) is not None:
         return f"links to {_shown(value)}: a link may begin with https:, mailto: or tel:, and not with {scheme}:"
+    if name == "style" and (odd := unfit_style(read)) is not None:
+        return f"has the style {_shown(odd)}, which could put it over other words or hide them"
     if name == "title" and "<" in read:
         return f"has a title with markup, {_shown(value)}, which a script could put into the page"
     if name == "class" and "mermaid" in read.lower().split():

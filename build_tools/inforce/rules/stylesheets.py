@@ -22,6 +22,13 @@ _TOKEN = re.compile(
 )
 _INSIDE = re.compile(r"[ \t\r\n\f]*+(?![\"' \t\r\n\f])(?P<address>(?:\\.|[^)\\])*+)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\r\n\f])?|\r\n|[\n\r\f]|(.))", re.DOTALL)
+_HARMLESS = re.compile(
+    r"(?:text-align|text-decoration|vertical-align|white-space|font-(?:style|weight|variant)|list-style(?:-type)?"
+    r"|(?:max-|min-)?(?:width|height)|(?:border|padding|margin)(?:-[a-z]+)*|color|background(?:-color)?|float|clear)"
+)
+"""Properties of an element's own look; none takes it out of its place among the words."""
+_VALUE = re.compile(r"(?:(?<![\w.])-(?=[\d.])|\\|/\*|[{}@]|(?:calc|var|attr|env|min|max|clamp)\()", re.IGNORECASE)
+"""What moves a box over its neighbours (a negative number), or can't be read as it stands."""
 _MOST = 0x10FFFF
 _QUOTES = ('"', "'")
 
@@ -46,6 +53,15 @@ def check_stylesheet(css: str, file: str, *, own: str | None) -> Iterator[Proble
             message="@charset lets browsers read this file otherwise than it was checked.",
             remedy="Take the line out: the file is UTF-8.",
         )
+
+
+def unfit_style(style: str) -> str | None:
+    """The first declaration of a `style` attribute that is not known to be harmless; None where all are."""
+    for declaration in filter(None, (part.strip() for part in style.split(";"))):
+        name, colon, value = declaration.partition(":")
+        if not (colon and _HARMLESS.fullmatch(name.strip().lower())) or _VALUE.search(value):
+            return declaration
+    return None
 
 
 def addresses(css: str) -> Iterator[tuple[int, str]]:
