@@ -242,3 +242,15 @@ def test_what_the_commands_made_is_sound(proposed: Path, tmp_path: Path, kind: s
     shutil.copytree(proposed, place)
     change(place, {"notes.txt": "a commit of its own"})
     assert found_in(place, kind, tmp_path) == set()
+
+
+def test_facts_that_cannot_be_read_make_no_reason_false(proposed: Path, tmp_path: Path) -> None:
+    place = tmp_path / "project"
+    shutil.copytree(proposed, place)
+    accepts("F106", "organisation.dpo")(place)
+    data = json.loads((place / V / "2/facts.json").read_text("utf-8"))
+    data["retention"]["contract"]["keep"] = "for ever and ever"
+    forge_file(place, 2, "facts.json", written(data))
+    found = found_in(place, "full clone", tmp_path)
+    assert "D104" in found
+    assert "D117" not in found

@@ -46,6 +46,8 @@ def check_states(
         version = version_after(released, position)
         if where.file in settled or version is None:  # words or facts that cannot be read are told elsewhere
             continue
+        if _facts(version) is None:  # told as D104; what was open in it cannot be told
+            continue
         found = _problems(version, released, reader, folder)
         earlier = version_after(released, position - 1) if position else _then(others, released)
         if position and earlier is not None:
