@@ -20,6 +20,7 @@ from inforce.summary.summarise import summarise
 
 from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
+from tests.summary.test_fragments import STAMP
 
 
 def page(
@@ -128,7 +129,7 @@ def test_somebody_without_a_name_can_be_read_of_and_reached(
     assert not [name for name in of_class(card, "who") if "known" in shown(name) or "none" in shown(name)]
     made = summary(facts)
     assert (json.loads(made.model_dump_json(exclude_none=True)).get("dpo")) == in_json
-    html = fragments(made, words_for("en", catalogs()), page="https://legal.example.org/")["contact.html"]
+    html = fragments(made, words_for("en", catalogs()), page="https://legal.example.org/", stamp=STAMP)["contact.html"]
     _, _, below = html.partition("<h3>Data protection officer</h3>")
     shows = shown(tree(f"<!DOCTYPE html><title></title>{below.partition('</p>')[0]}</p>")) if below else None
     assert shows == in_fragment

@@ -10,7 +10,7 @@ import pytest
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
 from inforce.summary.contract import PublishedCookieCategory, Summary
-from inforce.summary.fragments import CATEGORIES, fragments
+from inforce.summary.fragments import CATEGORIES, Stamp, fragments
 from inforce.summary.summarise import summarise
 from pydantic import BaseModel
 
@@ -19,10 +19,11 @@ from tests.pages.reading import shown
 from tests.summary.test_summarise import published
 
 PAGE = "https://legal.example.org/policies/en/privacy/v2/"
+STAMP = Stamp(integrity="sha256-" + "A" * 43 + "=", sequence=7)
 
 
 def view(summary: Summary) -> dict[str, str]:
-    return fragments(summary, words_for(summary.language, catalogs()), page=PAGE)
+    return fragments(summary, words_for(summary.language, catalogs()), page=PAGE, stamp=STAMP)
 
 
 def made(language: str = "en", **facts: Any) -> dict[str, str]:
@@ -56,10 +57,31 @@ def test_a_name_that_nobody_knows_or_that_is_none_is_no_name() -> None:
 
 
 def test_it_says_its_language_and_direction() -> None:
-    assert made("ar")["cookies.html"].startswith('<div class="inforce-cookies" lang="ar" dir="rtl">')
-    assert made("fr")["contact.html"].startswith('<div class="inforce-contact" lang="fr" dir="ltr">')
+    assert made("ar")["cookies.html"].startswith('<div class="inforce-cookies" lang="ar" dir="rtl" ')
+    assert made("fr")["contact.html"].startswith('<div class="inforce-contact" lang="fr" dir="ltr" ')
     for language in ("fr", "ar"):
         assert '<span lang="en" dir="ltr">Data Protection Authority</span>' in made(language)["contact.html"]
+
+
+def test_it_says_what_it_was_made_from() -> None:
+    summary = summarise(published(), "fr")
+    expected = {
+        "data-policy": summary.policy,
+        "data-version": str(summary.version),
+        "data-revision": str(summary.revision),
+        "data-integrity": STAMP.integrity,
+        "data-consent-epoch": str(summary.consent_epoch),
+        "data-sequence": "7",
+    }
+    for html in view(summary).values():
+        (outer,) = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
+        assert {name: value for name, value in outer.attrib.items() if name.startswith("data-")} == expected
+
+
+def test_a_table_is_called_by_its_category() -> None:
+    html = made(cookie_categories={"x-chat": {"label": {"en": "Chat"}, "description": {"en": "Talk."}}})["cookies.html"]
+    assert "<caption><h3>Necessary</h3>\n</caption>" in html
+    assert html.count("<caption>") == html.count("<table>")
 
 
 def test_it_says_which_language_prevails() -> None:
@@ -116,9 +138,27 @@ HOSTILE = (
     "",
 )
 TAGS = frozenset(
-    {"div", "h3", "table", "thead", "tbody", "tr", "th", "td", "p", "span", "code", "bdi", "a", "br", "strong"}
+    {
+        "div",
+        "h3",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "p",
+        "span",
+        "code",
+        "bdi",
+        "a",
+        "br",
+        "strong",
+    }
 )
-ATTRIBUTES = frozenset({"class", "lang", "dir", "scope", "href"})
+STAMPS = ("policy", "version", "revision", "integrity", "consent-epoch", "sequence")
+ATTRIBUTES = frozenset({"class", "lang", "dir", "scope", "href", *(f"data-{name}" for name in STAMPS)})
 
 
 def replaced(node: Any, words: str, key: str = "") -> Any:
@@ -140,7 +180,7 @@ def replaced(node: Any, words: str, key: str = "") -> Any:
 def test_whatever_a_summary_says_becomes_words_or_an_honest_link(words: str) -> None:
     lying = replaced(summarise(published(), "en"), words)
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    for html in fragments(lying, words_for("en", catalogs()), page=PAGE).values():
+    for html in fragments(lying, words_for("en", catalogs()), page=PAGE, stamp=STAMP).values():
         for element in parser.parseFragment(html).iter():
             if not isinstance(element.tag, str) or element.tag == "DOCUMENT_FRAGMENT":
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -20,7 +21,9 @@ def of(site: PublishedSite) -> Index:
         for published in policy.versions:
             folder = f"api/v1/{policy.id}/{published.version.number}"
             for language, revisions in published.revisions.items():
-                files |= {f"{folder}/{language}/{name}.html": name.encode() for name in ("cookies", "contact")}
+                files |= {
+                    f"{folder}/{language}/{name}.html": name.encode() for name in ("cookies", "contact", "status")
+                }
                 for revision in revisions:
                     data = b"{}" if revision.number == 1 else b"{2}"
                     files[f"{folder}/{language}/r{revision.number}.json"] = data
@@ -182,3 +185,10 @@ def test_the_small_index_has_what_is_in_force_and_announced() -> None:
     assert policy.versions[0] == all_of_it.versions[1], "one revision each here, so the same"
     assert small.model_copy(update={"policies": []}) == whole.model_copy(update={"policies": []})
     assert read(Index, canonical(small)) == small, "it is read as the whole one is"
+
+
+def test_it_vouches_for_the_scripts_and_the_interface_words() -> None:
+    site = replace(making.northwind(), policies=())
+    made = index(site, {"embed/1/inforce.js": b"{}", "api/v1/words/en.json": b"{}", "api/x.json": b""})
+    digest = "sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o="
+    assert (made.embed, made.words) == ({"embed/1/inforce.js": digest}, {"api/v1/words/en.json": digest})

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from inforce.cli.desk import open_project
+from inforce.embed import scripts
+from inforce.summary.index import integrity
 from inforce.workspace.api import api_files
 from inforce.workspace.desk import Desk
 from inforce.workspace.publish import publish
 
-from tests.release.living import run
-from tests.sources import project
+from tests.release.living import EN, note, run
+from tests.sources import change, good, project
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +47,13 @@ def test_schemas_name_their_own_address(desk: Desk) -> None:
 def test_ready_html_is_made_with_each_build_for_every_version_and_for_the_one_in_force(desk: Desk) -> None:
     before, after = files(desk, 2024, 2), files(desk, 2024, 4)
     for language in ("en", "fr"):
-        for name in ("cookies.html", "contact.html"):
+        for name in ("cookies.html", "contact.html", "status.html"):
             html = after[f"api/v1/privacy/1/{language}/{name}"]
             assert f'href="https://legal.northwind.example/{language}/privacy/v1/"'.encode() in html
             assert after[f"api/v1/privacy/current/{language}/{name}"] == html
             assert before[f"api/v1/privacy/1/{language}/{name}"] == html
+            summary = integrity(after[f"api/v1/privacy/1/{language}/r1.json"])
+            assert f'data-integrity="{summary}" data-consent-epoch="1" data-sequence="1"'.encode() in html
     assert not any(path.endswith(".html") for path in desk.project.tree.files)
 
 
@@ -72,3 +76,29 @@ def test_every_file_that_the_index_names_is_there(desk: Desk) -> None:
 def test_a_host_stands_in_no_frozen_file(desk: Desk) -> None:
     (released,) = desk.project.policies[0].released
     assert not [path for path, data in released.files.items() if b"legal.northwind.example" in data]
+
+
+def test_the_scripts_for_other_sites_are_published_and_vouched_for(desk: Desk) -> None:
+    made = files(desk, 2024, 4)
+    assert scripts().items() <= made.items()
+    for name in ("index", "current"):
+        embed = json.loads(made[f"api/v1/{name}.json"])["embed"]
+        assert embed == {path: integrity(data) for path, data in scripts().items()}
+
+
+def test_a_status_announces_the_next_version_in_its_language(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    plainer = good(f"{EN}/retention.md").replace("after its end", "after it ends")
+    change(place, {f"{EN}/retention.md": plainer, **note()})
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-09-01", "--yes", on="2024-04-01T09:00:00+00:00")
+    both = open_project(place)
+    made = {when: files(both, *when) for when in ((2024, 3), (2024, 5), (2025, 1))}
+    for language in ("en", "fr"):
+        link = f'href="https://legal.northwind.example/{language}/privacy/v2/"'.encode()
+        status = f"api/v1/privacy/1/{language}/status.html"
+        assert link not in made[2024, 3][status], "not announced yet"
+        assert link in made[2024, 5][status]
+        assert made[2025, 1][status] == made[2024, 5][status], "it does not change as time goes by"
+        assert made[2024, 5][f"api/v1/privacy/2/{language}/status.html"].count(b"<p>") == 1

@@ -3,11 +3,17 @@
 A view of a frozen summary, made with each build in today's words; never frozen itself. No script, no style, no class
 that must mean something: what a site embeds takes the site's own look. Every text is escaped, only the tags below are
 markup, and only what is an e-mail address, a telephone number or a web address becomes a link, whatever a summary says.
+
+The outer `div` says what it was made from, in `data-` attributes: whoever shows it knows what was shown.
+`inforce/embed/` reads this HTML by a narrow grammar (its own tags and attributes, double quotes, no comments), so that
+a script that was released long ago reads what is made today: don't widen it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from markupsafe import Markup, escape
@@ -51,6 +57,18 @@ class FragmentWords(Protocol):
         """A duration in words."""
         ...
 
+    def day(self, at: datetime) -> str:
+        """The day of an instant, in words."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What ready HTML is made from: the SRI of its summary, and the `sequence` of the site."""
+
+    integrity: str
+    sequence: int
+
 
 CATEGORIES: Mapping[str, str] = {
     "necessary": "Necessary",
@@ -69,22 +87,44 @@ TYPES: Mapping[str, str] = {
 }
 
 
-def fragments(summary: Summary, words: FragmentWords, *, page: str) -> dict[str, str]:
+def fragments(summary: Summary, words: FragmentWords, *, page: str, stamp: Stamp) -> dict[str, str]:
     """File name to HTML: `cookies.html` and `contact.html`. `page` is the address of the version's own page."""
+    made = {"cookies": _cookies(summary, words), "contact": _contact(summary, words)}
     return {
-        "cookies.html": f"{_cookies(summary, words, page)}\n",
-        "contact.html": f"{_contact(summary, words, page)}\n",
+        f"{name}.html": str(stamped(name, body + _source(summary, words, page), summary, words, stamp))
+        for name, body in made.items()
     }
 
 
-def _cookies(summary: Summary, words: FragmentWords, page: str) -> Markup:
-    if not summary.cookies:
-        body = Markup("<p>{}</p>").format(words.text("No cookie or similar technique is stated."))
-    else:
-        body = _joined(_category(category, summary, words) for category in summary.cookie_categories)
-    return Markup('<div class="inforce-cookies" lang="{}" dir="{}">\n{}{}</div>').format(
-        summary.language, words.direction, body, _source(summary, words, page)
+def stamped(name: str, body: Markup, summary: Summary, words: FragmentWords, stamp: Stamp) -> Markup:
+    """The outer `div` of a piece of ready HTML, around its body."""
+    return Markup(
+        '<div class="inforce-{}" lang="{}" dir="{}" data-policy="{}" data-version="{}" data-revision="{}"'
+        ' data-integrity="{}" data-consent-epoch="{}" data-sequence="{}">\n{}</div>\n'
+    ).format(
+        name,
+        summary.language,
+        words.direction,
+        summary.policy,
+        summary.version,
+        summary.revision,
+        stamp.integrity,
+        summary.consent_epoch,
+        stamp.sequence,
+        body,
     )
+
+
+def called(summary: Summary, words: FragmentWords, page: str) -> Markup:
+    """The edition by its title and version, as a link to its page."""
+    said = words.text("{title}, version {number}", title=summary.title, number=summary.version)
+    return Markup('<a href="{}">{}</a>').format(page, said)
+
+
+def _cookies(summary: Summary, words: FragmentWords) -> Markup:
+    if not summary.cookies:
+        return Markup("<p>{}</p>\n").format(words.text("No cookie or similar technique is stated."))
+    return _joined(_category(category, summary, words) for category in summary.cookie_categories)
 
 
 def _category(category: PublishedCookieCategory, summary: Summary, words: FragmentWords) -> Markup:
@@ -100,9 +140,9 @@ def _category(category: PublishedCookieCategory, summary: Summary, words: Fragme
         for position, cookie in enumerate(summary.cookies)
         if cookie.category == category.id
     )
-    return Markup("<h3>{}</h3>\n{}<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n").format(
-        title, about, heads, rows
-    )
+    return Markup(
+        "<table>\n<caption><h3>{}</h3>\n{}</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n"
+    ).format(title, about, heads, rows)
 
 
 def _row(cookie: PublishedCookie, nothing_kept: bool, words: FragmentWords) -> Markup:
@@ -142,7 +182,7 @@ def _kept(lifetime: PublishedLifetime | None, words: FragmentWords) -> str:
     return words.text("until you close the browser" if lifetime.kind == "session" else "until you delete it")
 
 
-def _contact(summary: Summary, words: FragmentWords, page: str) -> Markup:
+def _contact(summary: Summary, words: FragmentWords) -> Markup:
     parts: list[Markup] = []
     heads: tuple[tuple[str, str, Party | Reach | None], ...] = (
         ("controller", "Responsible for your data", summary.controller),
@@ -161,9 +201,7 @@ def _contact(summary: Summary, words: FragmentWords, page: str) -> Markup:
             lines = [escape(words.text("there is none") if known else words.text("not known"))]
         said = Markup("<br>\n").join(lines)
         parts.append(Markup("<h3>{}</h3>\n<p>{}</p>\n").format(words.text(head), said))
-    return Markup('<div class="inforce-contact" lang="{}" dir="{}">\n{}{}</div>').format(
-        summary.language, words.direction, _joined(parts), _source(summary, words, page)
-    )
+    return _joined(parts)
 
 
 def _lines(reach: Reach, words: FragmentWords, *, nameless: bool) -> list[Markup]:
@@ -207,8 +245,7 @@ def _address(address: PostalAddress) -> Iterable[Markup]:
 
 def _source(summary: Summary, words: FragmentWords, page: str) -> Markup:
     """Where it is from, and which language prevails where this one is a translation."""
-    said = words.text("{title}, version {number}", title=summary.title, number=summary.version)
-    made = Markup('<p><a href="{}">{}</a></p>\n').format(page, said)
+    made = Markup("<p>{}</p>\n").format(called(summary, words, page))
     if summary.language_status == "authoritative":
         return made
     if summary.language_status == "courtesy":

@@ -24,7 +24,7 @@ from inforce.summary.published import Published, said
 
 API = "api/v1"
 Files = Mapping[str, bytes]
-"""Published files by their path from the site's root: the frozen summaries, and the ready HTML of this build."""
+"""Published files by their path from the site's root: frozen summaries, the ready HTML of this build, scripts."""
 
 
 class Fragment(Published):
@@ -39,6 +39,7 @@ class ReadyHtml(Published):
 
     cookies: Annotated[Fragment, said("The cookies.", article="Directive 2002/58/EC, Article 5(3)")]
     contact: Annotated[Fragment, said("Whom to write to.", article="GDPR, Article 13(1)(a) and (b)")]
+    status: Annotated[Fragment, said("Where the policy stands.")]
 
 
 class IndexRevision(Published):
@@ -153,6 +154,12 @@ class Index(Published):
         Governing | None, said("Whose cookies and contacts hold, where several policies list some.")
     ] = None
     next_change_at: Annotated[Instant | None, said("The next instant known at which a status changes.")] = None
+    embed: Annotated[dict[str, Integrity], said("The scripts for other sites: path from the root to SRI.")] = Field(
+        default_factory=dict
+    )
+    words: Annotated[dict[str, Integrity], said("The interface words: path from the root to SRI.")] = Field(
+        default_factory=dict
+    )
     policies: Annotated[list[IndexPolicy], said("The policies.", source="`site.yml`, `policies:`")]
 
 
@@ -163,14 +170,25 @@ def index(site: PublishedSite, files: Files) -> Index:
     governing = site.governing
     return Index(
         base_url=site.site.base_url,
-        sequence=sum(1 + len(each.version.amendments) for policy in site.policies for each in policy.versions),
+        sequence=sequence_of(site),
         made_at=site.as_of.isoformat(timespec="seconds"),
         default_language=site.site.default_language,
         languages=list(site.site.languages),
         cookies_and_contact=Governing(policy=governing[0].id, version=governing[1]) if governing else None,
         next_change_at=min(changes, key=datetime.fromisoformat) if changes else None,
+        embed=_below("embed/", files),
+        words=_below(f"{API}/words/", files),
         policies=policies,
     )
+
+
+def _below(folder: str, files: Files) -> dict[str, str]:
+    return {path: integrity(data) for path, data in sorted(files.items()) if path.startswith(folder)}
+
+
+def sequence_of(site: PublishedSite) -> int:
+    """How many releases and amendments a site has."""
+    return sum(1 + len(each.version.amendments) for policy in site.policies for each in policy.versions)
 
 
 def in_force_and_announced(whole: Index) -> Index:
@@ -258,7 +276,9 @@ def _edition(read: ReadEdition, made: Sequence[PublishedRevision], files: Files)
         revision=newest.revision,
         text_digest=read.wording,
         html=ReadyHtml(
-            cookies=_fragment(f"{folder}/cookies.html", files), contact=_fragment(f"{folder}/contact.html", files)
+            cookies=_fragment(f"{folder}/cookies.html", files),
+            contact=_fragment(f"{folder}/contact.html", files),
+            status=_fragment(f"{folder}/status.html", files),
         ),
         revisions=revisions,
     )

@@ -1,4 +1,5 @@
-"""The files below `/api/`: the JSON that each version froze, the index, and ready HTML made from the newest summaries.
+"""The files for other sites, below `/api/` and `/embed/`: the JSON that each version froze, the index, ready HTML made
+from the newest summaries, scripts.
 
 A build takes the frozen files as they are; only a release or an amendment makes them. The index and the ready HTML
 move with each build.
@@ -12,18 +13,22 @@ from typing import Any
 
 import rfc8785
 
+from inforce.embed import scripts
 from inforce.model.version import Edition
 from inforce.pages import urls
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
+from inforce.publication import PublishedPolicy, PublishedSite
 from inforce.source.compiled import compiled_catalog
 from inforce.source.tree import SOURCE
 from inforce.summary.contract import Summary
-from inforce.summary.fragments import fragments
-from inforce.summary.index import API, in_force_and_announced, index
+from inforce.summary.fragments import Stamp, fragments
+from inforce.summary.index import API, in_force_and_announced, index, integrity, sequence_of
 from inforce.summary.interface import durations_of, interface_words
 from inforce.summary.published import canonical
 from inforce.summary.spreadsheets import spreadsheets
+from inforce.summary.status_html import Following, Standing, status_html
+from inforce.timeline import Term
 from inforce.workspace.publish import Publication
 from inforce.workspace.summaries import read_summary
 
@@ -36,13 +41,16 @@ def shipped_schema(name: str) -> dict[str, Any]:
 
 
 def api_files(publication: Publication) -> dict[str, bytes]:
-    """Every file below `/api/v1/`: indexes, frozen summaries, ready HTML, interface words, aliases, schemas, types."""
+    """Every file below `/api/v1/`: indexes, frozen summaries, ready HTML, interface words, aliases, schemas, types; and
+    the scripts below `/embed/`."""
     site, base = publication.site, publication.site.site.base_url
     files: dict[str, bytes] = {
         f"{API}/{policy}/{number}/{path}": data
         for (policy, number), published in publication.frozen.items()
         for path, data in published.items()
     }
+    files.update(scripts())
+    sequence = sequence_of(site)
     durations: dict[str, set[str]] = {language: set() for language in site.site.languages}
     for shown in site.policies:
         current = shown.timeline.in_force_at(site.as_of)
@@ -55,7 +63,8 @@ def api_files(publication: Publication) -> dict[str, bytes]:
                     files[f"{folders[-1]}.json"] = newest
                 summary = read_summary(newest, f"{SOURCE}/{shown.id}/versions/{edition.version}")
                 durations.setdefault(edition.language, set()).update(durations_of(summary))
-                html = _ready_html(summary, base, edition)
+                stamp = Stamp(integrity=integrity(newest), sequence=sequence)
+                html = _ready_html(summary, base, edition, stamp, _standing(site, shown, edition))
                 files.update({f"{folder}/{name}": data for folder in folders for name, data in html.items()})
                 for folder in folders[1:]:  # that of what is in force
                     files.update({f"{folder}/{name}": text.encode() for name, text in spreadsheets(summary).items()})
@@ -72,8 +81,30 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     return files
 
 
-def _ready_html(summary: Summary, base: str, edition: Edition) -> dict[str, bytes]:
-    """`cookies.html` and `contact.html` of an edition."""
+def _ready_html(summary: Summary, base: str, edition: Edition, stamp: Stamp, standing: Standing) -> dict[str, bytes]:
+    """`cookies.html`, `contact.html` and `status.html` of an edition."""
     words = words_for(edition.language, catalogs(compiled_catalog))
     page = base + urls.version(edition.language, edition.policy, edition.version)
-    return {name: html.encode() for name, html in fragments(summary, words, page=page).items()}
+    made = fragments(summary, words, page=page, stamp=stamp)
+    made["status.html"] = status_html(summary, words, standing, page=page, stamp=stamp)
+    return {name: html.encode() for name, html in made.items()}
+
+
+def _standing(site: PublishedSite, policy: PublishedPolicy, edition: Edition) -> Standing:
+    """The dates of an edition's version, and the one that comes after it, in its language where it has that."""
+    own = policy.timeline.term(edition.version)
+    # Whether it has come by now is not asked: like the summaries, this file doesn't change as time goes by.
+    later = (term for term in policy.timeline.terms if term.effective_from > own.effective_from)
+    following = next((term for term in later if term.applies_at(term.effective_from)), None)
+    return Standing(
+        effective_from=own.effective_from,
+        withdrawn=own.withdrawn,
+        following=_following(site, policy, following, edition.language) if following else None,
+    )
+
+
+def _following(site: PublishedSite, policy: PublishedPolicy, term: Term, language: str) -> Following:
+    version = policy.version(term.version)
+    found = language if language in version.editions else version.version.authoritative_language
+    page = site.site.base_url + urls.version(found, policy.id, term.version)
+    return Following(version=term.version, effective_from=term.effective_from, page=page)

@@ -1,0 +1,182 @@
+"""Two origins on this machine: a publisher, whose answers a test can spoil, and a page of another that embeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Event, Thread
+from urllib.parse import urlsplit
+
+from inforce.cli.local_site import TYPES
+from inforce.embed import scripts
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+Spoil = Callable[[bytes], bytes | None]
+"""What is sent in the place of a file; None for nothing at all: the answer never comes."""
+STRICT = (
+    "default-src 'none'; connect-src *; script-src 'self'; style-src 'self'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+SCRIPT = "/vendor/inforce.js"
+LISTEN = """
+window.heard = [];
+window.violations = [];
+for (const name of ["shown", "stale"]) {
+  document.addEventListener(`inforce:${name}`, (e) => {
+    window.heard.push([name, e.target.localName, e.detail.reason ?? ""]);
+  });
+}
+document.addEventListener("securitypolicyviolation", (e) => {
+  window.violations.push(`${e.violatedDirective} ${e.blockedURI}`);
+});
+"""
+
+
+@dataclass(kw_only=True)
+class Publisher:
+    """A site that is served to other origins. `spoilt` has what is sent in the place of files, by their path."""
+
+    folder: Path
+    spoilt: dict[str, Spoil] = field(default_factory=dict)
+    lengths: dict[str, int] = field(default_factory=dict)
+    """Of what length an answer is said to be, where that is a lie."""
+    missing: set[str] = field(default_factory=set)
+    types: dict[str, str] = field(default_factory=dict)
+    asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    """Paths and headers of all requests."""
+    root: str = ""
+    never: Event = field(default_factory=Event)
+    """Set when the server stops: what never answers ends then."""
+
+    def fragment(self, version: int, language: str, kind: str = "cookies") -> str:
+        """Ready HTML of the privacy policy."""
+        return (self.folder / f"api/v1/privacy/{version}/{language}/{kind}.html").read_text("utf-8")
+
+
+@dataclass(kw_only=True)
+class Embedder:
+    """A page of another origin under the strictest policy, with the script as its own file."""
+
+    root: str
+    browser: Browser
+    files: dict[str, bytes]
+
+    @contextmanager
+    def page(self, body: str, *, language: str = "en", js: bool = True, at: str | None = None) -> Iterator[Page]:
+        """The page, opened. `at`: the visitor's clock, which stands still until the test moves it."""
+        html = f'<!DOCTYPE html><html lang="{language}"><meta charset="utf-8"><title>x</title>{body}'
+        html += f'<script type="module" src="{SCRIPT}"></script></html>'
+        self.files["/"] = html.encode()
+        context: BrowserContext = self.browser.new_context(java_script_enabled=js)
+        context.set_default_timeout(20_000)
+        if js:
+            context.add_init_script(LISTEN)
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        if at is not None:
+            page.clock.install(time=0)
+            page.clock.pause_at(at)
+        try:
+            page.goto(self.root)
+            yield page
+            assert errors == []
+            if js:
+                assert page.evaluate("window.violations") == []
+                assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+        finally:
+            context.close()
+
+
+def heard(page: Page, name: str, count: int = 1) -> list[list[str]]:
+    """Wait until an event was heard so often; what was heard in all."""
+    page.wait_for_function("([n, c]) => window.heard.filter(([x]) => x === n).length >= c", arg=[name, count])
+    found: list[list[str]] = page.evaluate("window.heard")
+    return found
+
+
+def shows(page: Page, version: int, element: str = "inforce-cookies") -> None:
+    """An element shows a version."""
+    expect(page.locator(f"{element} > div")).to_have_attribute("data-version", str(version))
+
+
+@contextmanager
+def _serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Quiet(BaseHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""
+
+
+class _Publishing(_Quiet):
+    def __init__(self, *arguments: object, publisher: Publisher) -> None:
+        self.publisher = publisher
+        super().__init__(*arguments)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Send a file, or what a test has put in its place."""
+        it, path = self.publisher, urlsplit(self.path).path.lstrip("/")
+        it.asked.append((path, dict(self.headers)))
+        file = it.folder / path
+        found = file.read_bytes() if file.is_file() and path not in it.missing else None
+        if found is not None and path in it.spoilt:
+            found = it.spoilt[path](found)
+            if found is None:
+                it.never.wait()
+                return
+        self.send_response(200 if found is not None else 404)
+        self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Content-Type", it.types.get(path, TYPES.get(Path(path).suffix, "text/plain")))
+        self.send_header("Content-Length", str(it.lengths.get(path, len(found or b""))))
+        self.end_headers()
+        self.wfile.write(found or b"")
+
+
+class _Embedding(_Quiet):
+    def __init__(self, *arguments: object, files: Mapping[str, bytes]) -> None:
+        self.files = files
+        super().__init__(*arguments)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Send the page or a script."""
+        path = urlsplit(self.path).path
+        body = self.files.get(path)
+        self.send_response(200 if body is not None else 404)
+        self.send_header("Content-Type", TYPES.get(Path(path).suffix, "text/html; charset=utf-8"))
+        self.send_header("Content-Security-Policy", STRICT)
+        self.end_headers()
+        self.wfile.write(body or b"")
+
+
+@contextmanager
+def publishing(folder: Path) -> Iterator[Publisher]:
+    """A publisher, while it is served."""
+    publisher = Publisher(folder=folder)
+    with _serving(partial(_Publishing, publisher=publisher)) as root:
+        publisher.root = root
+        try:
+            yield publisher
+        finally:
+            publisher.never.set()
+
+
+@contextmanager
+def embedding(browser: Browser) -> Iterator[Embedder]:
+    """An embedder, while it is served; its copy of the script is the newest one."""
+    files = {SCRIPT: scripts()["embed/1/inforce.js"]}
+    with _serving(partial(_Embedding, files=files)) as root:
+        yield Embedder(root=root, browser=browser, files=files)

@@ -1,0 +1,51 @@
+"""Ready HTML of where a version stands: what stays true, whenever it is read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
+from inforce.summary.status_html import Following, Standing, status_html
+from inforce.summary.summarise import summarise
+
+from tests.pages import making
+from tests.pages.test_words import LANGUAGES
+from tests.summary.test_fragments import PAGE, STAMP, text
+from tests.summary.test_summarise import published
+
+NEXT = "https://legal.example.org/en/privacy/v3/"
+SINCE, LATER = making.brussels(2026, 1, 15), making.brussels(2027, 2, 1)
+
+
+def made(language: str = "en", *, withdrawn: datetime | None = None, next_: bool = True) -> str:
+    standing = Standing(
+        effective_from=SINCE,
+        withdrawn=withdrawn,
+        following=Following(version=3, effective_from=LATER, page=NEXT) if next_ else None,
+    )
+    words = words_for(language, catalogs())
+    return status_html(summarise(published(), language), words, standing, page=PAGE, stamp=STAMP)
+
+
+def test_from_when_it_applies_and_what_comes() -> None:
+    html = made()
+    assert "Applies from 15 January 2026." in text(html)
+    assert f'<p>Version 3 takes effect on 1 February 2027. <a href="{NEXT}">Read version 3</a></p>' in html
+    assert f'<a href="{PAGE}">' in html
+    assert html.startswith('<div class="inforce-status" lang="en" dir="ltr" data-policy="')
+
+
+def test_a_withdrawal_is_told_and_nothing_is_announced_that_does_not_come() -> None:
+    assert "It is withdrawn from 1 February 2027." in text(made(withdrawn=LATER))
+    assert "withdrawn" not in text(made())
+    assert "Version 3" not in text(made(next_=False))
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_it_is_told_in_its_language(language: str) -> None:
+    assert language in LANGUAGES
+    words = words_for(language, catalogs())
+    assert words.text("Applies from {date}.", date=words.day(SINCE)) in made(language)
+    assert "Applies" not in made(language)
