@@ -49,8 +49,9 @@ class Publisher:
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     """Paths and headers of all requests."""
     root: str = ""
-    never: Event = field(default_factory=Event)
-    """Set when the server stops: what never answers ends then."""
+    waited_for: Event = field(default_factory=Event)
+    """Set once somebody waits for an answer that never comes."""
+    stopped: Event = field(default_factory=Event)
 
     def fragment(self, version: int, language: str, kind: str = "cookies") -> str:
         """Ready HTML of the privacy policy."""
@@ -136,7 +137,8 @@ class _Publishing(_Quiet):
         if found is not None and path in it.spoilt:
             found = it.spoilt[path](found)
             if found is None:
-                it.never.wait()
+                it.waited_for.set()
+                it.stopped.wait()
                 return
         self.send_response(200 if found is not None else 404)
         self.send_header("Access-Control-Allow-Origin", "*")
@@ -171,7 +173,7 @@ def publishing(folder: Path) -> Iterator[Publisher]:
         try:
             yield publisher
         finally:
-            publisher.never.set()
+            publisher.stopped.set()
 
 
 @contextmanager

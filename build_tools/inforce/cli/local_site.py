@@ -26,6 +26,7 @@ TYPES: Mapping[str, str] = {
     ".json": "application/json",
     ".xml": "application/xml",
     ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
     ".png": "image/png",

@@ -1,0 +1,285 @@
+// Keeps a copy of a company's policies, as Inforce publishes them, in your own repository:
+//
+//   node pull.mjs https://legal.example.org/ vendor/inforce [--policy privacy] [--languages en,fr]
+//
+// Needs Node 18 or later and nothing else. Version 1.0.0; see /developers/ on the policies' site.
+//
+// Every file is held to the digest that the index names. The folder is replaced whole or not at all, and
+// `inforce.lock` in it has the digest of each file as it was served and as it is kept. Where the site can't be had, or
+// sends what is wrong or older, the last good copy stays and this ends with 0, so that no build of yours fails for it.
+// It ends with 1 where there is no good copy, and with 2 where it was asked for what it can't do.
+
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+
+const USAGE = "node pull.mjs https://legal.example.org/ vendor/inforce [--policy privacy] [--languages en,fr]";
+const INDEX = "api/v1/current.json";
+const SCRIPT = "embed/1/inforce.js";
+const LOCK = "inforce.lock";
+const PATIENCE = 30_000; // ms for one file
+const AT_ONCE = 6; // files
+const KINDS = ["cookies", "contact", "status"];
+
+class Refused extends Error {} // what was asked for can't be done; a copy that is there doesn't help
+
+const digest = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
+const written = (value) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+
+function asked(argv) {
+  const places = [];
+  const options = { policy: [], languages: [] };
+  for (let at = 0; at < argv.length; at++) {
+    const [, name, value] = /^--([a-z]+)(?:=(.*))?$/.exec(argv[at]) ?? [];
+    if (!name) {
+      places.push(argv[at]);
+      continue;
+    }
+    if (!Object.hasOwn(options, name)) throw new Refused(`--${name} is no option.\nUse: ${USAGE}`);
+    const found = (value ?? argv[++at] ?? "").split(",").filter(Boolean);
+    if (!found.length) throw new Refused(`--${name} needs a value.\nUse: ${USAGE}`);
+    options[name].push(...found);
+  }
+  if (places.length !== 2) throw new Refused(`Name the site and a folder.\nUse: ${USAGE}`);
+  const base = address(places[0]);
+  return { base, folder: resolve(places[1]), policies: options.policy.sort(), languages: options.languages.sort() };
+}
+
+function address(text) {
+  let url;
+  try {
+    url = new URL(text.endsWith("/") ? text : `${text}/`);
+  } catch {
+    throw new Refused(`${text} is no address of a site.\nUse: ${USAGE}`);
+  }
+  const here = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && here)) {
+    throw new Refused(`${text}: the address must begin with https://, or nobody knows who sends the files.`);
+  }
+  if (url.username || url.search || url.hash) throw new Refused(`${text}: give the plain address of the site's root.`);
+  return url.href;
+}
+
+async function get(base, path) {
+  let answer;
+  try {
+    answer = await fetch(base + path, { signal: AbortSignal.timeout(PATIENCE), credentials: "omit" });
+    if (answer.ok) return Buffer.from(await answer.arrayBuffer());
+  } catch (error) {
+    throw Error(`${base}${path} can't be had (${error.cause?.code ?? error.name}).`);
+  }
+  throw Error(`${base}${path} can't be had (${answer.status}).`);
+}
+
+async function verified(base, path, integrity) {
+  // A path of the index becomes one of this machine: it may lead nowhere but below the folder.
+  if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(path)) throw Error(`The index names a file that can't be kept: ${path}`);
+  const bytes = await get(base, path);
+  if (digest(bytes) !== integrity) {
+    throw Error(`${base}${path} isn't what the index says. If the site is being published right now, try again soon.`);
+  }
+  return bytes;
+}
+
+const time = Date.parse;
+const inForce = (policy, at) =>
+  policy.versions
+    .filter((v) => time(v.effective_from) <= at)
+    .filter((v) => [v.effective_until, v.withdrawn].every((end) => !end || at < time(end)))
+    .sort((a, b) => time(b.effective_from) - time(a.effective_from))[0];
+
+// The index with what was asked for alone, so that a page never looks for a file that isn't kept. The text that
+// prevails always is.
+function narrowed(index, policies, languages) {
+  const names = index.policies.map(({ policy }) => policy);
+  for (const name of policies) {
+    if (!names.includes(name)) throw new Refused(`The site has no policy "${name}". It has: ${names.join(", ")}.`);
+  }
+  const wanted = languages.map((each) => each.toLowerCase());
+  const kept = index.policies
+    .filter(({ policy }) => !policies.length || policies.includes(policy))
+    .map((policy) => ({
+      ...policy,
+      versions: policy.versions.map((version) => ({
+        ...version,
+        editions: version.editions.filter(
+          (e) => !wanted.length || e.status === "authoritative" || wanted.includes(e.language.toLowerCase()),
+        ),
+      })),
+    }));
+  const found = new Set(kept.flatMap((p) => p.versions.flatMap((v) => v.editions.map((e) => e.language.toLowerCase()))));
+  for (const language of wanted) {
+    if (!found.has(language)) throw new Refused(`No version has the language "${language}".`);
+  }
+  return { ...index, policies: kept };
+}
+
+// Path to digest of every file that an index stands for.
+function listed(index) {
+  const files = new Map([[SCRIPT, index.embed[SCRIPT]]]);
+  for (const edition of index.policies.flatMap((p) => p.versions.flatMap((v) => v.editions))) {
+    files.set(edition.summary, edition.integrity);
+    for (const kind of KINDS) files.set(edition.html[kind].url, edition.html[kind].integrity);
+    const words = `api/v1/words/${edition.language}.json`;
+    files.set(words, index.words[words]);
+  }
+  return files;
+}
+
+function withBase(script, base) {
+  const [before, after, ...more] = script.toString().split('const BASE = "";');
+  if (after === undefined || more.length) throw Error(`${SCRIPT} has no one place for the address of the site.`);
+  return Buffer.from(`${before}const BASE = ${JSON.stringify(base)};${after}`);
+}
+
+// Path to bytes as they are kept, and the lock.
+async function pulled({ base, policies, languages }, held) {
+  const served = await get(base, INDEX);
+  let whole;
+  try {
+    whole = JSON.parse(served);
+  } catch {
+    throw Error(`${base}${INDEX} isn't JSON.`);
+  }
+  if (whole?.format !== "inforce-index-1" || !Number.isInteger(whole.sequence)) {
+    throw Error(`${base}${INDEX} isn't an index of policies.`);
+  }
+  if (held && whole.sequence < held.sequence) {
+    throw Error(`${base} is older (sequence ${whole.sequence}) than the copy (${held.sequence}).`);
+  }
+  let index;
+  let queue;
+  try {
+    index = narrowed(whole, policies, languages);
+    queue = [...listed(index)];
+  } catch (error) {
+    throw error instanceof Refused ? error : Error(`${base}${INDEX} lacks what this program needs (${error.message}).`);
+  }
+  const files = new Map([[INDEX, { served: digest(served), bytes: written(index) }]]);
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [path, integrity] = next;
+      const bytes = await verified(base, path, integrity);
+      files.set(path, { served: integrity, bytes: path === SCRIPT ? withBase(bytes, base) : bytes });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const policy of index.policies) {
+    for (const edition of inForce(policy, Date.now())?.editions ?? []) {
+      for (const kind of KINDS) {
+        const alias = `api/v1/${policy.policy}/current/${edition.language}/${kind}.html`;
+        if (!/^[\w/-]+\.html$/.test(alias)) throw Error(`The index names a file that can't be kept: ${alias}`);
+        files.set(alias, files.get(edition.html[kind].url));
+      }
+    }
+  }
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const digests = sorted.map(([path, { served: sent, bytes }]) => [path, { served: sent, kept: digest(bytes) }]);
+  const lock = { format: "inforce-lock-1", base, policies, languages, sequence: index.sequence };
+  return { files, lock: { ...lock, files: Object.fromEntries(digests) } };
+}
+
+async function inside(folder) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+    if (error.code === "ENOENT") return null;
+    throw new Refused(`${folder} can't be read (${error.code}).`);
+  });
+  if (!entries) return null;
+  const found = await Promise.all(
+    entries.map(async (each) => {
+      const path = join(folder, each.name);
+      return each.isDirectory() ? (await inside(path)) ?? [] : [path];
+    }),
+  );
+  return found.flat();
+}
+
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+// The lock of the copy that is there, or null; `good` says whether its files are what the lock says.
+async function copyIn({ folder, base, policies, languages }) {
+  const paths = await inside(folder);
+  if (!paths?.length) return null;
+  let lock;
+  try {
+    lock = JSON.parse(await readFile(join(folder, LOCK)));
+  } catch {
+    lock = null;
+  }
+  if (lock?.format !== "inforce-lock-1") {
+    throw new Refused(`${folder} holds files, and no readable ${LOCK}: they aren't this program's. Name another folder.`);
+  }
+  if (lock.base !== base) throw new Refused(`${folder} is a copy of ${lock.base}. Remove it first, or name another folder.`);
+  const names = paths.map((path) => relative(folder, path).split(sep).join("/")).filter((name) => name !== LOCK);
+  const strange = names.filter((name) => !Object.hasOwn(lock.files, name));
+  if (strange.length) throw new Refused(`${join(folder, strange[0])} isn't this program's. Put it elsewhere.`);
+  const states = await Promise.all(
+    Object.entries(lock.files).map(async ([name, { kept }]) => {
+      const bytes = await readFile(join(folder, name)).catch(() => null);
+      return bytes !== null && digest(bytes) === kept;
+    }),
+  );
+  return { lock, good: states.every(Boolean) && same([lock.policies, lock.languages], [policies, languages]) };
+}
+
+// A whole folder takes the place of another. What an interruption leaves behind is put right the next time.
+function neighbours(folder) {
+  const name = (what) => join(dirname(folder), `.${basename(folder)}.inforce-${what}`);
+  return { fresh: name("new"), old: name("old") };
+}
+
+async function mended(folder) {
+  const { fresh, old } = neighbours(folder);
+  await rm(fresh, { recursive: true, force: true });
+  if ((await inside(folder)) === null) await rename(old, folder).catch(() => null);
+  await rm(old, { recursive: true, force: true });
+}
+
+async function replaced(folder, { files, lock }) {
+  const { fresh, old } = neighbours(folder);
+  try {
+    for (const [path, { bytes }] of [...files, [LOCK, { bytes: written(lock) }]]) {
+      await mkdir(dirname(join(fresh, path)), { recursive: true });
+      await writeFile(join(fresh, path), bytes);
+    }
+    await rename(folder, old).catch((error) => {
+      if (error.code !== "ENOENT") throw error;
+    });
+    await rename(fresh, folder);
+  } finally {
+    await mended(folder);
+  }
+}
+
+async function main() {
+  const wanted = asked(process.argv.slice(2));
+  const shown = relative(process.cwd(), wanted.folder) || ".";
+  await mended(wanted.folder);
+  const copy = await copyIn(wanted);
+  try {
+    const made = await pulled(wanted, copy?.lock);
+    if (copy?.good && same(copy.lock, made.lock)) {
+      console.log(`${shown} is up to date (sequence ${made.lock.sequence}).`);
+      return 0;
+    }
+    await replaced(wanted.folder, made);
+    console.log(`${shown} has ${made.files.size} files of ${wanted.base} (sequence ${made.lock.sequence}).`);
+    return 0;
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    if (!copy?.good) {
+      console.error(`${error.message}\nThere is no good copy in ${shown}.`);
+      return 1;
+    }
+    console.error(`Warning: ${error.message}\nThe copy in ${shown} stays as it is (sequence ${copy.lock.sequence}).`);
+    return 0;
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

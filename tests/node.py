@@ -1,0 +1,18 @@
+"""A Node to run scripts with: the one that Playwright's wheel brings along, so that a bare machine needs no other."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import playwright
+
+NODE = Path(playwright.__file__).parent / "driver" / ("node.exe" if os.name == "nt" else "node")
+
+
+def node(script: Path, *arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a script. What it prints is text."""
+    return subprocess.run(
+        [NODE, script, *arguments], cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
