@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from inforce.cli.desk import open_project
+from inforce.embed import scripts
 from inforce.pages.document import Maker
 from inforce.pages.page import Page
 from inforce.pages.words import Words
@@ -39,13 +40,14 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
         *(
             f"api/v1/privacy/current/{language}{rest}"
             for language in ("en", "fr")
-            for rest in (".json", "/contact.html", "/cookies.html", "/cookies.csv", "/purposes.csv")
+            for rest in (".json", "/contact.html", "/cookies.html", "/status.html", "/cookies.csv", "/purposes.csv")
         ),
         "api/v1/schema/index.schema.json",
         "api/v1/schema/summary.schema.json",
         "api/v1/schema/words.schema.json",
         "api/v1/words/en.json",
         "api/v1/words/fr.json",
+        *(path for path in scripts() if "/1/" not in path),
     }
 
 
