@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 from inforce.cli import main
+from inforce.embed import scripts
 
 from tests.built.building import ROOT
 
@@ -50,4 +51,5 @@ def test_every_command_that_is_named_is_there() -> None:
 
 
 def test_every_option_that_is_named_is_there() -> None:
-    assert named(OPTION, OPTIONS) == []
+    pull = scripts()["embed/1/pull.mjs"].decode()
+    assert named(OPTION, {*OPTIONS, *re.findall(r"--[a-z]+(?= )", pull)}) == []
