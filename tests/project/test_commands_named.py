@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 import click
 from inforce.cli import main
 from inforce.embed import scripts
+from inforce.pytest_plugin import pytest_addoption
 
 from tests.built.building import ROOT
 
@@ -31,6 +33,37 @@ def commands() -> Iterator[tuple[str, click.Command]]:
 
 
 COMMANDS = dict(commands())
+
+
+class Options:
+    """Takes what a plugin adds to pytest's command line."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def getgroup(self, *_: str) -> Options:
+        return self
+
+    def addoption(self, name: str, **_: object) -> None:
+        self.names.add(name)
+
+    def addini(self, *_: str, **__: object) -> None:
+        """A setting of a file, not an option."""
+
+
+def of_pytest() -> set[str]:
+    """The options that the plugin adds to pytest."""
+    options = Options()
+    pytest_addoption(cast(Any, options))
+    assert options.names
+    return options.names
+
+
+def of_pull() -> set[str]:
+    """The options of the program that keeps a copy."""
+    return set(re.findall(r"--[a-z]+(?= )", scripts()["embed/1/pull.mjs"].decode()))
+
+
 OPTIONS = {
     option
     for command in (main, *COMMANDS.values())
@@ -51,5 +84,4 @@ def test_every_command_that_is_named_is_there() -> None:
 
 
 def test_every_option_that_is_named_is_there() -> None:
-    pull = scripts()["embed/1/pull.mjs"].decode()
-    assert named(OPTION, {*OPTIONS, *re.findall(r"--[a-z]+(?= )", pull)}) == []
+    assert named(OPTION, {*OPTIONS, *of_pytest(), *of_pull()}) == []

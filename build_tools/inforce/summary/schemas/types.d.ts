@@ -35,6 +35,10 @@ export interface Index {
   readonly cookies_and_contact?: Governing;
   /** The next instant known at which a status changes. */
   readonly next_change_at?: Instant;
+  /** The scripts for other sites: path from the root to SRI. */
+  readonly embed?: { readonly [name: string]: Integrity };
+  /** The interface words: path from the root to SRI. */
+  readonly words?: { readonly [name: string]: Integrity };
   /**
    * The policies.
    *
@@ -1163,6 +1167,8 @@ export interface ReadyHtml {
    * - GDPR, Article 13(1)(a) and (b).
    */
   readonly contact: Fragment;
+  /** Where the policy stands. */
+  readonly status: Fragment;
 }
 
 /** Who receives data, by `name`, or a kind of recipients, by `label`. */
