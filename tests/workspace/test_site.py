@@ -45,6 +45,7 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
         "api/v1/schema/index.schema.json",
         "api/v1/schema/summary.schema.json",
         "api/v1/schema/words.schema.json",
+        "api/v1/types.d.ts",
         "api/v1/words/en.json",
         "api/v1/words/fr.json",
         *(path for path in scripts() if "/1/" not in path),
