@@ -181,6 +181,17 @@ def test_words_that_touch_a_link_are_told_with_what_readers_see() -> None:
     )
 
 
+def test_words_beside_a_link_that_make_another_amount_of_it_are_told() -> None:
+    (problem,) = check({"en": "for twice [10 years](fact:retention.contract)"})
+    assert str(problem) == (
+        "error F103 policy_src/privacy/en/retention.md:3:11  with the words beside the link, readers see "
+        '"twice 10 years"; the agreed period is 10 years (policy_src/facts/retention.yml:2). Take out the words beside '
+        "it, or correct the fact and link all the words that state it."
+    )
+    (wrong,) = check({"en": "for twice [9 years](fact:retention.contract)"})
+    assert wrong.code == "F102", "a link that is wrong itself is told once"
+
+
 def test_what_touches_in_a_cell_of_a_table_is_told_and_names_may_be_inflected() -> None:
     link = "[10 years](fact:retention.contract)000"
     assert [one.code for one in check({"en": f"| a | b |\n|---|---|\n| {link} | c |"})] == ["F103"]

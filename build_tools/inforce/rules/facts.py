@@ -7,9 +7,8 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from itertools import islice
 from types import MappingProxyType
 from typing import cast
@@ -121,7 +120,7 @@ class _Check:
         """F101, F102, F103 and F105: each link of a language against its fact."""
         foreign: dict[str, list[Problem]] = {}
         for name, section in texts.items():
-            for link, touched in _placed(section):
+            for link, seen in _placed(section):
                 where = self._where(language, name, link)
                 path = link.target.value
                 fact = self._version_date() if path == VERSION_EFFECTIVE else self._fact(path)
@@ -132,9 +131,10 @@ class _Check:
                 elif fact.kind is FactKind.CONCEPT or isinstance(fact.value, Nothing | Unknown):
                     yield from self._no_value(fact, link, language, where)
                 else:
-                    if not isinstance(fact.value, str | Mapping) and (shown := touched(fact.value)):
-                        yield self._run_on(shown, fact, fact.value, language, where)
                     problem, other = self._compare(fact, fact.value, link, language, where)
+                    if not isinstance(fact.value, str | Mapping):
+                        right = problem is None
+                        yield from self._run_on(seen, fact, fact.value, language, where, right=right)
                     if problem is not None and other is not None:
                         foreign.setdefault(other, []).append(problem)
                     elif problem is not None:
@@ -250,12 +250,25 @@ class _Check:
         problem = Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about=fact.path)
         return problem, other
 
-    def _run_on(self, shown: str, fact: Fact, value: FactValue, language: str, where: Location) -> Problem:
-        """F103: words that touch those of the link, so that readers see another value."""
+    def _run_on(
+        self, seen: _Seen, fact: Fact, value: FactValue, language: str, where: Location, *, right: bool
+    ) -> Iterator[Problem]:
+        """F103: words that touch those of the link, or, where these are right, words beside them that make another
+        amount of it."""
+        # The readings bring tables of many languages: they are loaded where a text states a fact.
+        from inforce.rules.readings.multiplied import multiplied
+
+        at = (seen.text, seen.place.start, seen.place.end)
+        if shown := touching(*at, contact=isinstance(value, Email | Phone | Url)):
+            message = f'readers see "{shown}", as other words touch those of the link'
+            remedy = "Put a space between them, or take out what touches the link."
+        elif right and (shown := multiplied(*at, value, language)):
+            message = f'with the words beside the link, readers see "{shown}"'
+            remedy = "Take out the words beside it, or correct the fact and link all the words that state it."
+        else:
+            return
         agreement = f"the agreed {_noun(value)} is {_stated(value, language)} ({self._beside(self._leaf(fact))})"
-        message = f'readers see "{shown}", as other words touch those of the link; {agreement}.'
-        remedy = "Put a space between them, or take out what touches the link."
-        return self._wrong_words("F103", fact, language, where, message, remedy)
+        yield self._wrong_words("F103", fact, language, where, f"{message}; {agreement}.", remedy)
 
     def _wrong_words(self, code: str, fact: Fact, language: str, where: Location, message: str, remedy: str) -> Problem:
         """Words that do not state their fact: an error where they prevail, open in a translation."""
@@ -309,18 +322,22 @@ def _fact_links(section: Section) -> Iterator[Link]:
     return (link for link in section.links if link.target.scheme == "fact")
 
 
-def _placed(section: Section) -> Iterator[tuple[Link, Callable[[FactValue], str | None]]]:
-    """Each link to a fact, with what readers see where other words touch those that state a value."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A link among the words around it, as readers see them."""
+
+    text: str
+    place: Place
+
+
+def _placed(section: Section) -> Iterator[tuple[Link, _Seen]]:
+    """Each link to a fact, and where it stands."""
     blocks = section.blocks if any(_fact_links(section)) else ()
     for block in blocks:
         for text, places in placed_links(block):
             for place in places:
                 if place.link.target.scheme == "fact":
-                    yield place.link, partial(_touching, text, place)
-
-
-def _touching(text: str, place: Place, value: FactValue) -> str | None:
-    return touching(text, place.start, place.end, contact=isinstance(value, Email | Phone | Url))
+                    yield place.link, _Seen(text, place)
 
 
 def _said(link: Link) -> str:

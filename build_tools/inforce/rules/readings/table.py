@@ -5,6 +5,7 @@ All forms are written as `plain()` and the table's own `fold` leave them: lower 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -66,6 +67,15 @@ class LanguageTable:
     """Prepositions written together with the word behind them, which may begin a duration: the Arabic ل."""
     after_half: tuple[str, ...] = ()
     """What follows a unit to add half of it: "a year and a half"."""
+
+    multipliers: tuple[str, ...] = ()
+    """What makes another amount of the one that follows: "twice"; longer ones first."""
+    times: tuple[str, ...] = ()
+    """What does so after a number: "times"."""
+    multiplied_before: re.Pattern[str] | None = None
+    """The same where words do not stand apart."""
+    multiplied_after: re.Pattern[str] | None = None
+    """What makes another amount of the one that it follows: "の2倍"."""
 
     date_patterns: tuple[str, ...]
     """Forms of a date: {d} the day in figures, {o} as an ordinal, {month}, {y}."""

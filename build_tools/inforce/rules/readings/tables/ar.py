@@ -167,6 +167,8 @@ TABLE = LanguageTable(
     prefixed_join="و",
     clitics=("ل", "ب"),
     after_half=("ونصف", "ونصف السنة", "ونصف الشهر"),
+    multipliers=("ضعف", "ضعفي", "نصف"),
+    times=("مرات", "مرة"),
     date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{d} من {month} {y}", "{d} من {month} عام {y}",
                    "{d} من شهر {month} {y}", "{d} {month} سنة {y}", "{d} {month} عام {y}"),
     date_suffixes=("م", " م", " ميلادية", " ميلاديا"),

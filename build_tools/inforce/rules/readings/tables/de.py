@@ -76,6 +76,11 @@ TABLE = LanguageTable(
         "90 minutes": ("anderthalb stunden",),
     },
     joins=(", und", "und", ","),
+    multipliers=(
+        *("zweimal", "dreimal", "doppelt so lange wie"),
+        *("das doppelte von", "das doppelte der", "die hälfte von", "die hälfte der"),
+    ),
+    times=("mal", "-mal"),
     date_patterns=("{d}. {month} {y}", "{d}. {month}, {y}", "{d} {month} {y}"),
     date_prefixes=("den ", "der ", "dem "),
     month_names={1: ("jänner", "jän."), 2: ("feber",), 3: ("mär.", "mrz", "mrz."), 6: ("jun.",), 7: ("jul.",)},

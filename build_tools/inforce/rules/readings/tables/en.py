@@ -56,6 +56,8 @@ TABLE = LanguageTable(
     articles={"a": 1, "an": 1},
     joins=(", and", "and", ","),
     after_half=("and a half",),
+    multipliers=("twice", "thrice", "double the", "double", "triple the", "triple", "half of"),
+    times=("times", "times the"),
     date_patterns=(
         "{d} {month} {y}", "{d} {month}, {y}", "{month} {d}, {y}", "{month} {d} {y}",
         "{o} {month} {y}", "{o} {month}, {y}", "{month} {o}, {y}", "{month} {o} {y}",

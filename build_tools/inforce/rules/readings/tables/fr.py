@@ -50,6 +50,8 @@ TABLE = LanguageTable(
     },
     joins=(", et", "et", ","),
     after_half=("et demi", "et demie"),
+    multipliers=("le double de", "double de", "le triple de", "la moitié de", "la moitié des", "le double des"),
+    times=("fois",),
     date_patterns=("{d} {month} {y}", "{o} {month} {y}", "{d} {month}, {y}"),
     date_prefixes=("le ",),
     ordinals=lambda day: ("1er", "1 er", "premier") if day == 1 else (),

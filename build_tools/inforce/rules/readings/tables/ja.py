@@ -123,6 +123,8 @@ TABLE = LanguageTable(
     },
     joins=("と", "、", ",", "及び"),
     after_half=("半", "半間"),
+    multiplied_before=re.compile(r"(?:[0-9]+|[一二三四五六七八九十百]+)倍の\Z|半分の\Z"),
+    multiplied_after=re.compile(r"の(?:[0-9０-９]+|[一二三四五六七八九十百]+)?倍|の半分"),
     date_patterns=(),
     other_dates=_dates,
     other_date=_date,
