@@ -35,7 +35,7 @@ ELSEWHERE = {
     "D119": "tests/workspace/test_beside_source.py",
     "D118": "tests/workspace/test_beside_source.py",
     "D117": "tests/workspace/test_states.py",
-    **{f"S{number}": "it takes a base branch: tests/workspace/test_settings.py" for number in range(120, 124)},
+    **{f"S{number}": "it takes a base branch: tests/workspace/test_settings.py" for number in range(120, 125)},
     "D113": "tests/source/test_line_ends.py",
     "D108": "tests/release/test_plan.py",
     **{f"V{number}": IN_LIFE for number in range(401, 425)},
