@@ -92,6 +92,11 @@ def is_free(port: int) -> bool:
         return True
 
 
+def _heeds_interrupts() -> None:
+    """Whoever runs the tests in the background of a shell has them ignore it, and what they start too (POSIX, 2.11)."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def serving(place: Path, *options: str, port: int | None = None, under: tuple[str, ...] = ()) -> Iterator[Serving]:
     command = [*under, sys.executable, "-m", "inforce", "--project", str(place), "serve", *options]
@@ -101,6 +106,7 @@ def serving(place: Path, *options: str, port: int | None = None, under: tuple[st
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_heeds_interrupts,
     )
     served = Serving(process=process)
     assert process.stdout is not None

@@ -39,7 +39,7 @@ def test_cookies_by_category(pages: dict[str, Page]) -> None:
             "needed",
         ],
         [
-            "E-mail beacon not yet verified",
+            "E-mail beacon",
             f"{HUBSPOT} third party",
             "tracking pixel",
             "not known (nobody has looked yet)",
@@ -139,8 +139,9 @@ def test_a_right_without_a_way_to_use_it_leads_to_the_policy() -> None:
     pages = making.made(making.site(making.policy(replace(version, facts=Facts.model_validate(facts)))))
     (rights,) = of_class(tree(pages["en/contact/"].html), "rights")
     told = {shown(name): way for name, way in zip(rights.iter("dt"), rights.iter("dd"), strict=True)}
-    assert shown(told["Right to be forgotten"]) == "See Privacy policy, version 1."
-    assert [each.get("href") for each in told["Right to be forgotten"].iter("a")] == ["../privacy/v1/"]
+    erasure = told["Have my data deleted Right to be forgotten"]
+    assert shown(erasure) == "See Privacy policy, version 1."
+    assert [each.get("href") for each in erasure.iter("a")] == ["../privacy/v1/"]
     assert "See" not in shown(told["Right of access"])
 
 

@@ -121,7 +121,8 @@ def _rights(found: Source, language: str, here: str) -> Iterator[RightLine]:
     """What most people come for first: to have data deleted, and to complain; then the others."""
     facts, version = found.facts, found.published.version
     fallback = version.authoritative_language
-    edition = found.published.editions.get(language) or found.published.editions[fallback]
+    editions = found.published.editions
+    edition = editions.get(language) or editions.get(fallback) or next(iter(editions.values()))
     places = stated_in(edition)
     page = urls.relative(here, urls.version(edition.edition.language, version.policy, version.number))
     granted = facts.rights.granted()
