@@ -197,3 +197,13 @@ def test_honest_ways_stay_links() -> None:
     html = view(said.model_copy(update={"controller": said.controller.model_copy(update=ways)}))["contact.html"]
     for way in ('href="https://www.example.org/x?y=1"', 'href="mailto:a@example.org"', 'href="tel:+3222744800"'):
         assert way in html
+
+
+@pytest.mark.parametrize(
+    ("policy", "relation"), [("privacy", ' rel="privacy-policy"'), ("terms", ' rel="terms-of-service"'), ("cookies", "")]
+)
+def test_the_link_says_what_the_policy_is_for_the_page_around_it(policy: str, relation: str) -> None:
+    """Relations of RFC 6903."""
+    summary = summarise(published(), "en").model_copy(update={"policy": policy})
+    for html in view(summary).values():
+        assert f'<a href="{PAGE}"{relation}>' in html

@@ -33,7 +33,7 @@ def test_from_when_it_applies_and_what_comes() -> None:
     html = made()
     assert "Applies from 15 January 2026." in text(html)
     assert f'<p>Version 3 takes effect on 1 February 2027. <a href="{NEXT}">Read version 3</a></p>' in html
-    assert f'<a href="{PAGE}">' in html
+    assert f'<a href="{PAGE}" rel="privacy-policy">' in html
     assert html.startswith('<div class="inforce-status" lang="en" dir="ltr" data-policy="')
 
 

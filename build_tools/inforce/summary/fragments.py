@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
+from inforce.pages.shell import RELATIONS
 from inforce.pages.words import Piece, direction
 from inforce.summary.contract import (
     Label,
@@ -116,9 +117,11 @@ def stamped(name: str, body: Markup, summary: Summary, words: FragmentWords, sta
 
 
 def called(summary: Summary, words: FragmentWords, page: str) -> Markup:
-    """The edition by its title and version, as a link to its page."""
+    """The edition by its title and version, as a link to its page that says what it is for the one around it."""
     said = words.text("{title}, version {number}", title=summary.title, number=summary.version)
-    return Markup('<a href="{}">{}</a>').format(page, said)
+    relation = RELATIONS.get(summary.policy)
+    rel = Markup(' rel="{}"').format(relation) if relation else ""
+    return Markup('<a href="{}"{}>{}</a>').format(page, rel, said)
 
 
 def _cookies(summary: Summary, words: FragmentWords) -> Markup:

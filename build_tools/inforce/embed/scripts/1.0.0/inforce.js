@@ -87,7 +87,7 @@ const languageAt = (node) => {
 // Ready HTML as nodes, made one by one. What it should not have is refused.
 const TOKEN = /<(\/?)([a-z]+[1-6]?)((?: [a-z-]+="[^"<>]*")*)>|([^<>]+)/g;
 const TAG = /^(a|bdi|br|caption|code|dd|div|dl|dt|em|h3|li|ol|p|span|strong|table|tbody|td|th|thead|time|tr|ul)$/;
-const NAME = /^(class|datetime|dir|href|lang|scope|data-[a-z-]+)$/;
+const NAME = /^(class|datetime|dir|href|lang|rel|scope|data-[a-z-]+)$/;
 const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"' };
 const plain = (text) =>
   text.replace(/&(#\d+|\w+);/g, (all, sign) => SIGNS[sign] ?? (sign[0] === "#" ? String.fromCodePoint(sign.slice(1)) : all));
