@@ -200,7 +200,8 @@ def test_honest_ways_stay_links() -> None:
 
 
 @pytest.mark.parametrize(
-    ("policy", "relation"), [("privacy", ' rel="privacy-policy"'), ("terms", ' rel="terms-of-service"'), ("cookies", "")]
+    ("policy", "relation"),
+    [("privacy", ' rel="privacy-policy"'), ("terms", ' rel="terms-of-service"'), ("cookies", "")],
 )
 def test_the_link_says_what_the_policy_is_for_the_page_around_it(policy: str, relation: str) -> None:
     """Relations of RFC 6903."""
