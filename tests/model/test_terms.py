@@ -41,6 +41,8 @@ def test_each_value_is_read_by_its_type() -> None:
     [
         {"children": {}},
         {"children": {"age": "thirteen"}},
+        {"children": {"age": "-13"}},
+        {"children": {"age": "1300"}},
         {"settlement": "a while"},
         {"acts": {"gdpr": {"date": "27/04/2016"}}},
         {"other": {"deposit": {"price": "20 EUR"}}},

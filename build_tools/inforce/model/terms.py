@@ -7,14 +7,14 @@ from typing import ClassVar
 from inforce.model.config import Id, Texts
 from inforce.model.leaf import Concept, LabelLeaf, Name, Value
 from inforce.model.records import Entity, HttpsUrl, Labelled
-from inforce.model.values import CalendarDate, Duration, Identifier, Money, Percentage, WholeNumber
+from inforce.model.values import Age, CalendarDate, Duration, Identifier, Money, Percentage, WholeNumber
 
 
 class Children(Entity):
     """From what age on personal data are collected."""
 
     primary: ClassVar[tuple[str, ...]] = ("age",)
-    age: Value[WholeNumber]
+    age: Value[Age]
 
 
 class AutomatedDecisions(Entity):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from dataclasses import dataclass
 
 from inforce.model.text import TARGET_SCHEMES, Target
+from inforce.model.values import hides_a_number
 from inforce.parse.findings import quoted
 from inforce.parse.ids import proposed_id
 
@@ -15,7 +15,6 @@ FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)+")
 _HTTPS = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s<>\"'`\\{}|^]*)?")
 _MAILTO = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _TEL = re.compile(r"tel:\+?[0-9](?:-?[0-9]){2,16}")
-_NUMBER = re.compile(r"0[xX][0-9A-Fa-f]*|[0-9]+")
 _WHOLE = {"https": _HTTPS, "mailto": _MAILTO, "tel": _TEL}
 _EXAMPLES = {"https": "https://example.org/page", "mailto": "mailto:name@example.org", "tel": "tel:+3222744800"}
 _DANGEROUS = frozenset({"javascript", "vbscript", "data", "file", "blob", "about", "filesystem"})
@@ -52,7 +51,7 @@ def read_target(text: str) -> Target | Refusal:
     if len(text) > _LONGEST:
         return _malformed(text, scheme, f"Shorten the address to {_LONGEST} characters or fewer.")
     if whole := _WHOLE.get(scheme):
-        if scheme == "https" and _is_disguised_number(text):
+        if scheme == "https" and _hides_a_number(text):
             return _malformed(text, scheme, "Write the name of the host; a number hides where the link goes.")
         if whole.fullmatch(text):
             return Target(scheme=scheme, value=text)
@@ -77,17 +76,9 @@ def read_target(text: str) -> Target | Refusal:
     )
 
 
-def _is_disguised_number(text: str) -> bool:
-    """Whether the host is an IP address that isn't written as four numbers: `1249763844`, `0x7f.1` (browsers read a
-    host whose last part is a number as one: WHATWG URL, 3.5)."""
+def _hides_a_number(text: str) -> bool:
     host = re.match(r"https://([A-Za-z0-9.-]+)", text)
-    if host is None or not _NUMBER.fullmatch(host[1].rstrip(".").rpartition(".")[2]):
-        return False
-    try:
-        ipaddress.IPv4Address(host[1].rstrip("."))
-    except ValueError:
-        return True
-    return False
+    return host is not None and hides_a_number(host[1])
 
 
 def _unknown(text: str, scheme: str) -> Refusal:

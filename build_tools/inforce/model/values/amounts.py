@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Final, Self
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from inforce.model.values.text_value import NOT_ONE_TEXT, TextValue
@@ -169,6 +169,9 @@ def _calendar_date(value: object) -> object:
     return value
 
 
+_OLDEST = 120
+
+
 def _whole_number(value: object) -> object:
     if isinstance(value, str):
         if not re.fullmatch(r"[+-]?\d{1,18}", value.strip(), re.ASCII):
@@ -197,3 +200,18 @@ WholeNumber = Annotated[
     int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer", "description": "A whole number."})
 ]
 """An `int`, from digits alone."""
+
+
+def _age(value: int) -> int:
+    if not 0 <= value <= _OLDEST:
+        raise ValueError(f'"{value}" is not an age; write whole years, for example 16')
+    return value
+
+
+Age = Annotated[
+    int,
+    BeforeValidator(_whole_number),
+    AfterValidator(_age),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": _OLDEST, "description": "An age in whole years."}),
+]
+"""An `int`: somebody's age in years."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import IPv4Address
 from typing import Annotated, Any, ClassVar, Self
 
 import phonenumbers
@@ -55,7 +56,21 @@ class Phone(TextValue):
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _EMAIL = re.compile(rf"([A-Za-z0-9!#$%&'*+/=?^_`{{|}}~.-]{{1,64}})@({_LABEL}(?:\.{_LABEL})+)")
+_NUMBER = re.compile(r"0[xX][0-9A-Fa-f]*|[0-9]+")
 _URL = re.compile(rf"(https?)://({_LABEL}(?:\.{_LABEL})+)(:\d+)?([/?#][^\s<>\"\\^`{{|}}]*)?", re.IGNORECASE)
+
+
+def hides_a_number(host: str) -> bool:
+    """Whether a host is an IP address that isn't written as four numbers: `1249763844`, `0x7f.1` (browsers read a host
+    whose last part is a number as one: WHATWG URL, 3.5)."""
+    host = host.rstrip(".")
+    if not _NUMBER.fullmatch(host.rpartition(".")[2]):
+        return False
+    try:
+        IPv4Address(host)
+    except ValueError:
+        return True
+    return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +116,8 @@ class Url(TextValue):
         if not found:
             raise ValueError(f'"{text}" is not a web address; it begins with https:// and names a host')
         scheme, host, port, rest = found.groups()
+        if hides_a_number(host):
+            raise ValueError(f'"{text}" hides where it goes; write the name of the host')
         return cls(address=f"{scheme.lower()}://{host.lower()}{port or ''}{rest or ''}")
 
     def __str__(self) -> str:
