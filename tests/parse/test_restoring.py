@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from inforce.parse.restoring import cure, without_consequences
+from inforce.parse.restoring import cure, made_again, without_consequences
 from inforce.problems import Location, Problem, Severity
 
 from tests.release.living import V as VERSIONS
@@ -103,6 +104,47 @@ def test_of_one_file_the_cause_is_told_and_not_what_follows_from_it(cause: str) 
         ("D109", "b"),
         ("D107", "a"),
     ]
+
+
+def remedies(found: Iterable[Problem], code: str) -> list[str]:
+    return [each.remedy for each in found if each.code == code]
+
+
+@pytest.mark.parametrize(
+    ("folder", "cure_of_new"),
+    [
+        (V, f"delete {V}/ and run inforce release privacy again"),
+        (f"{V}/amendments/0001", f"delete {V}/amendments/0001/ and run inforce amend privacy 2 again"),
+    ],
+)
+def test_what_the_base_branch_does_not_have_is_made_again(folder: str, cure_of_new: str) -> None:
+    def one(code: str, file: str) -> Problem:
+        return Problem(
+            code=code, severity=Severity.ERROR, location=Location(file=file), message="Wrong.", remedy="Mend it."
+        )
+
+    inside = f"{folder}/en/general.md"
+    found = tuple(made_again([one("D101", inside), one("F103", inside), one("D101", f"{V}2/x")], [folder]))
+    assert cure_of_new in found[0].remedy
+    assert [each.remedy for each in found[1:]] == ["Mend it.", "Mend it."]
+
+
+def test_git_tells_which_versions_and_amendments_are_new(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    commit(place)
+    subprocess.run(["git", "-C", str(place), "checkout", "-q", "-b", "change"], check=True)
+    later = "2024-01-11T09:00:00+00:00"
+    postpone = ("amend", "privacy", "1", "postponement", "--effective", "2024-04-01", "--reason", "More time.", "--yes")
+    run(place, *postpone, on=later)
+    old, new = place / VERSIONS / "1/en/general.md", place / VERSIONS / "1/amendments/0001/amendment.json"
+    for path in (old, new):
+        path.write_bytes(path.read_bytes().replace(b"e", b"E", 1))
+    found = problems(place)
+    assert all("put the text that the base branch has" in each for each in remedies(found, "D101"))
+    assert all("run inforce amend privacy 1 again" in each for each in remedies(found, "D104"))
+    assert remedies(found, "D101")
+    assert remedies(found, "D104")
 
 
 def commit(place: Path) -> None:

@@ -1,4 +1,5 @@
 """What to do about a file of a released version that is not as it was: restore it, and what to run for what was meant.
+What the base branch does not have yet can't be restored: it is made again.
 
 Whoever changes a date in a record wants another date, whoever changes a word other words; the records say both, once
 for all, and an amendment says them anew.
@@ -7,7 +8,8 @@ for all, and an amendment says them anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from inforce.problems import Problem
 
@@ -22,6 +24,7 @@ _RESTORED_BY_CODE = {
 }
 
 
+_FROZEN = re.compile(r"D10[1-8]")
 _NOTHING_MEANT = ("D102", "D103", "D106")
 """A file is lost or too much: nobody meant another date or other words by that."""
 _CAUSES = frozenset({"D101", "D102"})
@@ -59,3 +62,28 @@ def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     found = tuple(problems)
     causes = {problem.location.file for problem in found if problem.code in _CAUSES}
     return tuple(one for one in found if not (one.code in _CONSEQUENCES and one.location.file in causes))
+
+
+def made_again(problems: Iterable[Problem], new: Iterable[str]) -> Iterator[Problem]:
+    """The problems; what is wrong inside a version or an amendment that the base branch doesn't have is mended by
+    making it again. `new`: the folders of these, as paths in the project."""
+    cures = {folder: _again(folder) for folder in new}
+    for problem in problems:
+        inside = [folder for folder in cures if problem.location.file.startswith(f"{folder}/")]
+        if inside and _FROZEN.fullmatch(problem.code):
+            yield replace(problem, remedy=cures[min(inside, key=len)])
+        else:
+            yield problem
+
+
+def _again(folder: str) -> str:
+    version, _, amendment = folder.partition("/amendments/")
+    _, policy, _, number = version.rsplit("/", 3)
+    if amendment:
+        what, command = f"amendment {int(amendment)} of version {number}", f"amend {policy} {number}"
+    else:
+        what, command = f"version {number}", f"release {policy}"
+    return (
+        f"The base branch does not have {what} yet, so it is made by a command and not by hand: delete {folder}/ and "
+        f"run inforce {command} again."
+    )

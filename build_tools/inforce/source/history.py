@@ -52,6 +52,9 @@ class History:
     """Of these each `policy.yml`, in a shallow clone too: a release keeps the notice that it promises."""
     base_at: datetime | None = None
     """When the base branch was as it was compared with."""
+    new: frozenset[str] = frozenset()
+    """The folders of the versions and amendments that the base branch doesn't have, by their path below the project;
+    nothing where git can't tell."""
     settings: Mapping[str, bytes] = field(default_factory=dict)
     """The files of settings that the base branch has with other bytes, by their path below the project."""
 
@@ -78,6 +81,7 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
         problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci)),
         settled=frozenset(path for path in there.files if _RECORD.fullmatch(path) and _same(there, tree, path)),
         base_at=there.at,
+        new=_new(there, tree) if there.whole else frozenset(),
     )
 
 
@@ -117,6 +121,20 @@ def _touched(there: Base, tree: Tree) -> Iterator[Problem]:
     }
     for path in sorted(told):
         yield _problem(path, told[path])
+
+
+def _new(there: Base, tree: Tree) -> frozenset[str]:
+    return frozenset(_folders(tree.files)) - frozenset(_folders(there.files))
+
+
+def _folders(paths: Iterable[str]) -> Iterator[str]:
+    """The folders of the versions and amendments that these files are of."""
+    for path in paths:
+        if found := _WHOLE.fullmatch(path):
+            version, amendment = found.groups()
+            yield version
+            if amendment:
+                yield f"{version}/amendments/{amendment}"
 
 
 def _problem(path: str, message: str) -> Problem:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from inforce.errors import CannotContinue
 from inforce.model.config import PolicyConfig
-from inforce.parse.restoring import without_consequences
+from inforce.parse.restoring import made_again, without_consequences
 from inforce.problems import Problem
 from inforce.rules.handbook import check_paths
 from inforce.rules.mkdocs import CONFIG, check_config, is_flat, scripts
@@ -96,7 +96,8 @@ def open_desk(
     before = policies_before(history.policies)
     checked = check(project, reader, settled=history.settled, base_at=history.base_at, before=before, at=at)
     changed = check_settings(project, history.settings)
-    found = in_reading_order(without_consequences((*problems, *checked, *history.problems, *changed)))
+    told = made_again((*problems, *checked, *history.problems, *changed), history.new)
+    found = in_reading_order(without_consequences(told))
     return Desk(
         root=root,
         project=project,
