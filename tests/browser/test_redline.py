@@ -96,7 +96,7 @@ def test_the_list_on_top_leads_to_every_change(example: Served, language: str, p
         told = next(node for node in heard(page).every("region") if list(node.every("link")))
         links = [(link.name, link) for link in told.every("link")]
         labels = [link.name for link in article(heard(page)).every("link") if link.name in dict(links)]
-        assert [name for name, _ in links] == labels, "the list has the order of the text"
+        assert [name for name, _ in links] == [*dict.fromkeys(labels)], "the list has the order of the text"
         for number, (name, _) in enumerate(links, start=1):
             page.locator(f".sum a[href='#c_{number}']").click()
             assert page.url.endswith(f"#c_{number}")

@@ -13,7 +13,7 @@ from inforce.pages.shipped import catalogs
 from inforce.pages.telling import fact_line, redline_words
 from inforce.pages.words import words_for
 from inforce.redline.changes import ChangeKind
-from inforce.redline.facts import fact_changes
+from inforce.redline.facts import TITLE, FactChange, FactChangeKind, fact_changes
 
 from tests.pages import making
 
@@ -143,6 +143,12 @@ def test_what_words_tell_alike_is_told_as_it_is_written() -> None:
     old, new = (Facts.model_validate({"organisation": {"contact": {"website": url}}}) for url in (SHORT, f"{SHORT}/"))
     (line,) = (fact_line(change, EN, old, new) for change in fact_changes(old, new, "en"))
     assert (line.old, line.new) == (f"a.example.org ({SHORT})", f"a.example.org ({SHORT}/)")
+
+
+def test_another_title_of_the_policy_has_words() -> None:
+    change = FactChange(kind=FactChangeKind.CHANGED, path=TITLE, old="Privacy notice", new="Privacy policy")
+    line = fact_line(change, EN, Facts(), Facts())
+    assert (line.label, line.old, line.new) == ("Title of the policy:", "Privacy notice", "Privacy policy")
 
 
 def test_lines_in_french() -> None:

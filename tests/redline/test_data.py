@@ -104,13 +104,13 @@ def test_a_table_has_rows_of_cells_those_without_a_change_too() -> None:
 
 def test_a_change_names_its_section() -> None:
     other = SectionChange(kind=SectionKind.SAME, old=read("# X", "x"), new=read("# X", "x"))
-    change = Change(number=1, kind=ChangeKind.ADDED, section=1, rows=(0, 1), excerpt=(Piece(Op.ADDED, (Run("a"),)),))
+    change = Change(number=1, kind=ChangeKind.ADDED, section=1, rows=(0, 1), quotes=((Piece(Op.ADDED, (Run("a"),)),),))
     (found,) = of(other, changed(), changes=(change,)).changes
     assert found.model_dump(mode="json") == {
         "number": 1,
         "kind": "added",
         "section": "new",
-        "excerpt": [{"op": "+", "text": "a", "runs": None}],
+        "quotes": [[{"op": "+", "text": "a", "runs": None}]],
         "links": [],
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from inforce.model.facts import Facts
 from inforce.model.version import Edition
 from inforce.redline.changes import Redline
 from inforce.redline.data import data
-from inforce.redline.facts import FactChange, FactChangeKind, fact_changes, facts_told
+from inforce.redline.facts import FactChange, FactChangeKind, fact_changes, facts_told, title_told
 from inforce.redline.plain import text
 
 from tests.redline.support import read
@@ -300,3 +302,10 @@ def test_a_circle_of_retentions_ends() -> None:
         for more in ({}, {"label": {"en": "B"}})
     )
     assert [change.path for change in facts_told(old, new)] == [("retention", "b", "label")]
+
+
+def test_another_title_of_the_policy_is_told() -> None:
+    old = edition("Words.", {})
+    new = replace(old, edition=replace(old.edition, title="Terms of use"))
+    assert [told(change) for change in title_told(old, new)] == ["changed title: Terms → Terms of use"]
+    assert title_told(old, old) == ()

@@ -1,4 +1,4 @@
-"""Changes numbered for the reader: what is one change, what it is called, which words stand for it."""
+"""Changes numbered for the reader: what is one change, what it is called, which blocks it quotes."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ from inforce.redline.changes import (
     SectionChange,
     SectionKind,
     Share,
-    TableRow,
 )
-from inforce.redline.numbering import ELLIPSIS, number_changes
+from inforce.redline.numbering import number_changes
 
 from tests.redline.support import marked, read
 
@@ -88,76 +87,13 @@ def test_numbers_rise_from_one_in_reading_order(sections: list[SectionChange]) -
     assert len(rows) == len(set(rows))
 
 
-def pieces(*words: str) -> tuple[Piece, ...]:
-    """Pieces, each written with its sign first."""
-    return tuple(Piece(Op(word[0]), (Run(word[1:]),)) for word in words)
+def test_a_section_as_a_whole_quotes_all_but_its_title() -> None:
+    rows = tuple(Row(kind=RowKind.ADDED, parts=((Piece(Op.ADDED, (Run(text),)),),)) for text in ("Title", "one", "two"))
+    whole = SectionChange(kind=SectionKind.ADDED, old=None, new=NEW, rows=rows)
+    assert [[marked(each) for each in change.quotes] for change in number_changes([whole])] == [["{+one+}", "{+two+}"]]
 
 
-def excerpt(*rows: Row) -> str:
-    """The excerpt of the one change that these rows make."""
-    (change,) = number_changes([SectionChange(kind=SectionKind.CHANGED, old=OLD, new=NEW, rows=rows)])
-    return marked(change.excerpt)
-
-
-@pytest.mark.parametrize(
-    ("given_pieces", "expected"),
-    [
-        (("=We keep it for ", "-3", "+2", "= years."), "We keep it for [-3-]{+2+} years."),
-        (("-All of it",), "[-All of it-]"),
-        (("+one", "=two", "-three"), "{+one+}two"),
-        (("=a ", "-b", "+c", "-d", "+e"), "a [-b-]{+c+}"),
-        (("=one ", "+\n", "=two ", "+three"), "two {+three+}"),
-        (("+line\nline",), "{+line line+}"),
-        (("=نحذف البيانات بعد ", "-شهر", "+سنة"), "نحذف البيانات بعد [-شهر-]{+سنة+}"),
-        (("=保存期间为", "-三", "+两", "=年。"), "保存期间为[-三-]{+两+}年。"),
-        (("=ลบหลัง", "-สาม", "+ห้า", "=ปี"), "ลบหลัง[-สาม-]{+ห้า+}ปี"),
-        (("=Only kept words.",), "Only kept words."),
-        ((), ""),
-    ],
-)
-def test_the_first_words_that_differ_stand_for_a_change(given_pieces: tuple[str, ...], expected: str) -> None:
-    assert excerpt(Row(kind=RowKind.REWORDED, parts=(pieces(*given_pieces),))) == expected
-
-
-def test_they_are_of_the_first_block_or_cell_that_differs() -> None:
-    split = Row(kind=RowKind.SPLIT, parts=(pieces("=kept"), pieces("=now ", "+new")))
-    assert excerpt(split) == "now {+new+}"
-    spaced = Row(kind=RowKind.SPLIT, parts=(pieces("=kept", "+\n"), pieces("=now ", "+new")))
-    assert excerpt(spaced) == "now {+new+}"
-    table = (
-        TableRow(kind=RowKind.SAME, cells=(pieces("=Purpose"), pieces("=Kept for")), head=True),
-        TableRow(kind=RowKind.REWORDED, cells=(pieces("=Contracts"), pieces("-3", "+2", "= years"))),
-    )
-    assert excerpt(Row(kind=RowKind.REWORDED, table=table)) == "[-3-]{+2+} years"
-
-
-def test_a_section_as_a_whole_has_no_excerpt() -> None:
-    whole = SectionChange(
-        kind=SectionKind.ADDED, old=None, new=NEW, rows=(Row(kind=RowKind.ADDED, parts=(pieces("+x"),)),)
-    )
-    assert [change.excerpt for change in number_changes([whole])] == [()]
-
-
-TEXTS = st.text("ab 保ไع", min_size=1, max_size=300).filter(str.strip)
-
-
-@given(TEXTS, TEXTS, TEXTS)
-def test_an_excerpt_is_short_and_of_the_words_themselves(before: str, added: str, after: str) -> None:
-    """Kept words up to 32 characters, those that differ up to 160; cut words say so."""
-    row = Row(kind=RowKind.REWORDED, parts=(pieces(f"={before}", f"+{added}", f"={after}"),))
-    (change,) = number_changes([SectionChange(kind=SectionKind.CHANGED, old=OLD, new=NEW, rows=(row,))])
-    first, middle, last = (piece.text for piece in change.excerpt)
-    for shown, whole, most in ((first, before, 32), (middle, added, 160), (last, after, 32)):
-        assert len(shown.strip(ELLIPSIS)) <= most
-        assert (ELLIPSIS in shown) == (len(whole) > most)
-    assert before.endswith(first.removeprefix(ELLIPSIS))
-    assert added.startswith(middle.removesuffix(ELLIPSIS))
-    assert after.startswith(last.removesuffix(ELLIPSIS))
-
-
-def test_long_words_are_cut_at_a_space_where_there_is_one() -> None:
-    row = Row(kind=RowKind.REWORDED, parts=(pieces(f"={'before ' * 9}", "+x", f"={' after' * 9}"),))
-    assert excerpt(row) == "…before before before before {+x+} after after after after after…"
-    row = Row(kind=RowKind.REWORDED, parts=(pieces("=" + "情報" * 20, "+保存", "=" + "期間" * 20),))
-    assert excerpt(Row(kind=RowKind.ADDED, parts=(pieces("+" + "保" * 161),))) == "{+" + "保" * 160 + "…+}"
-    assert excerpt(row) == "…" + "情報" * 16 + "{+保存+}" + "期間" * 16 + "…"
+def test_a_section_whose_rows_are_told_after_it_quotes_nothing() -> None:
+    rows = (Row(kind=RowKind.REWORDED, parts=((Piece(Op.ADDED, (Run("x"),)),),)),)
+    moved = SectionChange(kind=SectionKind.CHANGED, old=OLD, new=NEW, rows=rows, moved=True)
+    assert [[marked(each) for each in change.quotes] for change in number_changes([moved])] == [[], ["{+x+}"]]

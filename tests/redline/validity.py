@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
@@ -52,14 +53,19 @@ def _found(tree: Element) -> list[str]:
 def _said_above(tree: Element) -> Iterator[str]:
     """What is said of a heading that stands above it, where those who go from heading to heading miss it."""
     for section in [*tree.iter("section")] or [tree]:
-        whole = [each for each in section.iter() if _is_said(each) or each.tag in HEADINGS]
+        whole = [each for each in section.iter() if _is_said(each) or each.tag in HEADINGS or _was_heading(each)]
         inside = {id(child) for each in whole for child in each.iter() if child is not each}
         shown = [each for each in section.iter() if id(each) not in inside and each.tag not in ("div", "section")]
         below = False
         for before, after in pairwise(shown):
-            below = before.tag in HEADINGS or (below and _is_said(before))
+            below = before.tag in HEADINGS or _was_heading(before) or (below and _is_said(before))
             if _is_said(before) and not below and after.tag in HEADINGS and not (before.tail or "").strip():
                 yield f"{''.join(before.itertext())!r} stands above {''.join(after.itertext())!r}"
+
+
+def _was_heading(element: Element) -> bool:
+    """Whether it is the old edition's heading, in the column that has no headings of its own."""
+    return re.fullmatch(r"h\d", element.get("class") or "") is not None
 
 
 def _is_said(element: Element) -> bool:

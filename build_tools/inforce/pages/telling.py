@@ -27,7 +27,7 @@ from inforce.pages.fact_words import category_words, code_words, entry_words, fi
 from inforce.pages.stated import said
 from inforce.pages.words import Words
 from inforce.redline.changes import ChangeKind, RowKind
-from inforce.redline.facts import FactChange, FactChangeKind, Path, StatedAddress, entry_path, stated
+from inforce.redline.facts import TITLE, FactChange, FactChangeKind, Path, StatedAddress, entry_path, stated
 from inforce.redline.html.words import FactLine, RedlineWords
 
 _REFERENCES = {
@@ -173,6 +173,8 @@ def _label(path: Path, words: Words, old: Facts, new: Facts) -> str:
 
 def _about(path: Path, words: Words, old: Facts, new: Facts) -> tuple[str, ...]:
     """The entry that a path leads into, by its name or by what it is, then which side of it."""
+    if path == TITLE:
+        return (words.text("Title of the policy"),)
     thing, entry = _thing(path, words), entry_path(path)
     naming = path[-1] in _NAMES and len(path) == len(entry) + 1
     first, second = (old, new) if naming else (new, old)

@@ -201,8 +201,9 @@ class Change:
     """Index into `Redline.sections`."""
     rows: tuple[int, int] | None
     """The first row it covers and the one after the last; None: the section as a whole."""
-    excerpt: tuple[Piece, ...] = ()
-    """The first words removed and added, with a few kept ones about them."""
+    quotes: tuple[tuple[Piece, ...], ...] = ()
+    """A line for each of its blocks, and for each row of a table: what was removed and added, with a few kept words
+    about it."""
     links: tuple[LinkChange, ...] = ()
     """Of a RELINKED change: the links, in reading order."""
 

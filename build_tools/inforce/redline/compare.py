@@ -14,7 +14,7 @@ from inforce.model.text import Section
 from inforce.problems import Location, Problem, Severity
 from inforce.redline.align import Likeness, Pair, heaviest, moves
 from inforce.redline.changes import Redline, Row, RowKind, SectionChange, SectionKind
-from inforce.redline.facts import facts_told
+from inforce.redline.facts import facts_told, title_told
 from inforce.redline.lines import Unit, unit
 from inforce.redline.links import told as row_told
 from inforce.redline.numbering import number_changes
@@ -55,7 +55,7 @@ def compare(old: ReadEdition, new: ReadEdition, *, memo: Memo | None = None) -> 
     return Redline(
         sections=sections,
         changes=tuple(number_changes(sections)),
-        facts=facts_told(old, new),
+        facts=(*title_told(old, new), *facts_told(old, new)),
     )
 
 

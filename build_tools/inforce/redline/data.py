@@ -117,7 +117,8 @@ class ChangeData(Frozen):
     number: Annotated[int, Field(ge=1)]
     kind: ChangeKind
     section: str
-    excerpt: tuple[PieceData, ...] = ()
+    quotes: tuple[tuple[PieceData, ...], ...] = ()
+    """A line for each of its blocks, and for each row of a table; long stretches are cut."""
     links: tuple[StylingData, ...] = ()
     """Of links that lead elsewhere: which."""
 
@@ -168,7 +169,7 @@ def data(redline: Redline, sides: SidesData | None = None, beside: Redline | Non
                 number=change.number,
                 kind=change.kind,
                 section=redline.sections[change.section].id,
-                excerpt=_pieces(change.excerpt),
+                quotes=tuple(map(_pieces, change.quotes)),
                 links=tuple(
                     StylingData(
                         kind=StylingKind.LINK, old=shown_target(link.old), new=shown_target(link.new), words=link.words

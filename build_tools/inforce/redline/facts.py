@@ -27,6 +27,8 @@ Path = tuple[str, ...]
 
 _OF_PERSONAL_DATA = frozenset({"data", "purposes", "rights"})
 """Files that a text about personal data speaks of (GDPR, Articles 13 and 14), and others seldom do."""
+TITLE: Path = ("title",)
+"""Where a change of a policy's own title is told: what it is called is a fact about it, and no section's words."""
 _LINKED_ONLY = "terms"
 """The file of what some text states besides: only the text that links to an entry states it."""
 
@@ -75,6 +77,12 @@ class Stated:
 
     shown: FactShown
     unknown: bool = False
+
+
+def title_told(old: ReadEdition, new: ReadEdition) -> tuple[FactChange, ...]:
+    """The change of the policy's title, where it has another."""
+    was, now = old.edition.title, new.edition.title
+    return () if was == now else (FactChange(kind=FactChangeKind.CHANGED, path=TITLE, old=was, new=now),)
 
 
 def facts_told(old: ReadEdition, new: ReadEdition) -> tuple[FactChange, ...]:

@@ -1,11 +1,12 @@
-"""Changes numbered for the reader: neighbours of one kind are one change, with the first words that differ."""
+"""Changes numbered for the reader: neighbours of one kind are one change, which quotes each of its blocks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from inforce.redline.changes import Change, ChangeKind, Op, Piece, Row, RowKind, Run, SectionChange, SectionKind
+from inforce.redline.changes import Change, ChangeKind, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.links import nested, relinked
+from inforce.redline.quotes import Quote, quotes
 
 _KINDS = {
     RowKind.REWORDED: ChangeKind.REWORDED,
@@ -16,9 +17,6 @@ _KINDS = {
     RowKind.MERGED: ChangeKind.MERGED,
 }
 _JOINED = (RowKind.ADDED, RowKind.REMOVED, RowKind.MOVED)
-_CONTEXT = 32
-_MOST = 160
-ELLIPSIS = "…"
 
 
 def number_changes(sections: Sequence[SectionChange]) -> Iterator[Change]:
@@ -28,15 +26,22 @@ def number_changes(sections: Sequence[SectionChange]) -> Iterator[Change]:
     for index, section in enumerate(sections):
         for kind, rows in _changes(section, renamed):
             number += 1
-            shown = section.rows[slice(*rows)] if rows else section.rows
-            links = relinked(shown[0], renamed) if kind is ChangeKind.RELINKED else ()
-            excerpt = () if rows is None or links else tuple(_excerpt(shown))
-            yield Change(number=number, kind=kind, section=index, rows=rows, excerpt=excerpt, links=links)
+            links = relinked(section.rows[rows[0]], renamed) if rows and kind is ChangeKind.RELINKED else ()
+            quoted = () if links else _quoted(section, kind, rows)
+            yield Change(number=number, kind=kind, section=index, rows=rows, quotes=quoted, links=links)
 
 
 def renames(sections: Iterable[SectionChange]) -> Mapping[str, str]:
     """The new ids of renamed sections by their old ones."""
     return {one.old.id: one.new.id for one in sections if one.old and one.new and one.renamed}
+
+
+def _quoted(section: SectionChange, kind: ChangeKind, rows: tuple[int, int] | None) -> tuple[Quote, ...]:
+    """The words that stand for a change. A section that came or went has all but its title, which stands above it; one
+    that moved, or whose rows are told after it, has none."""
+    if rows is not None:
+        return quotes(section.rows[slice(*rows)])
+    return quotes(section.rows[1:]) if kind in (ChangeKind.SECTION_ADDED, ChangeKind.SECTION_REMOVED) else ()
 
 
 def _changes(section: SectionChange, renamed: Mapping[str, str]) -> Iterator[tuple[ChangeKind, tuple[int, int] | None]]:
@@ -80,41 +85,3 @@ def _only_nested(row: Row, renamed: Mapping[str, str]) -> bool:
 
 def _goes_on(first: Row, row: Row) -> bool:
     return row.kind is first.kind and row.elsewhere == first.elsewhere
-
-
-def _excerpt(rows: Sequence[Row]) -> Iterator[Piece]:
-    """The first words removed and added, with a few kept ones before and after, all from one block or cell."""
-    parts = [part for row in rows for part in (*row.parts, *(cell for line in row.table for cell in line.cells))]
-    changed = (part for part in parts if any(piece.op is not Op.KEPT and piece.text.strip() for piece in part))
-    pieces = [piece for piece in next(changed, parts[0] if parts else ()) if piece.text.strip()]
-    first = next((index for index, piece in enumerate(pieces) if piece.op is not Op.KEPT), None)
-    if first is None:
-        if pieces:
-            yield Piece(Op.KEPT, (Run(_head(pieces[0].text, _MOST)),))
-        return
-    if first:
-        yield Piece(Op.KEPT, (Run(_tail(pieces[first - 1].text, _CONTEXT)),))
-    end = first
-    while end < len(pieces) and end < first + 2 and pieces[end].op is not Op.KEPT:
-        yield Piece(pieces[end].op, (Run(_head(pieces[end].text, _MOST)),))
-        end += 1
-    if end < len(pieces) and pieces[end].op is Op.KEPT:
-        yield Piece(Op.KEPT, (Run(_head(pieces[end].text, _CONTEXT)),))
-
-
-def _head(text: str, most: int) -> str:
-    """The beginning of a text, cut at a space where there is one."""
-    text = text.replace("\n", " ")
-    if len(text) <= most:
-        return text
-    at = text.rfind(" ", most // 2, most)
-    return text[: at if at > 0 else most].rstrip() + ELLIPSIS
-
-
-def _tail(text: str, most: int) -> str:
-    """The end of a text, cut at a space where there is one."""
-    text = text.replace("\n", " ")
-    if len(text) <= most:
-        return text
-    at = text.find(" ", len(text) - most, len(text) - most // 2)
-    return ELLIPSIS + text[at if at > 0 else len(text) - most :].lstrip()

@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from inforce.redline.changes import Op, Piece, Row, RowKind, Run
-from inforce.redline.html.blocks import BlockWriter, Label, divided, quiet
+from inforce.redline.changes import Op, Piece, Row, RowKind
+from inforce.redline.html.blocks import BlockWriter, Label, quiet
 from inforce.redline.html.inline import InlineWriter
-from inforce.redline.sections import squeezed, units
+from inforce.redline.sections import units
 from inforce.render import RenderContext
 
 from tests.redline.support import WORDS, read, redline, rows
@@ -253,28 +251,3 @@ def test_a_heading_that_the_other_column_has_too_is_none_in_the_old_one() -> Non
     assert not re.search(r"<h\d", html)
     assert '<p class="h2"><span class="n">1.</span> One</p>' in html
     assert '<p class="h3"><span class="n">1.1</span> Names</p>' in html
-
-
-BLOCKS = units(read("# One\n\nWe keep it.\n\nYou may object."))[1:]
-
-
-def test_two_blocks_that_became_one_come_apart_again() -> None:
-    pieces = (
-        Piece(Op.KEPT, (Run("We keep it. You "),)),
-        Piece(Op.REMOVED, (Run("may"),)),
-        Piece(Op.KEPT, (Run(" object."),)),
-    )
-    found = divided(pieces, [each.block for each in BLOCKS])
-    assert [["".join(run.text for run in piece.runs) for piece in part] for part in found] == [
-        ["We keep it."],
-        ["You ", "may", " object."],
-    ]
-    assert [[piece.op for piece in part] for part in found] == [[Op.KEPT], [Op.KEPT, Op.REMOVED, Op.KEPT]]
-
-
-@given(st.lists(st.sampled_from(["We ", "keep ", "個人", "بيانات ", "\n"]), max_size=8), st.sampled_from(Op))
-def test_no_letter_is_lost_where_blocks_come_apart(words: list[str], op: Op) -> None:
-    pieces = tuple(Piece(op, (Run(word),)) for word in words)
-    found = divided(pieces, [each.block for each in BLOCKS])
-    assert len(found) == 2
-    assert squeezed("".join(piece.text for part in found for piece in part)) == squeezed("".join(words))

@@ -1,4 +1,4 @@
-"""The list of changes on top: how many, by section, each with its link and excerpt; then facts."""
+"""The list of changes on top: how many, by section, each with its link and quotes; then facts."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ SECTIONS = tuple(
 
 
 def change(number: int, section: int, *pieces: tuple[Op, str], kind: ChangeKind = ChangeKind.REWORDED) -> Change:
-    excerpt = tuple(Piece(op, (Run(text),)) for op, text in pieces)
-    return Change(number=number, kind=kind, section=section, rows=(1, 2), excerpt=excerpt)
+    quote = tuple(Piece(op, (Run(text),)) for op, text in pieces)
+    return Change(number=number, kind=kind, section=section, rows=(1, 2), quotes=(quote,) if quote else ())
 
 
 def listed(*changes: Change, words: RedlineWords = WORDS, facts: tuple[FactChange, ...] = (), prefix: str = "c") -> str:
@@ -85,11 +85,18 @@ def test_two_lists_on_a_page_have_anchors_of_their_own() -> None:
         ([(Op.ADDED, "a < b & “c”")], "<ins>a &lt; b &amp; “c”</ins>"),
     ],
 )  # fmt: skip
-def test_an_excerpt_shows_what_became_what(pieces: list[tuple[Op, str]], expected: str) -> None:
+def test_a_quote_shows_what_became_what(pieces: list[tuple[Op, str]], expected: str) -> None:
     assert f'<div class="ex" dir="ltr">{expected}</div></li>' in listed(change(1, 0, *pieces))
 
 
-def test_without_an_excerpt_there_is_no_box_for_it() -> None:
+def test_each_quote_has_a_line_of_its_own() -> None:
+    both = replace(
+        change(1, 0, (Op.REMOVED, "old")), quotes=((Piece(Op.REMOVED, (Run("a"),)),), (Piece(Op.REMOVED, (Run("b"),)),))
+    )
+    assert re.findall(r'<div class="ex" dir="ltr"><del>(.)</del></div>', listed(both)) == ["a", "b"]
+
+
+def test_without_a_quote_there_is_no_box_for_it() -> None:
     assert "ex" not in re.findall(r'class="(\w+)"', listed(change(1, 0)))
 
 
@@ -121,11 +128,11 @@ def test_the_arrow_goes_with_the_direction_of_reading() -> None:
     assert "→" not in html
 
 
-def test_an_excerpt_goes_as_its_own_words_do() -> None:
+def test_a_quote_goes_as_its_own_words_do() -> None:
     html = listed(change(1, 2, (Op.KEPT, "لمدة "), (Op.REMOVED, "3"), (Op.ADDED, "5"), (Op.KEPT, " سنوات")))
     assert '<div class="ex" dir="rtl">لمدة <del>3</del> ← <ins>5</ins> سنوات</div>' in html
 
 
-def test_one_latin_name_does_not_turn_an_arabic_excerpt_round() -> None:
+def test_one_latin_name_does_not_turn_an_arabic_quote_round() -> None:
     html = listed(change(1, 2, (Op.REMOVED, "Qualifio"), (Op.ADDED, "شركتنا تحتفظ ببياناتك")))
     assert '<div class="ex" dir="rtl"><del>Qualifio</del> ← <ins>' in html

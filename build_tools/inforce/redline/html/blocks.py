@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from html import escape
 
 from inforce.model.text import Block, Clause, Heading, Item, Table, words
-from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow
+from inforce.redline.changes import Op, Piece, Row, RowKind, TableRow
+from inforce.redline.headings import typed_number
+from inforce.redline.html.dividing import divided
 from inforce.redline.html.inline import InlineWriter
 from inforce.redline.links import as_set
 
@@ -24,6 +26,8 @@ class Label:
 
     anchor: str
     html: str
+    again: str = ""
+    """The line of a frame that goes on with the change: after a border of a list, no one frame can hold both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,8 @@ class BlockWriter:
     """By the index of a GONE row the HTML that says where its words went."""
     ids: bool
     """Whether anchors are written: not in a removed section whose id another one has."""
+    level: int = 1
+    """The level of the section's own heading: 1, but in texts of others."""
     gone: bool = False
     """Whether all belongs to the old edition, so that numbers are its."""
     former: Mapping[str, str] = field(default_factory=dict)
@@ -133,6 +139,8 @@ class BlockWriter:
                 block=blocks[0], inner=inner, marked=marked, label=label, removed=removed, also=also, echo=echo
             )
             return
+        if not self.side and (number := _typed_before(row)):
+            also = f'<p class="ct">{escape(self.inline.words.renumbered(number))}</p>\n{also}'
         for place, part in enumerate(self._parts(row)):
             yield _Shown(
                 block=blocks[min(place, len(blocks) - 1)],
@@ -145,7 +153,11 @@ class BlockWriter:
             )
 
     def _parts(self, row: Row) -> Sequence[tuple[Piece, ...]]:
-        """The pieces of each block to show: of both sides, or of one."""
+        """The pieces of each block to show: of both sides, or of one. Of a heading whose typed number alone is another
+        nothing is marked: that it was renumbered is said in words."""
+        if row.kind is RowKind.RESTYLED:
+            unseen = Op.ADDED if self.side is Op.REMOVED else Op.REMOVED
+            return [tuple(Piece(Op.KEPT, piece.runs) for piece in part if piece.op is not unseen) for part in row.parts]
         if self.side is None:
             return row.parts
         if self.side is Op.REMOVED:
@@ -160,28 +172,39 @@ class BlockWriter:
         while at < len(shown):
             marked, end = shown[at].marked, at + 1
             if marked is None:
-                yield self._block(shown[at])
+                yield self._block(shown[at]) + shown[at].also
                 at = end
                 continue
             while end < len(shown) and shown[end].marked == marked:
                 end += 1
-            label = shown[at].label
-            head = f' id="{label.anchor}"' if label else ""
-            yield f'<div class="chg"{head}>' + ("" if label else "\n")
-            for one in shown[at:end]:
-                says = f"{one.label.html}\n{one.also}" if one.label else one.also
+            yield self._frame(shown[at])
+            for place, one in enumerate(shown[at:end]):
+                label = self._label(one) if place == 0 else ""
+                says = f"{label}\n{one.also}" if label else one.also
                 # who goes from heading to heading looks for what is said of one below it
                 under = isinstance(one.block, Heading) and not one.note
                 yield self._block(one) + says if under else says + self._block(one)
             yield "</div>\n"
             at = end
 
+    def _frame(self, one: _Shown) -> str:
+        """The start of a change's frame; the anchor is that of its first."""
+        return f'<div class="chg" id="{one.label.anchor}">' if one.label else '<div class="chg">'
+
+    def _label(self, one: _Shown) -> str:
+        """What a frame says of its change: all in its first, in each that goes on with it which change it is."""
+        if one.label:
+            return one.label.html
+        begun = self.labels.get(one.marked) if one.marked is not None else None
+        return begun.again if begun else ""
+
     def _block(self, one: _Shown) -> str:
         if one.note:
-            return f'<p class="gone">{one.inner}</p>\n'
+            head = self.gone and isinstance(one.block, Heading) and one.block.level <= self.level
+            return f'<p class="gone">{one.inner}</p>\n{self.said if head else ""}'
         match one.block:
             case Heading(level=level) if one.echo:
-                name = self.section if level == 1 else one.block.id
+                name = self.section if level <= self.level else one.block.id
                 return f'<p class="h{level + 1}">{self._number(name, one) if name else ""}{one.inner}</p>\n'
             case Heading(level=level, id=name):
                 return self._heading(one, level, name)
@@ -194,13 +217,14 @@ class BlockWriter:
                 return f"<p>{one.inner}</p>\n"
 
     def _heading(self, one: _Shown, level: int, name: str | None) -> str:
-        said = self.said if level == 1 and (self.gone or not one.removed) else ""
+        head = level <= self.level
+        said = self.said if head and (self.gone or not one.removed) else ""
         if not one.inner:
             return said
-        if level == 1:
+        if head:
             anchor = f' id="{escape(self.section)}-h"' if self.ids and not one.removed else ""
             number = self._number(self.section, one)
-            return f"<h2{anchor}>{number}{one.inner}</h2>\n{said}"
+            return f"<h{level + 1}{anchor}>{number}{one.inner}</h{level + 1}>\n{said}"
         number, was, anchor = ("", "", "")
         if name:
             number, was, anchor = self._number(name, one), self._former(name, one), self._id(name, one)
@@ -253,8 +277,7 @@ class BlockWriter:
             return f'<li class="gone"{value}>{one.inner}'
         if one.marked is None:
             return f"<li{value}>{one.inner}"
-        head = f' id="{one.label.anchor}"' if one.label else ""
-        return f'<li{value}><div class="chg"{head}>{one.label.html if one.label else ""}{one.also}{one.inner}</div>'
+        return f"<li{value}>{self._frame(one)}{self._label(one)}{one.also}{one.inner}</div>"
 
     # ---- tables
 
@@ -298,23 +321,13 @@ class BlockWriter:
         return tuple(piece for piece in cell if piece.op is not unseen)
 
 
-def divided(pieces: tuple[Piece, ...], blocks: Sequence[Block]) -> list[tuple[Piece, ...]]:
-    """The old side of blocks that became one, a block each; all in the first where their border cannot be told."""
-    parts: list[list[Piece]] = [[] for _ in blocks]
-    left = [_letters(words(block.children)) if not isinstance(block, Table) else 0 for block in blocks]
-    place = 0
-    for piece in pieces:
-        for run in piece.runs:
-            text = run.text
-            while text:
-                while left[place] == 0 and place < len(blocks) - 1:
-                    place, text = place + 1, text.lstrip()
-                cut = _reach(text, left[place]) if place < len(blocks) - 1 else len(text)
-                if cut:
-                    parts[place].append(Piece(piece.op, (Run(text[:cut], run.marks),)))
-                left[place] -= _letters(text[:cut])
-                text = text[cut:]
-    return [_joined(part) for part in parts]
+def _typed_before(row: Row) -> str:
+    """The number typed before a heading's words where nothing else has changed: that is no change to be struck."""
+    match row.kind, row.old, row.new:
+        case RowKind.RESTYLED, (Heading() as old,), (Heading() as new,):
+            (was, _), (now, _) = (typed_number(words(each.children)) for each in (old, new))
+            return was or "" if was != now else ""
+    return ""
 
 
 def _columns(row: Row) -> list[RowKind | None]:
@@ -364,26 +377,3 @@ def quiet(rows: Sequence[Row], start: int, stop: int, told: Set[int] = frozenset
 
 def _restyled(rows: Sequence[Row]) -> bool:
     return any(row.kind is RowKind.RESTYLED for row in rows)
-
-
-def _letters(text: str) -> int:
-    return sum(not char.isspace() for char in text)
-
-
-def _reach(text: str, letters: int) -> int:
-    """How far into a text so many characters reach, white space apart."""
-    at = 0
-    while letters > 0 and at < len(text):
-        letters -= not text[at].isspace()
-        at += 1
-    return at
-
-
-def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    out: list[Piece] = []
-    for piece in pieces:
-        if out and out[-1].op is piece.op:
-            out[-1] = Piece(piece.op, out[-1].runs + piece.runs)
-        else:
-            out.append(piece)
-    return tuple(out)

@@ -122,7 +122,9 @@ class Setting:
             if first in spans:
                 also[first] = also.get(first, "") + self.label(change, section, framed=False)
                 continue
-            labels[first] = Label(anchor=anchor(change.number, self.prefix), html=self.label(change, section))
+            href, name = anchor(change.number, self.prefix), escape(self.words.change(change.number))
+            again = f'<p class="ct"><a href="#{href}">{name}</a></p>'
+            labels[first] = Label(anchor=href, html=self.label(change, section), again=again)
             spans.update(dict.fromkeys(range(first, end), first))
         return BlockWriter(
             section=section.id,
@@ -135,6 +137,7 @@ class Setting:
             told=frozenset(index for change in changes if change.rows for index in range(*change.rows)),
             notes=self._notes(section),
             ids=self._ids and not removed,
+            level=max(each.heading.level for each in (section.old, section.new) if each is not None),
             gone=removed,
             former={} if removed else self._former(section),
             said="" if side is Op.REMOVED and section.new is not None else self._said(section, changes, framed),

@@ -34,11 +34,11 @@ def summary(redline: Redline, words: RedlineWords, *, old: RenderContext, new: R
         out.append(f"<h3><bdi>{escape(numbered_title(redline.sections[index]))}</bdi>{many}</h3>\n<ol>\n")
         for change in changes:
             number, kind = words.change(change.number), words.kinds[change.kind]
+            quoted = "".join(_quote(pieces, words) for pieces in change.quotes)
             told = "".join(f'<div class="ex to">{one}</div>' for one in telling.links(change.links))
             out.append(
                 f'<li><a href="#{anchor(change.number, prefix)}">{escape(number)}</a> '
-                f'<span class="tag">{escape(kind)}</span>{_excerpt(change.excerpt, words)}'
-                f"{told}</li>\n"
+                f'<span class="tag">{escape(kind)}</span>{quoted}{told}</li>\n'
             )
         out.append("</ol>\n")
     lines = [line for fact in redline.facts if (line := words.fact(fact)) is not None]
@@ -56,9 +56,7 @@ def summary(redline: Redline, words: RedlineWords, *, old: RenderContext, new: R
     return "".join(out)
 
 
-def _excerpt(pieces: Sequence[Piece], words: RedlineWords) -> str:
-    if not pieces:
-        return ""
+def _quote(pieces: Sequence[Piece], words: RedlineWords) -> str:
     out: list[str] = []
     way = _direction("".join(piece.text for piece in pieces))
     attribute = f' dir="{way}"' if way else ""
