@@ -79,7 +79,44 @@ def test_a_right_leads_to_its_own_words_and_to_the_ways_that_work_before_what_no
     words = [each for each in rights.iter("a") if "#" in (each.get("href") or "")]
     assert [(each.get("href"), shown(each)) for each in words] == [("../privacy/v1/#seeing", "3.1 Seeing your data")]
     told = [shown(each).partition(" ")[0] for each in rights.iter("li")]
-    assert told == ["Address:", "Telephone:", "Website:", "E-mail:"]
+    assert told == ["Address:", "Telephone:", "Website:"]
+
+
+def test_to_be_deleted_and_to_complain_one_can_always_write_to_somebody() -> None:
+    """Whom the policy names for it, else whom one would ask; what isn't known is said once."""
+    facts = copy.deepcopy(making.FACTS)
+    hidden = {"unknown": {"en": "The copy hides it."}}
+    facts["organisation"]["controller"]["email"] = facts["organisation"]["authority"]["email"] = hidden
+    facts["organisation"]["authority"]["phone"] = "+3222744801"
+    facts["rights"] |= {name: {"label": {"en": f"Right of {name}"}} for name in ("erasure", "complaint", "portability")}
+    facts["rights"]["objection"] = {"label": {"en": "Objecting"}, "by": ["organisation.controller.email"]}
+    root = tree(page(facts))
+    (rights,) = of_class(root, "rights")
+    heads = [shown(each) for each in rights.iter("dt")]
+    ways = [[shown(way).partition(" ")[0] for way in each.iter("li")] for each in rights.iter("dd")]
+    told = dict(zip(heads, ways, strict=True))
+    assert told["Have my data deleted Right of erasure"] == ["Address:", "Telephone:", "Website:"]
+    assert told["Complain Right of complaint"] == ["Telephone:"]
+    assert told["Objecting"] == ["Address:", "Telephone:", "Website:"], "its own way is not known"
+    assert told["Right of portability"] == []
+    assert shown(root).count("The copy hides it.") == 1
+    assert "not known" not in shown(rights)
+
+
+def test_the_time_to_answer_leads_to_its_own_words_and_the_other_terms_are_told() -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["rights"]["exercise"] |= {
+        "fee": {"en": "Free of charge"},
+        "identification": {"en": "A copy of your passport"},
+    }
+    facts["rights"]["access"]["website"] = "https://northwind.example.org/my-data"
+    text = "# Rights\n\n## [Our answer](id:answer)\n\nWe answer within [1 month](fact:rights.exercise.reply)."
+    (rights,) = of_class(tree(page(facts, texts={**making.TEXTS["en"], "rights": text})), "rights")
+    links = {shown(each): each.get("href") for each in rights.iter("a")}
+    assert links["1 month"] == "../privacy/v1/#answer"
+    assert links["northwind.example.org/my-data"] == "https://northwind.example.org/my-data"
+    assert "Proof of identity: A copy of your passport" in shown(rights)
+    assert "Fee: Free of charge" in shown(rights)
 
 
 def test_before_anything_is_in_force_there_is_nobody_to_name() -> None:

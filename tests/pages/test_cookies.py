@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -14,10 +15,12 @@ from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
 
 
-def page(cookies: dict[str, Any], language: str = "en", **published: Any) -> str:
-    """The words of the page where these are the cookies."""
-    categories = {"x-games": {"label": {"en": "Games", "fr": "Jeux"}, "description": {"en": "Keep your score."}}}
-    told = {"cookies": cookies, "cookie_categories": categories}
+def page(
+    cookies: dict[str, Any], language: str = "en", categories: Mapping[str, Any] | None = None, **published: Any
+) -> str:
+    """The words of the page where these are the cookies; `categories` is what else is said of the company's own."""
+    games = {"label": {"en": "Games", "fr": "Jeux"}, "description": {"en": "Keep your score."}, **(categories or {})}
+    told = {"cookies": cookies, "cookie_categories": {"x-games": games}}
     facts = Facts.model_validate({**copy.deepcopy(making.FACTS), **told})
     version = replace(making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]}), facts=facts)
     return making.made(making.site(making.policy(version), **published))[f"{language}/cookies/"].html
@@ -48,7 +51,7 @@ def test_a_category_of_ones_own_comes_last_under_its_own_name() -> None:
         ("13 months", "13 months"),
         ("session", "until you close the browser"),
         ("until_deleted", "until you delete it"),
-        ({"unknown": {"en": "nobody has looked"}}, "nobody has looked"),
+        ({"unknown": {"en": "nobody has looked"}}, "not known"),
         ("none", "none"),
     ],
 )
@@ -63,6 +66,52 @@ def test_a_pixel_has_no_name(language: str, words: str) -> None:
     assert words in shown(row)
     assert not list(row.iter("code"))
     assert "not known" not in shown(row)
+
+
+def test_what_has_no_column_is_told_below_the_purpose() -> None:
+    more = {
+        "domains": ["a.example.org"],
+        "path": "/shop",
+        "http_only": "true",
+        "third_party_access": "false",
+        "legal_basis": "GDPR-6-1-a",
+        "purposes": ["mail"],
+        "description": {"en": "Keeps your score"},
+    }
+    (row,) = (each for each in tree(page({"a": {**COOKIE, **more}})).iter("tr") if each.get("id") == "cookie-a")
+    purpose = shown(list(row)[4])
+    assert purpose.startswith("Keeps your score")
+    assert "Newsletter" in purpose
+    assert [shown(each) for each in row.iter("li")] == [
+        "Legal basis: consent",
+        "Access by third parties: no",
+        "Domains: a.example.org",
+        "Path: /shop",
+        "Hidden from scripts: yes",
+    ]
+
+
+def test_its_provider_leads_to_the_words_of_the_policy_and_to_a_policy_of_its_own() -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["recipients"]["hubspot"]["privacy"] = "https://hubspot.example.org/privacy"
+    facts["cookies"] = {"a": {**COOKIE, "category": "analytics", "provider": "hubspot", "party": "third"}}
+    text = "# Cookies\n\n## [Who helps us](id:helpers)\n\n[HubSpot, Inc.](fact:recipients.hubspot) counts."
+    texts = {"en": {**making.TEXTS["en"], "rights": text}}
+    version = making.version(1, making.brussels(2020, 1, 1), texts)
+    version = replace(version, facts=Facts.model_validate(facts))
+    html = making.made(making.site(making.policy(version)))["en/cookies/"].html
+    (row,) = (each for each in tree(html).iter("tr") if each.get("id"))
+    assert {shown(each): each.get("href") for each in row.iter("a")} == {
+        "HubSpot, Inc.": "../privacy/v1/#helpers",
+        "Its own privacy policy": "https://hubspot.example.org/privacy",
+    }
+
+
+def test_why_a_category_needs_no_consent() -> None:
+    html = page(
+        {"a": {**COOKIE, "category": "x-games"}}, categories={"exemption": {"en": "The opinion of the authority"}}
+    )
+    assert "Why no consent is needed: The opinion of the authority" in shown(tree(html))
 
 
 def test_whether_somebody_has_looked() -> None:

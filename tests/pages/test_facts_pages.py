@@ -42,7 +42,7 @@ def test_cookies_by_category(pages: dict[str, Page]) -> None:
             "E-mail beacon",
             f"{HUBSPOT} third party",
             "tracking pixel",
-            "not known (nobody has looked yet)",
+            "not known",
             "Newsletter",
             "needed",
         ],
@@ -134,14 +134,14 @@ def test_foreign_facts_keep_their_order_in_arabic(pages: dict[str, Page]) -> Non
 
 def test_a_right_without_a_way_to_use_it_leads_to_the_policy() -> None:
     facts = copy.deepcopy(making.FACTS)
-    facts["rights"]["erasure"] = {"label": {"en": "Right to be forgotten"}}
+    facts["rights"]["restriction"] = {"label": {"en": "Right to a pause"}}
     version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]})
     pages = making.made(making.site(making.policy(replace(version, facts=Facts.model_validate(facts)))))
     (rights,) = of_class(tree(pages["en/contact/"].html), "rights")
     told = {shown(name): way for name, way in zip(rights.iter("dt"), rights.iter("dd"), strict=True)}
-    erasure = told["Have my data deleted Right to be forgotten"]
-    assert shown(erasure) == "See Privacy policy, version 1."
-    assert [each.get("href") for each in erasure.iter("a")] == ["../privacy/v1/"]
+    pause = told["Right to a pause"]
+    assert shown(pause) == "See Privacy policy, version 1."
+    assert [each.get("href") for each in pause.iter("a")] == ["../privacy/v1/"]
     assert "See" not in shown(told["Right of access"])
 
 

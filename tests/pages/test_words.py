@@ -41,7 +41,7 @@ def used() -> set[str]:
         for call in Environment().parse(source).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name in SENTENCE | PLURAL and call.args:
                 found.update(constants(call.args[0]))
-    for package in ("inforce.pages", "inforce.summary"):
+    for package in ("inforce.pages", "inforce.summary", "inforce.model"):
         for file in files(package).iterdir():
             if not file.name.endswith(".py"):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 import html5lib
@@ -10,7 +11,7 @@ import pytest
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
 from inforce.summary.contract import PublishedCookieCategory, Summary
-from inforce.summary.fragments import CATEGORIES, Stamp, fragments
+from inforce.summary.fragments import Stamp, fragments
 from inforce.summary.summarise import summarise
 from pydantic import BaseModel
 
@@ -30,16 +31,16 @@ def made(language: str = "en", **facts: Any) -> dict[str, str]:
     return view(summarise(published(**facts), language))
 
 
-def text(html: str) -> str:
+def told(html: str) -> str:
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     return shown(parser.parse(f"<!DOCTYPE html><title>x</title>{html}"))
 
 
 def test_cookies_by_category_in_order() -> None:
     html = made()["cookies.html"]
-    places = [html.index(f"<h3>{name}</h3>") for name in CATEGORIES.values()]
+    places = [html.index(f"<h3>{name}</h3>") for name in ("Necessary", "Functional", "Analytics", "Marketing")]
     assert places == sorted(places)
-    words = text(html)
+    words = told(html)
     for expected in ("__hs…", "12 months", "until you close the browser", "until you delete it", "HubSpot, Inc."):
         assert expected in words
     assert "E-mail beacon" in words
@@ -80,16 +81,16 @@ def test_it_says_what_it_was_made_from() -> None:
 
 def test_a_table_is_called_by_its_category() -> None:
     html = made(cookie_categories={"x-chat": {"label": {"en": "Chat"}, "description": {"en": "Talk."}}})["cookies.html"]
-    assert "<caption><h3>Necessary</h3>\n</caption>" in html
+    assert '<caption><h3>Necessary</h3>\n<p><span class="inforce-way">Consent</span> not needed</p>\n</caption>' in html
     assert html.count("<caption>") == html.count("<table>")
 
 
 def test_it_says_which_language_prevails() -> None:
-    told = {language: text(made(language)["cookies.html"]) for language in ("en", "fr", "ar")}
-    assert "le texte en anglais" in told["fr"]
-    assert "[" not in told["fr"]
-    assert "الإنجليزية" in told["ar"]
-    assert "prevails" not in told["en"]
+    said = {language: told(made(language)["cookies.html"]) for language in ("en", "fr", "ar")}
+    assert "le texte en anglais" in said["fr"]
+    assert "[" not in said["fr"]
+    assert "الإنجليزية" in said["ar"]
+    assert "prevails" not in said["en"]
 
 
 def test_a_cookie_of_another_company_and_its_domains_are_told() -> None:
@@ -101,16 +102,29 @@ def test_a_cookie_of_another_company_and_its_domains_are_told() -> None:
 
 def test_the_contact_fragment_names_the_controller_before_the_authority_and_links_the_ways() -> None:
     html = made()["contact.html"]
-    words = text(html)
+    words = told(html)
     assert words.index("Northwind SA") < words.index("Data Protection Authority")
     assert '<a href="tel:+3222744800" dir="ltr">+3222744800</a>' in html
     assert '<a href="mailto:contact@authority.example.org" dir="ltr">' in html
     assert "Rue Haute 12" in words
 
 
+def test_a_right_says_what_it_is_how_to_use_it_and_where_its_words_are() -> None:
+    text = "# Rights\n\n## [Seeing your data](id:seeing)\n\nYou may [see them](fact:rights.access)."
+    whole = published(rights={**making.FACTS["rights"], "complaint": {"label": {"en": "Right to complain"}}})
+    edition = making.edition(2, "en", {**making.TEXTS["en"], "rights": text}, whole.facts)
+    html = view(summarise(replace(whole, editions={**whole.editions, "en": edition}), "en"))["contact.html"]
+    words = told(html)
+    assert "We answer within 1 month; where that is extended, within 2 months in all." in words
+    assert words.index("Complain (Right to complain) E-mail contact@authority") < words.index("Right of access")
+    assert "Write to us." in words
+    assert f'See <a href="{PAGE}#seeing">' in html
+    assert "not known" not in words.partition("Your rights")[2]
+
+
 def test_without_cookies_it_says_so() -> None:
     html = made(cookies={})["cookies.html"]
-    assert words_for("en", catalogs()).text("No cookie or similar technique is stated.") in text(html)
+    assert words_for("en", catalogs()).text("No cookie or similar technique is stated.") in told(html)
     assert "<table" not in html
 
 
@@ -155,6 +169,9 @@ TAGS = frozenset(
         "a",
         "br",
         "strong",
+        "dl",
+        "dt",
+        "dd",
     }
 )
 STAMPS = ("policy", "version", "revision", "integrity", "consent-epoch", "sequence")

@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin
 
 import pytest
 from inforce.cli.schemas import PUBLISHED
+from inforce.model.fact_table import NOWHERE, TABLE
 from inforce.model.facts import FILES
 from inforce.model.values import Address
 from inforce.summary.contract import Summary
@@ -110,3 +111,12 @@ def test_every_type_that_a_row_links_to_is_on_the_page() -> None:
     heads = {line.lstrip("# ").lower() for line in PAGE.splitlines() if line.startswith("##")}
     assert {name.lower() for name in TYPES} <= heads
     assert set(TYPES) <= {name for line in PAGE.splitlines() for name in (line.lstrip("# "),)}
+
+
+def test_where_each_fact_is_shown_stands_on_the_page() -> None:
+    rows = {line.split("|")[1].strip(): line.count("| yes") for line in PAGE.splitlines() if line.startswith("| `")}
+    for row in TABLE:
+        if row.shown:
+            assert rows[f"`{row.path}`"] == len(row.shown.places), row
+            assert row.shown.why in PAGE
+    assert all(reason in PAGE for reason in NOWHERE.values())

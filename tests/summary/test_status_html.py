@@ -12,7 +12,7 @@ from inforce.summary.summarise import summarise
 
 from tests.pages import making
 from tests.pages.test_words import LANGUAGES
-from tests.summary.test_fragments import PAGE, STAMP, text
+from tests.summary.test_fragments import PAGE, STAMP, told
 from tests.summary.test_summarise import published
 
 NEXT = "https://legal.example.org/en/privacy/v3/"
@@ -31,16 +31,16 @@ def made(language: str = "en", *, withdrawn: datetime | None = None, next_: bool
 
 def test_from_when_it_applies_and_what_comes() -> None:
     html = made()
-    assert "Applies from 15 January 2026." in text(html)
+    assert "Applies from 15 January 2026." in told(html)
     assert f'<p>Version 3 takes effect on 1 February 2027. <a href="{NEXT}">Read version 3</a></p>' in html
     assert f'<a href="{PAGE}" rel="privacy-policy">' in html
     assert html.startswith('<div class="inforce-status" lang="en" dir="ltr" data-policy="')
 
 
 def test_a_withdrawal_is_told_and_nothing_is_announced_that_does_not_come() -> None:
-    assert "It is withdrawn from 1 February 2027." in text(made(withdrawn=LATER))
-    assert "withdrawn" not in text(made())
-    assert "Version 3" not in text(made(next_=False))
+    assert "It is withdrawn from 1 February 2027." in told(made(withdrawn=LATER))
+    assert "withdrawn" not in told(made())
+    assert "Version 3" not in told(made(next_=False))
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])

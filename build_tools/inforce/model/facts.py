@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, Field
 
+from inforce.model import fact_table
 from inforce.model.config import Frozen
 from inforce.model.cookies import COMMON_CATEGORIES, CookieCategories, Cookies
 from inforce.model.data import Data
@@ -184,17 +185,18 @@ def dangling(facts: Facts) -> tuple[WrongReference, ...]:
         for key, category in facts.data.categories.items()
         for name in (key, *(f"{key}.{item}" for item in category.items))
     )
+    own = tuple(name for name in facts.cookie_categories.root if name.startswith("x-"))
     known: dict[str, tuple[str, ...]] = {
         "data": categories,
         "recipients": tuple(facts.recipients.root),
         "retention": tuple(facts.retention.root),
         "purposes": tuple(facts.purposes.root),
-        "by": tuple(
+        "organisation": tuple(
             path
             for name, party in facts.organisation.parties.items()
             for path in (f"organisation.{name}", *(f"organisation.{name}.{way}" for way in party.ways))
         ),
-        "categories": (*COMMON_CATEGORIES, *(name for name in facts.cookie_categories.root if name.startswith("x-"))),
+        "cookie_categories": (*COMMON_CATEGORIES, *own),
     }
     there = {kind: frozenset(names) for kind, names in known.items()}
     shown = {kind: tuple(sorted(names)) for kind, names in known.items()}
@@ -217,31 +219,25 @@ _Reference = tuple[str, tuple[str | int, ...], str]
 
 def _references(facts: Facts) -> Iterator[_Reference]:
     """(kind, where it stands, what it says) of every reference between facts."""
+    for path, value in _members(facts, ()):
+        found = fact_table.row(path)
+        if found is None or not found.names:
+            continue
+        if isinstance(value, tuple):
+            for index, each in enumerate(value):
+                yield found.names, (*path, index), each
+        else:
+            yield found.names, path, str(value)
 
-    def each(kind: str, path: tuple[str | int, ...], names: tuple[str, ...]) -> Iterator[_Reference]:
-        for index, name in enumerate(names):
-            yield kind, (*path, index), name
 
-    for key, purpose in facts.purposes.items():
-        if purpose.part_of:
-            yield "purposes", ("purposes", key, "part_of"), purpose.part_of
-        yield from each("data", ("purposes", key, "data"), purpose.data)
-        yield from each("recipients", ("purposes", key, "recipients"), purpose.recipients)
-        yield from each("retention", ("purposes", key, "retention"), purpose.retention)
-    for key, kept in facts.retention.items():
-        if kept.same_as:
-            yield "retention", ("retention", key, "same_as"), kept.same_as
-    for key, recipient in facts.recipients.items():
-        yield from each("data", ("recipients", key, "data"), recipient.data)
-    for key, right in facts.rights.granted().items():
-        place = ("rights", "other", key) if key in facts.rights.other else ("rights", key)
-        yield from each("by", (*place, "by"), right.by)
-    for key, cookie in facts.cookies.items():
-        if cookie.provider:
-            yield "recipients", ("cookies", key, "provider"), cookie.provider
-        yield "categories", ("cookies", key, "category"), cookie.category
-        yield from each("purposes", ("cookies", key, "purposes"), cookie.purposes)
-        yield from each("data", ("cookies", key, "data"), cookie.data)
+def _members(node: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Every field that is set and has no fields of its own, with its path."""
+    inside = dict(node) if isinstance(node, Facts | Entity) else _children(node)
+    for key, child in inside.items():
+        if isinstance(child, Entity | Entries) or (isinstance(child, dict) and _is_node(child)):
+            yield from _members(child, (*path, key))
+        elif child is not None:
+            yield (*path, key), child
 
 
 def _cycles(following: Mapping[str, str], file: str, field: str) -> Iterator[WrongReference]:

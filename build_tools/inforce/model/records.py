@@ -24,6 +24,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from inforce.model.config import Frozen, Id, Texts
+from inforce.model.fact_table import PARTIES
 from inforce.model.leaf import Concept, LabelLeaf, Leaf, Name, Nothing, Value
 from inforce.model.values import Address, Duration, Email, Identifier, Phone, Url
 
@@ -121,8 +122,8 @@ class Contact(Entity):
     @property
     def ways(self) -> Mapping[str, Leaf[Any]]:
         """The ways that are stated, by name, in the order in which they are told."""
-        stated = {name: getattr(self, name) for name in ("address", "email", "phone", "fax", "website")}
-        return {name: leaf for name, leaf in stated.items() if leaf is not None}
+        stated = {name: getattr(self, name) for name in Contact.model_fields}
+        return {name: leaf for name, leaf in stated.items() if isinstance(leaf, Leaf)}
 
     @property
     def is_nobody(self) -> bool:
@@ -162,7 +163,7 @@ class Organisation(Entity):
     @property
     def parties(self) -> Mapping[str, Contact]:
         """Whom one can reach, by name, in the order in which they are told."""
-        stated = {name: getattr(self, name) for name in ("controller", "contact", "representative", "dpo", "authority")}
+        stated = {name: getattr(self, name) for name in PARTIES}
         return {name: party for name, party in stated.items() if party is not None}
 
     def reached_by(self, path: str) -> tuple[tuple[str, str, Leaf[Any]], ...]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
-from inforce.model.edition import ReadEdition
+from inforce.model import fact_table
+from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
-from inforce.model.records import Body
-from inforce.model.text import Clause, Heading, words
+from inforce.model.leaf import Concept, Leaf
+from inforce.model.records import Body, Exercise, Organisation, Right
 from inforce.pages import urls
+from inforce.pages.fact_words import heading
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.stated import Basis, Said, Source, basis, said, source, words_said
-from inforce.summary.stated_in import stated_in
+from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, said, source, words_said
+from inforce.pages.words import Words
 
-FIRST = ("erasure", "complaint")
-"""The rights that stand first, under what people would call them."""
+FIRST: Final[Mapping[str, tuple[str, ...]]] = {"erasure": ("contact", "controller"), "complaint": ("authority",)}
+"""The rights that stand first, under what people would call them; whom to write to where the policy doesn't say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,20 +28,10 @@ class Card:
     there is nobody."""
 
     role: str
+    heading: str
     name: Said | None
-    number: Said | None = None
-    register: Said | None = None
-    address: Said | None = None
-    email: Said | None = None
-    phone: Said | None = None
-    fax: Said | None = None
-    website: Said | None = None
-
-    @property
-    def stated(self) -> bool:
-        """Whether there is anything to say below the name."""
-        below = (self.number, self.register, self.address, self.email, self.phone, self.fax, self.website)
-        return any(below) or bool(self.name and self.name.unknown)
+    lines: tuple[tuple[str, Said], ...] = ()
+    """What is said below the name: (what it is called, what it says)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +47,7 @@ class RightLine:
     description: Said | None
     how: Said | None
     ways: tuple[tuple[str, Said], ...]
-    """(field of the fact, such as email, and what it says)."""
+    """(what it is called, such as "E-mail", and what it says)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +60,10 @@ class ContactView:
     rights: tuple[RightLine, ...]
     reply: str
     extended: str
+    reply_href: str
+    """The way to the words of the policy about it, '' where it has none."""
+    terms: tuple[tuple[str, Said], ...]
+    """What else holds for every right: (what it is called, what it says)."""
 
 
 def contact_pages(scene: Scene) -> Iterator[Page]:
@@ -89,73 +86,107 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
                 policy=found.policy if found else None,
             ),
             basis=basis(scene, language, url),
-            cards=tuple(_cards(facts, language, fallback)),
-            rights=tuple(_rights(found, language, url)) if found else (),
+            cards=tuple(_cards(facts, interface, language, fallback)),
+            rights=tuple(_rights(found, interface, language, url)) if found else (),
             reply=interface.duration(reply.parts) if reply else "",
             extended=interface.duration(extended.parts) if extended else "",
+            reply_href=OwnWords(found, language, url).way("/answer") if found else "",
+            terms=tuple(_terms(exercise, interface, language, fallback)),
         )
         html = scene.maker.html("contact.html", view, interface)
         yield Page(url=url, language=interface.language, title=view.shell.title, html=html, listed=view.shell.listed)
 
 
-def _cards(facts: Facts, language: str, fallback: str) -> Iterator[Card]:
+def _cards(facts: Facts, words: Words, language: str, fallback: str) -> Iterator[Card]:
+    told: set[str] = set()
     for role, body in facts.organisation.parties.items():
-        named = body if isinstance(body, Body) else None
+        head = heading(("organisation", role), words)
         if body.is_nobody:
-            yield Card(role=role, name=Said(text="", none=True))
+            yield Card(role=role, heading=head, name=Said(text="", none=True))
             continue
-        yield Card(
-            role=role,
-            name=said(named.name, language, fallback) if named and not named.name.none else None,
-            number=said(named.number, language, fallback) if named else None,
-            register=words_said(named.register_name, language, fallback) if named and named.register_name else None,
-            address=said(body.address, language, fallback),
-            email=said(body.email, language, fallback),
-            phone=said(body.phone, language, fallback),
-            fax=said(body.fax, language, fallback),
-            website=said(body.website, language, fallback),
-        )
+        name = said(body.name, language, fallback) if isinstance(body, Body) and not body.name.none else None
+        lines = []
+        for row in fact_table.fields("organisation.*", Place.CONTACT_PAGE):
+            field = fact_table.name(row)
+            value = getattr(body, field, None)
+            line = said(value, language, fallback) if isinstance(value, Leaf) else _texts(value, language, fallback)
+            if line is not None and (field != "name" or line.unknown):
+                lines.append((heading(("organisation", role, field), words), _once(line, told)))
+        yield Card(role=role, heading=head, name=None if name and name.unknown else name, lines=tuple(lines))
 
 
-def _rights(found: Source, language: str, here: str) -> Iterator[RightLine]:
+def _once(line: Said, told: set[str]) -> Said:
+    """The reason why something isn't known is given the first time only."""
+    if not line.unknown or line.text not in told:
+        told.update([line.text] if line.unknown else [])
+        return line
+    return replace(line, text="")
+
+
+def _texts(texts: Mapping[str, str] | None, language: str, fallback: str) -> Said | None:
+    return words_said(texts, language, fallback) if texts else None
+
+
+def _terms(exercise: Exercise | None, words: Words, language: str, fallback: str) -> Iterator[tuple[str, Said]]:
+    """What the sentence about the time to answer doesn't say."""
+    for row in fact_table.fields("rights.exercise", Place.CONTACT_PAGE):
+        leaf = getattr(exercise, fact_table.name(row), None)
+        told = said(leaf, language, fallback) if isinstance(leaf, Concept) else None
+        if told is not None:
+            yield heading(tuple(row.path.split(".")), words), told
+
+
+def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[RightLine]:
     """What most people come for first: to have data deleted, and to complain; then the others."""
-    facts, version = found.facts, found.published.version
-    fallback = version.authoritative_language
-    editions = found.published.editions
-    edition = editions.get(language) or editions.get(fallback) or next(iter(editions.values()))
-    places = stated_in(edition)
-    page = urls.relative(here, urls.version(edition.edition.language, version.policy, version.number))
+    facts, fallback = found.facts, found.published.version.authoritative_language
+    own = OwnWords(found, language, here)
     granted = facts.rights.granted()
-    for name in sorted(granted, key=lambda name: name not in FIRST):
-        right = granted[name]
-        section = places.get(f"/rights/{list(granted).index(name)}")
-        title = _title(edition, section) if section else ""
-        ways = [way for path in right.by for way in _ways(path, facts, language, fallback)]
+    for name in first_rights(granted):
+        right, pointer = granted[name], f"/rights/{list(granted).index(name)}"
         yield RightLine(
             id=name,
             label=said(right.label, language, fallback) or Said(text=name),
-            section=title,
-            href=f"{page}#{section}" if section else page,
-            description=words_said(right.description, language, fallback) if right.description else None,
-            how=words_said(right.how, language, fallback) if right.how else None,
-            ways=tuple(sorted(ways, key=lambda way: way[1].unknown)),
+            section=own.title(pointer),
+            href=own.way(pointer) or own.page,
+            description=_texts(right.description, language, fallback),
+            how=_texts(right.how, language, fallback),
+            ways=tuple(_ways(name, right, facts.organisation, words, language, fallback)),
         )
 
 
-def _title(edition: ReadEdition, name: str) -> str:
-    """The number and the title of a section, or of a part of one."""
-    titles = {
-        block.id: words(block.children[: block.label] if isinstance(block, Clause) else block.children)
-        for section in edition.sections
-        for block in section.blocks
-        if isinstance(block, Heading | Clause) and block.id
+def _ways(
+    name: str, right: Right, who: Organisation, words: Words, language: str, fallback: str
+) -> Iterator[tuple[str, Said]]:
+    """The ways that work. What nobody knows stands on the card of whose it is, once."""
+    website = said(right.website, language, fallback)
+    if website is not None and website.href:
+        yield heading(("rights", name, "website"), words), website
+    asked = [(party, way) for path in right.by for party, way, _ in who.reached_by(path)]
+    known = {
+        party: {way: leaf for way, leaf in reach.ways.items() if leaf.value is not None}
+        for party, reach in who.parties.items()
     }
-    sections = {section.id: words(section.heading.children) for section in edition.sections}
-    return " ".join(part for part in (edition.numbers.get(name, ""), *{**sections, **titles}[name].split()) if part)
-
-
-def _ways(path: str, facts: Facts, language: str, fallback: str) -> Iterator[tuple[str, Said]]:
-    for _, way, leaf in facts.organisation.reached_by(path):
-        told = said(leaf, language, fallback)
+    for party, way in ways_that_work(name, asked, known):
+        told = said(known[party][way], language, fallback)
         if told is not None:
-            yield way, told
+            yield heading(("organisation", party, way), words), told
+
+
+def first_rights(granted: Iterable[str]) -> list[str]:
+    """Rights in the order in which they are told: what most people come for first, then as they were."""
+    order = list(FIRST)
+    return sorted(granted, key=lambda name: order.index(name) if name in FIRST else len(order))
+
+
+def ways_that_work(
+    name: str, asked: Sequence[tuple[str, str]], known: Mapping[str, Iterable[str]]
+) -> tuple[tuple[str, str], ...]:
+    """The ways to use a right, each as party and way: of those that it asks for the known ones; where there is none,
+    the other ways of whom it asks for. To have data deleted and to complain there is always somebody to write to."""
+    works = tuple((party, way) for party, way in asked if way in known.get(party, ()))
+    if works:
+        return works
+    for party in (*dict.fromkeys(party for party, _ in asked), *FIRST.get(name, ())):
+        if ways := tuple(known.get(party, ())):
+            return tuple((party, way) for way in ways)
+    return ()

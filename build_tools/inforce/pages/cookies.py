@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from itertools import groupby
+from typing import Final
 
-from inforce.model.cookies import COMMON_CATEGORIES, Cookie, CookieType, LifetimeKind, Match, Party
+from inforce.model import fact_table
+from inforce.model.cookies import COMMON_CATEGORIES, Cookie, LifetimeKind, Match, Party
+from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
 from inforce.pages import urls
+from inforce.pages.fact_words import category_words, code_words, heading
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.stated import Basis, Said, basis, said, source, words_said
+from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, named, said, source, words_said
 from inforce.pages.words import Words
+
+IN_COLUMNS: Final = frozenset(
+    ("name", "label", "match", "provider", "party", "type", "description", "purposes", "category", "verified")
+)
+"""What of a cookie has its place in the table; all else that it states is told below its purpose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,22 +34,33 @@ class CookieLine:
     label: Said | None
     name: Said
     match: Match
-    type: CookieType
+    kind: str
     provider: Said
+    provider_href: str
+    """The way to the words of the policy about it, '' where it has none."""
+    privacy: tuple[str, Said] | None
+    """Its own privacy policy: what that is called, and the link."""
     party: Party
     lifetime: Said
     purposes: tuple[Said, ...]
     consent: bool
     verified: date | None
+    section: str
+    """The title of the part of the policy that speaks of it, '' where none does."""
+    href: str
+    more: tuple[tuple[str, tuple[Said, ...]], ...]
+    """What has no column of its own: what it is called, what it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CookieGroup:
-    """The cookies of a category, with what the company itself calls it and says of it."""
+    """The cookies of a category, with what it is called and what the company says of it."""
 
     category: str
-    own: Said | None
+    title: Said
     description: Said | None
+    exemption: Said | None
+    """Why it needs no consent, though it isn't necessary."""
     lines: tuple[CookieLine, ...]
 
 
@@ -50,6 +71,10 @@ class CookiesView:
     shell: Shell
     basis: Basis | None
     groups: tuple[CookieGroup, ...]
+    heads: Mapping[str, str]
+    """What the columns are called."""
+    exempt: str
+    """What an exemption is called."""
 
 
 def cookies_pages(scene: Scene) -> Iterator[Page]:
@@ -58,7 +83,6 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
         words = scene.words[language]
         url = urls.cookies(language)
         found = source(scene)
-        fallback = found.published.version.authoritative_language if found else language
         view = CookiesView(
             shell=scene.shell(
                 language,
@@ -68,13 +92,18 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
                 policy=found.policy if found else None,
             ),
             basis=basis(scene, language, url),
-            groups=tuple(_groups(found.facts, words, language, fallback)) if found else (),
+            groups=tuple(_groups(found, words, language, url)) if found else (),
+            heads={name: heading(("cookies", "*", name), words) for name in ("name", "provider", "type", "lifetime")},
+            exempt=heading(("cookie_categories", "*", "exemption"), words),
         )
         html = scene.maker.html("cookies.html", view, words)
         yield Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)
 
 
-def _groups(facts: Facts, words: Words, language: str, fallback: str) -> Iterator[CookieGroup]:
+def _groups(found: Source, words: Words, language: str, here: str) -> Iterator[CookieGroup]:
+    facts, fallback = found.facts, found.published.version.authoritative_language
+    own = OwnWords(found, language, here)
+
     def rank(item: tuple[str, Cookie]) -> tuple[int, str]:
         category = item[1].category
         known = COMMON_CATEGORIES
@@ -82,45 +111,76 @@ def _groups(facts: Facts, words: Words, language: str, fallback: str) -> Iterato
 
     for category, entries in groupby(sorted(facts.cookies.items(), key=rank), key=lambda item: item[1].category):
         stated = facts.cookie_categories.get(category)
-        about = stated.description if stated else None
+        about, exempt = (stated.description, stated.exemption) if stated else (None, None)
         yield CookieGroup(
             category=category,
-            own=said(stated.label, language, fallback) if stated else None,
+            title=(said(stated.label, language, fallback) if stated else None)
+            or Said(text=category_words(category, facts, words)),
             description=words_said(about, language, fallback) if about else None,
-            lines=tuple(_line(name, entry, facts, words, language, fallback) for name, entry in entries),
+            exemption=words_said(exempt, language, fallback) if exempt else None,
+            lines=tuple(_line(name, entry, facts, words, fallback, own) for name, entry in entries),
         )
 
 
-def _line(name: str, cookie: Cookie, facts: Facts, words: Words, language: str, fallback: str) -> CookieLine:
+def _line(name: str, cookie: Cookie, facts: Facts, words: Words, fallback: str, own: OwnWords) -> CookieLine:
+    language = words.language
     own_name = said(cookie.name, language, fallback)
     assert own_name is not None
-    if cookie.description:
-        purposes: tuple[Said, ...] = (words_said(cookie.description, language, fallback),)
-    else:
-        found = (facts.purposes.get(purpose) for purpose in cookie.purposes)
-        labels = (said(purpose.label, language, fallback) for purpose in found if purpose)
-        purposes = tuple(label for label in labels if label)
+    pointer = f"/cookies/{list(facts.cookies.root).index(name)}"
+    described = (words_said(cookie.description, language, fallback),) if cookie.description else ()
+    recipient = facts.recipients.get(cookie.provider) if cookie.provider else None
+    privacy = said(recipient.privacy, language, fallback) if recipient else None
     return CookieLine(
         id=name,
         label=said(cookie.label, language, fallback),
-        name=own_name,
+        name=_without_reason(own_name),
         match=cookie.match,
-        type=cookie.type,
+        kind=code_words(cookie.type, words),
         provider=_provider(cookie, facts, language, fallback),
+        provider_href=_way(cookie, facts, own),
+        privacy=(heading(("recipients", "*", "privacy"), words), privacy) if privacy and privacy.href else None,
         party=cookie.party,
         lifetime=_lifetime(cookie, words, language, fallback),
-        purposes=purposes,
+        purposes=(*described, *(named(each, "purposes", facts, language, fallback) for each in cookie.purposes)),
         consent=facts.cookie_categories.consent_required(cookie.category),
         verified=cookie.verified,
+        section=own.title(pointer),
+        href=own.way(pointer),
+        more=tuple(_more(cookie, facts, words, fallback)),
     )
 
 
+def _more(cookie: Cookie, facts: Facts, words: Words, fallback: str) -> Iterator[tuple[str, tuple[Said, ...]]]:
+    for row in fact_table.fields("cookies.*", Place.COOKIES_PAGE):
+        name = fact_table.name(row)
+        value = None if name in IN_COLUMNS else getattr(cookie, name)
+        if value is None or value == ():
+            continue
+        each = value if isinstance(value, tuple) else (value,)
+        told = tuple(
+            named(one, row.names, facts, words.language, fallback) if row.names else Said(text=plain(one, words))
+            for one in each
+        )
+        yield heading(("cookies", "*", name), words), told
+
+
+def plain(value: object, words: Words) -> str:
+    """A value that is no text for people, in words: yes or no, a code, or what it is."""
+    if isinstance(value, bool):
+        return words.text("yes") if value else words.text("no")
+    return code_words(value, words) if isinstance(value, StrEnum) else str(value)
+
+
 def _provider(cookie: Cookie, facts: Facts, language: str, fallback: str) -> Said:
-    found = facts.recipients.get(cookie.provider) if cookie.provider else facts.organisation.controller
-    if found is None:
-        return Said(text=cookie.provider or "")
-    leaf = found.name if found.name is not None else getattr(found, "label", None)
-    return said(leaf, language, fallback) or Said(text=cookie.provider or "")
+    if cookie.provider is None:
+        controller = facts.organisation.controller
+        return (said(controller.name, language, fallback) if controller else None) or Said(text="")
+    return named(cookie.provider, "recipients", facts, language, fallback)
+
+
+def _way(cookie: Cookie, facts: Facts, own: OwnWords) -> str:
+    known = list(facts.recipients.root)
+    return own.way(f"/recipients/{known.index(cookie.provider)}") if cookie.provider in known else ""
 
 
 def _lifetime(cookie: Cookie, words: Words, language: str, fallback: str) -> Said:
@@ -131,4 +191,9 @@ def _lifetime(cookie: Cookie, words: Words, language: str, fallback: str) -> Sai
         return Said(text=words.text("until you delete it"))
     if lifetime.duration is not None and lifetime.duration.value is not None:
         return Said(text=words.duration(lifetime.duration.value.parts))
-    return said(lifetime.duration, language, fallback) or Said(text="", unknown=True)
+    return _without_reason(said(lifetime.duration, language, fallback) or Said(text="", unknown=True))
+
+
+def _without_reason(told: Said) -> Said:
+    """Why nobody knows it is for the company's own list, `inforce status`, and stands in the JSON."""
+    return replace(told, text="", language="") if told.unknown else told

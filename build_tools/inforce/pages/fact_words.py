@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 
+from inforce.model import fact_table
 from inforce.model.cookies import CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
 from inforce.model.facts import Facts
@@ -16,95 +16,16 @@ from inforce.pages.words import Words
 Path = tuple[str, ...]
 
 
-def field_words(words: Words) -> Mapping[str, str]:
-    """What each field of a fact is called, by its name in the model."""
-    say = words.text
-    return {
-        "name": say("name"),
-        "label": say("name"),
-        "description": say("description"),
-        # organisation
-        "address": say("address"),
-        "email": say("e-mail"),
-        "phone": say("telephone"),
-        "fax": say("fax"),
-        "website": say("website"),
-        "number": say("number"),
-        "register_name": say("register"),
-        # data, purposes, retention, recipients
-        "role": say("role"),
-        "items": say("data"),
-        "legal_basis": say("legal basis"),
-        "part_of": say("part of"),
-        "data": say("data"),
-        "recipients": say("recipients"),
-        "retention": say("retention period"),
-        "keep": say("kept for"),
-        "after": say("counted from"),
-        "criteria": say("kept for"),
-        "same_as": say("kept as long as"),
-        "country": say("country"),
-        "transfers": say("transfers to other countries"),
-        "safeguard": say("safeguard for the transfer"),
-        "privacy": say("its own privacy policy"),
-        "interest": say("legitimate interest"),
-        "providing": say("whether the data must be provided"),
-        "duty": say("whether the data must be provided"),
-        "otherwise": say("what follows where they are not"),
-        # rights
-        "how": say("how to use it"),
-        "by": say("where to write"),
-        "reply": say("time to answer"),
-        "extended": say("time to answer, extended"),
-        "identification": say("proof of identity"),
-        "fee": say("fee"),
-        # cookies
-        "match": say("how its name is compared"),
-        "type": say("type"),
-        "category": say("category"),
-        "exemption": say("why no consent is needed"),
-        "provider": say("provider"),
-        "party": say("set by"),
-        "domains": say("domains"),
-        "lifetime": say("kept for"),
-        "host_only": say("sent to this host alone"),
-        "path": say("path"),
-        "http_only": say("hidden from scripts"),
-        "purposes": say("purposes"),
-        "third_party_access": say("access by third parties"),
-        "verified": say("last checked"),
-        # terms
-        "age": say("age"),
-        "logic": say("logic involved"),
-        "consequences": say("what it means for you"),
-        "excluded": say("excluded"),
-        "date": say("date"),
-        "duration": say("duration"),
-        "percentage": say("percentage"),
-        "money": say("amount"),
-    }
+def field_words(path: Path, words: Words) -> str:
+    """What a field or an entry is called within a line, by its path; '' where it is called nothing."""
+    label = fact_table.label(path)
+    return words.text(label) if label else ""
 
 
-def entry_words(words: Words) -> Mapping[Path, str]:
-    """What an entry is, by the start of its path: those of which there is one, and those that may have no name."""
-    say = words.text
-    return {
-        ("organisation", "controller"): say("Responsible for your data"),
-        ("organisation", "contact"): say("Questions about this policy"),
-        ("organisation", "representative"): say("Representative in the European Union"),
-        ("organisation", "dpo"): say("Data protection officer"),
-        ("organisation", "authority"): say("Supervisory authority"),
-        ("organisation", "roles"): say("Role"),
-        ("rights", "exercise"): say("Answers to requests"),
-        ("terms", "children"): say("Children"),
-        ("terms", "automated_decisions"): say("Automated decisions"),
-        ("terms", "liability"): say("Liability"),
-        ("terms", "law"): say("Applicable law"),
-        ("terms", "settlement"): say("Time to settle a dispute"),
-        ("terms", "courts"): say("Court"),
-        ("terms", "acts"): say("Law or regulation"),
-        ("terms", "other"): say("Other terms"),
-    }
+def heading(path: Path, words: Words) -> str:
+    """The same at the head of a line or of a column."""
+    told = field_words(path, words)
+    return told[:1].upper() + told[1:]
 
 
 def code_words(code: StrEnum, words: Words) -> str:

@@ -9,13 +9,16 @@ from typing import Any
 
 import phonenumbers
 
+from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
+from inforce.model.text import Clause, Heading, words
 from inforce.model.values import Address, Email, Phone, Url, address_line, address_lines
 from inforce.pages import urls
 from inforce.pages.shell import Scene
 from inforce.pages.words import Foreign
 from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.summary.stated_in import stated_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,39 @@ def basis(scene: Scene, language: str, url: str) -> Basis | None:
     )
 
 
+class OwnWords:
+    """Where the policy itself speaks of a fact, and the way there from a page."""
+
+    def __init__(self, found: Source, language: str, here: str) -> None:
+        version, editions = found.published.version, found.published.editions
+        prevailing = editions.get(version.authoritative_language) or next(iter(editions.values()))
+        self._edition = editions.get(language) or prevailing
+        self._places = stated_in(self._edition)
+        self.page = urls.relative(here, urls.version(self._edition.edition.language, version.policy, version.number))
+
+    def way(self, pointer: str) -> str:
+        """The link to the words about what stands at a place of the summary, '' where the text has none."""
+        section = self._places.get(pointer)
+        return f"{self.page}#{section}" if section else ""
+
+    def title(self, pointer: str) -> str:
+        """The number and the title of the section that they stand in, or of the part of one."""
+        section = self._places.get(pointer)
+        return _title(self._edition, section) if section else ""
+
+
+def _title(edition: ReadEdition, name: str) -> str:
+    """The number and the title of a section, or of a part of one."""
+    titles = {
+        block.id: words(block.children[: block.label] if isinstance(block, Clause) else block.children)
+        for section in edition.sections
+        for block in section.blocks
+        if isinstance(block, Heading | Clause) and block.id
+    }
+    sections = {section.id: words(section.heading.children) for section in edition.sections}
+    return " ".join(part for part in (edition.numbers.get(name, ""), *{**sections, **titles}[name].split()) if part)
+
+
 def words_said(texts: str | Mapping[str, str], language: str, fallback: str) -> Said:
     """Words that may differ by language. `fallback` is the language that stands in (the authoritative one)."""
     if isinstance(texts, str):
@@ -101,6 +137,18 @@ def words_said(texts: str | Mapping[str, str], language: str, fallback: str) -> 
             own = candidate in (language, language.split("-")[0])
             return Said(text=texts[candidate], language="" if own else candidate)
     return Said(text="")
+
+
+def named(id: str, file: str, facts: Facts, language: str, fallback: str) -> Said:
+    """What another fact is called, by its id in its file; of data also one item: `contact.email`."""
+    category, _, item = id.partition(".")
+    if file == "data":
+        found = facts.data.categories.get(category)
+        leaf = found.items.get(item) if found and item else found.label if found else None
+    else:
+        entry = getattr(facts, file).get(id)
+        leaf = getattr(entry, "name", None) or getattr(entry, "label", None)
+    return said(leaf, language, fallback) or Said(text=id)
 
 
 def said(leaf: Leaf[Any] | None, language: str, fallback: str) -> Said | None:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import reduce
 
+from inforce.model import fact_table
 from inforce.model.facts import Facts, Unknown, fact_at
 from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entries
@@ -23,26 +24,13 @@ from inforce.model.values import (
     in_language,
 )
 from inforce.pages.bidi import isolated
-from inforce.pages.fact_words import category_words, code_words, entry_words, field_words
+from inforce.pages.fact_words import category_words, code_words, field_words
 from inforce.pages.stated import said
 from inforce.pages.words import Words
 from inforce.redline.changes import ChangeKind, RowKind
 from inforce.redline.facts import TITLE, FactChange, FactChangeKind, Path, StatedAddress, entry_path, stated
 from inforce.redline.html.words import FactLine, RedlineWords
 
-_REFERENCES = {
-    "data": "data",
-    "recipients": "recipients",
-    "retention": "retention",
-    "purposes": "purposes",
-    "provider": "recipients",
-    "part_of": "purposes",
-    "same_as": "retention",
-    "by": "",
-}
-"""Fields that name other facts, and the file those are in ('': whole paths)."""
-_BY_ID = frozenset({"items", "transfers", "excluded"})
-"""Fields inside an entry that hold things by their ids."""
 _NAMES = frozenset({"name", "label"})
 
 
@@ -129,20 +117,10 @@ def _as_written(told: str | None, value: object) -> str | None:
 def _entry(change: FactChange, words: Words, facts: Facts) -> FactLine:
     """An entry that came or went, by its name, or by all it states where it has none."""
     say = words.text
-    labels = {
-        "recipients": (say("New recipient:"), say("Recipient removed:")),
-        "purposes": (say("New purpose:"), say("Purpose removed:")),
-        "retention": (say("New retention period:"), say("Retention period removed:")),
-        "cookie_categories": (say("New category of cookies:"), say("Category of cookies removed:")),
-        "cookies": (say("New cookie or similar technique:"), say("Cookie or similar technique removed:")),
-        "categories": (say("New category of data:"), say("Category of data removed:")),
-        "sources": (say("New source of data:"), say("Source of data removed:")),
-        "rights": (say("New right:"), say("Right removed:")),
-    }
     removed = change.kind is FactChangeKind.REMOVED
-    kind = change.path[1] if change.path[0] == "data" else change.path[0]
-    thing = _thing(change.path, words)
-    label = labels[kind][removed] if kind in labels and not thing else say("{subject}:", subject=thing or kind)
+    row = fact_table.row(change.path)
+    told = (row.gone if removed else row.new) if row else ""
+    label = say(told) if told else say("{subject}:", subject=_thing(change.path, words) or change.path[0])
     subject = _isolated(_subject(facts, change.path, words) or _contents(facts, change.path, words), words)
     return FactLine(label=label, old=subject) if removed else FactLine(label=label, new=subject)
 
@@ -191,7 +169,7 @@ def _joined(parts: Sequence[str], words: Words) -> str:
 
 
 def _thing(path: Path, words: Words) -> str:
-    return entry_words(words).get(path[:2], "")
+    return field_words(entry_path(path), words)
 
 
 def _subject(facts: Facts, path: Path, words: Words) -> str:
@@ -221,18 +199,13 @@ def _name(entity: object, words: Words) -> str:
 
 def _aspects(path: Path, facts: Facts, words: Words) -> tuple[str, ...]:
     """Which side of an entry changed, from the wider to the narrower."""
-    names = field_words(words)
     entry = entry_path(path)
     told: list[str] = []
     place = len(entry)
     while place < len(path):
-        field = path[place]
         place += 1
-        if path[0] == "organisation" and field == "number":
-            told.append(words.text("company number"))
-        else:
-            told.append(names.get(field, field))
-        if field in _BY_ID:
+        told.append(field_words(path[:place], words) or path[place - 1])
+        if fact_table.by_id(path[:place]):
             place += 1
             if path[place:] == ("label",):
                 break
@@ -246,7 +219,8 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
     say = words.text
     if unknown:
         return say("not known: {reason}", reason=value) if value else say("not known")
-    field = "" if _in_ids(path) else path[-1]
+    row = fact_table.row(path)
+    field, names = (fact_table.name(row), row.names) if row else ("", "")
     match value:
         case None:
             return None
@@ -269,23 +243,16 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
             return words.date(value)
         case StrEnum():
             return code_words(value, words)
-        case tuple() if field in _REFERENCES:
-            return words.all_of(_referred(str(name), _REFERENCES[field], facts, words) for name in value)
+        case tuple() if names:
+            return words.all_of(_referred(str(name), names, facts, words) for name in value)
         case tuple():
             return words.all_of(str(each) for each in value)
-        case str() if field in _REFERENCES:
-            return _referred(value, _REFERENCES[field], facts, words)
+        case str() if names:
+            return _referred(value, names, facts, words)
         case str() if field == "country":
             return country_name(value, words.language)
-        case str() if field == "category":
-            return category_words(value, facts, words)
         case _:
             return str(value)
-
-
-def _in_ids(path: Path) -> bool:
-    """Whether a path ends at an id, not at a field: one item of data, one exclusion."""
-    return len(path) >= 2 and path[-2] in _BY_ID and len(path) - len(entry_path(path)) == 2
 
 
 def _referred(name: str, file: str, facts: Facts, words: Words) -> str:
@@ -295,8 +262,11 @@ def _referred(name: str, file: str, facts: Facts, words: Words) -> str:
         leaf = _node(facts, ("data", "categories", category, "items", item))
         found = said(leaf, words.language, words.language) if isinstance(leaf, Leaf) else None
         return found.text if found else name
-    path = ("data", "categories", name) if file == "data" else (file, name) if file else tuple(name.split("."))
-    if file and (subject := _subject(facts, path, words)):
+    if file == "organisation":
+        path: Path = tuple(name.split("."))
+    else:
+        path = ("data", "categories", name) if file == "data" else (file, name)
+    if file != "organisation" and (subject := _subject(facts, path, words)):
         return subject
     fact = fact_at(facts, ".".join(path))
     if fact is None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
+from inforce.model.fact_table import PARTIES
 from inforce.model.facts import FactKind, Facts, all_facts, leaf_path
-from inforce.rules.settings import CONTACTS, Setting
+from inforce.rules.settings import Setting
 
 _UNTOLD = frozenset({"note", "verified"})
 _SO = "Readers are told it, or words pass by it. Ask whether it is so."
@@ -22,7 +23,7 @@ def fact_changes(name: str, before: BaseModel, after: BaseModel) -> Iterator[Set
         was, accepts = old.get(path, ""), "accept" in path
         if was == now or _UNTOLD & set(path) or not (was or accepts):
             continue
-        if name == "organisation" and path[0] in CONTACTS and not accepts:
+        if name == "organisation" and path[0] in PARTIES and not accepts:
             continue  # S123 tells it
         held = any(".".join((name, *path[:end])) in values for end in range(1, len(path) + 1))
         if held and not accepts and "lifetime" not in path:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from inforce.model.config import Links, PolicyConfig, Site
+from inforce.model.fact_table import PARTIES
 from inforce.model.facts import Facts, Unknown, all_facts
 from inforce.model.leaf import Nothing
 from inforce.model.values import in_language
@@ -18,8 +19,6 @@ from inforce.problems.problem import shortened
 from inforce.rules.languages import language_name
 
 Path = tuple[str | int, ...]
-CONTACTS = ("controller", "representative", "dpo", "authority")
-"""Whom readers write to, in the facts of the organisation."""
 _ONE_SIDE = 60
 """Characters of an old or a new value."""
 _TITLE = (
@@ -157,7 +156,7 @@ def _contacts(facts: Facts) -> dict[str, str]:
 
 def _is_contact(path: str) -> bool:
     file, _, rest = path.partition(".")
-    return file == "organisation" and rest.partition(".")[0] in CONTACTS
+    return file == "organisation" and rest.partition(".")[0] in PARTIES
 
 
 def _said(value: object) -> str:

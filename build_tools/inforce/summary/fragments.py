@@ -11,17 +11,25 @@ a script that was released long ago reads what is made today: don't widen it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import date
+from typing import Final
 
 from markupsafe import Markup, escape
 
+from inforce.model import fact_table
+from inforce.model.cookies import CookieType, LifetimeKind
+from inforce.model.fact_table import PARTIES, Place
+from inforce.model.facts import Facts
+from inforce.model.records import LegalBasis
 from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
+from inforce.pages.contact import first_rights, ways_that_work
+from inforce.pages.cookies import IN_COLUMNS, plain
+from inforce.pages.fact_words import category_words, code_words, heading
 from inforce.pages.shell import RELATIONS
-from inforce.pages.words import Piece, direction
+from inforce.pages.words import Piece, Words, direction
 from inforce.summary.contract import (
     Label,
     Party,
@@ -29,38 +37,10 @@ from inforce.summary.contract import (
     PublishedCookie,
     PublishedCookieCategory,
     PublishedLifetime,
+    PublishedRight,
     Reach,
     Summary,
 )
-
-
-class FragmentWords(Protocol):
-    """The interface words a fragment needs, in its language."""
-
-    @property
-    def direction(self) -> str:
-        """`ltr` or `rtl`."""
-        ...
-
-    def text(self, message: str, /, **values: object) -> str:
-        """A whole sentence."""
-        ...
-
-    def pieces(self, message: str, /, **values: object) -> Iterable[Piece]:
-        """A whole sentence, cut at its marked words."""
-        ...
-
-    def name(self, language: str) -> str:
-        """What a language is called."""
-        ...
-
-    def duration(self, parts: Mapping[str, int]) -> str:
-        """A duration in words."""
-        ...
-
-    def day(self, at: datetime) -> str:
-        """The day of an instant, in words."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,33 +51,16 @@ class Stamp:
     sequence: int
 
 
-CATEGORIES: Mapping[str, str] = {
-    "necessary": "Necessary",
-    "functional": "Functional",
-    "analytics": "Analytics",
-    "marketing": "Marketing",
-}
-TYPES: Mapping[str, str] = {
-    "cookie": "cookie",
-    "local_storage": "local storage",
-    "session_storage": "session storage",
-    "indexeddb": "browser database (IndexedDB)",
-    "cache": "browser cache",
-    "pixel": "tracking pixel",
-    "other": "other",
-}
-
-
-def fragments(summary: Summary, words: FragmentWords, *, page: str, stamp: Stamp) -> dict[str, str]:
+def fragments(summary: Summary, words: Words, *, page: str, stamp: Stamp) -> dict[str, str]:
     """File name to HTML: `cookies.html` and `contact.html`. `page` is the address of the version's own page."""
-    made = {"cookies": _cookies(summary, words), "contact": _contact(summary, words)}
+    made = {"cookies": _cookies(summary, words), "contact": _contact(summary, words, page)}
     return {
         f"{name}.html": str(stamped(name, body + _source(summary, words, page), summary, words, stamp))
         for name, body in made.items()
     }
 
 
-def stamped(name: str, body: Markup, summary: Summary, words: FragmentWords, stamp: Stamp) -> Markup:
+def stamped(name: str, body: Markup, summary: Summary, words: Words, stamp: Stamp) -> Markup:
     """The outer `div` of a piece of ready HTML, around its body."""
     return Markup(
         '<div class="inforce-{}" lang="{}" dir="{}" data-policy="{}" data-version="{}" data-revision="{}"'
@@ -116,7 +79,7 @@ def stamped(name: str, body: Markup, summary: Summary, words: FragmentWords, sta
     )
 
 
-def called(summary: Summary, words: FragmentWords, page: str) -> Markup:
+def called(summary: Summary, words: Words, page: str) -> Markup:
     """The edition by its title and version, as a link to its page that says what it is for the one around it."""
     said = words.text("{title}, version {number}", title=summary.title, number=summary.version)
     relation = RELATIONS.get(summary.policy)
@@ -124,49 +87,99 @@ def called(summary: Summary, words: FragmentWords, page: str) -> Markup:
     return Markup('<a href="{}"{}>{}</a>').format(page, rel, said)
 
 
-def _cookies(summary: Summary, words: FragmentWords) -> Markup:
+def _cookies(summary: Summary, words: Words) -> Markup:
     if not summary.cookies:
         return Markup("<p>{}</p>\n").format(words.text("No cookie or similar technique is stated."))
     return _joined(_category(category, summary, words) for category in summary.cookie_categories)
 
 
-def _category(category: PublishedCookieCategory, summary: Summary, words: FragmentWords) -> Markup:
-    common = CATEGORIES.get(category.id)
-    title = _label(category.label) if category.label else words.text(common) if common else category.id
-    about = Markup("<p>{}</p>\n").format(_label(category.description)) if category.description else ""
-    heads = _joined(
-        Markup('<th scope="col">{}</th>').format(words.text(head))
-        for head in ("Name", "Provider", "Purpose", "Kept for", "Type")
+def _category(category: PublishedCookieCategory, summary: Summary, words: Words) -> Markup:
+    title = _label(category.label) if category.label else category_words(category.id, Facts(), words)
+    needed = words.text("needed") if category.consent_required else words.text("not needed")
+    about = [_label(category.description)] if category.description else []
+    about.append(_line(words.text("Consent"), escape(needed)))
+    if category.exemption:
+        about.append(_line(heading(("cookie_categories", "*", "exemption"), words), _label(category.exemption)))
+    columns = (
+        heading(("cookies", "*", "name"), words),
+        heading(("cookies", "*", "provider"), words),
+        words.text("Purpose"),
+        heading(("cookies", "*", "lifetime"), words),
+        heading(("cookies", "*", "type"), words),
     )
     rows = _joined(
-        _row(cookie, f"/cookies/{position}/lifetime" in summary.none, words)
+        _row(cookie, f"/cookies/{position}/lifetime" in summary.none, summary, words)
         for position, cookie in enumerate(summary.cookies)
         if cookie.category == category.id
     )
     return Markup(
         "<table>\n<caption><h3>{}</h3>\n{}</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n"
-    ).format(title, about, heads, rows)
-
-
-def _row(cookie: PublishedCookie, nothing_kept: bool, words: FragmentWords) -> Markup:
-    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
-        _name(cookie, words),
-        Markup("<br>").join(_who(cookie, words)),
-        _label(cookie.description) if cookie.description else "",
-        words.text("there is none") if nothing_kept else _kept(cookie.lifetime, words),
-        words.text(TYPES[cookie.type]),
+    ).format(
+        title,
+        _joined(Markup("<p>{}</p>\n").format(each) for each in about),
+        _joined(Markup('<th scope="col">{}</th>').format(head) for head in columns),
+        rows,
     )
 
 
-def _who(cookie: PublishedCookie, words: FragmentWords) -> Iterable[Markup]:
-    """Who sets it, whether another than this site, and for which domains."""
+def _row(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: Words) -> Markup:
+    purposes = [_label(cookie.description)] if cookie.description else []
+    purposes += [_named(each, "purposes", summary) for each in cookie.purposes]
+    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
+        _name(cookie, words),
+        Markup("<br>").join(_who(cookie, summary, words)),
+        Markup("<br>").join([*purposes, *_more(cookie, summary, words)]),
+        words.text("there is none") if nothing_kept else _kept(cookie.lifetime, words),
+        code_words(CookieType(cookie.type), words),
+    )
+
+
+def _who(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterable[Markup]:
+    """Who sets it, whether another than this site, and where its own policy is."""
     provider = _label(cookie.provider) if cookie.provider else escape(words.text("not known"))
     third = Markup(" <span>{}</span>").format(f"({words.text('third party')})") if cookie.party == "third" else ""
     yield provider + third
-    yield from (Markup('<bdi dir="ltr">{}</bdi>').format(domain) for domain in cookie.domains)
+    recipient = next((each for each in summary.recipients if each.id == cookie.recipient), None)
+    if recipient and recipient.privacy:
+        yield _way(recipient.privacy, Url, "", heading(("recipients", "*", "privacy"), words))
 
 
-def _name(cookie: PublishedCookie, words: FragmentWords) -> Markup:
+def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[Markup]:
+    """What has no column of its own."""
+    for row in fact_table.fields("cookies.*", Place.COOKIES_HTML):
+        name = fact_table.name(row)
+        value = None if name in IN_COLUMNS else getattr(cookie, name)
+        if value is None or value == []:
+            continue
+        each = value if isinstance(value, list) else [value]
+        told = (
+            _named(one, row.names, summary)
+            if row.names
+            else Markup('<bdi dir="ltr">{}</bdi>').format(one)
+            if name in ("domains", "path")
+            else escape(plain(LegalBasis(one) if name == "legal_basis" else one, words))
+            for one in each
+        )
+        yield _line(heading(("cookies", "*", name), words), Markup(", ").join(told))
+    if cookie.verified and _is(date.fromisoformat, cookie.verified):
+        yield escape(words.text("verified on {date}", date=words.date(date.fromisoformat(cookie.verified))))
+
+
+def _named(id: str, member: str, summary: Summary) -> Markup:
+    """What another entry of the summary is called; of data also one item: `contact.email`."""
+    category, _, item = id.partition(".")
+    found = next((each for each in getattr(summary, member) if each.id == category), None)
+    if item and found is not None:
+        found = next((each for each in found.items if each.id == item), None)
+    label = getattr(found, "name", None) or getattr(found, "label", None)
+    return _label(label) if label else escape(id)
+
+
+def _line(head: str, said: Markup) -> Markup:
+    return Markup('<span class="inforce-way">{}</span> {}').format(head, said)
+
+
+def _name(cookie: PublishedCookie, words: Words) -> Markup:
     """What a reader may call it and what the browser shows, open at the end where only its beginning is known."""
     begins, ends = ("…" if cookie.match == match else "" for match in ("suffix", "prefix"))
     shown = Markup('<code dir="ltr">{}{}{}</code>').format(begins, cookie.name, ends) if cookie.name else Markup("")
@@ -174,79 +187,164 @@ def _name(cookie: PublishedCookie, words: FragmentWords) -> Markup:
     return Markup(" ").join(part for part in (label, shown) if part) or escape(words.text("not known"))
 
 
-def _kept(lifetime: PublishedLifetime | None, words: FragmentWords) -> str:
+def _kept(lifetime: PublishedLifetime | None, words: Words) -> str:
     if lifetime is None:
         return words.text("not known")
     if lifetime.duration is not None:
-        try:
-            return words.duration(Duration.parse(lifetime.duration).parts)
-        except ValueError:
-            return lifetime.duration
-    return words.text("until you close the browser" if lifetime.kind == "session" else "until you delete it")
+        known = _is(Duration.parse, lifetime.duration)
+        return words.duration(Duration.parse(lifetime.duration).parts) if known else lifetime.duration
+    return code_words(LifetimeKind(lifetime.kind), words)
 
 
-def _contact(summary: Summary, words: FragmentWords) -> Markup:
+def _contact(summary: Summary, words: Words, page: str) -> Markup:
     parts: list[Markup] = []
-    heads: tuple[tuple[str, str, Party | Reach | None], ...] = (
-        ("controller", "Responsible for your data", summary.controller),
-        ("contact", "Questions about this policy", summary.contact),
-        ("representative", "Representative in the European Union", summary.representative),
-        ("dpo", "Data protection officer", summary.dpo),
-        ("authority", "Supervisory authority", summary.authority),
-    )
     unknown = [fact.pointer for fact in summary.unknown]
-    for role, head, party in heads:
+    for role in PARTIES:
+        party: Party | Reach | None = getattr(summary, role)
         if party is None:
             continue
-        lines = _lines(party, words, nameless=f"/{role}/name" in unknown)
+        lines = list(_lines(role, party, words, nameless=f"/{role}/name" in unknown))
         if not lines:
             known = not any(pointer.startswith(f"/{role}/") for pointer in unknown)
             lines = [escape(words.text("there is none") if known else words.text("not known"))]
         said = Markup("<br>\n").join(lines)
-        parts.append(Markup("<h3>{}</h3>\n<p>{}</p>\n").format(words.text(head), said))
-    return _joined(parts)
+        parts.append(Markup("<h3>{}</h3>\n<p>{}</p>\n").format(heading(("organisation", role), words), said))
+    return _joined(parts) + (_rights(summary, words, page) if summary.rights else Markup(""))
 
 
-def _lines(reach: Reach, words: FragmentWords, *, nameless: bool) -> list[Markup]:
+def _lines(role: str, reach: Reach, words: Words, *, nameless: bool) -> Iterator[Markup]:
     """What a card says. `nameless`: somebody there has a name that nobody here knows."""
-    lines: list[Markup] = []
-    if isinstance(reach, Party):
-        if reach.name:
-            lines.append(Markup("<strong>{}</strong>").format(_label(reach.name)))
-        elif nameless:
-            said = (words.text("Name"), words.text("not known"))
-            lines.append(Markup('<span class="inforce-way">{}</span> {}').format(*said))
-        if reach.number:
-            lines.append(Markup('<bdi dir="ltr">{}</bdi>').format(reach.number))
-    if reach.address:
-        lines.extend(_address(reach.address))
-    ways: tuple[tuple[str, str | None, type[Email | Phone | Url], str], ...] = (
-        ("E-mail", reach.email, Email, "mailto:"),
-        ("Telephone", reach.phone, Phone, "tel:"),
-        ("Fax", reach.fax, Phone, "tel:"),
-        ("Website", reach.website, Url, ""),
-    )
-    for name, value, form, scheme in ways:
-        if value is not None:
-            way = _way(value, form, scheme)
-            lines.append(Markup('<span class="inforce-way">{}</span> {}').format(words.text(name), way))
-    return lines
+    for row in fact_table.fields("organisation.*", Place.CONTACT_HTML):
+        name = fact_table.name(row)
+        value, head = getattr(reach, name, None), heading(("organisation", role, name), words)
+        if name == "name" and value is not None:
+            yield Markup("<strong>{}</strong>").format(_label(value))
+        elif name == "name" and nameless:
+            yield _line(head, escape(words.text("not known")))
+        elif isinstance(value, PostalAddress):
+            yield from _address(value)
+        elif isinstance(value, Label):
+            yield _line(head, _label(value))
+        elif value is not None:
+            yield _line(head, _said(name, value))
 
 
-def _way(value: str, form: type[Email | Phone | Url], scheme: str) -> Markup:
+_FORMS: Final[Mapping[str, tuple[type[Email | Phone | Url], str]]] = {
+    "email": (Email, "mailto:"),
+    "phone": (Phone, "tel:"),
+    "fax": (Phone, "tel:"),
+    "website": (Url, ""),
+}
+
+
+def _said(name: str, value: str) -> Markup:
+    """A field of a party: a link, where it is a way to reach somebody."""
+    return _way(value, *_FORMS[name]) if name in _FORMS else Markup('<bdi dir="ltr">{}</bdi>').format(value)
+
+
+def _way(value: str, form: type[Email | Phone | Url], scheme: str, words: str = "") -> Markup:
     """A link, where the value has the form that it should have; else its words alone."""
-    try:
-        form.parse(value)
-    except ValueError:
-        return Markup('<bdi dir="ltr">{}</bdi>').format(value)
+    if not _is(form.parse, value):
+        return Markup('<bdi dir="ltr">{}</bdi>').format(words or value)
+    if words:
+        return Markup('<a href="{}">{}</a>').format(f"{scheme}{value}", words)
     return Markup('<a href="{}" dir="ltr">{}</a>').format(f"{scheme}{value}", value)
+
+
+def _rights(summary: Summary, words: Words, page: str) -> Markup:
+    """How to use one's rights: what most people come for first."""
+    by_id = {right.id: (f"/rights/{position}", right) for position, right in enumerate(summary.rights)}
+    told = _joined(_right(*by_id[name], summary, words, page) for name in first_rights(by_id))
+    return Markup("<h3>{}</h3>\n{}<dl>\n{}</dl>\n").format(
+        words.text("Your rights and how to use them"),
+        _joined(Markup("<p>{}</p>\n").format(each) for each in _answer(summary, words, page)),
+        told,
+    )
+
+
+def _answer(summary: Summary, words: Words, page: str) -> Iterator[Markup]:
+    """What holds for every right."""
+    answer = summary.answer
+    if answer is None:
+        return
+    reply, extended = (
+        words.duration(Duration.parse(each).parts) if each and _is(Duration.parse, each) else ""
+        for each in (answer.reply, answer.extended)
+    )
+    if reply:
+        message = (
+            words.pieces(
+                "We answer within [{reply}]; where that is extended, within {extended} in all.",
+                reply=reply,
+                extended=extended,
+            )
+            if extended
+            else words.pieces("We answer within [{reply}].", reply=reply)
+        )
+        yield _linked(message, _own_words(summary, "/answer", page))
+    for row in fact_table.fields("rights.exercise", Place.CONTACT_HTML):
+        label = getattr(answer, fact_table.name(row))
+        if isinstance(label, Label):
+            yield _line(heading(tuple(row.path.split(".")), words), _label(label))
+
+
+def _is(read: Callable[[str], object], text: str) -> bool:
+    """Whether a text can be read so: nothing that a summary says is trusted to have its form."""
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, page: str) -> Markup:
+    """A right under the name that people give it, and the ways to use it."""
+    label = _label(right.label) if right.label else escape(right.id)
+    common = {"erasure": words.text("Have my data deleted"), "complaint": words.text("Complain")}.get(right.id)
+    title = Markup("{} <span>({})</span>").format(common, label) if common else label
+    said = [_label(each) for each in (right.description, right.how) if each]
+    if right.website:
+        said.append(_line(heading(("rights", right.id, "website"), words), _said("website", right.website)))
+    for party, way in _ways(right, summary):
+        value = getattr(getattr(summary, party), way)
+        shown = Markup(", ").join(_address(value)) if isinstance(value, PostalAddress) else _said(way, value)
+        said.append(_line(heading(("organisation", party, way), words), shown))
+    section = next((each for each in summary.sections if each.id == summary.stated_in.get(pointer)), None)
+    if section is not None:
+        named = " ".join(part for part in (section.number, section.title) if part)
+        said.append(_linked(words.pieces("See [{section}].", section=named), f"{page}#{section.id}"))
+    told = Markup("<br>\n").join(said or [escape(words.text("not stated"))])
+    return Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(title, told)
+
+
+def _ways(right: PublishedRight, summary: Summary) -> tuple[tuple[str, str], ...]:
+    asked = [(party, way) for party, _, way in (each[1:].partition("/") for each in right.contacts)]
+    reached: dict[str, Reach | None] = {party: getattr(summary, party) for party in PARTIES}
+    known = {
+        party: [way for way in Reach.model_fields if getattr(reach, way) is not None]
+        for party, reach in reached.items()
+        if reach is not None
+    }
+    return ways_that_work(right.id, asked, known)
+
+
+def _own_words(summary: Summary, pointer: str, page: str) -> str:
+    """The way to where the text speaks of what stands at a place; '' where it doesn't."""
+    section = summary.stated_in.get(pointer)
+    return f"{page}#{section}" if section else ""
+
+
+def _linked(pieces: Iterable[Piece], href: str) -> Markup:
+    """A sentence whose marked words are a link, where it leads somewhere."""
+    link = Markup('<a href="{}">{}</a>')
+    return _joined(link.format(href, each.text) if each.marked and href else escape(each.text) for each in pieces)
 
 
 def _address(address: PostalAddress) -> Iterable[Markup]:
     return (Markup("<bdi>{}</bdi>").format(marked(line)) for line in address.lines)
 
 
-def _source(summary: Summary, words: FragmentWords, page: str) -> Markup:
+def _source(summary: Summary, words: Words, page: str) -> Markup:
     """Where it is from, and which language prevails where this one is a translation."""
     made = Markup("<p>{}</p>\n").format(called(summary, words, page))
     if summary.language_status == "authoritative":

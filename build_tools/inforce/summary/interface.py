@@ -11,10 +11,11 @@ from typing import Annotated, Any, Literal, cast
 
 from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
+from inforce.model.fact_table import PARTIES
 from inforce.model.facts import Facts
-from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
+from inforce.model.records import Contact, Duty, LegalBasis, RecipientRole, Safeguard
 from inforce.model.values import Duration as Length
-from inforce.pages.fact_words import category_words, code_words
+from inforce.pages.fact_words import category_words, code_words, heading
 from inforce.pages.words import Words
 from inforce.summary.codes import Direction
 from inforce.summary.contract import Summary
@@ -59,21 +60,11 @@ def interface_words(words: Words, durations: Iterable[str]) -> InterfaceWords:
         language=words.language,
         direction=cast(Any, words.direction),
         captions={
-            "name": say("Name"),
-            "provider": say("Provider"),
+            **{name: heading(("cookies", "*", name), words) for name in ("name", "provider", "lifetime", "type")},
             "purpose": say("Purpose"),
-            "lifetime": say("Kept for"),
-            "type": say("Type"),
             "consent_required": say("Consent"),
-            "email": say("E-mail"),
-            "phone": say("Telephone"),
-            "fax": say("Fax"),
-            "website": say("Website"),
-            "controller": say("Responsible for your data"),
-            "contact": say("Questions about this policy"),
-            "representative": say("Representative in the European Union"),
-            "dpo": say("Data protection officer"),
-            "authority": say("Supervisory authority"),
+            **{name: heading(("organisation", "*", name), words) for name in Contact.model_fields if name != "note"},
+            **{name: heading(("organisation", name), words) for name in PARTIES},
             "unknown": say("not known"),
             "none": say("there is none"),
         },

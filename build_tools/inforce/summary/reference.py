@@ -3,9 +3,10 @@ the article of law that asks for it, and where it comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from inforce.model.fact_table import NOWHERE, TABLE, Place, Row
 from inforce.summary.published import ARTICLE, LATER, SOURCE
 from inforce.summary.typescript import named_types, source_words
 
@@ -40,6 +41,12 @@ A list of codes that may grow in version 1 does so by values that begin with `x-
 one; the other lists stay as they are. The schemas and the types know this rule: a file with a later code is
 valid, a slip is not.
 """
+_SHOWN = """\
+## Where each fact is shown
+
+Each field of the files in `policy_src/facts/`, what readers see it called, and everywhere it arrives: on the pages
+`cookies/` and `contact/`, in the summary, in the ready HTML, and among the facts of a redline.
+"""
 _FORMS = """\
 ## Forms of text
 
@@ -62,8 +69,25 @@ def reference(schemas: Mapping[str, dict[str, Any]]) -> str:
             *(_code(name, part) for name, part in codes),
             _FORMS,
             *(_form(name, part) for name, part in forms),
+            _SHOWN,
+            _table(("Fact", "Called", *(f"`{place}`" for place in Place)), [_shown(row) for row in TABLE if row.shown]),
+            *(f"- {why}: {reason}" for why, reason in _reasons()),
+            "",
         )
     )
+
+
+def _shown(row: Row) -> tuple[str, ...]:
+    places = row.shown.places if row.shown else frozenset()
+    return f"`{row.path}`", row.label, *("yes" if place in places else "" for place in Place)
+
+
+def _reasons() -> Iterator[tuple[str, str]]:
+    """What is on neither page, by its files and with the reason; then the fields that are shown nowhere."""
+    for why in dict.fromkeys(row.shown.why for row in TABLE if row.shown and row.shown.why):
+        files = dict.fromkeys(row.path.partition(".")[0] for row in TABLE if row.shown and row.shown.why == why)
+        yield f"In neither page, of {', '.join(f'`{file}.yml`' for file in files)}", why
+    yield from ((f"Shown nowhere, `{field}`", reason) for field, reason in NOWHERE.items())
 
 
 def _model(name: str, schema: Mapping[str, Any]) -> str:

@@ -11,8 +11,9 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from inforce.pages.words import Words
 from inforce.summary.contract import Summary
-from inforce.summary.fragments import FragmentWords, Stamp, called, stamped
+from inforce.summary.fragments import Stamp, called, stamped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Standing:
     following: Following | None = None
 
 
-def status_html(summary: Summary, words: FragmentWords, standing: Standing, *, page: str, stamp: Stamp) -> str:
+def status_html(summary: Summary, words: Words, standing: Standing, *, page: str, stamp: Stamp) -> str:
     """`status.html` of an edition. `page` is the address of the version's own page."""
     said = [words.text("Applies from {date}.", date=words.day(standing.effective_from))]
     if standing.withdrawn is not None:
@@ -44,7 +45,7 @@ def status_html(summary: Summary, words: FragmentWords, standing: Standing, *, p
     return str(stamped("status", body, summary, words, stamp))
 
 
-def _following(following: Following, words: FragmentWords) -> Markup:
+def _following(following: Following, words: Words) -> Markup:
     pieces = words.pieces(
         "Version {number} takes effect on {date}. [Read version {number}]",
         number=following.version,
