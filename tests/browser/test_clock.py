@@ -72,6 +72,17 @@ def test_the_history_follows_the_clock(example: Served, scheduled: tuple[str, di
         expect(page.locator(".bd.st-in_force:visible")).to_have_count(1)
 
 
+def test_a_redline_follows_the_clock(example: Served, scheduled: tuple[str, dict[str, Any], datetime]) -> None:
+    policy, version, instant = scheduled
+    before = version["version"] - 1
+    with example.visit() as visit:
+        for seconds, expected in ((-1, ["in_force", "announced"]), (0, ["superseded", "in_force"])):
+            visit.page.clock.set_fixed_time(instant + timedelta(seconds=seconds))
+            page = visit.go(f"en/{policy}/changes/{before}-{version['version']}/")
+            states = page.locator(".sides .st:visible")
+            expect(states).to_have_class([f"st st-{each}" for each in expected])
+
+
 def test_what_was_in_force_on_a_day(example: Served) -> None:
     policy = example.changed()
     versions = next(each["versions"] for each in example.policies if each["policy"] == policy)

@@ -169,19 +169,90 @@ def test_a_cookie_that_was_checked_again_is_told() -> None:
     ]
 
 
-def test_a_redline_says_when_the_new_version_does_not_apply(pages: dict[str, Page]) -> None:
-    assert not of_class(tree(pages["en/privacy/changes/1-2/"].html), "st"), "version 2 is in force"
-    (notice,) = of_class(tree(pages["en/privacy/changes/2-3/"].html), "st")
-    assert shown(notice).startswith("Not yet in force: takes effect on ")
-    assert notice.get("data-until"), "from then on it is hidden, though nobody rebuilt the site"
-    assert notice.get("hidden") is None
+def sides(html: str) -> list[tuple[str, list[tuple[str, str, bool]]]]:
+    """Each version with its states: the kind, the words, whether it is hidden."""
+    (found,) = of_class(tree(html), "sides")
+    return [
+        (
+            shown(next(side.iter("dt"))),
+            [(str(each.get("class"))[6:], shown(each), "hidden" in each.attrib) for each in side.iter("dd")],
+        )
+        for side in found
+    ]
+
+
+def test_a_redline_says_where_both_versions_stand(pages: dict[str, Page]) -> None:
+    """At the site's instant and at each later one that is known."""
+    assert sides(pages["en/privacy/changes/1-2/"].html) == [
+        (
+            "Version 1",
+            [
+                (
+                    "superseded",
+                    "Superseded on 15 January 2026 In force from 10 November 2020 to 14 January 2026",
+                    False,
+                )
+            ],
+        ),
+        (
+            "Version 2",
+            [
+                (
+                    "in_force",
+                    "In force since 15 January 2026 Version 3 takes effect on 1 February 2027. Read version 3",
+                    False,
+                ),
+                (
+                    "superseded",
+                    "Superseded on 1 February 2027 In force from 15 January 2026 to 31 January 2027",
+                    True,
+                ),
+            ],
+        ),
+    ]
+    new = sides(pages["en/privacy/changes/2-3/"].html)[1]
+    assert new == (
+        "Version 3",
+        [
+            ("announced", "Not yet in force: takes effect on 1 February 2027", False),
+            ("in_force", "In force since 1 February 2027", True),
+        ],
+    )
+
+
+def test_a_redline_to_the_draft_says_so() -> None:
+    page = making.made(making.northwind(draft=True))["en/privacy/changes/3-draft/"]
+    assert sides(page.html)[1] == ("Draft", [("draft", "Draft: a proposed text that is not in force", False)])
 
 
 def test_a_redline_to_a_version_that_will_be_withdrawn() -> None:
     first = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
     second = making.version(2, making.brussels(2022, 1, 1), making.TEXTS, withdrawn=making.brussels(2030, 1, 1))
     page = making.made(making.site(making.policy(first, second)))["en/privacy/changes/1-2/"]
-    (notice,) = of_class(tree(page.html), "st")
-    assert shown(notice) == "Withdrawn: has not applied since 1 January 2030 Read version 2"
-    assert notice.get("data-from")
-    assert notice.get("hidden") is not None
+    assert [each[:2] for each in sides(page.html)[0][1]] == [
+        ("superseded", "Superseded on 1 January 2022 In force from 1 January 2020 to 31 December 2021"),
+        (
+            "in_force",
+            "In force again since 1 January 2030, after version 2 was withdrawn "
+            "In force from 1 January 2020 to 31 December 2021",
+        ),
+    ]
+    assert sides(page.html)[1][1][-1] == (
+        "withdrawn",
+        "Withdrawn: has not applied since 1 January 2030 In force from 1 January 2022 to 31 December 2029",
+        True,
+    )
+
+
+def test_a_redline_over_several_versions_has_the_notes_of_each_under_its_name() -> None:
+    made = [
+        making.version(number, making.brussels(2020 + number, 1, 1), making.TEXTS, note=note)
+        for number, note in ((1, "First."), (2, "We print less."), (3, ""), (4, "We print nothing.\n\nNor copy."))
+    ]
+    page = making.made(making.site(making.policy(*made)))["en/privacy/changes/1-4/"]
+    (told,) = of_class(tree(page.html), "told-by")
+    assert [(shown(next(each.iter("dt"))), [shown(p) for p in each.iter("p")]) for each in told] == [
+        ("Version 2 1 January 2022", ["We print less."]),
+        ("Version 4 1 January 2024", ["We print nothing.", "Nor copy."]),
+    ]
+    assert [each.get("href") for each in told.iter("a")] == ["../../v2/", "../../v4/"]

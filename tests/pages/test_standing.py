@@ -1,10 +1,10 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.pages.standing import standings
+from inforce.pages.standing import last_day, standings
 from inforce.timeline import Status, Term, Timeline, timeline
 
 ZONE = ZoneInfo("Europe/Brussels")
@@ -46,6 +46,19 @@ def test_a_withdrawal_brings_the_earlier_version_back() -> None:
     assert states[2].successor == 3
     withdrawn = standings(three(withdrawn=at(2024)), 2, at(2025), ZONE)
     assert [(each.status, each.date, each.elsewhere) for each in withdrawn] == [(Status.WITHDRAWN, at(2024), True)]
+
+
+def test_when_it_was_in_force_is_told() -> None:
+    line = three(withdrawn=at(2024))
+    (_, again, last) = standings(line, 1, at(2023), ZONE)
+    assert [(each.start, each.end) for each in again.stretches] == [(at(2020), at(2022))]
+    assert [(each.start, each.end) for each in last.stretches] == [(at(2020), at(2022)), (at(2024), at(2027))]
+    assert standings(line, 3, at(2026), ZONE)[0].stretches == ()
+
+
+@pytest.mark.parametrize(("end", "last"), [((2026, 3, 1), (2026, 2, 28)), ((2026, 3, 1, 0, 1), (2026, 3, 1))])
+def test_the_last_day_is_the_one_before_a_midnight(end: tuple[int, ...], last: tuple[int, int, int]) -> None:
+    assert last_day(datetime(*end, tzinfo=ZONE)) == date(*last)  # type: ignore[misc, arg-type]
 
 
 def test_what_follows_is_told() -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from inforce.pages import urls
 from inforce.pages.comparison import Comparison, comparison
 from inforce.pages.notes import Note, notes
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.standing import Standing
+from inforce.pages.standing import Standing, draft_standing
 from inforce.publication import PublishedPolicy, PublishedVersion
-from inforce.timeline import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,21 @@ class Side:
 
     number: int | None
     href: str
+    standings: tuple[Standing, ...]
+    """Where it stands, now and at every later instant that is known already."""
+    following: Mapping[int, str]
+    """The ways to the versions that follow it, by their numbers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionNotes:
+    """The change notes of one version. `number` is None for a draft."""
+
+    number: int | None
+    href: str
+    effective: datetime | None
+    """Local to the version's zone."""
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +49,6 @@ class ChangesView:
     title_language: str
     old: Side
     new: Side
-    not_in_force: tuple[Standing, ...]
-    """When the new version does not apply: not yet, or no longer. That an earlier one was superseded is told by its
-    own page."""
     history: str
     compare_in_force: str
     """Of a draft: the way to its comparison with the version in force, where it is compared with another here."""
@@ -45,7 +57,8 @@ class ChangesView:
     missing: bool
     """Not both versions are there in the page's language, so another is compared."""
     language: str
-    notes: tuple[Note, ...]
+    notes: tuple[VersionNotes, ...]
+    """Of every version after the old one, up to the new one, that has notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,13 +183,8 @@ def _page(
         ),
         title=name,
         title_language="" if name_language == words.language else name_language,
-        old=_side(old, policy, language, url),
-        new=_side(new, policy, language, url),
-        not_in_force=tuple(
-            each
-            for each in (() if new_number is None else scene.standings(policy, new))
-            if each.status in (Status.ANNOUNCED, Status.WITHDRAWN)
-        ),
+        old=_side(scene, old, policy, language, url),
+        new=_side(scene, new, policy, language, url),
         history=urls.relative(url, urls.history(language, policy.id)),
         compare_in_force=(
             urls.relative(url, urls.changes(language, policy.id, in_force, None))
@@ -186,7 +194,7 @@ def _page(
         comparison=comparison(scene, old, new, spoken, words) if spoken else None,
         missing=spoken != language,
         language=spoken or language,
-        notes=tuple(_notes_between(policy, old_number, new, language)),
+        notes=tuple(_notes_between(policy, old_number, new, language, url)),
     )
     html = scene.maker.html("changes.html", view, words)
     return Page(url=url, language=words.language, title=view.shell.title, html=html)
@@ -217,18 +225,36 @@ def _way_there(scene: Scene, policy: PublishedPolicy, old: int, in_force: int, l
     return Page(url=url, language=words.language, title=view.shell.title, html=html)
 
 
-def _notes_between(policy: PublishedPolicy, old: int, new: PublishedVersion, language: str) -> Iterator[Note]:
+def _notes_between(
+    policy: PublishedPolicy, old: int, new: PublishedVersion, language: str, url: str
+) -> Iterator[VersionNotes]:
     """The change notes of every version after `old`, up to `new`: a version that came between changed words too."""
     last = new.version.number
     between = [
-        each.version
+        each
         for each in sorted(policy.versions, key=lambda each: each.version.number or 0)
         if (number := each.version.number) is not None and number > old and (last is None or number <= last)
     ]
-    for version in between if last is not None else [*between, new.version]:
-        yield from notes(version.changes, language, version.authoritative_language)
+    for published in between if last is not None else [*between, new]:
+        version = published.version
+        if found := notes(version.changes, language, version.authoritative_language):
+            effective = version.effective_from
+            yield VersionNotes(
+                number=version.number,
+                href=urls.relative(url, urls.version(language, policy.id, version.number)),
+                effective=effective.astimezone(ZoneInfo(version.time_zone)) if effective else None,
+                notes=found,
+            )
 
 
-def _side(published: PublishedVersion, policy: PublishedPolicy, language: str, url: str) -> Side:
+def _side(scene: Scene, published: PublishedVersion, policy: PublishedPolicy, language: str, url: str) -> Side:
     number = published.version.number
-    return Side(number=number, href=urls.relative(url, urls.version(language, policy.id, number)))
+    current = policy.timeline.in_force_at(scene.published.as_of)
+    states = (draft_standing(current is not None),) if number is None else scene.standings(policy, published)
+    following = {each.next_version for each in states if each.next_version is not None}
+    return Side(
+        number=number,
+        href=urls.relative(url, urls.version(language, policy.id, number)),
+        standings=states,
+        following={each: urls.relative(url, urls.version(language, policy.id, each)) for each in sorted(following)},
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind
@@ -14,7 +14,7 @@ from inforce.pages.changes import earlier
 from inforce.pages.notes import Note, notes
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
-from inforce.pages.standing import Standing
+from inforce.pages.standing import Standing, last_day
 from inforce.publication import PublishedPolicy, PublishedVersion
 from inforce.timeline import Span, Status
 
@@ -196,9 +196,6 @@ def way_to_changes(
 def _span(span: Span, policy: PublishedPolicy, language: str, url: str, zone: ZoneInfo) -> SpanLine:
     start = span.start.astimezone(zone) if span.start else None
     end = span.end.astimezone(zone) if span.end else None
-    last = end.date() if end else None
-    if end and last and end.time() == time(0):
-        last -= timedelta(days=1)
     number = span.version
     return SpanLine(
         number=number,
@@ -206,5 +203,5 @@ def _span(span: Span, policy: PublishedPolicy, language: str, url: str, zone: Zo
         start=start,
         end=end,
         first=start.date() if start else None,
-        last=last,
+        last=last_day(end) if end else None,
     )

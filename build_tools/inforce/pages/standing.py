@@ -7,10 +7,23 @@ version comes into force in a site that nobody rebuilt. What a version's page sa
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from inforce.timeline import Span, Status, Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A time in which a version was in force, over by now. Instants are local to the version's zone."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def last(self) -> date:
+        """The last day of it."""
+        return last_day(self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +52,8 @@ class Standing:
     """Of a version in force again: the later one whose withdrawal brought it back."""
     never: bool = False
     """Whether it is withdrawn before it could take effect; `date` is then that of the withdrawal."""
+    stretches: tuple[Stretch, ...] = ()
+    """When it was in force before."""
 
 
 def standings(timeline: Timeline, number: int, as_of: datetime, zone: ZoneInfo) -> tuple[Standing, ...]:
@@ -58,6 +73,11 @@ def standings(timeline: Timeline, number: int, as_of: datetime, zone: ZoneInfo) 
             state = replace(state, start=at.astimezone(zone))
         found.append(replace(state, now=not found))
     return tuple(found)
+
+
+def last_day(end: datetime) -> date:
+    """The last day of a time that ends at an instant: the day before, where that is a midnight."""
+    return end.date() - timedelta(days=1) if end.time() == time(0) else end.date()
 
 
 def draft_standing(elsewhere: bool) -> Standing:
@@ -100,6 +120,11 @@ def _standing(timeline: Timeline, number: int, at: datetime, zone: ZoneInfo) -> 
         returns=returns,
         back_after=back_after,
         never=never,
+        stretches=tuple(
+            Stretch(start=span.start.astimezone(zone), end=span.end.astimezone(zone))
+            for span in spans
+            if span.version == number and span.start and span.end and span.end <= at
+        ),
     )
 
 
