@@ -42,7 +42,9 @@ def main() -> int:
     """Set up what the arguments ask for; 0 when it is there, 1 with a message when it cannot be."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tests", action="store_true", help="what the checks and tests need, too")
-    parser.add_argument("--browser", action="store_true", help="a Chromium for the browser tests, too")
+    parser.add_argument(
+        "--browser", action="store_true", help="a Chromium and packages of npm for the browser tests, too"
+    )
     parser.add_argument("--latest", action="store_true", help="the latest versions, not those of constraints.txt")
     asked = parser.parse_args()
     if sys.version_info < (3, 11):  # noqa: UP036 (an older Python may run this file)
@@ -53,7 +55,9 @@ def main() -> int:
     try:
         set_up(tests=asked.tests, latest=asked.latest)
         if asked.browser:
-            return subprocess.run([PYTHON, "-m", "build_tools.chromium", "--install"], check=False).returncode
+            for part in (["build_tools.chromium", "--install"], ["build_tools.npm"]):
+                if code := subprocess.run([PYTHON, "-m", *part], check=False).returncode:
+                    return code
     except subprocess.CalledProcessError as failed:
         command = " ".join(str(part) for part in failed.cmd)
         print(*read(LOG).splitlines()[-LAST_LINES:], sep="\n", file=sys.stderr)

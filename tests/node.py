@@ -1,15 +1,12 @@
-"""A Node to run scripts with: the one that Playwright's wheel brings along, so that a bare machine needs no other."""
+"""A Node to run scripts with: the one in a wheel, so that a bare machine needs no other."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 from urllib.parse import quote
 
-import playwright
-
-NODE = Path(playwright.__file__).parent / "driver" / ("node.exe" if os.name == "nt" else "node")
+from build_tools.npm import NODE
 
 
 def node(

@@ -81,6 +81,11 @@ def test_the_copy_is_whole_and_the_lock_has_both_digests(publisher: Publisher, v
     (policy,) = (each for each in index["policies"] if each["policy"] == "privacy")
     current = kept["api/v1/privacy/current/en/cookies.html"].decode()
     assert f'data-version="{policy["in_force"]}"' in current
+    for version in policy["versions"]:
+        for name, banner in version["banners"].items():
+            assert kept[banner["url"]]
+            if version["version"] == policy["in_force"]:
+                assert kept[f"api/v1/privacy/current/{name}.json"] == kept[banner["url"]]
 
 
 def test_a_second_time_nothing_is_touched(vendor: Path, pull: Pull) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import jsonschema
 import rfc8785
+from inforce.summary.index import Banners
 
 from tests.built import reading
 
@@ -23,6 +24,7 @@ def schema(site: Path, name: str) -> jsonschema.Draft202012Validator:
 
 
 INDEXES = ("index.json", "current.json")
+BANNERS = {f"{name}.json" for name in Banners.model_fields}
 
 
 def editions(site: Path) -> list[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]]:
@@ -37,7 +39,8 @@ def editions(site: Path) -> list[tuple[dict[str, Any], dict[str, Any], dict[str,
 
 def summaries(site: Path) -> list[Path]:
     every = sorted((site / "api/v1").rglob("*.json"))
-    return [path for path in every if path.parent.name not in ("schema", "words") and path.name not in INDEXES]
+    others = {*INDEXES, *BANNERS}
+    return [path for path in every if path.parent.name not in ("schema", "words") and path.name not in others]
 
 
 def test_the_words_of_each_language_validate_and_tell_every_duration(built_site: Path) -> None:
@@ -134,6 +137,21 @@ def test_ready_html_of_each_edition_stands_where_the_index_says(built_site: Path
             data = (built_site / each["url"]).read_bytes()
             assert f'href="{base}{edition["url"]}"'.encode() in data, each
             assert each["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
+
+
+def test_the_banners_of_each_version_stand_where_the_index_says(built_site: Path) -> None:
+    for policy in reading.index(built_site)["policies"]:
+        for version in policy["versions"]:
+            assert len(version["banners"]) == len(BANNERS)
+            for name, each in version["banners"].items():
+                data = (built_site / each["url"]).read_bytes()
+                assert each["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
+                made = json.loads(data)
+                assert rfc8785.dumps(made) == data
+                assert made["inforce"]["version"] == version["version"]
+                if version["version"] == policy["in_force"]:
+                    alias = built_site / f"api/v1/{policy['policy']}/current/{name}.json"
+                    assert alias.read_bytes() == data
 
 
 def test_exactly_one_version_of_a_policy_is_in_force(built_site: Path) -> None:

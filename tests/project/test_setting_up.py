@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -16,7 +17,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from build_tools import chromium, fonts, set_up
+from build_tools import chromium, fonts, npm, set_up
 from tests.built.building import ROOT
 
 
@@ -229,3 +230,38 @@ def test_the_licence_is_whole() -> None:
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert "Apache License" in text
     assert "END OF TERMS AND CONDITIONS" in text
+
+
+def test_every_package_of_npm_is_pinned_by_its_digest_and_no_registry_is_named() -> None:
+    wanted = json.loads((npm.WANTED / "package.json").read_bytes())
+    lock = json.loads((npm.WANTED / "package-lock.json").read_bytes())
+    listed = lock["packages"]
+    assert listed[""]["dependencies"] == wanted["dependencies"]
+    for name, asked in wanted["dependencies"].items():
+        assert listed[f"node_modules/{name}"]["version"] == asked, "a version, not a range"
+    for place, package in listed.items():
+        assert place == "" or package["integrity"].startswith("sha512-"), place
+        assert "resolved" not in package, place
+
+
+def test_what_npm_has_installed_is_what_is_wanted_to_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(npm, "INSTALLED", tmp_path)
+    monkeypatch.setattr(npm, "MODULES", tmp_path / "node_modules")
+    assert not npm.is_installed()
+    for name in npm.FILES:
+        shutil.copy(npm.WANTED / name, tmp_path)
+    assert not npm.is_installed(), "npm has not come to the end"
+    (tmp_path / "node_modules").mkdir()
+    (tmp_path / "node_modules/.package-lock.json").touch()
+    assert npm.is_installed()
+    (tmp_path / "package-lock.json").write_text("{}")
+    assert not npm.is_installed(), "something else is wanted now"
+
+
+def test_it_is_said_where_npm_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(npm, "INSTALLED", tmp_path / "npm")
+    monkeypatch.setattr(npm, "CI", ("no-such-command",))
+    assert npm.main() == 1
+    assert "no-such-command" in capsys.readouterr().err

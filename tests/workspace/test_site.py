@@ -12,6 +12,7 @@ from inforce.embed import scripts
 from inforce.pages.document import Maker
 from inforce.pages.page import Page
 from inforce.pages.words import Words
+from inforce.summary.index import Banners
 from inforce.workspace.publish import Publication, publish
 from inforce.workspace.site import site_files
 
@@ -42,6 +43,7 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
             for language in ("en", "fr")
             for rest in (".json", "/contact.html", "/cookies.html", "/status.html", "/cookies.csv", "/purposes.csv")
         ),
+        *(f"api/v1/privacy/current/{name}.json" for name in Banners.model_fields),
         "api/v1/schema/index.schema.json",
         "api/v1/schema/summary.schema.json",
         "api/v1/schema/words.schema.json",

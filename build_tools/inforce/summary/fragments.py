@@ -93,20 +93,28 @@ def _cookies(summary: Summary, words: Words) -> Markup:
     return _joined(_category(category, summary, words) for category in summary.cookie_categories)
 
 
-def _category(category: PublishedCookieCategory, summary: Summary, words: Words) -> Markup:
-    title = _label(category.label) if category.label else category_words(category.id, Facts(), words)
-    needed = words.text("needed") if category.consent_required else words.text("not needed")
-    about = [_label(category.description)] if category.description else []
-    about.append(_line(words.text("Consent"), escape(needed)))
-    if category.exemption:
-        about.append(_line(heading(("cookie_categories", "*", "exemption"), words), _label(category.exemption)))
-    columns = (
+def category_title(category: PublishedCookieCategory, words: Words) -> Markup:
+    """What a category is called: the company's own words, or ours for a common one."""
+    return written(category.label) if category.label else escape(category_words(category.id, Facts(), words))
+
+
+def columns(words: Words) -> tuple[str, ...]:
+    """The heads of the table of cookies."""
+    return (
         heading(("cookies", "*", "name"), words),
         heading(("cookies", "*", "provider"), words),
         words.text("Purpose"),
         heading(("cookies", "*", "lifetime"), words),
         heading(("cookies", "*", "type"), words),
     )
+
+
+def _category(category: PublishedCookieCategory, summary: Summary, words: Words) -> Markup:
+    needed = words.text("needed") if category.consent_required else words.text("not needed")
+    about = [written(category.description)] if category.description else []
+    about.append(_line(words.text("Consent"), escape(needed)))
+    if category.exemption:
+        about.append(_line(heading(("cookie_categories", "*", "exemption"), words), written(category.exemption)))
     rows = _joined(
         _row(cookie, f"/cookies/{position}/lifetime" in summary.none, summary, words)
         for position, cookie in enumerate(summary.cookies)
@@ -115,28 +123,35 @@ def _category(category: PublishedCookieCategory, summary: Summary, words: Words)
     return Markup(
         "<table>\n<caption><h3>{}</h3>\n{}</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n"
     ).format(
-        title,
+        category_title(category, words),
         _joined(Markup("<p>{}</p>\n").format(each) for each in about),
-        _joined(Markup('<th scope="col">{}</th>').format(head) for head in columns),
+        _joined(Markup('<th scope="col">{}</th>').format(head) for head in columns(words)),
         rows,
     )
 
 
 def _row(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: Words) -> Markup:
-    purposes = [_label(cookie.description)] if cookie.description else []
-    purposes += [_named(each, "purposes", summary) for each in cookie.purposes]
     return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
+        *cells(cookie, nothing_kept, summary, words)
+    )
+
+
+def cells(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: Words) -> tuple[Markup, ...]:
+    """What the table says of a cookie, a cell for each of its columns."""
+    purposes = [written(cookie.description)] if cookie.description else []
+    purposes += [_named(each, "purposes", summary) for each in cookie.purposes]
+    return (
         _name(cookie, words),
         Markup("<br>").join(_who(cookie, summary, words)),
         Markup("<br>").join([*purposes, *_more(cookie, summary, words)]),
-        words.text("there is none") if nothing_kept else _kept(cookie.lifetime, words),
-        code_words(CookieType(cookie.type), words),
+        escape(kept_for(cookie.lifetime, words, nothing_kept=nothing_kept)),
+        escape(code_words(CookieType(cookie.type), words)),
     )
 
 
 def _who(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterable[Markup]:
     """Who sets it, whether another than this site, and where its own policy is."""
-    provider = _label(cookie.provider) if cookie.provider else escape(words.text("not known"))
+    provider = written(cookie.provider) if cookie.provider else escape(words.text("not known"))
     third = Markup(" <span>{}</span>").format(f"({words.text('third party')})") if cookie.party == "third" else ""
     yield provider + third
     recipient = next((each for each in summary.recipients if each.id == cookie.recipient), None)
@@ -172,7 +187,7 @@ def _named(id: str, member: str, summary: Summary) -> Markup:
     if item and found is not None:
         found = next((each for each in found.items if each.id == item), None)
     label = getattr(found, "name", None) or getattr(found, "label", None)
-    return _label(label) if label else escape(id)
+    return written(label) if label else escape(id)
 
 
 def _line(head: str, said: Markup) -> Markup:
@@ -183,11 +198,14 @@ def _name(cookie: PublishedCookie, words: Words) -> Markup:
     """What a reader may call it and what the browser shows, open at the end where only its beginning is known."""
     begins, ends = ("…" if cookie.match == match else "" for match in ("suffix", "prefix"))
     shown = Markup('<code dir="ltr">{}{}{}</code>').format(begins, cookie.name, ends) if cookie.name else Markup("")
-    label = _label(cookie.label) if cookie.label else Markup("")
+    label = written(cookie.label) if cookie.label else Markup("")
     return Markup(" ").join(part for part in (label, shown) if part) or escape(words.text("not known"))
 
 
-def _kept(lifetime: PublishedLifetime | None, words: Words) -> str:
+def kept_for(lifetime: PublishedLifetime | None, words: Words, *, nothing_kept: bool) -> str:
+    """How long a cookie lives, in plain words."""
+    if nothing_kept:
+        return words.text("there is none")
     if lifetime is None:
         return words.text("not known")
     if lifetime.duration is not None:
@@ -218,13 +236,13 @@ def _lines(role: str, reach: Reach, words: Words, *, nameless: bool) -> Iterator
         name = fact_table.name(row)
         value, head = getattr(reach, name, None), heading(("organisation", role, name), words)
         if name == "name" and value is not None:
-            yield Markup("<strong>{}</strong>").format(_label(value))
+            yield Markup("<strong>{}</strong>").format(written(value))
         elif name == "name" and nameless:
             yield _line(head, escape(words.text("not known")))
         elif isinstance(value, PostalAddress):
             yield from _address(value)
         elif isinstance(value, Label):
-            yield _line(head, _label(value))
+            yield _line(head, written(value))
         elif value is not None:
             yield _line(head, _said(name, value))
 
@@ -285,7 +303,7 @@ def _answer(summary: Summary, words: Words, page: str) -> Iterator[Markup]:
     for row in fact_table.fields("rights.exercise", Place.CONTACT_HTML):
         label = getattr(answer, fact_table.name(row))
         if isinstance(label, Label):
-            yield _line(heading(tuple(row.path.split(".")), words), _label(label))
+            yield _line(heading(tuple(row.path.split(".")), words), written(label))
 
 
 def _is(read: Callable[[str], object], text: str) -> bool:
@@ -299,10 +317,10 @@ def _is(read: Callable[[str], object], text: str) -> bool:
 
 def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, page: str) -> Markup:
     """A right under the name that people give it, and the ways to use it."""
-    label = _label(right.label) if right.label else escape(right.id)
+    label = written(right.label) if right.label else escape(right.id)
     common = {"erasure": words.text("Have my data deleted"), "complaint": words.text("Complain")}.get(right.id)
     title = Markup("{} <span>({})</span>").format(common, label) if common else label
-    said = [_label(each) for each in (right.description, right.how) if each]
+    said = [written(each) for each in (right.description, right.how) if each]
     if right.website:
         said.append(_line(heading(("rights", right.id, "website"), words), _said("website", right.website)))
     for party, way in _ways(right, summary):
@@ -369,7 +387,8 @@ def _source(summary: Summary, words: Words, page: str) -> Markup:
     return made + Markup("<p>{}</p>\n").format("".join(piece.text for piece in told))
 
 
-def _label(label: Label) -> Markup:
+def written(label: Label) -> Markup:
+    """A label in HTML; words of another language say so."""
     if label.lang is None:
         return escape(label.text)
     return Markup('<span lang="{}" dir="{}">{}</span>').format(label.lang, direction(label.lang), label.text)

@@ -28,7 +28,7 @@ Files = Mapping[str, bytes]
 
 
 class Fragment(Published):
-    """A piece of ready HTML, as this build made it. The next build may make another."""
+    """A file that this build made of a version: ready HTML, the configuration of a banner. The next one may differ."""
 
     url: Annotated[SitePath, said("Where it is.")]
     integrity: Annotated[Integrity, said("The digest of its bytes.")]
@@ -40,6 +40,13 @@ class ReadyHtml(Published):
     cookies: Annotated[Fragment, said("The cookies.", article="Directive 2002/58/EC, Article 5(3)")]
     contact: Annotated[Fragment, said("Whom to write to.", article="GDPR, Article 13(1)(a) and (b)")]
     status: Annotated[Fragment, said("Where the policy stands.")]
+
+
+class Banners(Published):
+    """The configurations of consent banners that are made of a version, in all its languages."""
+
+    cookieconsent: Annotated[Fragment, said("For vanilla-cookieconsent 3.1.")]
+    klaro: Annotated[Fragment, said("For Klaro 0.7.")]
 
 
 class IndexRevision(Published):
@@ -115,6 +122,12 @@ class IndexVersion(Published):
         int | None,
         Field(ge=1),
         said("The version that took its place, or will; none while it is in force again after that one was withdrawn."),
+    ] = None
+    banners: Annotated[
+        Banners | None,
+        said(
+            "What consent banners need; absent where it states no cookie.", article="Directive 2002/58/EC, Article 5(3)"
+        ),
     ] = None
     editions: Annotated[list[IndexEdition], said("Its texts, by language.")]
 
@@ -255,6 +268,7 @@ def _version(
         effective_until=until.isoformat(timespec="seconds") if until else None,
         withdrawn=version.withdrawn.isoformat(timespec="seconds") if version.withdrawn else None,
         successor=after[-1] if after else None,
+        banners=_banners(f"{API}/{policy.id}/{version.number}", files),
         editions=[
             _edition(read, published.revisions[language], files) for language, read in published.editions.items()
         ],
@@ -282,6 +296,13 @@ def _edition(read: ReadEdition, made: Sequence[PublishedRevision], files: Files)
         ),
         revisions=revisions,
     )
+
+
+def _banners(folder: str, files: Files) -> Banners | None:
+    paths = {name: f"{folder}/{name}.json" for name in Banners.model_fields}
+    if not files.keys() >= set(paths.values()):
+        return None
+    return Banners(**{name: _fragment(path, files) for name, path in paths.items()})
 
 
 def _fragment(path: str, files: Files) -> Fragment:

@@ -1,5 +1,5 @@
-"""The files for other sites, below `/api/` and `/embed/`: the JSON that each version froze, the index, ready HTML made
-from the newest summaries, scripts.
+"""The files for other sites, below `/api/` and `/embed/`: the JSON that each version froze, the index, ready HTML and
+the configurations of banners made from the newest summaries, scripts.
 
 A build takes the frozen files as they are; only a release or an amendment makes them. The index and the ready HTML
 move with each build.
@@ -8,6 +8,7 @@ move with each build.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from importlib.resources import files as package_files
 from typing import Any
 
@@ -21,10 +22,13 @@ from inforce.pages.words import words_for
 from inforce.publication import PublishedPolicy, PublishedSite
 from inforce.source.compiled import compiled_catalog
 from inforce.source.tree import SOURCE
+from inforce.summary.banner import Banner, BannerEdition
 from inforce.summary.contract import Summary
+from inforce.summary.cookieconsent import cookieconsent
 from inforce.summary.fragments import Stamp, fragments
 from inforce.summary.index import API, in_force_and_announced, index, integrity, sequence_of
 from inforce.summary.interface import durations_of, interface_words
+from inforce.summary.klaro import klaro
 from inforce.summary.published import canonical
 from inforce.summary.spreadsheets import spreadsheets
 from inforce.summary.status_html import Following, Standing, status_html
@@ -55,6 +59,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     for shown in site.policies:
         current = shown.timeline.in_force_at(site.as_of)
         for version in shown.versions:
+            spoken: list[BannerEdition] = []
             for edition in (read.edition for read in version.editions.values()):
                 newest = files[urls.summary(shown.id, edition.version, edition.language, edition.revision)]
                 folders = [f"{API}/{shown.id}/{edition.version}/{edition.language}"]
@@ -64,10 +69,16 @@ def api_files(publication: Publication) -> dict[str, bytes]:
                 summary = read_summary(newest, f"{SOURCE}/{shown.id}/versions/{edition.version}")
                 durations.setdefault(edition.language, set()).update(durations_of(summary))
                 stamp = Stamp(integrity=integrity(newest), sequence=sequence)
+                spoken.append(_banner_edition(summary, base, stamp))
                 html = _ready_html(summary, base, edition, stamp, _standing(site, shown, edition))
                 files.update({f"{folder}/{name}": data for folder in folders for name, data in html.items()})
                 for folder in folders[1:]:  # that of what is in force
                     files.update({f"{folder}/{name}": text.encode() for name, text in spreadsheets(summary).items()})
+            places = [str(version.version.number)]
+            if current is not None and current.version == version.version.number:
+                places.append("current")
+            made = _banners(spoken, sequence)
+            files.update({f"{API}/{shown.id}/{place}/{name}": data for place in places for name, data in made.items()})
     for language, said in durations.items():
         words = words_for(language, catalogs(compiled_catalog))
         files[f"{API}/words/{language}.json"] = canonical(interface_words(words, said))
@@ -88,6 +99,22 @@ def _ready_html(summary: Summary, base: str, edition: Edition, stamp: Stamp, sta
     made = fragments(summary, words, page=page, stamp=stamp)
     made["status.html"] = status_html(summary, words, standing, page=page, stamp=stamp)
     return {name: html.encode() for name, html in made.items()}
+
+
+def _banner_edition(summary: Summary, base: str, stamp: Stamp) -> BannerEdition:
+    words = words_for(summary.language, catalogs(compiled_catalog))
+    page = base + urls.version(summary.language, summary.policy, summary.version)
+    return BannerEdition(summary=summary, words=words, page=page, integrity=stamp.integrity)
+
+
+def _banners(spoken: Iterable[BannerEdition], sequence: int) -> dict[str, bytes]:
+    """`cookieconsent.json` and `klaro.json` of a version; none where it states no cookie."""
+    first = sorted(spoken, key=lambda each: each.summary.language != each.summary.authoritative_language)
+    banner = Banner(editions=first, sequence=sequence)
+    if not banner.prevailing.cookies:
+        return {}
+    made = {"cookieconsent.json": cookieconsent(banner), "klaro.json": klaro(banner)}
+    return {name: rfc8785.dumps(config) for name, config in made.items()}
 
 
 def _standing(site: PublishedSite, policy: PublishedPolicy, edition: Edition) -> Standing:

@@ -366,6 +366,14 @@ export interface AutomatedDecisions {
   readonly consequences?: Label;
 }
 
+/** The configurations of consent banners that are made of a version, in all its languages. */
+export interface Banners {
+  /** For vanilla-cookieconsent 3.1. */
+  readonly cookieconsent: Fragment;
+  /** For Klaro 0.7. */
+  readonly klaro: Fragment;
+}
+
 /** A category of personal data, with the items it is made of. */
 export interface Category {
   /**
@@ -662,7 +670,7 @@ export interface Excluded {
   readonly label?: Label;
 }
 
-/** A piece of ready HTML, as this build made it. The next build may make another. */
+/** A file that this build made of a version: ready HTML, the configuration of a banner. The next one may differ. */
 export interface Fragment {
   /** Where it is. */
   readonly url: SitePath;
@@ -801,6 +809,12 @@ export interface IndexVersion {
   readonly withdrawn?: Instant;
   /** The version that took its place, or will; none while it is in force again after that one was withdrawn. */
   readonly successor?: number;
+  /**
+   * What consent banners need; absent where it states no cookie.
+   *
+   * - Directive 2002/58/EC, Article 5(3).
+   */
+  readonly banners?: Banners;
   /** Its texts, by language. */
   readonly editions: readonly IndexEdition[];
 }

@@ -20,6 +20,7 @@ const LOCK = "inforce.lock";
 const PATIENCE = 30_000; // ms for one file
 const AT_ONCE = 6; // files
 const KINDS = ["cookies", "contact", "status"];
+const BANNERS = ["cookieconsent", "klaro"];
 
 class Refused extends Error {} // what was asked for can't be done; a copy that is there doesn't help
 
@@ -123,6 +124,9 @@ function listed(index) {
     const words = `api/v1/words/${edition.language}.json`;
     files.set(words, index.words[words]);
   }
+  for (const { banners } of index.policies.flatMap((p) => p.versions)) {
+    for (const name of banners ? BANNERS : []) files.set(banners[name].url, banners[name].integrity);
+  }
   return files;
 }
 
@@ -165,13 +169,16 @@ async function pulled({ base, policies, languages }, held) {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   for (const policy of index.policies) {
-    for (const edition of inForce(policy, Date.now())?.editions ?? []) {
-      for (const kind of KINDS) {
-        const alias = `api/v1/${policy.policy}/current/${edition.language}/${kind}.html`;
-        if (!/^[\w/-]+\.html$/.test(alias)) throw Error(`The index names a file that can't be kept: ${alias}`);
-        files.set(alias, files.get(edition.html[kind].url));
-      }
+    const version = inForce(policy, Date.now());
+    const alias = (name, { url }) => {
+      const path = `api/v1/${policy.policy}/current/${name}`;
+      if (!/^[\w/-]+\.(html|json)$/.test(path)) throw Error(`The index names a file that can't be kept: ${path}`);
+      files.set(path, files.get(url));
+    };
+    for (const { language, html } of version?.editions ?? []) {
+      for (const kind of KINDS) alias(`${language}/${kind}.html`, html[kind]);
     }
+    for (const name of version?.banners ? BANNERS : []) alias(`${name}.json`, version.banners[name]);
   }
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const digests = sorted.map(([path, { served: sent, bytes }]) => [path, { served: sent, kept: digest(bytes) }]);

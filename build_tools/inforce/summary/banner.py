@@ -1,0 +1,99 @@
+"""What the configurations of consent banners have in common: services, and the cookies that a script can clear.
+
+A service is what one party sets in one category. Its id, `analytics.hubspot` or, of the company's own, `analytics`, is
+made of ids that never change their meaning, so pages can name it. What has the wrong type, is kept by another site or
+is hidden from scripts (RFC 6265, HttpOnly) can't be cleared and isn't listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from inforce.pages.words import Words
+from inforce.summary.contract import Label, PublishedCookie, PublishedCookieCategory, Summary
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BannerEdition:
+    """An edition that a banner speaks from: its newest summary, that one's SRI, the address of the version's page."""
+
+    summary: Summary
+    words: Words
+    page: str
+    integrity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Banner:
+    """What a banner is made from: every edition of a version, the prevailing one first, and the site's `sequence`."""
+
+    editions: Sequence[BannerEdition]
+    sequence: int
+
+    @property
+    def prevailing(self) -> Summary:
+        """The summary that says which categories, services and cookies there are."""
+        return self.editions[0].summary
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything needs consent."""
+        return any(category.consent_required for category in self.prevailing.cookie_categories)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What one party sets in a category. `cookies` with their positions in the summary."""
+
+    id: str
+    provider: Label | None
+    cookies: tuple[tuple[int, PublishedCookie], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clearable:
+    """Cookies that a script of the page can remove: a regular expression of whole names, a path ("" for "/") and a
+    domain ("" for the page's own)."""
+
+    pattern: str
+    path: str
+    domain: str
+
+
+def services(summary: Summary, category: PublishedCookieCategory) -> tuple[Service, ...]:
+    """The services of a category, in the order of its cookies."""
+    found: dict[str, list[tuple[int, PublishedCookie]]] = {}
+    for position, cookie in enumerate(summary.cookies):
+        if cookie.category == category.id:
+            name = f"{category.id}.{cookie.recipient}" if cookie.recipient else category.id
+            found.setdefault(name, []).append((position, cookie))
+    return tuple(
+        Service(id=name, provider=listed[0][1].provider, cookies=tuple(listed)) for name, listed in found.items()
+    )
+
+
+def clearable(cookies: Iterator[PublishedCookie]) -> Iterator[Clearable]:
+    """Each cookie at the page's own domain, and at each that it is said to be set for."""
+    for cookie in cookies:
+        if cookie.type != "cookie" or cookie.pattern is None or cookie.party == "third" or cookie.http_only:
+            continue
+        for domain in ("", *([] if cookie.host_only else cookie.domains)):
+            yield Clearable(pattern=cookie.pattern, path=cookie.path or "", domain=domain.lstrip("."))
+
+
+def made_from(banner: Banner) -> Json:
+    """What a configuration says of itself, under `inforce`: what to store with a consent."""
+    return {
+        "policy": banner.prevailing.policy,
+        "version": banner.prevailing.version,
+        "consent_epoch": banner.prevailing.consent_epoch,
+        "sequence": banner.sequence,
+        "editions": {
+            each.summary.language: {"revision": each.summary.revision, "integrity": each.integrity}
+            for each in banner.editions
+        },
+    }

@@ -1,0 +1,112 @@
+"""The configuration of vanilla-cookieconsent 3.1, all languages in one file: `cookieconsent.json`.
+
+JSON has no regular expressions: `name` in a list of cookies to clear is the source of one, and the page makes it. That
+program writes texts as HTML, so every text here is escaped; its heads of columns go into an attribute too, and have no
+sign that would be. What it can't do is told in `docs/developers/banners.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from inforce.pages.words import Words, direction
+from inforce.summary.banner import Banner, BannerEdition, Json, Service, clearable, made_from, services
+from inforce.summary.contract import PublishedCookie, PublishedCookieCategory, Summary
+from inforce.summary.fragments import called, category_title, cells, columns, written
+
+COLUMNS = ("1", "2", "3", "4", "5")
+"""The keys of the columns, for `columns`: in a canonical file they are sorted, and columns stand in their order."""
+
+
+def cookieconsent(banner: Banner) -> Json:
+    """What `CookieConsent.run` takes, once names are regular expressions."""
+    languages = [each.summary.language for each in banner.editions]
+    summary = banner.prevailing
+    return {
+        "inforce": made_from(banner),
+        "revision": summary.consent_epoch,
+        "autoShow": banner.asks,
+        "categories": {category.id: _category(category, summary) for category in summary.cookie_categories},
+        "language": {
+            "default": languages[0],
+            "autoDetect": "document",
+            "rtl": [language for language in languages if direction(language) == "rtl"],
+            "translations": {each.summary.language: _translation(each) for each in banner.editions},
+        },
+    }
+
+
+def _category(category: PublishedCookieCategory, summary: Summary) -> Json:
+    if not category.consent_required:
+        return {"enabled": True, "readOnly": True}
+    found = services(summary, category)
+    return {
+        "autoClear": {"cookies": _cleared(cookie for service in found for _, cookie in service.cookies)},
+        "services": {service.id: _service(service) for service in found},
+    }
+
+
+def _service(service: Service) -> Json:
+    label = {"label": str(written(service.provider))} if service.provider else {}
+    return {**label, "cookies": _cleared(cookie for _, cookie in service.cookies)}
+
+
+def _cleared(cookies: Iterator[PublishedCookie]) -> list[Json]:
+    return [
+        {
+            "name": each.pattern,
+            **({"path": each.path} if each.path else {}),
+            **({"domain": each.domain} if each.domain else {}),
+        }
+        for each in clearable(cookies)
+    ]
+
+
+def _translation(edition: BannerEdition) -> Json:
+    say = edition.words.text
+    buttons = {"acceptAllBtn": say("Accept all"), "acceptNecessaryBtn": say("Reject all")}
+    asked = say(
+        "We would like to use cookies and similar techniques that need your consent. Choose which of them we may use."
+        " You can change your choice at any time."
+    )
+    policy = str(called(edition.summary, edition.words, edition.page))
+    return {
+        "consentModal": {
+            **buttons,
+            "title": say("Cookies"),
+            "description": "{{revisionMessage}} " + asked,
+            "revisionMessage": say("What we use has changed since you last chose, so we ask you again."),
+            "showPreferencesBtn": say("Let me choose"),
+            "footer": policy,
+        },
+        "preferencesModal": {
+            **buttons,
+            "title": say("Cookies"),
+            "savePreferencesBtn": say("Save my choice"),
+            "closeIconLabel": say("Close"),
+            "sections": [{"description": asked}, *_sections(edition), {"description": policy}],
+        },
+    }
+
+
+def _sections(edition: BannerEdition) -> Iterable[Json]:
+    summary, words = edition.summary, edition.words
+    for category in summary.cookie_categories:
+        yield {
+            "title": str(category_title(category, words)),
+            **({"description": str(written(category.description))} if category.description else {}),
+            "linkedCategory": category.id,
+            "cookieTable": {
+                "headers": dict(zip(COLUMNS, columns(words), strict=True)),
+                "body": [_row(position, cookie, summary, words) for position, cookie in _in(category, summary)],
+            },
+        }
+
+
+def _in(category: PublishedCookieCategory, summary: Summary) -> Iterable[tuple[int, PublishedCookie]]:
+    return ((at, cookie) for at, cookie in enumerate(summary.cookies) if cookie.category == category.id)
+
+
+def _row(position: int, cookie: PublishedCookie, summary: Summary, words: Words) -> Json:
+    nothing_kept = f"/cookies/{position}/lifetime" in summary.none
+    return dict(zip(COLUMNS, map(str, cells(cookie, nothing_kept, summary, words)), strict=True))

@@ -1,0 +1,144 @@
+"""The configuration of Klaro 0.7, all languages in one file: `klaro.json`.
+
+That program takes a text that begins with `^` for a regular expression, so the file is used as it is. It has no table
+of cookies and no number of a revision: each service tells its cookies in its description, and the choice is stored
+under a name with the consent epoch, so that nobody has chosen yet when the epoch has grown. All texts are plain. What
+it can't do is told in `docs/developers/banners.md`.
+"""
+
+from __future__ import annotations
+
+from inforce.model.facts import Facts
+from inforce.pages.bidi import isolated
+from inforce.pages.fact_words import category_words
+from inforce.pages.words import Words
+from inforce.summary.banner import Banner, BannerEdition, Json, Service, clearable, made_from, services
+from inforce.summary.contract import PublishedCookie, PublishedCookieCategory
+from inforce.summary.fragments import kept_for
+
+FALLBACK = "zz"
+"""The language of a service's words where there is none of the page's (Klaro, `service-item.jsx`)."""
+BETWEEN = " · "
+"""Cookies in a description."""
+
+
+def klaro(banner: Banner) -> Json:
+    """What `klaro.setup` takes."""
+    asked = [
+        (category, service)
+        for category in banner.prevailing.cookie_categories
+        for service in services(banner.prevailing, category)
+    ]
+    return {
+        "inforce": made_from(banner),
+        "version": 1,
+        "storageName": f"klaro-{banner.prevailing.consent_epoch}",
+        "acceptAll": True,
+        "noNotice": not banner.asks,
+        "fallbackLang": banner.prevailing.language,
+        "translations": _by_language(banner, {each.summary.language: _texts(each) for each in banner.editions}),
+        "services": [_service(category, service, banner) for category, service in asked],
+    }
+
+
+def _by_language(banner: Banner, texts: dict[str, Json]) -> Json:
+    """Texts by language; Klaro looks for no more than the first part of a page's (`pt` of `pt-BR`)."""
+    first = [each.summary.language for each in banner.editions]
+    shorter = {language.partition("-")[0]: texts[language] for language in reversed(first)}
+    return {**shorter, **texts}
+
+
+def _service(category: PublishedCookieCategory, service: Service, banner: Banner) -> Json:
+    texts = {each.summary.language: _about(category, service, each) for each in banner.editions}
+    cleared = [
+        {
+            "pattern": each.pattern,
+            **({"path": each.path} if each.path else {}),
+            **({"domain": each.domain} if each.domain else {}),
+        }
+        for each in clearable(cookie for _, cookie in service.cookies)
+    ]
+    return {
+        "name": service.id,
+        "purposes": [category.id],
+        "default": False,
+        "required": not category.consent_required,
+        "translations": {**_by_language(banner, texts), FALLBACK: texts[banner.prevailing.language]},
+        **({"cookies": cleared} if cleared and category.consent_required else {}),
+    }
+
+
+def _about(category: PublishedCookieCategory, service: Service, edition: BannerEdition) -> Json:
+    """A service in the words of an edition: who sets it, and its cookies."""
+    own = next((each for each in services(edition.summary, category) if each.id == service.id), service)
+    title = own.provider.text if own.provider else edition.words.text("not known")
+    return {"title": title, "description": BETWEEN.join(_cookie(at, cookie, edition) for at, cookie in own.cookies)}
+
+
+def _cookie(position: int, cookie: PublishedCookie, edition: BannerEdition) -> str:
+    words, none = edition.words, edition.summary.none
+    kept = kept_for(cookie.lifetime, words, nothing_kept=f"/cookies/{position}/lifetime" in none)
+    name = _name(cookie, words)
+    if cookie.description is None:
+        return words.text("{name} ({kept})", name=name, kept=kept)
+    return words.text("{name} ({kept}): {purpose}", name=name, kept=kept, purpose=cookie.description.text)
+
+
+def _name(cookie: PublishedCookie, words: Words) -> str:
+    begins, ends = ("…" if cookie.match == match else "" for match in ("suffix", "prefix"))
+    shown = f"{begins}{cookie.name}{ends}" if cookie.name else ""
+    if shown and words.direction == "rtl":
+        shown = isolated(shown)
+    return " ".join(part for part in (cookie.label.text if cookie.label else "", shown) if part) or words.text(
+        "not known"
+    )
+
+
+def _texts(edition: BannerEdition) -> Json:
+    """Everything that Klaro shows: for some languages it has no words of its own."""
+    say = edition.words.text
+    asked = say(
+        "We would like to use cookies and similar techniques that need your consent. Choose which of them we may use."
+        " You can change your choice at any time."
+    )
+    return {
+        "acceptAll": say("Accept all"),
+        "acceptSelected": say("Save my choice"),
+        "save": say("Save my choice"),
+        "ok": say("Accept all"),
+        "decline": say("Reject all"),
+        "close": say("Close"),
+        "poweredBy": say("Made with Klaro!"),
+        "privacyPolicyUrl": edition.page,
+        "privacyPolicy": {"name": edition.summary.title, "text": "{privacyPolicy}"},
+        "consentNotice": {
+            "title": say("Cookies"),
+            "description": asked + " {privacyPolicy}",
+            "changeDescription": say("What we use has changed since you last chose, so we ask you again."),
+            "learnMore": say("Let me choose"),
+        },
+        "consentModal": {"title": say("Cookies"), "description": asked},
+        "contextualConsent": {
+            "description": say("May we load content of {title}?"),
+            "acceptOnce": say("This time"),
+            "acceptAlways": say("Every time"),
+            "descriptionEmptyStore": say("To allow {title} every time, choose it under {link}."),
+            "modalLinkText": say("Let me choose"),
+        },
+        "purposeItem": {"service": say("service"), "services": say("services")},
+        "purposes": {each.id: _purpose(each, edition.words) for each in edition.summary.cookie_categories},
+        "service": {
+            "purpose": say("Purpose"),
+            "purposes": say("Purpose"),
+            "required": {"title": say("no consent is needed"), "description": say("no consent is needed")},
+            "disableAll": {
+                "title": say("All services"),
+                "description": say("Accepts or rejects all of them at once."),
+            },
+        },
+    }
+
+
+def _purpose(category: PublishedCookieCategory, words: Words) -> Json:
+    title = category.label.text if category.label else category_words(category.id, Facts(), words)
+    return {"title": title, "description": category.description.text if category.description else ""}

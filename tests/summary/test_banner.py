@@ -1,0 +1,113 @@
+"""What the configurations of both consent managers are made from: services, and the cookies that a page can clear."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
+from inforce.summary.banner import Banner, BannerEdition, Clearable, clearable, made_from, services
+from inforce.summary.contract import PublishedCookie, Summary
+from inforce.summary.summarise import summarise
+
+from tests.pages import making
+from tests.summary.test_fragments import PAGE, STAMP
+from tests.summary.test_summarise import published
+
+LANGUAGES = ("en", "fr", "ar")
+
+
+def banner(**facts: Any) -> Banner:
+    """A banner of a version in three languages."""
+    version = published(**facts)
+    return of(*(summarise(version, language) for language in LANGUAGES))
+
+
+def of(*summaries: Summary) -> Banner:
+    editions = [
+        BannerEdition(
+            summary=summary,
+            words=words_for(summary.language, catalogs()),
+            page=PAGE.replace("/en/", f"/{summary.language}/"),
+            integrity=STAMP.integrity,
+        )
+        for summary in summaries
+    ]
+    return Banner(editions=editions, sequence=STAMP.sequence)
+
+
+def changed(made: Banner, **members: Any) -> Banner:
+    """The same, with other members of each summary."""
+    return replace(
+        made,
+        editions=[replace(each, summary=each.summary.model_copy(update=members)) for each in made.editions],
+    )
+
+
+def test_a_service_is_what_one_party_sets_in_a_category() -> None:
+    summary = banner().prevailing
+    found = [service for category in summary.cookie_categories for service in services(summary, category)]
+    assert sum(len(service.cookies) for service in found) == len(summary.cookies)
+    assert len({service.id for service in found}) == len(found)
+    for service in found:
+        parties = {(cookie.category, cookie.recipient) for _, cookie in service.cookies}
+        assert len(parties) == 1
+        ((category, recipient),) = parties
+        assert service.id == (f"{category}.{recipient}" if recipient else category)
+        assert all(summary.cookies[position] is cookie for position, cookie in service.cookies)
+    assert {"." in service.id for service in found} == {True, False}
+
+
+COOKIE = PublishedCookie(
+    id="visits",
+    name="_v_",
+    match="prefix",
+    pattern="^_v_.*$",
+    type="cookie",
+    category="analytics",
+    party="first",
+    domains=[".example.org", "shop.example.org"],
+    consent_required=True,
+    purposes=[],
+    data=[],
+)
+
+
+@pytest.mark.parametrize(
+    ("members", "places"),
+    [
+        ({}, [("", ""), ("", "example.org"), ("", "shop.example.org")]),
+        ({"domains": []}, [("", "")]),
+        ({"host_only": True}, [("", "")]),
+        (
+            {"host_only": False, "path": "/shop"},
+            [("/shop", ""), ("/shop", "example.org"), ("/shop", "shop.example.org")],
+        ),
+        ({"type": "local_storage"}, []),
+        ({"type": "pixel"}, []),
+        ({"party": "third"}, []),
+        ({"http_only": True}, []),
+        ({"name": None, "match": None, "pattern": None}, []),
+    ],
+)
+def test_what_a_page_can_clear(members: dict[str, Any], places: list[tuple[str, str]]) -> None:
+    found = list(clearable(iter([COOKIE.model_copy(update=members)])))
+    assert found == [Clearable(pattern="^_v_.*$", path=path, domain=domain) for path, domain in places]
+
+
+def test_it_says_what_it_was_made_from() -> None:
+    made = made_from(banner())
+    assert (made["policy"], made["version"], made["sequence"]) == ("privacy", 2, STAMP.sequence)
+    assert made["consent_epoch"] == banner().prevailing.consent_epoch
+    assert list(made["editions"]) == list(LANGUAGES)
+    assert made["editions"]["fr"] == {"revision": 1, "integrity": STAMP.integrity}
+
+
+def test_it_asks_where_something_needs_consent() -> None:
+    assert banner().asks
+    free = {name: cookie for name, cookie in making.FACTS["cookies"].items() if cookie["category"] == "necessary"}
+    assert free
+    assert not banner(cookies=copy.deepcopy(free)).asks
