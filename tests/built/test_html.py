@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -96,3 +98,59 @@ def test_all_titles_of_a_language_differ(built_site: Path) -> None:
         )
         assert titles
         assert not [title for title, count in titles.items() if count > 1]
+
+
+def test_a_page_says_in_a_sentence_what_it_is(built_site: Path) -> None:
+    """For whoever sees no more of it: a list of results, a link in a message (ogp.me). No image of another host."""
+    for page in reading.our_pages(built_site):
+        root = reading.tree(page)
+        said = [(each.get("name") or each.get("property"), each.get("content") or "") for each in root.iter("meta")]
+        by_name = {name: content for name, content in said if name}
+        assert [name for name, _ in said].count("description") == 1, page
+        description, title = by_name["description"], next(iter(root.iter("title"))).text or ""
+        assert 15 < len(description) <= 250, (page, description)
+        assert "{" not in description, (page, description)
+        assert by_name["og:site_name"] in description, page
+        assert by_name["og:description"] == description, page
+        assert title.startswith(by_name["og:title"]), page
+        whole_text = bool(list(root.iter("article"))) and page.parent.parent.name != "changes" != page.parent.name
+        assert by_name["og:type"] == ("article" if whole_text else "website"), page
+        (canonical,) = (each.get("href") for each in root.iter("link") if each.get("rel") == "canonical")
+        assert by_name["og:url"] == canonical, page
+        assert by_name["og:locale"].split("_")[0] == root.get("lang", "").split("-")[0], page
+        others = [content for name, content in said if name == "og:locale:alternate"]
+        spoken = {each.get("hreflang") for each in root.iter("link") if each.get("hreflang")}
+        assert len(others) == len(spoken - {"x-default", root.get("lang")}), page
+        assert not [name for name in by_name if name and name.startswith(("og:image", "og:video", "twitter:"))], page
+
+
+def test_pages_that_may_be_listed_are_told_apart_by_their_sentences(built_site: Path) -> None:
+    for language in reading.index(built_site)["languages"]:
+        sentences = Counter(
+            each.get("content")
+            for page in (built_site / language).rglob("index.html")
+            if "noindex" not in page.read_text("utf-8")
+            for each in reading.tree(page).iter("meta")
+            if each.get("name") == "description"
+        )
+        assert sentences
+        assert not [said for said, count in sentences.items() if count > 1]
+
+
+def test_the_site_map_has_each_listed_page_with_its_date_and_its_translations(built_site: Path) -> None:
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    base, made_at = (reading.index(built_site)[name] for name in ("base_url", "made_at"))
+    found = 0
+    for url in ElementTree.parse(built_site / "sitemap.xml").getroot().findall("s:url", names):
+        path = (url.findtext("s:loc", "", names)).removeprefix(base)
+        page = built_site / path / "index.html"
+        if page not in set(reading.our_pages(built_site)):
+            continue
+        found += 1
+        changed = url.findtext("s:lastmod", "", names)
+        assert datetime.fromisoformat(changed) < datetime.fromisoformat(made_at), path
+        links = [each for each in reading.tree(page).iter("link") if each.get("hreflang")]
+        assert [(each.get("hreflang"), each.get("href")) for each in url.findall("x:link", names)] == [
+            (each.get("hreflang"), each.get("href")) for each in links
+        ], path
+    assert found > 10

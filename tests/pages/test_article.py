@@ -49,8 +49,17 @@ def test_the_contents_are_the_sections_with_their_numbers(northwind: PublishedSi
         ("general", "1.", 1),
         ("retention", "2.", 1),
         ("rights", "3.", 1),
+        ("access", "3.1", 2),
+        ("exercise", "3.2", 2),
     ]
     assert all(isinstance(entry, Entry) and entry.title for entry in toc)
+
+
+def test_the_contents_list_the_parts_of_a_section_to_the_second_level() -> None:
+    text = "# Rights\n\n## [Access](id:access)\n\nA.\n\n### [By letter](id:letter)\n\nB.\n\n## Without an id\n\nC."
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": {**making.TEXTS["en"], "rights": text}})
+    toc = of(scene(making.site(making.policy(version))), 1).toc()
+    assert [(entry.id, entry.number, entry.level) for entry in toc][-2:] == [("rights", "3.", 1), ("access", "3.1", 2)]
 
 
 def test_a_section_is_made_once_for_all_versions_that_share_it(northwind: PublishedSite) -> None:

@@ -85,6 +85,8 @@ def test_the_contents_list_numbers_ids_and_headings_in_order(pages: dict[str, Pa
         ("#general", "1. Généralités"),
         ("#retention", "2. Combien de temps conservons-nous vos données ?"),
         ("#rights", "3. Vos droits"),
+        ("#access", "3.1 Droit d’accès"),
+        ("#exercise", "3.2 Exercice"),
     ]
 
 

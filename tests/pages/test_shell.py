@@ -23,7 +23,7 @@ def scene(northwind: PublishedSite) -> Scene:
 
 def shell(scene: Scene, url: str = "fr/privacy/v2/", **options: object) -> Shell:
     switch = {language: urls.version(language, "privacy", 2) for language in scene.languages}
-    return scene.shell("fr", url, "T", switch=switch, **options)  # type: ignore[arg-type]
+    return scene.shell("fr", url, "T", "D", switch=switch, **options)  # type: ignore[arg-type]
 
 
 def test_ways_are_relative_and_the_language_switch_keeps_the_page(scene: Scene) -> None:
@@ -108,3 +108,15 @@ def test_policies_that_have_a_name_of_their_own_are_linked_by_it(scene: Scene) -
 def test_relations_are_ways_from_the_page(scene: Scene) -> None:
     made = shell(scene, relations=[("version-history", "fr/privacy/history/")])
     assert made.relations == (("version-history", "../history/"),)
+
+
+def test_its_language_and_those_of_its_translations_have_a_territory(scene: Scene) -> None:
+    made = shell(scene)
+    assert (made.locale, made.locales) == ("fr_FR", ("en_US", "ar_EG", "ja_JP"))
+    assert shell(scene, noindex=True).locales == ()
+
+
+def test_a_page_has_what_stands_round_it(scene: Scene) -> None:
+    made = shell(scene)
+    page = made.page("fr/privacy/v2/", "<html>")
+    assert (page.title, page.listed, page.alternates, page.changed) == ("T", True, made.alternates, None)

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.pages.shipped import catalogs, templates
-from inforce.pages.words import Foreign, Piece, Words, direction, native_name, words_for
+from inforce.pages.words import Foreign, Piece, Words, direction, native_name, with_territory, words_for
 from jinja2 import Environment, nodes
 
 LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja")
@@ -112,6 +112,13 @@ def test_little_is_left_in_english(language: str) -> None:
 )
 def test_a_day_at_midnight_is_a_date(language: str, expected: str) -> None:
     assert words(language).day(datetime(2026, 1, 15, tzinfo=BRUSSELS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("nl", "nl_NL"), ("fr-BE", "fr_BE"), ("zh-Hant", "zh_TW"), ("en", "en_US")]
+)
+def test_a_language_has_its_territory_or_the_likeliest(language: str, told: str) -> None:
+    assert with_territory(language) == told
 
 
 def test_the_first_of_a_month_in_french() -> None:

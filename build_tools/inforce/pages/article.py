@@ -15,7 +15,7 @@ from functools import partial
 from inforce.model.config import SectionPlace
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, Unknown, all_facts
-from inforce.model.text import Section
+from inforce.model.text import Heading, Section
 from inforce.model.text import words as bare_words
 from inforce.model.values import in_language
 from inforce.pages.page import Entry
@@ -29,6 +29,8 @@ _FOREIGN = re.compile(
     r"<(?P<tag>span|a)(?P<attributes> [^>]*)>(?P<words>[^<\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)</(?P=tag)>"
 )
 """A link or a fact none of whose letters is written from right to left: a number, an address, a name."""
+_DEEPEST = 2
+"""The level down to which the contents list what there is."""
 _LANDMARK = re.compile(r' aria-labelledby="[a-z0-9-]+-h"|(?<=<h2) id="[a-z0-9-]+-h"')
 
 
@@ -47,7 +49,7 @@ class Article:
     scene: Scene = field(repr=False)
 
     def toc(self) -> tuple[Entry, ...]:
-        """The sections, nested ones a level down."""
+        """Sections and their parts, to the second level."""
         made = self.scene.maker.memo(f"toc-{self.key}", lambda: json.dumps(list(_entries(self.edition))))
         return tuple(
             Entry(id=id, number=number, title=title, level=level) for id, number, title, level in json.loads(made)
@@ -154,8 +156,11 @@ def _text(edition: ReadEdition) -> str:
 def _entries(edition: ReadEdition) -> Iterator[tuple[str, str, str, int]]:
     levels = dict(_levels(edition.order, 1))
     for section in edition.sections:
-        number = edition.numbers.get(section.id, "")
-        yield section.id, number, bare_words(section.heading.children), levels.get(section.id, 1)
+        above = levels.get(section.id, 1)
+        yield section.id, edition.numbers.get(section.id, ""), bare_words(section.heading.children), above
+        for part in section.blocks:
+            if isinstance(part, Heading) and part.id and above + part.level - 1 == _DEEPEST:
+                yield part.id, edition.numbers.get(part.id, ""), bare_words(part.children), _DEEPEST
 
 
 def _levels(places: tuple[SectionPlace, ...], level: int) -> Iterator[tuple[str, int]]:

@@ -177,6 +177,7 @@ def _page(
             language,
             url,
             words.text("{title}: {changes}", title=name, changes=title),
+            words.text("{site}: {title}. What was changed, word by word.", site=scene.published.site.name, title=name),
             switch={other: urls.changes(other, policy.id, old_number, new_number) for other in scene.languages},
             noindex=True,
             policy=policy,
@@ -197,7 +198,7 @@ def _page(
         notes=tuple(_notes_between(policy, old_number, new, language, url)),
     )
     html = scene.maker.html("changes.html", view, words)
-    return Page(url=url, language=words.language, title=view.shell.title, html=html)
+    return view.shell.page(url, html)
 
 
 def _way_there(scene: Scene, policy: PublishedPolicy, old: int, in_force: int, language: str) -> Page:
@@ -206,11 +207,17 @@ def _way_there(scene: Scene, policy: PublishedPolicy, old: int, in_force: int, l
     url = urls.changes_since(language, policy.id, old)
     there = urls.changes(language, policy.id, old, in_force)
     title = words.text("Changes from version {old} to the version in force", old=old)
+    name, _ = scene.title(policy, language)
     view = ElsewhereView(
         shell=scene.shell(
             language,
             url,
-            words.text("{title}: {changes}", title=scene.title(policy, language)[0], changes=title),
+            words.text("{title}: {changes}", title=name, changes=title),
+            words.text(
+                "{site}: {title}. What was changed, word by word.",
+                site=scene.published.site.name,
+                title=name,
+            ),
             switch={other: urls.changes_since(other, policy.id, old) for other in scene.languages},
             canonical=there,
             noindex=True,
@@ -222,7 +229,7 @@ def _way_there(scene: Scene, policy: PublishedPolicy, old: int, in_force: int, l
         way=urls.relative(url, there),
     )
     html = scene.maker.html("elsewhere.html", view, words)
-    return Page(url=url, language=words.language, title=view.shell.title, html=html)
+    return view.shell.page(url, html)
 
 
 def _notes_between(

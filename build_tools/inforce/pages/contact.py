@@ -11,7 +11,7 @@ from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
 from inforce.model.leaf import Concept, Leaf
 from inforce.model.records import Body, Exercise, Organisation, Right
-from inforce.pages import urls
+from inforce.pages import modified, urls
 from inforce.pages.fact_words import heading
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
@@ -82,6 +82,10 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
                 language,
                 url,
                 interface.text("Contact"),
+                interface.text(
+                    "{site}: who is responsible for your data, how to reach them, and how to use your rights.",
+                    site=scene.published.site.name,
+                ),
                 switch={other: urls.contact(other) for other in scene.languages},
                 policy=found.policy if found else None,
             ),
@@ -94,7 +98,8 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
             terms=tuple(_terms(exercise, interface, language, fallback)),
         )
         html = scene.maker.html("contact.html", view, interface)
-        yield Page(url=url, language=interface.language, title=view.shell.title, html=html, listed=view.shell.listed)
+        changed = modified.of_in_force(scene, found.policy, found.published, language) if found else None
+        yield view.shell.page(url, html, changed)
 
 
 def _cards(facts: Facts, words: Words, language: str, fallback: str) -> Iterator[Card]:

@@ -13,7 +13,7 @@ from inforce.model import fact_table
 from inforce.model.cookies import COMMON_CATEGORIES, Cookie, LifetimeKind, Match, Party
 from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
-from inforce.pages import urls
+from inforce.pages import modified, urls
 from inforce.pages.fact_words import category_words, code_words, heading
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
@@ -88,6 +88,11 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
                 language,
                 url,
                 words.text("Cookies"),
+                words.text(
+                    "{site}: which cookies and similar techniques there are, who sets them, what they are for, and how"
+                    " long they are kept.",
+                    site=scene.published.site.name,
+                ),
                 switch={other: urls.cookies(other) for other in scene.languages},
                 policy=found.policy if found else None,
             ),
@@ -97,7 +102,8 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
             exempt=heading(("cookie_categories", "*", "exemption"), words),
         )
         html = scene.maker.html("cookies.html", view, words)
-        yield Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)
+        changed = modified.of_in_force(scene, found.policy, found.published, language) if found else None
+        yield view.shell.page(url, html, changed)
 
 
 def _groups(found: Source, words: Words, language: str, here: str) -> Iterator[CookieGroup]:

@@ -75,6 +75,7 @@ def _page(
                 number=number,
                 revision=after.number,
             ),
+            words.text("{site}: {title}. What was changed, word by word.", site=scene.published.site.name, title=title),
             switch={other: switch(other) for other in scene.languages},
             noindex=True,
             policy=policy,
@@ -91,4 +92,4 @@ def _page(
         comparison=comparison(scene, before.stood, after.stood, language, words),
     )
     html = scene.maker.html("correction.html", view, words)
-    return Page(url=url, language=words.language, title=view.shell.title, html=html)
+    return view.shell.page(url, html)

@@ -62,6 +62,7 @@ def missing_page(scene: Scene) -> Page:
             language,
             urls.MISSING,
             words.text("There is no page at this address"),
+            words.text("{site}: where its policies are.", site=scene.published.site.name),
             switch={other: urls.in_force(other, first) if first else urls.cookies(other) for other in scene.languages},
             noindex=True,
             root=root,
@@ -69,7 +70,7 @@ def missing_page(scene: Scene) -> Page:
         offers=tuple(offers),
     )
     html = scene.maker.html("missing.html", view, words)
-    return Page(url=urls.MISSING, language=words.language, title=view.shell.title, html=html)
+    return view.shell.page(urls.MISSING, html)
 
 
 def _absent(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> Page:
@@ -87,6 +88,7 @@ def _absent(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> P
             language,
             url,
             title,
+            words.text("{site}: {title}. No version is in force yet.", site=scene.published.site.name, title=title),
             switch={other: urls.in_force(other, policy.id) for other in scene.languages},
             canonical=urls.in_force(language, policy.id),
             policy=policy,
@@ -98,4 +100,4 @@ def _absent(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> P
         entry=url == urls.ROOT,
     )
     html = scene.maker.html("absent.html", view, words)
-    return Page(url=url, language=words.language, title=title, html=html, listed=view.shell.listed)
+    return view.shell.page(url, html)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind
-from inforce.pages import urls
+from inforce.pages import modified, urls
 from inforce.pages.amended import Amended, amended
 from inforce.pages.changes import earlier
 from inforce.pages.notes import Note, notes
@@ -103,6 +103,12 @@ def _page(scene: Scene, policy: PublishedPolicy, language: str) -> Page:
             language,
             url,
             words.text("All versions of: {title}", title=title),
+            words.text(
+                "{site}: {title}. Every version with its dates, what each one changed, and which one was in force on a"
+                " day.",
+                site=scene.published.site.name,
+                title=title,
+            ),
             switch={other: urls.history(other, policy.id) for other in scene.languages},
             policy=policy,
         ),
@@ -119,7 +125,7 @@ def _page(scene: Scene, policy: PublishedPolicy, language: str) -> Page:
         feeds=tuple(_feeds(scene, policy, language, url)),
     )
     html = scene.maker.html("history.html", view, words)
-    return Page(url=url, language=words.language, title=view.shell.title, html=html, listed=view.shell.listed)
+    return view.shell.page(url, html, modified.of_history(scene, policy))
 
 
 def _feeds(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> Iterator[FeedLine]:

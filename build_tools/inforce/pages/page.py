@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,10 @@ class Page:
     title: str
     html: str
     listed: bool = False
+    alternates: tuple[tuple[str, str], ...] = ()
+    """(hreflang, whole address) of the page in each language, its own included."""
+    changed: datetime | None = None
+    """When what it shows last changed (aware); None where that isn't known."""
 
     @property
     def path(self) -> str:

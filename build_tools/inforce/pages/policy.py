@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from inforce.model.config import LanguageStatus
 from inforce.model.edition import ReadEdition
-from inforce.pages import urls
+from inforce.pages import modified, urls
 from inforce.pages.amended import Amended, touching
 from inforce.pages.article import Article, article
 from inforce.pages.changes import earlier, later
@@ -203,15 +203,13 @@ class _Place:
 
 
 def _page(place: _Place) -> Page:
-    words = place.scene.words[place.language]
+    scene, words = place.scene, place.scene.words[place.language]
     view = _view(place)
-    return Page(
-        url=place.url,
-        language=words.language,
-        title=view.shell.title,
-        html=place.scene.maker.html("policy.html", view, words),
-        listed=view.shell.listed,
-    )
+    if place.moving:
+        changed = modified.of_in_force(scene, place.policy, place.published, place.language)
+    else:
+        changed = modified.of_version(scene, place.published, place.language)
+    return view.shell.page(place.url, scene.maker.html("policy.html", view, words), changed)
 
 
 def _view(place: _Place) -> PolicyView:
@@ -278,6 +276,8 @@ def _shell(place: _Place, now: Status | None) -> Shell:
         place.language,
         place.url,
         page_title,
+        _description(place, title),
+        kind="article",
         switch={other: place.at(other) for other in scene.languages},
         translated=[other for other in scene.languages if other in place.shown.editions],
         canonical=canonical,
@@ -285,6 +285,29 @@ def _shell(place: _Place, now: Status | None) -> Shell:
         policy=policy,
         relations=_relations(place),
     )
+
+
+def _description(place: _Place, title: str) -> str:
+    """Nothing that another version changes: the file of a version changes only with its own state."""
+    words, version = place.scene.words[place.language], place.shown.version
+    about = {"site": place.scene.published.site.name, "title": title, "number": version.number}
+    if version.effective_from is None:
+        return words.text("{site}: {title}. A proposed text that is not in force.", **about)
+    if place.revision:
+        revision = place.revision.number
+        return words.text(
+            "{site}: {title}, version {number}, revision {revision}. The whole text, kept here for good.",
+            **about,
+            revision=revision,
+        )
+    date = words.day(version.effective_from.astimezone(ZoneInfo(version.time_zone)))
+    if place.moving:
+        return words.text(
+            "{site}: {title}, version {number}, in force since {date}. The whole text, all versions, and what changed.",
+            **about,
+            date=date,
+        )
+    return words.text("{site}: {title}, version {number}. The whole text, effective from {date}.", **about, date=date)
 
 
 def _relations(place: _Place) -> Iterator[tuple[str, str]]:

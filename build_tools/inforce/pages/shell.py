@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from inforce.pages import urls
 from inforce.pages.document import Maker
+from inforce.pages.page import Page
 from inforce.pages.standing import Standing, standings
-from inforce.pages.words import Words, native_name
+from inforce.pages.words import Words, native_name, with_territory
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 
 T = TypeVar("T")
@@ -49,6 +51,13 @@ class Shell:
     language: str
     direction: str
     title: str
+    description: str
+    """The page in a sentence, for whoever sees no more of it: a list of results, a link in a message."""
+    kind: str
+    """What the Open Graph protocol calls it: `article` for the text of a policy, else `website`."""
+    locale: str
+    locales: tuple[str, ...]
+    """Its language, and those of its translations, with a territory, as that protocol has them."""
     site: str
     root: str
     """The way to the site's root, with a slash at its end ('./' there)."""
@@ -67,6 +76,18 @@ class Shell:
     noindex: bool
     listed: bool
     """Whether search engines may list the page under its own address."""
+
+    def page(self, url: str, html: str, changed: datetime | None = None) -> Page:
+        """The page that this stands round. `changed`: when what it shows last changed (aware), if that is known."""
+        return Page(
+            url=url,
+            language=self.language,
+            title=self.title,
+            html=html,
+            listed=self.listed,
+            alternates=self.alternates,
+            changed=changed,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +139,9 @@ class Scene:
         language: str,
         url: str,
         title: str,
+        description: str,
         *,
+        kind: str = "website",
         switch: Mapping[str, str],
         translated: Iterable[str] | None = None,
         canonical: str | None = None,
@@ -152,6 +175,10 @@ class Scene:
             language=words.language,
             direction=words.direction,
             title=title,
+            description=description,
+            kind=kind,
+            locale=with_territory(words.language),
+            locales=tuple(with_territory(other) for other, _ in alternates if other not in (language, "x-default")),
             site=self.published.site.name,
             root=base,
             home=href(urls.in_force(language, self.published.policies[0].id)) if self.published.policies else base,

@@ -14,6 +14,7 @@ from io import BytesIO, StringIO
 from string import Formatter
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_time, get_timezone_gmt, get_timezone_name
 from babel.lists import format_list
 
@@ -180,6 +181,16 @@ def native_name(language: str) -> str:
     locale = Locale.parse(language, sep="-")
     name = locale.get_display_name(locale) or language
     return name[:1].upper() + name[1:]
+
+
+@lru_cache(maxsize=256)
+def with_territory(language: str) -> str:
+    """A language as the Open Graph protocol has it (`og:locale`): fr_BE, and fr_FR for French of no country, which is
+    the likeliest by CLDR."""
+    locale = Locale.parse(language, sep="-")
+    known = get_global("likely_subtags")
+    likely = locale if locale.territory else Locale.parse(known.get(str(locale)) or known[locale.language])
+    return f"{locale.language}_{likely.territory}"
 
 
 @lru_cache(maxsize=256)

@@ -24,18 +24,19 @@
     choice.hidden = false;
   }
 
-  // The section being read is marked in the contents, and goes along to another language.
+  // What is being read is marked in the contents, and goes along to another language.
   const links = all(".toc a");
   const places = all("article section[id], article [id].cl, article :is(h3, h4)[id], .red section[id]");
-  const reading = (line) => places.filter((place) =>
+  const listed = places.filter((place) => links.some((link) => link.hash === "#" + place.id));
+  const reading = (line, among = places) => among.filter((place) =>
     !place.closest("details:not([open])") && place.getBoundingClientRect().top <= line).pop();
   let waiting = false;
   const mark = () => {
     waiting = false;
-    const place = reading(scrollY && innerHeight + scrollY + 2 > root.scrollHeight ? innerHeight : innerHeight / 4);
-    const section = place ? place.closest("section[id]") : places[0];
+    const line = scrollY && innerHeight + scrollY + 2 > root.scrollHeight ? innerHeight : innerHeight / 4;
+    const place = reading(line, listed) || listed[0];
     for (const link of links) {
-      if (!section || link.hash !== "#" + section.id) { link.removeAttribute("aria-current"); continue; }
+      if (!place || link.hash !== "#" + place.id) { link.removeAttribute("aria-current"); continue; }
       link.setAttribute("aria-current", "location");
       const bar = link.closest(".toc");
       if (bar.scrollHeight > bar.clientHeight) bar.scrollTop = link.offsetTop - bar.clientHeight / 2;
