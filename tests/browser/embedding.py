@@ -72,6 +72,12 @@ class Embedder:
         html = f'<!DOCTYPE html><html lang="{language}"><meta charset="utf-8"><title>x</title>{body}'
         html += f'<script type="module" src="{SCRIPT}"></script></html>'
         self.files["/"] = html.encode()
+        with self.visit("", js=js, at=at) as page:
+            yield page
+
+    @contextmanager
+    def visit(self, path: str, *, js: bool = True, at: str | None = None) -> Iterator[Page]:
+        """A page that is one of the files."""
         context: BrowserContext = self.browser.new_context(java_script_enabled=js)
         context.set_default_timeout(20_000)
         if js:
@@ -83,7 +89,7 @@ class Embedder:
             page.clock.install(time=0)
             page.clock.pause_at(at)
         try:
-            page.goto(self.root)
+            page.goto(self.root + path)
             yield page
             assert errors == []
             if js:
@@ -149,8 +155,8 @@ class _Publishing(_Quiet):
 
 
 class _Embedding(_Quiet):
-    def __init__(self, *arguments: object, files: Mapping[str, bytes]) -> None:
-        self.files = files
+    def __init__(self, *arguments: object, files: Mapping[str, bytes], policy: str) -> None:
+        self.files, self.policy = files, policy
         super().__init__(*arguments)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -159,7 +165,7 @@ class _Embedding(_Quiet):
         body = self.files.get(path)
         self.send_response(200 if body is not None else 404)
         self.send_header("Content-Type", TYPES.get(Path(path).suffix, "text/html; charset=utf-8"))
-        self.send_header("Content-Security-Policy", STRICT)
+        self.send_header("Content-Security-Policy", self.policy)
         self.end_headers()
         self.wfile.write(body or b"")
 
@@ -177,8 +183,8 @@ def publishing(folder: Path) -> Iterator[Publisher]:
 
 
 @contextmanager
-def embedding(browser: Browser) -> Iterator[Embedder]:
+def embedding(browser: Browser, *, policy: str = STRICT) -> Iterator[Embedder]:
     """An embedder, while it is served; its copy of the script is the newest one."""
     files = {SCRIPT: scripts()["embed/1/inforce.js"]}
-    with _serving(partial(_Embedding, files=files)) as root:
+    with _serving(partial(_Embedding, files=files, policy=policy)) as root:
         yield Embedder(root=root, browser=browser, files=files)

@@ -4,6 +4,7 @@
 
 // The address of the policies' site, in a copy that is kept elsewhere. `pull.mjs` writes it in.
 const BASE = "";
+const OWN = import.meta.url; // apart, or bundlers take what is made of it for a file of theirs
 const FRESH = 3e5; // ms: how long one index serves
 const PATIENCE = 8e3; // ms: a host that is slower counts as down
 const RETRY = 3e4; // ms: doubled after each failure
@@ -171,7 +172,7 @@ class Inforce extends HTMLElement {
     clearTimeout(this.#timer);
     this.#heads();
     try {
-      const own = BASE || new URL("../../", import.meta.url);
+      const own = BASE || new URL("../../", OWN);
       const base = new URL(this.getAttribute("base") ?? own, document.baseURI).href.replace(/[^/]$/, "$&/");
       const known = await indexOf(base);
       const { index } = known;
