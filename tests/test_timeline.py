@@ -111,6 +111,23 @@ def test_spans_say_when_what_was_in_force() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("now", "versions", "starts"),
+    [
+        ("2019-06-01", [None, 1, 2, 1], [None, "2020-01-01", "2022-01-01", "2023-01-01"]),
+        ("2022-01-01", [2, 1], [None, "2023-01-01"]),
+        ("2023-01-01", [1], [None]),
+    ],
+)
+def test_time_from_an_instant_on_begins_with_what_is_in_force(
+    now: str, versions: list[int | None], starts: list[str | None]
+) -> None:
+    found = WITHDRAWN.spans_from(at(now))
+    assert [span.version for span in found] == versions
+    assert [span.start for span in found] == [at(each) if each else None for each in starts]
+    assert found[-1].end is None
+
+
 def test_a_version_ends_where_it_is_in_force_no_more() -> None:
     assert THREE.effective_until(1) == at("2022-01-01")
     assert THREE.effective_until(3) is None

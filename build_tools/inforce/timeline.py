@@ -112,6 +112,11 @@ class Timeline:
                 spans.append(Span(start=cut, end=None, version=version))
         return tuple(spans)
 
+    def spans_from(self, at: datetime) -> tuple[Span, ...]:
+        """Time from an instant on: what is in force then, without a start, and all that is known to follow."""
+        first, *later = (span for span in self.spans() if span.end is None or span.end > at)
+        return (replace(first, start=None), *later)
+
     def effective_until(self, version: int) -> datetime | None:
         """When a version stops being in force for good (superseded or withdrawn), or None if no end is known.
 

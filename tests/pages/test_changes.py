@@ -24,11 +24,11 @@ def numbers(site: PublishedSite) -> list[tuple[int | None, int | None]]:
 
 def test_what_is_compared() -> None:
     later, never = making.brussels(2027, 3, 1), making.brussels(2020, 1, 1)
-    assert numbers(making.northwind()) == [(1, 2), (2, 3)]
+    assert numbers(making.northwind()) == [(1, 2), (2, 3), (1, 3)], "the third comes into force though nobody rebuilds"
     assert numbers(making.northwind(as_of=later)) == [(1, 2), (2, 3), (1, 3)]
-    assert numbers(making.northwind(as_of=never)) == [(1, 2), (2, 3)]
+    assert numbers(making.northwind(as_of=never)) == [(1, 2), (2, 3), (1, 3)]
     assert numbers(making.northwind(as_of=later, draft=True)) == [(1, 2), (2, 3), (1, 3), (3, None)]
-    assert numbers(making.northwind(draft=True)) == [(1, 2), (2, 3), (3, None), (2, None)]
+    assert numbers(making.northwind(draft=True)) == [(1, 2), (2, 3), (1, 3), (3, None), (2, None)]
 
 
 def withdrawn_third(withdrawn: datetime, *, as_of: datetime) -> PublishedSite:
@@ -83,7 +83,11 @@ def test_a_superseded_version_leads_to_the_comparison_with_the_one_in_force(page
     root = tree(page.html)
     (refresh,) = (each for each in root.iter("meta") if each.get("http-equiv") == "refresh")
     assert refresh.get("content") == "0; url=../1-2/"
-    assert [each.get("href") for each in next(root.iter("main")).iter("a")] == ["../1-2/"], "for who stays"
+    offered = [(each.get("href"), shown(each)) for each in next(root.iter("main")).iter("a")]
+    assert offered == [
+        ("../1-2/", "Ce qui a changé depuis la version 1"),
+        ("../1-3/", "Ce qui a changé depuis la version 1"),
+    ], "for who stays; the second from the instant of version 3 on"
     assert 'rel="canonical" href="https://legal.example.org/policies/fr/privacy/changes/1-2/"' in page.html
     for url in ("en/privacy/v2/", "en/privacy/v3/", "en/privacy/v1/r1/"):
         assert "Compare with the version in force" not in pages[url].html, url

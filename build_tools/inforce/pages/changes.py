@@ -62,14 +62,31 @@ class ChangesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """In a stretch of time the way to the redline with the version then in force.
+
+    `start` and `end` bound the stretch (None: from the beginning, for good), local to the site's zone; `now` marks the
+    one that holds as the page is made.
+    """
+
+    start: datetime | None
+    end: datetime | None
+    now: bool
+    new: int | None
+    """None where no version is in force then, or an earlier one again."""
+    href: str
+    """The way to the redline; to all versions where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ElsewhereView:
-    """What `elsewhere.html` needs: the browser goes on to `way` by itself."""
+    """What `elsewhere.html` needs: the browser goes on by itself to the way of the stretch that it is in."""
 
     shell: Shell
     heading: str
     old: int
-    new: int
-    way: str
+    ways: tuple[Way, ...]
+    """The first one holds as the page is made, and leads to a redline."""
 
 
 def earlier(policy: PublishedPolicy, number: int | None, at: datetime) -> int | None:
@@ -96,16 +113,17 @@ def later(policy: PublishedPolicy, number: int, at: datetime) -> int | None:
 
 
 def pairs(policy: PublishedPolicy, at: datetime) -> tuple[tuple[PublishedVersion, PublishedVersion], ...]:
-    """What is compared as of an instant: each version with its neighbours, each earlier one with that in force, the
-    last and that in force with the draft. By number, each pair once."""
+    """What is compared as of an instant: each version with its neighbours, each earlier one with that in force and with
+    each that is known to be in force later, the last and that in force with the draft. By number, each pair once."""
     numbers = sorted(_numbers(policy))
     found: list[tuple[int, int | None]] = [*pairwise(numbers)]
     for number in numbers:
         before, after = earlier(policy, number, at), later(policy, number, at)
         found += [(before, number)] if before is not None else []
         found += [(number, after)] if after is not None else []
+    to_come = [span.version for span in policy.timeline.spans_from(at) if span.version is not None]
+    found += [(each, new) for new in to_come for each in numbers if each < new]
     current = policy.timeline.in_force_at(at)
-    found += [(each, current.version) for each in numbers if current and each < current.version]
     if policy.draft:
         compared = (numbers[-1] if numbers else None, current.version if current else None, earlier(policy, None, at))
         found += [(each, None) for each in compared if each is not None]
@@ -225,11 +243,24 @@ def _way_there(scene: Scene, policy: PublishedPolicy, old: int, in_force: int, l
         ),
         heading=title,
         old=old,
-        new=in_force,
-        way=urls.relative(url, there),
+        ways=tuple(_ways(scene, policy, old, language, url)),
     )
     html = scene.maker.html("elsewhere.html", view, words)
     return view.shell.page(url, html)
+
+
+def _ways(scene: Scene, policy: PublishedPolicy, old: int, language: str, url: str) -> Iterator[Way]:
+    zone = ZoneInfo(scene.published.site.time_zone)
+    for span in policy.timeline.spans_from(scene.published.as_of):
+        new = span.version if span.version is not None and span.version > old else None
+        there = urls.history(language, policy.id) if new is None else urls.changes(language, policy.id, old, new)
+        yield Way(
+            start=span.start.astimezone(zone) if span.start else None,
+            end=span.end.astimezone(zone) if span.end else None,
+            now=span.start is None,
+            new=new,
+            href=urls.relative(url, there),
+        )
 
 
 def _notes_between(

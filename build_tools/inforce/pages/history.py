@@ -81,6 +81,8 @@ class HistoryView:
     spans: tuple[SpanLine, ...]
     zone: datetime
     """An instant in the zone that the days are counted in."""
+    since: str
+    """The way to what has changed since a day."""
     draft: str
     feeds: tuple[FeedLine, ...]
 
@@ -119,8 +121,9 @@ def _page(scene: Scene, policy: PublishedPolicy, language: str) -> Page:
             _line(scene, policy, published, language, url, in_force)
             for published in sorted(policy.versions, key=lambda each: each.version.number or 0, reverse=True)
         ),
-        spans=tuple(_span(span, policy, language, url, zone) for span in reversed(policy.timeline.spans())),
+        spans=tuple(span_line(span, policy, language, url, zone) for span in reversed(policy.timeline.spans())),
         zone=datetime(2000, 1, 1, tzinfo=zone),
+        since=urls.relative(url, urls.since(language, policy.id)),
         draft=urls.relative(url, urls.version(language, policy.id, None)) if policy.draft else "",
         feeds=tuple(_feeds(scene, policy, language, url)),
     )
@@ -199,7 +202,8 @@ def way_to_changes(
     return "", ""
 
 
-def _span(span: Span, policy: PublishedPolicy, language: str, url: str, zone: ZoneInfo) -> SpanLine:
+def span_line(span: Span, policy: PublishedPolicy, language: str, url: str, zone: ZoneInfo) -> SpanLine:
+    """A stretch of the timeline in days of a zone, for the page at `url`."""
     start = span.start.astimezone(zone) if span.start else None
     end = span.end.astimezone(zone) if span.end else None
     number = span.version

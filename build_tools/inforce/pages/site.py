@@ -17,6 +17,7 @@ from inforce.pages.history import history_pages
 from inforce.pages.page import Page
 from inforce.pages.policy import in_force_pages, revision_pages, version_pages, way_in
 from inforce.pages.shell import Scene
+from inforce.pages.since import since_pages
 from inforce.pages.words import Catalog, words_for
 from inforce.publication import PublishedPolicy, PublishedSite
 
@@ -75,6 +76,7 @@ def _policy_pages(scene: Scene, policy: PublishedPolicy, *, first: bool) -> Iter
         yield way_in(scene, policy, current) if current else absent_way_in(scene, policy)
     yield from in_force_pages(scene, policy, current) if current else absent_pages(scene, policy)
     yield from history_pages(scene, policy)
+    yield from since_pages(scene, policy)
     for published in policy.versions:
         yield from version_pages(scene, policy, published)
         yield from revision_pages(scene, policy, published)

@@ -42,6 +42,11 @@ def changes_since(language: str, policy: str, old: int) -> str:
     return f"{language}/{policy}/changes/{old}/"
 
 
+def since(language: str, policy: str) -> str:
+    """The way to the redline from what was in force on a day (`?on=2023-05-01`), or from a version (`?v=2`)."""
+    return f"{language}/{policy}/since/"
+
+
 def cookies(language: str) -> str:
     """The page of cookies."""
     return f"{language}/cookies/"
