@@ -93,6 +93,7 @@ def _page(scene: Scene, policy: PublishedPolicy, language: str) -> Page:
             language,
             url,
             words.text("{title}: {changes}", title=title, changes=words.text("What has changed since a given day")),
+            words.text("{site}: {title}. What was changed, word by word.", site=scene.published.site.name, title=title),
             switch={other: urls.since(other, policy.id) for other in scene.languages},
             noindex=True,
             policy=policy,
@@ -106,7 +107,7 @@ def _page(scene: Scene, policy: PublishedPolicy, language: str) -> Page:
         history=urls.relative(url, urls.history(language, policy.id)),
     )
     html = scene.maker.html("since.html", view, words)
-    return Page(url=url, language=words.language, title=view.shell.title, html=html)
+    return view.shell.page(url, html)
 
 
 def _stretches(scene: Scene, policy: PublishedPolicy) -> tuple[Span, ...]:
