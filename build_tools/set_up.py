@@ -43,7 +43,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tests", action="store_true", help="what the checks and tests need, too")
     parser.add_argument(
-        "--browser", action="store_true", help="a Chromium and packages of npm for the browser tests, too"
+        "--browser", action="store_true", help="what the tests of pages need, too: a Chromium, packages of npm, servers"
     )
     parser.add_argument("--latest", action="store_true", help="the latest versions, not those of constraints.txt")
     asked = parser.parse_args()
@@ -55,7 +55,7 @@ def main() -> int:
     try:
         set_up(tests=asked.tests, latest=asked.latest)
         if asked.browser:
-            for part in (["build_tools.chromium", "--install"], ["build_tools.npm"]):
+            for part in (["build_tools.chromium", "--install"], ["build_tools.npm"], ["build_tools.servers"]):
                 if code := subprocess.run([PYTHON, "-m", *part], check=False).returncode:
                     return code
     except subprocess.CalledProcessError as failed:

@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from build_tools import chromium, fonts, npm, set_up
+from build_tools import chromium, fonts, npm, servers, set_up
 from tests.built.building import ROOT
 
 
@@ -265,3 +265,39 @@ def test_it_is_said_where_npm_fails(
     monkeypatch.setattr(npm, "CI", ("no-such-command",))
     assert npm.main() == 1
     assert "no-such-command" in capsys.readouterr().err
+
+
+def packages(place: Path, *known: str) -> None:
+    """An `apt-get` and a `dpkg-deb` that have these packages, each with a program of its name."""
+    apt = f"""#!/bin/sh
+test "$2" = download || exit 0
+case " {" ".join(known)} " in *" $3 "*) echo > "$3.deb" ;; *) exit 100 ;; esac
+"""
+    unpack = '#!/bin/sh\nmkdir -p "$3/usr/sbin" && cp "$2" "$3/usr/sbin/$(basename "$2" .deb)"\n'
+    for name, text in (("apt-get", apt), ("dpkg-deb", unpack)):
+        (place / name).write_text(text)
+        (place / name).chmod(0o755)
+
+
+@pytest.mark.parametrize("lacks", ["", "caddy"])
+def test_servers_are_unpacked_and_what_is_not_to_be_had_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lacks: str
+) -> None:
+    monkeypatch.setattr(servers, "UNPACKED", tmp_path / "servers")
+    monkeypatch.setattr(servers, "DONE", tmp_path / "servers/unpacked")
+    monkeypatch.setattr(servers, "LOG", tmp_path / "log")
+    monkeypatch.setattr(servers, "administrator", list)  # nothing is put before a command
+    packages(tmp_path, *{names[-1] for names in servers.PACKAGES} - {lacks})
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    assert servers.main() == 0
+    assert (servers.program("nginx") or Path()).is_file()
+    assert servers.DONE.is_file() is not bool(lacks), "what lacks is tried again the next time"
+    assert (f"{lacks}: not to be had" in capsys.readouterr().out) is bool(lacks)
+
+
+def test_without_debians_packages_there_are_no_servers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(servers, "UNPACKED", tmp_path / "servers")
+    monkeypatch.setattr(servers, "DONE", tmp_path / "servers/unpacked")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert servers.main() == 0
+    assert servers.program("nginx") is None
