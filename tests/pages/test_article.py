@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from inforce.model.config import LinkTarget, SectionPlace
 from inforce.model.facts import Facts
-from inforce.pages.article import Article, _isolated, _light, article
+from inforce.pages.article import Article, _isolated, _light, article, known_ways
 from inforce.pages.document import maker
 from inforce.pages.page import Entry
 from inforce.pages.shell import Scene
@@ -139,3 +139,24 @@ def test_what_no_reader_needs_is_left_out(html: str, light: str) -> None:
 )
 def test_facts_in_other_scripts_keep_their_order(html: str, apart: str) -> None:
     assert _isolated(html) == apart
+
+
+def test_the_addresses_that_are_known_are_those_of_the_facts_and_of_the_named_links() -> None:
+    facts = {"organisation": {"dpo": {"name": "A", "email": "a@b.org", "phone": "+32 2 274 48 00"}, "contact": "none"}}
+    ways = known_ways(Facts.model_validate(facts), {"rights": "https://b.org/rights/"})
+    assert dict(ways.facts) == {"organisation.dpo.email": "mailto:a@b.org", "organisation.dpo.phone": "tel:+3222744800"}
+    assert dict(ways.addresses) == {
+        "a@b.org": "mailto:a@b.org",
+        "+3222744800": "tel:+3222744800",
+        "https://b.org/rights": "https://b.org/rights/",
+    }
+
+
+def test_a_text_that_spells_out_an_address_leads_there() -> None:
+    text = (
+        "# Rights\n\nCall [+32 2 274 48 00](fact:organisation.controller.phone), or see https://northwind.example.org."
+    )
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": {**making.TEXTS["en"], "rights": text}})
+    html = making.made(making.site(making.policy(version)))["en/privacy/"].html
+    assert '<a class="w" href="tel:+3222744800" rel="noopener noreferrer">+32 2 274 48 00</a>' in html
+    assert '<a class="w" href="https://northwind.example.org/" rel="noopener noreferrer">https://northwind' in html

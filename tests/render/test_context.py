@@ -8,6 +8,7 @@ import pytest
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
 from inforce.render.context import Needs, RenderContext, needs, render_key
+from inforce.render.ways import Ways
 
 SOURCE = """\
 # Heading
@@ -19,6 +20,8 @@ We keep [it](fact:retention.contract) and [see](section:rights), [there](link:pa
 | a |
 |---|
 | [b](fact:organisation.email) |
+
+Or a\\@b.org.
 """
 CONTEXT = RenderContext(
     language="en",
@@ -42,6 +45,7 @@ def test_what_a_section_asks_of_its_surroundings(section: Section) -> None:
         ids=("access", "retention", "rights"),
         links=("partner",),
         facts=("organisation.email", "retention.contract"),
+        addresses=("a@b.org",),
     )
 
 
@@ -54,6 +58,8 @@ def test_what_a_section_asks_of_its_surroundings(section: Section) -> None:
         replace(CONTEXT, links={"partner": "https://example.com/"}),
         replace(CONTEXT, unknown={"organisation.email": "nobody knows"}),
         replace(CONTEXT, unknown={**CONTEXT.unknown, "retention.contract": "not known"}),
+        replace(CONTEXT, ways=Ways(facts={"retention.contract": "https://example.org/"})),
+        replace(CONTEXT, ways=Ways(addresses={"a@b.org": "mailto:a@b.org"})),
     ],
 )
 def test_the_key_changes_with_what_the_section_uses(section: Section, other: RenderContext) -> None:
@@ -66,6 +72,7 @@ def test_the_key_changes_with_what_the_section_uses(section: Section, other: Ren
         replace(CONTEXT, numbers={**CONTEXT.numbers, "children": "7."}),
         replace(CONTEXT, links={**CONTEXT.links, "other": "https://example.net/"}),
         replace(CONTEXT, unknown={**CONTEXT.unknown, "organisation.phone": "not known"}),
+        replace(CONTEXT, ways=Ways(facts={"a.b": "tel:+3222744800"}, addresses={"c@b.org": "mailto:c@b.org"})),
         replace(CONTEXT, language="fr"),
         replace(CONTEXT, anchors=frozenset()),
     ],

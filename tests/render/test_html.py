@@ -6,12 +6,18 @@ import pytest
 from inforce.render.context import RenderContext
 from inforce.render.html import SectionWriter
 from inforce.render.structure import block_tree
+from inforce.render.ways import Ways
 
+OUTSIDE = 'rel="noopener noreferrer"'
 CONTEXT = RenderContext(
     language="en",
     numbers={"t": "2.", "inner": "2.1", "clause": "2.1.1", "rights": "6."},
     links={"partner": "https://example.org/?a=1&b=2"},
     unknown={"organisation.email": 'It "cannot" be read'},
+    ways=Ways(
+        facts={"organisation.phone": "tel:+3222744800"},
+        addresses={"a@b.org": "mailto:a@b.org", "https://b.org/x": "https://b.org/x"},
+    ),
 )
 
 
@@ -51,6 +57,17 @@ def written(body: str) -> str:
             '<span class="unk-note" data-note="It &quot;cannot&quot; be read"></span></p>',
         ),
         ("[x](link:partner)", '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer">x</a></p>'),
+        (
+            "[+32 2 274 48 00](fact:organisation.phone)",
+            f'<p><a class="w" href="tel:+3222744800" {OUTSIDE}>+32 2 274 48 00</a></p>',
+        ),
+        (
+            "Ask **a@b.org**, see https://b.org/x.",
+            f'<p>Ask <strong><a class="w" href="mailto:a@b.org" {OUTSIDE}>a@b.org</a></strong>, see '
+            f'<a class="w" href="https://b.org/x" {OUTSIDE}>https://b.org/x</a>.</p>',
+        ),
+        ("[a@b.org](section:rights)", '<p><a href="#rights">a@b.org<span class="ref"> 6</span></a></p>'),
+        ("c@b.org", "<p>c@b.org</p>"),
         ("[x](tel:112)", '<p><a href="tel:112" rel="noopener noreferrer">x</a></p>'),
         (
             "| | A |\n|---|--:|\n| r | 1 |\n| | 2 |",

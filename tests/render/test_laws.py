@@ -11,6 +11,7 @@ from inforce.parse.markdown import parse_section
 from inforce.parse.wording import plain, wording
 from inforce.render import RenderContext, check_section, render_key, render_section
 from inforce.render.proof import html_wording
+from inforce.render.ways import Ways
 from markdown_it import MarkdownIt
 
 from tests.parse.serialising import serialise
@@ -20,6 +21,7 @@ CONTEXT = RenderContext(
     numbers={"test": "4.", "access": "4.1", "rights": "6."},
     links={"dpa": "https://example.org/?a=1&b=2"},
     unknown={"organisation.email": "not known yet"},
+    ways=Ways(addresses={"a@b.org": "mailto:a@b.org", "+3222744800": "tel:+3222744800"}),
 )
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
@@ -35,7 +37,10 @@ class Piece:
 letters = st.text("abzAZ019éßдж中日あ한ע\u00a0\u00ad ", min_size=1, max_size=12)
 signs = st.text(PUNCTUATION, min_size=1, max_size=3)
 marks = st.sampled_from(
-    ["10. ", "1. ", "+ 32 ", "- ", "# ", "> ", "=", "---", "C#", "AT&T", "a < b", "x_y_z", "&amp;", "~~"]
+    [
+        *("10. ", "1. ", "+ 32 ", "- ", "# ", "> ", "=", "---", "C#", "AT&T", "a < b", "x_y_z", "&amp;", "~~"),
+        *("a@b.org", "+32 2 274 48 00"),
+    ]
 )
 
 

@@ -17,12 +17,13 @@ from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, Unknown, all_facts
 from inforce.model.text import Heading, Section
 from inforce.model.text import words as bare_words
-from inforce.model.values import in_language
+from inforce.model.values import Email, Phone, Url, in_language
 from inforce.pages.page import Entry
 from inforce.pages.shell import Scene
 from inforce.pages.words import Words, direction
 from inforce.publication import PublishedVersion
 from inforce.render import RenderContext, needs, render_key, render_section
+from inforce.render.ways import Ways, canonical, way_to
 
 _KNOWN_FACT = re.compile(r'<span class="f" data-fact="[^"]*">((?:(?!</?span).)*)</span>', re.DOTALL)
 _FOREIGN = re.compile(
@@ -89,7 +90,7 @@ def _isolated(html: str) -> str:
         tag, attributes, words = found["tag"], found["attributes"], found["words"]
         if tag == "span" and "data-fact" in attributes and " unk" not in attributes:
             return f'<bdi dir="ltr">{words}</bdi>'
-        if (tag == "a" and "class=" not in attributes) or "data-fact" in attributes:
+        if (tag == "a" and ' class="n"' not in attributes) or "data-fact" in attributes:
             return f'<{tag}{attributes} dir="ltr">{words}</{tag}>'
         return found[0]
 
@@ -105,13 +106,14 @@ def article(scene: Scene, published: PublishedVersion, edition: ReadEdition, wor
         lambda: unknown_notes(scene, published.facts, notes_language),
     )
     links = scene.once(("links", language), lambda: link_addresses(scene, language))
-    parts = (edition_key(scene, published, edition), sorted(links.items()), sorted(unknown.items()))
+    ways = scene.once(("ways", id(published.facts), language), lambda: known_ways(published.facts, links))
+    parts = (edition_key(scene, published, edition), sorted(links.items()), sorted(unknown.items()), ways)
     return Article(
         language=language,
         foreign=language != words.language,
         key=hashlib.sha256(repr(parts).encode()).hexdigest(),
         edition=edition,
-        context=RenderContext(language=language, numbers=edition.numbers, links=links, unknown=unknown),
+        context=RenderContext(language=language, numbers=edition.numbers, links=links, unknown=unknown, ways=ways),
         scene=scene,
     )
 
@@ -131,6 +133,16 @@ def edition_key(scene: Scene, published: PublishedVersion, edition: ReadEdition)
 def link_addresses(scene: Scene, language: str) -> Mapping[str, str]:
     """The entries of `links.yml`, by id, as they are in a language."""
     return {name: target.in_language(language) for name, target in scene.published.links.items()}
+
+
+def known_ways(facts: Facts, links: Mapping[str, str]) -> Ways:
+    """Where the addresses lead that the facts state and `links.yml` names."""
+    stated = {fact.path: fact.value for fact in all_facts(facts) if isinstance(fact.value, Email | Phone | Url)}
+    named = {address.removesuffix("/"): address for address in links.values()}
+    return Ways(
+        facts={path: way_to(value) for path, value in stated.items()},
+        addresses={**named, **{canonical(value): way_to(value) for value in stated.values()}},
+    )
 
 
 def unknown_notes(scene: Scene, facts: Facts, words: Words) -> Mapping[str, str]:

@@ -11,8 +11,9 @@ import markdown
 import nh3
 
 from inforce.model.text import Section
+from inforce.render.ways import Ways, spelled
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when the HTML of an unchanged section changes."""
 _CLEANER = str(vars(nh3)["__version__"])
 
@@ -28,6 +29,8 @@ class RenderContext:
     """Names in `links.yml` to their address in this language."""
     unknown: Mapping[str, str] = field(default_factory=dict)
     """Facts that are not known, by path ("organisation.email"), to the note shown beside their words."""
+    ways: Ways = field(default_factory=Ways)
+    """Where the addresses lead that are known; what isn't among them stays words."""
     anchors: frozenset[str] | None = None
     """Every id of the edition, numbered or not, that a `section:` link may go to; None leaves that unchecked."""
 
@@ -41,6 +44,8 @@ class Needs:
     ids: tuple[str, ...]
     links: tuple[str, ...]
     facts: tuple[str, ...]
+    addresses: tuple[str, ...]
+    """Addresses that it spells out."""
 
 
 def needs(section: Section) -> Needs:
@@ -49,8 +54,15 @@ def needs(section: Section) -> Needs:
     for link in section.links:
         found.setdefault(link.target.scheme, set()).add(link.target.value)
     ids, links, facts = (tuple(sorted(found.get(scheme, ()))) for scheme in ("section", "link", "fact"))
+    addresses = tuple(sorted({address for _, _, address in spelled(section.source.replace("\\", ""))}))
     own = json.dumps([FORMAT, markdown.__version__, _CLEANER, section.id, section.source])
-    return Needs(own=hashlib.sha256(own.encode()).hexdigest(), ids=ids, links=links, facts=facts)
+    return Needs(
+        own=hashlib.sha256(own.encode()).hexdigest(),
+        ids=ids,
+        links=links,
+        facts=facts,
+        addresses=tuple(sorted(addresses)),
+    )
 
 
 def render_key(section: Section, context: RenderContext, needed: Needs | None = None) -> str:
@@ -62,6 +74,8 @@ def render_key(section: Section, context: RenderContext, needed: Needs | None = 
         _used(needed.ids, context.numbers),
         _used(needed.links, context.links),
         _used(needed.facts, context.unknown),
+        _used(needed.facts, context.ways.facts),
+        _used(needed.addresses, context.ways.addresses),
     )
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 

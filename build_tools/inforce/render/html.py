@@ -12,6 +12,7 @@ from inforce.parse.findings import Findings
 from inforce.parse.inline import parse_inline
 from inforce.parse.wording import plain
 from inforce.render.context import RenderContext
+from inforce.render.ways import linked
 
 _HEADINGS = {"h1": "h2", "h2": "h3", "h3": "h4"}
 
@@ -105,30 +106,36 @@ class SectionWriter:
         number = self._context.numbers.get(name)
         return f'<a class="n" href="#{escape(name)}">{escape(number)}</a> ' if number else ""
 
-    def _words(self, pieces: Sequence[Inline]) -> str:
-        return "".join(self._pieces(pieces))
+    def _words(self, pieces: Sequence[Inline], *, inside: bool = False) -> str:
+        """Words with their mark-up; `inside` a link, nothing else becomes one."""
+        return "".join(self._pieces(pieces, inside))
 
-    def _pieces(self, pieces: Sequence[Inline]) -> Iterator[str]:
+    def _pieces(self, pieces: Sequence[Inline], inside: bool) -> Iterator[str]:
         for piece in pieces:
             match piece:
-                case Text(text=text):
+                case Text(text=text) if inside:
                     yield escape(text, quote=False)
+                case Text(text=text):
+                    for words, href in linked(text, self._context.ways):
+                        yield _spelled(href, escape(words, quote=False)) if href else escape(words, quote=False)
                 case Break():
                     yield "<br>"
                 case Emphasis(children=children, strong=strong):
                     tag = "strong" if strong else "em"
-                    yield f"<{tag}>{self._words(children)}</{tag}>"
+                    yield f"<{tag}>{self._words(children, inside=inside)}</{tag}>"
                 case Link():
                     yield self._link(piece)
 
     def _link(self, link: Link) -> str:
-        words, scheme, value = self._words(link.children), link.target.scheme, link.target.value
+        words, scheme, value = self._words(link.children, inside=True), link.target.scheme, link.target.value
         match scheme:
             case "fact":
                 fact = escape(value)
                 if note := self._context.unknown.get(value):
                     mark = f'<span class="unk-note" data-note="{escape(note)}"></span>'
                     return f'<span class="f unk" data-fact="{fact}">{words}</span>{mark}'
+                if href := self._context.ways.facts.get(value):
+                    return _spelled(href, words)
                 return f'<span class="f" data-fact="{fact}">{words}</span>'
             case "section":
                 number = self._context.numbers.get(value, "").rstrip(".")  # or "see 3." ends a sentence twice
@@ -144,6 +151,11 @@ class SectionWriter:
 
 def _outside(url: str, words: str) -> str:
     return f'<a href="{escape(url)}" rel="noopener noreferrer">{words}</a>'
+
+
+def _spelled(url: str, words: str) -> str:
+    """A link whose words are its address, which print need not spell out beside it."""
+    return f'<a class="w" href="{escape(url)}" rel="noopener noreferrer">{words}</a>'
 
 
 def _alignment(cell: Element) -> str:
