@@ -16,7 +16,10 @@ VISITS = [
     *[("example", kind, "en") for kind in KINDS],
     *[("example", kind, "ar") for kind in KINDS if kind not in ("way in", "missing")],
     *[("example", kind, "ja") for kind in ("in force", "changes", "history")],
-    *[("qualifio", kind, "en") for kind in ("way in", "in force", "history", "cookies", "contact", "missing")],
+    *[
+        ("qualifio", kind, "en")
+        for kind in ("way in", "in force", "history", "cookies", "contact", "verify", "missing")
+    ],
     *[("qualifio", kind, "fr") for kind in ("in force", "cookies")],
 ]
 AWAY = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -32,6 +32,7 @@ KINDS = (
     "since",
     "cookies",
     "contact",
+    "verify",
     "missing",
 )
 
@@ -133,5 +134,6 @@ class Served:
             "since": f"{language}/{policy}/since/?v=1000",
             "cookies": f"{language}/cookies/",
             "contact": f"{language}/contact/",
+            "verify": f"{language}/verify/",
             "missing": "no/such/page/",
         }[kind]

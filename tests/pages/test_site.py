@@ -35,6 +35,7 @@ def test_the_pages_there_are(pages: dict[str, Page]) -> None:
         "en/privacy/since/",
         "en/cookies/",
         "en/contact/",
+        "en/verify/",
     }
     for language in ("fr", "ar", "ja"):
         others = {language + url[2:] for url in english} - {f"{language}/privacy/v1/r1/"}
@@ -46,7 +47,7 @@ def test_the_pages_there_are(pages: dict[str, Page]) -> None:
 def test_search_engines_may_list_what_is_its_own_address_and_in_force_or_to_come(pages: dict[str, Page]) -> None:
     listed = {url.removeprefix("en/") for url, page in pages.items() if page.listed}
     assert {url for url in listed if url[2:3] != "/"} == {
-        "privacy/", "privacy/v3/", "privacy/history/", "cookies/", "contact/"
+        "privacy/", "privacy/v3/", "privacy/history/", "cookies/", "contact/", "verify/"
     }  # fmt: skip
 
 
@@ -174,7 +175,12 @@ def test_hostile_texts_stay_texts() -> None:
     contents.description["en"] = hostile
     for url, page in making.made(site).items():
         root = tree(page.html)
-        own = {"": ["inforce-entry.js"], "history/": ["inforce-day.js"], "since/": ["inforce-since.js"]}
+        own = {
+            "": ["inforce-entry.js"],
+            "history/": ["inforce-day.js"],
+            "since/": ["inforce-since.js"],
+            "verify/": ["inforce-verify.js"],
+        }
         kind = next((end for end in own if url == end or (end and url.endswith(end))), None)
         kind = "since/" if re.search(r"/changes/\d+/$", url) else kind
         scripts = ["inforce.js", "inforce-reading.js", *(own[kind] if kind is not None else ())]

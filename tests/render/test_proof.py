@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from inforce.model.text import Position, Section
 from inforce.parse.markdown import parse_section
-from inforce.render.proof import html_wording, lost_words
+from inforce.parse.wording import digest_of
+from inforce.render.proof import html_wording, lost_words, page_digest
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,44 @@ def section(body: str) -> Section:
 )
 def test_the_first_block_that_differs_is_found(body: str, html: str, lost: tuple[Position, str, str] | None) -> None:
     assert lost_words(section(body), html) == lost
+
+
+WELCOME = '<section id="welcome"><h2>Welcome</h2><p>Hello.</p></section>'
+WORDS = digest_of([["welcome", digest_of([["h1", "Welcome"], ["p", "Hello."]])]])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<article>{WELCOME}</article>",
+        f'<!DOCTYPE html><body><h1>A</h1><article class="opens" lang="en">\n{WELCOME}\n</article><p>Foot.</p>',
+        f"<article>{WELCOME}</article>".replace("<h2>", '<h2 id="w"><a class="n" href="#welcome">1.</a> '),
+        f"<article>{WELCOME}</article>".replace("Hello.", "<strong>Hel</strong>l\u00ado."),
+        f"<article>{WELCOME}</article>".replace('"welcome"', '"welcome" lang="en"'),
+    ],
+)
+def test_the_words_of_a_page_are_read_back(page: str) -> None:
+    assert page_digest(page) == WORDS
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        WELCOME,
+        "<article></article>",
+        f"<article>Not this: {WELCOME}</article>",
+        f"<article>{WELCOME}Not this.</article>",
+        f"<article>{WELCOME}<p>Not this.</p>{WELCOME}</article>",
+        "<article><section><p>No name.</p></section></article>",
+        '<article><section id="a"><li>x</li></ul></section></article>',
+        '<article><section id="a"></ul></section></article>',
+    ],
+)
+def test_a_page_without_such_a_text_has_no_digest_of_words(page: str) -> None:
+    assert page_digest(page) is None
+
+
+@pytest.mark.parametrize("change", [("Hello", "Hallo"), ("<p>Hello.</p>", ""), ("welcome", "greeting"), ("p>", "li>")])
+def test_any_other_word_gives_another_digest(change: tuple[str, str]) -> None:
+    assert page_digest(f"<article>{WELCOME}</article>".replace(*change)) != WORDS

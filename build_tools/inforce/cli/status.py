@@ -60,7 +60,7 @@ def status(root: Path, as_of: When | None, as_data: bool, base: str | None) -> N
             _show_policy(policy, at)
         _show_open(still_open)
         _show_steps(steps)
-    _end(desk)
+    conclude(desk)
 
 
 @click.command()
@@ -86,7 +86,7 @@ def at(root: Path, date: When, as_data: bool, base: str | None) -> None:
     else:
         for answer in answers:
             click.echo(_sentence(answer, date.text))
-    _end(desk)
+    conclude(desk)
 
 
 def _owners(root: Path) -> str | None:
@@ -98,15 +98,16 @@ def _owners(root: Path) -> str | None:
         return file.read(MAX_FILE_BYTES).decode("utf-8", "replace")
 
 
-def _end(desk: Desk) -> None:
-    """Exit with 1 where the records behind an answer are not as they were released; the problems say so."""
+def conclude(desk: Desk, *, failed: bool = False) -> None:
+    """Exit with 1 where the records behind an answer are not as they were released; the problems say so. The same where
+    the answer itself has `failed`."""
     doubtful = [
         problem
         for problem in desk.problems
         if problem.severity is Severity.ERROR and "/versions/" in problem.location.file
     ]
     tell(doubtful)
-    sys.exit(bool(doubtful))
+    sys.exit(failed or bool(doubtful))
 
 
 def _sentence(answer: InForceAnswer, asked: str) -> str:

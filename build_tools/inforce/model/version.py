@@ -193,3 +193,8 @@ class Version:
     """Where readers could see it before it was released, if `announced` says so."""
     roles: Mapping[SectionRole, str] = field(default_factory=dict)
     """What sections, or parts of them, are about: role to id."""
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The digest of the manifest, then of each amendment: each names the one before it, and `head` is the last."""
+        return (*(each.previous for each in self.amendments), self.head)

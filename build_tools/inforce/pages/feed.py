@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind
-from inforce.model.version import AmendmentType, Version
+from inforce.model.version import AmendmentType
 from inforce.pages import urls
 from inforce.pages.amended import Amended, amended
 from inforce.pages.changes import earlier
@@ -145,7 +145,7 @@ def _feed(
 def _first_release(policy: PublishedPolicy) -> tuple[datetime, str, str]:
     first = min(policy.versions, key=lambda each: each.version.number or 0).version
     assert first.released is not None
-    return first.released, policy.id, f"{policy.id} {_records(first)[0]}"
+    return first.released, policy.id, f"{policy.id} {first.records[0]}"
 
 
 def _entries(scene: Scene, policy: PublishedPolicy, published: PublishedVersion, language: str) -> Iterator[FeedEntry]:
@@ -177,7 +177,7 @@ def _of_release(scene: Scene, policy: PublishedPolicy, published: PublishedVersi
     )
     public = [released, version.announced, effective if version.as_published else None]
     return FeedEntry(
-        id=_id("entry", f"{policy.id} {number} 0 {_records(version)[0]}", language),
+        id=_id("entry", f"{policy.id} {number} 0 {version.records[0]}", language),
         title=words.text("{title}, version {number}", title=_title(published, language), number=number),
         url=scene.absolute(urls.version(language, policy.id, number)),
         published=min(at for at in public if at is not None),
@@ -213,7 +213,7 @@ def _of_amendment(
     }[each.type]
     title, number = _title(published, language), version.number
     return FeedEntry(
-        id=_id("entry", f"{policy.id} {number} {step} {_records(version)[step]}", language),
+        id=_id("entry", f"{policy.id} {number} {step} {version.records[step]}", language),
         title=words.text("{title}, version {number}: {event}", title=title, number=number, event=event),
         url=scene.absolute(urls.version(language, policy.id, number)),
         published=each.recorded,
@@ -226,11 +226,6 @@ def _of_amendment(
 
 def _title(published: PublishedVersion, language: str) -> str:
     return shown_edition(published, language).edition.title
-
-
-def _records(version: Version) -> tuple[str, ...]:
-    """The digest of the manifest, then of each amendment: each names the one before it, and `head` is the last."""
-    return (*(each.previous for each in version.amendments), version.head)
 
 
 def _id(what: str, name: str, language: str) -> str:

@@ -73,6 +73,8 @@ class Shell:
     """The way to the folder of the page's feeds, '' where nothing has been published to tell of."""
     tell: str
     """The way to where feeds are offered to readers, '' where there are none."""
+    verify: str
+    """The way to the page that checks digests."""
     noindex: bool
     listed: bool
     """Whether search engines may list the page under its own address."""
@@ -192,6 +194,7 @@ class Scene:
             relations=tuple((relation, href(there)) for relation, there in relations),
             feeds=href(feeds) if feeds else "",
             tell=f"{href(urls.history(language, subject.id))}#{TELL}" if subject and feeds else "",
+            verify=href(urls.verify(language)),
             noindex=noindex,
             listed=not noindex and canonical in (None, url),
         )

@@ -57,6 +57,11 @@ def contact(language: str) -> str:
     return f"{language}/contact/"
 
 
+def verify(language: str) -> str:
+    """The page that checks digests and copies."""
+    return f"{language}/verify/"
+
+
 def feeds(language: str, policy: str = "") -> str:
     """The folder of the feeds of a policy, or of all."""
     return f"{language}/{policy}/" if policy else f"{language}/"
@@ -65,6 +70,16 @@ def feeds(language: str, policy: str = "") -> str:
 def summary(policy: str, number: int, language: str, revision: int) -> str:
     """The JSON summary of an edition (design §6)."""
     return f"api/v1/{policy}/{number}/{language}/r{revision}.json"
+
+
+def ready_html(policy: str, number: int, language: str) -> tuple[str, ...]:
+    """The pieces of ready HTML of an edition (design §6)."""
+    return tuple(f"api/v1/{policy}/{number}/{language}/{kind}.html" for kind in ("cookies", "contact", "status"))
+
+
+def banners(policy: str, number: int) -> tuple[str, ...]:
+    """The configurations of consent banners of a version."""
+    return tuple(f"api/v1/{policy}/{number}/{name}.json" for name in ("cookieconsent", "klaro"))
 
 
 def relative(here: str, there: str) -> str:

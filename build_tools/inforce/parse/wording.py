@@ -36,15 +36,16 @@ def wording(section: Section) -> tuple[tuple[str, str], ...]:
 
 def wording_digest(section: Section) -> str:
     """`w1:` and the SHA-256, in hex, of the RFC 8785 bytes of `[[kind, words], …]`."""
-    return _digest([list(pair) for pair in wording(section)])
+    return digest_of([list(pair) for pair in wording(section)])
 
 
 def edition_digest(digests: Mapping[str, SectionDigests], order: Iterable[str]) -> str:
     """`w1:` and SHA-256 of the RFC 8785 bytes of `[[section id, wording digest], …]` in reading order."""
-    return _digest([[name, digests[name].wording] for name in order if name in digests])
+    return digest_of([[name, digests[name].wording] for name in order if name in digests])
 
 
-def _digest(data: list[list[str]]) -> str:
+def digest_of(data: list[list[str]]) -> str:
+    """`w1:` and SHA-256 of the RFC 8785 bytes of pairs of words."""
     return f"{ALGORITHM}:{hashlib.sha256(canonical(data)).hexdigest()}"
 
 

@@ -10,12 +10,13 @@ from html import unescape
 from itertools import zip_longest
 
 from inforce.model.text import Position, Section, Table
-from inforce.parse.wording import plain, wording
+from inforce.parse.wording import digest_of, plain, wording
 
 _PIECE = re.compile(r"<(/?)([a-z0-9]+)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>|([^<]+)")
 _GENERATED = re.compile(r' class="(?:n|ref|unk-note)"')
 _BLOCKS = {"h2": "h1", "h3": "h2", "h4": "h3", "p": "p", "td": "cell", "th": "cell"}
 _VOID = frozenset({"br"})
+_SECTION = re.compile(r"\s*<section id=\"([a-z][a-z0-9-]*)\"[^>]*>(.*)", re.DOTALL)
 
 
 def html_wording(html: str) -> tuple[tuple[str, str], ...]:
@@ -62,6 +63,24 @@ def html_wording(html: str) -> tuple[tuple[str, str], ...]:
                 kind = f"{lists[-1]}{len(lists)}"
     finish()
     return tuple(pairs)
+
+
+def page_digest(html: str) -> str | None:
+    """The digest of the words (`w1:`) of the edition that a page of a version shows, read back from the page alone.
+
+    None for a page without such a text, and for one whose article has a word between its sections. Nothing is asked
+    about numbers, about what stands around the article, or about how a browser would show it.
+    """
+    article = html.partition("<article")[2].partition(">")[2].partition("</article>")[0]
+    *sections, rest = article.split("</section>")
+    found = [_SECTION.fullmatch(section) for section in sections]
+    if rest.strip() or not found or None in found:
+        return None
+    try:
+        pairs = [[each[1], digest_of([list(pair) for pair in html_wording(each[2])])] for each in found if each]
+    except IndexError:  # a list that ends before it begins
+        return None
+    return digest_of(pairs)
 
 
 def lost_words(section: Section, html: str) -> tuple[Position, str, str] | None:

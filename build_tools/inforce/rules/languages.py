@@ -43,7 +43,7 @@ def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
         for key, names in (("languages", site.languages), ("policies", site.policies))
         if len(set(names)) < len(names)
     )
-    reserved = {"api", "embed", "assets", "cookies", "contact", "facts", "schema", "schemas", *DEVICES}
+    reserved = {"api", "embed", "assets", "cookies", "contact", "verify", "facts", "schema", "schemas", *DEVICES}
     problems.extend(
         _problem(places.place(("policies",)), f'"{name}" is a name the site uses itself.', "Choose another name.")
         for name in site.policies

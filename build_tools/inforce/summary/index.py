@@ -279,7 +279,7 @@ def _edition(read: ReadEdition, made: Sequence[PublishedRevision], files: Files)
     edition = read.edition
     revisions = [_revision(each, files) for each in made]
     newest = revisions[-1]
-    folder = f"{API}/{edition.policy}/{edition.version}/{edition.language}"
+    cookies, contact, status = urls.ready_html(edition.policy, edition.version, edition.language)
     return IndexEdition(
         language=edition.language,
         status=edition.status.value,
@@ -290,9 +290,9 @@ def _edition(read: ReadEdition, made: Sequence[PublishedRevision], files: Files)
         revision=newest.revision,
         text_digest=read.wording,
         html=ReadyHtml(
-            cookies=_fragment(f"{folder}/cookies.html", files),
-            contact=_fragment(f"{folder}/contact.html", files),
-            status=_fragment(f"{folder}/status.html", files),
+            cookies=_fragment(cookies, files),
+            contact=_fragment(contact, files),
+            status=_fragment(status, files),
         ),
         revisions=revisions,
     )

@@ -15,6 +15,7 @@ from inforce.pages.sitemap import SITEMAP, sitemap
 from inforce.source.compiled import compiled_catalog, compiled_templates
 from inforce.source.generation import generation
 from inforce.source.memory import Memory
+from inforce.summary.index import integrity
 from inforce.workspace.api import api_files
 from inforce.workspace.publish import Publication
 
@@ -60,14 +61,22 @@ def site_files(publication: Publication, *, cache: Path | None, watch: Watch = i
     """Every page and file. Texts made before are taken from the memory in `cache`; `watch` sees pages go by."""
     memory = Memory(cache, generation=generation())
     words, compiled = catalogs(compiled_catalog), compiled_templates("inforce")
-    made = site_pages(publication.site, catalogs=words, templates=templates(), memo=memory, compiled=compiled)
+    files = api_files(publication)
+    made = site_pages(
+        publication.site,
+        catalogs=words,
+        templates=templates(),
+        memo=memory,
+        compiled=compiled,
+        digests={path: integrity(data) for path, data in files.items()},
+    )
     feeds = site_feeds(publication.site, catalogs=words, templates=templates(), memo=memory, compiled=compiled)
     about = publication.site.site
     return SiteFiles(
         base_url=about.base_url,
         languages=about.languages,
         pages=_remembering(memory, watch(made)),
-        files=api_files(publication),
+        files=files,
         feeds=feeds,
     )
 
