@@ -63,7 +63,8 @@ def before_going_live(project: Project, *, owners: str | None = None) -> list[St
         _step(
             "cookies",
             "Cookies that nobody has verified",
-            "Look at the site itself; then fill in what is unknown, and the day as verified.",
+            "Look at the site itself; then sort them into categories, fill in what is unknown, and the day as"
+            " verified.",
             [*_unverified(project), *((place, f"{path} is unknown") for path, place in of_cookies)],
         ),
         _step(
