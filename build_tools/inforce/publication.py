@@ -76,7 +76,11 @@ class PublishedSite:
     def governing(self) -> tuple[PublishedPolicy, int] | None:
         """The policy and the number of the version whose facts hold for the whole site: the one that came into force
         last; of two at one instant, the site's first policy."""
-        now = ((policy, policy.timeline.in_force_at(self.as_of)) for policy in self.policies)
+        return self.governing_at(self.as_of)
+
+    def governing_at(self, at: datetime) -> tuple[PublishedPolicy, int] | None:
+        """The same at another instant (aware), by what is known now."""
+        now = ((policy, policy.timeline.in_force_at(at)) for policy in self.policies)
         found = [(policy, term) for policy, term in now if term is not None]
         if not found:
             return None

@@ -17,8 +17,16 @@ def tree(html: str) -> Element:
 
 
 def shown(element: Element) -> str:
-    """Its words, whitespace made one space."""
-    return " ".join("".join(element.itertext()).split())
+    """Its words where scripts run, whitespace made one space."""
+    return " ".join("".join(_texts(element)).split())
+
+
+def _texts(element: Element) -> Iterator[str]:
+    if element.tag != "noscript":
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""
 
 
 def of_class(root: Element, name: str) -> list[Element]:

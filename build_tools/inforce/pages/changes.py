@@ -52,6 +52,8 @@ class ChangesView:
     history: str
     compare_in_force: str
     """Of a draft: the way to its comparison with the version in force, where it is compared with another here."""
+    compare_until: datetime | None
+    """When that version is in force no more, if it is known: then the way is no longer offered."""
     comparison: Comparison | None
     """None where the two versions have no language in common."""
     missing: bool
@@ -210,6 +212,7 @@ def _page(
             if new_number is None and in_force is not None and in_force != old_number
             else ""
         ),
+        compare_until=policy.timeline.next_change_after(scene.published.as_of),
         comparison=comparison(scene, old, new, spoken, words) if spoken else None,
         missing=spoken != language,
         language=spoken or language,

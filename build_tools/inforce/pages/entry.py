@@ -15,6 +15,17 @@ from inforce.publication import PublishedPolicy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A stretch of time with the version in force in it, None for none. Instants are local to the site's zone."""
+
+    start: datetime | None
+    end: datetime | None
+    now: bool
+    number: int | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AbsentView:
     """What `absent.html` needs."""
 
@@ -23,6 +34,8 @@ class AbsentView:
     title_language: str
     coming: tuple[tuple[int, datetime, str], ...]
     """(version, when it takes effect, way) of each version to come."""
+    stretches: tuple[Stage, ...]
+    """What is in force in each stretch of time from now on; nothing in the first."""
     history: str
     entry: bool
 
@@ -96,8 +109,22 @@ def _absent(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> P
         title=title,
         title_language="" if spoken == words.language else spoken,
         coming=tuple(coming),
+        stretches=tuple(_stages(scene, policy, language, url)),
         history=urls.relative(url, urls.history(language, policy.id)),
         entry=url == urls.ROOT,
     )
     html = scene.maker.html("absent.html", view, words)
     return view.shell.page(url, html)
+
+
+def _stages(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> Iterator[Stage]:
+    zone = ZoneInfo(scene.published.site.time_zone)
+    for span in policy.timeline.spans_from(scene.published.as_of):
+        there = "" if span.version is None else urls.version(language, policy.id, span.version)
+        yield Stage(
+            start=span.start.astimezone(zone) if span.start else None,
+            end=span.end.astimezone(zone) if span.end else None,
+            now=span.start is None,
+            number=span.version,
+            href=urls.relative(url, there) if there else "",
+        )

@@ -16,7 +16,7 @@ from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.standing import Standing, last_day
 from inforce.publication import PublishedPolicy, PublishedVersion
-from inforce.timeline import Span, Status
+from inforce.timeline import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,6 @@ class VersionLine:
     effective: datetime | None
     released: datetime | None
     as_published: bool
-    ended: datetime | None
     notes: tuple[Note, ...]
     amended: tuple[tuple[Amended, str, str], ...]
     """Each amendment with the way to what it changed and the language of that page, '' for none."""
@@ -167,7 +166,6 @@ def _line(
         effective=local(version.effective_from),
         released=local(version.released),
         as_published=version.as_published is not None,
-        ended=states[0].date if states[0].status in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
         notes=notes(version.changes, language, version.authoritative_language),
         amended=tuple(
             (each, *way_to_changes(scene, policy, published, each, language, url))
@@ -181,7 +179,7 @@ def _line(
             else ()
         ),
         compare_in_force=(
-            urls.relative(url, urls.changes(language, policy.id, number, in_force))
+            urls.relative(url, urls.changes_since(language, policy.id, number))
             if in_force is not None and number < in_force
             else ""
         ),

@@ -14,20 +14,12 @@ from inforce.pages.amended import Amended, touching
 from inforce.pages.article import Article, article
 from inforce.pages.changes import earlier, later
 from inforce.pages.lagging import uncorrected
+from inforce.pages.notices import Notice, notices
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.standing import Standing, draft_standing
 from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion
 from inforce.timeline import Status
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """A state as the page tells it, and the way on from there ('' for none)."""
-
-    standing: Standing
-    way: str
-    next_way: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +66,8 @@ class PolicyView:
     announced_because: str
     """Where readers could see it before it was recorded, '' where that need not be told."""
     effective: datetime | None
-    ended: datetime | None
+    states: tuple[Standing, ...]
+    """The states of the version, now and later; none of a revision that was replaced."""
     authoritative: str
     prevailing: str
     """The way to the prevailing text, '' where this page shows it."""
@@ -226,11 +219,11 @@ def _view(place: _Place) -> PolicyView:
         title=read.edition.title,
         title_language="" if spoken == words.language else spoken,
         number=version.number,
-        notices=tuple(_notice(place, state) for state in states),
+        notices=notices(policy, place.published, states, place.language, place.url, moving=place.moving),
         announced=_local(version.announced, zone),
         announced_because=version.announced_because or "",
         effective=_local(version.effective_from, zone),
-        ended=states[0].date if now in (Status.SUPERSEDED, Status.WITHDRAWN) else None,
+        states=states,
         authoritative=prevailing,
         prevailing=place.way(place.at(prevailing)) if spoken != prevailing and prevailing in scene.languages else "",
         status=read.edition.status,
@@ -384,19 +377,6 @@ def _late(place: _Place, zone: ZoneInfo) -> Iterator[Late]:
         if prevailing in place.scene.languages:
             way = place.way(urls.revision_changes(prevailing, place.policy.id, number, each.number))
         yield Late(recorded=each.recorded.astimezone(zone), way=way)
-
-
-def _notice(place: _Place, state: Standing) -> Notice:
-    """The moving page, and a notice of the future, name the version itself: nobody may have rebuilt by then."""
-    language, policy = place.language, place.policy.id
-    way = ""
-    if state.successor is not None and (place.moving or not state.now):
-        way = place.way(urls.version(language, policy, state.successor))
-    elif state.elsewhere:
-        way = place.way(urls.in_force(language, policy))
-    following = state.next_version
-    next_way = place.way(urls.version(language, policy, following)) if following is not None else ""
-    return Notice(standing=state, way=way, next_way=next_way)
 
 
 def _comparisons(place: _Place) -> Iterator[tuple[int | None, int | None, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -75,6 +75,8 @@ class Shell:
     """The way to where feeds are offered to readers, '' where there are none."""
     verify: str
     """The way to the page that checks digests."""
+    made: date
+    """The day of the site's zone as of which the site is made: what holds "now" holds then for who has no script."""
     noindex: bool
     listed: bool
     """Whether search engines may list the page under its own address."""
@@ -195,6 +197,7 @@ class Scene:
             feeds=href(feeds) if feeds else "",
             tell=f"{href(urls.history(language, subject.id))}#{TELL}" if subject and feeds else "",
             verify=href(urls.verify(language)),
+            made=self.published.as_of.astimezone(ZoneInfo(self.published.site.time_zone)).date(),
             noindex=noindex,
             listed=not noindex and canonical in (None, url),
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import phonenumbers
 
@@ -52,8 +54,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overtaken:
+    """A later stretch of time, in which the facts of another version hold. Instants are local to the site's zone.
+
+    `title` is that of its policy, None where it is the page's own; `number` is None where no version is in force then.
+    """
+
+    start: datetime
+    end: datetime | None
+    since: datetime
+    """When the version of the page was superseded or withdrawn; where another policy took over, when that did."""
+    title: str | Foreign | None
+    number: int | None
+    href: str
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """The version that a page's facts are from, and the one that follows it, if that is known."""
+    """The version that a page's facts are from, and what is known to follow it.
+
+    `until` is when its facts hold no more; `next_number` the version of the same policy that takes effect then.
+    """
 
     title: str | Foreign
     number: int
@@ -61,6 +83,8 @@ class Basis:
     until: datetime | None
     next_number: int | None
     next_href: str
+    later: tuple[Overtaken, ...]
+    """Every stretch of time from `until` on: a page that nobody rebuilt says that it is behind, and what holds then."""
 
 
 def source(scene: Scene) -> Source | None:
@@ -76,23 +100,50 @@ def basis(scene: Scene, language: str, url: str) -> Basis | None:
     found = source(scene)
     if found is None:
         return None
-    policy = found.policy
-    now = scene.standings(policy, found.published)[0]
-    number, following = found.published.version.number, now.next_version
-
-    def way(version: int | None) -> str:
-        return urls.relative(url, urls.version(language, policy.id, version))
-
+    policy, number = found.policy, found.published.version.number
     assert number is not None
-    title, spoken = scene.title(policy, language)
+    later = tuple(_overtaken(scene, policy, number, language, url))
+    following = later[0] if later and later[0].title is None else None
     return Basis(
-        title=title if spoken == language else Foreign(text=title, language=spoken),
+        title=_policy_title(scene, policy, language),
         number=number,
-        href=way(number),
-        until=now.next_date,
-        next_number=following,
-        next_href=way(following) if following is not None else "",
+        href=urls.relative(url, urls.version(language, policy.id, number)),
+        until=later[0].start if later else None,
+        next_number=following.number if following else None,
+        next_href=following.href if following else "",
+        later=later,
     )
+
+
+def _overtaken(scene: Scene, policy: PublishedPolicy, number: int, language: str, url: str) -> Iterator[Overtaken]:
+    site = scene.published
+    zone = ZoneInfo(site.site.time_zone)
+    starts = {span.start for each in site.policies for span in each.timeline.spans_from(site.as_of) if span.start}
+    known = [((policy.id, number), site.as_of)]
+    for at in sorted(starts):
+        found = site.governing_at(at)
+        key = (found[0].id, found[1]) if found else ("", 0)
+        if key != known[-1][0]:
+            known.append((key, at))
+    ends = [at for _, at in known[2:]]
+    for (_, start), end in zip_longest(known[1:], ends):
+        governing = site.governing_at(start)
+        other, version = governing or (policy, None)
+        there = urls.history(language, other.id) if version is None else urls.version(language, other.id, version)
+        ended = policy.timeline.effective_until(number) if other.id == policy.id else None
+        yield Overtaken(
+            start=start.astimezone(zone),
+            end=end.astimezone(zone) if end else None,
+            since=(ended or known[1][1]).astimezone(zone),
+            title=None if other.id == policy.id else _policy_title(scene, other, language),
+            number=version,
+            href=urls.relative(url, there),
+        )
+
+
+def _policy_title(scene: Scene, policy: PublishedPolicy, language: str) -> str | Foreign:
+    title, spoken = scene.title(policy, language)
+    return title if spoken == language else Foreign(text=title, language=spoken)
 
 
 class OwnWords:
