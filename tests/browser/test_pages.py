@@ -18,7 +18,7 @@ VISITS = [
     *[("example", kind, "ja") for kind in ("in force", "changes", "history")],
     *[
         ("qualifio", kind, "en")
-        for kind in ("way in", "in force", "history", "cookies", "contact", "verify", "missing")
+        for kind in ("way in", "in force", "history", "cookies", "contact", "verify", "embed", "missing")
     ],
     *[("qualifio", kind, "fr") for kind in ("in force", "cookies")],
 ]

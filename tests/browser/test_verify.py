@@ -11,14 +11,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from inforce.pages.hosting.table import POLICY
-from playwright.sync_api import Dialog, FilePayload, Locator, Page, Route, expect
+from playwright.sync_api import Dialog, FilePayload, Locator, Page, expect
 
 from tests.browser.test_pages import AWAY, findings
 from tests.browser.visiting import Served, Visit
 from tests.parse.test_digests import NONE, WRITTEN
 
-STRICT = f"{POLICY}; require-trusted-types-for 'script'; trusted-types 'none'"
 SUMMARY = "api/v1/privacy/4/fr/r1.json"
 
 
@@ -27,15 +25,7 @@ def opened(site: Served, path: str = "en/verify/", **options: Any) -> Iterator[t
     """The page under a policy that is stricter still: no HTML is made from text. It asks for no data, and nothing is
     broken or blocked."""
     with site.visit(**options) as visit:
-
-        def strictly(route: Route) -> None:
-            if route.request.resource_type != "document":
-                route.continue_()
-                return
-            answer = route.fetch()
-            route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": STRICT})
-
-        visit.context.route("**/*", strictly)
+        visit.strictly()
         page = visit.go(path)
         asked: list[str] = []
         visit.page.on("request", lambda request: asked.append(request.url))

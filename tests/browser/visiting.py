@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from inforce.pages.hosting.table import POLICY
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from tests.built import reading
 
@@ -18,6 +19,7 @@ window.__violations = [];
 document.addEventListener('securitypolicyviolation', e =>
   window.__violations.push(`${e.violatedDirective}: ${e.blockedURI} ${e.sample}`));
 """
+STRICTER = f"{POLICY}; require-trusted-types-for 'script'; trusted-types 'none'"
 KINDS = (
     "way in",
     "in force",
@@ -33,6 +35,7 @@ KINDS = (
     "cookies",
     "contact",
     "verify",
+    "embed",
     "missing",
 )
 
@@ -51,6 +54,18 @@ class Visit:
         """Open a page by its path below the site's root."""
         self.page.goto(self.root + path, wait_until="load")
         return self.page
+
+    def strictly(self) -> None:
+        """From now on pages come under a policy that is stricter still: no HTML is made from text."""
+
+        def answer(route: Route) -> None:
+            if route.request.resource_type != "document":
+                route.continue_()
+                return
+            found = route.fetch()
+            route.fulfill(response=found, headers={**found.headers, "content-security-policy": STRICTER})
+
+        self.context.route("**/*", answer)
 
     def violations(self) -> list[str]:
         """What the Content-Security-Policy has blocked on this page."""
@@ -135,5 +150,6 @@ class Served:
             "cookies": f"{language}/cookies/",
             "contact": f"{language}/contact/",
             "verify": f"{language}/verify/",
+            "embed": f"{language}/embed/",
             "missing": "no/such/page/",
         }[kind]

@@ -35,6 +35,7 @@ def test_the_pages_there_are(pages: dict[str, Page]) -> None:
         "en/privacy/since/",
         "en/cookies/",
         "en/contact/",
+        "en/embed/",
         "en/verify/",
     }
     for language in ("fr", "ar", "ja"):
@@ -47,7 +48,7 @@ def test_the_pages_there_are(pages: dict[str, Page]) -> None:
 def test_search_engines_may_list_what_is_its_own_address_and_in_force_or_to_come(pages: dict[str, Page]) -> None:
     listed = {url.removeprefix("en/") for url, page in pages.items() if page.listed}
     assert {url for url in listed if url[2:3] != "/"} == {
-        "privacy/", "privacy/v3/", "privacy/history/", "cookies/", "contact/", "verify/"
+        "privacy/", "privacy/v3/", "privacy/history/", "cookies/", "contact/", "embed/", "verify/"
     }  # fmt: skip
 
 
@@ -179,6 +180,7 @@ def test_hostile_texts_stay_texts() -> None:
             "": ["inforce-entry.js"],
             "history/": ["inforce-day.js"],
             "since/": ["inforce-since.js"],
+            "embed/": ["inforce-embed.js"],
             "verify/": ["inforce-verify.js"],
         }
         kind = next((end for end in own if url == end or (end and url.endswith(end))), None)

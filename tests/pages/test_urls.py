@@ -43,6 +43,7 @@ def test_the_way_of_the_design() -> None:
     assert urls.changes("en", "privacy", 3, None) == "en/privacy/changes/3-draft/"
     assert urls.since("en", "privacy") == "en/privacy/since/"
     assert urls.cookies("en") == "en/cookies/"
+    assert urls.embed("fr") == "fr/embed/"
     assert urls.verify("fr") == "fr/verify/"
     assert urls.contact("en") == "en/contact/"
     assert urls.summary("privacy", 2, "en", 1) == "api/v1/privacy/2/en/r1.json"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import base64
+import hashlib
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -13,21 +13,21 @@ from inforce.pages.page import Page
 from inforce.pages.shipped import catalogs, templates
 from inforce.pages.site import site_pages
 from inforce.publication import PublishedSite
+from inforce.summary.index import integrity
 
 from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
 from tests.pages.test_corrections import CORRECTED, POSTPONED, TRANSLATED, policy_version
 
-RAW = bytes(range(32))
-SRI = f"sha256-{base64.b64encode(RAW).decode()}"
-DIGESTS = {
-    "api/v1/privacy/2/en/r1.json": SRI,
-    "api/v1/privacy/2/en/status.html": SRI.replace("A", "B", 1),
-    "api/v1/words/en.json": SRI.replace("A", "C", 1),
-    "embed/1.0.0/inforce.js": SRI.replace("A", "E", 1),
-    "embed/1/inforce.js": SRI.replace("A", "E", 1),
-    "api/v1/types.d.ts": SRI.replace("A", "D", 1),
+FILES = {
+    "api/v1/privacy/2/en/r1.json": b"a summary",
+    "api/v1/privacy/2/en/status.html": b"ready HTML",
+    "api/v1/words/en.json": b"words",
+    "embed/1.0.0/inforce.js": b"a script",
+    "embed/1/inforce.js": b"a script",
+    "api/v1/types.d.ts": b"types",
 }
+DIGESTS = {path: integrity(data) for path, data in FILES.items()}
 
 
 def made(site: PublishedSite, language: str = "en") -> Element:
@@ -39,7 +39,7 @@ def pages_of(site: PublishedSite) -> list[Page]:
     return [
         page
         for page in site_pages(
-            site, catalogs=catalogs(), templates=templates(), memo=lambda _, make: make(), digests=DIGESTS
+            site, catalogs=catalogs(), templates=templates(), memo=lambda _, make: make(), files=FILES
         )
         if page.url.endswith("/verify/")
     ]
@@ -65,7 +65,7 @@ def test_every_digest_stands_in_the_list(northwind: PublishedSite) -> None:
             for revision in revisions:
                 assert revision.edition.wording in said
     assert set(DIGESTS.values()) - set(said) == {DIGESTS["api/v1/types.d.ts"]}, "the index names no digest of types"
-    assert RAW.hex() in said, "as sha256sum prints it"
+    assert hashlib.sha256(b"a summary").hexdigest() in said, "as sha256sum prints it"
 
 
 @pytest.mark.parametrize(

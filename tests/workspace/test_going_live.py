@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from inforce.cli.desk import open_project
-from inforce.workspace.going_live import StepAnswer, before_going_live, is_placeholder
+from inforce.workspace.going_live import StepAnswer, before_going_live
 
 from tests.built.building import ROOT
 from tests.release.living import POLICY, SITE, run
@@ -63,27 +63,6 @@ def test_unknown_facts_are_called_what_they_are(tmp_path: Path, field: str, titl
     (step,) = [step for step in steps(place) if step["step"] == "facts"]
     assert step["title"] == title
     assert [each["what"] for each in step["places"]] == [f"organisation.controller.{field} is unknown"]
-
-
-@pytest.mark.parametrize(
-    ("host", "placeholder"),
-    [
-        ("legal.qualifio.example", True),
-        ("legal.EXAMPLE.com", True),
-        ("example.org", True),
-        ("localhost", True),
-        ("intranet", True),
-        ("192.0.2.1", True),
-        ("site.test", True),
-        ("site.invalid.", True),
-        ("legal.qualifio.com", False),
-        ("myexample.com", False),
-        ("example.com.au", False),
-        ("test.qualifio.com", False),
-    ],
-)
-def test_a_placeholder_is_what_nobody_elsewhere_can_reach(host: str, placeholder: bool) -> None:
-    assert is_placeholder(host) is placeholder
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,8 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
         "", "404.html",
         *(f"{language}/{rest}" for language in ("en", "fr")
           for rest in (
-              "privacy/", "privacy/v1/", "privacy/v1/r1/", "privacy/history/", "cookies/", "contact/", "verify/"
+              "privacy/", "privacy/v1/", "privacy/v1/r1/", "privacy/history/", "privacy/since/",
+              "cookies/", "contact/", "embed/", "verify/",
           )),
     }  # fmt: skip
     assert {path for path in made.files if "/1/" not in path} == {

@@ -11,12 +11,12 @@ from inforce.pages.contact import contact_pages
 from inforce.pages.cookies import cookies_pages
 from inforce.pages.corrections import correction_pages
 from inforce.pages.document import Memo, maker
+from inforce.pages.embed import embed_pages
 from inforce.pages.entry import absent_pages, absent_way_in, missing_page
 from inforce.pages.feed_files import feed_files
 from inforce.pages.history import history_pages
 from inforce.pages.page import Page
 from inforce.pages.policy import in_force_pages, revision_pages, version_pages, way_in
-from inforce.pages.register import Digests
 from inforce.pages.shell import Scene
 from inforce.pages.since import since_pages
 from inforce.pages.verify import verify_pages
@@ -31,19 +31,20 @@ def site_pages(
     templates: Mapping[str, str],
     memo: Memo,
     compiled: BytecodeCache | None = None,
-    digests: Digests | None = None,
+    files: Mapping[str, bytes] | None = None,
 ) -> Iterator[Page]:
     """Every page of the site as of its instant, made as it is asked for; `memo` spares what was made before.
 
     `catalogs` and `templates` are those of `shipped`, or others in their place; `compiled` is where templates are kept
-    compiled; `digests` are those of the site's files, as far as they are known.
+    compiled; `files` are those for other sites, by path, as far as they are made.
     """
     scene = _scene(published, catalogs, templates, memo, compiled)
     for index, policy in enumerate(published.policies):
         yield from _policy_pages(scene, policy, first=index == 0)
     yield from cookies_pages(scene)
     yield from contact_pages(scene)
-    yield from verify_pages(scene, digests or {})
+    yield from embed_pages(scene, files or {})
+    yield from verify_pages(scene, files or {})
     yield missing_page(scene)
 
 

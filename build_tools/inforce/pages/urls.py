@@ -62,6 +62,11 @@ def verify(language: str) -> str:
     return f"{language}/verify/"
 
 
+def embed(language: str) -> str:
+    """The page with the elements for other sites at work, and the lines to paste."""
+    return f"{language}/embed/"
+
+
 def feeds(language: str, policy: str = "") -> str:
     """The folder of the feeds of a policy, or of all."""
     return f"{language}/{policy}/" if policy else f"{language}/"

@@ -6,7 +6,7 @@ foot of a policy leads to its place in the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -16,10 +16,11 @@ from inforce.model.version import AmendmentType
 from inforce.pages import modified, urls
 from inforce.pages.changes import earlier
 from inforce.pages.page import Page
-from inforce.pages.register import Digests, ListedText, ListedVersion, Register, register
+from inforce.pages.register import ListedText, ListedVersion, Register, register
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.words import Foreign
 from inforce.parse.digests import hex_digits
+from inforce.summary.index import integrity
 from inforce.timeline import Span
 
 FOR_OTHERS = ("embed/", "api/v1/words/")
@@ -106,9 +107,9 @@ class VerifyView:
     """How many releases and amendments there are; it never falls."""
 
 
-def verify_pages(scene: Scene, digests: Digests) -> Iterator[Page]:
-    """The page in each of the site's languages; `digests` are those of the site's files."""
-    listed = register(scene.published, digests)
+def verify_pages(scene: Scene, files: Mapping[str, bytes]) -> Iterator[Page]:
+    """The page in each of the site's languages; `files` are those for other sites, by path."""
+    listed = register(scene.published, {path: integrity(data) for path, data in files.items()})
     dates = [modified.of_history(scene, policy) for policy in scene.published.policies]
     changed = max((at for at in dates if at is not None), default=None)
     for language in scene.languages:
@@ -132,9 +133,7 @@ def _view(scene: Scene, listed: Register, language: str) -> VerifyView:
             switch={other: urls.verify(other) for other in scene.languages},
         ),
         versions=tuple(_group(scene, each, language, seen) for each in listed.versions),
-        files=tuple(
-            _file(url, path, integrity, seen) for path, integrity in listed.files.items() if path.startswith(FOR_OTHERS)
-        ),
+        files=tuple(_file(url, path, each, seen) for path, each in listed.files.items() if path.startswith(FOR_OTHERS)),
         sequence=sum(len(each.records) for each in listed.versions),
     )
 
@@ -156,7 +155,7 @@ def _group(scene: Scene, listed: ListedVersion, language: str, seen: set[str]) -
             for each in listed.records
             if each.digest
         ),
-        files=tuple(_file(url, path, integrity, seen) for path, integrity in listed.files.items()),
+        files=tuple(_file(url, path, each, seen) for path, each in listed.files.items()),
     )
 
 
@@ -208,13 +207,13 @@ def _redline(scene: Scene, listed: ListedVersion, text: ListedText) -> tuple[int
     return before, "" if before is None else urls.changes(revision.language, policy.id, before, number)
 
 
-def _file(url: str, path: str, integrity: str, seen: set[str], *, both: bool = True) -> FileLine:
+def _file(url: str, path: str, digest: str, seen: set[str], *, both: bool = True) -> FileLine:
     return FileLine(
         path=path,
         href=urls.relative(url, path),
-        integrity=integrity,
-        anchor=_first(integrity, seen),
-        hex=hex_digits(integrity) if both else "",
+        integrity=digest,
+        anchor=_first(digest, seen),
+        hex=hex_digits(digest) if both else "",
     )
 
 

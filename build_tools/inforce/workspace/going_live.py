@@ -12,12 +12,10 @@ from urllib.parse import urlsplit
 
 from inforce.model.config import LanguageStatus
 from inforce.model.facts import unknown_facts
+from inforce.model.hosts import is_placeholder
 from inforce.problems import Location
 from inforce.rules.languages import language_name
 from inforce.workspace.project import PolicySource, Project
-
-RESERVED = ("example", "test", "invalid", "localhost", "local", "internal", "example.com", "example.net", "example.org")
-"""Names that nobody can own: RFC 2606, RFC 6761, RFC 6762, and ICANN's choice of `internal`."""
 
 
 class PlaceAnswer(TypedDict):
@@ -82,14 +80,6 @@ def before_going_live(project: Project, *, owners: str | None = None) -> list[St
         ),
     )
     return [step for step in steps if step["places"]]
-
-
-def is_placeholder(host: str) -> bool:
-    """Whether a host is one that readers elsewhere cannot reach: a reserved name, a bare name, or a number."""
-    name = host.lower().rstrip(".")
-    if "." not in name or name.replace(".", "").isdecimal():
-        return True
-    return any(name == reserved or name.endswith(f".{reserved}") for reserved in RESERVED)
 
 
 def _step(step: str, title: str, do: str, places: Iterable[tuple[Location, str]]) -> StepAnswer:

@@ -15,7 +15,6 @@ from inforce.pages.sitemap import SITEMAP, sitemap
 from inforce.source.compiled import compiled_catalog, compiled_templates
 from inforce.source.generation import generation
 from inforce.source.memory import Memory
-from inforce.summary.index import integrity
 from inforce.workspace.api import api_files
 from inforce.workspace.publish import Publication
 
@@ -68,7 +67,7 @@ def site_files(publication: Publication, *, cache: Path | None, watch: Watch = i
         templates=templates(),
         memo=memory,
         compiled=compiled,
-        digests={path: integrity(data) for path, data in files.items()},
+        files=files,
     )
     feeds = site_feeds(publication.site, catalogs=words, templates=templates(), memo=memory, compiled=compiled)
     about = publication.site.site
