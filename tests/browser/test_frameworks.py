@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 from inforce.embed import scripts
 from playwright.sync_api import Browser, expect
 
-from build_tools.npm import MODULES
+from build_tools.npm import MODULES, NODE
 from tests.browser.embedding import Embedder, Publisher, embedding, heard, publishing, shows
 from tests.browser.test_embed import INDEX, NEXT, NOW, tree
 from tests.built.building import ROOT
@@ -24,6 +25,13 @@ PAGE = (ROOT / "docs/developers/frameworks.md").read_text("utf-8")
 FILE = re.compile(r"^```\w+\n(?:// |<!-- )([\w./]+)(?: -->)?\n(.*?)^```", re.DOTALL | re.MULTILINE)
 CSP = "default-src 'none'; connect-src *; script-src 'self'; style-src 'self'"
 """As strict as React lets a page be."""
+
+
+def test_the_page_says_what_they_were_built_with() -> None:
+    react, vite = (json.loads((MODULES / name / "package.json").read_bytes())["version"] for name in ("react", "vite"))
+    ours = subprocess.run([NODE, "--version"], capture_output=True, text=True, check=True).stdout
+    majors = [found.lstrip("v").partition(".")[0] for found in (react, vite, ours)]
+    assert "with React {}, Vite {} and Node {}.".format(*majors) in PAGE
 
 
 @pytest.fixture(scope="module")

@@ -77,6 +77,14 @@ def test_names_keep_their_direction_among_words_from_right_to_left() -> None:
     assert any("\N{LEFT-TO-RIGHT ISOLATE}" in each["description"] for each in said)
 
 
+def test_where_we_have_no_words_klaro_speaks_for_itself() -> None:
+    """Not in English: Klaro knows more languages than our catalogues."""
+    english = banner().prevailing
+    made = klaro(of(english, english.model_copy(update={"language": "sv"})))["translations"]
+    assert set(made["sv"]) == {"privacyPolicy", "privacyPolicyUrl", "purposes"}
+    assert set(made["en"]) > {"ok", "decline", "consentNotice", *made["sv"]}
+
+
 def test_a_longer_tag_is_found_by_its_first_part_and_never_takes_the_place_of_that_language() -> None:
     english, french = (each.summary for each in banner().editions[:2])
     swiss = french.model_copy(update={"language": "fr-CH", "title": "Suisse"})

@@ -44,7 +44,7 @@ def klaro(banner: Banner) -> Json:
 def _by_language(banner: Banner, texts: dict[str, Json]) -> Json:
     """Texts by language; Klaro looks for no more than the first part of a page's (`pt` of `pt-BR`)."""
     first = [each.summary.language for each in banner.editions]
-    shorter = {language.partition("-")[0]: texts[language] for language in reversed(first)}
+    shorter = {_main(language): texts[language] for language in reversed(first)}
     return {**shorter, **texts}
 
 
@@ -95,7 +95,22 @@ def _name(cookie: PublishedCookie, words: Words) -> str:
 
 
 def _texts(edition: BannerEdition) -> Json:
-    """Everything that Klaro shows: for some languages it has no words of its own."""
+    """All that Klaro shows. Where we have no words for a language, Klaro may: then what a policy says stands alone."""
+    ours = _words(edition) if _main(edition.words.language) == _main(edition.summary.language) else {}
+    return {
+        **ours,
+        "privacyPolicyUrl": edition.page,
+        "privacyPolicy": {"name": edition.summary.title, "text": "{privacyPolicy}"},
+        "purposes": {each.id: _purpose(each, edition.words) for each in edition.summary.cookie_categories},
+    }
+
+
+def _main(language: str) -> str:
+    return language.partition("-")[0]
+
+
+def _words(edition: BannerEdition) -> Json:
+    """Every text of Klaro's own: for some languages it has none."""
     say = edition.words.text
     asked = say(
         "We would like to use cookies and similar techniques that need your consent. Choose which of them we may use."
@@ -109,8 +124,6 @@ def _texts(edition: BannerEdition) -> Json:
         "decline": say("Reject all"),
         "close": say("Close"),
         "poweredBy": say("Made with Klaro!"),
-        "privacyPolicyUrl": edition.page,
-        "privacyPolicy": {"name": edition.summary.title, "text": "{privacyPolicy}"},
         "consentNotice": {
             "title": say("Cookies"),
             "description": asked + " {privacyPolicy}",
@@ -126,7 +139,6 @@ def _texts(edition: BannerEdition) -> Json:
             "modalLinkText": say("Let me choose"),
         },
         "purposeItem": {"service": say("service"), "services": say("services")},
-        "purposes": {each.id: _purpose(each, edition.words) for each in edition.summary.cookie_categories},
         "service": {
             "purpose": say("Purpose"),
             "purposes": say("Purpose"),
