@@ -70,11 +70,15 @@ def reference(schemas: Mapping[str, dict[str, Any]]) -> str:
             _FORMS,
             *(_form(name, part) for name, part in forms),
             _SHOWN,
-            _table(("Fact", "Called", *(f"`{place}`" for place in Place)), [_shown(row) for row in TABLE if row.shown]),
+            _table(("Fact", "Called", *map(_place, Place)), [_shown(row) for row in TABLE if row.shown]),
             *(f"- {why}: {reason}" for why, reason in _reasons()),
             "",
         )
     )
+
+
+def _place(place: Place) -> str:
+    return f"[`{place}`](#{place})" if place is Place.SUMMARY else f"`{place}`"  # what this page describes
 
 
 def _shown(row: Row) -> tuple[str, ...]:
