@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.parse.instead import WHOLE, instead_of_html, made_whole
+from inforce.parse.instead import WHOLE, instead_of_address, instead_of_html, made_whole
 
 
 @pytest.mark.parametrize(
@@ -15,13 +15,32 @@ from inforce.parse.instead import WHOLE, instead_of_html, made_whole
         ("<br/>", "End the line with a backslash; for a plain angle bracket write `\\<`."),
         ("<o:p>", "Remove it; for a plain angle bracket write `\\<`."),
         ("<!-- x", "Remove it; for a plain angle bracket write `\\<`."),
-        ("<a@example.org>", "Write `[a@example.org](mailto:a@example.org)`."),
-        ("<https://example.org/a>", "Write `[https://example.org/a](https://example.org/a)`."),
         ("<javascript:alert(1)>", "Remove it; for a plain angle bracket write `\\<`."),
     ],
 )
 def test_in_the_place_of_html(tag: str, cure: str) -> None:
-    assert instead_of_html(tag) == cure
+    assert instead_of_html([tag]) == cure
+
+
+def test_each_kind_of_tag_has_its_own_cure() -> None:
+    assert instead_of_html(["<br>", "<b>", "</b>", '<span class="x">', "<strong>"]) == (
+        "`<br>`: end the line with a backslash; `<b>`: write `**words**`; remove the rest; "
+        "for a plain angle bracket write `\\<`."
+    )
+    assert instead_of_html(["<b>", "</b>"]) == instead_of_html(["<b>"])
+
+
+@pytest.mark.parametrize(
+    ("between", "cure"),
+    [
+        ("<a@example.org>", "Write `[a@example.org](mailto:a@example.org)`."),
+        ("<https://example.org/a>", "Write `[https://example.org/a](https://example.org/a)`."),
+        ("<b>", None),
+        ("<javascript:alert(1)>", None),
+    ],
+)
+def test_an_address_between_angle_brackets(between: str, cure: str | None) -> None:
+    assert instead_of_address(between) == cure
 
 
 @pytest.mark.parametrize(

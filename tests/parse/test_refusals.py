@@ -172,6 +172,13 @@ def test_what_comes_in_crowds_is_told_once_in_a_block() -> None:
     assert [(one.code, one.location.line) for one in problems] == [("X301", 3), ("M122", 3), ("X301", 5)]
     assert problems[0].message == "HTML is not allowed: “<p>”, and 2 more in this block."
     assert "and 1 more in this block" in problems[1].message
+    assert "`<b>`: write `**words**`; remove the rest" in problems[0].remedy
+
+
+def test_an_address_between_angle_brackets_is_not_called_html() -> None:
+    _, (link, html) = parse_section("# A\n\n<https://example.org/> and <b>\n", id="a", file="a.md")
+    assert (link.code, link.message) == ("X301", "Angle brackets make no link here: “<https://example.org/>”.")
+    assert html.message == "HTML is not allowed: “<b>”."
 
 
 def test_a_heading_without_its_space_is_told_once_with_the_line_to_write() -> None:

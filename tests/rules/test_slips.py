@@ -52,10 +52,14 @@ def test_a_number_that_belongs_to_the_words(heading: str) -> None:
     assert slips(f"{heading}\n\nWords.\n") == ()
 
 
-def test_the_cure_for_a_number_that_belongs_to_the_words_is_taken() -> None:
-    (problem,) = slips("# 4. How long\n")
-    assert "`4\\.`" in problem.remedy
-    assert slips("# 4\\. How long\n") == ()
+@pytest.mark.parametrize(
+    ("number", "escaped"), [("4.", "4\\."), ("4)", "4\\)"), ("9.1", "9\\.1"), ("9.1.", "9.1\\."), ("IV.", "IV\\.")]
+)
+def test_the_cure_for_a_number_that_belongs_to_the_words_is_taken(number: str, escaped: str) -> None:
+    (problem,) = slips(f"# {number} How long\n")
+    assert f"`{escaped}`" in problem.remedy
+    assert slips(f"# {escaped} How long\n") == ()
+    assert slips(f"# {escaped} How long, and {number} too\n") == (), "the same number among the words"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from inforce.model.text import Break, Emphasis, Inline, Link, Position, Target, Text
 from inforce.parse.findings import Findings, quoted
-from inforce.parse.instead import WHOLE, instead_of_html, made_whole
+from inforce.parse.instead import WHOLE, instead_of_address, instead_of_html, made_whole
 from inforce.parse.targets import Refusal, read_target
 
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
@@ -65,6 +65,7 @@ class _Reader:
         self._words_at = 0
         self._once: dict[str, tuple[int, str, str]] = {}
         self._times: Counter[str] = Counter()
+        self._tags: list[str] = []
 
     def read(self) -> tuple[Inline, ...]:
         text = self._text
@@ -286,9 +287,8 @@ class _Reader:
         """What comes in crowds (HTML that was pasted, the path of a file) is told once in a block, with its number."""
         for code, (start, message, remedy) in self._once.items():
             others = self._times[code] - 1
-            self._report(
-                code, start, f"{message}, and {others} more in this block." if others else f"{message}.", remedy
-            )
+            told = f"{message}, and {others} more in this block." if others else f"{message}."
+            self._report(code, start, told, instead_of_html(self._tags) if code == "X301" else remedy)
 
     def _crowd(self, code: str, start: int, message: str, remedy: str) -> None:
         self._times[code] += 1
@@ -297,7 +297,11 @@ class _Reader:
     def _refuse(self, kind: str, found: str, start: int) -> None:
         if kind == "html":
             tag = "".join(_TAG.findall(self._text[start : start + 80])[:1])
-            self._crowd("X301", start, f"HTML is not allowed: {quoted(tag)}", instead_of_html(tag))
+            if linked := instead_of_address(tag):
+                self._report("X301", start, f"Angle brackets make no link here: {quoted(tag)}.", linked)
+                return
+            self._tags.append(tag)
+            self._crowd("X301", start, f"HTML is not allowed: {quoted(tag)}", "")
             return
         code, message, remedy = {
             "image": ("M119", "Images are not supported.", "Remove it; for plain words write `!\\[`."),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from inforce.parse.targets import Refusal, read_target
 
 WHOLE = "Write `[words](target)` whole; for a plain square bracket write `\\[` or `\\]`."
+_REMOVE = "Remove it"
 _INSTEAD = {
     **dict.fromkeys(("b", "strong"), "Write `**words**`"),
     **dict.fromkeys(("i", "em"), "Write `*words*`"),
@@ -20,15 +22,29 @@ _INSTEAD = {
 """What an editor meant by a tag, as our grammar writes it."""
 
 
-def instead_of_html(tag: str) -> str:
-    """What to write in the place of HTML."""
-    inner = tag.strip("<>")
+def instead_of_html(tags: Sequence[str]) -> str:
+    """What to write in the place of HTML, for each of these tags."""
+    cures: dict[str, str] = {}
+    for tag in tags:
+        found = re.match(r"</?([A-Za-z][A-Za-z0-9]*)", tag)
+        name = found[1].lower() if found else ""
+        cures.setdefault(_INSTEAD.get(name, _REMOVE), f"`<{name}>`" if name in _INSTEAD else "the rest")
+    if len(cures) == 1:
+        told = next(iter(cures))
+    else:
+        rest = cures.pop(_REMOVE, None)
+        told = "; ".join(f"{tag}: {cure[0].lower()}{cure[1:]}" for cure, tag in cures.items())
+        told += "; remove the rest" if rest else ""
+    return f"{told}; for a plain angle bracket write `\\<`."
+
+
+def instead_of_address(tag: str) -> str | None:
+    """How an address that stands between angle brackets is linked; None of what is none."""
+    inner = tag.removeprefix("<").removesuffix(">")
     for scheme in ("mailto:", ""):
         if not isinstance(read_target(f"{scheme}{inner}"), Refusal) and ("@" in inner or "://" in inner):
             return f"Write `[{inner}]({scheme}{inner})`."
-    found = re.match(r"</?([A-Za-z][A-Za-z0-9]*)", tag)
-    instead = _INSTEAD.get(found[1].lower(), "Remove it") if found else "Remove it"
-    return f"{instead}; for a plain angle bracket write `\\<`."
+    return None
 
 
 def made_whole(words: str, after: str) -> str:

@@ -153,7 +153,7 @@ class _BlockReader:
                 "M106",
                 line,
                 f"{quoted(text)} is not a whole heading.",
-                _whole_heading(text),
+                _whole_heading(line),
             )
             return
         level, words = len(found[1]), found[3].rstrip(" ")
@@ -216,7 +216,9 @@ class _BlockReader:
             elif indent:
                 self._report("M109", (text, number, column), "This line begins with spaces.", "Remove them.")
             if words.startswith("#") and not _HEADING.match(words):
-                self._report("M106", line, f"{quoted(words)} is not a whole heading.", _whole_heading(words))
+                self._report(
+                    "M106", line, f"{quoted(words)} is not a whole heading.", _whole_heading(line, apart=index == 0)
+                )
             if not self._refused(line, is_first=index == 0):
                 kept.append(line)
         if not kept:
@@ -313,13 +315,18 @@ class _BlockReader:
         self._findings.report(code, line[1], line[2], message, remedy)
 
 
-def _whole_heading(text: str) -> str:
-    """How to make a heading whole: its signs, a space, its words."""
+def _whole_heading(line: Line, *, apart: bool = True) -> str:
+    """How to make a heading whole: its signs (one on the first line alone), a space, its words; and an empty line
+    before it, where it does not stand apart from other words."""
+    text, number, _ = line
+    text = text.lstrip(" ")
     words = text.lstrip("#")
+    signs = "#" * max(len(text) - len(words), 1 if number == 1 else 2)
     if not words.strip():
-        return "Write `# `, a space and the words; for a plain `#` write `\\#`."
-    whole = f"{'#' * (len(text) - len(words))} {words.strip()}"
-    return f"Write `{quoted(whole, 80)[1:-1]}`; for a plain `#` write `\\#`."
+        return f"Write `{signs}`, a space and the words; for a plain `#` write `\\#`."
+    whole = f"write `{quoted(f'{signs} {words.strip()}', 80)[1:-1]}`"
+    told = f"W{whole[1:]}" if apart else f"Put an empty line before it and {whole}"
+    return f"{told}; for a plain `#` write `\\#`."
 
 
 def _id_links(children: Sequence[Inline]) -> Iterator[Link]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from inforce.problems import Problem
+from inforce.problems import Problem, Severity
 
 _PLACE = re.compile(r"(?:.*/)?(?P<policy>[^/]+)/versions/(?P<number>[0-9]+)(?:/(?P<rest>.*))?")
 _RESTORE = "Restore it: put the text that the base branch has in its place, or undo the commit that changed it."
@@ -28,7 +28,7 @@ _FROZEN = re.compile(r"D10[1-8]")
 _NOTHING_MEANT = ("D102", "D103", "D106")
 """A file is lost or too much: nobody meant another date or other words by that."""
 _CAUSES = frozenset({"D101", "D102"})
-_CONSEQUENCES = frozenset({"D104", "D108"})
+_CONSEQUENCES = frozenset({"D104", "D108", "D109"})
 _REASON = '--reason "…"'
 
 
@@ -58,10 +58,14 @@ def cure(code: str, path: str) -> str:
 
 def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems without those that only follow from another one told of the same released file: a file that is changed
-    or gone (D101, D102) cannot be read, or has another wording."""
+    or gone (D101, D102) cannot be read, has another wording, and isn't what the base branch has."""
     found = tuple(problems)
-    causes = {problem.location.file for problem in found if problem.code in _CAUSES}
+    causes = {problem.location.file for problem in found if problem.code in _CAUSES and _is_error(problem)}
     return tuple(one for one in found if not (one.code in _CONSEQUENCES and one.location.file in causes))
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR
 
 
 def made_again(problems: Iterable[Problem], new: Iterable[str]) -> Iterator[Problem]:

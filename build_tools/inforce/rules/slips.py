@@ -18,6 +18,7 @@ from inforce.problems import Location, Problem, Severity
 _NUMBER = re.compile(
     r"(?:§ ?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|[ivxIVX]{1,5}[.)])\s+(?=\S)"
 )
+_LAST_SIGN = re.compile(r"[.)](?=[^.)]*$)")
 _BULLET = re.compile(r"\s*([•‣▪●○◦∙·])\s")
 _LETTER = re.compile(r"\s*(\(?(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\))\s")
 _BREAK = re.compile(r"\\$|  $")
@@ -54,17 +55,22 @@ def _number(heading: Heading, lines: list[str], file: str) -> Iterator[Problem]:
     """M201: a number typed before the words of a heading, which get one made."""
     found = _NUMBER.match(words(heading.children))
     source = lines[heading.at.line - 1]
-    if found is None or (at := source.find(found[0].rstrip())) < 0:  # escaped: it belongs to the words
+    number = found[0].strip() if found else ""
+    at = source.find(number)
+    if found is None or at < 0 or re.search(r"[^\W_]", source[:at]):  # escaped: it belongs to the words
         return
-    number = found[0].strip()
     yield Problem(
         code="M201",
         severity=Severity.OPEN,
         location=Location(file=file, line=heading.at.line, column=at + 1),
         message=f"the number {quoted(number)} is typed in this heading; the page makes the numbers itself.",
         remedy=f"Take it out: {quoted(source.replace(found[0], '', 1), 80)}. If it is a word of the title, write a "
-        f"backslash before its last sign: `{number[:-1]}\\{number[-1]}`.",
+        f"backslash before its last dot or bracket: `{_LAST_SIGN.sub(_escaped, number)}`.",
     )
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}"
 
 
 def _run_together(first: int, lines: list[str], file: str) -> Iterator[Problem]:
