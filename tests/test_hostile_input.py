@@ -214,6 +214,20 @@ def test_a_folder_that_is_a_symbolic_link_is_not_followed(tmp_path: Path, folder
     assert f"S104 {folder}" in told(problems(place))
 
 
+@pytest.mark.parametrize("folder", [f"{SRC}/other", f"{SRC}/privacy/es", f"{SRC}/privacy/en/more", f"{SRC}/facts/more"])
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_folder_that_is_another_repository_is_not_read(tmp_path: Path, folder: str, whole: bool) -> None:
+    """A submodule has a file `.git` that says where its repository lies, a clone the whole folder."""
+    place = project(tmp_path, {f"{folder}/a.md": "# Secret\n"})
+    if whole:
+        (place / folder / ".git").mkdir()
+    else:
+        (place / folder / ".git").write_text("gitdir: ../../.git/modules/other\n", "utf-8")
+    (found,) = problems(place)
+    assert (found.code, found.location.file) == ("S106", folder)
+    assert "another repository" in found.message
+
+
 def test_a_source_that_is_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
     place = project(tmp_path)
     (place / SRC).rename(tmp_path / "outside")

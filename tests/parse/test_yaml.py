@@ -9,8 +9,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.model.config import Site
+from inforce.model.config import PolicyConfig, Site
 from inforce.parse.yaml import load_yaml, read_yaml
+
+from tests.sources import good
 
 READ = [
     ("a: no\nb: 1.10\nc: 01348\nd: +3222744800\n", {"a": "no", "b": "1.10", "c": "01348", "d": "+3222744800"}),
@@ -115,3 +117,17 @@ def test_a_program_of_others_gets_what_yaml_means(written: str, typed: object) -
     assert document is not None
     assert document.typed() == {"a": typed}
     assert yaml.safe_load(yaml.safe_dump(document.typed())) == {"a": typed}
+
+
+@pytest.mark.parametrize("name", sorted(PolicyConfig.elsewhere))
+def test_what_is_said_elsewhere_is_not_called_misspelled(name: str) -> None:
+    text = good("policy_src/privacy/policy.yml") + f"{name}: 2027-01-01\n"
+    _, _, (problem,) = load_yaml(PolicyConfig, text, "policy.yml")
+    assert (problem.code, problem.remedy) == ("Y106", PolicyConfig.elsewhere[name])
+    assert name not in PolicyConfig.model_fields
+
+
+def test_the_date_of_a_version_is_given_by_its_release() -> None:
+    assert "a release gives its version the date" in PolicyConfig.elsewhere["effective_from"]
+    _, _, (problem,) = load_yaml(PolicyConfig, good("policy_src/privacy/policy.yml") + "nmbering: []\n", "policy.yml")
+    assert problem.remedy == 'Did you mean "numbering"? If not, take it out.'

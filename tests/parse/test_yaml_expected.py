@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from inforce.model.config import PolicyConfig, Site
 from inforce.model.facts import Facts
-from inforce.parse.yaml import joined, load_yaml, read_yaml, validate
+from inforce.parse.yaml import Document, joined, load_yaml, read_yaml, validate
 from inforce.problems import Problem
 from pydantic import BaseModel
 
@@ -97,6 +97,36 @@ def test_what_stands_there_is_told_beside_what_is_expected(wrong: str, message: 
     assert problem.code == "Y104"
     assert problem.message == message
     assert problem.remedy.endswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [
+        ("02 274 48 78", 'Write "+3222744878", with the country before it.'),
+        ("0032 2 274 48 78", 'Write "+3222744878", with the country before it.'),
+        ("02 27", '"02 27" is not an international telephone number; write it with + and the country code'),
+        ("ask us", '"ask us" is not an international telephone number; write it with + and the country code'),
+    ],
+)
+@pytest.mark.parametrize("party", ["authority", "controller"])
+def test_a_number_without_its_country_is_given_that_of_the_address(number: str, party: str, remedy: str) -> None:
+    """The authority has no address here: the controller's stands for it."""
+    text = good("policy_src/facts/organisation.yml")
+    entry = f"  phone: {number}\n"
+    text += entry if party == "controller" else f"authority:\n  name: Authority\n{entry}"
+    document, _ = read_yaml(text, "organisation.yml")
+    assert document is not None
+    _, (problem,) = validate(Facts, joined({"organisation": document}, "facts"))
+    assert (problem.code, problem.message) == ("Y104", f'organisation.{party}.phone: "{number}" cannot be used here.')
+    assert problem.remedy.startswith(remedy)
+    _, found = validate(Facts, joined({"organisation": _without_country(text, "organisation.yml")}, "facts"))
+    assert any("for example" in one.remedy for one in found if one.code == "Y104")
+
+
+def _without_country(text: str, file: str) -> Document:
+    document, _ = read_yaml(text.replace("    country: BE\n", ""), file)
+    assert document is not None
+    return document
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.facts import Facts
-from inforce.problems import Location
-from inforce.rules.fact_texts import check_fact_texts
+from inforce.problems import Location, Severity
+from inforce.rules.fact_texts import check_fact_texts, check_one_text
 
 
 def place(path: tuple[str | int, ...]) -> Location:
@@ -33,3 +33,24 @@ def told(fee: dict[str, str]) -> list[str]:
 )
 def test_texts_state_the_same_amounts(texts: dict[str, str], languages: list[str]) -> None:
     assert told(texts) == [f"rights/exercise/fee/{language}" for language in languages]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "told_of"),
+    [
+        ({"label": "Payroll office"}, ["purposes/a/label"]),
+        ({"label": {"unknown": "Nobody knows."}}, []),
+        ({"label": {"en": "Payroll office"}}, []),
+        ({"label": {"en": "Payroll office", "fr": "Secrétariat social"}}, []),
+    ],
+)
+def test_words_that_stand_once_for_all_languages(purpose: dict[str, object], told_of: list[str]) -> None:
+    facts = Facts.model_validate({
+        "purposes": {"a": {"legal_basis": "GDPR-6-1-b", **purpose}},
+        "recipients": {"b": {"name": "Partner, Inc.", "role": "processor"}},
+    })  # fmt: skip
+    found = list(check_one_text(facts, place, languages=("en", "fr", "pt-BR")))
+    assert [one.location.file for one in found] == told_of
+    assert all((one.code, one.severity) == ("F116", Severity.HINT) for one in found)
+    assert all('{en: "…", fr: …, pt-BR: …}' in one.remedy for one in found)
+    assert list(check_one_text(facts, place, languages=("en",))) == []

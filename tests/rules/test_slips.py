@@ -78,6 +78,37 @@ def test_a_pasted_list_is_told_once(body: str, line: int) -> None:
     assert (problem.code, problem.severity, problem.location.line) == ("M202", Severity.HINT, line)
 
 
+WIDE = "This line is as wide as the editor lets one be, and so the next one begins where a word had no room left."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Northwind SA\nRue Haute 12\n1000 Brussels",
+        "**Data Protection Authority**\nRue de la Presse 35\n1000 Brussels\nBelgium",
+        "[Northwind SA](fact:organisation.controller.name)\n[Rue Haute 12](fact:organisation.controller.address.street)"
+        "\n1000 Brussels",
+    ],
+)
+def test_lines_of_an_address_that_run_together(body: str) -> None:
+    (problem,) = slips(f"# H\n\n{WIDE}\n\n{body}\n")
+    assert (problem.code, problem.severity, problem.location.line) == ("M202", Severity.HINT, 5)
+    assert slips("# H\n\n" + WIDE + "\n\n" + body.replace("\n", "\\\n") + "\n") == (), "the remedy"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Northwind SA\n1000 Brussels",
+        "We keep your data\nFor 10 years and\nThen erase it",
+        "Northwind SA,\nRue Haute 12,\n1000 Brussels",
+        "Our office is\nin Brussels, Rue 12\nand in Ghent",
+    ],
+)
+def test_lines_that_an_editor_may_have_wrapped(body: str) -> None:
+    assert slips(f"# Heading\n\n{body}\n") == ()
+
+
 @pytest.mark.parametrize(
     "body",
     [

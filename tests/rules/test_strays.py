@@ -29,6 +29,8 @@ FOLDER = "policy_src/privacy/en"
         ("retention.md~", "Take it away."),
         ("~$retention.docx", "Take it away."),
         ("picture.png", "Name it as in retention.md, or take it away."),
+        ("differs.yml", "Take it away for now, and keep its words for later."),
+        ("sync/retention.json", "Take it away for now, and keep its words for later."),
         ("保存.md", "Name it as in retention.md, or take it away."),
     ],
 )

@@ -79,7 +79,7 @@ def test_the_base_may_be_named(tmp_path: Path, origin: Path) -> None:
     gone = ("D109", f"{V}/2", Severity.ERROR)
     assert told(place, base) == [("D109", WORDS, Severity.ERROR), gone], "an id names all that the commit has"
     refused = run(place, "check", "--base", base, code=1)
-    assert f"D109 {WORDS}" in refused.stderr
+    assert f"D101 {WORDS}" in refused.stderr
     assert "D112" not in refused.stderr
     assert "git knows no commit" in run(place, "check", "--base", "nowhere", code=2).stderr
 

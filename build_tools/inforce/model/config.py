@@ -5,8 +5,9 @@ A language is a BCP 47 tag as Babel knows it (`en`, `pt-BR`); an instant is RFC 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -125,6 +126,27 @@ class Notice(Frozen):
 class PolicyConfig(Frozen):
     """`policy.yml`."""
 
+    elsewhere: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(
+            ("effective_from", "effective", "effective_date", "in_force", "in_force_from", "date", "valid_from"),
+            "Take it out: a release gives its version the date. Tell whoever makes it which day you want.",
+        ),
+        **dict.fromkeys(
+            ("version", "number", "revision"),
+            "Take it out: a release numbers its version by itself.",
+        ),
+        **dict.fromkeys(
+            ("announced", "published", "last_updated", "updated", "modified"),
+            "Take it out: a release records when its version was announced, and pages say when they changed.",
+        ),
+        **dict.fromkeys(
+            ("status", "draft", "state"),
+            "Take it out: a text is a draft until it is released; the status of a translation stands below languages.",
+        ),
+        "authoritative_language": "Take it out, and write below languages which of them is authoritative.",
+        "kind": "Take it out: a change note says what kind of change it is, in the folder changes/.",
+    }
+    """What people look for here, and where it is said."""
     title: Texts
     languages: Annotated[dict[Language, LanguageTerms], Field(min_length=1)]
     """Exactly one is authoritative."""

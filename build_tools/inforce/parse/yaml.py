@@ -337,9 +337,22 @@ def _schema_problem(model: type[BaseModel], document: Document, detail: ErrorDet
         return _y("Y104", where, f"{name}: {shown} does not have the form needed.", form)
     if given is None:
         return _y("Y104", where, f"{name} has no value.", "Write its value after the colon, or take the line out.")
-    reason = expected(detail)
+    reason = expected(detail, _country(document.data, path))
     message = f"{name}: {shown} cannot be used here." if shown else f"{name} does not have the form needed."
     return _y("Y104", where, message, f"{reason[:1].upper()}{reason[1:].removesuffix('.')}.")
+
+
+def _country(data: Any, path: Path) -> str:
+    """The country of the address beside a value, or else of the controller's; empty where none is said."""
+    for holder in (path[:-1], ("organisation", "controller")):
+        here = data
+        for part in (*holder, "address", "country"):
+            found, here = _step(here, part)
+            if not found:
+                break
+        else:
+            return here if isinstance(here, str) else ""
+    return ""
 
 
 def _form(pattern: str, given: str) -> str:
@@ -393,6 +406,8 @@ def _step(data: Any, part: int | str) -> tuple[bool, Any]:
 
 
 def _suggest(path: Path, model: type[BaseModel]) -> str:
+    if len(path) == 1 and (why := getattr(model, "elsewhere", {}).get(path[0])):
+        return str(why)
     known = sorted(_names(model))
     near = difflib.get_close_matches(str(path[-1]), known, n=1)
     return f'Did you mean "{near[0]}"? If not, take it out.' if near else "Take it out, or mend its spelling."

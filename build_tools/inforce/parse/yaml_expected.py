@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
 
+from inforce.model.values.contacts import NotInternational, Phone
 from inforce.model.values.text_value import NOT_ONE_TEXT
 
 _TEXT = "Expected words on the same line"
@@ -35,8 +36,9 @@ _PLACED = frozenset({_TEXT, _NAMES, _LIST})
 """Those that depend on what stands below a name, which is then said too."""
 
 
-def expected(detail: ErrorDetails) -> str:
-    """What is expected in the place of what a model refused (an error of pydantic), and what is there."""
+def expected(detail: ErrorDetails, country: str = "") -> str:
+    """What is expected in the place of what a model refused (an error of pydantic), and what is there. `country` (ISO
+    3166-1) is the one whose telephone numbers would stand there without it."""
     kind, given, context = detail["type"], detail.get("input"), detail.get("ctx", {})
     said = _BY_TYPE.get(kind)
     if said is not None:
@@ -58,6 +60,8 @@ def expected(detail: ErrorDetails) -> str:
             return f"Write {context.get('le')} or less"
         case "less_than":
             return f"Write less than {context.get('lt')}"
+    if isinstance(context.get("error"), NotInternational) and (meant := Phone.in_country(str(given), country)):
+        return f'Write "{meant}", with the country before it'
     return detail["msg"].removeprefix("Value error, ")
 
 

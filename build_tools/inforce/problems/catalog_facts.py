@@ -110,5 +110,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="`fee: {en: Free of charge, fr: Contre paiement de 25 EUR}`",
         ),
+        "F116": Rule(
+            title="Words of a fact that stand once for all languages",
+            why="Pages in other languages would show them as they are. A company's name is right so; what something is "
+            "called is translated.",
+            levels=((Severity.HINT, ""),),
+            example="`label: Payroll office`",
+        ),
     }
 )

@@ -1,12 +1,14 @@
-"""Rule for the texts of a fact in several languages: they state the same periods, dates and amounts."""
+"""Rules for the texts of a fact in several languages: they state the same periods, dates and amounts, and there is one
+for each language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from inforce.model.config import LANGUAGE_PATTERN
-from inforce.model.facts import FILES, Facts
+from inforce.model.facts import FILES, FactKind, Facts, all_facts, leaf_path
+from inforce.model.leaf import Nothing
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.rules.languages import language_name
@@ -23,6 +25,26 @@ def check_fact_texts(facts: Facts, place: Callable[[Path], Location]) -> Iterato
         model = getattr(facts, name)
         for path, texts in _texts(model.model_dump(mode="json", exclude_none=True), (name,)):
             yield from _compared(path, texts, place)
+
+
+def check_one_text(facts: Facts, place: Callable[[Path], Location], *, languages: Sequence[str]) -> Iterator[Problem]:
+    """F116: words that are no proper name and stand once, for all the `languages` of the site."""
+    if len(languages) < 2:
+        return
+    first, *others = languages
+    for fact in all_facts(facts):
+        path, text = fact.path, fact.value
+        if fact.kind is not FactKind.CONCEPT or not isinstance(text, str) or isinstance(text, Nothing):
+            continue
+        if leaf_path(facts, path) == path:
+            yield Problem(
+                code="F116",
+                severity=Severity.HINT,
+                location=place(tuple(path.split("."))),
+                message=f'{path} stands in every language as it is typed here: "{shortened(text, _ONE_SIDE)}".',
+                remedy=f'Write it once for each: {{{first}: "…", {", ".join(f"{other}: …" for other in others)}}}.',
+                about=path,
+            )
 
 
 def _compared(path: Path, texts: Mapping[str, str], place: Callable[[Path], Location]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise, takewhile
 
 from inforce.model.facts import Facts, all_facts
 from inforce.model.text import Block, Clause, Emphasis, Heading, Inline, Item, Paragraph, Section, Table, Text, words
@@ -22,6 +23,11 @@ _LAST_SIGN = re.compile(r"[.)](?=[^.)]*$)")
 _BULLET = re.compile(r"\s*([•‣▪●○◦∙·])\s")
 _LETTER = re.compile(r"\s*(\(?(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\))\s")
 _BREAK = re.compile(r"\\$|  $")
+_TARGET = re.compile(r"(?<=\])\([^()]*\)")
+_MARKUP = re.compile(r"^[\s\[*]+")
+_GOES_ON = re.compile(r"[.,;:!?\u2013-]\s*$")
+_SHORT, _FEW_LINES = 45, 3
+"""Characters of a line, and lines, that an address has."""
 _ADDRESS = re.compile(
     r"(?P<mail>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)|(?P<page>(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?])"
 )
@@ -35,7 +41,7 @@ def check_slips(sections: Mapping[str, Section], *, folder: str, addresses: Mapp
         file, lines = f"{folder}/{name}.md", section.source.split("\n")
         for block in section.blocks:
             if isinstance(block, Paragraph | Clause):
-                problems += _run_together(block.at.line, lines, file)
+                problems += _run_together(block.at.line, lines, file) or [*_set_apart(block.at.line, lines, file)]
             for found in _addresses(block):
                 problems.append(_not_linked(found, addresses, _where(found[0], block.at.line, lines, file)))
     return tuple(problems)
@@ -73,13 +79,13 @@ def _escaped(sign: re.Match[str]) -> str:
     return f"\\{sign[0]}"
 
 
-def _run_together(first: int, lines: list[str], file: str) -> Iterator[Problem]:
+def _run_together(first: int, lines: list[str], file: str) -> list[Problem]:
     """M202: lines that were a list elsewhere, and are one paragraph here."""
     before = None
     for number in range(first, len(lines) + 1):
         line = lines[number - 1]
         if not line.strip():
-            return
+            return []
         bullet, letter = _BULLET.match(line), _LETTER.match(line)
         if bullet:
             message = f"{quoted(bullet[1])} is not a sign for a list: on the page these lines run into one paragraph."
@@ -91,8 +97,32 @@ def _run_together(first: int, lines: list[str], file: str) -> Iterator[Problem]:
             before = letter[1] if letter and not _BREAK.search(line) else None
             continue
         where = Location(file=file, line=number, column=1)
-        yield Problem(code="M202", severity=Severity.HINT, location=where, message=message, remedy=remedy)
+        return [Problem(code="M202", severity=Severity.HINT, location=where, message=message, remedy=remedy)]
+    return []
+
+
+def _set_apart(first: int, lines: list[str], file: str) -> Iterator[Problem]:
+    """M202: short lines that were typed below one another, as an address is, and run into one on the page. Lines that
+    an editor has wrapped are told apart: they are as long as their neighbours let them be."""
+    body = list(takewhile(str.strip, lines[first - 1 :]))
+    width = max(map(len, lines))
+    short = all(len(_TARGET.sub("", line)) <= _SHORT for line in body)
+    if len(body) < _FEW_LINES or not short or any(map(_BREAK.search, body)):
         return
+    for line, below in pairwise(body):
+        start = _MARKUP.sub("", below)[:1]
+        if _GOES_ON.search(line) or not (start.isupper() or start.isdigit()):
+            return
+        if len(line) + 1 + len(below.split()[0]) > width:
+            return
+    if any(any(char.isdigit() for char in _TARGET.sub("", line)) for line in body):
+        yield Problem(
+            code="M202",
+            severity=Severity.HINT,
+            location=Location(file=file, line=first, column=1),
+            message=f"the {len(body)} lines from {quoted(body[0])} on run into one paragraph.",
+            remedy="If each is a line of its own, as in an address, end every one but the last with a backslash.",
+        )
 
 
 def _addresses(block: Block) -> Iterator[re.Match[str]]:

@@ -14,6 +14,8 @@ _TEXT = re.compile(r"(?:\.(?:md|mdown|markdown|mkd|txt))+$", re.IGNORECASE)
 _YAML = re.compile(r"\.(?:ya?ml|json|txt)$", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\.(?:docx?|odt|pages|pdf|rtf|html?)$", re.IGNORECASE)
 _COPY = re.compile(r"^[~.]|~$|\.(?:bak|orig|rej|swp|tmp)$", re.IGNORECASE)
+_LATER = re.compile(r"differs\.ya?ml|sync/[^/]+\.json")
+"""Files beside the sections that the format has a place for."""
 _A_COPY = ("an editor has left this copy; nothing reads it.", "Take it away.")
 
 
@@ -32,6 +34,9 @@ def fact_meant(name: str) -> str | None:
 def stray_section(path: str, folder: str) -> Problem:
     """S105: a file in a language's folder that is no section's."""
     last = path.rsplit("/", 1)[-1]
+    if _LATER.fullmatch(path.removeprefix(f"{folder}/")):
+        message = "a later version of Inforce will read this file; this one doesn't, so it would have no effect."
+        return _stray(path, message, "Take it away for now, and keep its words for later.")
     if _COPY.search(last):
         return _stray(path, *_A_COPY)
     if _DOCUMENT.search(last):

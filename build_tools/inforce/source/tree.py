@@ -27,6 +27,7 @@ MAX_SECTION_BYTES = 250_000
 """Of a Markdown file: a section of a policy is a few kilobytes, a whole one twenty-five. Reading and proving a section
 this big still takes seconds only, whatever is in it."""
 MAX_FILES = 200_000
+_REPOSITORY = "this folder is a link to another repository (a submodule), whose files nobody reviews here."
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """A line that git writes where it could not join two changes."""
@@ -90,8 +91,11 @@ def read_tree(
     if (refused := _no_folder(project, folder)) is not None:
         return Tree(root=folder, files={}, refused=frozenset({refused.location.file})), (refused,)
     passed: list[str] = []
-    for path, entry in _walk(str(project / folder), folder, works_there=folder.split("/")[0] == SOURCE):
-        if entry.name in ignored:
+    works_there = folder.split("/")[0] == SOURCE
+    for path, entry in _walk(str(project / folder), folder, works_there=works_there):
+        if works_there and entry.is_dir(follow_symlinks=False):
+            problems.append(_problem("S106", path, _REPOSITORY, "Take it away; put the files themselves here."))
+        elif entry.name in ignored:
             passed.append(path)
         elif not path.isprintable():
             problems.append(_problem("S105", plain_name(path), "this name is not plain text.", "Give it another name."))
@@ -205,8 +209,8 @@ def plain_name(path: str) -> str:
 
 
 def _walk(top: str, name: str, *, works_there: bool) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The files below a folder. Where Inforce itself works, what its commands work in is passed over; elsewhere
-    somebody else has put it there."""
+    """The files below a folder. Where Inforce itself works, what its commands work in is passed over, and a folder that
+    is a repository of its own is given in the place of its files; elsewhere somebody else has put it there."""
     waiting = [(top, name)]
     while waiting:
         place, below = waiting.pop()
@@ -215,7 +219,7 @@ def _walk(top: str, name: str, *, works_there: bool) -> Iterator[tuple[str, os.D
                 if works_there and is_passing(entry.name):
                     continue
                 path = f"{below}/{entry.name}"
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((entry.path, path))
-                else:
+                if not entry.is_dir(follow_symlinks=False) or (works_there and os.path.lexists(f"{entry.path}/.git")):
                     yield path, entry
+                else:
+                    waiting.append((entry.path, path))

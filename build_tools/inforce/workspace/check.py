@@ -23,7 +23,7 @@ from inforce.render import RenderContext, check_section
 from inforce.rules.accepted import check_accepted_wordings
 from inforce.rules.cookies import check_cookies
 from inforce.rules.dates import check_dates
-from inforce.rules.fact_texts import check_fact_texts
+from inforce.rules.fact_texts import check_fact_texts, check_one_text
 from inforce.rules.facts import check_facts
 from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
@@ -65,6 +65,7 @@ def check(
         *_dangling(project),
         *check_accepted_wordings(project.facts, project.facts_places.place),
         *check_fact_texts(project.facts, project.facts_places.place),
+        *check_one_text(project.facts, project.facts_places.place, languages=project.site.languages),
         *check_cookies(project.facts, project.facts_places.place, at=at),
     ]
     for policy in project.policies:

@@ -20,6 +20,10 @@ _LONGEST_NUMBER = 16
 """The plus and fifteen digits (ITU-T E.164, section 6.1)."""
 
 
+class NotInternational(ValueError):
+    """A telephone number that lacks its country, or is none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phone(TextValue):
     """A telephone number. Text: E.164 (`+3222744800`)."""
@@ -44,11 +48,22 @@ class Phone(TextValue):
         said = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number else ""
         possible = number is not None and phonenumbers.is_possible_number(number) and len(said) <= _LONGEST_NUMBER
         if not possible or not text.startswith("+"):
-            raise ValueError(
+            raise NotInternational(
                 f'"{text}" is not an international telephone number; write it with + and the country code, '
                 'for example "+3222744800"'
             )
         return cls(number=said)
+
+    @classmethod
+    def in_country(cls, text: str, country: str) -> Self | None:
+        """What a number as people write it in a country (ISO 3166-1) surely means; None where it may be none."""
+        try:
+            number = phonenumbers.parse(text, country)
+        except phonenumbers.NumberParseException:
+            return None
+        if not phonenumbers.is_valid_number(number) or number.extension:
+            return None
+        return cls(number=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
     def __str__(self) -> str:
         return self.number
