@@ -65,6 +65,7 @@ CASES: list[tuple[Changes, list[str]]] = [
         [f"open T101 {FR}/general.md", f"error L301 {FR}/retention.md"],
     ),
     ({NOTE: "# clarification\n\n## en\n\nPlainer.\n"}, [f"open T104 {NOTE}"]),
+    ({NOTE: "# clarification\n\n## en\n\n5 years.\n\n## fr\n\n8 ans.\n"}, [f"open T105 {NOTE}"]),
     ({f"{FR}/retention.md": good(f"{FR}/retention.md").replace("# C", "# 2. C")}, [f"open M201 {FR}/retention.md"]),
     ({f"{EN}/general.md": good(f"{EN}/general.md").replace("link:partner", "https://example.org")}, []),
 ]

@@ -17,6 +17,7 @@ from collections.abc import Collection
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, Kind
 from inforce.parse.controls import check_words
 from inforce.parse.ids import proposed_id
+from inforce.parse.note_markup import check_markup
 from inforce.problems import Location, Problem, Severity
 
 MAX_WORDS = 4_000
@@ -65,6 +66,7 @@ def parse_change_note(
             parts.setdefault(language, [])
         elif language is not None:
             parts[language].append(line.strip())
+            problems.extend(check_markup(line, Location(file=file, line=number)))
         elif line.strip() and not lost:
             lost = True
             problems.append(_problem(file, number, "these words have no language.", 'Put "## en" on a line above.'))

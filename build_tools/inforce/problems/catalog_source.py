@@ -85,6 +85,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Other pages lead to the section that policy.yml names for what they are about.",
             example="roles:\n  cookies: deviecs",
         ),
+        "S116": Rule(
+            title="Markup in a change note",
+            why="Pages, feeds and records give a note's words as they are: stars, links and tags would stand among "
+            "them, and be frozen with the release.",
+            example="The address is **new**.",
+        ),
         "S120": Rule(
             title="Setting of the site changed",
             why="It acts on pages that are public. Told beside the base branch, for whoever reviews the change.",

@@ -111,6 +111,20 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="# clarification\n\n## en\n\nThe address is now the same everywhere.",
         ),
+        "T105": Rule(
+            title="Change note whose languages state other amounts",
+            why="Readers of each language are told what changes; one of them would be told another period, date, "
+            "amount or percentage than the others.",
+            levels=OPEN,
+            example="# material\n\n## en\n\nWe keep contracts for 5 years.\n\n## fr\n\nNous les gardons 8 ans.",
+        ),
+        "T106": Rule(
+            title="Change note with another day than its version's",
+            why="A release gives the day on which its version comes into force, and a postponement another one; a note "
+            "is frozen as it is.",
+            levels=HINT,
+            example="# material\n\n## en\n\nThis version is in force since 1 January 2019.",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

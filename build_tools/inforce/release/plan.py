@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.facts import Facts
@@ -34,6 +35,7 @@ from inforce.release.records import (
     with_effective_date,
 )
 from inforce.release.working_text import WorkingPolicy, dated
+from inforce.rules.change_notes import check_note_dates
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
@@ -103,6 +105,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         ),
         *refused_dates(asked, kind, days),
         *_notes(request, number),
+        *_days_in_notes(request),
         *_not_whole(request),
         *_released_already(request),
     ]
@@ -415,6 +418,12 @@ def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
         for note in request.notes
         if note.kind is Kind.CORRECTION
     ]
+
+
+def _days_in_notes(request: ReleaseRequest) -> tuple[Problem, ...]:
+    """What notes say of another day than that on which this version comes into force."""
+    effective = request.effective_from.astimezone(ZoneInfo(request.site.time_zone)).date()
+    return tuple(check_note_dates(request.notes, folder=f"{request.folder}/changes", effective=effective))
 
 
 def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str], ...]:

@@ -23,14 +23,15 @@ from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.change_notes import check_notes
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places, check_facts
 from inforce.rules.references import check_references
 from inforce.rules.slips import check_typed_numbers
 from inforce.rules.structure import check_ids, untranslated
-from inforce.rules.translations import behind_words, check_notes
+from inforce.rules.translations import behind_words
 
-SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "F109", "F110", "M201", "T101", "T103", "T104"})
+SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "F109", "F110", "M201", "T101", "T103", "T104", "T105"})
 """The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
 is behind (T102) is not frozen."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")

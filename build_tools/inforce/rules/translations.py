@@ -1,13 +1,11 @@
-"""Rules for translations: each is made from a known state of the prevailing text, and says when that has moved on; and
-readers of each language are told in it what a release changes."""
+"""Rules for translations: each is made from a known state of the prevailing text, and says when that has moved on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
-from inforce.model.config import ChangeNote
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.languages import language_name, listed
+from inforce.rules.languages import language_name
 
 
 def check_translation(
@@ -42,23 +40,6 @@ def behind_words(language: str) -> tuple[str, str, str]:
         f"it is not recorded which text this {name} translation was made from.",
         f"the prevailing text has changed since it was translated into {name}.",
     )
-
-
-def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder: str) -> Iterator[Problem]:
-    """T104: the notes in `folder` that lack one of these languages."""
-    wanted = tuple(languages)
-    for note in notes:
-        lacking = [language for language in wanted if language not in note.text]
-        if lacking:
-            names = listed(language_name(language) for language in lacking)
-            heads = listed(f'"## {language}"' for language in lacking)
-            yield Problem(
-                code="T104",
-                severity=Severity.OPEN,
-                location=Location(file=f"{folder}/{note.slug}.md"),
-                message=f"this change note says nothing in {names}.",
-                remedy=f"Add {heads}, with its words below.",
-            )
 
 
 def _behind(file: str, message: str, remedy: str) -> Problem:

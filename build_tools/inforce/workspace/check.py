@@ -6,7 +6,8 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, PolicyConfig
 from inforce.model.facts import Wrong, dangling
@@ -21,6 +22,7 @@ from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
 from inforce.render import RenderContext, check_section
 from inforce.rules.accepted import check_accepted_wordings
+from inforce.rules.change_notes import check_note_dates, check_notes
 from inforce.rules.cookies import check_cookies
 from inforce.rules.dates import check_dates
 from inforce.rules.fact_texts import check_fact_texts, check_one_text
@@ -34,7 +36,7 @@ from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_refere
 from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_roles, check_sections
-from inforce.rules.translations import check_notes, check_translation
+from inforce.rules.translations import check_translation
 from inforce.rules.unsettled import check_unsettled
 from inforce.source.tree import SOURCE, Tree
 from inforce.workspace.beside_source import check_beside_source, check_kept_as_published
@@ -220,6 +222,7 @@ def _check_policy(
             )
     yield from behind
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
+    yield from check_note_dates(policy.notes, folder=f"{folder}/changes", after=_last_effective(policy))
     yield from check_facts(
         texts,
         folder=folder,
@@ -282,6 +285,14 @@ def _check_policy(
         yield from check_beside_source(policy, project, reader, settled=settled)
         yield from check_kept_as_published(policy.released, settled=settled)
     yield from check_frozen_facts(policy.released)
+
+
+def _last_effective(policy: PolicySource) -> date | None:
+    """The day, where it was released, on which the newest version comes into force."""
+    last = policy.released[-1].version if policy.released else None
+    if last is None or last.effective_from is None:
+        return None
+    return last.effective_from.astimezone(ZoneInfo(last.time_zone)).date()
 
 
 def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[str, Section]]) -> Iterator[Problem]:

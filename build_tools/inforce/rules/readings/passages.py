@@ -36,13 +36,16 @@ _READ: dict[type, Callable[[str, LanguageTable], object | None]] = {
 
 def amounts_in(passage: str, language: str) -> Counter[object]:
     """Every period, date, amount of money and percentage that some words hold, as it is read, and how often."""
+    return Counter(amount for amount, _ in amounts_said(passage, language))
+
+
+def amounts_said(passage: str, language: str) -> Iterator[tuple[tuple[type, object], str]]:
+    """These amounts, each with the words that state it."""
     passage = passage[:LONGEST]
-    return Counter(
-        (kind, value.length if isinstance(value, Duration) else value)
-        for kind, read in _READ.items()
-        for said, value in _windows(passage, read, language)
-        if not _is_mere_words(said, value)
-    )
+    for kind, read in _READ.items():
+        for said, value in _windows(passage, read, language):
+            if not _is_mere_words(said, value):
+                yield (kind, value.length if isinstance(value, Duration) else value), said
 
 
 def _is_mere_words(said: str, value: object) -> bool:

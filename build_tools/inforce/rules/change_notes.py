@@ -1,0 +1,115 @@
+"""Rules for the words of change notes: every language of a release is told, all are told the same amounts, and a day
+that a note names for the change is the day on which the version comes into force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from inforce.model.config import ChangeNote
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name, listed
+
+Amounts = Mapping[tuple[type, object], str]
+"""Kind and value to the words that state it."""
+_SENTENCE = re.compile(r"(?<=[^\W\d]\.)\s+|(?<=\d{4}\.)\s+|(?<=[!?])\s+|(?<=[。！？])|\n\n")
+"""Where a sentence ends: not after the figure of "1. März"."""
+_IN_FORCE = {
+    "en": re.compile(r"\b(?:in force|into force|effective|takes? effect|into effect|appl(?:y|ies))\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:en vigueur|prend effet|prennent effet|s[’']appliqu\w+|applicables?)\b", re.IGNORECASE),
+    "nl": re.compile(r"\b(?:van kracht|in werking|geldt|gelden|met ingang van)\b", re.IGNORECASE),
+    "de": re.compile(r"\b(?:in Kraft|gilt|gelten|wirksam)\b", re.IGNORECASE),
+    "ar": re.compile("ساري|سارية|يسري|تسري|نافذ|حيز التنفيذ"),
+    "ja": re.compile("施行|発効|適用|効力"),
+}
+"""What a sentence says of a day on which something begins to hold."""
+
+
+def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder: str) -> Iterator[Problem]:
+    """T104: the notes in `folder` that lack one of these languages. T105: those whose languages state other amounts."""
+    wanted = tuple(languages)
+    for note in notes:
+        where = Location(file=f"{folder}/{note.slug}.md")
+        lacking = [language for language in wanted if language not in note.text]
+        if lacking:
+            names = listed(language_name(language) for language in lacking)
+            heads = listed(f'"## {language}"' for language in lacking)
+            message, remedy = f"this change note says nothing in {names}.", f"Add {heads}, with its words below."
+            yield Problem(code="T104", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
+        yield from _same_amounts(note, wanted, where)
+
+
+def _same_amounts(note: ChangeNote, languages: tuple[str, ...], where: Location) -> Iterator[Problem]:
+    # The readings bring tables of many languages: they are loaded where there is a note.
+    from inforce.rules.readings.passages import amounts_said
+    from inforce.rules.readings.tables import table_for
+
+    read = {
+        language: dict(amounts_said(note.text[language], language))
+        for language in languages
+        if language in note.text and table_for(language)
+    }
+    for language, amounts in read.items():
+        first = next(iter(read))
+        here, there = _apart(amounts, read[first]), _apart(read[first], amounts)
+        if kinds := here.keys() & there.keys():
+            says, others = (
+                listed(f'"{said}"' for kind in sorted(kinds, key=str) for said in each[kind]) for each in (here, there)
+            )
+            yield Problem(
+                code="T105",
+                severity=Severity.OPEN,
+                location=where,
+                message=f"this change note says {says} in {language_name(language)}, "
+                f"where it says {others} in {language_name(first)}.",
+                remedy="Correct whichever is wrong.",
+            )
+
+
+def _apart(amounts: Amounts, others: Amounts) -> dict[type, list[str]]:
+    """The words of the amounts that are not among others, by kind. One language may say "instead of 9" where another
+    repeats the unit, so what one alone states is no sign yet; what each states otherwise is."""
+    found: dict[type, list[str]] = {}
+    for (kind, value), said in amounts.items():
+        if (kind, value) not in others:
+            found.setdefault(kind, []).append(said)
+    return found
+
+
+def check_note_dates(
+    notes: Iterable[ChangeNote], *, folder: str, effective: date | None = None, after: date | None = None
+) -> Iterator[Problem]:
+    """T106: notes that say of another day than `effective` that something holds from it; where that is not known yet,
+    of a day before `after`, when the version before came into force."""
+    for note in notes:
+        for language, text in note.text.items():
+            for day, said in _days_in_force(text, language):
+                told = f'this change note says in {language_name(language)} that something holds from "{said}"'
+                if effective is not None and day != effective:
+                    other = f"; this version comes into force on {effective.isoformat()}."
+                elif effective is None and after is not None and day < after:
+                    other = f"; the next version comes into force later than the last one, of {after.isoformat()}."
+                else:
+                    continue
+                yield Problem(
+                    code="T106",
+                    severity=Severity.HINT,
+                    location=Location(file=f"{folder}/{note.slug}.md"),
+                    message=f"{told}{other}",
+                    remedy="If the version is meant, take the day out: every page that shows the note says from when.",
+                )
+
+
+def _days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
+    """Each day that the words name in a sentence that says that something is in force, as they say it."""
+    # The readings bring tables of many languages: they are loaded where there is a note.
+    from inforce.rules.readings.passages import amounts_said
+
+    pattern = _IN_FORCE.get(language.partition("-")[0])
+    for sentence in _SENTENCE.split(text) if pattern else ():
+        if sentence and pattern and pattern.search(sentence):
+            for amount, said in amounts_said(sentence, language):
+                match amount:
+                    case (kind, date() as day) if kind is date:
+                        yield day, said

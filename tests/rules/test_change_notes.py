@@ -1,0 +1,117 @@
+"""Change notes: told in every language, with the same amounts in each, and with no day but that of the version."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from inforce.model.config import ChangeNote, Kind
+from inforce.parse.notes import parse_change_note
+from inforce.problems import Problem, Severity
+from inforce.rules.change_notes import check_note_dates, check_notes
+
+from tests.built.building import ROOT
+
+EFFECTIVE = date(2027, 3, 1)
+
+
+def note(**text: str) -> ChangeNote:
+    return ChangeNote(slug="a", kind=Kind.MATERIAL, text=text)
+
+
+def told(found: ChangeNote) -> list[Problem]:
+    return list(check_notes([found], languages=found.text, folder="p/changes"))
+
+
+def test_a_language_that_is_not_told() -> None:
+    (one,) = check_notes([note(en="New.")], languages=("en", "fr", "de"), folder="p/changes")
+    assert (one.code, one.severity, one.location.file) == ("T104", Severity.OPEN, "p/changes/a.md")
+    assert one.message == "this change note says nothing in French and German."
+    assert '"## fr" and "## de"' in one.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ({"en": "For 5 years.", "fr": "Pendant 8 ans."}, 'says "8 ans" in French, where it says "5 years" in English.'),
+        (
+            {"en": "From 1 March 2027, 3%.", "nl": "Vanaf 2 maart 2027, 3%."},
+            'says "2 maart 2027" in Dutch, where it says "1 March 2027" in English.',
+        ),
+    ],
+)
+def test_languages_that_state_other_amounts(text: dict[str, str], message: str) -> None:
+    (one,) = told(note(**text))
+    assert (one.code, one.severity, one.location.file) == ("T105", Severity.OPEN, "p/changes/a.md")
+    assert one.message == f"this change note {message}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        {"en": "For seven years, from 1 March 2027.", "fr": "Pendant 7 ans, à partir du 1er mars 2027."},
+        {"en": "Section 4 is clearer.", "fr": "La section 4 est plus claire."},
+        {"en": "7 years instead of 10.", "de": "7 Jahre statt 10."},
+        {"en": "For 5 years.", "es": "8 años."},
+        {"en": "10 months instead of 9.", "ja": "9か月から10か月に延長しました。"},
+        {"en": "Six times a year instead of four.", "fr": "Six fois par an au lieu de quatre."},
+        {"en": "For 5 years.", "de": "Lange."},
+    ],
+)
+def test_languages_that_state_the_same(text: dict[str, str]) -> None:
+    assert told(note(**text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "said"),
+    [
+        ("en", "Clearer. This version is in force since 1 January 2019. Thanks.", "1 January 2019"),
+        ("en", "It applies from 2 March 2027.", "2 March 2027"),
+        ("fr", "Cette version est en vigueur depuis le 1er janvier 2019.", "1er janvier 2019"),
+        ("nl", "Deze versie geldt vanaf 1 januari 2019.", "1 januari 2019"),
+        ("de", "Diese Fassung gilt seit dem 1. Januar 2019.", "1. Januar 2019"),
+        ("ja", "この版は2019年1月1日から施行されます。", "2019年1月1日"),
+        ("ar", "هذا الإصدار ساري منذ 1 يناير 2019.", "1 يناير 2019"),
+    ],
+)
+def test_another_day_than_that_of_the_version(language: str, words: str, said: str) -> None:
+    (one,) = check_note_dates([note(**{language: words})], folder="p/changes", effective=EFFECTIVE)
+    assert (one.code, one.severity, one.location.file) == ("T106", Severity.HINT, "p/changes/a.md")
+    assert said in one.message
+    assert "2027-03-01" in one.message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This version is in force from 1 March 2027.",
+        "We moved on 1 January 2019. The new address is in force.",
+        "Contracts of 1 January 2019 are kept for 7 years.",
+        "It applies to contracts of 10 years.",
+    ],
+)
+def test_a_day_that_is_right_or_of_something_else(words: str) -> None:
+    assert list(check_note_dates([note(en=words)], folder="p", effective=EFFECTIVE)) == []
+
+
+@pytest.mark.parametrize(("words", "many"), [("In force since 1 January 2019.", 1), ("In force from 1 May 2027.", 0)])
+def test_before_a_release_only_a_day_before_the_last_version_is_sure(words: str, many: int) -> None:
+    found = list(check_note_dates([note(en=words)], folder="p", after=EFFECTIVE))
+    assert len(found) == many
+    assert list(check_note_dates([note(en=words)], folder="p")) == []
+
+
+def test_notes_of_this_repository_are_right() -> None:
+    """Those of releases to come, and those that are frozen: their records would have to give a reason."""
+    waiting, frozen = (
+        [path for folder in ("", "examples/") for path in ROOT.glob(f"{folder}policy_src/*/{rest}")]
+        for rest in ("changes/*.md", "versions/*/manifest.json")
+    )
+    read = [parse_change_note(path.read_text("utf-8"), slug="a", file=path.name) for path in waiting]
+    assert [problems for _, problems in read if problems] == []
+    notes = [one for one, _ in read if one is not None]
+    for path in frozen:
+        notes += [ChangeNote.model_validate(each) for each in json.loads(path.read_text("utf-8"))["changes"]]
+    assert [one for each in notes for one in told(each)] == []
+    assert len(notes) > len(waiting)
