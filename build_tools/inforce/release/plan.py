@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.facts import Facts
@@ -422,7 +421,7 @@ def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
 
 def _days_in_notes(request: ReleaseRequest) -> tuple[Problem, ...]:
     """What notes say of another day than that on which this version comes into force."""
-    effective = request.effective_from.astimezone(ZoneInfo(request.site.time_zone)).date()
+    effective = request.effective_from.date()  # placed in the site's zone
     return tuple(check_note_dates(request.notes, folder=f"{request.folder}/changes", effective=effective))
 
 

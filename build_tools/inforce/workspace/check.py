@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, PolicyConfig
 from inforce.model.facts import Wrong, dangling
@@ -288,11 +287,9 @@ def _check_policy(
 
 
 def _last_effective(policy: PolicySource) -> date | None:
-    """The day, where it was released, on which the newest version comes into force."""
-    last = policy.released[-1].version if policy.released else None
-    if last is None or last.effective_from is None:
-        return None
-    return last.effective_from.astimezone(ZoneInfo(last.time_zone)).date()
+    """The day on which the newest version comes into force, as its record writes it."""
+    last = policy.released[-1].version.effective_from if policy.released else None
+    return last.date() if last else None
 
 
 def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[str, Section]]) -> Iterator[Problem]:
