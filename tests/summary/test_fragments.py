@@ -122,6 +122,17 @@ def test_a_right_says_what_it_is_how_to_use_it_and_where_its_words_are() -> None
     assert "not known" not in words.partition("Your rights")[2]
 
 
+def test_a_cookie_and_its_provider_lead_to_their_own_words() -> None:
+    text = "# Rights\n\n## [Helpers](id:helpers)\n\n[HubSpot, Inc.](fact:recipients.hubspot) and [it](fact:cookies.hs)."
+    whole = published()
+    edition = making.edition(2, "en", {**making.TEXTS["en"], "rights": text}, whole.facts)
+    html = view(summarise(replace(whole, editions={**whole.editions, "en": edition}), "en"))["cookies.html"]
+    (row,) = (each for each in html.splitlines() if "__hs" in each)
+    assert row.count(f'See <a href="{PAGE}#helpers">3.1 Helpers</a>') == 2
+    (other,) = (each for each in html.splitlines() if ">lang<" in each)
+    assert "See" not in other
+
+
 def test_without_cookies_it_says_so() -> None:
     html = made(cookies={})["cookies.html"]
     assert words_for("en", catalogs()).text("No cookie or similar technique is stated.") in told(html)

@@ -53,7 +53,7 @@ class Stamp:
 
 def fragments(summary: Summary, words: Words, *, page: str, stamp: Stamp) -> dict[str, str]:
     """File name to HTML: `cookies.html` and `contact.html`. `page` is the address of the version's own page."""
-    made = {"cookies": _cookies(summary, words), "contact": _contact(summary, words, page)}
+    made = {"cookies": _cookies(summary, words, page), "contact": _contact(summary, words, page)}
     return {
         f"{name}.html": str(stamped(name, body + _source(summary, words, page), summary, words, stamp))
         for name, body in made.items()
@@ -87,10 +87,10 @@ def called(summary: Summary, words: Words, page: str) -> Markup:
     return Markup('<a href="{}"{}>{}</a>').format(page, rel, said)
 
 
-def _cookies(summary: Summary, words: Words) -> Markup:
+def _cookies(summary: Summary, words: Words, page: str) -> Markup:
     if not summary.cookies:
         return Markup("<p>{}</p>\n").format(words.text("No cookie or similar technique is stated."))
-    return _joined(_category(category, summary, words) for category in summary.cookie_categories)
+    return _joined(_category(category, summary, words, page) for category in summary.cookie_categories)
 
 
 def category_title(category: PublishedCookieCategory, words: Words) -> Markup:
@@ -109,14 +109,14 @@ def columns(words: Words) -> tuple[str, ...]:
     )
 
 
-def _category(category: PublishedCookieCategory, summary: Summary, words: Words) -> Markup:
+def _category(category: PublishedCookieCategory, summary: Summary, words: Words, page: str) -> Markup:
     needed = words.text("needed") if category.consent_required else words.text("not needed")
     about = [written(category.description)] if category.description else []
     about.append(_line(words.text("Consent"), escape(needed)))
     if category.exemption:
         about.append(_line(heading(("cookie_categories", "*", "exemption"), words), written(category.exemption)))
     rows = _joined(
-        _row(cookie, f"/cookies/{position}/lifetime" in summary.none, summary, words)
+        _row(f"/cookies/{position}", cookie, summary, words, page)
         for position, cookie in enumerate(summary.cookies)
         if cookie.category == category.id
     )
@@ -130,10 +130,18 @@ def _category(category: PublishedCookieCategory, summary: Summary, words: Words)
     )
 
 
-def _row(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: Words) -> Markup:
-    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(
-        *cells(cookie, nothing_kept, summary, words)
-    )
+def _row(pointer: str, cookie: PublishedCookie, summary: Summary, words: Words, page: str) -> Markup:
+    """What the table says of a cookie, with the ways to the words about its provider and about itself."""
+    name, provider, purpose, *others = cells(cookie, f"{pointer}/lifetime" in summary.none, summary, words)
+    recipients = [each.id for each in summary.recipients]
+    if cookie.recipient in recipients:
+        provider = _seen(provider, f"/recipients/{recipients.index(cookie.recipient)}", summary, words, page)
+    told = (name, provider, _seen(purpose, pointer, summary, words, page), *others)
+    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(*told)
+
+
+def _seen(told: Markup, pointer: str, summary: Summary, words: Words, page: str) -> Markup:
+    return Markup("<br>").join(each for each in (told, *_see(pointer, summary, words, page)) if each)
 
 
 def cells(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: Words) -> tuple[Markup, ...]:
@@ -327,10 +335,7 @@ def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, 
         value = getattr(getattr(summary, party), way)
         shown = Markup(", ").join(_address(value)) if isinstance(value, PostalAddress) else _said(way, value)
         said.append(_line(heading(("organisation", party, way), words), shown))
-    section = next((each for each in summary.sections if each.id == summary.stated_in.get(pointer)), None)
-    if section is not None:
-        named = " ".join(part for part in (section.number, section.title) if part)
-        said.append(_linked(words.pieces("See [{section}].", section=named), f"{page}#{section.id}"))
+    said += _see(pointer, summary, words, page)
     told = Markup("<br>\n").join(said or [escape(words.text("not stated"))])
     return Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(title, told)
 
@@ -344,6 +349,14 @@ def _ways(right: PublishedRight, summary: Summary) -> tuple[tuple[str, str], ...
         if reach is not None
     }
     return ways_that_work(right.id, asked, known)
+
+
+def _see(pointer: str, summary: Summary, words: Words, page: str) -> Iterator[Markup]:
+    """The way to the words about what stands at a place, if the text has some."""
+    for section in summary.sections:
+        if section.id == summary.stated_in.get(pointer):
+            named = " ".join(part for part in (section.number, section.title) if part)
+            yield _linked(words.pieces("See [{section}]", section=named), f"{page}#{section.id}")
 
 
 def _own_words(summary: Summary, pointer: str, page: str) -> str:
