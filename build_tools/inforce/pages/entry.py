@@ -101,7 +101,9 @@ def _absent(scene: Scene, policy: PublishedPolicy, language: str, url: str) -> P
             language,
             url,
             title,
-            words.text("{site}: {title}. No version is in force yet.", site=scene.published.site.name, title=title),
+            words.text(
+                "{site}: {title}. All versions, and when they take effect.", site=scene.published.site.name, title=title
+            ),
             switch={other: urls.in_force(other, policy.id) for other in scene.languages},
             canonical=urls.in_force(language, policy.id),
             policy=policy,

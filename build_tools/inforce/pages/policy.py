@@ -281,7 +281,7 @@ def _shell(place: _Place, now: Status | None) -> Shell:
 
 
 def _description(place: _Place, title: str) -> str:
-    """Nothing that another version changes: the file of a version changes only with its own state."""
+    """Nothing that another version or the passing of time changes: nobody may have rebuilt the page by then."""
     words, version = place.scene.words[place.language], place.shown.version
     about = {"site": place.scene.published.site.name, "title": title, "number": version.number}
     if version.effective_from is None:
@@ -296,7 +296,7 @@ def _description(place: _Place, title: str) -> str:
     date = words.day(version.effective_from.astimezone(ZoneInfo(version.time_zone)))
     if place.moving:
         return words.text(
-            "{site}: {title}, version {number}, in force since {date}. The whole text, all versions, and what changed.",
+            "{site}: {title}, version {number}, effective from {date}. The whole text, all versions, and what changed.",
             **about,
             date=date,
         )
