@@ -181,6 +181,14 @@ def test_words_that_touch_a_link_are_told_with_what_readers_see() -> None:
     )
 
 
+def test_amounts_beside_each_other_are_each_their_own_fact() -> None:
+    ten = "[10 years](fact:retention.contract)"
+    assert not check({"en": f"{ten}, {ten} and {ten} respectively; {ten} and {ten}."})
+    (problem,) = check({"en": f"for {ten} and 30 days for copies"})
+    assert (problem.code, problem.severity) == ("F103", Severity.HINT)
+    assert "readers may see" in problem.message
+
+
 def test_words_beside_a_link_that_make_another_amount_of_it_are_told() -> None:
     (problem,) = check({"en": "for twice [10 years](fact:retention.contract)"})
     assert str(problem) == (

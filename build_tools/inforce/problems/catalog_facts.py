@@ -29,7 +29,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="What can't be read can't be compared, and nothing is passed unseen. Link only the words that state "
             "the value, with a space before and after them, so that `1[10 years]` is not seen as 110; if the wording "
             "is right, list it beside the fact under `accept`, in its language.",
-            levels=_BY_WEIGHT,
+            levels=(*_BY_WEIGHT, (Severity.HINT, "where words beside it may state another amount")),
             example="[at least 10 years](fact:retention.contract)",
         ),
         "F104": Rule(

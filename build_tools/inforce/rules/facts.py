@@ -258,17 +258,22 @@ class _Check:
         # The readings bring tables of many languages: they are loaded where a text states a fact.
         from inforce.rules.readings.multiplied import multiplied
 
-        at = (seen.text, seen.place.start, seen.place.end)
+        at, leaf, sure = (seen.text, seen.place.start, seen.place.end), self._leaf(fact), True
+        years = leaf.rpartition(".")[2] == "age"
         if shown := touching(*at, contact=isinstance(value, Email | Phone | Url)):
             message = f'readers see "{shown}", as other words touch those of the link'
             remedy = "Put a space between them, or take out what touches the link."
-        elif right and (shown := multiplied(*at, value, language)):
-            message = f'with the words beside the link, readers see "{shown}"'
+        elif right and (found := multiplied(*at, value, language, within=seen.within, years=years)):
+            shown, sure = found.seen, found.sure
+            message = f'with the words beside the link, readers {"" if sure else "may "}see "{shown}"'
             remedy = "Take out the words beside it, or correct the fact and link all the words that state it."
+            if not sure:
+                remedy = "If they state another amount, part them from it, or link them to their own fact."
         else:
             return
-        agreement = f"the agreed {_noun(value)} is {_stated(value, language)} ({self._beside(self._leaf(fact))})"
-        yield self._wrong_words("F103", fact, language, where, f"{message}; {agreement}.", remedy)
+        agreement = f"the agreed {_noun(value)} is {_stated(value, language)} ({self._beside(leaf)})"
+        problem = self._wrong_words("F103", fact, language, where, f"{message}; {agreement}.", remedy)
+        yield problem if sure else replace(problem, severity=Severity.HINT)
 
     def _wrong_words(self, code: str, fact: Fact, language: str, where: Location, message: str, remedy: str) -> Problem:
         """Words that do not state their fact: an error where they prevail, open in a translation."""
@@ -328,6 +333,8 @@ class _Seen:
 
     text: str
     place: Place
+    within: tuple[int, int]
+    """From the end of the link to a fact before it to the start of the one behind it."""
 
 
 def _placed(section: Section) -> Iterator[tuple[Link, _Seen]]:
@@ -335,9 +342,11 @@ def _placed(section: Section) -> Iterator[tuple[Link, _Seen]]:
     blocks = section.blocks if any(_fact_links(section)) else ()
     for block in blocks:
         for text, places in placed_links(block):
-            for place in places:
-                if place.link.target.scheme == "fact":
-                    yield place.link, _Seen(text, place)
+            facts = [place for place in places if place.link.target.scheme == "fact"]
+            ends = (0, *(place.end for place in facts))
+            starts = (*(place.start for place in facts[1:]), len(text))
+            for place, first, last in zip(facts, ends, starts, strict=False):
+                yield place.link, _Seen(text, place, (first, last))
 
 
 def _said(link: Link) -> str:

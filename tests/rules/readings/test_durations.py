@@ -22,7 +22,7 @@ AGREE = {
     "en": {
         "10 years": "10 years|ten years|Ten Years|ten (10) years|10 (ten) years|10\u00a0years|10-year|ten-year"
         "|a decade|120 months|10 years’|１０ years",
-        "1 month": "one month|a month|1 month|1 (one) month",
+        "1 month": "one month|a month|1 month|1 (one) month|one calendar month",
         "2 months": "two months|2 months|2-month",
         "18 months": "18 months|eighteen months|one and a half years|a year and a half|1 year and 6 months"
         "|one year, six months|1.5 years",
@@ -36,7 +36,7 @@ AGREE = {
     },
     "fr": {
         "10 years": "10 ans|dix ans|dix (10) ans|10 années|10\u00a0ans|10\u202fans|une décennie|Dix ans",
-        "1 month": "un mois|1 mois|un (1) mois",
+        "1 month": "un mois|1 mois|un (1) mois|un mois calendaire",
         "21 days": "21 jours|vingt et un jours|vingt-et-un jours|trois semaines|21 jours calendrier",
         "71 days": "soixante et onze jours|septante et un jours|septante-et-un jours",
         "80 days": "quatre-vingts jours|quatre vingt jours|huitante jours|octante jours",
@@ -47,7 +47,7 @@ AGREE = {
     },
     "nl": {
         "10 years": "10 jaar|tien jaar|10 jaren|tien (10) jaar|tienjarige|10-jarige|een decennium",
-        "1 month": "één maand|een maand|1 maand|eén maand|Eén maand",
+        "1 month": "één maand|een maand|1 maand|eén maand|Eén maand|één kalendermaand",
         "2 months": "twee maanden|2 maanden",
         "22 days": "22 dagen|tweeëntwintig dagen|tweeentwintig dagen",
         "18 months": "18 maanden|achttien maanden|anderhalf jaar|een jaar en zes maanden|1,5 jaar",
@@ -59,6 +59,7 @@ AGREE = {
         "10 years": "10 Jahre|10 Jahren|zehn Jahre|zehn Jahren|zehn (10) Jahren|zehnjährige|zehnjährigen|10-jährige"
         "|10jährige|ein Jahrzehnt|eines Jahrzehnts",
         "1 month": "ein Monat|einen Monat|einem Monat|eines Monats|1 Monat|Monatsfrist",
+        "3 months": "drei Kalendermonate|drei Kalendermonaten",
         "2 months": "zwei Monate|zwei Monaten|zweier Monate|2 Monaten|zweimonatig|zweimonatige|Zweimonatsfrist"
         "|2-Monats-Frist",
         "1 year": "ein Jahr|einem Jahr|eines Jahres|einjährige|Jahresfrist|zwölf Monate",

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import pytest
-from inforce.model.values import Duration, Email, FactValue, Money
+from inforce.model.values import Duration, Email, FactValue, Money, Percentage
+from inforce.rules.readings.grown import Beside
 from inforce.rules.readings.multiplied import multiplied
+from inforce.rules.readings.tables import TABLES
 
-TEN, MONTH = Duration(years=10), Duration(months=1)
+TEN, MONTH, TWO_MONTHS = Duration(years=10), Duration(months=1), Duration(months=2)
+FIVE, SHARE = Money.parse("5 EUR"), Percentage.parse("20%")
 
 
-def seen(text: str, value: FactValue, language: str) -> str | None:
-    """What readers see of the words in square brackets."""
+def seen(text: str, value: FactValue, language: str, *, years: bool = False) -> Beside | None:
+    """What readers see of the words in square brackets; { and } enclose the words of links to other facts."""
     before, _, rest = text.partition("[")
     said, _, after = rest.partition("]")
-    return multiplied(before + said + after, len(before), len(before) + len(said), value, language)
+    first = len(before[: before.rfind("}")].translate({ord("{"): None, ord("}"): None})) if "}" in before else 0
+    before, rest = before.translate({ord("{"): None, ord("}"): None}), after.translate({ord("{"): None, ord("}"): None})
+    whole = before + said + rest
+    last = len(before) + len(said) + after.index("{") if "{" in after else len(whole)
+    at = (len(before), len(before) + len(said))
+    return multiplied(whole, *at, value, language, within=(first, last), years=years)
 
 
 @pytest.mark.parametrize(
@@ -40,11 +48,96 @@ def seen(text: str, value: FactValue, language: str) -> str | None:
         ("ar", "لمدة ضعف [10 سنوات].", TEN),
         ("ja", "[10年]の2倍の期間", TEN),
         ("ja", "2倍の[10年]", TEN),
-        ("en", "a fee of twice [5 EUR]", Money.parse("5 EUR")),
+        ("en", "a fee of twice [5 EUR]", FIVE),
+        ("en", "a period of one hundred and [10 years] after", TEN),
+        ("en", "a period of 1 [10 years] after", TEN),
+        ("en", "1 [10 years]", TEN),
+        ("en", "a thousand [10 years] periods", TEN),
+        ("en", "within [one month] and a half of your request", MONTH),
+        ("en", "[10 years] multiplied by ten.", TEN),
+        ("en", "[10 years] plus 5 years.", TEN),
+        ("en", "[10 years] 6 months.", TEN),
+        ("en", "[10 years] ½", TEN),
+        ("fr", "vingt-[dix ans]", TEN),
+        ("fr", "[10 ans] fois deux", TEN),
+        ("de", "anderthalb mal [10 Jahre]", TEN),
+        ("de", "für [zehn Jahre] und ein halbes.", TEN),
+        ("de", "fünf und [zwanzig Jahre]", Duration(years=20)),
+        ("nl", "honderd en [tien jaar]", TEN),
+        ("nl", "[tien jaar] keer twee", TEN),
+        ("en", "[€5] million a packet", FIVE),
+        ("en", "[€5] bn", FIVE),
+        ("en", "[€5] 000.", FIVE),
+        ("en", "[€5] and 50 cents", FIVE),
+        ("en", "a thousand times [€5]", FIVE),
+        ("fr", "[5 €] mille", FIVE),
+        ("de", "[5 Euro] fünfzig", FIVE),
+        ("nl", "[5 €] miljoen", FIVE),
+        ("en", "a rate of minus [20%]", SHARE),
+        ("en", "one hundred and [20%]", SHARE),
+        ("en", "at least [20%] times two more", SHARE),
+        ("en", "or twice [12] for friends", 12),
+        ("en", "may hold [12] dozen packets", 12),
+        ("en", "[12] × 3.", 12),
+        ("en", "[12] and a half.", 12),
+        ("ja", "[12]万", 12),
     ],
 )
 def test_another_amount(language: str, text: str, value: FactValue) -> None:
-    assert seen(text, value, language)
+    found = seen(text, value, language)
+    assert found is not None
+    assert found.sure
+
+
+LISTS = {
+    "en": "kept for [2 months], 3 weeks and 30 days respectively",
+    "fr": "conservés [2 mois], 3 semaines et 30 jours respectivement",
+    "nl": "respectievelijk [2 maanden] en 30 dagen",
+    "de": "[2 Monate] bzw. 30 Tage; jeweils [2 Monate] und 30 Tage",
+    "ar": "على التوالي [شهران] و30 يوما",
+    "ja": "それぞれ[2か月]と30日",
+}
+LINKED = {
+    "en": "kept for {2 years}, [2 months] and {30 days} respectively",
+    "fr": "conservés {2 ans}, [2 mois] et {30 jours}",
+    "nl": "{2 jaar}, [2 maanden] en {30 dagen}.",
+    "de": "{2 Jahre} und [2 Monate] und {30 Tage}.",
+    "ar": "{سنتان} و[شهران] و{30 يوما}.",
+    "ja": "{2年}と[2か月]と{30日}。",
+}
+
+
+@pytest.mark.parametrize("language", TABLES)
+def test_an_amount_in_a_list_is_another(language: str) -> None:
+    assert seen(LISTS[language], TWO_MONTHS, language) is None
+    assert seen(LINKED[language], TWO_MONTHS, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "after [10 years] and 30 days for backups", TEN),
+        ("en", "[10 years] 3 months before the end of which we write to you", TEN),
+        ("en", "[10 years] and a further 5 years after the end", TEN),
+        ("fr", "pendant [10 ans] et 30 jours pour les copies", TEN),
+        ("nl", "[10 jaar] en 30 dagen voor kopieën", TEN),
+        ("de", "[10 Jahre] und 30 Tage für Kopien", TEN),
+        ("de", "[10 Jahre] und ein halbes Dutzend Mahnungen", TEN),
+        ("en", "We double [10 years] only if you agree.", TEN),
+        ("en", "[2] × 30 minutes", 2),
+        ("en", "[€5] 100 days after", FIVE),
+    ],
+)
+def test_what_may_be_another_amount_is_not_sure(language: str, text: str, value: FactValue) -> None:
+    found = seen(text, value, language)
+    assert found is not None
+    assert not found.sure
+
+
+def test_the_age_of_a_child_is_counted_in_years() -> None:
+    assert seen("below [13] months of age", 13, "en", years=True)
+    for text in ("below [13] months of age", "[13] years of age", "[13] or more"):
+        assert seen(text, 13, "en", years="years" in text or "more" in text) is None
 
 
 @pytest.mark.parametrize(
@@ -65,6 +158,22 @@ def test_another_amount(language: str, text: str, value: FactValue) -> None:
         ("ja", "[10年]の間", TEN),
         ("sw", "mara mbili [10 years]", TEN),
         ("en", "twice [a@example.org]", Email.parse("a@example.org")),
+        ("en", "[10 years], 30 days after a reminder", TEN),
+        ("fr", "[10 ans], 30 jours après un rappel", TEN),
+        ("nl", "[10 jaar], 30 dagen na een herinnering", TEN),
+        ("de", "[10 Jahre], 30 Tage nach einer Mahnung", TEN),
+        ("en", "A copy is kept for 2 years, then [10 years] in the archive.", TEN),
+        ("en", "kept 2 years, 3 months and [1 month].", MONTH),
+        ("en", "On 31 December 2026 [10 years] will have passed; in 2030 [10 years] later.", TEN),
+        ("en", "Under Article 5 [10 years] suffice. See section 4 [10 years].", TEN),
+        ("de", "nach Artikel 17 [10 Jahre], ab 2025 [10 Jahre]", TEN),
+        ("en", "Every 6 months, [10 years] or not, we review.", TEN),
+        ("en", "[10 years], 6 months or 10 days, whatever a court orders", TEN),
+        ("en", "the first two [10 years] after; between five and [10 years]", TEN),
+        ("en", "the price minus [20%]", SHARE),
+        ("en", "[€5] 20 days after, or [€5] times the number of packets", FIVE),
+        ("en", "[12] packets, 3 of each", 12),
+        ("en", "[12]. Thousands of members", 12),
     ],
 )
 def test_words_that_leave_it_as_it_is(language: str, text: str, value: FactValue) -> None:

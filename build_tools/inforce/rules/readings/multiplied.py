@@ -1,76 +1,140 @@
-"""Words beside a value that make another of it: "twice [10 years]", "[10 years] and a half", "2 × [30 days]".
+"""Words beside a value that make another amount of it: "twice [10 years]", "[€5] million", "[10 years] and a half".
 
-Only what stands right beside it and can mean nothing else; what a sentence says of the value further on is for readers.
+Only what stands right beside it, in no other link to a fact, and can mean nothing else is sure; what may as well be
+another amount ("[10 years] and 6 months for backups") is not. What a sentence says of the value further on is for
+readers.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from inforce.model.values import Duration, FactValue, Money, Percentage
 from inforce.rules.readings.durations import read_duration
-from inforce.rules.readings.numbers import number
+from inforce.rules.readings.grown import ANOTHER, Beside, closed, grown, last_words, read_number, words_after
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import table_for
 
 _NEAR = 60
 """So many characters beside the value are looked at."""
-_WORDS = 4
-"""So many words beside it can belong to the same amount."""
 _SIGN_BEFORE = re.compile(r"(\S+)\s*[×✕✖*]\s*\Z|(\d+)\s*[xX]\s*\Z")
 _SIGN_AFTER = re.compile(r"\s*[×✕✖*]\s*(\S+)|\s*[xX]\s*(\d+)")
+_SHORT_MAGNITUDES = ("k", "m", "mn", "mio", "mln", "bn", "mrd")
+"""What multiplies an amount of money in every language."""
+_FIGURES_AFTER = re.compile(r"\s(000(?!\d)|\d{3}(?!\d))")
+_PUNCTUATION = ".,;:!?()"
 
 
-def multiplied(text: str, start: int, end: int, value: FactValue, language: str) -> str | None:
+def multiplied(
+    text: str,
+    start: int,
+    end: int,
+    value: FactValue,
+    language: str,
+    *,
+    within: tuple[int, int] | None = None,
+    years: bool = False,
+) -> Beside | None:
     """What readers see in place of `text[start:end]`, which states `value`, where the words beside it make another
-    amount of it; None where they do not, and in a language without a table."""
+    amount of it; None where they do not, and in a language without a table. `within`: from the end of the link to a
+    fact before it to the start of the next one; `years`: whether a whole number is one of years, as an age is."""
     table = table_for(language)
-    if table is None or not isinstance(value, Duration | Money | Percentage):
+    if table is None or not isinstance(value, Duration | Money | Percentage | int):
         return None
-    before, said, after = text[max(0, start - _NEAR) : start], text[start:end], text[end : end + _NEAR]
-    if found := _before(before, table):
-        return " ".join(f"{found}{said}".split())
-    if found := _after(after, table):
-        return " ".join(f"{said}{found}".split())
-    return _grown(before, said, after, value, table) if isinstance(value, Duration) else None
+    first, last = within or (0, len(text))
+    before = ("" if first == 0 else ANOTHER) + text[first:start]
+    after = text[end:last] + ("" if last == len(text) else ANOTHER)
+    before, near, said = before[-_NEAR:], after[:_NEAR], text[start:end]
+    for found, sure in _before(before, said, table):
+        return Beside(" ".join(f"{found}{said}".split()), sure=sure)
+    for found, sure in (*_times_after(near, value, table), *_more_after(near, said, value, table, years=years)):
+        return Beside(" ".join(f"{said}{found}".split()), sure=sure or closed(after.removeprefix(found)))
+    return grown(before, said, after, value, table)
 
 
-def _before(before: str, table: LanguageTable) -> str | None:
-    """The multiplier that ends the words before the value: "twice ", "three times ", "2 × "."""
+def _before(before: str, said: str, table: LanguageTable) -> Iterator[tuple[str, bool]]:
+    """The multiplier that ends the words before the value, and whether it can be nothing else: "twice ", "ten times ",
+    "2 × "."""
     sign = _SIGN_BEFORE.search(before)
-    if sign and number(table.fold(plain((sign[1] or sign[2]).strip(".,;:!?()"))), table) is not None:
-        return sign[0]
+    if sign and read_number((sign[1] or sign[2]).strip(_PUNCTUATION), table) is not None:
+        yield sign[0], True
     folded = table.fold(plain(before))
     if table.multiplied_before and (found := table.multiplied_before.search(folded)):
-        return found[0]
+        yield found[0], True
     for words in table.multipliers:
         if folded.endswith(words) and not folded.removesuffix(words)[-1:].isalpha():
-            return before[-len(words) - 1 :]
+            yield last_words(before, len(words.split())), words not in table.verbs or _opens(folded, words, table)
     for times in table.times:
         if folded.endswith(f" {times}"):
-            *_, count = ["", *folded.removesuffix(times).split()]
-            if number(count, table) is not None:
-                return " ".join(before.split()[-len(times.split()) - 1 :]) + " "
-    return None
+            count = folded.removesuffix(times).split()
+            for size in (1, 2):
+                if read_number(" ".join(count[-size:]), table) is not None:
+                    yield last_words(before, len(times.split()) + size), True
+    word = folded.rpartition(" ")[2]
+    figure = re.fullmatch(r"\d{1,3}", word) and re.match(r"[\d$€£¥]+(?:\s|%|\Z)", said) and before[-1:].isspace()
+    if (figure or word in table.minus) and _opens(folded, word, table):
+        yield last_words(before, 1), True
 
 
-def _after(after: str, table: LanguageTable) -> str | None:
-    """The multiplier that follows the value: " × 2", "の2倍"."""
+def _opens(folded: str, words: str, table: LanguageTable) -> bool:
+    """Whether an amount begins with the words that end the text: "within 1 ", and not "under Article 1 "."""
+    lead = folded.removesuffix(words).strip()
+    return not lead or any(lead == opening or lead.endswith(f" {opening}") for opening in table.before_amounts)
+
+
+def _times_after(after: str, value: FactValue, table: LanguageTable) -> Iterator[tuple[str, bool]]:
+    """The multiplier that follows the value, and whether it can be nothing else: " × 2", " times ten", "の2倍". A whole
+    number may begin another amount: "[2] × 30 minutes"."""
+    sure = not isinstance(value, int)
     sign = _SIGN_AFTER.match(after)
-    if sign and number(table.fold(plain((sign[1] or sign[2]).strip(".,;:!?()"))), table) is not None:
-        return sign[0]
-    found = table.multiplied_after.match(after) if table.multiplied_after else None
-    return found[0] if found else None
+    if sign and read_number((sign[1] or sign[2]).strip(_PUNCTUATION), table) is not None:
+        yield sign[0].rstrip(_PUNCTUATION), sure
+    if table.multiplied_after and (found := table.multiplied_after.match(after)):
+        yield found[0], sure
+    for times in (*table.times, *table.times_after):
+        for count in words_after(after, times):
+            if read_number(count.strip(_PUNCTUATION), table) not in (None, 1):
+                yield after[: after.index(count) + len(count)].rstrip(_PUNCTUATION), sure
 
 
-def _grown(before: str, said: str, after: str, value: Duration, table: LanguageTable) -> str | None:
-    """The longer period that the value's words make together with some beside them: "[10 years] and a half"."""
-    left, right = re.findall(r"\s*\S+\Z|\S+\s+", before)[-_WORDS:], re.findall(r"\s*\S+", after)[:_WORDS]
-    windows = [(len(left) - n, 0) for n in range(1, len(left) + 1)] + [(len(left), n) for n in range(1, len(right) + 1)]
-    for first, count in windows:
-        whole = "".join((*left[first:], said, *right[:count]))
-        found = read_duration(table.fold(plain(whole.strip(" .;:!?()"))), table)
-        if found is not None and found.length != value.length:
-            return " ".join(whole.split())
-    return None
+def _more_after(
+    after: str, said: str, value: FactValue, table: LanguageTable, *, years: bool
+) -> Iterator[tuple[str, bool]]:
+    """What follows a figure and makes a larger one of it, or counts it in something else, and whether it can be
+    nothing else: " million", " 000", " and 50 cents"; " months" after an age."""
+    if not isinstance(value, int | Money):
+        return
+    word = re.match(r"\s*[^\s.,;:!?()]+" if table.spaced else r"\s*\S+", after)
+    token = table.fold(plain(word[0])) if word else ""
+    magnitudes = (*table.scales, *table.magnitudes, *(_SHORT_MAGNITUDES if isinstance(value, Money) else ()))
+    if word and (token in magnitudes if table.spaced else token.startswith(table.magnitudes)):
+        yield (word[0] if table.spaced else word[0][:1]), True
+    if (said[-1:].isdigit() or isinstance(value, Money)) and (figures := _FIGURES_AFTER.match(after)):
+        yield figures[0], figures[1] == "000"
+    if isinstance(value, Money):
+        yield from _small_change(after, table)
+    elif years:
+        for count in (1, 2):
+            unit = re.match(rf"(?:\s*[^\s.,;:!?()]+){{{count}}}", after)
+            found = read_duration(table.fold(plain(f"{value} {unit[0]}")), table) if unit else None
+            if unit and found is not None and found.length != Duration(years=value).length:
+                yield unit[0], True
+
+
+def _small_change(after: str, table: LanguageTable) -> Iterator[tuple[str, bool]]:
+    """ " and 50 cents", " fifty"."""
+    for join in ("", *table.joins):
+        for count in words_after(after, join):
+            if read_number(count.strip(_PUNCTUATION), table) is None:
+                continue
+            through = after[: after.index(count) + len(count)]
+            cents = re.match(r"\s*[^\s.,;:!?()]+", after[len(through) :])
+            if cents and plain(cents[0]) in table.small_change:
+                yield through + cents[0], True
+            elif not join and not re.search(r"\d", count) and through == through.rstrip(_PUNCTUATION):
+                if closed(after[len(through) :]):
+                    yield through, True
+            elif not join and not re.search(r"\d", count):
+                yield through.rstrip(_PUNCTUATION), True

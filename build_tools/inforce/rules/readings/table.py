@@ -70,12 +70,30 @@ class LanguageTable:
 
     multipliers: tuple[str, ...] = ()
     """What makes another amount of the one that follows: "twice"; longer ones first."""
+    verbs: tuple[str, ...] = ()
+    """Those of the `multipliers` that may also say what somebody does: "we double"."""
     times: tuple[str, ...] = ()
     """What does so after a number: "times"."""
     multiplied_before: re.Pattern[str] | None = None
     """The same where words do not stand apart."""
     multiplied_after: re.Pattern[str] | None = None
     """What makes another amount of the one that it follows: "の2倍"."""
+    times_after: tuple[str, ...] = ()
+    """What does so before a number: "multiplied by" (and each of `times`)."""
+    plus: tuple[str, ...] = ()
+    """What adds the amount that follows, or takes it away: "plus", "minus"."""
+    minus: tuple[str, ...] = ()
+    """What makes the amount that follows a negative one."""
+    magnitudes: tuple[str, ...] = ()
+    """What multiplies the figure that it follows, beside the `scales`: "thousand", "dozen"."""
+    small_change: tuple[str, ...] = ()
+    """The hundredths of a currency: "cents"."""
+    before_amounts: tuple[str, ...] = ()
+    """Words behind which a figure is an amount, and not the number of an article or a year: "for", "within"."""
+    respectively: tuple[str, ...] = ()
+    """What says that amounts stand side by side, and belong to different things."""
+    half_before_noun: bool = False
+    """Whether `after_half` can begin what is no part of the amount: "und ein halbes Dutzend"."""
 
     date_patterns: tuple[str, ...]
     """Forms of a date: {d} the day in figures, {o} as an ordinal, {month}, {y}."""

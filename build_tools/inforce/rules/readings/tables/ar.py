@@ -169,6 +169,8 @@ TABLE = LanguageTable(
     after_half=("ونصف", "ونصف السنة", "ونصف الشهر"),
     multipliers=("ضعف", "ضعفي", "نصف"),
     times=("مرات", "مرة"),
+    magnitudes=("مئة", "مائة", "الف", "الاف", "دزينة"),
+    respectively=("على التوالي", "علي التوالي"),
     date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{d} من {month} {y}", "{d} من {month} عام {y}",
                    "{d} من شهر {month} {y}", "{d} {month} سنة {y}", "{d} {month} عام {y}"),
     date_suffixes=("م", " م", " ميلادية", " ميلاديا"),

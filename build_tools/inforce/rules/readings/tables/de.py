@@ -33,6 +33,10 @@ def _number(text: str) -> int | None:
     return _words().get(_fold(text))
 
 
+def _calendar(*forms: str) -> tuple[str, ...]:
+    return tuple(f"kalender{form}" for form in forms)
+
+
 def _glued(adjective: str, *terms: str) -> tuple[str, ...]:
     return (*(adjective + ending for ending in _ADJECTIVE), *terms)
 
@@ -49,10 +53,13 @@ TABLE = LanguageTable(
     ),
     scales={"million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9},
     units={
-        "1 year": ("jahr", "jahre", "jahren", "jahres", "jahrs"),
-        "1 month": ("monat", "monate", "monaten", "monats", "monates"),
-        "1 week": ("woche", "wochen"),
-        "1 day": ("tag", "tage", "tagen", "tages", "tags", "kalendertag", "kalendertage", "kalendertagen"),
+        "1 year": ("jahr", "jahre", "jahren", "jahres", "jahrs", *_calendar("jahr", "jahre", "jahren", "jahres")),
+        "1 month": (
+            *("monat", "monate", "monaten", "monats", "monates"),
+            *_calendar("monat", "monate", "monaten", "monats"),
+        ),
+        "1 week": ("woche", "wochen", *_calendar("woche", "wochen")),
+        "1 day": ("tag", "tage", "tagen", "tages", "tags", *_calendar("tag", "tage", "tagen")),
         "1 hour": ("stunde", "stunden", "std.", "h"),
         "1 minute": ("minute", "minuten", "min.", "min"),
         "1 second": ("sekunde", "sekunden", "sek."),
@@ -76,11 +83,25 @@ TABLE = LanguageTable(
         "90 minutes": ("anderthalb stunden",),
     },
     joins=(", und", "und", ","),
+    after_half=("und ein halbes", "und eine halbe", "und einen halben", "und einem halben", "und einer halben"),
+    half_before_noun=True,
     multipliers=(
-        *("zweimal", "dreimal", "doppelt so lange wie"),
-        *("das doppelte von", "das doppelte der", "die hälfte von", "die hälfte der"),
+        *("zweimal", "dreimal", "viermal", "fünfmal", "zehnmal", "hundertmal", "tausendmal", "doppelt so lange wie"),
+        *("anderthalb mal", "anderthalbmal", "anderthalb-mal", "zweieinhalb mal", "zweieinhalbmal"),
+        *(f"das {fold} {of}" for fold in ("doppelte", "dreifache", "vierfache", "zehnfache") for of in ("von", "der")),
+        *(f"{part} {of}" for part in ("die hälfte", "ein drittel", "ein viertel") for of in ("von", "der")),
     ),
     times=("mal", "-mal"),
+    times_after=("multipliziert mit",),
+    plus=("plus", "zuzüglich", "minus", "abzüglich", "weniger", "und weitere"),
+    minus=("minus",),
+    magnitudes=("hundert", "tausend", "dutzend"),
+    small_change=("cent", "cents", "rappen"),
+    before_amounts=(
+        *("für", "von", "binnen", "innerhalb", "während", "höchstens", "mindestens", "auf", "um", "etwa", "rund"),
+        *("längstens", "spätestens", "nur", "alle", "oder"),
+    ),
+    respectively=("beziehungsweise", "bzw", "jeweils", "respektive", "resp"),
     date_patterns=("{d}. {month} {y}", "{d}. {month}, {y}", "{d} {month} {y}"),
     date_prefixes=("den ", "der ", "dem "),
     month_names={1: ("jänner", "jän."), 2: ("feber",), 3: ("mär.", "mrz", "mrz."), 6: ("jun.",), 7: ("jul.",)},

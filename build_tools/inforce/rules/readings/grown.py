@@ -1,0 +1,192 @@
+"""Words that grow together with those of a value: "[10 years] and 6 months.", "one hundred and [10 years]".
+
+An amount beside another is often one of its own: in a list, with "respectively", with what it is for behind it. So it
+is sure only where the words end a clause; a comma, and the link to another fact, part two amounts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from inforce.model.values import Duration, FactValue
+from inforce.rules.readings.durations import read_duration
+from inforce.rules.readings.numbers import number
+from inforce.rules.readings.plain import plain
+from inforce.rules.readings.spelled import spell
+from inforce.rules.readings.table import LanguageTable
+
+ANOTHER = "\ufffc"
+"""What stands for the link to another fact beside the words."""
+_WORDS = 4
+"""So many words beside it can belong to the same amount."""
+_ENDS = re.compile(r"\s*(?:\Z|[.;:!?)\]»”\"’。；：！？]|[,،、](?!\s*[\d\ufffc]))")
+_SENTENCE_END = re.compile(r"[.;!?。]\s|[。；]")
+_COMMA = re.compile(r"\s*[,،、]")
+_LARGEST_SPELLED = 999
+"""Larger figures are not spelled to be read with the words before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What readers see instead of a value, and whether the words can mean nothing else."""
+
+    seen: str
+    sure: bool = True
+
+
+def closed(rest: str) -> bool:
+    """Whether a clause ends where these words begin."""
+    return bool(_ENDS.match(rest))
+
+
+def read_number(words: str, table: LanguageTable) -> Fraction | None:
+    """The number that words state, as they stand in a text."""
+    return number(table.fold(plain(words)), table)
+
+
+def last_words(text: str, count: int) -> str:
+    """The last words of a text, with the space behind them."""
+    return " ".join(text.split()[-count:]) + (" " if text[-1:].isspace() else "")
+
+
+def words_after(text: str, lead: str) -> Iterator[str]:
+    """The one word and the two words that follow `lead`, where the text begins with it."""
+    found = re.match(rf"\s*{re.escape(lead)}\s+" if lead else r"\s+", text, re.IGNORECASE)
+    if found:
+        for count in (1, 2):
+            if words := re.match(rf"\S+(?:\s+\S+){{{count - 1}}}", text[found.end() :]):
+                yield words[0]
+
+
+def grown(before: str, said: str, after: str, value: FactValue, table: LanguageTable) -> Beside | None:
+    """The other amount that a value's words make together with some beside them. `before` and `after` begin and end
+    with `ANOTHER` where another link to a fact stands there."""
+    if found := _counted(before, said, table):
+        return Beside(" ".join(f"{found}{said}".split()))
+    if half := _half(after, table):
+        sure = closed(after[len(half) :]) or (isinstance(value, Duration) and not table.half_before_noun)
+        return Beside(" ".join(f"{said}{half}".split()), sure=sure)
+    if not isinstance(value, Duration) or _side_by_side(before, after, table):
+        return None
+    return _right(said, after, value, table, before) or _left(before, said, after, value, table)
+
+
+def _counted(before: str, said: str, table: LanguageTable) -> str | None:
+    """The words of a number that goes on in the value's own: "one hundred and [10]", "fünf und [zwanzig]"."""
+    own = next(
+        (
+            (words, found)
+            for words in (" ".join(said.split()[:count]) for count in (2, 1))
+            if (found := read_number(words.strip("%$€£¥ "), table)) is not None
+        ),
+        None,
+    )
+    if not table.spaced or own is None or own[1].denominator != 1 or not 0 < own[1] <= _LARGEST_SPELLED:
+        return None
+    spelled = own[0] if not re.search(r"\d", own[0]) else _spelled(int(own[1]), table)
+    tokens = re.findall(r"[^\s-]+[\s-]*", before)[-_WORDS:]
+    for count in range(1, len(tokens) + 1):
+        lead = "".join(tokens[-count:])
+        words = table.fold(plain(f"{lead}{spelled}"))
+        if re.search(rf"[\d,.;:!?(){ANOTHER}]", lead) or spelled is None:
+            return None
+        if (found := table.number_word(words)) is not None and found != own[1]:
+            return lead
+        if lead.endswith("-") and (read_number(lead.rstrip("-"), table) or 1) > 1:
+            return lead
+        if (whole := table.number_word(table.fold(plain(_without_join(lead, table))))) and whole % 100 == 0 < own[
+            1
+        ] < whole:
+            return lead
+    return None
+
+
+def _without_join(words: str, table: LanguageTable) -> str:
+    join = next((join for join in table.joins if plain(words).endswith(f" {join}")), "")
+    return plain(words).removesuffix(join)
+
+
+def _spelled(figure: int, table: LanguageTable) -> str | None:
+    try:
+        return spell(figure, table.language)
+    except NotImplementedError:
+        return None
+
+
+def _half(after: str, table: LanguageTable) -> str | None:
+    if sign := re.match(r"\s*[½⅓⅔¼¾]", after):
+        return sign[0]
+    for words in table.after_half if table.spaced else ():
+        pattern = "[ -]".join(re.escape(word) for word in words.split())
+        found = re.match(rf"[\s-]+{pattern}(?!\w)", after, re.IGNORECASE)
+        if found:
+            return found[0]
+    return None
+
+
+def _side_by_side(before: str, after: str, table: LanguageTable) -> bool:
+    """Whether the sentence says that its amounts belong to different things."""
+    sentence = f"{_SENTENCE_END.split(before)[-1]} {_SENTENCE_END.split(after)[0]}"
+    folded = table.fold(plain(sentence))
+    return any(
+        re.search(rf"(?<!\w){re.escape(words)}" if table.spaced else words, folded) for words in table.respectively
+    )
+
+
+def _right(said: str, after: str, value: Duration, table: LanguageTable, before: str) -> Beside | None:
+    """Together with words behind it: "[10 years] and 6 months", "[10 years] plus 5 years"."""
+    if _COMMA.match(after) or (_COMMA.match(before.rstrip()[-1:]) and _ends_with_amount(before, table)):
+        return None
+    for plus in table.plus:
+        lead = re.match(rf"\s+{re.escape(plus)}\s+", after, re.IGNORECASE)
+        for words in _windows(after[lead.end() :]) if lead else ():
+            if lead and _read(words, table) is not None:
+                through = lead[0] + words
+                return Beside(" ".join(f"{said}{through}".split()), sure=closed(after[len(through) :]))
+    for words in _windows(after):
+        found = _read(said + words, table)
+        if found is not None and found.length != value.length:
+            return Beside(" ".join(f"{said}{words}".split()), sure=closed(after[len(words) :]))
+    return None
+
+
+def _left(before: str, said: str, after: str, value: Duration, table: LanguageTable) -> Beside | None:
+    """Together with words before it: "1 year and [6 months]"."""
+    tokens = re.findall(r"\s*\S+\Z|\S+\s+", before)[-_WORDS:]
+    for count in range(1, len(tokens) + 1):
+        words = "".join(tokens[-count:])
+        if re.search(f"[,،、{ANOTHER}]", words):
+            return None
+        found = _read(words + said, table)
+        if found is not None and found.length != value.length:
+            lead = before[: len(before) - len(words)]
+            if _COMMA.match(lead.rstrip()[-1:]) and _ends_with_amount(lead, table):
+                return None
+            return Beside(" ".join(f"{words}{said}".split()), sure=closed(after))
+    return None
+
+
+def _windows(after: str) -> Iterator[str]:
+    """The first words of a text, without the punctuation that ends them."""
+    tokens = re.findall(r"\s*\S+", after)[:_WORDS]
+    for count in range(1, len(tokens) + 1):
+        words = "".join(tokens[:count])
+        if ANOTHER in words:
+            return
+        yield words.rstrip('.,;:!?)]»”"،、。')
+
+
+def _read(words: str, table: LanguageTable) -> Duration | None:
+    return read_duration(table.fold(plain(words.strip(" .;:!?()"))), table)
+
+
+def _ends_with_amount(before: str, table: LanguageTable) -> bool:
+    """Whether another amount, or the link to one, stands before a comma: an item of a list."""
+    listed = before.rstrip().rstrip(",،、").rstrip()
+    tokens = listed.split()
+    return listed.endswith(ANOTHER) or any(
+        _read(" ".join(tokens[-count:]), table) is not None for count in range(1, min(_WORDS, len(tokens)) + 1)
+    )
