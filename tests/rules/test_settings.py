@@ -16,7 +16,7 @@ from inforce.rules.settings import Setting, contact_changes, link_changes, polic
 from tests.sources import good
 
 SITE = good("policy_src/site.yml")
-POLICY = good("policy_src/privacy/policy.yml") + "notice: {material: 30}\n"
+POLICY = good("policy_src/privacy/policy.yml") + "notice: {material: 30}\nroles: {rights: general}\n"
 LINKS = """\
 links:
   partner: {url: https://a.example/, languages: {fr: https://a.example/fr}}
@@ -102,6 +102,36 @@ def test_what_is_as_it_was_is_not_told(kind: str) -> None:
         ),
         ("policy", "  - id: retention\n", "  - id: retention\n  - id: more\n", []),
         (
+            "policy",
+            "  - id: retention\n",
+            "  - id: retention\n    numbered: false\n",
+            ['S121 whether retention is numbered changes: "true" → "false".'],
+        ),
+        (
+            "policy",
+            "  - id: general\n  - id: retention\n",
+            "  - id: general\n    sections:\n      - id: retention\n",
+            ['S121 the section that retention stands in changes: nothing → "general".'],
+        ),
+        (
+            "policy",
+            "rights: general",
+            "rights: retention",
+            ['S121 the section that readers are led to for rights changes: "general" → "retention".'],
+        ),
+        (
+            "policy",
+            "{rights: general}",
+            "{}",
+            ['S121 the section that readers are led to for rights changes: "general" → nothing.'],
+        ),
+        (
+            "site",
+            "[en, fr]",
+            "[fr, en]",
+            ['S120 the order of languages changes: "en, fr" → "fr, en".'],
+        ),
+        (
             "links",
             "https://b.example/",
             "https://c.example/",
@@ -133,3 +163,56 @@ def test_old_and_new_are_told(kind: str, old: str, new: str, expected: list[str]
 def test_a_long_value_is_shortened() -> None:
     (said,) = told("policy", "en: Privacy Policy", f"en: {'x' * 400}")
     assert len(said) < 150
+
+
+def other(value: Any) -> Any:
+    """Another value of the kind of one that a model holds, in its JSON."""
+    match value:
+        case bool():
+            return not value
+        case int():
+            return value + 1
+        case str():
+            return {"authoritative": "official", "courtesy": "official"}.get(value, f"{value[:-1]}x{value[-1]}")
+        case list() if value and not isinstance(value[0], str):
+            return [*value[1:], value[0]]
+        case list():
+            return [*value[1:], other(value[0])]
+        case _:
+            raise AssertionError(value)
+
+
+def settings(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Where each setting of a dumped model stands; a list of plain values is one."""
+    inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    plain = not isinstance(node, dict) and not (isinstance(node, list) and any(isinstance(one, dict) for one in node))
+    if plain and node not in ([], ()):
+        yield path
+    for key, child in () if plain else inside:
+        yield from settings(child, (*path, key))
+
+
+def otherwise(node: Any, path: tuple[str | int, ...]) -> Any:
+    """The dumped model with another value at a path."""
+    if not path:
+        return other(node)
+    made = dict(node) if isinstance(node, dict) else list(node)
+    made[path[0]] = otherwise(made[path[0]], path[1:])  # type: ignore[index]
+    return made
+
+
+WHOLE = {
+    kind: read(text).model_dump(mode="json") for kind, (text, read, _) in KINDS.items() if kind in ("site", "policy")
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [(kind, path) for kind, dump in WHOLE.items() for path in settings(dump) if path[-1] != "id"],
+    ids=str,
+)
+def test_each_setting_of_the_model_is_told(kind: str, path: tuple[str | int, ...]) -> None:
+    _, read, changes = KINDS[kind]
+    there = type(read(KINDS[kind][0]))
+    before = there.model_validate(WHOLE[kind])
+    assert list(changes(before, there.model_validate(otherwise(WHOLE[kind], path))))

@@ -170,7 +170,30 @@ def test_a_section_that_is_gone_is_looked_for_in_the_others() -> None:
 
 def test_a_fact_that_is_gone_takes_its_words_along() -> None:
     less = {**FACTS, "retention": {"logs": FACTS["retention"]["logs"]}}
-    assert found(TEXT, TEXT.replace(KEEP, "10 years"), facts=less) == []
+    bare = TEXT.replace(KEEP, "10 years")
+    assert found(TEXT, bare, facts=less) == ["F109 a.md 10 years"]
+    assert found(TEXT, TEXT.replace("retention.contract", "retention.logs"), facts=less) == []
+    assert found(TEXT, "We keep nothing.", facts=less) == []
+    assert found(bare, bare, facts=less) == []
+
+
+PARTNER = "We share it with [our partners](fact:purposes.share) each month."
+
+
+@pytest.mark.parametrize(
+    ("now", "gone", "expected"),
+    [
+        (PARTNER.replace("[our partners](fact:purposes.share)", "our partners"), True, ["F109 a.md our partners"]),
+        ("Each month our partners are told, as ever.", True, ["F109 a.md our partners"]),
+        ("We share it with nobody.", True, []),
+        (PARTNER.replace("[our partners](fact:purposes.share)", "our partners"), False, []),
+    ],
+    ids=["unlinked", "said in other words", "no longer said", "still a fact"],
+)
+def test_a_concept_that_is_gone_takes_its_words_along(now: str, gone: bool, expected: list[str]) -> None:
+    purposes = {"share": {"label": {"en": "Sharing"}, "legal_basis": "GDPR-6-1-a"}}
+    known = {**FACTS, "purposes": purposes}
+    assert found(PARTNER, now, known=known, facts=FACTS if gone else known) == expected
 
 
 def test_a_label_states_nothing() -> None:

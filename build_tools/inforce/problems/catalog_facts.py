@@ -66,8 +66,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "F109": Rule(
             title="A fact is no longer linked, and its words still stand",
             why="A link binds words to a fact. Where it was taken away in every language, the number could be changed "
-            "and nothing would tell that the facts say something else. If the words and their number are gone, or the "
-            "fact is, nothing is said.",
+            "and nothing would tell that the facts say something else. Where the fact is gone too, pages and the "
+            "summary no longer tell what the text goes on to say. If the words and their number are gone, nothing is "
+            "said.",
             levels=OPEN,
             example="`for 7 years`, where the last version had `for [10 years](fact:retention.contract)`",
         ),
@@ -116,6 +117,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "called is translated.",
             levels=((Severity.HINT, ""),),
             example="`label: Payroll office`",
+        ),
+        "F118": Rule(
+            title="Consent that was asked is asked no more",
+            why="Whoever shows a consent banner by this site's JSON would stop asking, for one line in the facts. "
+            "If the law or an authority exempts it, say so with the release.",
+            levels=OPEN,
+            example="`marketing: {exemption: {en: Internal decision}}`",
         ),
     }
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from inforce.model.config import Links, PolicyConfig, Site
+from inforce.model.config import LanguageTerms, Links, Notice, PolicyConfig, SectionPlace, Site
 from inforce.model.fact_table import PARTIES
 from inforce.model.facts import Facts, Unknown, all_facts
 from inforce.model.leaf import Nothing
@@ -30,7 +30,21 @@ _SITE = {
     "base_url": "Every address of the site changes; mkdocs.yml (site_url) and whoever embeds its JSON have to follow.",
     "default_language": "Readers whose language the site lacks are shown this one.",
     "time_zone": "Dates without a time begin at midnight there. Released versions keep their instants.",
+    "languages": "The pages of that language are made no more, save those of released versions that have it.",
+    "policies": "Its pages are made no more, and links to them from elsewhere lead nowhere.",
 }
+_POLICY = {"numbering": "It is how numbers look, from the next version on."}
+_TERMS = {
+    "status": ("the status of {}", "It says which text prevails, from the next version on."),
+    "reviewed": (
+        "whether counsel has reviewed the {} text",
+        "Ask counsel whether it is so: pages say it from the next version on.",
+    ),
+}
+_NUMBERS = "The sections get other numbers with the next version; references follow by themselves."
+_ORDER = "Pages list them in this order, and begin with the first."
+_ANY = "It acts on pages that are public, or on the next version. Ask whether it is so."
+"""What is said of a setting that has no words of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,65 +74,99 @@ class Setting:
 
 def site_changes(before: Site, after: Site) -> Iterator[Setting]:
     """S120: what `site.yml` says otherwise."""
-    for name, so in _SITE.items():
+    for name in Site.model_fields:
         old, new = getattr(before, name), getattr(after, name)
-        if old != new:
-            yield Setting(code="S120", path=(name,), what=name, old=old, new=new, so=so)
-    for name, so in (
-        ("languages", "The pages of that language are made no more, save those of released versions that have it."),
-        ("policies", "Its pages are made no more, and links to them from elsewhere lead nowhere."),
-    ):
-        old_ones, new_ones = getattr(before, name), getattr(after, name)
-        if gone := [one for one in old_ones if one not in new_ones]:
+        so = _SITE.get(name, _ANY)
+        if old == new:
+            continue
+        if not isinstance(old, tuple):
+            yield Setting(code="S120", path=(name,), what=name, old=str(old), new=str(new), so=so)
+        elif gone := [one for one in old if one not in new]:
             what = f"{name} (without {', '.join(gone)})"
-            yield Setting(code="S120", path=(name,), what=what, old=_listed(old_ones), new=_listed(new_ones), so=so)
+            yield Setting(code="S120", path=(name,), what=what, old=_listed(old), new=_listed(new), so=so)
+        elif list(old) != [one for one in new if one in old]:
+            what = f"the order of {name}"
+            yield Setting(code="S120", path=(name,), what=what, old=_listed(old), new=_listed(new), so=_ORDER)
 
 
 def policy_changes(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
-    """S121: what `policy.yml` says otherwise."""
-    for language in sorted(before.title.keys() & after.title.keys()):
-        old, new = before.title[language], after.title[language]
+    """S121: what `policy.yml` says otherwise. A section that comes or goes is seen in the text, and a language that
+    comes has a text of its own."""
+    for language in sorted({*before.title} & {*after.title, *after.languages}):
+        old, new = before.title[language], after.title.get(language, "")
         if old != new:
             what = f"the title in {language_name(language)}"
             yield Setting(code="S121", path=("title", language), what=what, old=old, new=new, so=_TITLE)
+    yield from _languages(before, after)
+    for kind in Notice.model_fields:
+        old, new = (f"{getattr(one.notice, kind)} days" for one in (before, after))
+        if old != new:
+            so = "That is how long readers have before such a change binds them."
+            what = f"the notice that a {kind} change needs"
+            yield Setting(code="S121", path=("notice", kind), what=what, old=old, new=new, so=so)
+    was, now_is = before.section_ids(), after.section_ids()
+    both = set(was) & set(now_is)
+    if [one for one in was if one in both] != [one for one in now_is if one in both]:
+        old, new = _from(was, now_is), _from(now_is, was)
+        yield Setting(code="S121", path=("sections",), what="the order", old=old, new=new, so=_NUMBERS)
+    yield from _sections(before, after)
+    for role in dict.fromkeys((*before.roles, *after.roles)):
+        old, new = before.roles.get(role, ""), after.roles.get(role, "")
+        if old != new:
+            so = "Pages and whoever embeds the JSON lead readers there, from the next version on."
+            what = f"the section that readers are led to for {role}"
+            yield Setting(code="S121", path=("roles", role), what=what, old=old, new=new, so=so)
+    for name in PolicyConfig.model_fields.keys() - {"title", "languages", "notice", "sections", "roles"}:
+        old, new = (_text(getattr(one, name)) for one in (before, after))
+        if old != new:
+            so = _POLICY.get(name, _ANY)
+            yield Setting(code="S121", path=(name,), what=f"the {name}", old=old, new=new, so=so)
+
+
+def _languages(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
     for language, terms in before.languages.items():
         name, path, now = language_name(language), ("languages", language), after.languages.get(language)
         if now is None:
             so = "The next version is released without it; its readers are then shown another language."
             yield Setting(code="S121", path=("languages",), what=f"{name} is dropped; it", old=language, new="", so=so)
             continue
-        if terms.status != now.status:
-            so = "It says which text prevails, from the next version on."
-            yield Setting(code="S121", path=path, what=f"the status of {name}", old=terms.status, new=now.status, so=so)
-        if terms.reviewed != now.reviewed:
-            so = "Ask counsel whether it is so: pages say it from the next version on."
-            old, new = (str(one.reviewed).lower() for one in (terms, now))
-            yield Setting(
-                code="S121", path=path, what=f"whether counsel has reviewed the {name} text", old=old, new=new, so=so
-            )
-    for kind in ("material", "clarification"):
-        old, new = (f"{getattr(one.notice, kind)} days" for one in (before, after))
-        if old != new:
-            so = "That is how long readers have before such a change binds them."
-            yield Setting(
-                code="S121",
-                path=("notice", kind),
-                what=f"the notice that a {kind} change needs",
-                old=old,
-                new=new,
-                so=so,
-            )
-    was, now_is = before.section_ids(), after.section_ids()
-    both = set(was) & set(now_is)
-    if [one for one in was if one in both] != [one for one in now_is if one in both]:
-        so = "The sections get other numbers with the next version; references follow by themselves."
-        yield Setting(
-            code="S121", path=("sections",), what="the order", old=_from(was, now_is), new=_from(now_is, was), so=so
-        )
-    if before.numbering != after.numbering:
-        so = "It is how numbers look, from the next version on."
-        old_look, new_look = _listed(before.numbering), _listed(after.numbering)
-        yield Setting(code="S121", path=("numbering",), what="the numbering", old=old_look, new=new_look, so=so)
+        for field in LanguageTerms.model_fields:
+            old, new = (_text(getattr(one, field)) for one in (terms, now))
+            if old != new:
+                what, so = _TERMS.get(field, (f"{field} of {{}}", _ANY))
+                yield Setting(code="S121", path=path, what=what.format(name), old=old, new=new, so=so)
+
+
+def _sections(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
+    """What the place of a section that stays says otherwise: inside which other it stands, whether it has a number."""
+    was = {place.id: (inside, place) for inside, _, place in _places(before.sections)}
+    for inside, path, place in _places(after.sections):
+        if place.id not in was:
+            continue
+        inside_before, place_before = was[place.id]
+        if inside_before != inside:
+            what = f"the section that {place.id} stands in"
+            yield Setting(code="S121", path=path, what=what, old=inside_before, new=inside, so=_NUMBERS)
+        for field in SectionPlace.model_fields.keys() - {"id", "sections"}:
+            old, new = (_text(getattr(one, field)) for one in (place_before, place))
+            if old != new:
+                what = f"whether {place.id} is {field}"
+                yield Setting(code="S121", path=path, what=what, old=old, new=new, so=_NUMBERS)
+
+
+def _places(
+    places: tuple[SectionPlace, ...], inside: str = "", path: Path = ("sections",)
+) -> Iterator[tuple[str, Path, SectionPlace]]:
+    """Every place of a policy: the section it stands in, where that is written, and the place."""
+    for index, place in enumerate(places):
+        yield inside, (*path, index), place
+        yield from _places(place.sections, place.id, (*path, index, "sections"))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return _listed(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def link_changes(before: Links, after: Links) -> Iterator[Setting]:

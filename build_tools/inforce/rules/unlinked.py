@@ -2,7 +2,8 @@
 
 A link to a fact is what binds words to it: once it is taken away in every language, the number can be changed and
 nothing would tell. So the text is held to the version before it: F109 where words still state what was linked, F110
-where a name that was known has become none. Both are quiet where the fact, or the words with their number, are gone.
+where a name that was known has become none. Both are quiet where the words with their number are gone. A concept that
+still is a fact may lose its link; where the fact is gone, the text must not go on saying it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from inforce.model.text import Section, placed_links
 from inforce.model.values import FactValue
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.consent import check_consent
 from inforce.rules.facts import Places
 
 _BESIDE = 3
@@ -61,18 +63,18 @@ def check_unlinked(
     folder: str,
     places: Places,
 ) -> tuple[Problem, ...]:
-    """F109 and F110. The sections of a version `before`, in the language whose text prevails, beside those of `now`,
-    whose files are `{folder}/{language}/{id}.md`; the facts that the version had (`known`), and those of now."""
-    problems = [*_names_gone(known, facts, places)]
+    """F109, F110 and F118. The sections of a version `before`, in the language whose text prevails, beside those of
+    `now`, whose files are `{folder}/{language}/{id}.md`; the facts that it had (`known`), and those of now."""
+    problems = [*_names_gone(known, facts, places), *(check_consent(known, facts, places) if known != facts else ())]
     same = all(before.get(name) is section or before.get(name) == section for name, section in now.items())
     if same and before.keys() == now.keys():
         return tuple(problems)
     old, new = ([passage for name in texts for passage in _passages(texts[name])] for texts in (before, now))
     told: set[tuple[str, str]] = set()
-    for section, path, said, line in chain(_in_place(old, new), _elsewhere(old, new, known, language)):
+    for section, path, said, line in chain(_in_place(old, new), _elsewhere(old, new, (known, facts), language)):
         fact = fact_at(facts, path)
-        wanted = path == VERSION_EFFECTIVE or (fact is not None and fact.kind is not FactKind.CONCEPT)
-        if not wanted or (section, path) in told:
+        gone = fact is None and path != VERSION_EFFECTIVE
+        if (fact is not None and fact.kind is FactKind.CONCEPT) or (section, path) in told:
             continue
         told.add((section, path))
         was = next(
@@ -81,7 +83,7 @@ def check_unlinked(
             for start, end, known_path in passage.linked
             if known_path == path
         )
-        problems.append(_unlinked(Location(file=f"{folder}/{language}/{section}.md", line=line), path, was, said))
+        problems.append(_unlinked(Location(file=f"{folder}/{language}/{section}.md", line=line), path, was, said, gone))
     return tuple(problems)
 
 
@@ -188,10 +190,12 @@ def _beside(passage: _Passage, start: int, end: int) -> _Sides:
 
 
 def _elsewhere(
-    old: Sequence[_Passage], new: Sequence[_Passage], known: Facts, language: str
+    old: Sequence[_Passage], new: Sequence[_Passage], facts: tuple[Facts, Facts], language: str
 ) -> Iterator[tuple[str, str, str, int]]:
     """Sections that link a fact less often than before, and in which words without a link state a value of its kind, or
-    what the link said, that they did not state before. A section that is gone is looked for in all others."""
+    what the link said, that they did not state before. A section that is gone is looked for in all others. `facts` are
+    those of before and of now."""
+    known, present = facts
     ours, theirs = _count(new), _count(old)
     sections = {passage.section for passage in new}
     values: dict[tuple[int, type], list[str]] = {}
@@ -213,9 +217,10 @@ def _elsewhere(
             continue
         fact = fact_at(known, path)
         like = _A_DATE if path == VERSION_EFFECTIVE else fact.value if fact else None
-        if like is None or (fact is not None and fact.kind is FactKind.CONCEPT):
+        concept = fact is not None and fact.kind is FactKind.CONCEPT
+        if like is None or (concept and fact_at(present, path) is not None):
             continue
-        like = None if isinstance(like, Nothing | Unknown) else like
+        like = None if concept or isinstance(like, Nothing | Unknown) else like
         within = {section} if section in sections else sections
         said = {passage.text[start:end] for passage in old for start, end, at in passage.linked if at == path} - {""}
         before = Counter(words for passage in old if passage.section in within for words in stated(passage, said, like))
@@ -270,8 +275,18 @@ def _line(passage: _Passage, said: str) -> int:
     return passage.line + next(found, 0)
 
 
-def _unlinked(where: Location, path: str, was: str, said: str) -> Problem:
+def _unlinked(where: Location, path: str, was: str, said: str, gone: bool) -> Problem:
     was, said = " ".join(was.split()), " ".join(said.split())
+    if gone:
+        return Problem(
+            code="F109",
+            severity=Severity.OPEN,
+            location=where,
+            message=f"before, this text linked {quoted(was)} to fact:{path}, which is no fact any more; it still says "
+            f"{quoted(said)}.",
+            remedy="Put the fact and the link back, or take out the words in every language.",
+            about=path,
+        )
     return Problem(
         code="F109",
         severity=Severity.OPEN,

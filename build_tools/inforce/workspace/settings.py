@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from inforce.rules.settings import Setting, contact_changes, link_changes, polic
 from inforce.source.tree import SOURCE, decode
 from inforce.workspace.project import Project
 
+_FACT = re.compile(r"\(fact:([^\s()]+)\)")
 Model = TypeVar("Model", bound=BaseModel)
 SITE, LINKS, ORGANISATION = f"{SOURCE}/site.yml", f"{SOURCE}/links.yml", f"{SOURCE}/facts/organisation.yml"
 
@@ -33,10 +35,11 @@ def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Pr
         now = Facts(organisation=project.facts.organisation)
         changes = contact_changes(Facts(organisation=organisation), now)
         yield from _told(changes, lambda path: project.facts_places.place(("organisation", *path)))
+    linked = _linked(project)
     for name, model in FILES.items():
         if then := _read(model, before, f"{SOURCE}/facts/{name}.yml"):
             yield from _told(
-                fact_changes(name, then, getattr(project.facts, name)),
+                fact_changes(name, then, getattr(project.facts, name), linked=linked),
                 lambda path, name=name: project.facts_places.place((name, *path)),  # type: ignore[misc]
             )
     for policy in project.policies:
@@ -48,6 +51,12 @@ def policies_before(policies: Mapping[str, bytes]) -> dict[str, PolicyConfig]:
     """What each `policy.yml` of these says, by the policy's folder; one that can't be read is left out."""
     read = {path: _read(PolicyConfig, policies, path) for path in policies}
     return {path.rpartition("/")[0]: config for path, config in read.items() if config is not None}
+
+
+def _linked(project: Project) -> frozenset[str]:
+    """The paths of the facts that the working texts link to."""
+    texts = (text for policy in project.policies for each in policy.working.values() for text in each.sections.values())
+    return frozenset(path for text in texts for path in _FACT.findall(text))
 
 
 def _read(model: type[Model], before: Mapping[str, bytes], path: str) -> Model | None:

@@ -1,0 +1,44 @@
+"""A rule for what is asked before anything is kept on a reader's device: F118 where consent was needed, and is not now.
+
+Whoever shows a banner reads it in the JSON (Directive 2002/58/EC, Article 5(3)). One line takes the question away, so
+it is held to the version before, and somebody has to say why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inforce.model.cookies import COMMON_CATEGORIES
+from inforce.model.facts import Facts
+from inforce.model.values import in_language
+from inforce.parse.findings import quoted
+from inforce.problems import Problem, Severity
+from inforce.rules.facts import Places
+
+
+def check_consent(known: Facts, facts: Facts, places: Places) -> Iterator[Problem]:
+    """F118, open: each category that the facts of before (`known`) asked consent for and those of now do not, and each
+    cookie that stands in another category and no longer needs it."""
+    was, now = known.cookie_categories, facts.cookie_categories
+    for name in dict.fromkeys((*COMMON_CATEGORIES, *was.root)):
+        if was.consent_required(name) and not now.consent_required(name):
+            exemption = now.root[name].exemption or {}
+            yield _asked_no_more(f"cookie_categories.{name}", quoted(in_language(exemption, "en")), places, "exemption")
+    for name, cookie in facts.cookies.items():
+        before = known.cookies.root.get(name)
+        if before is None or before.category == cookie.category:
+            continue
+        if was.consent_required(before.category) and not now.consent_required(cookie.category):
+            why = f"it was {before.category}, and is {cookie.category}"
+            yield _asked_no_more(f"cookies.{name}", why, places, "category")
+
+
+def _asked_no_more(path: str, why: str, places: Places, field: str) -> Problem:
+    return Problem(
+        code="F118",
+        severity=Severity.OPEN,
+        location=places((*path.split("."), field)),
+        message=f"{path} needs no consent now; in the last version it did ({why}).",
+        remedy="Put it back, or give the reason when you release.",
+        about=path,
+    )
