@@ -69,6 +69,8 @@ REFUSED = [
     (Percentage, "5", "not a percentage"),
     (Phone, "02 274 48 00", "not an international telephone number"),
     (Phone, "+32", "not an international telephone number"),
+    (Phone, "+32 2 274 48 00 ext 5", "has an extension"),
+    (Phone, "+32 2 274 48 00;ext=5", "has an extension"),
     (Phone, "+49 111111111111111", "not an international telephone number"),  # 17 digits; E.164 has at most 15
     (Phone, "+32 2", "not an international telephone number"),
     (Email, "privacy at example.com", "not an e-mail address"),

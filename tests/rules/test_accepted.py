@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from inforce.model.facts import Facts
 from inforce.model.records import Retentions
-from inforce.problems import Location
+from inforce.problems import Location, Severity
 from inforce.rules.accepted import check_accepted_wordings
 
 
@@ -25,3 +26,20 @@ def test_an_accepted_wording_that_reads_otherwise_is_an_error_at_its_line() -> N
 
     assert codes("2 weeks") == [("F114", "retention/a/keep/accept/fr/quinze jours")]
     assert codes({"value": "2 weeks", "because": "the usual way to say it"}) == []
+
+
+@pytest.mark.parametrize(
+    ("keep", "language", "wording", "told"),
+    [
+        ("10 years", "en", "twelve years", True),
+        ("10 years", "fr", "douze ans", True),
+        ("1 week", "fr", "huit jours", False),
+        ("1 week", "de", "acht Tage", False),
+        ("10 years", "en", "for long", False),
+    ],
+)
+def test_another_amount_stays_open_whatever_the_reason(keep: str, language: str, wording: str, told: bool) -> None:
+    accept = {language: {wording: {"value": keep, "because": "usual"}}}
+    found = list(check_accepted_wordings(Facts(retention=kept({"value": keep, "accept": accept})), place))
+    assert [(one.code, one.severity) for one in found] == ([("F114", Severity.OPEN)] if told else [])
+    assert all("usual" in one.message for one in found)

@@ -60,3 +60,21 @@ def test_a_privacy_policy_that_is_named_or_known_to_be_missing_is_enough(mailer:
 
 def test_nothing_is_old_where_nobody_knows_the_day() -> None:
     assert told({"verified": "2019-01-01"}, at=None) == []
+
+
+@pytest.mark.parametrize(
+    ("cookie", "code"),
+    [
+        ({"verified": "2026-12-01"}, "F113"),
+        ({"verified": "2031-02-01"}, "F113"),
+        ({"legal_basis": "GDPR-6-1-a"}, "F117"),
+        ({"verified": "2026-11-30"}, None),
+        ({"legal_basis": "GDPR-6-1-f"}, None),
+        ({"legal_basis": "GDPR-6-1-a", "category": "marketing"}, None),
+    ],
+)
+def test_what_cannot_be_so_is_open(cookie: dict[str, Any], code: str | None) -> None:
+    facts = Facts.model_validate({"cookies": {"sid": {**COOKIE, **cookie}}})
+    found = list(check_cookies(facts, lambda path: Location(file=str(path[-1])), at=AT))
+    told = [(one.code, one.severity, one.about) for one in found]
+    assert told == ([(code, Severity.OPEN, "cookies.sid")] if code else [])

@@ -94,14 +94,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "F113": Rule(
             title="A cookie that nobody has looked at for a year",
-            why="Sites change, and with them what browsers receive.",
-            levels=((Severity.HINT, ""),),
+            why="Sites change, and with them what browsers receive. Nobody has looked yet on a day to come, either.",
+            levels=((Severity.HINT, ""), (Severity.OPEN, "on a day to come")),
             example="`verified: 2019-02-20`",
         ),
         "F114": Rule(
             title="An accepted wording reads as something else",
             why="What stands under `accept` passes wherever it is linked. Where it can be read as another value, "
-            "somebody has to say why it is right all the same, with `because`.",
+            "somebody has to say why it is right all the same, with `because`. An idiom may count the first day too "
+            "(`quinze jours` is two weeks); what differs by more states something else, and a release asks for it.",
+            levels=((Severity.ERROR, "without a reason"), (Severity.OPEN, "with one, where the amount is another")),
             example="`accept: {fr: {quinze jours: 2 weeks}}`",
         ),
         "F115": Rule(
@@ -124,6 +126,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "If the law or an authority exempts it, say so with the release.",
             levels=OPEN,
             example="`marketing: {exemption: {en: Internal decision}}`",
+        ),
+        "F117": Rule(
+            title="A cookie with consent as its basis that nobody is asked about",
+            why="Its legal basis says that readers have consented; its category says that they need not be asked.",
+            levels=OPEN,
+            example="`category: necessary`, `legal_basis: GDPR-6-1-a`",
         ),
     }
 )

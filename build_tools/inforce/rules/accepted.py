@@ -1,31 +1,41 @@
-"""Rules for wordings that the facts declare right (`accept`): one that reads as another value needs a reason."""
+"""Rules for wordings that the facts declare right (`accept`): one that reads as another value needs a reason, and more
+than that where it plainly states another amount."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from inforce.model.facts import Facts, Unknown, all_facts, leaf_path
 from inforce.model.leaf import Nothing
 from inforce.model.values import FactValue, in_language
+from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
 
 def check_accepted_wordings(facts: Facts, place: Callable[[tuple[str | int, ...]], Location]) -> Iterator[Problem]:
-    """F114: wordings that can be read as another value than the one beside them, and have no reason."""
+    """F114: wordings that can be read as another value than the one beside them, and have no reason; open with one,
+    where they state another amount outright."""
     for fact in all_facts(facts):
         if not fact.accept or isinstance(fact.value, Nothing | Unknown) or leaf_path(facts, fact.path) != fact.path:
             continue
-        from inforce.rules.readings.accepted import other_reading  # loads tables of many languages
+        from inforce.rules.readings.accepted import other_amount, other_reading  # loads tables of many languages
 
         for language, wordings in fact.accept.items():
             for wording, meant in wordings.items():
-                if meant.because is not None:
-                    continue
-                found = other_reading(wording, meant.value, language)
+                reading = other_reading if meant.because is None else other_amount
+                found = reading(wording, meant.value, language)
                 if found is not None:
-                    yield _problem(wording, meant.value, found, language, fact.path, place)
+                    problem = _problem(wording, meant.value, found, language, fact.path, place)
+                    yield problem if meant.because is None else _with_a_reason(problem, meant.because)
+
+
+def _with_a_reason(problem: Problem, because: str) -> Problem:
+    message = f"{problem.message.removesuffix('.')}; the reason that is given: {quoted(because)}."
+    remedy = "Correct or remove it; if it is right all the same, give the reason when you release."
+    return replace(problem, severity=Severity.OPEN, message=message, remedy=remedy)
 
 
 def _problem(

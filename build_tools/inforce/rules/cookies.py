@@ -1,12 +1,14 @@
-"""Hints on cookies: what a browser will not do, what readers would look for, what nobody has looked at for long."""
+"""Rules for cookies: what a browser will not do, what readers would look for, what nobody has looked at for long,
+and what says both that consent is asked and that it is not."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from inforce.model.cookies import Cookie, CookieType, Party
 from inforce.model.facts import Facts
+from inforce.model.records import LegalBasis
 from inforce.problems import Location, Problem, Severity
 
 LONGEST_DAYS = 400
@@ -15,12 +17,17 @@ Place = Callable[[tuple[str | int, ...]], Location]
 
 
 def check_cookies(facts: Facts, place: Place, *, at: datetime | None) -> Iterator[Problem]:
-    """F111 to F113, all hints. `at` (aware) is the instant of the check; without it nothing is old."""
+    """F111 to F113, hints, and what contradicts itself: F113 of a day to come, and F117, both open. `at` (aware) is the
+    instant of the check; without it nothing is old."""
     for name, cookie in facts.cookies.items():
         where = ("cookies", name)
         yield from _lifetime(cookie, place((*where, "lifetime")))
         yield from _third_party(cookie, facts, place(where))
-        yield from _verified(cookie, place((*where, "verified")), at)
+        yield from _verified(name, cookie, place((*where, "verified")), at)
+        if cookie.legal_basis is LegalBasis.CONSENT and not facts.cookie_categories.consent_required(cookie.category):
+            message = f"{name} rests on consent, and its category, {cookie.category}, is one that needs none."
+            remedy = "Correct whichever is wrong."
+            yield _open("F117", place((*where, "legal_basis")), message, remedy, about=f"cookies.{name}")
 
 
 def _lifetime(cookie: Cookie, where: Location) -> Iterator[Problem]:
@@ -41,11 +48,20 @@ def _third_party(cookie: Cookie, facts: Facts, where: Location) -> Iterator[Prob
     yield _hint("F112", where, message, remedy)
 
 
-def _verified(cookie: Cookie, where: Location, at: datetime | None) -> Iterator[Problem]:
+def _verified(name: str, cookie: Cookie, where: Location, at: datetime | None) -> Iterator[Problem]:
     seen = cookie.verified
     if seen is not None and at is not None and (at.year - seen.year, at.month, at.day) > (1, seen.month, seen.day):
         message = f"somebody last looked at it on {seen.isoformat()}, more than 12 months ago."
         yield _hint("F113", where, message, "Look at it in a browser, and write the day on which you did.")
+
+    # somewhere it is tomorrow already
+    if seen is not None and at is not None and seen > at.date() + timedelta(days=1):
+        message = f"somebody looked at it on {seen.isoformat()}, it says, which is a day to come."
+        yield _open("F113", where, message, "Write the day on which somebody looked.", about=f"cookies.{name}")
+
+
+def _open(code: str, where: Location, message: str, remedy: str, *, about: str) -> Problem:
+    return Problem(code=code, severity=Severity.OPEN, location=where, message=message, remedy=remedy, about=about)
 
 
 def _hint(code: str, where: Location, message: str, remedy: str) -> Problem:

@@ -12,13 +12,13 @@ from inforce.model.config import LANGUAGE_PATTERN
 from inforce.model.fact_table import PARTIES, by_id, row
 from inforce.model.facts import FactKind, Facts, all_facts, leaf_path
 from inforce.model.leaf import Nothing
-from inforce.rules.settings import Setting
+from inforce.rules.settings import ONE_SIDE, Setting
 
 Path = tuple[str, ...]
 _UNTOLD = frozenset({"note", "verified"})
 _SO = "Readers are told it, or words pass by it. Ask whether it is so."
 _GONE = "Readers are no longer told it. Ask whether it is so, and whether a text still says it."
-_NEW = "Readers are told it, and no text that was changed links to it. Ask whether it is so."
+_NEW = "Readers are told it, and no text links to it. Ask whether it is so."
 
 
 def fact_changes(
@@ -32,6 +32,7 @@ def fact_changes(
     for path, now in new.items():
         was = old.get(path)
         if was is not None and was != now and not _told_elsewhere(name, path, values):
+            was, now = _apart(was, now)
             yield Setting(code="S124", path=path, what=".".join((name, *path)), old=was, new=now, so=_SO)
         elif was is None and "accept" in path and any(one[:1] == path[:1] for one in old):
             yield Setting(code="S124", path=path, what=".".join((name, *path)), old="", new=now, so=_SO)
@@ -81,6 +82,15 @@ def _is_language(name: str, path: Path) -> bool:
 
 def _languages(name: str, said: Mapping[Path, str]) -> set[str]:
     return {path[-1] for path in said if _is_language(name, path)}
+
+
+def _apart(was: str, now: str) -> tuple[str, str]:
+    """What differs between two lists that are too long to be told whole."""
+    old, new = was.split(", "), now.split(", ")
+    out, came = ([one for one in some if one not in others] for some, others in ((old, new), (new, old)))
+    if max(len(was), len(now)) <= ONE_SIDE or not (out or came) or len(out) == len(old):
+        return was, now
+    return ", ".join(out), ", ".join(came)
 
 
 def _told_elsewhere(name: str, path: Path, values: set[str]) -> bool:

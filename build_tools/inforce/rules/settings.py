@@ -19,7 +19,7 @@ from inforce.problems.problem import shortened
 from inforce.rules.languages import language_name
 
 Path = tuple[str | int, ...]
-_ONE_SIDE = 60
+ONE_SIDE = 60
 """Characters of an old or a new value."""
 _TITLE = (
     "Released versions keep their title on their own page; the navigation of every page, the history and the "
@@ -62,7 +62,7 @@ class Setting:
 
     def problem(self, at: Location) -> Problem:
         """The hint."""
-        old, new = (f'"{shortened(value, _ONE_SIDE)}"' if value else "nothing" for value in (self.old, self.new))
+        old, new = (f'"{shortened(value, ONE_SIDE)}"' if value else "nothing" for value in (self.old, self.new))
         return Problem(
             code=self.code,
             severity=Severity.HINT,

@@ -47,6 +47,8 @@ class Phone(TextValue):
             number = None
         said = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number else ""
         possible = number is not None and phonenumbers.is_possible_number(number) and len(said) <= _LONGEST_NUMBER
+        if number is not None and number.extension:
+            raise ValueError(f'"{text}" has an extension, which no telephone link dials; write it in a text beside it')
         if not possible or not text.startswith("+"):
             raise NotInternational(
                 f'"{text}" is not an international telephone number; write it with + and the country code, '

@@ -32,6 +32,8 @@ from inforce.rules.readings.plain import plain
 from inforce.rules.readings.tables import TABLES, table_for
 from inforce.rules.readings.whole import read_whole
 
+_A_DAY = 86_400
+
 
 def same_value(first: FactValue, second: FactValue, language: str) -> bool:
     """Whether two values are one: "14 days" is "2 weeks"; a name is compared in that language."""
@@ -72,6 +74,21 @@ def other_reading(wording: str, value: FactValue, language: str) -> str | None:
     if _states_a_value(wording, language):
         return wording
     return _part_otherwise(wording, value, language)
+
+
+def other_amount(wording: str, value: FactValue, language: str) -> str | None:
+    """What the whole wording states outright in its language, where that is another amount, date or number; None where
+    it is none, or a period that differs by a day at most: idioms count the first day too ("quinze jours", "acht
+    Tage")."""
+    own = read_whole(value, wording, plain(wording), language)
+    amount = isinstance(value, Duration | Money | Percentage | date | int)
+    if not amount or not isinstance(own, Differs) or own.stated is None:
+        return None
+    if isinstance(value, Duration):
+        found = [meant for _, meant in values_in(wording, value, language) if isinstance(meant, Duration)]
+        if found and abs(found[0].nominal_seconds - value.nominal_seconds) <= _A_DAY:
+            return None
+    return own.stated
 
 
 def _part_otherwise(wording: str, value: FactValue, language: str) -> str | None:

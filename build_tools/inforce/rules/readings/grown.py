@@ -76,44 +76,36 @@ def grown(before: str, said: str, after: str, value: FactValue, table: LanguageT
 
 def _counted(before: str, said: str, table: LanguageTable) -> str | None:
     """The words of a number that goes on in the value's own: "one hundred and [10]", "fünf und [zwanzig]"."""
-    own = next(
-        (
-            (words, found)
-            for words in (" ".join(said.split()[:count]) for count in (2, 1))
-            if (found := read_number(words.strip("%$€£¥ "), table)) is not None
-        ),
-        None,
-    )
-    if not table.spaced or own is None or own[1].denominator != 1 or not 0 < own[1] <= _LARGEST_SPELLED:
+    words, own = _own_number(said, table)
+    if not table.spaced or not 0 < own <= _LARGEST_SPELLED:
         return None
-    spelled = own[0] if not re.search(r"\d", own[0]) else _spelled(int(own[1]), table)
+    spelled = spell(own, table.language) if words.isdigit() else words
     tokens = re.findall(r"[^\s-]+[\s-]*", before)[-_WORDS:]
     for count in range(1, len(tokens) + 1):
         lead = "".join(tokens[-count:])
-        words = table.fold(plain(f"{lead}{spelled}"))
-        if re.search(rf"[\d,.;:!?(){ANOTHER}]", lead) or spelled is None:
+        if re.search(rf"[\d,.;:!?(){ANOTHER}]", lead):
             return None
-        if (found := table.number_word(words)) is not None and found != own[1]:
-            return lead
-        if lead.endswith("-") and (read_number(lead.rstrip("-"), table) or 1) > 1:
-            return lead
-        if (whole := table.number_word(table.fold(plain(_without_join(lead, table))))) and whole % 100 == 0 < own[
-            1
-        ] < whole:
+        both = table.number_word(table.fold(plain(f"{lead}{spelled}")))
+        hundreds = table.number_word(table.fold(plain(_without_join(lead, table)))) or 0
+        hyphened = lead.endswith("-") and (read_number(lead.rstrip("-"), table) or 1) > 1
+        if both not in (None, own) or (hundreds % 100 == 0 and own < hundreds) or hyphened:
             return lead
     return None
+
+
+def _own_number(said: str, table: LanguageTable) -> tuple[str, int]:
+    """The number that a value's words begin with, in words or figures; 0 where they begin with none."""
+    for count in (2, 1):
+        words = " ".join(said.split()[:count]).strip("%$€£¥ ")
+        found = read_number(words, table)
+        if found is not None and found.denominator == 1:
+            return words, int(found)
+    return "", 0
 
 
 def _without_join(words: str, table: LanguageTable) -> str:
     join = next((join for join in table.joins if plain(words).endswith(f" {join}")), "")
     return plain(words).removesuffix(join)
-
-
-def _spelled(figure: int, table: LanguageTable) -> str | None:
-    try:
-        return spell(figure, table.language)
-    except NotImplementedError:
-        return None
 
 
 def _half(after: str, table: LanguageTable) -> str | None:
