@@ -120,18 +120,18 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=((Severity.HINT, ""),),
             example="`label: Payroll office`",
         ),
+        "F117": Rule(
+            title="A cookie with consent as its basis that nobody is asked about",
+            why="Its legal basis says that readers have consented; its category says that they need not be asked.",
+            levels=OPEN,
+            example="`category: necessary`, `legal_basis: GDPR-6-1-a`",
+        ),
         "F118": Rule(
             title="Consent that was asked is asked no more",
             why="Whoever shows a consent banner by this site's JSON would stop asking, for one line in the facts. "
             "If the law or an authority exempts it, say so with the release.",
             levels=OPEN,
             example="`marketing: {exemption: {en: Internal decision}}`",
-        ),
-        "F117": Rule(
-            title="A cookie with consent as its basis that nobody is asked about",
-            why="Its legal basis says that readers have consented; its category says that they need not be asked.",
-            levels=OPEN,
-            example="`category: necessary`, `legal_basis: GDPR-6-1-a`",
         ),
     }
 )
