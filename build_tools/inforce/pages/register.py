@@ -52,6 +52,8 @@ class ListedVersion:
     policy: PublishedPolicy
     published: PublishedVersion
     number: int
+    in_force: tuple[Span, ...]
+    """The stretches of time in which it is in force, as far as that is known; none where it never is."""
     texts: tuple[ListedText, ...]
     """In the site's order of languages, the newest revision first."""
     records: tuple[ListedRecord, ...]
@@ -63,11 +65,6 @@ class ListedVersion:
     def zone(self) -> ZoneInfo:
         """The time zone that the version was released in."""
         return ZoneInfo(self.published.version.time_zone)
-
-    @property
-    def in_force(self) -> tuple[Span, ...]:
-        """The stretches of time in which it is in force, as far as that is known; none where it never is."""
-        return tuple(span for span in self.policy.timeline.spans() if span.version == self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +79,8 @@ class Register:
 def register(site: PublishedSite, digests: Digests) -> Register:
     """The register of a site; `digests` are those of its files."""
     versions = [
-        _version(site, policy, published, digests)
-        for policy in site.policies
+        _version(site, policy, published, spans, digests)
+        for policy, spans in ((policy, policy.timeline.spans()) for policy in site.policies)
         for published in reversed(policy.versions)
     ]
     listed = {path for version in versions for text in version.texts for path in text.files}
@@ -94,7 +91,11 @@ def register(site: PublishedSite, digests: Digests) -> Register:
 
 
 def _version(
-    site: PublishedSite, policy: PublishedPolicy, published: PublishedVersion, digests: Digests
+    site: PublishedSite,
+    policy: PublishedPolicy,
+    published: PublishedVersion,
+    spans: tuple[Span, ...],
+    digests: Digests,
 ) -> ListedVersion:
     version = published.version
     assert version.number is not None, "a draft has no place in it"
@@ -108,6 +109,7 @@ def _version(
         policy=policy,
         published=published,
         number=version.number,
+        in_force=tuple(span for span in spans if span.version == version.number),
         texts=tuple(
             _text(policy.id, version.number, revision, digests)
             for language in _ordered(published.revisions, site.site.languages)
