@@ -37,6 +37,7 @@ ELSEWHERE = {
     "D117": "tests/workspace/test_states.py",
     **{f"S{number}": "it takes a base branch: tests/workspace/test_settings.py" for number in range(120, 125)},
     "T106": "it takes a released version: tests/rules/test_change_notes.py",
+    **dict.fromkeys(("T107", "T108"), "it takes a base branch: tests/workspace/test_translated.py"),
     "D113": "tests/source/test_line_ends.py",
     "D108": "tests/release/test_plan.py",
     **{f"V{number}": IN_LIFE for number in range(401, 425)},

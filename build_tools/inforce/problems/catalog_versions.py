@@ -125,6 +125,18 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=HINT,
             example="# material\n\n## en\n\nThis version is in force since 1 January 2019.",
         ),
+        "T107": Rule(
+            title="Translation changed alone",
+            why="A slip in a translation is mended so, and a false promise is made so: only who reads the language can "
+            "tell. Told beside the base branch, for whoever reviews the change.",
+            levels=HINT,
+        ),
+        "T108": Rule(
+            title="Translation recorded as up to date with the words it had",
+            why="The prevailing text has changed, and `sync.json` says that the translation follows. Perhaps it needed "
+            "no change. Told beside the base branch, for whoever reviews the change.",
+            levels=HINT,
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

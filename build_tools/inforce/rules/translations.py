@@ -2,34 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
+_BEHIND = "Bring the translation up to date;"
+_AGAIN = "Its words have changed with it. Once they say the same,"
+_RECORDED = "leave the rest to whoever makes the release, or run:"
+"""In a web editor nothing can be run; a release can't do without."""
+
 
 def check_translation(
-    *, source: Mapping[str, str], synced: Mapping[str, str], present: frozenset[str], folder: str, policy: str
+    *,
+    source: Mapping[str, str],
+    synced: Mapping[str, str],
+    present: frozenset[str],
+    folder: str,
+    policy: str,
+    changed: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """One language against the prevailing text.
 
     `source` is section id to the `w1:` digest of the prevailing text now; `synced` to the one the translation was
-    made from; `present` are the sections that are translated.
+    made from; `present` are the sections that are translated, `changed` those of them that this change translates
+    anew, as far as git tells.
     """
     language = folder.rsplit("/", 1)[-1]
     behind = [name for name in sorted(present & set(source)) if synced.get(name) != source[name]]
     if not synced and len(behind) > 1 and len(behind) == len(source):
         message = behind_words(language)[0]
-        remedy = f"Once it says what the prevailing text says, run: inforce sync {policy} {language}"
+        remedy = f"Once it says what the prevailing text says, {_RECORDED} inforce sync {policy} {language}"
         return (_behind(folder, message, remedy),)
     return tuple(
         _behind(
             f"{folder}/{name}.md",
             behind_words(language)[1 if name not in synced else 2],
-            f"Bring the translation up to date, then run: inforce sync {policy} {language} {name}",
+            f"{_AGAIN if name in changed else _BEHIND} {_RECORDED} inforce sync {policy} {language} {name}",
         )
         for name in behind
     )
+
+
+def check_changed(
+    *,
+    source: Mapping[str, str],
+    source_before: Mapping[str, str],
+    synced: Mapping[str, str],
+    synced_before: Mapping[str, str],
+    changed: frozenset[str],
+    folder: str,
+    leading: str,
+) -> Iterator[Problem]:
+    """What a change does to the translations of a language, for whoever reviews it. The digests are those of
+    `check_translation`, here and in the base branch; `changed` are the translations with other words than there.
+
+    T107: one that was up to date has other words, while the prevailing text has the same. T108: one is said to be
+    brought up to date, and has the same words.
+    """
+    name_of = language_name(folder.rsplit("/", 1)[-1])
+    for name in sorted(source.keys() & synced_before.keys()):
+        file, then = f"{folder}/{name}.md", synced_before[name]
+        if name in changed and source_before.get(name) == source[name] == then:
+            message = (
+                f"this {name_of} text says otherwise than in the base branch; the {language_name(leading)} one, which "
+                "prevails, is as it was."
+            )
+            yield _reviewed("T107", file, message, f"Let somebody who reads {name_of} compare the two.")
+        elif name not in changed and synced.get(name) == source[name] != then:
+            message = (
+                f"sync.json says that this {name_of} text follows the prevailing one, which has changed; its own words "
+                "are as they were."
+            )
+            yield _reviewed(
+                "T108", file, message, f"Let somebody who reads {name_of} say whether they are still right."
+            )
+
+
+def _reviewed(code: str, file: str, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.HINT, location=Location(file=file), message=message, remedy=remedy)
 
 
 def behind_words(language: str) -> tuple[str, str, str]:

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
 from inforce.parse.restoring import cure
 from inforce.problems import Location, Problem, Severity
 from inforce.source.base import Base, Doubt, blob_id
@@ -22,6 +23,7 @@ _VERSIONS = r"[^/]+/[^/]+/versions/"
 """Where the versions of a policy lie, below the project: `policy_src/privacy/versions/`."""
 _RELEASED = re.compile(_VERSIONS + ".+", re.DOTALL)
 _SETTINGS = re.compile(r"[^/]+/(?:site\.yml|links\.yml|facts/[^/]+\.yml|[^/]+/policy\.yml)")
+_WORKING = re.compile(rf"[^/]+/[^/]+/{LANGUAGE_PATTERN[1:-1]}/(?:{ID_PATTERN[1:-1]}\.md|sync\.json)")
 _RECORD = re.compile(_VERSIONS + r"[0-9]+/(?:manifest|amendments/[0-9]+/amendment)\.json")
 _WHOLE = re.compile(rf"({_VERSIONS}[0-9]+)(?:/amendments/([0-9]+))?/.+", re.DOTALL)
 """A file of a version or of an amendment: the version's folder, the amendment's number."""
@@ -57,6 +59,9 @@ class History:
     nothing where git can't tell."""
     settings: Mapping[str, bytes] = field(default_factory=dict)
     """The files of settings that the base branch has with other bytes, by their path below the project."""
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+    """The sections of working texts and the `sync.json` that are here, and that the base branch has with other bytes,
+    by their path below the project."""
 
 
 def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: bool = False) -> History:
@@ -69,14 +74,12 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     if not any((above / ".git").exists() for above in (place, *place.parents)):
         return History()
     there = _base(place, tree.root, base, ci=ci)
-    set_otherwise = {
-        path: id
-        for path, id in there.files.items()
-        if id and _SETTINGS.fullmatch(path) and not _same(there, tree, path)
-    }
-    read = _read(place, set_otherwise)
+    otherwise = {path: id for path, id in there.files.items() if id and not _same(there, tree, path)}
+    read = _read(place, {path: id for path, id in otherwise.items() if _SETTINGS.fullmatch(path)})
+    texts = {path: id for path, id in otherwise.items() if _WORKING.fullmatch(path) and path in tree.files}
     return History(
         settings=read if there.whole else {},
+        texts=_read(place, texts) if there.whole else {},
         policies={path: data for path, data in read.items() if path.endswith("/policy.yml")},
         problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci)),
         settled=frozenset(path for path in there.files if _RECORD.fullmatch(path) and _same(there, tree, path)),

@@ -45,6 +45,7 @@ from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.released_text import check_released_text
 from inforce.workspace.states import check_states, frozen_behind, undone_by, unlinked_since, up_to_date
 from inforce.workspace.summaries import check_summaries
+from inforce.workspace.translated import Before, check_translated
 
 
 def check(
@@ -55,11 +56,13 @@ def check(
     base_at: datetime | None = None,
     before: Mapping[str, PolicyConfig] | None = None,
     at: datetime | None = None,
+    texts_before: Mapping[str, bytes] | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem of a project that was read. `settled`: the record files (`…/manifest.json`, `…/amendment.json`)
     that the base branch has with the same bytes, so that nobody may change what they say;
     `base_at` is when it had them, `at` is now, if they are known. Where `base_at` is, any other record is new: this
-    tool made it. `before` is `policy.yml` of the base branch, by the folder of each policy that is set otherwise.
+    tool made it. `before` is `policy.yml` of the base branch, by the folder of each policy that is set otherwise;
+    `texts_before` are its sections and `sync.json` that are otherwise here, by their path.
     """
     problems = [
         *check_site(project.site, project.site_places),
@@ -79,6 +82,7 @@ def check(
                 base_at=base_at,
                 base=(before or {}).get(policy.folder),
                 at=at,
+                then=Before(policy=policy, files=texts_before or {}, reader=reader),
             )
         )
         problems.extend(check_released_text(project, policy, reader, settled=settled))
@@ -173,6 +177,7 @@ def _check_policy(
     base_at: datetime | None,
     base: PolicyConfig | None,
     at: datetime | None,
+    then: Before,
 ) -> Iterator[Problem]:
     config, folder = policy.config, policy.folder
     yield from check_policy(config, policy.config_places, project.site)
@@ -218,8 +223,10 @@ def _check_policy(
                 present=frozenset(working.sections) & frozenset(listed),
                 folder=f"{folder}/{language}",
                 policy=policy.id,
+                changed=then.changed(language),
             )
     yield from behind
+    yield from check_translated(then, source)
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
     yield from check_note_dates(policy.notes, folder=f"{folder}/changes", after=_last_effective(policy))
     yield from check_facts(

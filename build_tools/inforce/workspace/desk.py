@@ -94,7 +94,15 @@ def open_desk(
         raise CannotContinue(in_reading_order(without_consequences(problems)))
     reader = SectionReader()
     before = policies_before(history.policies)
-    checked = check(project, reader, settled=history.settled, base_at=history.base_at, before=before, at=at)
+    checked = check(
+        project,
+        reader,
+        settled=history.settled,
+        base_at=history.base_at,
+        before=before,
+        at=at,
+        texts_before=history.texts,
+    )
     changed = check_settings(project, history.settings)
     told = made_again((*problems, *checked, *history.problems, *changed), history.new)
     found = in_reading_order(without_consequences(told))
