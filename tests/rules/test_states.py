@@ -40,6 +40,8 @@ def found(place: Path) -> list[str]:
     return [f"{one.severity} {one.code} {one.location.file}" for one in state]
 
 
+COPIED = "# How long\n\nWe keep what you tell us for as long as we need it to carry out what we agreed with you, and "
+COPIED += "no longer than the law asks us to, whatever happens, and wherever you live.\n"
 CASES: list[tuple[Changes, list[str]]] = [
     ({}, []),
     ({f"{FR}/retention.md": good(f"{FR}/retention.md").replace("10 ans", "5 ans")}, [f"open F102 {FR}/retention.md"]),
@@ -66,6 +68,7 @@ CASES: list[tuple[Changes, list[str]]] = [
     ),
     ({NOTE: "# clarification\n\n## en\n\nPlainer.\n"}, [f"open T104 {NOTE}"]),
     ({NOTE: "# clarification\n\n## en\n\n5 years.\n\n## fr\n\n8 ans.\n"}, [f"open T105 {NOTE}"]),
+    ({f"{FR}/retention.md": COPIED, f"{EN}/retention.md": COPIED}, [f"open T109 {FR}/retention.md"]),
     ({f"{FR}/retention.md": good(f"{FR}/retention.md").replace("# C", "# 2. C")}, [f"open M201 {FR}/retention.md"]),
     ({f"{EN}/general.md": good(f"{EN}/general.md").replace("link:partner", "https://example.org")}, []),
 ]

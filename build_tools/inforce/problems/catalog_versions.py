@@ -137,6 +137,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "no change. Told beside the base branch, for whoever reviews the change.",
             levels=HINT,
         ),
+        "T109": Rule(
+            title="Words of another language",
+            why="A paragraph that stands alike in two languages was copied and not translated: whoever reads one of "
+            "them can't read it.",
+            levels=OPEN,
+            example="fr/security.md with the words of de/security.md",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

@@ -27,11 +27,14 @@ from inforce.rules.change_notes import check_notes
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places, check_facts
 from inforce.rules.references import check_references
+from inforce.rules.same_words import check_same_words
 from inforce.rules.slips import check_typed_numbers
 from inforce.rules.structure import check_ids, untranslated
 from inforce.rules.translations import behind_words
 
-SEEN = frozenset({"F102", "F103", "F104", "F105", "F106", "F109", "F110", "M201", "T101", "T103", "T104", "T105"})
+SEEN = frozenset(
+    {"F102", "F103", "F104", "F105", "F106", "F109", "F110", "M201", "T101", "T103", "T104", "T105", "T109"}
+)
 """The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
 is behind (T102) is not frozen."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
@@ -83,6 +86,7 @@ def check_state(
         problems += check_references(sections, folder=file, names=None)
         problems += check_typed_numbers(sections, folder=file)
     problems += check_ids(texts, version.order, leading, folder)
+    problems += check_same_words(texts, leading=leading, folder=folder)
     later = {language for amendment in version.amendments for language in amendment.languages}
     first = [language for language in version.editions if language not in later]  # notes are frozen with the version
     problems += check_notes(version.changes, languages=first, folder=f"{folder}/changes")

@@ -32,6 +32,7 @@ from inforce.rules.record_bytes import check_record_bytes
 from inforce.rules.record_dates import check_record_dates
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
+from inforce.rules.same_words import check_same_words
 from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_roles, check_sections
@@ -188,6 +189,7 @@ def _check_policy(
     texts, problems = parsed(policy, reader)
     yield from problems
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
+    yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
     if set(config.section_ids()) <= set(texts.get(config.authoritative_language, {})):  # else those that are there tell
         yield from check_roles(config, policy.config_places, texts[config.authoritative_language])
     leading = config.authoritative_language

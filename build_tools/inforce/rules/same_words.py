@@ -1,0 +1,47 @@
+"""Rule for words that stand in two languages alike: copied and not translated, or put into another folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from inforce.model.text import Section
+from inforce.parse.wording import wording
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name
+
+_LONG = 120
+"""Bytes (UTF-8) of the letters in a paragraph that no two languages share by chance, as they do a name or an address:
+so many letters of Latin script, half as many Arabic ones, a third of kana and Han."""
+
+
+def check_same_words(texts: Mapping[str, Mapping[str, Section]], *, leading: str, folder: str) -> Iterator[Problem]:
+    """T109: sections with a long paragraph that the same section has in another language of the policy. `texts` is
+    language to section id to section; varieties of a language (`pt`, `pt-BR`) may share their words."""
+    languages = sorted(texts, key=lambda language: language != leading)
+    names = dict.fromkeys(name for sections in texts.values() for name in sections)
+    for name in names:
+        said: dict[str, str] = {}
+        told: set[str] = set()
+        for language in languages:
+            for text in _long(texts[language].get(name)):
+                other = said.setdefault(text, language)
+                if _base(other) != _base(language) and language not in told:
+                    told.add(language)
+                    yield Problem(
+                        code="T109",
+                        severity=Severity.OPEN,
+                        location=Location(file=f"{folder}/{language}/{name}.md"),
+                        message=f'a paragraph of this {language_name(language)} text, "{text[:40]}…", stands word for '
+                        f"word in the {language_name(other)} one.",
+                        remedy="Translate it, or put the right file here.",
+                    )
+
+
+def _long(section: Section | None) -> Iterator[str]:
+    for kind, text in wording(section) if section else ():
+        if not kind.startswith("h") and len("".join(filter(str.isalpha, text)).encode()) >= _LONG:
+            yield text
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0]
