@@ -19,7 +19,7 @@ from inforce.workspace.editions import SectionReader
 from inforce.workspace.summaries import summary_files
 
 from tests.release.forging import forge_amendment, forge_file, forge_manifest, rewrite
-from tests.release.living import EN, V, amended, note, run
+from tests.release.living import EN, FR, V, amended, note, run
 from tests.sources import change, good, problems, project, snapshot
 
 Record = dict[str, Any]
@@ -45,7 +45,13 @@ def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     commit(place)
     with Repo(place) as repository:
         repository.create_head("work").checkout()
-    change(place, {**note("material"), f"{EN}/general.md": good(f"{EN}/general.md") + "\nMore.\n"})
+    change(
+        place,
+        {
+            **note("material"),
+            **{f"{folder}/general.md": good(f"{folder}/general.md") + "\nMore.\n" for folder in (EN, FR)},
+        },
+    )
     run(place, "sync", "privacy", "fr")
     run(place, "release", "--effective", "2024-05-01", "--yes", on="2024-01-20T09:00:00+00:00")
     commit(place)
