@@ -25,7 +25,7 @@ _SPECIAL = re.compile(
     r"|(?P<entity>(?<=&)(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{0,40});))"
 )
 """A sign that may be markup, then what it is (that order lets `re` skip plain words quickly)."""
-_TARGET = re.compile(r"\(([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+)\)")
+_TARGET = re.compile(r"\(([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*)\)")
 _TAG = re.compile(r"<[^>\n]{0,70}>?")
 _DEFINITION = re.compile(r"\[[^\[\]\n]*\]:")
 _ANY_SPECIAL = re.compile(r"[\\*\[\]`~<&\n]")

@@ -10,7 +10,7 @@ from inforce.parse.findings import Findings
 from inforce.parse.inline import Line, parse_inline
 
 DELIMITER = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
-_CELL_END = re.compile(r"(?:[^\\|]|\\.)*+(\||$)")
+_CELL_END = re.compile(r"(?:[^\\|]++|\\.)*(\||$)")
 
 
 def is_delimiter(line: str) -> bool:

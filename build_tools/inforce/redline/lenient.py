@@ -25,7 +25,7 @@ _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|
 _SOURCE = re.compile(
     r"^(?P<quote>[ >]*)(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n?(?P<lines>.*?)(?:^[ >]*(?P=fence)[`~]*[ ]*$\n?|\Z)"
     r"|\\[!-/:-@\[-`{-~]"
-    r"|(?<!`)(?P<ticks>`++)(?:[^`\n]++|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++)*+(?P=ticks)(?!`)"
+    r"|(?<!`)(?P<ticks>`++)(?:[^`\n]++|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++)*(?P=ticks)(?!`)"
     r"|(?P<dropped><!--.*?-->|<(?P<unseen>script|style|head)\b.*?</(?P=unseen)\s*>|\{%.*?%\}|\{:[^{}\n]*\}"
     r"|\{:?[ \t]*[#.][a-z_-][^{}\n]*\})"
     r"|(?P<tag><(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s+[^<>]*)?)/?>)",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 MOST_OF_A_PAGE, MOST_OF_A_PARAGRAPH = 100_000, 20_000
 """Bytes."""
-_EMPTY_LINE = re.compile(rb"(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))++")
+_EMPTY_LINE = re.compile(rb"(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+")
 _OF_A_PAGE: tuple[tuple[str, re.Pattern[bytes], int], ...] = (
     ("headings", re.compile(rb"^[ \t]*(?:#|(?:=+|-+)[ \t]*$)", re.MULTILINE), 1_000),
     ("lines that open or close a block of code", re.compile(rb"^[ \t>]*(?:```|~~~)", re.MULTILINE), 1_000),

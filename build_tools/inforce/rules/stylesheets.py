@@ -14,13 +14,13 @@ from inforce.rules.addresses import is_elsewhere
 
 _TOKEN = re.compile(
     r"""/\*.*?(?:\*/|\Z)
-    |"(?P<double>(?:\\(?:\r\n|.)|[^"\\\n\r\f])*+)
-    |'(?P<single>(?:\\(?:\r\n|.)|[^'\\\n\r\f])*+)
-    |(?P<name>(?:[-\w]|[^\x00-\x7f]|\\[0-9a-fA-F]{1,6}(?:\r\n|[\x20\t\r\n\f])?|\\[^\n\r\f0-9a-fA-F])++)(?P<call>\()?
+    |"(?P<double>(?:[^"\\\n\r\f]++|\\(?:\r\n|.))*)
+    |'(?P<single>(?:[^'\\\n\r\f]++|\\(?:\r\n|.))*)
+    |(?P<name>(?:[-\w]|[^\x00-\x7f]|\\[0-9a-fA-F]{1,6}(?:\r\n|[\x20\t\r\n\f])?|\\[^\n\r\f0-9a-fA-F])+)(?P<call>\()?
     |.""",
     re.VERBOSE | re.DOTALL,
 )
-_INSIDE = re.compile(r"[ \t\r\n\f]*+(?![\"' \t\r\n\f])(?P<address>(?:\\.|[^)\\])*+)", re.DOTALL)
+_INSIDE = re.compile(r"[ \t\r\n\f]*+(?![\"' \t\r\n\f])(?P<address>(?:[^)\\]++|\\.)*)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\r\n\f])?|\r\n|[\n\r\f]|(.))", re.DOTALL)
 _HARMLESS = re.compile(
     r"(?:text-align|text-decoration|vertical-align|white-space|font-(?:style|weight|variant)|list-style(?:-type)?"
