@@ -57,6 +57,15 @@ def test_a_removal_that_goes_on_behind_a_list_says_its_number_there_too() -> Non
     assert text.count('id="c_1"') == 1
 
 
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_text_that_begins_with_a_heading_of_any_level_names_its_changes(level: int) -> None:
+    """HTML has six levels, and the page's own title is the first."""
+    found = compare_markdown("", f"{'#' * level} A\n\nWords.")
+    assert problems(found) == []
+    html = render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_writer(WORDS, CONTEXT))
+    assert set(re.findall(r"<h(\d)", html)) <= set("23456")
+
+
 def test_what_is_missing_is_seen() -> None:
     found = redline({"a": REMOVED}, {"a": "# One\n\nWho sees it:"})
     html = render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_writer(WORDS, CONTEXT))

@@ -224,7 +224,8 @@ class BlockWriter:
         if head:
             anchor = f' id="{escape(self.section)}-h"' if self.ids and not one.removed else ""
             number = self._number(self.section, one)
-            return f"<h{level + 1}{anchor}>{number}{one.inner}</h{level + 1}>\n{said}"
+            tag = f"h{min(level + 1, 6)}"
+            return f"<{tag}{anchor}>{number}{one.inner}</{tag}>\n{said}"
         number, was, anchor = ("", "", "")
         if name:
             number, was, anchor = self._number(name, one), self._former(name, one), self._id(name, one)
