@@ -104,6 +104,27 @@ HOSTILE = {
     "configuration": '<div id="__config">{"base": "https://evil.example/"}</div>',
     "configuration-by-a-list": "words\n{ #__config }",
     "clobbered": '<img name="getElementById" src="x.png">',
+    # what the theme's rules of style show as its own parts, move or hide
+    "dialog-of-the-theme": '<div class="md-dialog md-dialog--active"><div class="md-dialog__inner">x</div></div>',
+    "header-of-the-theme": '<div class="md-header">x</div>',
+    "toggle-of-the-theme": '<span class="md-toggle">x</span>',
+    "banner-of-the-theme": "words\n{ .x .MD-banner }",
+    "overlay-of-the-theme": '<label class="x\tmd-overlay">x</label>',
+    "class-with-references": '<div class="&#109;d-dialog">x</div>',
+    "class-of-permanent-links": '<span class="headerlink">x</span>',
+    "class-of-notes": '<b class="footnote-backref">x</b>',
+    "class-of-tabs": '<span class="tabbed-block">x</span>',
+    "class-that-floats": '<span class="inline end">x</span>',
+    "numbers-of-lines": '<div class="highlight"><span data-linenos="withdrawn">x</span></div>',
+    # what shows words otherwise than they are written, or not at all
+    "hidden": "<span hidden>x</span>",
+    "hidden-by-a-list": "words\n{ hidden=hidden }",
+    "backwards": '<bdo dir="rtl">moc.oifilauq</bdo>',
+    "from-the-right": '<p dir="rtl">x</p>',
+    "not-in-browsers": "<ruby>x<rp>y</rp></ruby>",
+    "white": '<span style="color:white">x</span>',
+    "on-black": '<span style="background-color: #000">x</span>',
+    "tiny": "words\n{ style='font-size: 1px' }",
     # what browsers mend each in their way
     "not-closed": "<div><img src=x onerror='alert(1)//",
     "a-comment-that-goes-on": "<div>\n\n<!-- a\n\n</div>",
@@ -170,6 +191,7 @@ LIES = {
     "definition": ("[www.qualifio.com][1]\n\n[1]: https://evil.example", "L303"),
     "lookalike": ("[apple](https://www.xn--pple-43d.com)", "X305"),
     "words": ("Qualifi\u043e keeps them", "X305"),
+    "turned": ("<a href='https://evil.example'><bdi>com</bdi>.<bdi>qualifio</bdi></a>", "H109"),
     "reference": ("words &#x202e;turned", "X303"),
     "scheme": ("[a](//evil.example)", "H109"),
 }
@@ -321,7 +343,16 @@ Word
 
 <!-- A comment: don't edit. -->
 
-<p style="text-align: center; background: url(x.png)" lang='fr' hidden>Mots</p>
+<p style="text-align: center; padding: 1em" lang='fr'>Mots</p>
+
+<img src="x.png" alt="" style="float: right; width: 30%"> <bdi>words</bdi>
+
+<p dir="auto">\u0643\u0644\u0645\u0627\u062a</p>
+
+[Go on](index.md){ .md-button .md-button--primary }
+
+!!! tip inline end "Beside"
+    Words
 
 <video controls src="x.mp4"></video>
 

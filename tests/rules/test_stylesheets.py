@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.stylesheets import addresses, check_stylesheet, unfit_style
+from inforce.rules.stylesheets import addresses, check_look, check_stylesheet, unfit_style
 
 OWN = "https://legal.example.org/"
 
@@ -72,6 +72,83 @@ def test_long_input_ends(unit: str) -> None:
     assert len(list(addresses(unit * (200_000 // len(unit))))) <= 200_000
 
 
+def unfit(css: str) -> list[str]:
+    return [f"{one.code} {one.location.line}" for one in check_look(css, "docs/x.css")]
+
+
+DECEIVING = [
+    ".md-typeset h1 { position: fixed; top: 0 }", "p { display: none }", "@media print { p { display: none } }",
+    'a::after { content: "www.example.org" }', "a { font-size: 0 }", "p { opacity: .01 }", "p { visibility: hidden }",
+    "@font-face { font-family: X; src: url(x.woff2) }", "body { font-family: X }", "body { font: 1em Wingdings }",
+    ".x { direction: rtl; unicode-bidi: bidi-override }", ":root { --x: none } p { display: var(--x) }",
+    'body { background: url("x.png") }', "p { color: white }", "a { color: #fff }", "a { color: transparent }",
+    "p { background-color: black }", "p { text-indent: -99em }", "p { clip-path: inset(0) }", "p { scale: 0 }",
+    "p { transform: translate(9em) }", "p { margin-left: 900px }", "p { margin: -1em }", "p { width: 1px }",
+    "p { height: 0 }", "p { max-height: 1em; overflow: hidden }", ".md-typeset { overflow: hidden }",
+    ".md-header, .md-typeset { overflow: hidden }", ".md-copyright, p { color: var(--md-footer-fg-color--light) }",
+    "p { line-height: 0 }", "li { list-style: \"a\" }", "p { letter-spacing: -1em }", "p { float: right }",
+    "img, p { float: right }", ":is(x img, p:not(y img:z)) { height: 0 }", "p { font-size: .5em }",
+    "img { opacity: 0 }",
+    "p { text-decoration: line-through 1em }", "p { border-image: url(x.png) }", "p { animation: x 1s }",
+    "p { order: 2 }", "p { content-visibility: hidden }", "p { text-transform: uppercase }", "p { zoom: .01 }",
+    "p { quotes: none }", "p { mask: none }", "p { mix-blend-mode: difference }", "p { filter: blur(1em) }",
+    "p { text-shadow: 1px 1px red }", "p { -webkit-text-fill-color: transparent }", "p { all: unset }",
+    ":root { --md-primary-fg-color: #fff }", ":root { --md-default-fg-color: #fff }", ":root { --md-text-font: X }",
+    "p { color: var(--md-primary-bg-color) }", "p { color: var(--md-default-fg-color--lightest) }",
+    # written so that somebody reads it otherwise
+    "p { disp\\6cay: none }", "p { d\\69splay: none }", "p { /* */ display: none }",
+    "p { color: inherit; display: none",
+    "p { a { display: none } }", "p { color: inherit } } q { color: red }", "@media print { p { color: inherit }",
+    "@supports (color: red) { p { display: none } }", "@layer x { p { display: none } }",
+    "@keyframes x { to { top: 0 } }",
+    'a[title="/*"] { color: inherit } p { display: none } /* "] { } */', "a[title='] { } p { display: none } /*'] { }",
+    "a[ { color: inherit } ] p { display: none }", "<!-- p { display: none } -->", "p { color: inherit } /* { }",
+    "url({) p { display: none }", "p { DISPLAY : NONE }", "p { display:none!important }", "@import url(x.css;", "p",
+    "@import 'x.css' layer(x) { }", "@namespace x 'y';", "@page { margin: 0 }", "p { words }", "p { : x }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("css", DECEIVING)
+def test_a_stylesheet_that_could_deceive(css: str) -> None:
+    found = unfit(f"h1 {{ color: inherit }}\n{css}\n")
+    assert found
+    assert set(found) <= {"H112 2", "H112 3"}
+
+
+HONEST = [
+    "", "/* nothing */", '@charset "UTF-8";', "@import 'more.css';", "@import url(more.css) print;",
+    ".md-typeset a:not(.headerlink, .md-button) { text-decoration: underline; text-underline-offset: .15em }",
+    ".md-copyright, .md-copyright a { color: var(--md-footer-fg-color--light) }",
+    ".md-header__ellipsis { overflow: hidden }",
+    ".md-typeset pre > code { white-space: pre-wrap; overflow-wrap: anywhere }",
+    ":root { --md-primary-fg-color: #c8102e; --md-primary-fg-color--light: #ECB7B7; --md-primary-fg-color--dark: #903}",
+    '[data-md-color-scheme="slate"] { --md-accent-fg-color: #526cfe }',
+    "@media (max-width: 40em) { .md-typeset table { width: 100%; font-size: .7rem } }",
+    "@media print { h2 { break-before: page } }", ".md-typeset img { width: 3em; float: right; margin: 0 0 1em 1em }",
+    "td:nth-child(2), th[scope='col'] { text-align: right; vertical-align: top; padding: .5em 1em }",
+    "blockquote { border-left: 3px solid #c8102e; border-radius: .2rem; padding-inline-start: 1em; }",
+    "h1 { font-weight: 700; font-size: 1.8rem; line-height: 1.2; margin: 0 auto !important }",
+    "ul { list-style: square inside }\ncode { font-family: monospace }\np { color: var(--md-default-fg-color) }",
+    "a[href*='\u00e9'] { color: inherit }\n/* 'it's' */\nb { font-weight: bold }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("css", HONEST)
+def test_an_honest_stylesheet(css: str) -> None:
+    assert unfit(css) == []
+
+
+def test_each_declaration_is_told_at_its_line() -> None:
+    assert unfit("p {\n  color: inherit;\n\n  display: none;\n  opacity: 0\n}\n") == ["H112 4", "H112 5"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["(", "()", "a{", "}", "@media x{", "a{display:none}", "/*", '"', "a,", "img ", ";", "\n"]
+)
+def test_long_stylesheets_end(unit: str) -> None:
+    assert len(unfit(unit * (200_000 // len(unit)))) <= 20
+
+
 @pytest.mark.parametrize(
     "style",
     [
@@ -79,6 +156,7 @@ def test_long_input_ends(unit: str) -> None:
         "margin-top: -10em", "margin:0 -1px", "margin: -.5em", "pointer-events: none", "display: none", "opacity: 0",
         "pos\\69tion: fixed", "width: calc(0px - 9px)", "color: red; /**/position: fixed", "words", "--x: 1",
         "font-size: 0", "visibility: hidden", "content: 'x'", "filter: blur(9px)", "margin: var(--x)",
+        "color: white", "color: #333", "background-color: rgb(1, 2, 3)", "background: url(x-1.png)", "float: right",
     ],
 )  # fmt: skip
 def test_a_style_that_could_move_or_hide_words(style: str) -> None:
@@ -88,8 +166,8 @@ def test_a_style_that_could_move_or_hide_words(style: str) -> None:
 @pytest.mark.parametrize(
     "style",
     [
-        "", "text-align: center", "text-align: left;", "width: 50%", "color: #333; background-color: rgb(1, 2, 3)",
-        "background: url(x-1.png)", "margin: 0 auto", "border-left: 1px solid", "list-style: none", "float: right",
+        "", "text-align: center", "text-align: left;", "width: 50%", "margin: 0 auto", "border-left: 1px solid",
+        "list-style: none", "vertical-align: top; padding: 1em", "min-width: 12em", "white-space: nowrap",
     ],
 )  # fmt: skip
 def test_a_style_that_does_not(style: str) -> None:

@@ -81,5 +81,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "be meant. Somebody should have looked at them.",
             example="nav: [{Privacy policy: https://elsewhere.example/}]",
         ),
+        "H112": Rule(
+            title="Stylesheet that could hide words or show others",
+            why="A rule can take words away, lay others over them or paint them in the colour of the page, and a link "
+            "then shows an address that it does not go to. Stylesheets and `style` attributes are held to one list: "
+            "sizes within bounds, borders, alignment, the theme's own colours of text, and a brand's colour.",
+            example=".md-typeset p { display: none }",
+        ),
     }
 )

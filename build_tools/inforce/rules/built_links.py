@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import unquote
@@ -19,18 +19,26 @@ from inforce.parse.lookalike_hosts import check_hosts
 from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location
 from inforce.rules.addresses import as_browsers_read
-from inforce.rules.built_pages import Strange
+from inforce.rules.built_pages import ACTING, Strange
 from inforce.rules.link_words import stray_addresses
 from inforce.rules.readings.addresses import AddressKind
 
 _BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "caption", "center", "dd", "del", "details", "div", "dl", "dt",
+    "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt",
     "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",
     "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video", "audio",
 })  # fmt: skip
 """Elements whose words stand apart from those around them."""
+_IN_A_LINE = frozenset({
+    "a", "abbr", "b", "br", "cite", "code", "del", "div", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5",
+    "h6", "hr", "i", "img", "ins", "kbd", "mark", "p", "picture", "q", "s", "samp", "small", "source", "span", "strong",
+    "sub", "sup", "tt", "u", "var", "wbr",
+})  # fmt: skip
+"""Elements whose words a link shows in the order in which they are written, one after the other or on lines of their
+own. Not so those with a direction of their own, ruby, cells, and what stands in a film for who can't see it."""
 _SAYING = ("title", "aria-label")
 """Attributes of a link that say where it goes."""
+_SHOWN_WHOLE = frozenset({"img", "source"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _USER = re.compile(r"https?:/*[^/?#]*@", re.IGNORECASE)
 
@@ -42,6 +50,10 @@ class _Link:
     labels: list[str]
     start: int
     end: int = 0
+    odd: str = ""
+    """What in it could show its words otherwise than they are read here."""
+    unpictured: list[str] | None = None
+    """Its words without what describes pictures, which may show nothing; None where it holds no picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,9 @@ def _ways_to_write(words: str) -> Iterator[str]:
 def _of_link(link: _Link, text: str, own: str | None) -> Iterator[Strange]:
     said = text[link.start : link.end]
     target, traces = link.target, (link.target, link.target.partition("//")[2] or link.target, said)
+    if link.odd:
+        message = f"a link holds {link.odd}: its words could be seen otherwise than they are written."
+        yield Strange(code="H109", message=message, remedy="Write plain words in it.", traces=(*traces, said))
     if target.startswith("//"):
         message = f"a link to {quoted(target, 80)} leads to another site and looks like one of ours."
         yield Strange(code="H109", message=message, remedy="Write the whole address, with https:.", traces=traces)
@@ -144,7 +159,11 @@ class _Reader(HTMLParser):
                 labels = [given[name] for name in _SAYING if name in given]
                 self._open = _Link(as_browsers_read(given["href"]), labels, self._length)
         elif tag == "img":
-            self._add(given.get("alt", ""))
+            if self._open is not None and self._open.unpictured is None:
+                self._open.unpictured = ["".join(self._parts)[self._open.start :]]
+            self._add(given.get("alt", ""), seen=False)
+        if self._open is not None and not self._open.odd and tag != "a":
+            self._open.odd = _odd(tag, given)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -168,16 +187,32 @@ class _Reader(HTMLParser):
         if text.strip() or self._links:
             self.passages.append(_Passage(text, tuple(self._links)))
         self._parts, self._length, self._links = [], 0, []
-        self._open = _Link(link.target, [], 0) if link else None
+        self._open = _Link(link.target, [], 0, odd=link.odd) if link else None
 
-    def _add(self, words: str) -> None:
+    def _add(self, words: str, *, seen: bool = True) -> None:
         if self._code and self._open is None:
             words = re.sub(r"[^\x00-\x7f]", "?", words)  # what it shows is no word of the page
+        if seen and self._open is not None and self._open.unpictured is not None:
+            self._open.unpictured.append(words)
         self._parts.append(words)
         self._length += len(words)
 
     def _close(self) -> None:
         if self._open is not None:
             self._open.end = self._length
+            if self._open.unpictured is not None:
+                self._open.labels.append("".join(self._open.unpictured))
             self._links.append(self._open)
             self._open = None
+
+
+def _odd(tag: str, given: Mapping[str, str]) -> str:
+    """What could part or turn the words of a link, in one of its elements."""
+    if tag not in _IN_A_LINE:
+        return f"<{tag}>"
+    if "dir" in given:
+        return f"<{tag} dir>"
+    if tag in _SHOWN_WHOLE:
+        return ""
+    acting = next((one for one in given.get("class", "").lower().split() if one in ACTING), None)
+    return f'<{tag} class="{acting}">' if acting else f"<{tag} style>" if "style" in given else ""

@@ -18,32 +18,49 @@ from html import unescape
 
 from inforce.parse.plain_html import Element, NotPlain, read_elements
 from inforce.rules.addresses import is_elsewhere, unfit_scheme
+from inforce.rules.styles import Scope
 from inforce.rules.stylesheets import addresses, unfit_style
 
 _ELEMENTS = frozenset({
-    "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "br", "caption", "center",
+    "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "blockquote", "br", "caption", "center",
     "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "input", "ins", "kbd", "label", "li",
-    "main", "mark", "nav", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small",
+    "main", "mark", "nav", "ol", "p", "picture", "pre", "q", "rt", "ruby", "s", "samp", "section", "small",
     "source", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr",
     "track", "tt", "u", "ul", "var", "video", "wbr",
 })  # fmt: skip
-"""Elements that show something."""
+"""Elements that show something. (Words of `bdo` can be read backwards, and nobody sees those of `rp`.)"""
 _ATTRIBUTES = frozenset({
     "abbr", "align", "alt", "checked", "class", "colspan", "controls", "datetime", "decoding", "default", "dir",
-    "disabled", "download", "for", "headers", "height", "hidden", "href", "hreflang", "id", "kind", "label", "lang",
+    "disabled", "download", "for", "headers", "height", "href", "hreflang", "id", "kind", "label", "lang",
     "loading", "loop", "markdown", "media", "muted", "name", "open", "poster", "preload", "rel", "reversed", "role",
     "rowspan", "scope", "sizes", "span", "src", "srclang", "srcset", "start", "style", "tabindex", "target", "title",
     "translate", "type", "valign", "value", "width",
 })  # fmt: skip
+"""What they may have. (Words that are `hidden` nobody sees.)"""
 _ATTRIBUTE_FAMILIES = ("aria-", "data-")
 _OF_MATERIAL = "data-md-"
 _NAMES_OF_MATERIAL = re.compile(r"__(?!tabbed_[0-9_]+$)")
 """How the names begin that its scripts look for. (`__tabbed_1_2` is what an extension names its tabs.)"""
+_OFFERED = frozenset({"md-button", "md-button--primary"})
+"""Classes of Material's that authors of pages may use; the others make the header, dialogs, banners out of anything."""
+_OF_EXTENSIONS = re.compile(r"md-tags?(?:-icon(?:--[\w-]+)?|--[\w-]+)?")
+"""And those that its plugins write into pages."""
+ACTING = {
+    "headerlink": frozenset({"a"}), "footnote-backref": frozenset({"a"}), "giscus": frozenset(),
+    "inline": frozenset({"div", "details", "img"}), "task-list-control": frozenset({"label"}),
+    "tabbed-set": frozenset({"div"}), "tabbed-labels": frozenset({"div"}), "tabbed-block": frozenset({"div"}),
+    "tabbed-control": frozenset(),
+}  # fmt: skip
+"""Classes without its prefix by which Material hides what is in an element, or moves it, and the elements on which
+extensions of Markdown write them."""
+_LINE_NUMBER = re.compile(r"[ 0-9]*")
+"""What its pages show of `data-linenos`."""
 _FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "imagesrcset", "archive", "codebase"})
 """Attributes whose addresses are fetched with the page."""
 _NOT_FETCHED = frozenset({"alternate", "author", "canonical", "edit", "help", "license", "me", "next", "prev"})
 """What a `link` is that is only a link."""
+_PICTURES = frozenset({"img", "video"})
 _CHOICES = frozenset({"checkbox", "radio"})
 _DESCRIBED = frozenset({"author", "description"})
 """Names of the `meta` elements that front matter makes."""
@@ -89,6 +106,19 @@ def check_page(page: str, blank: Callable[[], str], *, own: str | None) -> Itera
 def check_words(words: str, *, own: str | None) -> Iterator[Strange]:
     """The same for words that a theme or its scripts put into pages as they are."""
     yield from check_page(words, str, own=own)
+
+
+def check_classes(content: str) -> Iterator[Strange]:
+    """H109 for the classes in what a page was made of: those of the theme's own parts, and of what it hides."""
+    for one in read_elements(content):
+        if isinstance(one, Element):
+            for value in (value for name, value in one.attributes if name == "class"):
+                if (theirs := _class_of_the_theme(one.name, unescape(value))) is not None:
+                    message = (
+                        f"<{one.name}> has the class {_shown(theirs)}, by which the theme would show it as one of its "
+                        "own parts, move it or hide it."
+                    )
+                    yield _h109(message, "Take the class out.", value, unescape(value), theirs, f"<{one.name}")
 
 
 def line_of(source: str, traces: tuple[str, ...]) -> int | None:
@@ -141,16 +171,29 @@ def _wrong_value(element: str, name: str, value: str) -> str | None:
         return f"has {name}={_shown(value)}, by which the theme's scripts would take it for theirs"
     if name == "href" and (scheme := unfit_scheme(value)) is not None:
         return f"links to {_shown(value)}: a link may begin with https:, mailto: or tel:, and not with {scheme}:"
-    if name == "style" and (odd := unfit_style(read)) is not None:
+    if name == "style" and (odd := unfit_style(read, Scope(picture=element in _PICTURES))) is not None:
         return f"has the style {_shown(odd)}, which could put it over other words or hide them"
     if name == "title" and "<" in read:
         return f"has a title with markup, {_shown(value)}, which a script could put into the page"
+    if name == "dir" and read.strip().lower() != "auto":
+        return f'has dir={_shown(value)}, which could turn words round: dir="auto" takes it from the words'
+    if name == "data-linenos" and not _LINE_NUMBER.fullmatch(read):
+        return f"has data-linenos={_shown(value)}, which pages show as words"
     if name == "class" and "mermaid" in read.lower().split():
         return "is a diagram, for which the theme fetches a program from another host"
     if name == "name" and element not in ("input", "a", "details"):
         return f"has a name, {_shown(value)}, by which scripts would find it in the place of something else"
     if name == "type" and element == "input" and value.lower() not in _CHOICES:
         return f"asks readers for something (type={_shown(value)})"
+    return None
+
+
+def _class_of_the_theme(element: str, written: str) -> str | None:
+    """The first class of these that may not stand on this element."""
+    for one in written.lower().split():
+        ours = one in _OFFERED or _OF_EXTENSIONS.fullmatch(one)
+        if (one.startswith("md-") and not ours) or element not in ACTING.get(one, (element,)):
+            return one
     return None
 
 

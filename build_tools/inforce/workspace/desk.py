@@ -13,7 +13,7 @@ from inforce.parse.restoring import made_again, without_consequences
 from inforce.problems import Problem
 from inforce.rules.handbook import check_paths
 from inforce.rules.mkdocs import CONFIG, check_config, is_flat, scripts
-from inforce.rules.stylesheets import check_stylesheet
+from inforce.rules.stylesheets import check_look, check_stylesheet
 from inforce.source.handbook import Handbook, read_handbook
 from inforce.source.history import History, compare_releases
 from inforce.source.line_ends import with_frozen_line_ends
@@ -129,6 +129,7 @@ def check_handbook(handbook: Handbook, project: Project | None) -> Iterator[Prob
     )
     for path, text in handbook.stylesheets():
         yield from check_stylesheet(text, path, own=project.site.base_url if project else None)
+        yield from check_look(text, path)
 
 
 def every_language(project: Project) -> tuple[str, ...]:
