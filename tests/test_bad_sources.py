@@ -38,6 +38,7 @@ ELSEWHERE = {
     **{f"S{number}": "it takes a base branch: tests/workspace/test_settings.py" for number in range(120, 125)},
     "T106": "it takes a released version: tests/rules/test_change_notes.py",
     **dict.fromkeys(("T107", "T108"), "it takes a base branch: tests/workspace/test_translated.py"),
+    "S125": "it takes a base branch: tests/source/test_history.py",
     "D113": "tests/source/test_line_ends.py",
     "D108": "tests/release/test_plan.py",
     **{f"V{number}": IN_LIFE for number in range(401, 425)},
@@ -46,6 +47,7 @@ ELSEWHERE = {
     "F118": "it takes a released version: tests/rules/test_consent.py",
     "H106": "MkDocs is asked by the command: tests/cli/test_handbook.py",
     "H109": "MkDocs builds the pages first: tests/plugin/test_pages.py",
+    "H113": "MkDocs builds the pages first: tests/plugin/test_pages.py",
     "I901": "a fault of the tool, not of a source: tests/redline",
 }
 

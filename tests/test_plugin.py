@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from inforce.plugin import UnhiddenTemplates, strangers
+from inforce.rules.handbook import Neighbours
 
 from tests.release.living import run
 from tests.sources import change, good, project, snapshot
@@ -67,7 +68,7 @@ def test_a_page_among_the_policies_stops_mkdocs_too(place: Path) -> None:
 )
 def test_what_a_theme_or_plugin_writes_among_ours_is_refused(tmp_path: Path, path: str) -> None:
     change(tmp_path, {path: "x", "assets/stylesheets/main.css": "x", "search/search_index.json": "{}"})
-    found = strangers(tmp_path, ("en", "fr"))
+    found = strangers(tmp_path, Neighbours(languages=("en", "fr")))
     assert [(one.code, f"/{path}" in one.message) for one in found] == [("H101", True)]
 
 

@@ -12,16 +12,18 @@ from pathlib import Path
 import pytest
 from inforce.plugin import try_handbook
 from inforce.problems import Problem, Severity
+from inforce.rules.handbook import Neighbours
 from inforce.source.handbook import read_handbook
 
 from tests.sources import Changes, good, project
 
+BESIDE = Neighbours(languages=("en",), policies=("privacy",), titles=("Privacy Policy",), region="BE")
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 FOLDER = "docs/handbook"
 
 
 def told(place: Path) -> tuple[Problem, ...]:
-    return try_handbook(place, read_handbook(place), as_of=NOW, languages=("en",))
+    return try_handbook(place, read_handbook(place), as_of=NOW, beside=BESIDE)
 
 
 def configured(more: str) -> Changes:
@@ -203,6 +205,31 @@ def test_links_and_letters_that_deceive_are_told_at_their_lines(tmp_path: Path) 
     first = {one.location.file: (one.code, one.location.line) for one in reversed(found)}
     lines = {f"{FOLDER}/{name}.md": (code, 3) for name, (_, code) in LIES.items()}
     assert {path: (code, line and min(line, 3)) for path, (code, line) in first.items()} == lines
+
+
+POSING = {
+    "heading": "# Privacy policy\n\nWords\n",
+    "front-matter": "---\ntitle: Privacy Policy\n---\n\n# Words\n",
+    "second-heading": "# Words\n\n# *Privacy* Policy { #x }\n",
+    "html": "# Words\n\n<h1>Privacy&#32;Policy</h1>\n",
+    "smaller": "# Words\n\n## Privacy Policy\n",
+}
+
+
+def test_a_page_that_has_the_title_of_a_policy_is_to_be_looked_at(tmp_path: Path) -> None:
+    files: Changes = {f"{FOLDER}/{name}.md": text for name, text in POSING.items()}
+    found = [one for one in told(project(tmp_path, files)) if one.code != "H106"]
+    assert {(one.code, one.severity) for one in found} == {("H113", Severity.HINT)}
+    assert {one.location.file for one in found} == {f"{FOLDER}/{name}.md" for name in POSING if name != "smaller"}
+
+
+def test_numbers_are_read_as_the_policies_write_them(tmp_path: Path) -> None:
+    files: Changes = {
+        f"{FOLDER}/a.md": "[02 274 48 00](tel:+3222744800)\n",
+        f"{FOLDER}/b.md": "[02 274 48 00](tel:+3222744801)\n",
+    }
+    found = [one for one in told(project(tmp_path, files)) if one.code != "H106"]
+    assert [(one.code, one.location.file) for one in found] == [("L303", f"{FOLDER}/b.md")]
 
 
 ICONS = {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 from inforce.problems import Problem
-from inforce.rules.handbook import check_paths, destination, is_claimed
+from inforce.rules.handbook import Neighbours, check_paths, destination, is_claimed, is_named_so
 
-LANGUAGES = ("en", "fr", "pt-BR")
+BESIDE = Neighbours(languages=("en", "fr", "pt-BR"), policies=("privacy", "terms-of-use"))
 
 
 def told(*paths: str, flat: bool = False, docs: str = "docs") -> list[str]:
     """`CODE file` of every problem."""
-    found = check_paths([f"{docs}/{path}" for path in paths], docs=docs, languages=LANGUAGES, flat=flat)
+    found = check_paths([f"{docs}/{path}" for path in paths], docs=docs, beside=BESIDE, flat=flat)
     return [f"{one.code} {one.location.file}" for one in found]
 
 
@@ -22,6 +22,10 @@ OURS = [
     "index.md", "index.html", "index.htm", "index.php", "README.md", "404.md", "404.html", "404.html/x.md",
     "sitemap.xml", "sitemap.xml.gz", "sitemap.md", "sitemap.xml/x.md", ".inforce-site", "sw.js", "sw.mjs", "a.wasm",
     "sw.es", "sw.jsx", "sw.ecma", "SW.JS", "sw.js.",
+    # as a policy, or as one in a language that the site lacks
+    "privacy.md", "privacy/v1.md", "Privacy.html", "terms-of-use/index.md", "privac\uff59.md", "es/privacy/v1.md",
+    "de/x.md", "en-gb/privacy.md", "EN_GB/x.md", "zh-hant/x.md", "zh-Hant-HK/x.md", "es-419/x.md", "ca-valencia/x.md",
+    "fil/x.md", "de-1996/x.png", "es.md", "sr-latn.html",
     # in another spelling
     "EN/privacy/v1.md", "En.md", "pt-br/x.md", "PT-BR.html", "API/x.json", "Assets/x.css", "INDEX.HTML", "Index.md",
     "Sitemap.XML", "404.HTML", "en./x.md", "en /x.md", " en/x.md", "en.../x.md", "en. ./x.md",
@@ -32,7 +36,9 @@ THEIRS = [
     "handbook/index.md", "handbook/en/privacy/v1.md", "developers/README.md", "english/x.md", "entry.md", "about.md",
     "apis/x.md", "api.v2/x.md", "indexes.md", "index-of-words.md", "favicon.ico",
     "handbook/data.json", "handbook/x.PDF", "picture.png", "\u00ean/x.md", "e\u0301n.md", "ens.md",
-    "handbook/assets/x.css", "de/x.md", "search/x.md", "404-and-other-numbers.md",
+    "handbook/assets/x.css", "search/x.md", "404-and-other-numbers.md", "faq/x.md",
+    "img/x.png", "dev/x.md", "how-to/x.md", "privacy-at-work.md", "handbook/privacy.md", "handbook/es/privacy.md",
+    "qq/x.md", "tech-notes/x.md",
 ]  # fmt: skip
 
 
@@ -56,7 +62,7 @@ def test_a_file_of_another_kind_is_refused(path: str, flat: bool) -> None:
 
 def test_a_script_may_stand_in_a_folder_where_mkdocs_yml_names_it() -> None:
     def problems(path: str, *scripts: str) -> list[Problem]:
-        return list(check_paths([f"docs/{path}"], docs="docs", languages=LANGUAGES, flat=False, scripts=scripts))
+        return list(check_paths([f"docs/{path}"], docs="docs", beside=BESIDE, flat=False, scripts=scripts))
 
     assert problems("handbook/x.js", "handbook/x.js") == []
     assert [one.code for one in problems("handbook/x.js", "handbook/y.js")] == ["H108"]
@@ -78,7 +84,7 @@ def test_any_other_may_stand_where_it_is(path: str, flat: bool) -> None:
 
 
 def test_the_message_says_where_it_would_stand_and_what_to_do() -> None:
-    (found,) = check_paths(["docs/en/privacy/v1.md"], docs="docs", languages=LANGUAGES, flat=False)
+    (found,) = check_paths(["docs/en/privacy/v1.md"], docs="docs", beside=BESIDE, flat=False)
     assert found.message == "this file would be published at /en/privacy/v1/, among the policies in en."
     assert "docs/handbook/en/privacy/v1.md" in found.remedy
 
@@ -132,4 +138,16 @@ def test_where_mkdocs_puts_a_file(path: str, flat: bool, there: str) -> None:
     ],
 )
 def test_of_a_built_site_a_theme_s_own_assets_are_not_ours(path: str, claimed: bool) -> None:
-    assert is_claimed(path, LANGUAGES) is claimed
+    assert is_claimed(path, BESIDE) is claimed
+
+
+@pytest.mark.parametrize(
+    ("name", "so"),
+    [
+        ("Privacy Policy", True), ("  privacy\npolicy. ", True), ("\u201cPrivacy Policy\u201d", True),
+        ("Privacyverklaring", True), ("PRIVACY-POLICY", True), ("Privacy Policy: how to edit it", False), ("", False),
+        ("Privacy", False),
+    ],
+)  # fmt: skip
+def test_what_has_the_name_of_a_policy(name: str, so: bool) -> None:
+    assert is_named_so(name, Neighbours(titles=("Privacy policy", "Privacyverklaring"))) is so

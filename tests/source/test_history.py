@@ -52,6 +52,21 @@ def test_a_changed_and_a_removed_file(place: Path) -> None:
     assert found(place) == [f"D109 {V}/en/a.md", f"D109 {V}/manifest.json"]
 
 
+def test_a_change_to_what_checks_it_is_said_once(place: Path) -> None:
+    change(place, {".github/workflows/a.yml": "a", ".gitignore": "x", "CODEOWNERS": "a", "words.md": "a"})
+    commit(top(place))
+    with Repo(top(place)) as repo:
+        repo.create_head("work").checkout()
+    change(place, {"words.md": "b", "policy_src/privacy/en/a.md": "# B\n", "pyproject.toml": "not committed"})
+    assert found(place) == []
+    (place / "pyproject.toml").unlink()
+    change(place, {".github/workflows/a.yml": "b", ".gitignore": None, "build_tools/x.py": "", "CODEOWNERS": "b"})
+    commit(top(place))
+    (told,) = compare_releases(place, read_tree(place, SOURCE)[0]).problems
+    assert (told.code, told.severity, told.location.file) == ("S125", "hint", ".github/workflows/a.yml")
+    assert ".github/workflows/a.yml, .gitignore, CODEOWNERS, build_tools/x.py." in told.message
+
+
 def test_a_change_that_was_committed_on_a_branch_is_seen_against_the_base(place: Path) -> None:
     with Repo(top(place)) as repo:
         repo.create_head("work").checkout()

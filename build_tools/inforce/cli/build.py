@@ -143,12 +143,12 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
     it stands there, so that another build at the same time is never taken for this one."""
     from inforce.pages.favicon import FAVICON
     from inforce.plugin import build_handbook
-    from inforce.workspace.desk import every_language
+    from inforce.workspace.desk import neighbours
     from inforce.workspace.site import site_files
 
     with working_folder(target.parent) as scratch:
-        languages = every_language(desk.project)
-        handbook = build_handbook(desk.root, desk.handbook, output=scratch, as_of=instant, languages=languages)
+        beside = neighbours(desk.project)
+        handbook = build_handbook(desk.root, desk.handbook, output=scratch, as_of=instant, beside=beside)
         _refuse(handbook.problems)
         seen: list[str] = []
         made = site_files(site, cache=cache, watch=lambda pages: _noted(counted(pages, "Making pages"), seen))

@@ -13,21 +13,21 @@ from typing import Any
 from inforce.problems import Location, Problem, Severity
 from inforce.source.cache import InsideProject, cache_folder, keep_cache
 from inforce.source.generation import generation
-from inforce.workspace.desk import Desk, every_language
+from inforce.workspace.desk import Desk, neighbours
 
 
 def handbook_problems(desk: Desk, *, as_of: datetime) -> tuple[Problem, ...]:
     """The problems that MkDocs finds in a handbook; none where our own rules find one, which are told already."""
     if not desk.handbook_is_sound:
         return ()
-    languages = every_language(desk.project)
-    key = hashlib.sha256(json.dumps([generation(), desk.handbook.digest(), languages]).encode()).hexdigest()
+    beside = neighbours(desk.project)
+    key = hashlib.sha256(json.dumps([generation(), desk.handbook.digest(), asdict(beside)]).encode()).hexdigest()
     kept = _kept(desk.root)
     known = _read(kept, key) if kept else None
     if known is None:
         from inforce.plugin import try_handbook  # MkDocs takes a while to load
 
-        known = try_handbook(desk.root, desk.handbook, as_of=as_of, languages=languages)
+        known = try_handbook(desk.root, desk.handbook, as_of=as_of, beside=beside)
         if kept:
             keep_cache(kept.parent, desk.root)
             with suppress(OSError):

@@ -46,7 +46,7 @@ from inforce.plugin.blank import Built, built
 from inforce.plugin.offline import no_network
 from inforce.plugin.pages import misleading_templates, page_problems
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.handbook import is_claimed, is_page
+from inforce.rules.handbook import Neighbours, is_claimed, is_page
 from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
 from inforce.rules.mkdocs_values import icons
 from inforce.source.apply import write_files
@@ -54,7 +54,8 @@ from inforce.source.cache import InsideProject, cache_folder
 from inforce.source.compiled import compiled_templates
 from inforce.source.handbook import Handbook
 from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.desk import every_language, open_desk
+from inforce.workspace.check import errors
+from inforce.workspace.desk import neighbours, open_desk
 from inforce.workspace.publish import publish
 from inforce.workspace.site import SiteFiles, site_files
 
@@ -113,13 +114,15 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """The addresses of the handbook's pages, below the site's root."""
         self.handbook: Handbook | None = None
         """What was read and judged: MkDocs gets no other file of `docs/`."""
+        self.beside = Neighbours()
+        """The policies beside which it stands."""
         self.now = ""
         """The page that is being made, below the folder of pages; "" where none is."""
         self.icons: dict[str, str] = {}
         """Each icon that front matter names, and a page that does."""
         self.problems: tuple[Problem, ...] = ()
         """What may not be published of what MkDocs has made."""
-        self._made: tuple[SiteFiles, tuple[str, ...]] | None = None
+        self._made: SiteFiles | None = None
         self._env: Environment | None = None
         self._context: Mapping[str, Any] = {}
         self._built: list[Built] = []
@@ -193,18 +196,24 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         assert self._env is not None, "it is made before pages"
         language = config.theme.get("language")
         self.problems = page_problems(
-            self._built, self._nav, self._env, self.handbook, own=config.site_url, language=language
+            self._built,
+            self._nav,
+            self._env,
+            self.handbook,
+            own=config.site_url,
+            language=language,
+            beside=self.beside,
         )
         if self._made is None:
             return
-        made, languages = self._made
+        made = self._made
         output = Path(config.site_dir)
-        if found := (*strangers(output, languages), *self.problems):
+        if found := errors((*strangers(output, self.beside), *self.problems)):
             clean_directory(config.site_dir)
             raise PluginError(_lines(found))
         write_files(output, made.all_files(self.pages, has_icon=self.handbook.holds(FAVICON)))
 
-    def _open(self, config: MkDocsConfig) -> tuple[SiteFiles, tuple[str, ...]]:
+    def _open(self, config: MkDocsConfig) -> SiteFiles:
         try:
             root = _root(config)
             desk = open_desk(root, read_tree(root, SOURCE), ci=in_ci(os.environ), at=latest())
@@ -212,10 +221,10 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
                 raise CannotContinue(desk.errors)
             if (other := _other_than_judged(config, desk.handbook)) is not None:
                 raise PluginError(f"{other}, and so MkDocs would build another handbook than was checked.")
-            self.handbook = desk.handbook
+            self.handbook, self.beside = desk.handbook, neighbours(desk.project)
             as_of = self.config.as_of.at(desk.project.site.time_zone) if self.config.as_of else now()
             site = publish(desk.project, desk.reader, as_of=as_of, drafts=self.config.drafts)
-            return site_files(site, cache=cache_folder(root)).whole(), every_language(desk.project)
+            return site_files(site, cache=cache_folder(root)).whole()
         except CannotContinue as stop:
             raise PluginError(_lines(stop.problems)) from None
         except InsideProject as wrong:
@@ -279,7 +288,7 @@ class BuiltHandbook:
 
 
 def build_handbook(
-    root: Path, handbook: Handbook, *, output: Path, as_of: datetime, languages: Collection[str]
+    root: Path, handbook: Handbook, *, output: Path, as_of: datetime, beside: Neighbours
 ) -> BuiltHandbook:
     """Have MkDocs build a handbook in which nothing is wrong by our own rules, into an empty folder."""
     said: list[str] = []
@@ -290,7 +299,7 @@ def build_handbook(
             found = config.plugins[PLUGIN]
             assert isinstance(found, InforcePlugin)
             plugin = found
-            plugin.conducted, plugin.handbook = True, handbook
+            plugin.conducted, plugin.handbook, plugin.beside = True, handbook, beside
             stopped = bool(config.strict)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
@@ -311,12 +320,12 @@ def build_handbook(
             at = Location(file=f"{handbook.docs}/{page}")
         elif plugin.now:
             at = Location(file=f"{handbook.docs}/{plugin.now}")
-    if stopped and plugin.problems:
+    if stopped and errors(plugin.problems):
         return BuiltHandbook(pages=(), problems=plugin.problems)
     level = Severity.ERROR if stopped else Severity.HINT
     told = tuple(_told(words, handbook, level, at) for words in dict.fromkeys(said))
     if not told or level is Severity.HINT:
-        told = (*told, *strangers(output, languages), *plugin.problems)
+        told = (*told, *strangers(output, beside), *plugin.problems)
     if not stopped and not plugin.pages and any(map(is_page, handbook.pages())):
         told = (*told, _all_left_out(handbook))
     return BuiltHandbook(pages=plugin.pages, problems=told)
@@ -329,20 +338,20 @@ def _all_left_out(handbook: Handbook) -> Problem:
     return _problem("H111", handbook.config.place((name,)), message, "Name fewer pages there.", Severity.HINT)
 
 
-def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, languages: Collection[str]) -> tuple[Problem, ...]:
+def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, beside: Neighbours) -> tuple[Problem, ...]:
     """What MkDocs says of a handbook, built for trial into a folder that is thrown away."""
     with tempfile.TemporaryDirectory(prefix="inforce-handbook-") as output:
-        return build_handbook(root, handbook, output=Path(output), as_of=as_of, languages=languages).problems
+        return build_handbook(root, handbook, output=Path(output), as_of=as_of, beside=beside).problems
 
 
-def strangers(output: Path, languages: Collection[str]) -> list[Problem]:
+def strangers(output: Path, beside: Neighbours) -> list[Problem]:
     """What MkDocs, its theme or a plugin wrote where only Inforce writes."""
     found: list[Problem] = []
     for folder, folders, names in os.walk(output):
         folders.sort()
         for name in sorted(names):
             path = (Path(folder) / name).relative_to(output).as_posix()
-            if is_claimed(path, languages):
+            if is_claimed(path, beside):
                 message = f"the theme or a plugin writes /{path}, where only Inforce writes."
                 remedy = "Take out the plugin, or the theme, that does."
                 found.append(_problem("H101", Location(file=CONFIG), message, remedy, Severity.ERROR))

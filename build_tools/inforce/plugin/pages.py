@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from html import unescape
 from itertools import chain
 
 from jinja2 import Environment
@@ -14,10 +17,14 @@ from inforce.plugin.blank import Built, blank, empty, words
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.built_links import check_links, check_reading
 from inforce.rules.built_pages import IN_CODE, Strange, check_classes, check_page, check_words, line_of
+from inforce.rules.handbook import Neighbours, is_named_so
 from inforce.rules.mkdocs import CONFIG
 from inforce.rules.mkdocs_values import ICON, icons
 from inforce.source.handbook import Handbook
 
+NOBODY = Neighbours()
+_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)
+_TAGS = re.compile(r"<[^>]*>")
 _IN_QUOTES = ("description", "author")
 """What themes print between quotation marks."""
 _MOST_TOLD = 20
@@ -32,6 +39,7 @@ def page_problems(
     *,
     own: str | None,
     language: str | None = None,
+    beside: Neighbours = NOBODY,
 ) -> tuple[Problem, ...]:
     """H105 and H109 for all pages, and what deceives in their words.
 
@@ -40,7 +48,8 @@ def page_problems(
     found = [problem for one in pages for problem in _of_words(one, handbook, own)]
     if found:
         return tuple(found)  # each would come again on every page that names this one
-    deceiving = [problem for one in pages for problem in _deceiving(one, handbook, own, language)]
+    deceiving = [problem for one in pages for problem in _deceiving(one, handbook, own, language, beside.region)]
+    deceiving += [problem for one in pages for problem in _posing(one, handbook, beside)]
     empty(pages, nav)
     told: dict[Problem, None] = {}
     for one in pages:
@@ -84,15 +93,29 @@ def _of_words(one: Built, handbook: Handbook, own: str | None) -> Iterator[Probl
         yield _problem(each, one.page, handbook)
 
 
-def _deceiving(one: Built, handbook: Handbook, own: str | None, language: str | None) -> Iterator[Problem]:
+def _deceiving(
+    one: Built, handbook: Handbook, own: str | None, language: str | None, region: str | None
+) -> Iterator[Problem]:
     """Links that lie and letters that deceive, in what is written so plainly that it reads one way."""
     content = one.page.content or ""
     if any(isinstance(each, NotPlain) for each in read_elements(content)):
         return  # which is told
     of_words = (each for text in (one.title, *words(one.meta)) for each in check_reading(text, language))
-    found = chain(check_classes(content), check_links(content, own=own, language=language), of_words)
+    found = chain(check_classes(content), check_links(content, own=own, language=language, region=region), of_words)
     for _, each in zip(range(_MOST_TOLD), found, strict=False):
         yield _problem(each, one.page, handbook)
+
+
+def _posing(one: Built, handbook: Handbook, beside: Neighbours) -> Iterator[Problem]:
+    """H113 for a page with the title of a policy."""
+    headings = (unescape(_TAGS.sub("", found[1])) for found in _HEADING.finditer(one.page.content or ""))
+    for name in (one.title, *headings):
+        if is_named_so(name.removesuffix("\u00b6"), beside):
+            message = f'this page is called "{name[:80]}", as a policy of this site is.'
+            cure = "Give it a name of its own, so that readers take it for no policy."
+            strange = Strange(code="H113", message=message, remedy=cure, traces=(name,))
+            yield replace(_problem(strange, one.page, handbook), severity=Severity.HINT)
+            return
 
 
 def _problem(strange: Strange, page: Page, handbook: Handbook) -> Problem:

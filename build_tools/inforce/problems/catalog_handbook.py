@@ -14,10 +14,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "H101": Rule(
             title="File that would stand among the policies",
-            why="Every address has one owner. The languages' folders, `api/`, `embed/`, `assets/`, `hosting/`, the "
-            "first page, the page for what is missing, the site map and the headers for hosts are made from the "
-            "policies alone, so that nothing else can look like one. A script on the top level could take over all "
-            "pages.",
+            why="Every address has one owner. The folders of languages, of the site's and of any other, `api/`, "
+            "`embed/`, `assets/`, `hosting/`, the first page, the page for what is missing, the site map and the "
+            "headers for hosts are made from the policies alone, and so would be a page named by the id of a policy: "
+            "nothing else can look like one. A script on the top level could take over all pages.",
             example="docs/en/privacy/v1.md",
         ),
         "H102": Rule(
@@ -78,7 +78,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Entry of mkdocs.yml to look at",
             levels=HINT,
             why="A menu that leads to another site, a handbook without pages or checks that are switched off may all "
-            "be meant. Somebody should have looked at them.",
+            "be meant, and so may other words in the header and the footer than the base branch has. Somebody should "
+            "have looked at them.",
             example="nav: [{Privacy policy: https://elsewhere.example/}]",
         ),
         "H112": Rule(
@@ -87,6 +88,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "then shows an address that it does not go to. Stylesheets and `style` attributes are held to one list: "
             "sizes within bounds, borders, alignment, the theme's own colours of text, and a brand's colour.",
             example=".md-typeset p { display: none }",
+        ),
+        "H113": Rule(
+            title="Page or entry of a menu with the title of a policy",
+            levels=HINT,
+            why="Readers would take it for the policy. Policies come from policy_src/ alone; a page about one is "
+            "called otherwise.",
+            example="docs/handbook/words.md that begins with # Privacy Policy",
         ),
     }
 )

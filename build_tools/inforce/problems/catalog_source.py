@@ -120,6 +120,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "public pages, or let words pass. Told beside the base branch, for whoever reviews the change.",
             levels=HINT,
         ),
+        "S125": Rule(
+            title="Change to what checks it",
+            levels=HINT,
+            why="A pull request is checked by its own files: its workflow, its tool, the versions that it pins. What "
+            "it changes of them, and of who is asked for a review, somebody has to read first.",
+            example="a pull request about a policy that changes .github/workflows/pull-request.yml as well",
+        ),
         "L301": Rule(
             title="Section link that leads nowhere",
             why="The number of the section could not be shown, and the link would be dead.",

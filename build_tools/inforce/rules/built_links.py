@@ -64,13 +64,18 @@ class _Passage:
     links: tuple[_Link, ...]
 
 
-def check_links(content: str, *, own: str | None, language: str | None) -> Iterator[Strange]:
+def check_links(content: str, *, own: str | None, language: str | None, region: str | None = None) -> Iterator[Strange]:
     """What deceives in the words that a page was made of, as HTML. `own` is the address of the site; `language` a BCP
-    47 tag."""
+    47 tag; `region` the country (ISO 3166-1) whose telephone numbers are written without +."""
     for passage in _passages(content):
         yield from check_reading(passage.text, language)
         for link in passage.links:
-            yield from _of_link(link, passage.text, own)
+            yield from _of_link(link, passage.text, own, region)
+
+
+def check_named(name: str, target: str, *, own: str | None, region: str | None) -> Iterator[Strange]:
+    """The same for a link that is not in a page, by its name and where it leads."""
+    yield from _of_link(_Link(as_browsers_read(target), [name], 0), "", own, region)
 
 
 def check_reading(text: str, language: str | None) -> Iterator[Strange]:
@@ -95,7 +100,7 @@ def _ways_to_write(words: str) -> Iterator[str]:
             yield word
 
 
-def _of_link(link: _Link, text: str, own: str | None) -> Iterator[Strange]:
+def _of_link(link: _Link, text: str, own: str | None, region: str | None) -> Iterator[Strange]:
     said = text[link.start : link.end]
     target, traces = link.target, (link.target, link.target.partition("//")[2] or link.target, said)
     if link.odd:
@@ -114,7 +119,7 @@ def _of_link(link: _Link, text: str, own: str | None) -> Iterator[Strange]:
     goes = (own or "https://this-site.invalid/") if at_home else target
     whole = [(text, link), *((label, _Link(target, [], 0, len(label))) for label in link.labels)]
     for words, place in whole:
-        for address, _ in stray_addresses(words, place, goes, None):
+        for address, _ in stray_addresses(words, place, goes, region):
             # "site.yml" or "the domain example.org" may be a page that is about it
             if at_home and (address.kind is AddressKind.DOMAIN or (own and address.text.startswith(own))):
                 continue

@@ -1,7 +1,8 @@
 """Where the files of the handbook may stand: every address of the site has one owner (design §5).
 
-MkDocs puts each file of `docs/` at a path of the site. The languages' folders, `api/`, `embed/`, `assets/`,
-`hosting/`, the first page, `404.html`, `sitemap.xml` and `_headers` are Inforce's. Names are compared as the most
+MkDocs puts each file of `docs/` at a path of the site. The folders of languages, those of the site and any other, and
+of policies, `api/`, `embed/`, `assets/`, `hosting/`, the first page, `404.html`, `sitemap.xml` and `_headers` are
+Inforce's. Names are compared as the most
 forgiving file system or server would: without case, width and composition, decoded, without what nobody sees and
 without dots and spaces at their end.
 """
@@ -11,7 +12,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote
+
+from babel import Locale
 
 from inforce.problems import Location, Problem, Severity
 
@@ -41,8 +46,26 @@ _KNOWN = _PICTURES | {
 """Endings of what may stand in a folder of the handbook. No HTML, SVG or XML: there they could be programs."""
 
 
+_TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*")
+"""A tag of a language (BCP 47), with its script, its country and its variants, in small letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """The policies beside which a handbook stands."""
+
+    languages: tuple[str, ...] = ()
+    """Those that the site has or had."""
+    policies: tuple[str, ...] = ()
+    """Their ids."""
+    titles: tuple[str, ...] = ()
+    """Their titles, in every language."""
+    region: str | None = None
+    """The country (ISO 3166-1) whose telephone numbers they write without +."""
+
+
 def check_paths(
-    paths: Iterable[str], *, docs: str, languages: Collection[str], flat: bool, scripts: Collection[str] = ()
+    paths: Iterable[str], *, docs: str, beside: Neighbours, flat: bool, scripts: Collection[str] = ()
 ) -> Iterator[Problem]:
     """H101, H102 and H108 for the files of `docs` (a folder's path below the project; `paths` begin with it).
 
@@ -54,7 +77,7 @@ def check_paths(
         target = destination(path.removeprefix(f"{docs}/"), flat=flat)
         address = "/" + target.removesuffix("index.html")
         where = Location(file=path)
-        if (why := _claim(target, languages)) is not None:
+        if (why := _claim(target, beside)) is not None:
             name = path.removeprefix(f"{docs}/")
             cure = f"Move it into a folder of the handbook, such as {docs}/handbook/{name}, or take it away."
             yield _problem("H101", where, f"this file would be published at {address}, {why}.", cure)
@@ -83,9 +106,19 @@ def destination(path: str, *, flat: bool) -> str:
     return f"{folder}{slash}{stem}.html" if flat or stem == "index" else f"{folder}{slash}{stem}/index.html"
 
 
-def is_claimed(path: str, languages: Collection[str]) -> bool:
+def is_claimed(path: str, beside: Neighbours) -> bool:
     """Whether a path of the built site is Inforce's; files of a theme among the assets are not."""
-    return not _OF_THEMES.match(path) and _claim(path, languages) is not None
+    return not _OF_THEMES.match(path) and _claim(path, beside) is not None
+
+
+def is_named_so(name: str, beside: Neighbours) -> bool:
+    """Whether a page or an entry of a menu has the title of a policy."""
+    letters = _letters(name)
+    return bool(letters) and any(letters == _letters(title) for title in beside.titles)
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKC", name).casefold() if char.isalnum())
 
 
 def spelling(name: str) -> str:
@@ -125,15 +158,19 @@ def _unfit(path: str, scripts: Collection[str]) -> tuple[str, str] | None:
     return None
 
 
-def _claim(target: str, languages: Collection[str]) -> str | None:
+def _claim(target: str, beside: Neighbours) -> str | None:
     """Why a path of the site is not the handbook's; None where it is."""
     top, slash, rest = spelling(target).lstrip("/").partition("/")
     top = top.partition(":")[0]  # what follows a colon is a part of the same file on Windows
     stem = top.partition(".")[0]
     name = top if slash else stem
-    for language in languages:
+    for language in beside.languages:
         if name == spelling(language):
             return f"among the policies in {language}"
+    if name in map(spelling, beside.policies):
+        return f"where readers expect the policy {name}"
+    if (tag := _TAG.fullmatch(name.replace("_", "-"))) and tag[1] in _languages():
+        return "where the policies would stand in a language of that tag"
     if name in FOLDERS:
         return f"in {name}/, where only Inforce writes"
     if stem in _STEMS and (not slash or stem != top or rest == "index.html"):
@@ -145,6 +182,12 @@ def _claim(target: str, languages: Collection[str]) -> str | None:
     if not slash and _SCRIPT.search(top):
         return "and a script on the top level can take over every page"
     return None
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """The languages that CLDR knows, with the shortest of their codes."""
+    return frozenset(Locale("en").languages)
 
 
 def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:

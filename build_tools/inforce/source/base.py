@@ -27,6 +27,8 @@ class Base:
     at: datetime | None = None
     """When it was so: the time of the commit that was compared with."""
     doubt: Doubt | None = None
+    changed: tuple[str, ...] = ()
+    """Of the files that are watched, those that the last commit has otherwise, not at all or anew."""
 
 
 def blob_id(data: bytes, like: str) -> str:

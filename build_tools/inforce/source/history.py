@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
 from inforce.parse.restoring import cure
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.mkdocs import CONFIG
 from inforce.source.base import Base, Doubt, blob_id
+from inforce.source.guards import GUARDS, check_guards
 from inforce.source.tree import IGNORED, Tree
 
 _VERSIONS = r"[^/]+/[^/]+/versions/"
@@ -58,7 +60,8 @@ class History:
     """The folders of the versions and amendments that the base branch doesn't have, by their path below the project;
     nothing where git can't tell."""
     settings: Mapping[str, bytes] = field(default_factory=dict)
-    """The files of settings that the base branch has with other bytes, by their path below the project."""
+    """The files of settings that the base branch has with other bytes, and its mkdocs.yml, by their path below the
+    project."""
     texts: Mapping[str, bytes] = field(default_factory=dict)
     """The sections of working texts and the `sync.json` that are here, and that the base branch has with other bytes,
     by their path below the project."""
@@ -75,13 +78,13 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
         return History()
     there = _base(place, tree.root, base, ci=ci)
     otherwise = {path: id for path, id in there.files.items() if id and not _same(there, tree, path)}
-    read = _read(place, {path: id for path, id in otherwise.items() if _SETTINGS.fullmatch(path)})
+    read = _read(place, {path: id for path, id in otherwise.items() if path == CONFIG or _SETTINGS.fullmatch(path)})
     texts = {path: id for path, id in otherwise.items() if _WORKING.fullmatch(path) and path in tree.files}
     return History(
         settings=read if there.whole else {},
         texts=_read(place, texts) if there.whole else {},
         policies={path: data for path, data in read.items() if path.endswith("/policy.yml")},
-        problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci)),
+        problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci), *check_guards(there.changed)),
         settled=frozenset(path for path in there.files if _RECORD.fullmatch(path) and _same(there, tree, path)),
         base_at=there.at,
         new=_new(there, tree) if there.whole else frozenset(),
@@ -93,7 +96,7 @@ def _base(place: Path, folder: str, base: str | None, *, ci: bool) -> Base:
         from inforce.source.repository import base_files
     except ImportError:
         return Base(doubt=Doubt(why="there is no git on this machine", cure="Install git."))
-    return base_files(place, folder, base=base, ci=ci)
+    return base_files(place, folder, CONFIG, base=base, ci=ci, watched=GUARDS)
 
 
 def _read(place: Path, ids: Mapping[str, str]) -> Mapping[str, bytes]:

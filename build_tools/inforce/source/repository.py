@@ -7,7 +7,7 @@ looks at a file, and a file can be marked as one that git need not look at.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,9 +35,11 @@ class _Compared:
     doubt: Doubt | None = None
 
 
-def base_files(project: Path, folder: str, *, base: str | None = None, ci: bool = False) -> Base:
-    """The files below `folder` in the base branch, or in `base` instead of it: where this line of work left a branch,
-    or exactly the commit that an id names.
+def base_files(
+    project: Path, *folders: str, base: str | None = None, ci: bool = False, watched: Sequence[str] = ()
+) -> Base:
+    """The files below `folders` in the base branch, or in `base` instead of it: where this line of work left a branch,
+    or exactly the commit that an id names. `watched` are files and folders of which it is told what has changed since.
 
     On the base branch itself a person's uncommitted work is compared with the last commit; CI (`ci`) has none, and
     compares that commit with the one before. Raises UnknownBase.
@@ -51,9 +53,10 @@ def base_files(project: Path, folder: str, *, base: str | None = None, ci: bool 
             compared = _compared(repo, base, ci=ci)
             files: dict[str, str] = {}
             for commit in reversed(compared.commits):
-                files.update(_listed(repo, commit, prefix, folder))
+                files.update(_listed(repo, commit, prefix, folders))
+            changed = _changed(repo, compared, prefix, watched) if watched and compared.whole else ()
             at = max((commit.committed_datetime for commit in compared.commits), default=None)
-            return Base(files=files, whole=compared.whole, at=at, doubt=compared.doubt)
+            return Base(files=files, whole=compared.whole, at=at, doubt=compared.doubt, changed=changed)
     except UnknownBase:
         raise
     except (GitError, ODBError, OSError, ValueError) as error:
@@ -154,9 +157,17 @@ def _commit(repo: Repo, name: str) -> Commit:
     raise UnknownBase(name)
 
 
-def _listed(repo: Repo, commit: Commit, prefix: str, folder: str) -> dict[str, str]:
-    """The files below a folder in a commit: path below the project to id."""
-    listing = repo.git.ls_tree(commit.hexsha, "--", prefix + folder, r=True, z=True, full_tree=True)
+def _changed(repo: Repo, compared: _Compared, prefix: str, watched: Sequence[str]) -> tuple[str, ...]:
+    """What the last commit has otherwise than each of those compared with."""
+    here = _listed(repo, repo.head.commit, prefix, watched).items()
+    others = [_listed(repo, commit, prefix, watched).items() for commit in compared.commits]
+    return tuple(sorted(set.intersection(*({path for path, _ in here ^ other} for other in others)))) if others else ()
+
+
+def _listed(repo: Repo, commit: Commit, prefix: str, folders: Sequence[str]) -> dict[str, str]:
+    """The files below some folders in a commit: path below the project to id."""
+    named = [prefix + folder for folder in folders]
+    listing = repo.git.ls_tree(commit.hexsha, "--", *named, r=True, z=True, full_tree=True)
     found: dict[str, str] = {}
     for line in listing.split("\0"):
         kind, _, path = line.partition("\t")

@@ -10,9 +10,12 @@ from pathlib import Path
 from inforce.errors import CannotContinue
 from inforce.model.config import PolicyConfig
 from inforce.parse.restoring import made_again, without_consequences
+from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
-from inforce.rules.handbook import check_paths
+from inforce.rules.handbook import Neighbours, check_paths
+from inforce.rules.link_words import region_of
 from inforce.rules.mkdocs import CONFIG, check_config, is_flat, scripts
+from inforce.rules.mkdocs_words import check_shown
 from inforce.rules.stylesheets import check_look, check_stylesheet
 from inforce.source.handbook import Handbook, read_handbook
 from inforce.source.history import History, compare_releases
@@ -88,7 +91,7 @@ def open_desk(
     project, problems = understand(*read)
     beside = beside or read_beside(root, read, base=base, ci=ci)
     handbook, history = beside.handbook, beside.history
-    problems = (*problems, *handbook.problems, *check_handbook(handbook, project))
+    problems = (*problems, *handbook.problems, *check_handbook(handbook, project, history.settings.get(CONFIG)))
     if project is None:
         problems = (*problems, *check_grammar(read[0]))
         raise CannotContinue(in_reading_order(without_consequences(problems)))
@@ -118,25 +121,38 @@ def open_desk(
     )
 
 
-def check_handbook(handbook: Handbook, project: Project | None) -> Iterator[Problem]:
-    """What is wrong with `mkdocs.yml` and `docs/`, as far as it shows without MkDocs."""
-    if handbook.config is not None:
-        yield from check_config(handbook.config, base_url=project.site.base_url if project else None)
-    languages = every_language(project) if project else ()
+def check_handbook(handbook: Handbook, project: Project | None, before: bytes | None = None) -> Iterator[Problem]:
+    """What is wrong with `mkdocs.yml` and `docs/`, as far as it shows without MkDocs. `before` is the
+    mkdocs.yml of the base branch."""
+    beside = neighbours(project) if project else Neighbours()
+    base_url = project.site.base_url if project else None
     config = handbook.config
+    if config is not None:
+        yield from check_config(config, base_url=base_url)
+        if isinstance(config.data, dict):
+            then = read_yaml(before.decode("utf-8", "replace"), CONFIG)[0] if before else None
+            yield from check_shown(config, base_url=base_url, beside=beside, before=then)
     yield from check_paths(
-        handbook.pages(), docs=handbook.docs, languages=languages, flat=is_flat(config), scripts=scripts(config)
+        handbook.pages(), docs=handbook.docs, beside=beside, flat=is_flat(config), scripts=scripts(config)
     )
     for path, text in handbook.stylesheets():
-        yield from check_stylesheet(text, path, own=project.site.base_url if project else None)
+        yield from check_stylesheet(text, path, own=base_url)
         yield from check_look(text, path)
 
 
-def every_language(project: Project) -> tuple[str, ...]:
-    """The languages that the site has or had: each has its folder."""
-    named = [*project.site.languages]
+def neighbours(project: Project) -> Neighbours:
+    """What the handbook stands beside: the languages that the site has or had, and its policies."""
+    languages = [*project.site.languages]
+    titles: list[str] = []
     for policy in project.policies:
-        named += policy.config.languages
+        languages += policy.config.languages
+        titles += policy.config.title.values()
         for released in policy.released:
-            named += released.version.editions
-    return tuple(dict.fromkeys(named))
+            languages += released.version.editions
+            titles += (edition.title for edition in released.version.editions.values())
+    return Neighbours(
+        languages=tuple(dict.fromkeys(languages)),
+        policies=tuple(policy.id for policy in project.policies),
+        titles=tuple(dict.fromkeys(titles)),
+        region=region_of(project.facts),
+    )

@@ -1,0 +1,102 @@
+"""What `mkdocs.yml` shows on every page of the handbook: names of links, the menu, the words of header and footer.
+
+A name is held to where it leads as the words of a link in a page are (L303, H109). What a menu calls as a policy is
+called is to be looked at, and so are words that the base branch has otherwise: nobody expects news in a footer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from inforce.parse.yaml import Document
+from inforce.problems import Location, Problem, Severity
+from inforce.problems.problem import shortened
+from inforce.rules.built_links import check_named
+from inforce.rules.handbook import Neighbours, is_named_so
+
+_Path = tuple[str | int, ...]
+_ON_EVERY_PAGE = ("site_name", "site_description", "site_author", "copyright", "repo_name", "extra")
+_ONE_SIDE = 60
+"""Characters of old and of new words."""
+
+
+def check_shown(
+    config: Document, *, base_url: str | None, beside: Neighbours, before: Document | None = None
+) -> Iterator[Problem]:
+    """L303, X305, H109, H111 and H113 for the words of a mkdocs.yml whose data is a map. `before` is that of the base
+    branch, where it has another."""
+    for path, name, target in _named_links(config.data):
+        for strange in check_named(name, target, own=base_url, region=beside.region):
+            yield Problem(
+                code=strange.code,
+                severity=Severity.ERROR,
+                location=config.place(path),
+                message=strange.message,
+                remedy=strange.remedy,
+            )
+    for path, name in _menu(("nav",), config.data.get("nav")):
+        if is_named_so(name, beside):
+            message = f'the menu calls an entry "{shortened(name, _ONE_SIDE)}", as a policy of this site is called.'
+            yield _hint("H113", config.place(path), message, "Look where it leads; give it a name of its own.")
+    if before is not None and isinstance(before.data, dict):
+        yield from _changed(config, before.data)
+
+
+def _named_links(data: dict[str, Any]) -> Iterator[tuple[_Path, str, str]]:
+    """Place, name and target of each link that has a name."""
+    extra = data.get("extra")
+    extra = extra if isinstance(extra, dict) else {}
+    found: list[tuple[_Path, Any, Any]] = [(("repo_url",), data.get("repo_name"), data.get("repo_url"))]
+    for kind in ("social", "alternate"):
+        listed = extra.get(kind)
+        for index, entry in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(entry, dict):
+                found.append((("extra", kind, index, "link"), entry.get("name") or "", entry.get("link")))
+    waiting: list[tuple[_Path, Any]] = [(("nav",), data.get("nav"))]
+    while waiting:
+        path, part = waiting.pop()
+        if isinstance(part, list):
+            waiting += [((*path, index), one) for index, one in enumerate(part)]
+        elif isinstance(part, dict):
+            waiting += [((*path, name), one) for name, one in part.items()]
+            found += [((*path, name), name, one) for name, one in part.items()]
+    for path, name, target in found:
+        if isinstance(name, str) and isinstance(target, str):
+            yield path, name, target
+
+
+def _menu(path: _Path, part: Any) -> Iterator[tuple[_Path, str]]:
+    """Place and name of each entry of the menu, and of its parts."""
+    if isinstance(part, list):
+        for index, one in enumerate(part):
+            yield from _menu((*path, index), one)
+    elif isinstance(part, dict):
+        for name, one in part.items():
+            if isinstance(name, str):
+                yield (*path, name), name
+            yield from _menu((*path, name), one)
+
+
+def _changed(config: Document, before: dict[str, Any]) -> Iterator[Problem]:
+    old, new = (dict(_words((), {name: data.get(name) for name in _ON_EVERY_PAGE})) for data in (before, config.data))
+    for path, words in new.items():
+        if words != old.get(path):
+            was, now = (f'"{shortened(one, _ONE_SIDE)}"' if one else "nothing" for one in (old.get(path), words))
+            message = f"{'.'.join(map(str, path))}, which pages of the handbook show, changes: {was} \u2192 {now}."
+            yield _hint("H111", config.place(path), message, "Read it: it stands on every page of the handbook.")
+
+
+def _words(path: _Path, part: Any) -> Iterator[tuple[_Path, str]]:
+    if isinstance(part, dict):
+        for name, one in part.items():
+            yield from _words((*path, name), one)
+    elif isinstance(part, list):
+        for index, one in enumerate(part):
+            yield from _words((*path, index), one)
+    elif isinstance(part, str):
+        yield path, part
+
+
+def _hint(code: str, where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code=code, severity=Severity.HINT, location=where, message=message, remedy=remedy)

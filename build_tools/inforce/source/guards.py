@@ -1,0 +1,36 @@
+"""The files that decide how a change is checked, who is asked about it and what git keeps of it.
+
+The check of a pull request is run by the pull request's own files: it can't defend itself against them. It can say
+that they are others than in the base branch, so that whoever looks after them reads them first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from inforce.problems import Location, Problem, Severity
+
+GUARDS = (
+    ".github", ".gitlab", ".gitlab-ci.yml", ".ci", "CODEOWNERS", "docs/CODEOWNERS", ".gitattributes", ".gitignore",
+    ".gitmodules", ".venv", "Makefile", "constraints.txt", "pyproject.toml", "build_tools",
+)  # fmt: skip
+"""Files and folders below the project, as a repository that is made from this one has them."""
+_MOST_NAMED = 5
+
+
+def check_guards(changed: Sequence[str]) -> tuple[Problem, ...]:
+    """S125, once, for these files (paths below the project), which a change has otherwise than the base branch."""
+    if not changed:
+        return ()
+    listed = sorted(changed, key=lambda path: (path.startswith("build_tools/"), path))
+    named = ", ".join(listed[:_MOST_NAMED])
+    more = f" and {len(listed) - _MOST_NAMED} more" if len(listed) > _MOST_NAMED else ""
+    return (
+        Problem(
+            code="S125",
+            severity=Severity.HINT,
+            location=Location(file=listed[0]),
+            message=f"this change also changes what checks it, or who is asked: {named}{more}.",
+            remedy="Let those who look after them read them first: this check was run by the changed files.",
+        ),
+    )

@@ -1,0 +1,25 @@
+"""What is said of a change to what checks it. (With git: test_history.py.)"""
+
+from __future__ import annotations
+
+from inforce.source.guards import GUARDS, check_guards
+
+from tests.built.building import ROOT
+
+
+def test_nothing_is_said_of_nothing() -> None:
+    assert check_guards(()) == ()
+
+
+def test_the_files_of_the_service_come_first_and_the_rest_is_counted() -> None:
+    (told,) = check_guards([f"build_tools/{name}.py" for name in "abcdef"] + [".github/x.yml"])
+    assert told.location.file == ".github/x.yml"
+    assert ".github/x.yml, build_tools/a.py" in told.message
+    assert told.message.endswith("and 2 more.")
+
+
+def test_all_that_engineers_own_is_watched() -> None:
+    """CODEOWNERS proposes who owns what; what is neither text nor tests decides how changes are checked."""
+    lines = (ROOT / "CODEOWNERS").read_text("utf-8").splitlines()
+    owned = {line.removeprefix("# /").split()[0].rstrip("/") for line in lines if "ENGINEERS" in line and "# /" in line}
+    assert owned - set(GUARDS) == {"examples", "tests", "mkdocs.yml", "LICENSE", ".editorconfig", "policy_src/site.yml"}
