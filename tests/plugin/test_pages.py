@@ -23,7 +23,7 @@ FOLDER = "docs/handbook"
 
 
 def told(place: Path) -> tuple[Problem, ...]:
-    return try_handbook(place, read_handbook(place), as_of=NOW, beside=BESIDE)
+    return try_handbook(place, read_handbook(place), as_of=NOW, beside=BESIDE).problems
 
 
 def configured(more: str) -> Changes:
@@ -210,7 +210,7 @@ def test_links_and_letters_that_deceive_are_told_at_their_lines(tmp_path: Path) 
 POSING = {
     "heading": "# Privacy policy\n\nWords\n",
     "front-matter": "---\ntitle: Privacy Policy\n---\n\n# Words\n",
-    "second-heading": "# Words\n\n# *Privacy* Policy { #x }\n",
+    "second-heading": "# Words\n\n# *Privacy* Policy\n",
     "html": "# Words\n\n<h1>Privacy&#32;Policy</h1>\n",
     "smaller": "# Words\n\n## Privacy Policy\n",
 }
@@ -272,6 +272,22 @@ def test_whatever_stops_a_build_is_one_problem(
     monkeypatch.setattr("mkdocs.structure.pages.Page.render", stops)
     (problem,) = told(project(tmp_path, {}))
     assert (problem.code, problem.severity) == ("H106", Severity.ERROR)
+
+
+def test_what_one_build_has_found_is_not_told_of_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """MkDocs keeps a plugin that wants to know when it starts, for as long as the program runs."""
+    place = project(tmp_path, {f"{FOLDER}/a.md": "# Privacy Policy\n\n[x](/en/privacy/v99/)\n"})
+    first = try_handbook(place, read_handbook(place), as_of=NOW, beside=BESIDE)
+    assert [one.code for one in first.problems] == ["H113"]
+    assert [one.path for one in first.links] == ["en/privacy/v99/"]
+
+    def stops(*_: object, **__: object) -> None:
+        raise TypeError
+
+    monkeypatch.setattr("mkdocs.structure.pages.Page.render", stops)
+    second = try_handbook(place, read_handbook(place), as_of=NOW, beside=BESIDE)
+    assert [one.code for one in second.problems] == ["H106"]
+    assert second.links == ()
 
 
 def test_a_handbook_whose_pages_are_all_left_out_is_told(tmp_path: Path) -> None:

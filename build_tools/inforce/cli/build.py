@@ -144,12 +144,13 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
     from inforce.pages.favicon import FAVICON
     from inforce.plugin import build_handbook
     from inforce.workspace.desk import neighbours
+    from inforce.workspace.own_links import links_to_nowhere
     from inforce.workspace.site import site_files
 
     with working_folder(target.parent) as scratch:
         beside = neighbours(desk.project)
         handbook = build_handbook(desk.root, desk.handbook, output=scratch, as_of=instant, beside=beside)
-        _refuse(handbook.problems)
+        _refuse((*handbook.problems, *links_to_nowhere(desk, handbook.links, as_of=instant, cache=cache)))
         seen: list[str] = []
         made = site_files(site, cache=cache, watch=lambda pages: _noted(counted(pages, "Making pages"), seen))
         has_icon = desk.handbook.holds(FAVICON)

@@ -1,4 +1,5 @@
-"""What MkDocs says of the handbook, asked once: the answer holds until the handbook or the tool changes."""
+"""What MkDocs says of the handbook, asked once: the answer holds until the handbook or the tool changes. And what only
+the whole site tells: links to pages of it that there are not."""
 
 from __future__ import annotations
 
@@ -8,30 +9,44 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.own_links import OwnLink
 from inforce.source.cache import InsideProject, cache_folder, keep_cache
 from inforce.source.generation import generation
 from inforce.workspace.desk import Desk, neighbours
+from inforce.workspace.own_links import links_to_nowhere
+
+
+class _Answer(NamedTuple):
+    problems: tuple[Problem, ...] = ()
+    links: tuple[OwnLink, ...] = ()
 
 
 def handbook_problems(desk: Desk, *, as_of: datetime) -> tuple[Problem, ...]:
-    """The problems that MkDocs finds in a handbook; none where our own rules find one, which are told already."""
-    if not desk.handbook_is_sound:
-        return ()
+    """The problems that MkDocs finds in a handbook; none where our own rules find one, which are told already. And the
+    links of texts and handbook that lead nowhere."""
+    kept = _kept(desk.root)
+    known = _known(desk, kept, as_of=as_of) if desk.handbook_is_sound else _Answer()
+    nowhere = links_to_nowhere(desk, known.links, as_of=as_of, cache=kept.parent if kept else None)
+    return (*known.problems, *nowhere)
+
+
+def _known(desk: Desk, kept: Path | None, *, as_of: datetime) -> _Answer:
     beside = neighbours(desk.project)
     key = hashlib.sha256(json.dumps([generation(), desk.handbook.digest(), asdict(beside)]).encode()).hexdigest()
-    kept = _kept(desk.root)
     known = _read(kept, key) if kept else None
     if known is None:
         from inforce.plugin import try_handbook  # MkDocs takes a while to load
 
-        known = try_handbook(desk.root, desk.handbook, as_of=as_of, beside=beside)
+        made = try_handbook(desk.root, desk.handbook, as_of=as_of, beside=beside)
+        known = _Answer(made.problems, made.links)
         if kept:
             keep_cache(kept.parent, desk.root)
+            data = {name: [asdict(one) for one in each] for name, each in known._asdict().items()}
             with suppress(OSError):
-                kept.write_text(json.dumps({"key": key, "problems": [asdict(one) for one in known]}), "utf-8")
+                kept.write_text(json.dumps({"key": key, **data}), "utf-8")
     return known
 
 
@@ -43,13 +58,19 @@ def _kept(root: Path) -> Path | None:
     return folder / "handbook.json" if folder else None
 
 
-def _read(path: Path, key: str) -> tuple[Problem, ...] | None:
+def _read(path: Path, key: str) -> _Answer | None:
     try:
         data = json.loads(path.read_text("utf-8"))
-        return tuple(_problem(one) for one in data["problems"]) if data["key"] == key else None
+        if data["key"] != key:
+            return None
+        return _Answer(tuple(map(_problem, data["problems"])), tuple(map(_link, data["links"])))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
 def _problem(data: dict[str, Any]) -> Problem:
     return Problem(**{**data, "severity": Severity(data["severity"]), "location": Location(**data["location"])})
+
+
+def _link(data: dict[str, Any]) -> OwnLink:
+    return OwnLink(**{**data, "location": Location(**data["location"])})

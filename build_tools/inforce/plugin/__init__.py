@@ -44,11 +44,12 @@ from inforce.errors import CannotContinue
 from inforce.pages.favicon import FAVICON
 from inforce.plugin.blank import Built, built
 from inforce.plugin.offline import no_network
-from inforce.plugin.pages import misleading_templates, page_problems
+from inforce.plugin.pages import misleading_templates, own_links, page_problems
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.handbook import Neighbours, is_claimed, is_page
 from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
 from inforce.rules.mkdocs_values import icons
+from inforce.rules.own_links import OwnLink, leading_nowhere
 from inforce.source.apply import write_files
 from inforce.source.cache import InsideProject, cache_folder
 from inforce.source.compiled import compiled_templates
@@ -122,6 +123,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """Each icon that front matter names, and a page that does."""
         self.problems: tuple[Problem, ...] = ()
         """What may not be published of what MkDocs has made."""
+        self.links: tuple[OwnLink, ...] = ()
+        """Links of its pages to addresses of the site at which MkDocs has made nothing."""
         self._made: SiteFiles | None = None
         self._env: Environment | None = None
         self._context: Mapping[str, Any] = {}
@@ -134,7 +137,11 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("a dirty build would leave pages of the last one among its own.")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check everything before MkDocs touches its output."""
+        """Read and check everything before MkDocs touches its output.
+
+        MkDocs keeps plugins from one build to the next, so what the last one has found is forgotten here.
+        """
+        self.pages, self.problems, self.links, self.icons, self.now = (), (), (), {}, ""
         if not self.conducted:
             self._made = self._open(config)
         config.theme = UnhiddenTheme(config.theme)
@@ -194,7 +201,9 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """Look at what was made, and write what is Inforce's where MkDocs runs by itself."""
         assert self.handbook is not None, "it is read first"
         assert self._env is not None, "it is made before pages"
-        language = config.theme.get("language")
+        language, output = config.theme.get("language"), Path(config.site_dir)
+        own = config.site_url or ""
+        self.links = tuple(own_links(self._built, self.handbook, output, own=own)) if own else ()
         self.problems = page_problems(
             self._built,
             self._nav,
@@ -207,8 +216,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         if self._made is None:
             return
         made = self._made
-        output = Path(config.site_dir)
-        if found := errors((*strangers(output, self.beside), *self.problems)):
+        wanted = leading_nowhere(self.links, made.all_files(self.pages))
+        if found := errors((*strangers(output, self.beside), *wanted, *self.problems)):
             clean_directory(config.site_dir)
             raise PluginError(_lines(found))
         write_files(output, made.all_files(self.pages, has_icon=self.handbook.holds(FAVICON)))
@@ -285,6 +294,8 @@ class BuiltHandbook:
     """The addresses of its pages, below the site's root."""
     problems: tuple[Problem, ...]
     """What MkDocs had to say: errors where it stopped, or would in strict mode, else hints."""
+    links: tuple[OwnLink, ...] = ()
+    """Links of its pages to addresses of the site at which MkDocs has made nothing: Inforce has to."""
 
 
 def build_handbook(
@@ -328,7 +339,7 @@ def build_handbook(
         told = (*told, *strangers(output, beside), *plugin.problems)
     if not stopped and not plugin.pages and any(map(is_page, handbook.pages())):
         told = (*told, _all_left_out(handbook))
-    return BuiltHandbook(pages=plugin.pages, problems=told)
+    return BuiltHandbook(pages=plugin.pages, problems=told, links=plugin.links)
 
 
 def _all_left_out(handbook: Handbook) -> Problem:
@@ -338,10 +349,10 @@ def _all_left_out(handbook: Handbook) -> Problem:
     return _problem("H111", handbook.config.place((name,)), message, "Name fewer pages there.", Severity.HINT)
 
 
-def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, beside: Neighbours) -> tuple[Problem, ...]:
-    """What MkDocs says of a handbook, built for trial into a folder that is thrown away."""
+def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, beside: Neighbours) -> BuiltHandbook:
+    """A handbook built for trial into a folder that is thrown away."""
     with tempfile.TemporaryDirectory(prefix="inforce-handbook-") as output:
-        return build_handbook(root, handbook, output=Path(output), as_of=as_of, beside=beside).problems
+        return build_handbook(root, handbook, output=Path(output), as_of=as_of, beside=beside)
 
 
 def strangers(output: Path, beside: Neighbours) -> list[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from html import unescape
 from itertools import chain
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.structure.nav import Navigation
@@ -15,11 +15,12 @@ from mkdocs.structure.pages import Page
 from inforce.parse.plain_html import NotPlain, read_elements
 from inforce.plugin.blank import Built, blank, empty, words
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.built_links import check_links, check_reading
+from inforce.rules.built_links import check_links, check_reading, targets
 from inforce.rules.built_pages import IN_CODE, Strange, check_classes, check_page, check_words, line_of
-from inforce.rules.handbook import Neighbours, is_named_so
+from inforce.rules.handbook import Neighbours, is_named_so, is_page
 from inforce.rules.mkdocs import CONFIG
 from inforce.rules.mkdocs_values import ICON, icons
+from inforce.rules.own_links import OwnLink, own_link
 from inforce.source.handbook import Handbook
 
 NOBODY = Neighbours()
@@ -57,6 +58,25 @@ def page_problems(
         for _, each in zip(range(_MOST_TOLD), strange, strict=False):
             told[_problem(each, one.page, handbook)] = None
     return tuple(dict.fromkeys((*told, *deceiving)))
+
+
+def own_links(pages: Iterable[Built], handbook: Handbook, output: Path, *, own: str) -> Iterator[OwnLink]:
+    """The links to this site that lead to nothing that MkDocs has made in the output: what Inforce makes, or nowhere.
+    Links to files of Markdown are MkDocs' to follow."""
+    for one in pages:
+        path = f"{handbook.docs}/{one.page.file.src_uri}"
+        source = handbook.files.get(path, b"").decode("utf-8", "replace")
+        for written in targets(one.page.content or ""):
+            line = line_of(source, (written, f"/{written.lstrip('./')}"))
+            link = own_link(
+                written, page=one.page.url, base_url=own, location=Location(file=path if source else CONFIG, line=line)
+            )
+            if (
+                link is not None
+                and not is_page(link.path)
+                and not any((output / file).is_file() for file in link.files())
+            ):
+                yield link
 
 
 def misleading_templates(pages: Iterable[Page], handbook: Handbook) -> tuple[Problem, ...]:
@@ -114,11 +134,11 @@ def _posing(one: Built, handbook: Handbook, beside: Neighbours) -> Iterator[Prob
             message = f'this page is called "{name[:80]}", as a policy of this site is.'
             cure = "Give it a name of its own, so that readers take it for no policy."
             strange = Strange(code="H113", message=message, remedy=cure, traces=(name,))
-            yield replace(_problem(strange, one.page, handbook), severity=Severity.HINT)
+            yield _problem(strange, one.page, handbook, Severity.HINT)
             return
 
 
-def _problem(strange: Strange, page: Page, handbook: Handbook) -> Problem:
+def _problem(strange: Strange, page: Page, handbook: Handbook, level: Severity = Severity.ERROR) -> Problem:
     path = f"{handbook.docs}/{page.file.src_uri}"
     where = Location(file=CONFIG, line=None)
     message = strange.message
@@ -129,7 +149,7 @@ def _problem(strange: Strange, page: Page, handbook: Handbook) -> Problem:
         where = Location(file=path, line=line_of(source, strange.traces))
     return Problem(
         code=strange.code,
-        severity=Severity.ERROR,
+        severity=level,
         location=where,
         message=message,
         remedy="Take out the plugin, or the theme, that does." if where.file == CONFIG else strange.remedy or IN_CODE,

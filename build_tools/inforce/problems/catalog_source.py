@@ -149,5 +149,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
             example="[www.example.org](https://elsewhere.example)",
         ),
+        "L304": Rule(
+            title="Link to a page that this site does not have",
+            why="A link by its whole address, or from the site's root, is followed by nobody before readers do. It is "
+            "held to the site as it would be built, with everything that is announced in force: texts, links.yml and "
+            "the handbook.",
+            example="[our cookies](https://legal.example.org/en/cookys/)",
+        ),
     }
 )

@@ -73,6 +73,12 @@ def check_links(content: str, *, own: str | None, language: str | None, region: 
             yield from _of_link(link, passage.text, own, region)
 
 
+def targets(content: str) -> list[str]:
+    """Where the links of a page lead, as they are written in what it was made of, each once."""
+    found = (link.target for passage in _passages(content) for link in passage.links)
+    return list(dict.fromkeys(found))
+
+
 def check_named(name: str, target: str, *, own: str | None, region: str | None) -> Iterator[Strange]:
     """The same for a link that is not in a page, by its name and where it leads."""
     yield from _of_link(_Link(as_browsers_read(target), [name], 0), "", own, region)

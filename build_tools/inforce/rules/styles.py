@@ -86,8 +86,8 @@ _SIZED: tuple[tuple[re.Pattern[str], Most, frozenset[str]], ...] = (
         {"": (0, 0), "px": (0, 6), "em": (0, 0.5), "rem": (0, 0.3)},
         frozenset({"auto"}),
     ),
-    (re.compile(r"(?:min-|max-)?width"), _WIDE, frozenset({"auto", "none", "fit-content"})),
-    (re.compile(r"min-height"), _WIDE, frozenset({"auto"})),
+    (re.compile(r"(?:max-)?width"), _WIDE, frozenset({"auto", "none", "fit-content"})),
+    (re.compile(r"min-(?:width|height)"), {**_WIDE, "": (0, 0)}, frozenset({"auto", "fit-content"})),
     (re.compile(r"line-height"), {"": (1, 3), "em": (1, 3), "%": (100, 300)}, frozenset({"normal"})),
     (
         re.compile(r"font-size"),  # one below another's makes it smaller again: not by a share

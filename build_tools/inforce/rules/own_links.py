@@ -1,0 +1,90 @@
+"""Links to this site's own pages: where in the site each leads, and whether there is something (L304).
+
+A link by its whole address, or from the site's root, is not followed by whoever makes the page that it stands on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import unquote, urljoin, urlsplit
+
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.addresses import as_browsers_read
+
+_TOP = frozenset({"", "top"})
+"""Fragments that every page has (HTML, 7.4.6.3)."""
+_OF_TEXT = ":~:"
+"""How a fragment begins that looks for words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLink:
+    """A link to an address of this site."""
+
+    path: str
+    """Below the site's root, without escapes."""
+    fragment: str
+    written: str
+    """As it stands in its file."""
+    location: Location
+
+    def files(self) -> tuple[str, ...]:
+        """The files that a host serves at that path: one of them has to be."""
+        if not self.path or self.path.endswith("/"):
+            return (f"{self.path}index.html",)
+        return (self.path, f"{self.path}/index.html")
+
+
+def own_link(written: str, *, page: str, base_url: str, location: Location) -> OwnLink | None:
+    """Where a link on the page at a path (below the root) leads; None where that is another site, or no address."""
+    try:
+        whole = urljoin(base_url + page, as_browsers_read(written))
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    address = f"{parts.scheme}://{parts.netloc}{parts.path}"
+    if not f"{address}/".startswith(base_url):
+        return None
+    path = unquote(address[len(base_url) :])
+    return OwnLink(path=path, fragment=unquote(parts.fragment), written=written, location=location)
+
+
+def leading_nowhere(
+    links: Iterable[OwnLink], files: Iterable[tuple[str, bytes]], known: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """L304 for each link that leads to none of these files, or to a place that its page doesn't have. `files` are path
+    and bytes, made one after another and asked for only until all links are found; `known` are paths of other files,
+    whose places are not looked for."""
+    there = frozenset(known)
+    waiting = [link for link in links if there.isdisjoint(link.files())]
+    lost: list[OwnLink] = []
+    for path, data in files if waiting else ():
+        here = [link for link in waiting if path in link.files()]
+        if here:
+            page = data.decode("utf-8", "replace")
+            lost += [link for link in here if not _has(page, link.fragment)]
+            waiting = [link for link in waiting if link not in here]
+            if not waiting:
+                break
+    for link in waiting:
+        message = f'the link "{link.written[:100]}" leads nowhere: this site has no such page.'
+        yield _problem(link, message, "Let it lead to a page that there is, or take it out.")
+    for link in lost:
+        message = (
+            f'the link "{link.written[:100]}" leads to no place of its page: no id there is "{link.fragment[:60]}".'
+        )
+        yield _problem(link, message, "Write the id of a section of that page, or leave out # and what follows.")
+
+
+def _has(page: str, fragment: str) -> bool:
+    if fragment in _TOP or fragment.startswith(_OF_TEXT):
+        return True
+    name = fragment.partition(_OF_TEXT)[0]
+    return bool(re.search(rf"""\sid=(?:"{re.escape(escape(name))}"|{re.escape(escape(name))}[\s>])""", page))
+
+
+def _problem(link: OwnLink, message: str, remedy: str) -> Problem:
+    return Problem(code="L304", severity=Severity.ERROR, location=link.location, message=message, remedy=remedy)

@@ -1,0 +1,75 @@
+"""Links to this site's own pages from its texts, its links.yml and its handbook, held to the site as it would be built.
+
+Texts are held to what stands once all that is announced is in force: a link to a version that comes is none to nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from inforce.errors import CannotContinue
+from inforce.model.text import placed_links
+from inforce.problems import Location, Problem
+from inforce.rules.handbook import destination
+from inforce.rules.mkdocs import is_flat
+from inforce.rules.own_links import OwnLink, leading_nowhere, own_link
+from inforce.workspace.check import parsed
+from inforce.workspace.desk import Desk
+from inforce.workspace.publish import publish
+from inforce.workspace.site import site_files
+
+
+def links_to_nowhere(
+    desk: Desk, of_handbook: Iterable[OwnLink], *, as_of: datetime, cache: Path | None
+) -> tuple[Problem, ...]:
+    """L304 for the working texts, links.yml and what the handbook links of Inforce's. The site is made only where there
+    are such links, as far as they need it; nothing is told where it can't be made, which is told already."""
+    links = (*_of_links_file(desk), *_of_texts(desk), *of_handbook)
+    if not links or desk.errors:
+        return ()
+    handbook = [
+        destination(path.removeprefix(f"{desk.handbook.docs}/"), flat=is_flat(desk.handbook.config))
+        for path in desk.handbook.pages()
+    ]
+    try:
+        site = publish(desk.project, desk.reader, as_of=_last(desk, as_of), drafts=False)
+        files = site_files(site, cache=cache).all_files(())
+        return tuple(leading_nowhere(links, files, handbook))
+    except CannotContinue:
+        return ()
+
+
+def _last(desk: Desk, as_of: datetime) -> datetime:
+    """When everything that is announced is in force."""
+    manifests = [item.manifest for policy in desk.project.policies for item in policy.released]
+    dates = [at for one in manifests for at in (one.announced, one.effective_from) if at is not None]
+    return max((as_of, *dates))
+
+
+def _of_texts(desk: Desk) -> Iterator[OwnLink]:
+    base_url = desk.project.site.base_url
+    for policy in desk.project.policies:
+        texts, _ = parsed(policy, desk.reader)
+        for language, sections in texts.items():
+            for name, section in sections.items():
+                for block in section.blocks:
+                    for _, places in placed_links(block):
+                        for link in (place.link for place in places):
+                            if link.target.scheme == "https":
+                                file = f"{policy.folder}/{language}/{name}.md"
+                                at = Location(file=file, line=link.at.line, column=link.at.column)
+                                yield from _own(link.target.value, base_url, at)
+
+
+def _of_links_file(desk: Desk) -> Iterator[OwnLink]:
+    for name, target in desk.project.links.links.items():
+        for address in dict.fromkeys((target.url, *target.languages.values())):
+            yield from _own(address, desk.project.site.base_url, desk.project.links_places.place(("links", name)))
+
+
+def _own(address: str, base_url: str, at: Location) -> Iterator[OwnLink]:
+    found = own_link(address, page="", base_url=base_url, location=at)
+    if found is not None:
+        yield found
