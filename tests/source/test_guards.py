@@ -14,8 +14,11 @@ def test_nothing_is_said_of_nothing() -> None:
 def test_the_files_of_the_service_come_first_and_the_rest_is_counted() -> None:
     (told,) = check_guards([f"build_tools/{name}.py" for name in "abcdef"] + [".github/x.yml"])
     assert told.location.file == ".github/x.yml"
-    assert ".github/x.yml, build_tools/a.py" in told.message
-    assert told.message.endswith("and 2 more.")
+    assert told.message.endswith(": .github/x.yml, build_tools/ (6 files).")
+    (told,) = check_guards([f".github/{name}.yml" for name in "abcdefg"])
+    assert told.message.endswith(".github/e.yml and 2 more.")
+    (told,) = check_guards(["build_tools/a.py", "build_tools/b.py"])
+    assert told.location.file == "build_tools/"
 
 
 def test_all_that_engineers_own_is_watched() -> None:

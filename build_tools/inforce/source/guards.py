@@ -15,6 +15,7 @@ GUARDS = (
     ".gitmodules", ".venv", "Makefile", "constraints.txt", "pyproject.toml", "build_tools",
 )  # fmt: skip
 """Files and folders below the project, as a repository that is made from this one has them."""
+_TOOL = "build_tools/"
 _MOST_NAMED = 5
 
 
@@ -22,14 +23,17 @@ def check_guards(changed: Sequence[str]) -> tuple[Problem, ...]:
     """S125, once, for these files (paths below the project), which a change has otherwise than the base branch."""
     if not changed:
         return ()
-    listed = sorted(changed, key=lambda path: (path.startswith("build_tools/"), path))
+    tool = [path for path in changed if path.startswith(_TOOL)]
+    listed = [path for path in sorted(changed) if path not in tool]
+    if tool:
+        listed.append(tool[0] if len(tool) == 1 else f"{_TOOL} ({len(tool)} files)")
     named = ", ".join(listed[:_MOST_NAMED])
     more = f" and {len(listed) - _MOST_NAMED} more" if len(listed) > _MOST_NAMED else ""
     return (
         Problem(
             code="S125",
             severity=Severity.HINT,
-            location=Location(file=listed[0]),
+            location=Location(file=listed[0] if listed[0] in changed else _TOOL),
             message=f"this change also changes what checks it, or who is asked: {named}{more}.",
             remedy="Let those who look after them read them first: this check was run by the changed files.",
         ),
