@@ -72,6 +72,7 @@ FITTING = [
     '<input type="checkbox" disabled checked>',
     '<input type="radio" id="__tabbed_1_2" name="__tabbed_1">',
     '<a name="x"></a>',
+    '<span id="__span-0-1"><a id="__codelineno-0-1" name="__codelineno-0-1" href="#__codelineno-0-1"></a></span>',
     '<p data-x="1" aria-label="x">',
 ]
 

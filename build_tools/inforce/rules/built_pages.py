@@ -40,8 +40,9 @@ _ATTRIBUTES = frozenset({
 """What they may have. (Words that are `hidden` nobody sees.)"""
 _ATTRIBUTE_FAMILIES = ("aria-", "data-")
 _OF_MATERIAL = "data-md-"
-_NAMES_OF_MATERIAL = re.compile(r"__(?!tabbed_[0-9_]+$)")
-"""How the names begin that its scripts look for. (`__tabbed_1_2` is what an extension names its tabs.)"""
+_NAMES_OF_MATERIAL = re.compile(r"__(?!(?:tabbed_|codelineno-|span-)[0-9_-]+$)")
+"""How the names begin that its scripts look for. (`__tabbed_1_2`, `__codelineno-0-1` and `__span-0-1` are what
+extensions name tabs and lines of code.)"""
 _OFFERED = frozenset({"md-button", "md-button--primary"})
 """Classes of Material's that authors of pages may use; the others make the header, dialogs, banners out of anything."""
 _OF_EXTENSIONS = re.compile(r"md-tags?(?:-icon(?:--[\w-]+)?|--[\w-]+)?")
