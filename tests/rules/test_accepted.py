@@ -36,10 +36,12 @@ def test_an_accepted_wording_that_reads_otherwise_is_an_error_at_its_line() -> N
         ("1 week", "fr", "huit jours", False),
         ("1 week", "de", "acht Tage", False),
         ("10 years", "en", "for long", False),
+        ("90 days", "en", "three months", False),
+        ("180 days", "fr", "six mois", False),
     ],
 )
-def test_another_amount_stays_open_whatever_the_reason(keep: str, language: str, wording: str, told: bool) -> None:
+def test_another_amount_is_wrong_whatever_the_reason(keep: str, language: str, wording: str, told: bool) -> None:
     accept = {language: {wording: {"value": keep, "because": "usual"}}}
     found = list(check_accepted_wordings(Facts(retention=kept({"value": keep, "accept": accept})), place))
-    assert [(one.code, one.severity) for one in found] == ([("F114", Severity.OPEN)] if told else [])
+    assert [(one.code, one.severity) for one in found] == ([("F114", Severity.ERROR)] if told else [])
     assert all("usual" in one.message for one in found)

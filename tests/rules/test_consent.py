@@ -37,6 +37,6 @@ OWN = {"label": {"en": "Maps"}}
 def test_consent_that_is_asked_no_more(before: Facts, now: Facts, told: list[str]) -> None:
     problems = list(check_consent(before, now, in_facts))
     assert [one.about for one in problems] == told
-    assert all(one.code == "F118" and str(one).startswith("open F118") for one in problems)
+    assert all(one.code == "F118" and str(one).startswith("hint F118") for one in problems)
     beside = {"language": "en", "folder": "p", "places": in_facts}
     assert {*problems} <= {*check_unlinked({}, {}, known=before, facts=now, **beside)}  # type: ignore[arg-type]

@@ -73,8 +73,8 @@ def test_nothing_is_old_where_nobody_knows_the_day() -> None:
         ({"legal_basis": "GDPR-6-1-a", "category": "marketing"}, None),
     ],
 )
-def test_what_cannot_be_so_is_open(cookie: dict[str, Any], code: str | None) -> None:
+def test_what_cannot_be_so_is_an_error(cookie: dict[str, Any], code: str | None) -> None:
     facts = Facts.model_validate({"cookies": {"sid": {**COOKIE, **cookie}}})
     found = list(check_cookies(facts, lambda path: Location(file=str(path[-1])), at=AT))
     told = [(one.code, one.severity, one.about) for one in found]
-    assert told == ([(code, Severity.OPEN, "cookies.sid")] if code else [])
+    assert told == ([(code, Severity.ERROR, "cookies.sid")] if code else [])

@@ -95,15 +95,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "F113": Rule(
             title="A cookie that nobody has looked at for a year",
             why="Sites change, and with them what browsers receive. Nobody has looked yet on a day to come, either.",
-            levels=((Severity.HINT, ""), (Severity.OPEN, "on a day to come")),
+            levels=((Severity.HINT, ""), (Severity.ERROR, "on a day to come")),
             example="`verified: 2019-02-20`",
         ),
         "F114": Rule(
             title="An accepted wording reads as something else",
             why="What stands under `accept` passes wherever it is linked. Where it can be read as another value, "
             "somebody has to say why it is right all the same, with `because`. An idiom may count the first day too "
-            "(`quinze jours` is two weeks); what differs by more states something else, and a release asks for it.",
-            levels=((Severity.ERROR, "without a reason"), (Severity.OPEN, "with one, where the amount is another")),
+            "(`quinze jours` is two weeks); what differs by more states something else, whatever the reason.",
             example="`accept: {fr: {quinze jours: 2 weeks}}`",
         ),
         "F115": Rule(
@@ -123,14 +122,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "F117": Rule(
             title="A cookie with consent as its basis that nobody is asked about",
             why="Its legal basis says that readers have consented; its category says that they need not be asked.",
-            levels=OPEN,
             example="`category: necessary`, `legal_basis: GDPR-6-1-a`",
         ),
         "F118": Rule(
             title="Consent that was asked is asked no more",
             why="Whoever shows a consent banner by this site's JSON would stop asking, for one line in the facts. "
-            "If the law or an authority exempts it, say so with the release.",
-            levels=OPEN,
+            "Ask whether the law or an authority exempts it.",
+            levels=((Severity.HINT, ""),),
             example="`marketing: {exemption: {en: Internal decision}}`",
         ),
     }

@@ -16,7 +16,7 @@ from inforce.rules.languages import language_name
 
 
 def check_accepted_wordings(facts: Facts, place: Callable[[tuple[str | int, ...]], Location]) -> Iterator[Problem]:
-    """F114: wordings that can be read as another value than the one beside them, and have no reason; open with one,
+    """F114: wordings that can be read as another value than the one beside them, and have no reason; with one,
     where they state another amount outright."""
     for fact in all_facts(facts):
         if not fact.accept or isinstance(fact.value, Nothing | Unknown) or leaf_path(facts, fact.path) != fact.path:
@@ -34,8 +34,8 @@ def check_accepted_wordings(facts: Facts, place: Callable[[tuple[str | int, ...]
 
 def _with_a_reason(problem: Problem, because: str) -> Problem:
     message = f"{problem.message.removesuffix('.')}; the reason that is given: {quoted(because)}."
-    remedy = "Correct or remove it; if it is right all the same, give the reason when you release."
-    return replace(problem, severity=Severity.OPEN, message=message, remedy=remedy)
+    remedy = "Correct or remove it."
+    return replace(problem, message=message, remedy=remedy)
 
 
 def _problem(

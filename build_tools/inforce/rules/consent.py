@@ -17,7 +17,7 @@ from inforce.rules.facts import Places
 
 
 def check_consent(known: Facts, facts: Facts, places: Places) -> Iterator[Problem]:
-    """F118, open: each category that the facts of before (`known`) asked consent for and those of now do not, and each
+    """F118: each category that the facts of before (`known`) asked consent for and those of now do not, and each
     cookie that stands in another category and no longer needs it."""
     was, now = known.cookie_categories, facts.cookie_categories
     for name in dict.fromkeys((*COMMON_CATEGORIES, *was.root)):
@@ -36,9 +36,9 @@ def check_consent(known: Facts, facts: Facts, places: Places) -> Iterator[Proble
 def _asked_no_more(path: str, why: str, places: Places, field: str) -> Problem:
     return Problem(
         code="F118",
-        severity=Severity.OPEN,
+        severity=Severity.HINT,
         location=places((*path.split("."), field)),
         message=f"{path} needs no consent now; in the last version it did ({why}).",
-        remedy="Put it back, or give the reason when you release.",
+        remedy="Ask whether the law or an authority exempts it.",
         about=path,
     )

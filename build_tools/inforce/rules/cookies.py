@@ -17,7 +17,7 @@ Place = Callable[[tuple[str | int, ...]], Location]
 
 
 def check_cookies(facts: Facts, place: Place, *, at: datetime | None) -> Iterator[Problem]:
-    """F111 to F113, hints, and what contradicts itself: F113 of a day to come, and F117, both open. `at` (aware) is the
+    """F111 to F113, hints; F117, and F113 of a day to come, errors: they contradict themselves. `at` (aware) is the
     instant of the check; without it nothing is old."""
     for name, cookie in facts.cookies.items():
         where = ("cookies", name)
@@ -27,7 +27,7 @@ def check_cookies(facts: Facts, place: Place, *, at: datetime | None) -> Iterato
         if cookie.legal_basis is LegalBasis.CONSENT and not facts.cookie_categories.consent_required(cookie.category):
             message = f"{name} rests on consent, and its category, {cookie.category}, is one that needs none."
             remedy = "Correct whichever is wrong."
-            yield _open("F117", place((*where, "legal_basis")), message, remedy, about=f"cookies.{name}")
+            yield _wrong("F117", place((*where, "legal_basis")), message, remedy, about=f"cookies.{name}")
 
 
 def _lifetime(cookie: Cookie, where: Location) -> Iterator[Problem]:
@@ -57,11 +57,11 @@ def _verified(name: str, cookie: Cookie, where: Location, at: datetime | None) -
     # somewhere it is tomorrow already
     if seen is not None and at is not None and seen > at.date() + timedelta(days=1):
         message = f"somebody looked at it on {seen.isoformat()}, it says, which is a day to come."
-        yield _open("F113", where, message, "Write the day on which somebody looked.", about=f"cookies.{name}")
+        yield _wrong("F113", where, message, "Write the day on which somebody looked.", about=f"cookies.{name}")
 
 
-def _open(code: str, where: Location, message: str, remedy: str, *, about: str) -> Problem:
-    return Problem(code=code, severity=Severity.OPEN, location=where, message=message, remedy=remedy, about=about)
+def _wrong(code: str, where: Location, message: str, remedy: str, *, about: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy, about=about)
 
 
 def _hint(code: str, where: Location, message: str, remedy: str) -> Problem:

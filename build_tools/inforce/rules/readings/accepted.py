@@ -78,15 +78,15 @@ def other_reading(wording: str, value: FactValue, language: str) -> str | None:
 
 def other_amount(wording: str, value: FactValue, language: str) -> str | None:
     """What the whole wording states outright in its language, where that is another amount, date or number; None where
-    it is none, or a period that differs by a day at most: idioms count the first day too ("quinze jours", "acht
-    Tage")."""
+    it is none, or a period that is about the same: idioms count the first day too ("quinze jours", "acht Tage"), and
+    three months are about 90 days."""
     own = read_whole(value, wording, plain(wording), language)
     amount = isinstance(value, Duration | Money | Percentage | date | int)
     if not amount or not isinstance(own, Differs) or own.stated is None:
         return None
     if isinstance(value, Duration):
         found = [meant for _, meant in values_in(wording, value, language) if isinstance(meant, Duration)]
-        if found and abs(found[0].nominal_seconds - value.nominal_seconds) <= _A_DAY:
+        if found and abs(found[0].nominal_seconds - value.nominal_seconds) <= max(_A_DAY, value.nominal_seconds // 30):
             return None
     return own.stated
 
