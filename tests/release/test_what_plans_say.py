@@ -58,3 +58,14 @@ def test_a_correction_names_the_notes_that_no_release_will_take(tmp_path: Path) 
     assert (place / "policy_src/privacy/changes/plainer.md").exists(), "nothing is taken silently"
     refused = run(place, "release", "--effective", "2024-09-01", "--yes", on="2024-04-01T09:00:00+00:00", code=1)
     assert "If it was amended already, delete this file." in refused.stderr.replace("\n", " ")
+
+
+def test_a_note_that_names_another_day_is_told_of(tmp_path: Path) -> None:
+    words = (
+        "# material\n\n## en\n\nThis version is in force from 1 March 2024.\n\n## fr\n\nEn vigueur le 1er mars 2024.\n"
+    )
+    place = project(tmp_path, {"policy_src/privacy/changes/new.md": words})
+    right = run(place, "release", "--effective", "2024-03-01", "--dry-run")
+    assert "T106" not in f"{right.stdout}{right.stderr}"
+    other = run(place, "release", "--effective", "2024-04-01", "--dry-run")
+    assert f"{other.stdout}{other.stderr}".count("T106") == 2, "once for each language"
