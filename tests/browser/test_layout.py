@@ -22,6 +22,11 @@ AWAY = "() => document.documentElement.scrollWidth - document.documentElement.cl
 CUT = """() => [...document.querySelectorAll('main *, header *, footer *')]
   .filter(e => e.clientWidth && e.scrollWidth > e.clientWidth + 1 && !e.closest('thead') &&
     getComputedStyle(e).display !== 'inline')
+  // Code and tables of data may scroll in a box of their own (1.4.10), if the keyboard reaches it (2.1.1).
+  .filter(e => {
+    const box = e.closest('[tabindex="0"]');
+    return !box || getComputedStyle(box).overflowX !== 'auto' || !(box.matches('pre') || box.querySelector('table'));
+  })
   .map(e => `${e.tagName}: ${e.scrollWidth} in ${e.clientWidth} px: ${e.textContent.trim().slice(0, 60)}`)"""
 SMALL = """() => [...document.querySelectorAll('a, summary, label, input:not([type=radio])')]
   .filter(e => getComputedStyle(e).display !== 'inline')
