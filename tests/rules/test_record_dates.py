@@ -118,11 +118,56 @@ def test_an_amendment_still_to_come_or_before_what_stands(two_versions: Path) ->
 
 def test_what_the_base_branch_did_not_know_in_time(two_versions: Path) -> None:
     late, early = datetime(2024, 5, 2, tzinfo=UTC), datetime(2024, 4, 30, tzinfo=UTC)
+    forge_manifest(two_versions, 2, sets(released="2024-04-29T09:00:00Z", announced="2024-04-29T09:00:00Z"))
     assert any("in force since" in message for message in told(two_versions, base_at=late))
     assert told(two_versions, base_at=early) == [], "a branch that was rebased, with its date ahead"
     assert told(two_versions, base_at=late, settled=frozenset({f"{V}/2/manifest.json"})) == []
-    forge_amendment(two_versions, 2, {"type": "withdrawal", "recorded": "2024-04-01T00:00:00Z"}, {})
-    assert any("withdrawn since" in message for message in told(two_versions, base_at=early))
+
+
+A_MONTH_LATER = datetime(2024, 2, 20, 9, tzinfo=UTC)
+PERHAPS_IN_REVIEW = datetime(2024, 1, 27, 9, tzinfo=UTC)
+STANDS = frozenset({f"{V}/1/manifest.json"})
+LONG_AGO: dict[str, tuple[dict[str, Any] | None, Forged]] = {
+    "a release": (None, sets()),
+    "a release that lies in the future": (None, sets(effective_from="2024-12-01T00:00:00+01:00")),
+    "a release announced before, with a word": (
+        None,
+        sets(announced="2023-12-01T00:00:00Z", announced_because="By letter."),
+    ),
+    "what was public": (None, sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00Z")),
+    "a correction": ({"type": "correction"}, sets()),
+    "a translation": ({"type": "translation"}, sets()),
+    "a postponement": ({"type": "postponement", "effective_from": "2024-12-01T00:00:00+01:00"}, sets()),
+    "a withdrawal from tomorrow on": ({"type": "withdrawal", "effective_from": "2024-03-01T00:00:00+01:00"}, sets()),
+}
+
+
+@pytest.mark.parametrize(("amendment", "manifest"), LONG_AGO.values(), ids=LONG_AGO)
+def test_a_record_of_long_ago_that_the_base_branch_did_not_know(
+    two_versions: Path, amendment: dict[str, Any] | None, manifest: Forged
+) -> None:
+    """Whoever sets the clock back in a copy without git makes announcement, notice and correction older."""
+    forge_manifest(two_versions, 2, manifest)
+    stands = STANDS
+    if amendment is not None:
+        forge_amendment(two_versions, 2, {"recorded": "2024-01-20T09:00:00Z", **amendment}, {})
+        stands = STANDS | {f"{V}/2/manifest.json"}
+    late = told(two_versions, base_at=A_MONTH_LATER, settled=stands)
+    assert len([one for one in late if "more than a week later" in one]) == 1, late
+    assert told(two_versions, base_at=PERHAPS_IN_REVIEW, settled=stands) == [], "a week may pass in review"
+
+
+def test_what_has_been_in_force_is_not_postponed_afterwards(two_versions: Path) -> None:
+    in_force = datetime(2024, 5, 1, tzinfo=UTC)
+    first = {"type": "postponement", "effective_from": "2024-06-01T00:00:00+02:00", "recorded": "2024-04-29T09:00:00Z"}
+    forge_amendment(two_versions, 2, first, {})
+    stands = STANDS | {f"{V}/2/manifest.json"}
+    after = told(two_versions, base_at=in_force, settled=stands)
+    assert any("has been in force since 2024-05-01T00:00:00+02:00" in one for one in after), "no grace, not a day"
+    before = datetime(2024, 4, 30, 21, tzinfo=UTC)
+    assert told(two_versions, base_at=before, settled=stands) == []
+    known = stands | {f"{V}/2/amendments/0001/amendment.json"}
+    assert told(two_versions, base_at=in_force, settled=known) == [], "the base branch has it"
 
 
 def test_days_are_counted_where_the_site_is() -> None:

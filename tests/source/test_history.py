@@ -109,3 +109,20 @@ def test_before_the_first_commit_nothing_can_be_told(tmp_path: Path) -> None:
     Repo.init(tmp_path).close()
     change(tmp_path, FILES)
     assert found(tmp_path) == []
+
+
+def test_a_record_that_the_base_branch_has_gained_is_settled(place: Path) -> None:
+    """Merged as one commit, so that the branch never met the base branch again."""
+    release = {"policy_src/privacy/versions/2/manifest.json": "{}"}
+    with Repo(top(place)) as repo:
+        work = repo.create_head("work")
+        change(place, release)
+        commit(top(place), "The branch, squashed")
+        work.checkout()
+        change(place, release)
+        commit(top(place), "Release")
+    beside = compare_releases(place, read_tree(place, SOURCE)[0])
+    assert (beside.problems, beside.settled) == (
+        (),
+        {f"{V}/manifest.json", "policy_src/privacy/versions/2/manifest.json"},
+    )

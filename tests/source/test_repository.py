@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,24 @@ def test_what_the_base_has_gained_since_is_not_held_against_a_branch(tmp_path: P
         commit(repo, tmp_path, "moved on")
         work.checkout()
         assert known(tmp_path) == known(tmp_path, "main") == "first"
+
+
+def test_the_base_was_so_when_its_newest_commit_was_made(tmp_path: Path) -> None:
+    """A branch that left it long ago, or that only looks so, is held to what the base branch has come to since."""
+    with Repo.init(tmp_path, initial_branch="main") as repo:
+        commit(repo, tmp_path, "first")
+        work = repo.create_head("work")
+        change(tmp_path, {PATH: "moved on"})
+        repo.git.add(all=True)
+        repo.index.commit("x", author=WHO, committer=WHO, commit_date=datetime(2024, 3, 1, tzinfo=UTC))
+        tip, left = repo.commit("main"), repo.commit("work")
+        work.checkout()
+        found = base_files(tmp_path, "policy_src")
+        assert found.at == tip.committed_datetime
+        assert found.tip[PATH] == blob_id(b"moved on", "0" * 40)
+        assert base_files(tmp_path, "policy_src", base=left.hexsha).at == left.committed_datetime, (
+            "it names that commit"
+        )
 
 
 def test_an_id_names_exactly_that_commit(tmp_path: Path) -> None:

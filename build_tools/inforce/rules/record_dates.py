@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind, Notice
-from inforce.model.version import AmendmentType, Manifest
+from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
@@ -23,7 +23,7 @@ FEW_MINUTES = timedelta(minutes=5)
 """Clocks of two machines differ by no more, and a command takes no longer."""
 
 A_WEEK = timedelta(days=7)
-"""A withdrawal from now on may wait so long for its review, while the base branch moves on."""
+"""A record may wait so long for its review, while the base branch moves on."""
 
 
 def check_record_dates(
@@ -45,7 +45,7 @@ def check_record_dates(
     that had the settled records; `time_zone` is the site's.
     """
     newest = newest_settled((released, *others), settled)
-    for state in released.history:
+    for position, state in enumerate(released.history):
         path = f"{released.folder}/{state.file}"
         if path in settled:
             continue
@@ -66,7 +66,7 @@ def check_record_dates(
             if promised is not None and earlier and state.record.as_published is None:
                 yield from _as_promised(state.record, notice, promised, Location(file=path))
         if base_at is not None and (at is None or base_at <= at + FEW_MINUTES):  # no wrong clock stops all records
-            found.extend(_backdated(state, base_at))
+            found.extend(_backdated(released.history[position - 1] if position else None, state, base_at))
         yield from (contradiction(Location(file=path), message) for message in found)
 
 
@@ -76,21 +76,26 @@ def _zone(manifest: Manifest, time_zone: str) -> Iterator[str]:
         yield f"its time zone is {manifest.time_zone}, and that of the site is {time_zone}."
 
 
-def _backdated(state: State, base_at: datetime) -> Iterator[str]:
-    """What the record would make true of a time when the base branch did not know it yet."""
+def _backdated(before: State | None, state: State, base_at: datetime) -> Iterator[str]:
+    """What the record would make true of a time when the base branch did not know it yet. `before` is the state that
+    an amendment changes."""
     record = state.record
-    if isinstance(record, Manifest):
-        if record.as_published is None and record.effective_from < base_at:
-            yield _since("in force", record.effective_from, base_at)
-    elif record.type is AmendmentType.WITHDRAWAL and state.withdrawn is not None and state.withdrawn < base_at - A_WEEK:
-        yield _since("withdrawn", state.withdrawn, base_at)
-
-
-def _since(what: str, since: datetime, base_at: datetime) -> str:
-    return (
-        f"it would have been {what} since {since.isoformat()}, when the base branch did not know it yet, on "
-        f"{base_at.isoformat()}. Take it away and make it again."
-    )
+    if state.at < base_at - A_WEEK:
+        yield (
+            f"it is recorded at {state.at.isoformat()}, and more than a week later, on {base_at.isoformat()}, the base "
+            "branch did not have it. Nobody could read it there: make it again."
+        )
+    elif isinstance(record, Manifest) and record.as_published is None and record.effective_from < base_at:
+        yield (
+            f"it would have been in force since {record.effective_from.isoformat()}, when the base branch did not know "
+            f"it yet, on {base_at.isoformat()}. Take it away and make it again."
+        )
+    postponed = isinstance(record, Amendment) and record.type is AmendmentType.POSTPONEMENT
+    if postponed and before is not None and before.effective_from <= base_at:
+        yield (
+            f"its version has been in force since {before.effective_from.isoformat()}, as the base branch says on "
+            f"{base_at.isoformat()}; what has happened cannot be postponed."
+        )
 
 
 def newest_settled(versions: Sequence[ReleasedVersion], settled: frozenset[str]) -> datetime | None:

@@ -24,8 +24,10 @@ class Base:
     """Path below the project to the id of its bytes; of a symbolic link, empty."""
     whole: bool = True
     """Whether all of it should be here: not so where the base may have gained files since this work left it."""
+    tip: Mapping[str, str] = field(default_factory=dict)
+    """As `files`, in its newest commit, where that is another one."""
     at: datetime | None = None
-    """When it was so: the time of the commit that was compared with."""
+    """When its newest commit was made: until then it has not had what is in neither."""
     doubt: Doubt | None = None
     changed: tuple[str, ...] = ()
     """Of the files that are watched, those that the last commit has otherwise, not at all or anew."""

@@ -55,7 +55,7 @@ class History:
     policies: Mapping[str, bytes] = field(default_factory=dict)
     """Of these each `policy.yml`, in a shallow clone too: a release keeps the notice that it promises."""
     base_at: datetime | None = None
-    """When the base branch was as it was compared with."""
+    """When the newest commit of the base branch was made: it has not had the other records until then."""
     new: frozenset[str] = frozenset()
     """The folders of the versions and amendments that the base branch doesn't have, by their path below the project;
     nothing where git can't tell."""
@@ -77,7 +77,7 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     if not any((above / ".git").exists() for above in (place, *place.parents)):
         return History()
     there = _base(place, tree.root, base, ci=ci)
-    otherwise = {path: id for path, id in there.files.items() if id and not _same(there, tree, path)}
+    otherwise = {path: id for path, id in there.files.items() if id and not _same(there.files, tree, path)}
     read = _read(place, {path: id for path, id in otherwise.items() if path == CONFIG or _SETTINGS.fullmatch(path)})
     texts = {path: id for path, id in otherwise.items() if _WORKING.fullmatch(path) and path in tree.files}
     return History(
@@ -85,7 +85,12 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
         texts=_read(place, texts) if there.whole else {},
         policies={path: data for path, data in read.items() if path.endswith("/policy.yml")},
         problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci), *check_guards(there.changed)),
-        settled=frozenset(path for path in there.files if _RECORD.fullmatch(path) and _same(there, tree, path)),
+        settled=frozenset(
+            path
+            for files in (there.files, there.tip)
+            for path in files
+            if _RECORD.fullmatch(path) and _same(files, tree, path)
+        ),
         base_at=there.at,
         new=_new(there, tree) if there.whole else frozenset(),
     )
@@ -107,9 +112,9 @@ def _read(place: Path, ids: Mapping[str, str]) -> Mapping[str, bytes]:
     return read_blobs(place, ids)
 
 
-def _same(there: Base, tree: Tree, path: str) -> bool:
+def _same(files: Mapping[str, str], tree: Tree, path: str) -> bool:
     """Whether a file of the base branch is here with the same bytes."""
-    data, known = tree.files.get(path), there.files[path]
+    data, known = tree.files.get(path), files[path]
     return data is not None and known != "" and blob_id(data, known) == known
 
 
@@ -119,7 +124,7 @@ def _touched(there: Base, tree: Tree) -> Iterator[Problem]:
         for path, id in there.files.items()
         if id and _RELEASED.fullmatch(path) and path.rpartition("/")[2] not in IGNORED
     ]
-    changed = [path for path in files if path in tree.files and not _same(there, tree, path)]
+    changed = [path for path in files if path in tree.files and not _same(there.files, tree, path)]
     gone = [path for path in files if path not in tree.files and (there.whole or _record(path) in tree.files)]
     told = dict.fromkeys(changed, "this released file is not what the base branch has.")
     told |= {

@@ -31,6 +31,8 @@ class _Compared:
     """What to compare with."""
 
     commits: tuple[Commit, ...]
+    tip: Commit | None = None
+    """The newest commit of the base branch, where this work left it at an earlier one."""
     whole: bool = True
     doubt: Doubt | None = None
 
@@ -54,9 +56,15 @@ def base_files(
             files: dict[str, str] = {}
             for commit in reversed(compared.commits):
                 files.update(_listed(repo, commit, prefix, folders))
-            changed = _changed(repo, compared, prefix, watched) if watched and compared.whole else ()
-            at = max((commit.committed_datetime for commit in compared.commits), default=None)
-            return Base(files=files, whole=compared.whole, at=at, doubt=compared.doubt, changed=changed)
+            tip = compared.tip
+            return Base(
+                files=files,
+                whole=compared.whole,
+                tip=_listed(repo, tip, prefix, folders) if tip else {},
+                at=max((one.committed_datetime for one in (*compared.commits, tip) if one), default=None),
+                doubt=compared.doubt,
+                changed=_changed(repo, compared, prefix, watched) if watched and compared.whole else (),
+            )
     except UnknownBase:
         raise
     except (GitError, ODBError, OSError, ValueError) as error:
@@ -102,7 +110,9 @@ def _compared(repo: Repo, named: str | None, *, ci: bool) -> _Compared:
         except UnknownBase:
             continue
         if found := tuple(repo.merge_base(head, commit, all=True)):
-            return _before(repo) if ci and named is None and found == (head,) else _Compared(commits=found)
+            if ci and named is None and found == (head,):
+                return _before(repo)
+            return _Compared(commits=found, tip=commit if commit not in found else None)
         tip = tip or (name, commit)
     if tip is not None:
         return _away_from(repo, *tip)
