@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -131,7 +132,8 @@ def test_a_correction_that_the_next_version_has_beside_other_words(standing: Pat
         standing, "amend", "privacy", "1", "correction", "--language", "en", "--section", "general",
         "--reason", "because", "--yes", on="2024-01-12T09:00:00+00:00", code=None,
     )  # fmt: skip
-    assert told(standing) == {}
+    assert taken_over(standing) == ["it is new, and takes over from version 2: en/general."], "it brings “More.” too"
+    assert len(told(standing)) == 1, "the source says it"
 
 
 def test_a_correction_and_one_back(standing: Path) -> None:
@@ -176,6 +178,105 @@ def test_sections_that_either_lacks(place: Path) -> None:
 def test_a_language_that_was_left_out(place: Path) -> None:
     forge_manifest(place, 1, lambda record: (record["languages"].pop("fr"), record["digests"].pop("fr")))
     assert hints(place) == ["it leaves out the language fr."]
+
+
+BETWEEN = "2/manifest.json"
+
+
+def released_twice(place: Path) -> None:
+    """Versions 2 and 3, both new."""
+    release(place, on="2024-01-03T09:00:00+00:00", effective="2024-04-01", said="More.")
+    release(place, on="2024-01-04T09:00:00+00:00", effective="2024-06-01", said="Still more.")
+
+
+def test_a_version_between_that_lacks_a_section(standing: Path) -> None:
+    released_twice(standing)
+
+    def less(record: dict[str, Any]) -> None:
+        record["sections"] = [one for one in record["sections"] if one["id"] != "general"]
+        record["sections"].append({"id": "sell", "numbered": True, "sections": []})
+        for sections in record["digests"].values():
+            del sections["general"]
+
+    forge_manifest(standing, 2, less)
+    assert told(standing) == {
+        BETWEEN: "unlike the versions beside it, it lacks the section general; "
+        "unlike the versions beside it, it has a section of its own, sell."
+    }
+
+
+def test_a_version_between_that_lacks_a_language(standing: Path) -> None:
+    released_twice(standing)
+    forge_manifest(standing, 2, lambda record: (record["languages"].pop("fr"), record["digests"].pop("fr")))
+    assert told(standing) == {BETWEEN: "unlike the versions beside it, it leaves out the language fr."}
+
+
+def test_the_first_of_two_versions_of_a_new_policy(tmp_path: Path) -> None:
+    new = project(tmp_path)
+    change(new, {"README.md": "x"})
+    with Repo.init(new, initial_branch="main") as repository:
+        repository.git.add("README.md")
+        repository.git.commit(m="So far")
+        repository.create_head("work").checkout()
+    run(new, "release", "--effective", "2024-03-01", "--yes")
+    release(new, on="2024-01-03T09:00:00+00:00", effective="2024-04-01", said="More.")
+    assert told(new) == {}
+    forge_manifest(new, 1, lambda record: (record["languages"].pop("fr"), record["digests"].pop("fr")))
+    assert told(new) == {"1/manifest.json": "unlike the versions beside it, it leaves out the language fr."}
+
+
+def test_a_release_and_a_correction_of_it_in_one_pull_request(standing: Path) -> None:
+    release(standing, on="2024-01-03T09:00:00+00:00", effective="2024-04-01", said="More.")
+    mended = (standing / EN / "general.md").read_text("utf-8").replace("decides why", "says why")
+    change(standing, {f"{EN}/general.md": mended})
+    correction = ("correction", "--language", "en", "--section", "general", "--reason", "because", "--yes")
+    run(standing, "amend", "privacy", "2", *correction, on="2024-01-04T09:00:00+00:00")
+    assert told(standing) == {}, "the amendment explains it"
+    run(standing, "sync", "privacy", "fr")
+    release(standing, on="2024-01-05T09:00:00+00:00", effective="2024-06-01", said="Still more.")
+    assert told(standing) == {}, "also where another version follows"
+
+
+def test_a_language_that_follows_in_the_same_pull_request(standing: Path) -> None:
+    more = {f"{EN}/general.md": (standing / EN / "general.md").read_text("utf-8") + "\nMore.\n"}
+    change(standing, {**note("material"), **more})
+    run(standing, "sync", "privacy", "fr")
+    on = "2024-01-03T09:00:00+00:00"
+    run(standing, "release", "--effective", "2024-04-01", "--language", "en", "--yes", on=on)
+    assert told(standing) == {"2/manifest.json": "it leaves out the language fr."}
+    translation = ("translation", "--language", "fr", "--reason", "because", "--yes")
+    run(standing, "amend", "privacy", "2", *translation, on="2024-01-04T09:00:00+00:00")
+    assert told(standing) == {}
+
+
+def taken_over(place: Path) -> list[str]:
+    return [one.message for one in problems(place) if one.code == "D118" and "takes over" in one.message]
+
+
+def test_a_correction_that_takes_the_words_of_another_version(standing: Path) -> None:
+    """A change, called a slip: without notice, though the source says it and so does a version to come."""
+    release(standing, on="2024-01-03T09:00:00+00:00", effective="2024-04-01", said="More.")
+    later = (standing / V / "2/en/general.md").read_bytes()
+    forge_amendment(
+        standing, 1, {"type": "correction", "recorded": "2024-01-04T09:00:00+00:00"}, {"en/general.md": later}
+    )
+    assert taken_over(standing) == [], "version 2 is new, and may have been made after the correction"
+    commit(standing)
+    with Repo(standing) as repository:
+        repository.git.branch("-f", "main", "HEAD")
+    back = (standing / V / "1/en/general.md").read_bytes()
+    shutil.rmtree(standing / V / "1/amendments")
+    commit(standing)
+    with Repo(standing) as repository:
+        repository.git.branch("-f", "main", "HEAD")
+    forge_amendment(
+        standing, 1, {"type": "correction", "recorded": "2024-01-04T09:00:00+00:00"}, {"en/general.md": later}
+    )
+    assert taken_over(standing) == ["it is new, and takes over from version 2: en/general."]
+    forge_amendment(
+        standing, 2, {"type": "correction", "recorded": "2024-01-05T09:00:00+00:00"}, {"en/general.md": back}
+    )
+    assert len(taken_over(standing)) == 1, "taking words away takes nothing over"
 
 
 def test_a_version_that_was_public_before(standing: Path) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inforce.model.config import section_ids
-from inforce.model.version import Manifest
+from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.record_json import read_json
 from inforce.parse.said import Said, said_by_block
 from inforce.parse.state import State
@@ -62,22 +62,59 @@ def check_beside_source(
             later = _side(after, after.history[0]) if after else None
             beside += [later] if later else []
             if isinstance(state.record, Manifest) and later is None:
-                said = _newest(released, state, source, policy, before)
+                said, shape = _newest(released, source, policy), _shape(released, before, None, source, policy)
             else:
                 said = _brings(released, state, source, beside, old, later, reader)
-            if told := [f"{what} {_listed(names)}" for what, names in said.items() if names]:
+                shape = _shape(released, before, after, source, policy) if isinstance(state.record, Manifest) else {}
+            others = [str(each.manifest.version) for each in (before, after) if each]
+            if told := [f"{what} {_listed(names)}" for what, names in (*said.items(), *shape.items()) if names]:
                 what = f"it is new, and says otherwise than the source beside it: {'; '.join(told)}."
-                others = [str(each.manifest.version) for each in (before, after) if each]
-                if others and not (isinstance(state.record, Manifest) and later is None):
-                    what = what[:-1] + f". Version {' or '.join(others)} does not say so either."
-                yield Problem(
-                    code="D118",
-                    severity=Severity.HINT,
-                    location=where,
-                    message=what,
-                    remedy="If work has gone on since, all is well. If not, somebody has changed it by hand: "
-                    "make it again.",
-                )
+                if any(said.values()) and others and not (isinstance(state.record, Manifest) and later is None):
+                    what += f" Version {' or '.join(others)} does not say so either."
+                yield _otherwise(where, what)
+            if isinstance(state.record, Amendment) and state.record.type is AmendmentType.CORRECTION and old:
+                for other in (before, after):
+                    stood = _stood(other, settled) if other else None
+                    if other and stood and (names := _takes(released, state, old, _side(other, stood), reader)):
+                        number = other.manifest.version
+                        yield _otherwise(where, f"it is new, and takes over from version {number}: {_listed(names)}.")
+
+
+def _otherwise(where: Location, message: str) -> Problem:
+    return Problem(
+        code="D118",
+        severity=Severity.HINT,
+        location=where,
+        message=message,
+        remedy="If work has gone on since, all is well. If not, somebody has changed it by hand: make it again."
+        if "source" in message
+        else "A correction mends a slip. If the other version brought it as a change, take the amendment away.",
+    )
+
+
+def _stood(released: ReleasedVersion, settled: frozenset[str]) -> State | None:
+    """A version as the base branch has it."""
+    known = (state for state in reversed(released.history) if f"{released.folder}/{state.file}" in settled)
+    return next(known, None)
+
+
+def _takes(released: ReleasedVersion, state: State, old: _Side, other: _Side, reader: SectionReader) -> list[str]:
+    """The sections and facts of which a correction takes something over from another version."""
+    words, facts = _words(released, state), read_json(released.files.get(f"{state.place}facts.json", b"{}"))
+    sections = [
+        f"{language}/{name}"
+        for language, names in state.record.digests.items()
+        for name in names
+        for new, were, there in [
+            [_blocks(reader, language, name, each.get((language, name))) for each in (words, old.words, other.words)]
+        ]
+        if any(block in there and block not in were for block in new)
+    ]
+    return sections + [
+        path
+        for path in _leaves(facts, ())
+        if value_at(facts, path) == value_at(other.facts, path) != value_at(old.facts, path)
+    ]
 
 
 def check_kept_as_published(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
@@ -121,32 +158,62 @@ def _words(released: ReleasedVersion, state: State) -> dict[_Place, str]:
     }
 
 
-def _newest(
-    released: ReleasedVersion, state: State, source: _Side, policy: PolicySource, before: ReleasedVersion | None
-) -> dict[str, list[str]]:
-    """What the newest release has otherwise than the source, what it leaves out and what it adds."""
-    words, config = _words(released, state), policy.config
-    here, there = (section_ids(each.sections) for each in (released.manifest, config))
-    languages = [
-        language
-        for language in config.languages
-        if language not in state.languages
-        and (
-            (before is not None and language in before.history[-1].languages)
-            or all((language, name) in source.words for name in there)
-        )
-    ]
+def _newest(released: ReleasedVersion, source: _Side, policy: PolicySource) -> dict[str, list[str]]:
+    """What the newest release has otherwise than the source. Where a new amendment of it says what the source says,
+    that explains it."""
+    first, last = (_side(released, released.history[position]) for position in (0, -1))
+    there = section_ids(policy.config.sections)
     return {
         "the words of": [
             f"{language}/{name}"
-            for (language, name), text in words.items()
-            if language in policy.working and name in there and source.words.get((language, name)) != text
+            for (language, name), text in first.words.items()
+            if language in policy.working
+            and name in there
+            and source.words.get((language, name)) not in (text, last.words.get((language, name)))
         ],
-        "it lacks the section": [name for name in there if name not in here],
-        "it has a section of its own,": [name for name in here if name not in there],
-        "it leaves out the language": languages,
-        "the facts": [*_differing(facts_after(released, state), source.facts, ())],
-        "the order of the facts": [*_ordered_otherwise(facts_after(released, state), source.facts, ())],
+        "the facts": [
+            path
+            for path in _differing(first.facts, source.facts, ())
+            if value_at(last.facts, path) != value_at(source.facts, path)
+        ],
+        "the order of the facts": [*_ordered_otherwise(first.facts, source.facts, ())],
+    }
+
+
+def _shape(
+    released: ReleasedVersion,
+    before: ReleasedVersion | None,
+    after: ReleasedVersion | None,
+    source: _Side,
+    policy: PolicySource,
+) -> dict[str, list[str]]:
+    """Sections and languages that a new release lacks or has alone: the newest one beside the source, another one
+    beside the versions around it too."""
+    if released.manifest.as_published is not None:
+        return {}
+    config, here, spoken = policy.config, section_ids(released.manifest.sections), released.history[-1].languages
+    around = [each for each in (before, after) if each] if after else []
+    listed = [section_ids(config.sections), *(section_ids(each.manifest.sections) for each in around)]
+    last = around or ([before] if before else [])
+    known = {language for each in last for language in each.history[-1].languages}
+    whole = {
+        language
+        for language in config.languages
+        if not around and all((language, name) in source.words for name in listed[0])
+    }
+    alike = "unlike the versions beside it, " if around else ""
+    return {
+        f"{alike}it lacks the section": [
+            name for name in listed[0] if name not in here and all(name in each for each in listed)
+        ],
+        f"{alike}it has a section of its own,": [name for name in here if not any(name in each for each in listed)],
+        f"{alike}it leaves out the language": [
+            language
+            for language in config.languages
+            if language in known | whole
+            and language not in spoken
+            and all(language in each.history[-1].languages for each in around)
+        ],
     }
 
 
@@ -159,14 +226,17 @@ def _brings(
     later: _Side | None,
     reader: SectionReader,
 ) -> dict[str, list[str]]:
-    """What a record brings that neither the source nor the versions beside it say."""
+    """What a record brings that neither the source nor the versions beside it say. Where a new amendment of a release
+    says what they say, that explains it."""
     words = _words(released, state)
+    last = _side(released, released.history[-1] if isinstance(state.record, Manifest) else state)
     told = []
     for language, sections in state.record.digests.items():
         for name in sections:
             text = words.get((language, name))
             known = [side.words.get((language, name)) for side in (source, *beside)]
-            if text is None or text in known:
+            mended = last.words.get((language, name))
+            if text is None or text in known or (mended != text and mended in known):
                 continue
             earlier = old.words.get((language, name)) if old is not None else None
             new, were = _blocks(reader, language, name, text), _blocks(reader, language, name, earlier)
@@ -191,7 +261,13 @@ def _brings(
     return {
         "the words of": told,
         "the facts": [
-            path for path in paths if not any(value_at(facts, path) == value_at(each, path) for each in same)
+            path
+            for path in paths
+            if not any(value_at(facts, path) == value_at(each, path) for each in same)
+            and not (
+                value_at(last.facts, path) != value_at(facts, path)
+                and any(value_at(last.facts, path) == value_at(each, path) for each in (source.facts, *same))
+            )
         ],
         "the order of the facts": [
             path for path in orders if not any(path not in _ordered_otherwise(facts, each, ()) for each in same)
