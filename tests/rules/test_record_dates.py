@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from inforce.model.config import Notice
-from inforce.rules.record_dates import check_record_dates, days_after
+from inforce.rules.record_dates import check_announced_before, check_record_dates, days_after
 from inforce.source.tree import SOURCE, read_tree
 from inforce.workspace.project import understand
 
@@ -68,6 +68,10 @@ MANIFESTS: dict[str, tuple[Forged, str]] = {
         sets(effective_from="2024-01-18T00:00:00Z", announced="2024-01-17T00:00:00Z", announced_because="x"),
         "before it is released",
     ),
+    "an announcement before the version before it was announced": (
+        sets(announced="2023-12-01T00:00:00Z", announced_because="By letter."),
+        "before the version that it follows could be read",
+    ),
     "a material change without notice": (sets(**MATERIAL, effective_from="2024-02-19T00:00:00Z"), "30 days' notice"),
     "public already, and in force later": (sets(as_published=PUBLIC), "takes effect only on"),
     "public already, and announced later": (
@@ -86,7 +90,7 @@ def test_a_manifest_with_bent_dates(two_versions: Path, forged: Forged, said: st
 
 
 FINE: dict[str, Forged] = {
-    "announced before, with a word": sets(announced="2023-12-01T00:00:00Z", announced_because="By letter."),
+    "announced before, with a word": sets(announced="2024-01-02T00:00:00Z", announced_because="By letter."),
     "announced minutes ago": sets(announced="2024-01-20T08:55:00Z"),
     "public in the past": sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00Z"),
     "notice to the second": sets(**MATERIAL, effective_from="2024-02-19T09:00:00Z"),
@@ -132,7 +136,7 @@ LONG_AGO: dict[str, tuple[dict[str, Any] | None, Forged]] = {
     "a release that lies in the future": (None, sets(effective_from="2024-12-01T00:00:00+01:00")),
     "a release announced before, with a word": (
         None,
-        sets(announced="2023-12-01T00:00:00Z", announced_because="By letter."),
+        sets(announced="2024-01-02T00:00:00Z", announced_because="By letter."),
     ),
     "what was public": (None, sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00Z")),
     "a correction": ({"type": "correction"}, sets()),
@@ -168,6 +172,26 @@ def test_what_has_been_in_force_is_not_postponed_afterwards(two_versions: Path) 
     assert told(two_versions, base_at=before, settled=stands) == []
     known = stands | {f"{V}/2/amendments/0001/amendment.json"}
     assert told(two_versions, base_at=in_force, settled=known) == [], "the base branch has it"
+
+
+def test_an_announcement_of_the_past_is_shown_to_who_reviews_it(two_versions: Path) -> None:
+    def hints(settled: frozenset[str]) -> list[str]:
+        project, _ = understand(*read_tree(two_versions, SOURCE))
+        assert project is not None
+        return [one.message for one in check_announced_before(project.policies[0].released, settled=settled)]
+
+    assert hints(STANDS) == []
+    forge_manifest(two_versions, 2, sets(announced="2024-01-02T00:00:00Z", announced_because="By letter."))
+    (said,) = hints(STANDS)
+    assert said.endswith("could see its text since 2024-01-02T00:00:00+00:00: By letter.")
+    assert hints(STANDS | {f"{V}/2/manifest.json"}) == [], "the base branch has it"
+
+
+def test_a_version_is_announced_after_one_that_was_public_before(two_versions: Path) -> None:
+    """That one says when it took effect, and perhaps not when it was announced."""
+    forge_manifest(two_versions, 1, sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00Z"))
+    forge_manifest(two_versions, 2, sets(announced="2023-12-01T00:00:00Z", announced_because="By letter."))
+    assert not any("it follows could be read" in one for one in told(two_versions))
 
 
 def test_days_are_counted_where_the_site_is() -> None:

@@ -114,6 +114,24 @@ def test_a_record_accounts_for_what_is_open_and_for_nothing_else() -> None:
     assert untold.code == "D117"
 
 
+@pytest.mark.parametrize(
+    ("added", "right"),
+    [
+        (" (policy_src/facts/retention.yml)", True),
+        (" (p/versions/1/facts.json)", True),
+        (" (and nobody will ever know, see x.md)", False),
+        (" (nobody/will ever/know.md)", False),
+        (" (x.md)", False),
+        (" and more", False),
+    ],
+)
+def test_a_record_tells_of_it_in_the_words_told_here_wherever_that_stands(added: str, right: bool) -> None:
+    given = Accepted(code="F102", place="fr/general", message=f"Wrong.{added}", because="So.")
+    where = Location(file="p/versions/1/manifest.json")
+    found = list(accounted(points(problem()), [given], where=where, ours=True, behind=frozenset()))
+    assert (found == []) is right
+
+
 def test_a_point_in_a_line_names_its_place_once() -> None:
     assert in_words("T102", "fr/a", "it is behind.") == "T102 fr/a: it is behind."
     assert in_words("F106", "a.b", "a.b is unknown.") == "F106 a.b is unknown."

@@ -61,15 +61,16 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     instant = _instant(root, as_of)
     read = read_tree(root, SOURCE)
     beside = stands_beside(root, read, base)
+    history = beside.history
     inputs = digest_inputs(
         read[0].files,
         handbook=beside.handbook.digest(),
-        settled=(*beside.history.settled, f"{beside.history.base_at}", f"{sorted(beside.history.policies.items())}"),
+        settled=(*history.settled, f"{history.base_at}", f"{sorted({**history.policies, **history.notes}.items())}"),
         drafts=drafts,
     )
     cache = None if no_cache else _cache(root)
     kept = _standing(cache, target, instant)
-    told = (*read[1], *beside.handbook.problems, *beside.history.problems)
+    told = (*read[1], *beside.handbook.problems, *history.problems)
     if kept and not _is_refused(told) and kept.inputs.source == inputs.source:
         click.echo(_said(kept.said, UNCHANGED))
         return

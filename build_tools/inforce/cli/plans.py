@@ -161,6 +161,7 @@ def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
                     settled=desk.settled,
                     base_at=desk.base_at,
                     before=desk.before,
+                    noted=desk.noted,
                     at=latest(),
                 )
                 if project

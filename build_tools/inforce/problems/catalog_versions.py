@@ -82,6 +82,17 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "Only whoever has the file that it was taken from can tell whether it says so.",
             levels=HINT,
         ),
+        "D120": Rule(
+            title="Notes that the base branch does not have",
+            why="A release takes the change notes away as it freezes them, so nothing beside "
+            "its record shows what they said. Visitors read them as the account of what changed.",
+            levels=HINT,
+        ),
+        "D121": Rule(
+            title="New version that was announced before its release",
+            why="Notice counts from the day readers could see the text, and only who was there can tell since when.",
+            levels=HINT,
+        ),
         "D113": Rule(
             title="Frozen files with other line ends",
             why="What was released is kept byte by byte. Git on Windows writes text with other line ends, unless "
@@ -207,7 +218,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V422": Rule(
             title="Announced in the past without a word",
             why="Notice counts from the day visitors could read the text. If that was before the release, the record "
-            "says where: `--announced-because`.",
+            "says where: `--announced-because`. No version was announced before the one that it follows.",
         ),
         "V423": Rule(
             title="Commit dated ahead of this machine's clock",
@@ -225,6 +236,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A release or an amendment writes its record first. Then it brings the working text and `sync.json` up "
             "to it, and last takes the released notes away. One that was interrupted has left some of that undone; "
             "`inforce finish` does the rest.",
+            levels=HINT,
+        ),
+        "V426": Rule(
+            title="Version in which nothing changes",
+            why="Its notes tell readers of a change that is none. The same words again may be meant, such as after a "
+            "withdrawal or to ask for consent again.",
             levels=HINT,
         ),
         "I901": Rule(

@@ -14,7 +14,7 @@ from inforce.model.version import Version
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.release.records import recordable
-from inforce.rules.record_dates import FEW_MINUTES, days_after, late_as_published
+from inforce.rules.record_dates import FEW_MINUTES, days_after, late_as_published, too_early
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,10 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
             )
         )
     problems.extend(_unseen(request))
+    if request.earlier and not request.as_published:
+        remedy = "Give a later --announced: this version follows that one."
+        early = too_early(request.announced, request.earlier[-1].manifest)
+        problems.extend(_problem("V422", where, message, remedy) for message in early)
     if request.as_published and not late:
         remedy = "Release it without --as-published, or give the dates that it had."
         others = [one.manifest for one in request.earlier]

@@ -40,6 +40,7 @@ from inforce.rules.facts import Places
 from inforce.rules.languages import language_name
 from inforce.rules.overtaken import Coming, check_overtaken, coming
 from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
+from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 
 
@@ -114,6 +115,9 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     }
     digests = section_digests(texts, parse)
     version = _version(request, number, kind, texts, digests)
+    if request.earlier and not _released_already(request):
+        where = Location(file=f"{request.folder}/versions/{number}/manifest.json")
+        problems.extend(check_unchanged(request.earlier[-1].version, version, where=where))
     found, outcome = _open(request, version, parse)
     problems += (*found, *(point.problem for point in outcome.left))
     facts = record(request.facts)

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from inforce.model.config import Kind, Notice
+from inforce.model.config import ChangeNote, Kind, Notice
 from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
+from inforce.problems.problem import shortened
 from inforce.rules.languages import known_zone
 
 YEARS = range(1900, 9000)
@@ -35,14 +36,15 @@ def check_record_dates(
     at: datetime | None,
     notice: Notice,
     promised: Notice | None = None,
+    noted: Sequence[ChangeNote] = (),
     base_at: datetime | None = None,
     time_zone: str | None = None,
 ) -> Iterator[Problem]:
     """The dates of the records of a version that are not `settled` (paths relative to the project).
 
     `earlier` are the versions before it, `others` all other versions of its policy; `at` is now, None where nobody
-    knows; `notice` is what `policy.yml` asks for, `promised` what it asks for in the base branch; `base_at` is when
-    that had the settled records; `time_zone` is the site's.
+    knows; `notice` is what `policy.yml` asks for, `promised` what it asks for in the base branch, `noted` the
+    change notes there; `base_at` is when its newest commit was made; `time_zone` is the site's.
     """
     newest = newest_settled((released, *others), settled)
     for position, state in enumerate(released.history):
@@ -60,11 +62,16 @@ def check_record_dates(
         if isinstance(state.record, Manifest):
             found.extend(_manifest(state.record, earlier, settled, notice))
             found.extend(_not_known(state.record, earlier))
+            if earlier and state.record.as_published is None:
+                found.extend(too_early(state.record.announced, earlier[-1].manifest))
             newest_version = all(other.manifest.version < released.manifest.version for other in others)
             if time_zone is not None and (newest is not None or newest_version):
                 found.extend(_zone(state.record, time_zone))
-            if promised is not None and earlier and state.record.as_published is None:
-                yield from _as_promised(state.record, notice, promised, Location(file=path))
+            if earlier and state.record.as_published is None:
+                where, today = Location(file=path), promised or notice
+                yield from _as_promised(state.record, notice, today, where)
+                longer = max(notice.material, today.material)
+                yield from _as_noted(state.record, noted, longer, where)
         if base_at is not None and (at is None or base_at <= at + FEW_MINUTES):  # no wrong clock stops all records
             found.extend(_backdated(released.history[position - 1] if position else None, state, base_at))
         yield from (contradiction(Location(file=path), message) for message in found)
@@ -151,6 +158,32 @@ def _announced(manifest: Manifest) -> Iterator[str]:
         yield "it says where it was announced before it was released, and was not."
 
 
+def too_early(announced: datetime | None, follows: Manifest) -> Iterator[str]:
+    """Why a version cannot have been announced so early: before the one that it `follows` could be read."""
+    first = min(follows.announced or follows.effective_from, follows.released)
+    if announced is not None and announced < first:
+        yield (
+            f"it is announced on {announced.isoformat()}, before the version that it follows could be read, from "
+            f"{first.isoformat()} on."
+        )
+
+
+def check_announced_before(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
+    """D121 for each new version that says it was announced before its release, and where."""
+    for released in versions:
+        manifest, file = released.manifest, f"{released.folder}/manifest.json"
+        if manifest.announced is None or manifest.announced_because is None or file in settled:
+            continue
+        yield Problem(
+            code="D121",
+            severity=Severity.HINT,
+            location=Location(file=file),
+            message=f"it is new, and says that readers could see its text since {manifest.announced.isoformat()}: "
+            f"{shortened(manifest.announced_because, 200)}",
+            remedy="Its notice counts from then. Ask whoever was there whether it was so.",
+        )
+
+
 def _as_published(manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: frozenset[str]) -> Iterator[str]:
     """A version kept as it was published fills in the past; it never takes the place of what Inforce has released."""
     yield from late_as_published(
@@ -202,6 +235,24 @@ def _as_promised(manifest: Manifest, notice: Notice, promised: Notice, where: Lo
             ),
             remedy="Bring the new notice to the base branch first, in a pull request of its own, so that it is seen; "
             "then release. Or release with a later --effective.",
+        )
+
+
+def _as_noted(manifest: Manifest, noted: Sequence[ChangeNote], days: int, where: Location) -> Iterator[Problem]:
+    """V404: a release that gives the notice of a clarification, with a note that is material in the base branch."""
+    material = {note.slug for note in noted if note.kind is Kind.MATERIAL}
+    lowered = [note.slug for note in manifest.changes if note.slug in material and note.kind is not Kind.MATERIAL]
+    if lowered and manifest.kind is not Kind.MATERIAL and _gives_less(manifest, days):
+        yield Problem(
+            code="V404",
+            severity=Severity.ERROR,
+            location=where,
+            message=(
+                f"the base branch calls the change {lowered[0]} material, which needs {days} days' notice, and this "
+                f"gives less. That the note says {manifest.kind} here does not make it lighter."
+            ),
+            remedy="Bring the note's new kind to the base branch first, in a pull request of its own, so that it is "
+            "seen; then release. Or release with a later --effective.",
         )
 
 

@@ -38,7 +38,8 @@ SEEN = frozenset(
 """The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
 is behind (T102) is not frozen."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
-_PLACES = re.compile(r" \([^()]*\.(?:md|yml|json)\)|(?<=; )in version [0-9]+ ")
+_PLACES = re.compile(r" \([^()\s]+/[^()\s]+\.(?:md|yml|json)\)|(?<=; )in version [0-9]+ ")
+"""Where a message says that its words or its fact stand: a path in brackets, with its folders and nothing beside it."""
 _FROZEN = re.compile(r"/versions/[0-9]+/(?:amendments/[0-9]{4}/)?")
 _ENDING = re.compile(r"\.(?:md|yml)$")
 

@@ -26,6 +26,7 @@ _VERSIONS = r"[^/]+/[^/]+/versions/"
 _RELEASED = re.compile(_VERSIONS + ".+", re.DOTALL)
 _SETTINGS = re.compile(r"[^/]+/(?:site\.yml|links\.yml|facts/[^/]+\.yml|[^/]+/policy\.yml)")
 _WORKING = re.compile(rf"[^/]+/[^/]+/{LANGUAGE_PATTERN[1:-1]}/(?:{ID_PATTERN[1:-1]}\.md|sync\.json)")
+_NOTE = re.compile(r"[^/]+/[^/]+/changes/[^/]+\.md")
 _RECORD = re.compile(_VERSIONS + r"[0-9]+/(?:manifest|amendments/[0-9]+/amendment)\.json")
 _WHOLE = re.compile(rf"({_VERSIONS}[0-9]+)(?:/amendments/([0-9]+))?/.+", re.DOTALL)
 """A file of a version or of an amendment: the version's folder, the amendment's number."""
@@ -54,6 +55,8 @@ class History:
     same bytes, by their path below the project."""
     policies: Mapping[str, bytes] = field(default_factory=dict)
     """Of these each `policy.yml`, in a shallow clone too: a release keeps the notice that it promises."""
+    notes: Mapping[str, bytes] = field(default_factory=dict)
+    """The change notes that the base branch has, by their path below the project."""
     base_at: datetime | None = None
     """When the newest commit of the base branch was made: it has not had the other records until then."""
     new: frozenset[str] = frozenset()
@@ -80,9 +83,11 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     otherwise = {path: id for path, id in there.files.items() if id and not _same(there.files, tree, path)}
     read = _read(place, {path: id for path, id in otherwise.items() if path == CONFIG or _SETTINGS.fullmatch(path)})
     texts = {path: id for path, id in otherwise.items() if _WORKING.fullmatch(path) and path in tree.files}
+    notes = {path: id for path, id in there.files.items() if id and _NOTE.fullmatch(path)}
     return History(
         settings=read if there.whole else {},
         texts=_read(place, texts) if there.whole else {},
+        notes=_read(place, notes),
         policies={path: data for path, data in read.items() if path.endswith("/policy.yml")},
         problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci), *check_guards(there.changed)),
         settled=frozenset(

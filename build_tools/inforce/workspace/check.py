@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, PolicyConfig
+from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, PolicyConfig
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
@@ -26,10 +26,11 @@ from inforce.rules.cookies import check_cookies
 from inforce.rules.dates import check_dates
 from inforce.rules.fact_texts import check_fact_texts, check_one_text
 from inforce.rules.facts import check_facts
+from inforce.rules.frozen_notes import check_frozen_notes
 from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
-from inforce.rules.record_dates import check_record_dates
+from inforce.rules.record_dates import check_announced_before, check_record_dates
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
 from inforce.rules.same_words import check_same_words
@@ -56,6 +57,7 @@ def check(
     settled: frozenset[str] = frozenset(),
     base_at: datetime | None = None,
     before: Mapping[str, PolicyConfig] | None = None,
+    noted: Mapping[str, tuple[ChangeNote, ...]] | None = None,
     at: datetime | None = None,
     texts_before: Mapping[str, bytes] | None = None,
 ) -> tuple[Problem, ...]:
@@ -63,7 +65,8 @@ def check(
     that the base branch has with the same bytes, so that nobody may change what they say;
     `base_at` is when it had them, `at` is now, if they are known. Where `base_at` is, any other record is new: this
     tool made it. `before` is `policy.yml` of the base branch, by the folder of each policy that is set otherwise;
-    `texts_before` are its sections and `sync.json` that are otherwise here, by their path.
+    `texts_before` are its sections and `sync.json` that are otherwise here, by their path, `noted` its change notes, by
+    the policy's folder.
     """
     problems = [
         *check_site(project.site, project.site_places),
@@ -82,6 +85,7 @@ def check(
                 settled=settled,
                 base_at=base_at,
                 base=(before or {}).get(policy.folder),
+                noted=(noted or {}).get(policy.folder, ()),
                 at=at,
                 then=Before(policy=policy, files=texts_before or {}, reader=reader),
             )
@@ -177,6 +181,7 @@ def _check_policy(
     settled: frozenset[str],
     base_at: datetime | None,
     base: PolicyConfig | None,
+    noted: Sequence[ChangeNote],
     at: datetime | None,
     then: Before,
 ) -> Iterator[Problem]:
@@ -264,6 +269,7 @@ def _check_policy(
                 at=at,
                 notice=config.notice,
                 promised=base.notice if base else None,
+                noted=noted,
                 base_at=base_at,
                 time_zone=project.site.time_zone,
             ),
@@ -292,6 +298,8 @@ def _check_policy(
     if told and policy.released:
         yield from check_beside_source(policy, project, reader, settled=settled)
         yield from check_kept_as_published(policy.released, settled=settled)
+        yield from check_frozen_notes(policy.released, noted=noted, working=policy.notes, settled=settled)
+        yield from check_announced_before(policy.released, settled=settled)
     yield from check_frozen_facts(policy.released)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inforce.errors import CannotContinue
-from inforce.model.config import PolicyConfig
+from inforce.model.config import ChangeNote, PolicyConfig
 from inforce.parse.restoring import made_again, without_consequences
 from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
@@ -24,7 +24,7 @@ from inforce.source.tree import ReadTree
 from inforce.workspace.check import check, check_grammar, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import Project, understand
-from inforce.workspace.settings import check_settings, policies_before
+from inforce.workspace.settings import check_settings, notes_before, policies_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,8 @@ class Desk:
     """When the base branch had them; None where git knows of none."""
     before: Mapping[str, PolicyConfig] = field(default_factory=dict)
     """`policy.yml` of the base branch, by the folder of each policy that is set otherwise here."""
+    noted: Mapping[str, tuple[ChangeNote, ...]] = field(default_factory=dict)
+    """The change notes of the base branch, by their policy's folder."""
 
     @property
     def handbook_is_sound(self) -> bool:
@@ -96,13 +98,14 @@ def open_desk(
         problems = (*problems, *check_grammar(read[0]))
         raise CannotContinue(in_reading_order(without_consequences(problems)))
     reader = SectionReader()
-    before = policies_before(history.policies)
+    before, noted = policies_before(history.policies), notes_before(history.notes)
     checked = check(
         project,
         reader,
         settled=history.settled,
         base_at=history.base_at,
         before=before,
+        noted=noted,
         at=at,
         texts_before=history.texts,
     )
@@ -118,6 +121,7 @@ def open_desk(
         settled=history.settled,
         base_at=history.base_at,
         before=before,
+        noted=noted,
     )
 
 

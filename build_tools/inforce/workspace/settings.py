@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from inforce.model.config import Links, PolicyConfig, Site
+from inforce.model.config import ChangeNote, Links, PolicyConfig, Site
 from inforce.model.facts import FILES, Facts
 from inforce.model.records import Organisation
+from inforce.parse.notes import parse_change_note
 from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem
 from inforce.rules.fact_changes import fact_changes
@@ -57,6 +58,18 @@ def _linked(project: Project) -> frozenset[str]:
     """The paths of the facts that the working texts link to."""
     texts = (text for policy in project.policies for each in policy.working.values() for text in each.sections.values())
     return frozenset(path for text in texts for path in _FACT.findall(text))
+
+
+def notes_before(notes: Mapping[str, bytes]) -> dict[str, tuple[ChangeNote, ...]]:
+    """The change notes among these files, by the folder of their policy; one that can't be read is left out."""
+    found: dict[str, tuple[ChangeNote, ...]] = {}
+    for path, data in sorted(notes.items()):
+        text, _ = decode(data, path)
+        folder, _, file = path.partition("/changes/")
+        note, _ = parse_change_note(text, slug=file.removesuffix(".md"), file=path) if text is not None else (None, ())
+        if note is not None:
+            found[folder] = (*found.get(folder, ()), note)
+    return found
 
 
 def _read(model: type[Model], before: Mapping[str, bytes], path: str) -> Model | None:

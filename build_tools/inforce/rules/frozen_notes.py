@@ -1,0 +1,62 @@
+"""D120: the notes of new versions beside those of the base branch. A release freezes the change notes and takes their
+files away, so nothing else in a pull request shows what they said.
+
+A note that was written beside its release is told too: the record is all there is to read of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from inforce.model.config import ChangeNote, Kind
+from inforce.parse.version import ReleasedVersion
+from inforce.problems import Location, Problem, Severity
+
+
+def check_frozen_notes(
+    versions: Sequence[ReleasedVersion],
+    *,
+    noted: Sequence[ChangeNote],
+    working: Sequence[ChangeNote],
+    settled: frozenset[str],
+) -> Iterator[Problem]:
+    """D120 for the notes of each version of a policy whose manifest is not `settled`. `noted` are those of the base
+    branch, `working` those that still wait."""
+    new = [one for one in versions if f"{one.folder}/manifest.json" not in settled and not one.manifest.as_published]
+    there = {note.slug: note for note in noted}
+    frozen = {note.slug for each in new for note in each.manifest.changes}
+    waiting = {note.slug for note in working}
+    gone = [
+        note.slug
+        for note in noted
+        if note.slug not in frozen | waiting and note.kind is not Kind.CORRECTION  # taken away once it was amended
+    ]
+    for released in new:
+        notes = [(note, there.get(note.slug)) for note in released.manifest.changes]
+        first, last = released is new[0], released is new[-1]
+        told = {
+            "it says otherwise than there": [
+                f"{note.slug} ({', '.join(_otherwise(note, then))})" for note, then in notes if then and note != then
+            ],
+            "not there before": [note.slug for note, then in notes if then is None],
+            f"there when version {new[0].manifest.version} was released": [
+                note.slug for note, then in notes if then is not None and not first
+            ],
+            "gone from there, and in no new version": gone if last else [],
+        }
+        if any(told.values()):
+            said = "; ".join(f"{what}: {', '.join(names)}" for what, names in told.items() if names)
+            yield Problem(
+                code="D120",
+                severity=Severity.HINT,
+                location=Location(file=f"{released.folder}/manifest.json"),
+                message=f"it is new, and its notes are not those of the base branch; {said}.",
+                remedy='Visitors are told what changed by them. Read them in this record, under "changes", in every '
+                "language.",
+            )
+
+
+def _otherwise(note: ChangeNote, then: ChangeNote) -> list[str]:
+    """What a note says otherwise: its kind, and its words in which languages."""
+    languages = [name for name in {**then.text, **note.text} if then.text.get(name) != note.text.get(name)]
+    return ([f"{then.kind} there"] if note.kind is not then.kind else []) + languages
