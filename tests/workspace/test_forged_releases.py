@@ -35,23 +35,18 @@ def commit(place: Path) -> None:
 
 @pytest.fixture(scope="module")
 def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Version 1 and a correction of it in the base branch; version 2 is new, on a branch of its own."""
+    """Version 1, a correction of it and a note in the base branch; version 2 is new, on a branch of its own."""
     place = project(tmp_path_factory.mktemp("proposed"))
     run(place, "release", "--effective", "2024-03-01", "--yes")
     change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends")})
     amended(place, "correction", "--language", "en", "--section", "retention", on="2024-01-10T09:00:00+00:00")
     run(place, "sync", "privacy", "fr")
     Repo.init(place, initial_branch="main").close()
+    change(place, note("material"))
     commit(place)
     with Repo(place) as repository:
         repository.create_head("work").checkout()
-    change(
-        place,
-        {
-            **note("material"),
-            **{f"{folder}/general.md": good(f"{folder}/general.md") + "\nMore.\n" for folder in (EN, FR)},
-        },
-    )
+    change(place, {f"{folder}/general.md": good(f"{folder}/general.md") + "\nMore.\n" for folder in (EN, FR)})
     run(place, "sync", "privacy", "fr")
     run(place, "release", "--effective", "2024-05-01", "--yes", on="2024-01-20T09:00:00+00:00")
     commit(place)
@@ -224,6 +219,27 @@ WHERE_GIT_KNOWS: dict[str, tuple[Lie, str]] = {
             )
         ),
         "D118?",
+    ),
+    "a note that nobody proposed": (
+        says(lambda r: r["changes"][0]["text"].update(fr="Nous ne gardons rien.")),
+        "D120?",
+    ),
+    "a note that is lighter": (
+        says(lambda r: (r["changes"][0].update(kind="clarification"), r.update(kind="clarification"))),
+        "D120?",
+    ),
+    "a lighter note, and notice as for it": (
+        says(
+            lambda r: (
+                r["changes"][0].update(kind="clarification"),
+                r.update(kind="clarification", effective_from="2024-01-25T00:00:00+01:00"),
+            )
+        ),
+        "V404",
+    ),
+    "a record of long ago": (
+        says(lambda r: r.update(released="2023-12-20T09:00:00+01:00", announced="2023-12-20T09:00:00+01:00")),
+        "D110",
     ),
     "a sentence that nobody proposed": (words(("en/general.md", "More.", "We sell everything.")), "D118?"),
 }
