@@ -25,6 +25,8 @@ from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.publish import plain_facts
 
 _MOST_TOLD = 5
+_BY_HAND = "If work has gone on since, all is well. If not, somebody has changed it by hand: make it again."
+_A_CHANGE = "A correction mends a slip. If the other version brought it as a change, take the amendment away."
 _Place = tuple[str, str]
 """A language and a section."""
 
@@ -71,25 +73,18 @@ def check_beside_source(
                 what = f"it is new, and says otherwise than the source beside it: {'; '.join(told)}."
                 if any(said.values()) and others and not (isinstance(state.record, Manifest) and later is None):
                     what += f" Version {' or '.join(others)} does not say so either."
-                yield _otherwise(where, what)
+                yield _otherwise(where, what, _BY_HAND)
             if isinstance(state.record, Amendment) and state.record.type is AmendmentType.CORRECTION and old:
                 for other in (before, after):
                     stood = _stood(other, settled) if other else None
                     if other and stood and (names := _takes(released, state, old, _side(other, stood), reader)):
                         number = other.manifest.version
-                        yield _otherwise(where, f"it is new, and takes over from version {number}: {_listed(names)}.")
+                        what = f"it is new, and takes over from version {number}: {_listed(names)}."
+                        yield _otherwise(where, what, _A_CHANGE)
 
 
-def _otherwise(where: Location, message: str) -> Problem:
-    return Problem(
-        code="D118",
-        severity=Severity.HINT,
-        location=where,
-        message=message,
-        remedy="If work has gone on since, all is well. If not, somebody has changed it by hand: make it again."
-        if "source" in message
-        else "A correction mends a slip. If the other version brought it as a change, take the amendment away.",
-    )
+def _otherwise(where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code="D118", severity=Severity.HINT, location=where, message=message, remedy=remedy)
 
 
 def _stood(released: ReleasedVersion, settled: frozenset[str]) -> State | None:
