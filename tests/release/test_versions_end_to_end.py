@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from git import Actor, Repo
+from inforce.problems import Severity
 
 from tests.release.living import EN, FR, GERMAN, POLICY, SITE, V, amended, data, frozen, note, revisions, run
 from tests.sources import change, good, problems, project, snapshot, told
