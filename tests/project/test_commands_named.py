@@ -16,7 +16,8 @@ from tests.built.building import ROOT
 PLACES = ("README.md", "docs/**/*.md", "build_tools/inforce/**/*.py")
 COMMAND = re.compile(r"\binforce (?!did\b)([a-z]+)\b")
 """After the name of the tool, a command; only "inforce did not write" is a sentence."""
-OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+OPTION = re.compile(r"(?<![\w:-])--(?!md-)[a-z][a-z-]*")
+"""Names that begin with --md- are variables of Material's style sheets."""
 
 
 def texts() -> list[str]:

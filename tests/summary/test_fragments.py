@@ -81,7 +81,9 @@ def test_it_says_what_it_was_made_from() -> None:
 
 def test_a_table_is_called_by_its_category() -> None:
     html = made(cookie_categories={"x-chat": {"label": {"en": "Chat"}, "description": {"en": "Talk."}}})["cookies.html"]
-    assert '<caption><h3>Necessary</h3>\n<p><span class="inforce-way">Consent</span> not needed</p>\n</caption>' in html
+    assert (
+        '<caption><h3>Necessary</h3>\n<p><span class="inforce-way">Consent</span>: not needed</p>\n</caption>' in html
+    )
     assert html.count("<caption>") == html.count("<table>")
 
 
@@ -116,7 +118,7 @@ def test_a_right_says_what_it_is_how_to_use_it_and_where_its_words_are() -> None
     html = view(summarise(replace(whole, editions={**whole.editions, "en": edition}), "en"))["contact.html"]
     words = told(html)
     assert "We answer within 1 month; where that is extended, within 2 months in all." in words
-    assert words.index("Complain (Right to complain) E-mail contact@authority") < words.index("Right of access")
+    assert words.index("Complain (Right to complain) E-mail: contact@authority") < words.index("Right of access")
     assert "Write to us." in words
     assert f'See <a href="{PAGE}#seeing">' in html
     assert "not known" not in words.partition("Your rights")[2]

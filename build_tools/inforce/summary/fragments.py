@@ -112,9 +112,9 @@ def columns(words: Words) -> tuple[str, ...]:
 def _category(category: PublishedCookieCategory, summary: Summary, words: Words, page: str) -> Markup:
     needed = words.text("needed") if category.consent_required else words.text("not needed")
     about = [written(category.description)] if category.description else []
-    about.append(_line(words.text("Consent"), escape(needed)))
+    about.append(_line(words.text("Consent"), escape(needed), words))
     if category.exemption:
-        about.append(_line(heading(("cookie_categories", "*", "exemption"), words), written(category.exemption)))
+        about.append(_line(heading(("cookie_categories", "*", "exemption"), words), written(category.exemption), words))
     rows = _joined(
         _row(f"/cookies/{position}", cookie, summary, words, page)
         for position, cookie in enumerate(summary.cookies)
@@ -183,7 +183,7 @@ def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[M
             else escape(plain(LegalBasis(one) if name == "legal_basis" else one, words))
             for one in each
         )
-        yield _line(heading(("cookies", "*", name), words), Markup(", ").join(told))
+        yield _line(heading(("cookies", "*", name), words), Markup(", ").join(told), words)
     if cookie.verified and _is(date.fromisoformat, cookie.verified):
         yield escape(words.text("verified on {date}", date=words.date(date.fromisoformat(cookie.verified))))
 
@@ -198,8 +198,10 @@ def _named(id: str, member: str, summary: Summary) -> Markup:
     return written(label) if label else escape(id)
 
 
-def _line(head: str, said: Markup) -> Markup:
-    return Markup('<span class="inforce-way">{}</span> {}').format(head, said)
+def _line(head: str, said: Markup, words: Words) -> Markup:
+    """What something is called, and what it is: legible without a style sheet too."""
+    label = Markup('<span class="inforce-way">{}</span>').format(head)
+    return Markup(words.text("{label}: {value}")).format(label=label, value=said)
 
 
 def _name(cookie: PublishedCookie, words: Words) -> Markup:
@@ -246,13 +248,13 @@ def _lines(role: str, reach: Reach, words: Words, *, nameless: bool) -> Iterator
         if name == "name" and value is not None:
             yield Markup("<strong>{}</strong>").format(written(value))
         elif name == "name" and nameless:
-            yield _line(head, escape(words.text("not known")))
+            yield _line(head, escape(words.text("not known")), words)
         elif isinstance(value, PostalAddress):
             yield from _address(value)
         elif isinstance(value, Label):
-            yield _line(head, written(value))
+            yield _line(head, written(value), words)
         elif value is not None:
-            yield _line(head, _said(name, value))
+            yield _line(head, _said(name, value), words)
 
 
 _FORMS: Final[Mapping[str, tuple[type[Email | Phone | Url], str]]] = {
@@ -311,7 +313,7 @@ def _answer(summary: Summary, words: Words, page: str) -> Iterator[Markup]:
     for row in fact_table.fields("rights.exercise", Place.CONTACT_HTML):
         label = getattr(answer, fact_table.name(row))
         if isinstance(label, Label):
-            yield _line(heading(tuple(row.path.split(".")), words), written(label))
+            yield _line(heading(tuple(row.path.split(".")), words), written(label), words)
 
 
 def _is(read: Callable[[str], object], text: str) -> bool:
@@ -330,11 +332,11 @@ def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, 
     title = Markup("{} <span>({})</span>").format(common, label) if common else label
     said = [written(each) for each in (right.description, right.how) if each]
     if right.website:
-        said.append(_line(heading(("rights", right.id, "website"), words), _said("website", right.website)))
+        said.append(_line(heading(("rights", right.id, "website"), words), _said("website", right.website), words))
     for party, way in _ways(right, summary):
         value = getattr(getattr(summary, party), way)
         shown = Markup(", ").join(_address(value)) if isinstance(value, PostalAddress) else _said(way, value)
-        said.append(_line(heading(("organisation", party, way), words), shown))
+        said.append(_line(heading(("organisation", party, way), words), shown, words))
     said += _see(pointer, summary, words, page)
     told = Markup("<br>\n").join(said or [escape(words.text("not stated"))])
     return Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(title, told)
