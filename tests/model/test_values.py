@@ -201,3 +201,16 @@ def test_words_fall_back_to_the_base_language_then_to_the_first() -> None:
 
 def test_identifiers_are_compared_without_their_dress() -> None:
     assert Identifier.parse("BE 0822.741.924").bare == Identifier.parse("be0822-741-924").bare
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "href"),
+    [
+        (Email.parse("Privacy@Example.org"), "Privacy@example.org", "mailto:Privacy@example.org"),
+        (Phone.parse("+3222744800"), "+32 2 274 48 00", "tel:+3222744800"),
+        (Url.parse("https://www.example.org/"), "www.example.org", "https://www.example.org/"),
+        (Url.parse("http://example.org/a/"), "http://example.org/a", "http://example.org/a/"),
+    ],
+)
+def test_how_readers_are_told_where_somebody_is_reached(value: Email | Phone | Url, shown: str, href: str) -> None:
+    assert (value.shown, value.href) == (shown, href)

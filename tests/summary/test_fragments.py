@@ -106,7 +106,7 @@ def test_the_contact_fragment_names_the_controller_before_the_authority_and_link
     html = made()["contact.html"]
     words = told(html)
     assert words.index("Northwind SA") < words.index("Data Protection Authority")
-    assert '<a href="tel:+3222744800" dir="ltr">+3222744800</a>' in html
+    assert '<a href="tel:+3222744800" dir="ltr">+32 2 274 48 00</a>' in html
     assert '<a href="mailto:contact@authority.example.org" dir="ltr">' in html
     assert "Rue Haute 12" in words
 

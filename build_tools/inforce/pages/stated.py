@@ -9,8 +9,6 @@ from itertools import zip_longest
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import phonenumbers
-
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
@@ -212,14 +210,8 @@ def said(leaf: Leaf[Any] | None, language: str, fallback: str) -> Said | None:
         reason = words_said(leaf.unknown, language, fallback)
         return Said(text=reason.text, language=reason.language, unknown=True)
     match leaf.value:
-        case Email(address=address):
-            return Said(text=address, href=f"mailto:{address}")
-        case Phone(number=number):
-            parsed = phonenumbers.parse(number)
-            shown = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-            return Said(text=shown, href=f"tel:{number}")
-        case Url(address=address):
-            return Said(text=address.removeprefix("https://").removesuffix("/"), href=address)
+        case Email() | Phone() | Url() as way:
+            return Said(text=way.shown, href=way.href)
         case Address() as address:
             return Said(text=address_line(address, language), lines=address_lines(address, language))
         case str() | Mapping() as texts:

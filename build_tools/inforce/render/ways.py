@@ -32,15 +32,7 @@ class Ways:
 
 def way_to(value: object) -> str:
     """Where an address leads, '' for what is none."""
-    match value:
-        case Email(address=address):
-            return f"mailto:{address}"
-        case Phone(number=number):
-            return f"tel:{number}"
-        case Url(address=address):
-            return address
-        case _:
-            return ""
+    return value.href if isinstance(value, Email | Phone | Url) else ""
 
 
 def canonical(value: Email | Phone | Url) -> str:

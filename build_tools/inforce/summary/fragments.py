@@ -164,7 +164,7 @@ def _who(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterable[Ma
     yield provider + third
     recipient = next((each for each in summary.recipients if each.id == cookie.recipient), None)
     if recipient and recipient.privacy:
-        yield _way(recipient.privacy, Url, "", heading(("recipients", "*", "privacy"), words))
+        yield _way(recipient.privacy, Url, heading(("recipients", "*", "privacy"), words))
 
 
 def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[Markup]:
@@ -257,26 +257,22 @@ def _lines(role: str, reach: Reach, words: Words, *, nameless: bool) -> Iterator
             yield _line(head, _said(name, value), words)
 
 
-_FORMS: Final[Mapping[str, tuple[type[Email | Phone | Url], str]]] = {
-    "email": (Email, "mailto:"),
-    "phone": (Phone, "tel:"),
-    "fax": (Phone, "tel:"),
-    "website": (Url, ""),
-}
+_FORMS: Final[Mapping[str, type[Email | Phone | Url]]] = {"email": Email, "phone": Phone, "fax": Phone, "website": Url}
 
 
 def _said(name: str, value: str) -> Markup:
     """A field of a party: a link, where it is a way to reach somebody."""
-    return _way(value, *_FORMS[name]) if name in _FORMS else Markup('<bdi dir="ltr">{}</bdi>').format(value)
+    return _way(value, _FORMS[name]) if name in _FORMS else Markup('<bdi dir="ltr">{}</bdi>').format(value)
 
 
-def _way(value: str, form: type[Email | Phone | Url], scheme: str, words: str = "") -> Markup:
+def _way(value: str, form: type[Email | Phone | Url], words: str = "") -> Markup:
     """A link, where the value has the form that it should have; else its words alone."""
     if not _is(form.parse, value):
         return Markup('<bdi dir="ltr">{}</bdi>').format(words or value)
+    way = form.parse(value)
     if words:
-        return Markup('<a href="{}">{}</a>').format(f"{scheme}{value}", words)
-    return Markup('<a href="{}" dir="ltr">{}</a>').format(f"{scheme}{value}", value)
+        return Markup('<a href="{}">{}</a>').format(way.href, words)
+    return Markup('<a href="{}" dir="ltr">{}</a>').format(way.href, way.shown)
 
 
 def _rights(summary: Summary, words: Words, page: str) -> Markup:

@@ -70,6 +70,17 @@ class Phone(TextValue):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def href(self) -> str:
+        """Where a link to it leads (RFC 3966)."""
+        return f"tel:{self.number}"
+
+    @property
+    def shown(self) -> str:
+        """As it is written for readers everywhere: +32 2 274 48 00 (ITU-T E.123)."""
+        parsed = phonenumbers.parse(self.number)
+        return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _EMAIL = re.compile(rf"([A-Za-z0-9!#$%&'*+/=?^_`{{|}}~.-]{{1,64}})@({_LABEL}(?:\.{_LABEL})+)")
@@ -113,6 +124,16 @@ class Email(TextValue):
     def __str__(self) -> str:
         return self.address
 
+    @property
+    def href(self) -> str:
+        """Where a link to it leads (RFC 6068)."""
+        return f"mailto:{self.address}"
+
+    @property
+    def shown(self) -> str:
+        """As it is written for readers."""
+        return self.address
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Url(TextValue):
@@ -139,6 +160,16 @@ class Url(TextValue):
 
     def __str__(self) -> str:
         return self.address
+
+    @property
+    def href(self) -> str:
+        """Where a link to it leads."""
+        return self.address
+
+    @property
+    def shown(self) -> str:
+        """As it is written for readers: without https:// and a slash at its end."""
+        return self.address.removeprefix("https://").removesuffix("/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
