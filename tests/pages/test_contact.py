@@ -99,6 +99,12 @@ def test_to_be_deleted_and_to_complain_one_can_always_write_to_somebody() -> Non
     assert told["Complain Right of complaint"] == ["Telephone:"]
     assert told["Objecting"] == ["Address:", "Telephone:", "Website:"], "its own way is not known"
     assert told["Right of portability"] == []
+    named = [shown(each) for each in rights.iter("p") if "No address is known" in shown(each)]
+    assert named == [
+        "No address is known for this right. How to reach “Responsible for your data”:",
+        "No address is known for this right. How to reach “Supervisory authority”:",
+        "No address is known for this right. How to reach “Responsible for your data”:",
+    ], "what the policy doesn't name is never taken for what it does"
     assert shown(root).count("The copy hides it.") == 1
     assert "not known" not in shown(rights)
 

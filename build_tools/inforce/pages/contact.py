@@ -48,6 +48,17 @@ class RightLine:
     how: Said | None
     ways: tuple[tuple[str, Said], ...]
     """(what it is called, such as "E-mail", and what it says)."""
+    in_general: str
+    """The sentence before ways that the policy doesn't name for this right; '' where they are its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaysThatWork:
+    """How to use a right, as far as that is known: each way as party and way."""
+
+    ways: tuple[tuple[str, str], ...] = ()
+    in_general: str = ""
+    """The party whose ways they are in general, where none that the policy names for the right is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +159,8 @@ def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[R
     granted = facts.rights.granted()
     for name in first_rights(granted):
         right, pointer = granted[name], f"/rights/{list(granted).index(name)}"
+        website = said(right.website, language, fallback)
+        works = _works(name, right, facts.organisation, has_website=website is not None and website.href != "")
         yield RightLine(
             id=name,
             label=said(right.label, language, fallback) or Said(text=name),
@@ -155,24 +168,34 @@ def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[R
             href=own.way(pointer) or own.page,
             description=_texts(right.description, language, fallback),
             how=_texts(right.how, language, fallback),
-            ways=tuple(_ways(name, right, facts.organisation, words, language, fallback)),
+            ways=tuple(_ways(name, website, works, facts.organisation, words, language, fallback)),
+            in_general=general(works, words),
         )
 
 
-def _ways(
-    name: str, right: Right, who: Organisation, words: Words, language: str, fallback: str
-) -> Iterator[tuple[str, Said]]:
-    """The ways that work. What nobody knows stands on the card of whose it is, once."""
-    website = said(right.website, language, fallback)
-    if website is not None and website.href:
-        yield heading(("rights", name, "website"), words), website
+def _works(name: str, right: Right, who: Organisation, *, has_website: bool) -> WaysThatWork:
     asked = [(party, way) for path in right.by for party, way, _ in who.reached_by(path)]
     known = {
-        party: {way: leaf for way, leaf in reach.ways.items() if leaf.value is not None}
+        party: [way for way, leaf in reach.ways.items() if leaf.value is not None]
         for party, reach in who.parties.items()
     }
-    for party, way in ways_that_work(name, asked, known):
-        told = said(known[party][way], language, fallback)
+    return ways_that_work(name, asked, known, has_website=has_website)
+
+
+def _ways(
+    name: str,
+    website: Said | None,
+    works: WaysThatWork,
+    who: Organisation,
+    words: Words,
+    language: str,
+    fallback: str,
+) -> Iterator[tuple[str, Said]]:
+    """The ways that work. What nobody knows stands on the card of whose it is, once."""
+    if website is not None and website.href:
+        yield heading(("rights", name, "website"), words), website
+    for party, way in works.ways:
+        told = said(who.parties[party].ways[way], language, fallback)
         if told is not None:
             yield heading(("organisation", party, way), words), told
 
@@ -184,14 +207,23 @@ def first_rights(granted: Iterable[str]) -> list[str]:
 
 
 def ways_that_work(
-    name: str, asked: Sequence[tuple[str, str]], known: Mapping[str, Iterable[str]]
-) -> tuple[tuple[str, str], ...]:
-    """The ways to use a right, each as party and way: of those that it asks for the known ones; where there is none,
-    the other ways of whom it asks for. To have data deleted and to complain there is always somebody to write to."""
+    name: str, asked: Sequence[tuple[str, str]], known: Mapping[str, Iterable[str]], *, has_website: bool
+) -> WaysThatWork:
+    """The ways to use a right: of those that it asks for the known ones, each as party and way. Where there is none,
+    and no website of its own, how to reach whom it asks for in general; to have data deleted and to complain there is
+    always somebody to write to."""
     works = tuple((party, way) for party, way in asked if way in known.get(party, ()))
-    if works:
-        return works
+    if works or has_website:
+        return WaysThatWork(ways=works)
     for party in (*dict.fromkeys(party for party, _ in asked), *FIRST.get(name, ())):
         if ways := tuple(known.get(party, ())):
-            return tuple((party, way) for way in ways)
-    return ()
+            return WaysThatWork(ways=tuple((party, way) for way in ways), in_general=party)
+    return WaysThatWork()
+
+
+def general(works: WaysThatWork, words: Words) -> str:
+    """What is said before ways that the policy doesn't name for the right; '' before its own."""
+    if not works.in_general:
+        return ""
+    who = heading(("organisation", works.in_general), words)
+    return words.text("No address is known for this right. How to reach “{who}”:", who=who)

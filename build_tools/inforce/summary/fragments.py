@@ -25,7 +25,7 @@ from inforce.model.facts import Facts
 from inforce.model.records import LegalBasis
 from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
-from inforce.pages.contact import first_rights, ways_that_work
+from inforce.pages.contact import WaysThatWork, first_rights, general, ways_that_work
 from inforce.pages.cookies import IN_COLUMNS, plain
 from inforce.pages.fact_words import category_words, code_words, heading
 from inforce.pages.shell import RELATIONS
@@ -329,7 +329,9 @@ def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, 
     said = [written(each) for each in (right.description, right.how) if each]
     if right.website:
         said.append(_line(heading(("rights", right.id, "website"), words), _said("website", right.website), words))
-    for party, way in _ways(right, summary):
+    works = _works(right, summary)
+    said += [escape(before)] if (before := general(works, words)) else []
+    for party, way in works.ways:
         value = getattr(getattr(summary, party), way)
         shown = Markup(", ").join(_address(value)) if isinstance(value, PostalAddress) else _said(way, value)
         said.append(_line(heading(("organisation", party, way), words), shown, words))
@@ -338,7 +340,7 @@ def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, 
     return Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(title, told)
 
 
-def _ways(right: PublishedRight, summary: Summary) -> tuple[tuple[str, str], ...]:
+def _works(right: PublishedRight, summary: Summary) -> WaysThatWork:
     asked = [(party, way) for party, _, way in (each[1:].partition("/") for each in right.contacts)]
     reached: dict[str, Reach | None] = {party: getattr(summary, party) for party in PARTIES}
     known = {
@@ -346,7 +348,7 @@ def _ways(right: PublishedRight, summary: Summary) -> tuple[tuple[str, str], ...
         for party, reach in reached.items()
         if reach is not None
     }
-    return ways_that_work(right.id, asked, known)
+    return ways_that_work(right.id, asked, known, has_website=right.website is not None)
 
 
 def _see(pointer: str, summary: Summary, words: Words, page: str) -> Iterator[Markup]:
