@@ -143,6 +143,20 @@ def test_what_is_no_digest_is_kindly_said(example: Served) -> None:
             expect(ask(page, text)).to_have_text(said(page, "none"))
 
 
+@pytest.mark.parametrize("way", ["#sha256-AAAA", "#hello", "?d=hello"])
+def test_a_link_that_was_cut_short_is_answered_like_the_form(example: Served, way: str) -> None:
+    with opened(example, f"en/verify/{way}") as (_, page):
+        expect(answers(page)).to_have_text(said(page, "none"))
+        expect(page.locator("#digest")).to_have_value(way[1:].removeprefix("d="))
+
+
+@pytest.mark.parametrize("way", ["", "#list", "#main"])
+def test_a_place_on_the_page_is_no_question(example: Served, way: str) -> None:
+    with opened(example, f"en/verify/{way}") as (_, page):
+        expect(page.locator(".check")).to_be_visible()
+        expect(answers(page)).to_have_count(0)
+
+
 def test_evidence_as_an_element_gives_it_is_found(example: Served) -> None:
     version, edition, revision = next(revisions(example))
     evidence = {"policy": "privacy", "version": version["version"], "integrity": revision["integrity"], "sequence": 9}

@@ -176,7 +176,8 @@ addEventListener("DOMContentLoaded", () => {
   };
   const asked = async () => {
     const text = named();
-    if (!digestsIn(text).length) return;
+    // A heading of this page is no question; half a digest, as a mail program leaves it, is one.
+    if (!text || document.getElementById(text)) return;
     for (const link of all(".langs a")) link.hash = text;
     input.value = text;
     await show(ofText(text));
