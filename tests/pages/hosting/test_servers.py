@@ -99,7 +99,7 @@ def started(server: str, top: Path, site: Path, work: Path) -> Iterator[http.cli
             top=top,
             site=site,
             user={"nginx": "user root;", "Caddy": ""}.get(server, "User www-data\nGroup www-data") if is_root else "",
-            modules="\n".join(f"LoadModule {name}_module {folder}/mod_{name}.so" for name in MODULES),
+            modules="\n".join(f'LoadModule {name}_module "{folder}/mod_{name}.so"' for name in MODULES),
             override="FileInfo" if by_access else "None",
             virtual_host="" if by_access else f"<VirtualHost *>\nInclude {site}/{APACHE}\n</VirtualHost>",
         ),
