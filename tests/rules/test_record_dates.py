@@ -174,6 +174,27 @@ def test_what_has_been_in_force_is_not_postponed_afterwards(two_versions: Path) 
     assert told(two_versions, base_at=in_force, settled=known) == [], "the base branch has it"
 
 
+def test_what_has_been_in_force_is_not_withdrawn_for_a_time_that_has_passed(two_versions: Path) -> None:
+    """Version 2 is in force from 1 May: nobody may say afterwards that it never was."""
+    stands = STANDS | {f"{V}/2/manifest.json"}
+    forge_amendment(two_versions, 2, {"type": "withdrawal", "recorded": "2024-04-29T09:00:00Z"}, {})
+    after = told(two_versions, base_at=datetime(2024, 5, 1, tzinfo=UTC), settled=stands)
+    assert any("would have ended on 2024-04-29" in one for one in after), "no grace, not a day"
+    before = datetime(2024, 4, 30, 21, tzinfo=UTC)
+    assert told(two_versions, base_at=before, settled=stands) == [], "it was not in force yet"
+    known = stands | {f"{V}/2/amendments/0001/amendment.json"}
+    assert told(two_versions, base_at=datetime(2024, 5, 1, tzinfo=UTC), settled=known) == [], "the base branch has it"
+
+
+def test_a_base_branch_dated_ahead_says_that_it_is_now(two_versions: Path) -> None:
+    """A commit of a wrong clock on main must not switch the rule off."""
+    now, ahead = datetime(2024, 2, 20, 9, tzinfo=UTC), datetime(2024, 2, 22, 9, tzinfo=UTC)
+    late = told(two_versions, base_at=ahead, settled=STANDS, at=now)
+    assert any("more than a week later, on 2024-02-20" in one for one in late)
+    at_once = datetime(2024, 1, 21, 9, tzinfo=UTC)
+    assert told(two_versions, base_at=ahead, settled=STANDS, at=at_once) == [], "it stops no honest record"
+
+
 def test_an_announcement_of_the_past_is_shown_to_who_reviews_it(two_versions: Path) -> None:
     def hints(settled: frozenset[str]) -> list[str]:
         project, _ = understand(*read_tree(two_versions, SOURCE))

@@ -72,6 +72,16 @@ def test_the_base_was_so_when_its_newest_commit_was_made(tmp_path: Path) -> None
         )
 
 
+def test_a_tip_dated_before_its_parents_makes_the_base_no_older(tmp_path: Path) -> None:
+    with Repo.init(tmp_path, initial_branch="main") as repo:
+        for text, made in (("first", datetime(2024, 3, 1, tzinfo=UTC)), ("second", datetime(2020, 1, 1, tzinfo=UTC))):
+            change(tmp_path, {PATH: text})
+            repo.git.add(all=True)
+            repo.index.commit(text, author=WHO, committer=WHO, commit_date=made)
+        repo.create_head("work").checkout()
+        assert base_files(tmp_path, "policy_src").at == datetime(2024, 3, 1, tzinfo=UTC)
+
+
 def test_an_id_names_exactly_that_commit(tmp_path: Path) -> None:
     """So a push that rewrote history is compared with what stood before it."""
     with Repo.init(tmp_path, initial_branch="main") as repo:

@@ -72,8 +72,10 @@ def check_record_dates(
                 yield from _as_promised(state.record, notice, today, where)
                 longer = max(notice.material, today.material)
                 yield from _as_noted(state.record, noted, longer, where)
-        if base_at is not None and (at is None or base_at <= at + FEW_MINUTES):  # no wrong clock stops all records
-            found.extend(_backdated(released.history[position - 1] if position else None, state, base_at))
+        if base_at is not None:
+            # A base branch dated ahead says no more than that it is now, or one wrong clock would stop all records.
+            known = base_at if at is None else min(base_at, at)
+            found.extend(_backdated(released.history[position - 1] if position else None, state, known))
         yield from (contradiction(Location(file=path), message) for message in found)
 
 
@@ -102,6 +104,13 @@ def _backdated(before: State | None, state: State, base_at: datetime) -> Iterato
         yield (
             f"its version has been in force since {before.effective_from.isoformat()}, as the base branch says on "
             f"{base_at.isoformat()}; what has happened cannot be postponed."
+        )
+    withdrawn = isinstance(record, Amendment) and record.type is AmendmentType.WITHDRAWAL
+    ends = state.withdrawn if withdrawn else None
+    if ends is not None and before is not None and max(ends, before.effective_from) < base_at:
+        yield (
+            f"its version would have ended on {ends.isoformat()}, when the base branch did not know it yet, on "
+            f"{base_at.isoformat()}. Take it away and make it again: it ends when that is recorded, or later."
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from git import Commit, Repo
@@ -16,6 +17,7 @@ from git.exc import GitError, ODBError
 
 from inforce.errors import UnknownBase
 from inforce.source.base import Base, Doubt
+from inforce.source.commits import MOST_COMMITS
 
 BASES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 """What the base branch may be called, the likeliest first."""
@@ -61,7 +63,7 @@ def base_files(
                 files=files,
                 whole=compared.whole,
                 tip=_listed(repo, tip, prefix, folders) if tip else {},
-                at=max((one.committed_datetime for one in (*compared.commits, tip) if one), default=None),
+                at=_newest(repo, [one for one in (*compared.commits, tip) if one]),
                 doubt=compared.doubt,
                 changed=_changed(repo, compared, prefix, watched) if watched and compared.whole else (),
             )
@@ -69,6 +71,14 @@ def base_files(
         raise
     except (GitError, ODBError, OSError, ValueError) as error:
         return Base(doubt=_broken(error))
+
+
+def _newest(repo: Repo, commits: Sequence[Commit]) -> datetime | None:
+    """When the last was made of these commits and those that they stand on: one may be dated before its parents."""
+    if not commits:
+        return None
+    made = str(repo.git.log(f"-{MOST_COMMITS}", *(one.hexsha for one in commits), pretty="%ct")).split()
+    return max(datetime.fromtimestamp(int(seconds), UTC) for seconds in made)
 
 
 def read_blobs(project: Path, ids: Mapping[str, str]) -> dict[str, bytes]:
