@@ -68,6 +68,7 @@ def test_what_is_stored_with_a_consent_leads_to_the_page_that_checks_it(example:
     with example.visit() as visit:
         visit.strictly()
         page = visit.go("fr/embed/")
+        expect(page.locator(".evidence pre")).to_contain_text('"integrity"')
         shown = json.loads(page.locator(".evidence pre").inner_text())
         said = page.evaluate("inforce.evidence(document.querySelector('inforce-cookies'))")
         assert shown == said
