@@ -117,6 +117,14 @@ HOSTILE = {
     "class-of-notes": '<b class="footnote-backref">x</b>',
     "class-of-tabs": '<span class="tabbed-block">x</span>',
     "class-that-floats": '<span class="inline end">x</span>',
+    "permanent-link-of-words": '## We do <a class="headerlink" href="#x">not</a> sell',
+    "way-back-of-words": "We do [not](#x){ .footnote-backref } sell",
+    "tab-that-nobody-can-choose": '<div class="tabbed-set"><div class="tabbed-content"><div class="tabbed-block">'
+    "x</div></div></div>",
+    "anchor-in-code": '<div class="highlight"><code>We do <a id="x">not</a> sell</code></div>',
+    "icon-of-words": '<span class="twemoji">x</span>',
+    "small-by-and-by": f"{'<small>' * 9}not{'</small>' * 9}",
+    "copied": '<b data-clipboard-text="y">x</b>',
     "numbers-of-lines": '<div class="highlight"><span data-linenos="withdrawn">x</span></div>',
     # what shows words otherwise than they are written, or not at all
     "hidden": "<span hidden>x</span>",
@@ -396,6 +404,21 @@ Word
 
 !!! tip inline end "Beside"
     Words
+
+- [x] done
+
+    === "One"
+        1
+
+    === "Two"
+        2
+
+<div class="grid cards" markdown>
+
+- One (1)
+{ .annotate }
+
+</div>
 
 <video controls src="x.mp4"></video>
 

@@ -44,6 +44,21 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """An end tag."""
+
+    name: str
+    """In lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text between tags, with its character references."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotPlain:
     """Where plain HTML ends."""
 
@@ -53,6 +68,11 @@ class NotPlain:
 
 def read_elements(html: str) -> Iterator[Element | NotPlain]:
     """Every element of a page or a part of one, in order. With NotPlain it ends."""
+    return (one for one in read_tokens(html) if isinstance(one, Element | NotPlain))
+
+
+def read_tokens(html: str) -> Iterator[Element | End | Words | NotPlain]:
+    """Everything in a page or a part of one but comments, in order. With NotPlain it ends."""
     at = 0
     if "\0" in html:
         yield NotPlain(html[html.index("\0") :][:LONGEST])
@@ -64,6 +84,10 @@ def read_elements(html: str) -> Iterator[Element | NotPlain]:
             return
         at = found.end()
         if found["name"] is None:
+            if found[0].startswith("</"):
+                yield End(found[0][2:-1].strip().lower())
+            elif not found[0].lower().startswith(("<!--", "<!doctype")):
+                yield Words(found[0])
             continue
         name, text = found["name"].lower(), ""
         if name in _RAW:

@@ -19,9 +19,10 @@ from inforce.parse.lookalike_hosts import check_hosts
 from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location
 from inforce.rules.addresses import as_browsers_read
-from inforce.rules.built_pages import ACTING, Strange
+from inforce.rules.built_pages import Strange
 from inforce.rules.link_words import stray_addresses
 from inforce.rules.readings.addresses import AddressKind
+from inforce.rules.theme_classes import is_turning
 
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt",
@@ -225,5 +226,5 @@ def _odd(tag: str, given: Mapping[str, str]) -> str:
         return f"<{tag} dir>"
     if tag in _SHOWN_WHOLE:
         return ""
-    acting = next((one for one in given.get("class", "").lower().split() if one in ACTING), None)
-    return f'<{tag} class="{acting}">' if acting else f"<{tag} style>" if "style" in given else ""
+    turning = next(filter(is_turning, given.get("class", "").lower().split()), None)
+    return f'<{tag} class="{turning}">' if turning else f"<{tag} style>" if "style" in given else ""

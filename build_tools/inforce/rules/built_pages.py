@@ -20,6 +20,7 @@ from inforce.parse.plain_html import Element, NotPlain, read_elements
 from inforce.rules.addresses import is_elsewhere, unfit_scheme
 from inforce.rules.styles import Scope
 from inforce.rules.stylesheets import addresses, unfit_style
+from inforce.rules.theme_classes import misplaced
 
 _ELEMENTS = frozenset({
     "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "blockquote", "br", "caption", "center",
@@ -40,21 +41,11 @@ _ATTRIBUTES = frozenset({
 """What they may have. (Words that are `hidden` nobody sees.)"""
 _ATTRIBUTE_FAMILIES = ("aria-", "data-")
 _OF_MATERIAL = "data-md-"
+_COPYING = "data-clipboard-"
+"""How the names begin by which its scripts copy other words than a reader sees."""
 _NAMES_OF_MATERIAL = re.compile(r"__(?!(?:tabbed_|codelineno-|span-)[0-9_-]+$)")
 """How the names begin that its scripts look for. (`__tabbed_1_2`, `__codelineno-0-1` and `__span-0-1` are what
 extensions name tabs and lines of code.)"""
-_OFFERED = frozenset({"md-button", "md-button--primary"})
-"""Classes of Material's that authors of pages may use; the others make the header, dialogs, banners out of anything."""
-_OF_EXTENSIONS = re.compile(r"md-tags?(?:-icon(?:--[\w-]+)?|--[\w-]+)?")
-"""And those that its plugins write into pages."""
-ACTING = {
-    "headerlink": frozenset({"a"}), "footnote-backref": frozenset({"a"}), "giscus": frozenset(),
-    "inline": frozenset({"div", "details", "img"}), "task-list-control": frozenset({"label"}),
-    "tabbed-set": frozenset({"div"}), "tabbed-labels": frozenset({"div"}), "tabbed-block": frozenset({"div"}),
-    "tabbed-control": frozenset(),
-}  # fmt: skip
-"""Classes without its prefix by which Material hides what is in an element, or moves it, and the elements on which
-extensions of Markdown write them."""
 _LINE_NUMBER = re.compile(r"[ 0-9]*")
 """What its pages show of `data-linenos`."""
 _FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "imagesrcset", "archive", "codebase"})
@@ -111,15 +102,8 @@ def check_words(words: str, *, own: str | None) -> Iterator[Strange]:
 
 def check_classes(content: str) -> Iterator[Strange]:
     """H109 for the classes in what a page was made of: those of the theme's own parts, and of what it hides."""
-    for one in read_elements(content):
-        if isinstance(one, Element):
-            for value in (value for name, value in one.attributes if name == "class"):
-                if (theirs := _class_of_the_theme(one.name, unescape(value))) is not None:
-                    message = (
-                        f"<{one.name}> has the class {_shown(theirs)}, by which the theme would show it as one of its "
-                        "own parts, move it or hide it."
-                    )
-                    yield _h109(message, "Take the class out.", value, unescape(value), theirs, f"<{one.name}")
+    for message, remedy, traces in misplaced(content):
+        yield _h109(message, remedy, *traces)
 
 
 def line_of(source: str, traces: tuple[str, ...]) -> int | None:
@@ -166,7 +150,7 @@ def _wrong_value(element: str, name: str, value: str) -> str | None:
     read = unescape(value)
     if name not in _ATTRIBUTES and not name.startswith(_ATTRIBUTE_FAMILIES):
         return f"has the attribute {name}, which isn't one that a page of words needs"
-    if name.startswith(_OF_MATERIAL) or (
+    if name.startswith((_OF_MATERIAL, _COPYING)) or (
         name in ("id", "name", "for") and (_NAMES_OF_MATERIAL.match(value) or _NAMES_OF_MATERIAL.match(read))
     ):
         return f"has {name}={_shown(value)}, by which the theme's scripts would take it for theirs"
@@ -186,15 +170,6 @@ def _wrong_value(element: str, name: str, value: str) -> str | None:
         return f"has a name, {_shown(value)}, by which scripts would find it in the place of something else"
     if name == "type" and element == "input" and value.lower() not in _CHOICES:
         return f"asks readers for something (type={_shown(value)})"
-    return None
-
-
-def _class_of_the_theme(element: str, written: str) -> str | None:
-    """The first class of these that may not stand on this element."""
-    for one in written.lower().split():
-        ours = one in _OFFERED or _OF_EXTENSIONS.fullmatch(one)
-        if (one.startswith("md-") and not ours) or element not in ACTING.get(one, (element,)):
-            return one
     return None
 
 
