@@ -127,6 +127,18 @@ WRONG = {
     "a slow pattern in a class": (swapped("[inforce]", "[inforce, search: {separator: '[a]+([a]+)+'}]"), "H103 6"),
     "versions": (GOOD + "extra: {version: {provider: mike}}\n", "H103 7"),
     "consent": (GOOD + "extra: {consent: {title: Cookies}}\n", "H111 7"),
+    "an option that shows words": (GOOD + "markdown_extensions:\n  - toc:\n      permalink: not\n", "H103 9"),
+    "one in a map": (GOOD + "markdown_extensions:\n  footnotes:\n    PLACE_MARKER: not\n", "H103 9"),
+    "one in an extension of others": (
+        GOOD + "markdown_extensions:\n  - extra:\n      markdown.extensions.footnotes:\n        BACKLINK_TEXT: not\n",
+        "H103 10",
+    ),
+    "links that lead elsewhere": (GOOD + "markdown_extensions: [pymdownx.pathconverter]\n", "H103 7"),
+    "options of another MkDocs": (GOOD + "mdx_configs: {toc: {permalink: not}}\n", "H103 7"),
+    "words of the theme's": (swapped("font: false", "font: false\n  banner: Withdrawn"), "H103 6"),
+    "pages from the right": (swapped("font: false", "font: false\n  direction: rtl"), "H103 6"),
+    "arabic from the left": (swapped("font: false", "font: false\n  language: ar\n  direction: ltr"), "H103 7"),
+    "words of anything": (GOOD + "extra: {announcement: Withdrawn}\n", "H103 7"),
     "a list": ("- a\n", "H104 1"),
     "a word": ("a\n", "H104 1"),
     "nothing": ("# later\n", "H104 1"),
@@ -146,10 +158,12 @@ def test_what_it_may_not_say(name: str) -> None:
         "nav: [a.md, {Part: [b.md]}]\n", "use_directory_urls: false\n", "extra_css: [handbook/x.css]\n",
         "copyright: Us\n",
         "site_description: 'Data: what we keep, and why'\n",
-        "markdown_extensions: [smarty: {substitutions: {x: '\"'}}]\n",
+        "markdown_extensions: [smarty: {substitutions: {left-double-quote: '\"'}}]\n",
         "markdown_extensions: [toc: {permalink: true}, pymdownx.details, markdown.extensions.tables]\n",
         "extra: {homepage: /, alternate: [{link: /fr/, name: F, lang: fr}], social: [{icon: fontawesome/brands/x}]}\n",
         f"extra: {{homepage: '{URL}'}}\n", "watch: [build_tools/inforce, ./docs/]\n",
+        "markdown_extensions: {toc: {title: Sommaire, permalink: '\u00b6'}, footnotes: {BACKLINK_TITLE: Back}}\n",
+        "extra: {generator: false, status: {new: Recently added}, tags: {Law: law}}\n",
         "repo_url: https://code.example.org/legal\n", "validation: {links: {anchors: warn}}\n",
     ],
 )  # fmt: skip
@@ -180,11 +194,6 @@ def test_where_its_pages_are(text: str, folder: str, flat: bool) -> None:
     document, _ = read_yaml(text, "mkdocs.yml")
     assert (docs_folder(document), is_flat(document)) == (folder, flat)
     assert (docs_folder(None), is_flat(None)) == ("docs", False)
-
-
-def test_the_extensions_of_markdown_are_all_known() -> None:
-    own = {one.name for one in entry_points(group="markdown.extensions") if one.value.startswith("markdown.")}
-    assert own <= mkdocs._OF_MARKDOWN
 
 
 def test_every_plugin_that_comes_with_material_is_judged() -> None:

@@ -60,3 +60,10 @@ def test_words_of_every_page_that_change_are_to_be_looked_at() -> None:
     assert told(now, before) == ["H111 3", "H111 9"]
     assert told(now, now) == []
     assert told(now) == []
+
+
+def test_so_are_words_of_extensions_and_of_the_theme() -> None:
+    text = "markdown_extensions:\n  - toc:\n      title: {}\n      toc_depth: {}\ntheme:\n  palette:\n    - toggle:\n"
+    text += "        name: {}\n        icon: material/{}\n"
+    before, now = (GOOD + text.format(*words) for words in (("Contents", 2, "Dark", "a"), ("Nothing", 3, "Off", "b")))
+    assert told(now, before) == ["H111 5", "H111 10"]

@@ -13,6 +13,7 @@ from typing import Any
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.addresses import unfit_scheme
+from inforce.rules.mkdocs_options import OPTIONS, own_name, unfit_options
 from inforce.rules.mkdocs_values import check_values
 
 CONFIG = "mkdocs.yml"
@@ -52,13 +53,6 @@ _FETCHING = {
 """Material's plugins that do more than describe."""
 _READING = frozenset({"pymdownx.snippets", "pymdownx.b64"})
 """Extensions that put any file of the computer into a page."""
-_OF_MARKDOWN = frozenset({
-    "abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "legacy_attrs",
-    "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"
-})  # fmt: skip
-"""Python-Markdown's own extensions."""
-_OF_MATERIAL = re.compile(r"(?:pymdownx|material\.extensions)\.[a-z0-9_.]+")
-"""Those that come with Material."""
 _OFF = frozenset({"false", "no", "off"})
 _FALSE = re.compile(r"false|False|FALSE|no|No|NO|off|Off|OFF")
 """As YAML 1.1, and MkDocs, knows it."""
@@ -91,7 +85,7 @@ def check_config(config: Document, *, base_url: str | None) -> Iterator[Problem]
         cure = "Write entries such as site_name: Handbook, as in the examples of Inforce."
         yield _problem("H104", Location(file=CONFIG, line=1), "this file holds no entries.", cure)
         return
-    for rule in (_entries_alone, _folders, _plugins, _extensions, _other_hosts, _markup):
+    for rule in (_entries_alone, _folders, _plugins, _extensions, _options, _other_hosts, _markup):
         yield from rule(config)
     yield from check_values(config, base_url)
     yield from _address(config, base_url)
@@ -154,13 +148,22 @@ def _extensions(config: Document) -> Iterator[Problem]:
         elif name == "pymdownx.emoji":
             message = "the extension pymdownx.emoji takes its pictures from another host."
             yield _problem("H105", where, message, "Take it out, and type the characters themselves.")
-        elif not _is_known_extension(name):
+        elif own_name(name) not in OPTIONS:
             message = f"the extension {_shown(name)} is not known here: it is a program that every check would run."
             yield _problem("H103", where, message, "Take it out.")
 
 
-def _is_known_extension(name: str) -> bool:
-    return name.removeprefix("markdown.extensions.") in _OF_MARKDOWN or bool(_OF_MATERIAL.fullmatch(name))
+def _options(config: Document) -> Iterator[Problem]:
+    listed = config.data.get("markdown_extensions")
+    entries = enumerate(listed) if isinstance(listed, list) else ((None, listed),)
+    for index, entry in entries:
+        for name, options in entry.items() if isinstance(entry, dict) else ():
+            if own_name(str(name)) in OPTIONS:
+                above = ("markdown_extensions", *(() if index is None else (index,)), name)
+                for path, option in unfit_options(str(name), options):
+                    message = f"{option} of the extension {name} is not known to leave the words of pages as they are."
+                    cure = "Take it out. The list is in build_tools/inforce/rules/mkdocs_options.py."
+                    yield _problem("H103", config.place((*above, *path)), message, cure)
 
 
 def _other_hosts(config: Document) -> Iterator[Problem]:

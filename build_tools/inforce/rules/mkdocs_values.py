@@ -44,6 +44,20 @@ _OF_MATERIAL = frozenset({
 """Patterns that Material's pages propose."""
 
 
+_THEME = frozenset({
+    "name", "language", "locale", "direction", "font", "features", "palette", "icon", "logo", "favicon", "custom_dir",
+    "static_templates",
+})  # fmt: skip
+"""What Material's templates are told by `theme`, and what is told of for another reason."""
+_FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
+"""Languages of Material's that are read so."""
+_EXTRA = frozenset({
+    "alternate", "analytics", "annotate", "consent", "generator", "homepage", "polyfills", "scope", "social", "status",
+    "tags", "version",
+})  # fmt: skip
+"""And by `extra`."""
+
+
 def check_values(config: Document, base_url: str | None) -> Iterator[Problem]:
     """H103 and H111 for the values of mkdocs.yml, whose data is a map; `base_url` is that of site.yml, if known."""
     yield from _icons(config)
@@ -83,6 +97,13 @@ def _theme(config: Document) -> Iterator[Problem]:
     if language is not None and not told and not (isinstance(language, str) and _LANGUAGE.fullmatch(language)):
         message = f"theme.language is {_shown(language)}, which is the tag of no language."
         yield _error(config.place(("theme", "language")), message, "Write a tag such as en.")
+    for name in theme if theme.get("name") == "material" else ():
+        if name not in _THEME:
+            message = f"theme.{name} is nothing that Material is known to show."
+            yield _error(config.place(("theme", name)), message, "Take it out.")
+    if theme.get("direction", "ltr") != ("rtl" if language in _FROM_THE_RIGHT else "ltr"):
+        message = f"theme.direction is {_shown(theme.get('direction'))}, and pages in this language are read otherwise."
+        yield _error(config.place(("theme", "direction")), message, "Take it out: Material knows it by the language.")
     if "static_templates" in theme:
         message = "theme.static_templates names templates, which are programs and make files at any address."
         yield _error(config.place(("theme", "static_templates")), message, "Take it out.")
@@ -153,6 +174,10 @@ def _to_look_at(config: Document) -> Iterator[Problem]:
     extra = config.data.get("extra")
     if not isinstance(extra, dict):
         return
+    for name in extra:
+        if name not in _EXTRA:
+            message = f"extra.{name} is nothing that Material is known to show."
+            yield _error(config.place(("extra", name)), message, "Take it out.")
     if "version" in extra:
         message = "extra.version makes pages offer readers what a file of the site, versions.json, says."
         yield _error(config.place(("extra", "version")), message, "Take it out: the policies have their own versions.")

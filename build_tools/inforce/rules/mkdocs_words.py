@@ -14,6 +14,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.rules.built_links import check_named
 from inforce.rules.handbook import Neighbours, is_named_so
+from inforce.rules.mkdocs_options import words_of_options
 
 _Path = tuple[str | int, ...]
 _ON_EVERY_PAGE = ("site_name", "site_description", "site_author", "copyright", "repo_name", "extra")
@@ -80,11 +81,24 @@ def _menu(path: _Path, part: Any) -> Iterator[tuple[_Path, str]]:
 
 def _changed(config: Document, before: dict[str, Any]) -> Iterator[Problem]:
     old, new = (dict(_words((), {name: data.get(name) for name in _ON_EVERY_PAGE})) for data in (before, config.data))
+    old.update(_of_options(before))
+    new.update(_of_options(config.data))
     for path, words in new.items():
         if words != old.get(path):
             was, now = (f'"{shortened(one, _ONE_SIDE)}"' if one else "nothing" for one in (old.get(path), words))
             message = f"{'.'.join(map(str, path))}, which pages of the handbook show, changes: {was} \u2192 {now}."
             yield _hint("H111", config.place(path), message, "Read it: it stands on every page of the handbook.")
+
+
+def _of_options(data: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
+    """Options of Markdown's extensions, and names of the theme's colours, that are words."""
+    listed = data.get("markdown_extensions")
+    yield from ((("markdown_extensions", *path), words) for path, words in words_of_options(listed))
+    theme = data.get("theme")
+    palette = theme.get("palette") if isinstance(theme, dict) else None
+    for path, words in _words(("theme", "palette"), palette):
+        if path[-1] == "name":
+            yield path, words
 
 
 def _words(path: _Path, part: Any) -> Iterator[tuple[_Path, str]]:
