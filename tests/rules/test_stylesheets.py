@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from inforce.rules.styles import on
 from inforce.rules.stylesheets import addresses, check_look, check_stylesheet, unfit_style
 
 OWN = "https://legal.example.org/"
@@ -95,6 +96,22 @@ DECEIVING = [
     "p { text-shadow: 1px 1px red }", "p { -webkit-text-fill-color: transparent }", "p { all: unset }",
     ":root { --md-primary-fg-color: #fff }", ":root { --md-default-fg-color: #fff }", ":root { --md-text-font: X }",
     "p { color: var(--md-primary-bg-color) }", "p { color: var(--md-default-fg-color--lightest) }",
+    # words that are squeezed away, in what scrolls or ends with dots
+    ".x { width: 1em; overflow: auto; white-space: nowrap }", ".md-header__title { max-width: 2em }",
+    ".md-typeset p { overflow-x: auto }", ".md-typeset .x { white-space: nowrap }", "div.x { max-width: 1em }",
+    ".md-header__topic { padding-left: 64px }", "header div { max-width: 10em }", "div { padding: 0 25% }",
+    "[class] { width: 10em }", "* { font-size: 4rem }", ".md-typeset ~ div { width: 10em }",
+    ":not(.md-typeset) { margin: 4em }", "a:not(.md-typeset p) { margin: 4em }", ".md-typeset pre { width: 5% }",
+    ".md-typeset table { max-width: 1em }", ".md-typeset pre { overflow: visible }", "td { max-width: 8em }",
+    ".md-typeset .tabbed-labels { max-width: 8em }", ".md-grid { max-width: 8em }", "x .md-grid { max-width: 80em }",
+    ".md-grid, p { max-width: 1em }", ".md-typeset div { width: 320px }", ".md-nav__link { font-size: 4rem }",
+    # lines that strike words, or no longer do
+    "p { text-decoration: line-through }", "del { text-decoration: none }", "s { text-decoration: underline }",
+    ".md-typeset ins { text-decoration-line: none }", "* { text-decoration: underline }",
+    ".x { text-decoration: none }",
+    ":is(a, del) { text-decoration: underline }", "p { text-decoration: none }", "strong { padding-top: 14px }",
+    "strong { border-top: 1em solid white }", ".md-typeset .x { border: 1em solid }", "a { padding: 1em }",
+    ":is(p, b) { padding: 1em }", ".js { font-size: 4rem }",
     # written so that somebody reads it otherwise
     "p { disp\\6cay: none }", "p { d\\69splay: none }", "p { /* */ display: none }",
     "p { color: inherit; display: none",
@@ -126,6 +143,19 @@ HONEST = [
     "@media (max-width: 40em) { .md-typeset table { width: 100%; font-size: .7rem } }",
     "@media print { h2 { break-before: page } }", ".md-typeset img { width: 3em; float: right; margin: 0 0 1em 1em }",
     "td:nth-child(2), th[scope='col'] { text-align: right; vertical-align: top; padding: .5em 1em }",
+    ".md-typeset table td { white-space: nowrap; min-width: 12em; width: 30% }", ".md-grid { max-width: 1440px }",
+    ".md-typeset pre, .md-typeset pre > code { overflow-x: auto; border-radius: .4rem }",
+    ".md-typeset code { border: 1px solid #ccc; padding: .1em .4em }", "a.md-button { text-decoration: none }",
+    ".md-typeset .admonition { border-left: .2rem solid #c8102e; font-size: .8rem }", "abbr { text-decoration: none }",
+    ".md-typeset { font-size: .9rem; line-height: 1.7 }", ".md-typeset div.lead { padding: 1em; max-width: 40rem }",
+    ".md-typeset .lead { font-size: 1.2rem; margin-left: 1em }",
+    ".md-button { padding: .6em 1.5em; border-radius: 1em }",
+    ".md-typeset a:hover { text-decoration: underline double }",
+    "h2 { border-bottom: 1px solid #ddd; padding: 0 0 .2em }",
+    ".md-typeset table:not([class]) :is(th, td) { min-width: 0; padding: .6em .7em }",
+    ".md-nav__title { font-weight: 400 }",
+    ".md-typeset figure { width: fit-content; margin: 1em auto }", ".md-header { font-family: serif }",
+    ".md-typeset ul li { margin-bottom: .2em }", ".md-typeset :is(h1, h2) { font-weight: 600; padding-top: 1em }",
     "blockquote { border-left: 3px solid #c8102e; border-radius: .2rem; padding-inline-start: 1em; }",
     "h1 { font-weight: 700; font-size: 1.8rem; line-height: 1.2; margin: 0 auto !important }",
     "ul { list-style: square inside }\ncode { font-family: monospace }\np { color: var(--md-default-fg-color) }",
@@ -156,19 +186,27 @@ def test_long_stylesheets_end(unit: str) -> None:
         "margin-top: -10em", "margin:0 -1px", "margin: -.5em", "pointer-events: none", "display: none", "opacity: 0",
         "pos\\69tion: fixed", "width: calc(0px - 9px)", "color: red; /**/position: fixed", "words", "--x: 1",
         "font-size: 0", "visibility: hidden", "content: 'x'", "filter: blur(9px)", "margin: var(--x)",
+        "white-space: nowrap", "overflow: auto", "max-width: 1em", "text-decoration: line-through", "width: 320px",
         "color: white", "color: #333", "background-color: rgb(1, 2, 3)", "background: url(x-1.png)", "float: right",
     ],
 )  # fmt: skip
 def test_a_style_that_could_move_or_hide_words(style: str) -> None:
-    assert unfit_style(style) is not None
+    assert unfit_style(style, on("p")) is not None
 
 
 @pytest.mark.parametrize(
     "style",
     [
         "", "text-align: center", "text-align: left;", "width: 50%", "margin: 0 auto", "border-left: 1px solid",
-        "list-style: none", "vertical-align: top; padding: 1em", "min-width: 12em", "white-space: nowrap",
+        "list-style: none", "vertical-align: top; padding: 1em", "max-width: 30em", "text-decoration: underline",
     ],
 )  # fmt: skip
 def test_a_style_that_does_not(style: str) -> None:
-    assert unfit_style(style) is None
+    assert unfit_style(style, on("p")) is None
+
+
+def test_what_may_be_about_anything_is_told_with_what_to_say_it_is_about() -> None:
+    (one,) = check_look(".lead { padding: 1em }", "docs/x.css")
+    assert "div.lead" in one.remedy
+    (one,) = check_look("p { opacity: 0 }", "docs/x.css")
+    assert "div.lead" not in one.remedy

@@ -18,7 +18,7 @@ from html import unescape
 
 from inforce.parse.plain_html import Element, NotPlain, read_elements
 from inforce.rules.addresses import is_elsewhere, unfit_scheme
-from inforce.rules.styles import Scope
+from inforce.rules.styles import on
 from inforce.rules.stylesheets import addresses, unfit_style
 from inforce.rules.theme_classes import misplaced
 
@@ -52,7 +52,6 @@ _FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "imagesrc
 """Attributes whose addresses are fetched with the page."""
 _NOT_FETCHED = frozenset({"alternate", "author", "canonical", "edit", "help", "license", "me", "next", "prev"})
 """What a `link` is that is only a link."""
-_PICTURES = frozenset({"img", "video"})
 _CHOICES = frozenset({"checkbox", "radio"})
 _DESCRIBED = frozenset({"author", "description"})
 """Names of the `meta` elements that front matter makes."""
@@ -156,7 +155,7 @@ def _wrong_value(element: str, name: str, value: str) -> str | None:
         return f"has {name}={_shown(value)}, by which the theme's scripts would take it for theirs"
     if name == "href" and (scheme := unfit_scheme(value)) is not None:
         return f"links to {_shown(value)}: a link may begin with https:, mailto: or tel:, and not with {scheme}:"
-    if name == "style" and (odd := unfit_style(read, Scope(picture=element in _PICTURES))) is not None:
+    if name == "style" and (odd := unfit_style(read, on(element))) is not None:
         return f"has the style {_shown(odd)}, which could put it over other words or hide them"
     if name == "title" and "<" in read:
         return f"has a title with markup, {_shown(value)}, which a script could put into the page"

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.addresses import is_elsewhere
-from inforce.rules.styles import WORDS, Scope, fits
+from inforce.rules.selectors import scopes
+from inforce.rules.styles import WORDS, Scope, fits, on
 
 _TOKEN = re.compile(
     r"""/\*.*?(?:\*/|\Z)
@@ -35,14 +36,13 @@ _STATEMENT = re.compile(
 )
 _SELECTOR = re.compile(r"""[\w\s.\#:>+~*,()\[\]="'^$|-]*[\w)\]*]\s*""")
 _PAIR = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
-_OF_THE_FRAME = re.compile(r"\.md-(?:header|footer|copyright)[\w-]*(?: (?:a|\.md-(?:header|footer|copyright)[\w-]*))*")
-_PICTURE = re.compile(r"(?:.*[ >+~])?(?:img|video)(?:[.:\[\#].*)?", re.DOTALL)
 _NEXT_BLOCK = re.compile(r"([^{}]*+)\}")
 _LONGEST = 2000
 """Characters of a selector."""
 _MOST_TOLD = 20
 """Of one stylesheet: whoever has more begins with these."""
 _WITHOUT = "Take it out. The list of what may stand here is in build_tools/inforce/rules/styles.py."
+_NAMED = "Say which elements of a page it is about, as in .md-typeset div.lead; or take it out."
 _PLAINLY = "Write plain rules, as in .md-typeset table { width: 100% }, in @media where you need it."
 _MOST = 0x10FFFF
 _QUOTES = ('"', "'")
@@ -109,12 +109,15 @@ def _unfit(css: str) -> Iterator[tuple[int, str, str]]:
         if body is None:
             yield begins, f'the rule of "{prelude[:60]}" does not end, or has another in it.', _PLAINLY
             return
+        about = scopes(prelude)
         for declaration in re.finditer("[^;]+", body[1]):
             said = declaration[0].strip()
-            if said and not fits(said, _scope(prelude)):
+            unfit = [scope for scope in about if said and not fits(said, scope)]
+            if unfit:
                 space = len(declaration[0]) - len(declaration[0].lstrip())
                 message = f'"{" ".join(said.split())[:80]}" could hide words, move them or show others.'
-                yield at + declaration.start() + space, message, _WITHOUT
+                told = all(fits(said, on("div")) and not scope.frame and not scope.elements for scope in unfit)
+                yield at + declaration.start() + space, message, _NAMED if told else _WITHOUT
         at = body.end()
     if end < len(plain):
         yield end, "from here on browsers could read the stylesheet otherwise than it looks.", _PLAINLY
@@ -145,14 +148,6 @@ def _is_selector(prelude: str) -> bool:
     if len(prelude) > _LONGEST or set("()[]") & set(rest) or "url(" in prelude.lower():
         return False
     return bool(_SELECTOR.fullmatch(prelude))
-
-
-def _scope(selectors: str) -> Scope:
-    each = [" ".join(one.split()) for one in selectors.split(",")]
-    return Scope(
-        picture=not set("()") & set(selectors) and all(map(_PICTURE.fullmatch, each)),
-        frame=all(map(_OF_THE_FRAME.fullmatch, each)),
-    )
 
 
 def addresses(css: str) -> Iterator[tuple[int, str]]:
