@@ -35,6 +35,18 @@ def link(written: str, page: str = "handbook/a/") -> OwnLink | None:
         ("/legal/en/a%20b/", "en/a b/", ""),
         ("https://example.org/legal", "", ""),
         ("//example.org/legal/en/", "en/", ""),
+        ("https://EXAMPLE.org/legal/en/", "en/", ""),
+        ("HTTPS://Example.Org:443/legal/en/", "en/", ""),
+        ("http://example.org/legal/en/", "en/", ""),
+        ("http://example.org:80/legal/en/", "en/", ""),
+        ("https://example.org./legal/en/", "en/", ""),
+        ("https://someone:else@example.org/legal/en/", "en/", ""),
+        ("https://ex%61mple.org/legal/en/", "en/", ""),
+        ("https://\uff45xample\u3002org/legal/en/", "en/", ""),
+        ("https:///example.org/legal/en/", "en/", ""),
+        ("////example.org/legal/en/", "en/", ""),
+        ("https://example.org/x/../legal/en/", "en/", ""),
+        ("https://example.org/x/%2E%2e/legal/./en/", "en/", ""),
     ],
 )
 def test_where_a_link_leads(written: str, path: str, fragment: str) -> None:
@@ -45,8 +57,9 @@ def test_where_a_link_leads(written: str, path: str, fragment: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["https://elsewhere.example/legal/", "/other/", "/", "mailto:a@example.org", "tel:+3222744800", "http://[", "x:y",
-     "http://example.org/legal/en/", "https://example.org/legality/"],
+    ["https://elsewhere.example/legal/", "https://www.example.org/legal/", "/other/", "/", "mailto:a@example.org", "tel:+3222744800", "http://[", "x:y",
+     "https://example.org:8443/legal/", "https://example.org/legality/", "https://example.org/legal/../x/",
+     "https://evil.example/example.org/legal/", "https://example.org@evil.example/legal/", "https://example.org:x/"],
 )  # fmt: skip
 def test_what_is_another_site_or_no_address(written: str) -> None:
     assert link(written) is None
@@ -86,3 +99,14 @@ def test_the_problem_says_where_and_what_to_do() -> None:
     (problem,) = leading_nowhere([found], [])
     assert (problem.code, problem.severity, problem.location) == ("L304", "error", AT)
     assert problem.remedy
+
+
+def test_a_host_in_other_letters_is_the_same_in_each_spelling() -> None:
+    for written in (
+        "https://xn--bcher-kva.example/en/",
+        "https://b\u00fccher.example/en/",
+        "//B\u00dcCHER.example./en/",
+    ):
+        found = own_link(written, page="", base_url="https://xn--bcher-kva.example/", location=AT)
+        assert found is not None
+        assert found.path == "en/"

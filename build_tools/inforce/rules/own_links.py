@@ -9,13 +9,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.addresses import as_browsers_read
+from inforce.rules.readings.hosts import host_in_ascii
 
 _TOP = frozenset({"", "top"})
 """Fragments that every page has (HTML, 7.4.6.3)."""
+_PORTS = {"https": 443, "http": 80}
+"""Ways to ask a host for a page, and the port where each does. We are the same host by both."""
+_SLASHES = re.compile(r"^(https?:)?/{3,}", re.IGNORECASE)
+"""Before a host browsers take more than two as two."""
+_DOT = re.compile("%2e", re.IGNORECASE)
 _OF_TEXT = ":~:"
 """How a fragment begins that looks for words."""
 
@@ -41,15 +47,26 @@ class OwnLink:
 def own_link(written: str, *, page: str, base_url: str, location: Location) -> OwnLink | None:
     """Where a link on the page at a path (below the root) leads; None where that is another site, or no address."""
     try:
-        whole = urljoin(base_url + page, as_browsers_read(written))
-        parts = urlsplit(whole)
+        parts = urlsplit(urljoin(base_url + page, _SLASHES.sub(r"\1//", as_browsers_read(written))))
+        ours = urlsplit(base_url)
+        if _host(parts) != _host(ours):
+            return None
     except ValueError:
         return None
-    address = f"{parts.scheme}://{parts.netloc}{parts.path}"
-    if not f"{address}/".startswith(base_url):
+    path = urlsplit(urljoin(base_url, _DOT.sub(".", parts.path) or "/")).path
+    if not f"{path}/".startswith(ours.path):
         return None
-    path = unquote(address[len(base_url) :])
+    path = unquote(path[len(ours.path) :])
     return OwnLink(path=path, fragment=unquote(parts.fragment), written=written, location=location)
+
+
+def _host(parts: SplitResult) -> tuple[str, int | None]:
+    """The host and the port that a browser asks, whatever the spelling of the address; raises ValueError."""
+    if parts.scheme not in _PORTS:
+        return "", None
+    named = unquote(parts.hostname or "")
+    host = "www." * named.startswith("www.") + host_in_ascii(named).removeprefix("www.")  # another site than without
+    return host, None if parts.port == _PORTS[parts.scheme] else parts.port
 
 
 def leading_nowhere(
