@@ -6,7 +6,12 @@ import pytest
 from inforce.problems import Problem
 from inforce.rules.handbook import Neighbours, check_paths, destination, is_claimed, is_named_so
 
-BESIDE = Neighbours(languages=("en", "fr", "pt-BR"), policies=("privacy", "terms-of-use"))
+BESIDE = Neighbours(
+    languages=("en", "fr", "pt-BR"),
+    policies=("privacy", "terms-of-use"),
+    titles=("Privacy Policy", "Politique de confidentialit\u00e9", "Datenschutzerkl\u00e4rung"),
+    owners=("Qualifio SA",),
+)
 
 
 def told(*paths: str, flat: bool = False, docs: str = "docs") -> list[str]:
@@ -26,6 +31,14 @@ OURS = [
     "privacy.md", "privacy/v1.md", "Privacy.html", "terms-of-use/index.md", "privac\uff59.md", "es/privacy/v1.md",
     "de/x.md", "en-gb/privacy.md", "EN_GB/x.md", "zh-hant/x.md", "zh-Hant-HK/x.md", "es-419/x.md", "ca-valencia/x.md",
     "fil/x.md", "de-1996/x.png", "es.md", "sr-latn.html",
+    # as the title of a policy reads, in any language
+    "privacy-policy.md", "privacy-policy/index.md", "PrivacyPolicy/x.md", "privacy_policy_v2.md", "privacy-policy.png",
+    "politique-de-confidentialite/index.md", "politique-de-confidentialit\u00e9.md", "qualifio-privacy-policy/x.md",
+    "datenschutzerklaerung.md", "datenschutzerklarung.md", "our-privacy-policy-2026/x.md",
+    # tags with what is agreed on in private
+    "fr-x-legal/x.md", "en-x-a.md", "en-u-ca-gregory/x.md", "de-DE-x-a-b/x.md",
+    # in letters that look like ours
+    "priv\u0430cy/x.md", "\u0435n/x.md", "\u0430pi.md", "\u0430ssets/x.png", "terms-of-us\u0435.md",
     # in another spelling
     "EN/privacy/v1.md", "En.md", "pt-br/x.md", "PT-BR.html", "API/x.json", "Assets/x.css", "INDEX.HTML", "Index.md",
     "Sitemap.XML", "404.HTML", "en./x.md", "en /x.md", " en/x.md", "en.../x.md", "en. ./x.md",
@@ -38,7 +51,10 @@ THEIRS = [
     "handbook/data.json", "handbook/x.PDF", "picture.png", "\u00ean/x.md", "e\u0301n.md", "ens.md",
     "handbook/assets/x.css", "search/x.md", "404-and-other-numbers.md", "faq/x.md",
     "img/x.png", "dev/x.md", "how-to/x.md", "privacy-at-work.md", "handbook/privacy.md", "handbook/es/privacy.md",
-    "qq/x.md", "tech-notes/x.md",
+    "qq/x.md", "tech-notes/x.md", "handbook/privacy-policy.md", "privacy-policy-how-to/x.md", "writing-policies/x.md",
+    "\u043f\u043e\u043c\u043e\u0449\u044c/x.md", "handbook/caf\u00e9.md", "\u8aac\u660e/x.md",
+    "aide-a-la-redaction/x.md",
+    "handbook/\u0645\u0644\u0641.pdf",
 ]  # fmt: skip
 
 
@@ -58,6 +74,11 @@ UNFIT = [
 @pytest.mark.parametrize("flat", [False, True])
 def test_a_file_of_another_kind_is_refused(path: str, flat: bool) -> None:
     assert told(path, flat=flat) == [f"H108 docs/{path}"]
+
+
+@pytest.mark.parametrize("path", ["handbook/p\u0430ge.md", "h\u0430ndbook/page.md", "handbook/\u0440rivacy.png"])
+def test_a_name_in_letters_of_two_scripts_deceives(path: str) -> None:
+    assert told(path) == [f"X305 docs/{path}"]
 
 
 def test_a_script_may_stand_in_a_folder_where_mkdocs_yml_names_it() -> None:

@@ -57,7 +57,8 @@ def test_where_a_link_leads(written: str, path: str, fragment: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["https://elsewhere.example/legal/", "https://www.example.org/legal/", "/other/", "/", "mailto:a@example.org", "tel:+3222744800", "http://[", "x:y",
+    ["https://elsewhere.example/legal/", "https://www.example.org/legal/",
+     "/other/", "/", "mailto:a@example.org", "tel:+3222744800", "http://[", "x:y",
      "https://example.org:8443/legal/", "https://example.org/legality/", "https://example.org/legal/../x/",
      "https://evil.example/example.org/legal/", "https://example.org@evil.example/legal/", "https://example.org:x/"],
 )  # fmt: skip

@@ -18,7 +18,10 @@ from urllib.parse import unquote
 
 from babel import Locale
 
+from inforce.parse.lookalike_hosts import Lookalike
+from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.policy_names import as_it_looks, is_name_of
 
 FOLDERS = frozenset({"api", "embed", "assets", "hosting"})
 """Folders of the site that are Inforce's, beside those of the languages."""
@@ -46,8 +49,12 @@ _KNOWN = _PICTURES | {
 """Endings of what may stand in a folder of the handbook. No HTML, SVG or XML: there they could be programs."""
 
 
-_TAG = re.compile(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*")
-"""A tag of a language (BCP 47), with its script, its country and its variants, in small letters."""
+_TAG = re.compile(
+    r"([a-z]{2,3})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+    r"(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
+)
+"""A tag of a language (BCP 47), with its script, its country, its variants and what is agreed on in private, in small
+letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +67,8 @@ class Neighbours:
     """Their ids."""
     titles: tuple[str, ...] = ()
     """Their titles, in every language."""
+    owners: tuple[str, ...] = ()
+    """Names of those whose policies they are."""
     region: str | None = None
     """The country (ISO 3166-1) whose telephone numbers they write without +."""
 
@@ -67,7 +76,7 @@ class Neighbours:
 def check_paths(
     paths: Iterable[str], *, docs: str, beside: Neighbours, flat: bool, scripts: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """H101, H102 and H108 for the files of `docs` (a folder's path below the project; `paths` begin with it).
+    """H101, H102, H108 and X305 for the files of `docs` (a folder's path below the project; `paths` begin with it).
 
     `flat` is MkDocs' `use_directory_urls: false`: `a.md` becomes `a.html` and not `a/index.html`. `scripts` are the
     programs that `mkdocs.yml` names.
@@ -81,6 +90,10 @@ def check_paths(
             name = path.removeprefix(f"{docs}/")
             cure = f"Move it into a folder of the handbook, such as {docs}/handbook/{name}, or take it away."
             yield _problem("H101", where, f"this file would be published at {address}, {why}.", cure)
+            continue
+        if (odd := next(_deceiving(path.removeprefix(f"{docs}/")), None)) is not None:
+            cure = "Give it, or its folder, a name in the letters of one script."
+            yield _problem(odd.code, where, f"the name of this file deceives: {odd.message}", cure)
             continue
         if (unfit := _unfit(path.removeprefix(f"{docs}/"), scripts)) is not None:
             yield _problem("H108", Location(file=path), *unfit)
@@ -112,13 +125,8 @@ def is_claimed(path: str, beside: Neighbours) -> bool:
 
 
 def is_named_so(name: str, beside: Neighbours) -> bool:
-    """Whether a page or an entry of a menu has the title of a policy."""
-    letters = _letters(name)
-    return bool(letters) and any(letters == _letters(title) for title in beside.titles)
-
-
-def _letters(name: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKC", name).casefold() if char.isalnum())
+    """Whether a page or an entry of a menu has a name that reads as the title of a policy."""
+    return is_name_of(name, beside.titles, beside.owners)
 
 
 def spelling(name: str) -> str:
@@ -130,6 +138,11 @@ def spelling(name: str) -> str:
         name = _UNSEEN.sub("", "".join(char for char in name if unicodedata.category(char) not in ("Cf", "Cc")))
         name = "/".join(part.strip().rstrip(". ") or part for part in name.split("/"))
     return name
+
+
+def _deceiving(path: str) -> Iterator[Lookalike]:
+    for part in unicodedata.normalize("NFC", path).split("/"):
+        yield from lookalikes(part)
 
 
 def _unfit(path: str, scripts: Collection[str]) -> tuple[str, str] | None:
@@ -160,7 +173,12 @@ def _unfit(path: str, scripts: Collection[str]) -> tuple[str, str] | None:
 
 def _claim(target: str, beside: Neighbours) -> str | None:
     """Why a path of the site is not the handbook's; None where it is."""
-    top, slash, rest = spelling(target).lstrip("/").partition("/")
+    read = spelling(target).lstrip("/")
+    return next(filter(None, (_claim_of(one, beside) for one in dict.fromkeys((read, as_it_looks(read))))), None)
+
+
+def _claim_of(read: str, beside: Neighbours) -> str | None:
+    top, slash, rest = read.partition("/")
     top = top.partition(":")[0]  # what follows a colon is a part of the same file on Windows
     stem = top.partition(".")[0]
     name = top if slash else stem
@@ -169,6 +187,8 @@ def _claim(target: str, beside: Neighbours) -> str | None:
             return f"among the policies in {language}"
     if name in map(spelling, beside.policies):
         return f"where readers expect the policy {name}"
+    if is_named_so(name, beside):
+        return "whose name reads as that of a policy"
     if (tag := _TAG.fullmatch(name.replace("_", "-"))) and tag[1] in _languages():
         return "where the policies would stand in a language of that tag"
     if name in FOLDERS:

@@ -158,5 +158,13 @@ def neighbours(project: Project) -> Neighbours:
         languages=tuple(dict.fromkeys(languages)),
         policies=tuple(policy.id for policy in project.policies),
         titles=tuple(dict.fromkeys(titles)),
+        owners=_owners(project),
         region=region_of(project.facts),
     )
+
+
+def _owners(project: Project) -> tuple[str, ...]:
+    """The names of whose policies they are."""
+    controller = project.facts.organisation.controller
+    names = controller.name.value if controller else None
+    return (names,) if isinstance(names, str) else tuple((names or {}).values())

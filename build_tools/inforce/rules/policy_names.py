@@ -1,0 +1,64 @@
+"""Names that readers would take for a policy's: its title, whatever stands around it that says nothing.
+
+“Privacy policy of Example”, “Our privacy policy (2026)” and `politique-de-confidentialite` are such names; “Writing the
+privacy policy” is none. What says nothing are articles, prepositions, numbers, and the names of whose policy it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from inforce.parse.scripts import like_of
+
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"[vr]?\d+")
+_SMALL_OF = {
+    "en": "a an the of for by at in on to from and our your its this s official current new latest full version",
+    "fr": "le la les l un une de du des d et en pour par sur a au aux notre nos votre vos cette officielle nouvelle",
+    "nl": "de het een van voor bij in op en ons onze uw dit officiele nieuwe huidige versie",
+    "de": "der die das den dem des ein eine von vom fur bei im in und unser unsere ihre diese offizielle neue aktuelle",
+    "es": "el la los las un una de del y en para por nuestra nuestro su esta oficial nueva actual",
+    "it": "il lo la i gli le un una di del della dello dei delle e per da nostra vostra questa ufficiale nuova attuale",
+    "pt": "o a os as um uma de do da dos das e em para por nossa nosso sua esta oficial nova atual",
+}
+"""Articles, prepositions, whose it is, and that it is the one that counts, without marks above letters."""
+_SMALL = frozenset(" ".join(_SMALL_OF.values()).split())
+_TWO_LETTERS = str.maketrans({
+    "\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss", "\u0153": "oe", "\u00e6": "ae", "\u00f8": "oe",
+    "\u00e5": "aa",
+})  # fmt: skip
+"""Letters that addresses write as two."""
+
+
+def is_name_of(name: str, titles: Iterable[str], owners: Iterable[str] = ()) -> bool:
+    """Whether a name reads as one of the titles; `owners` are names of those whose policies they are."""
+    theirs = frozenset(word for owner in owners for word in _WORD.findall(_folded(owner)))
+    said, core = _joined(name), _core(name, theirs)
+    for title in titles:
+        for form in (title, unicodedata.normalize("NFC", title).casefold().translate(_TWO_LETTERS)):
+            if (said and said == _joined(form)) or (core and core == _core(form, theirs)):
+                return True
+    return False
+
+
+def as_it_looks(name: str) -> str:
+    """A name with Latin letters for those of other scripts that look like them."""
+    return "".join(char if char.isascii() else like_of(char, "LATIN") or char for char in name)
+
+
+def _core(name: str, owners: frozenset[str]) -> tuple[str, ...]:
+    """The words that say something, in any order."""
+    words = _WORD.findall(_folded(name))
+    return tuple(sorted(one for one in words if one not in _SMALL | owners and not _NUMBER.fullmatch(one)))
+
+
+def _joined(name: str) -> str:
+    return "".join(_WORD.findall(_folded(name)))
+
+
+def _folded(name: str) -> str:
+    """Without case, width and the marks above letters."""
+    parts = unicodedata.normalize("NFKD", name).casefold()
+    return unicodedata.normalize("NFC", "".join(char for char in parts if not "\u0300" <= char <= "\u036f"))
