@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from inforce.errors import CannotContinue
 from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.desk import open_desk
+from inforce.workspace.desk import neighbours, open_desk
 
 from tests.sources import good, project, told
 
@@ -18,6 +18,14 @@ def test_a_good_project(tmp_path: Path) -> None:
     place = project(tmp_path)
     desk = open_desk(place, read_tree(place, SOURCE))
     assert (desk.root, desk.problems, desk.errors) == (place, (), ())
+
+
+def test_what_the_handbook_stands_beside(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    beside = neighbours(open_desk(place, read_tree(place, SOURCE)).project)
+    assert "en" in beside.languages
+    assert beside.policies == ("privacy",)
+    assert beside.owners == ("Northwind SA",)
 
 
 def test_only_errors_stop_a_build(tmp_path: Path) -> None:

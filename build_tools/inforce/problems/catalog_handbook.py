@@ -16,8 +16,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="File that would stand among the policies",
             why="Every address has one owner. The folders of languages, of the site's and of any other, `api/`, "
             "`embed/`, `assets/`, `hosting/`, the first page, the page for what is missing, the site map and the "
-            "headers for hosts are made from the policies alone, and so would be a page named by the id of a policy: "
-            "nothing else can look like one. A script on the top level could take over all pages.",
+            "headers for hosts are made from the policies alone, and so would be a page named by the id or the title "
+            "of a policy: nothing else can look like one. A script on the top level could take over all pages.",
             example="docs/en/privacy/v1.md",
         ),
         "H102": Rule(
@@ -26,9 +26,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="docs/handbook/Editing.md beside docs/handbook/editing.md",
         ),
         "H103": Rule(
-            title="mkdocs.yml that runs programs or reads other files",
+            title="mkdocs.yml that runs programs, reads other files or shows words of its own",
             why="Whoever checks or builds a pull request would run what it brings, or publish files of their own "
-            "computer. mkdocs.yml says what the handbook looks like, and nothing more.",
+            "computer. mkdocs.yml says what the handbook looks like, and nothing more. Options that put words into "
+            "pages, or others in their place, would change pages whose own files stay as they were.",
             example="hooks: [hooks.py]",
         ),
         "H104": Rule(
@@ -65,7 +66,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="The handbook stands at the same address as the policies, so that a script, a frame or a form in it "
             "could pass for one of them. Every page is read as it was built: what it holds beside what its theme "
             "puts there must be on a list of what shows words, pictures and tables. That holds for front matter and "
-            "titles too.",
+            "titles too. Classes by which the theme hides or moves words stand where Markdown writes them, and nowhere "
+            "else.",
             example='<img src="x.png" onerror="send()">',
         ),
         "H110": Rule(
@@ -86,11 +88,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Stylesheet that could hide words or show others",
             why="A rule can take words away, lay others over them or paint them in the colour of the page, and a link "
             "then shows an address that it does not go to. Stylesheets and `style` attributes are held to one list: "
-            "sizes within bounds, borders, alignment, the theme's own colours of text, and a brand's colour.",
+            "sizes within bounds, borders, alignment, the theme's own colours of text, and a brand's colour. What "
+            "takes room, or draws lines, names the elements of a page that it is about.",
             example=".md-typeset p { display: none }",
         ),
         "H113": Rule(
-            title="Page or entry of a menu with the title of a policy",
+            title="Page or entry of a menu that is called as a policy is",
             levels=HINT,
             why="Readers would take it for the policy. Policies come from policy_src/ alone; a page about one is "
             "called otherwise.",
