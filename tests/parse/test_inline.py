@@ -56,6 +56,7 @@ def shown(pieces: tuple[Inline, ...]) -> str:
         ("日本\nen", "日本 en"),
         ("**日本**\n語", "S(日本)語"),
         ("3 < 5 & 6 > 2", "3 < 5 & 6 > 2"),
+        ("R&D; Q&A; M&A;", "R&D; Q&A; M&A;"),
         ("a ~ b", "a ~ b"),
     ],
 )

@@ -48,6 +48,7 @@ def test_is_told_with_its_place(line: str, found: list[str]) -> None:
         "Plain words, 2 * 3 * 4, and a star*.",
         "See section 4 [as before], (a) and snake_case_words.",
         "R&D, 5 < 6 > 4, AT&T; all",
+        "For R&D; also for HR&IT; and Q&As;",
         "12. November is over – and - so on",
         "2027. A year",
         "#1 in the list",

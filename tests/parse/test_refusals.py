@@ -187,3 +187,18 @@ def test_a_heading_without_its_space_is_told_once_with_the_line_to_write() -> No
     assert "`# Security`" in problem.remedy
     _, (deeper,) = parse_section("## Security\n\nWords.\n", id="a", file="a.md")
     assert (deeper.code, "write `# Security`" in deeper.remedy) == ("M102", True)
+
+
+@pytest.mark.parametrize(
+    ("source", "remedy"),
+    [
+        ("Security\n========\n", "Take this line out, and write `# ` before the words if they are a heading."),
+        (H + "Parts\n-----\n", "Take this line out, and write `## ` before the words if they are a heading."),
+        (H + "words[^1].\n\n[^1]: In writing.\n", "Put its words into the sentence, or below it as a paragraph"),
+        (H + "[dpa]: https://example.org\n", "Write the target at the words themselves"),
+    ],
+)
+def test_the_cure_is_that_of_what_was_written(source: str, remedy: str) -> None:
+    _, problems = parse_section(source, id="a", file="a.md")
+    problem = next(one for one in problems if one.code in ("M114", "M115"))
+    assert remedy in problem.remedy

@@ -270,6 +270,14 @@ def test_one_of_front_matter_is_told_of_a_page(tmp_path: Path) -> None:
     assert (problem.code, problem.location.file) == ("H106", f"{FOLDER}/a.md")
 
 
+@pytest.mark.parametrize("target", ["none.md", "none.png"])
+def test_a_link_to_nowhere_is_told_at_its_line(tmp_path: Path, target: str) -> None:
+    pages = {f"{FOLDER}/a.md": f"# Words\n\nNot b.md.\n\n[More]({target}).\n", f"{FOLDER}/b.md": "# Others\n"}
+    (problem,) = [one for one in told(project(tmp_path, pages)) if one.code == "H106"]
+    assert (problem.location.file, problem.location.line) == (f"{FOLDER}/a.md", 5)
+    assert problem.remedy.startswith("Write where it leads, as seen from this page, or take the link out.")
+
+
 @pytest.mark.parametrize("stop", [KeyError("x"), OSError("x"), SystemExit(1), RecursionError(), TypeError()], ids=repr)
 def test_whatever_stops_a_build_is_one_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: BaseException

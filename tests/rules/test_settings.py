@@ -10,7 +10,7 @@ from inforce.model.config import Links, PolicyConfig, Site
 from inforce.model.facts import Facts
 from inforce.model.records import Organisation
 from inforce.parse.yaml import load_yaml
-from inforce.problems import Location, Severity
+from inforce.problems import Location, Problem, Severity
 from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
 
 from tests.sources import good
@@ -49,12 +49,16 @@ KINDS: dict[str, tuple[str, Callable[[str], Any], Callable[[Any, Any], Iterator[
 }
 
 
-def told(kind: str, old: str, new: str) -> list[str]:
+def problems(kind: str, old: str, new: str) -> list[Problem]:
     text, read, changes = KINDS[kind]
     assert old in text
     found = [one.problem(Location(file="a.yml", line=1)) for one in changes(read(text), read(text.replace(old, new)))]
     assert all(one.severity is Severity.HINT and "\n" not in str(one) and len(str(one)) < 400 for one in found)
-    return [f"{one.code} {one.message}" for one in found]
+    return found
+
+
+def told(kind: str, old: str, new: str) -> list[str]:
+    return [f"{one.code} {one.message}" for one in problems(kind, old, new)]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -158,6 +162,20 @@ def test_what_is_as_it_was_is_not_told(kind: str) -> None:
 )  # fmt: skip
 def test_old_and_new_are_told(kind: str, old: str, new: str, expected: list[str]) -> None:
     assert told(kind, old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "so"),
+    [
+        ("contacts", "  email: privacy@northwind.example\n", "  email: none\n", "Readers are told that there is none."),
+        ("contacts", "  email: privacy@northwind.example\n", "", "Readers are no longer told it."),
+        ("contacts", "privacy@northwind.example", "me@elsewhere.example", "Readers write there about their data."),
+        ("policy", "rights: general", "rights: retention", "Pages and whoever embeds the JSON lead readers there"),
+        ("policy", "{rights: general}", "{}", "Pages and whoever embeds the JSON have no section for it"),
+    ],
+)
+def test_what_to_look_at_is_that_of_the_change(kind: str, old: str, new: str, so: str) -> None:
+    assert [problem.remedy[: len(so)] for problem in problems(kind, old, new)] == [so]
 
 
 def test_a_long_value_is_shortened() -> None:

@@ -71,6 +71,8 @@ def test_the_cure_for_a_number_that_belongs_to_the_words_is_taken(number: str, e
         ("a) names;\nb) addresses.", 4),
         ("We keep:\n1) names;\n2) addresses;\n3) more.", 5),
         ("(i) names;\n(ii) addresses.", 4),
+        ("– names\n– addresses", 3),
+        ("We keep:\n— names;\n— addresses.", 4),
     ],
 )
 def test_a_pasted_list_is_told_once(body: str, line: int) -> None:
@@ -118,6 +120,9 @@ def test_lines_that_an_editor_may_have_wrapped(body: str) -> None:
         "- (a) names;\n- (b) addresses.",
         "as in point\n(a) of Article 6",
         "3·4 and a • b",
+        "We – and nobody else\n– keep your names, and our partners\n– those who help us – do too",
+        "We keep your names\n– all of them.\n– addresses",
+        "- names\n\n– and, in short, nothing more",
     ],
 )
 def test_lines_that_stay_apart(body: str) -> None:

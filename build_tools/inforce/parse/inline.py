@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html.entities import html5
 
 from inforce.model.text import Break, Emphasis, Inline, Link, Position, Target, Text
 from inforce.parse.findings import Findings, quoted
@@ -28,6 +29,14 @@ _SPECIAL = re.compile(
 _TARGET = re.compile(r"\(([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*)\)")
 _TAG = re.compile(r"<[^>\n]{0,70}>?")
 _DEFINITION = re.compile(r"\[[^\[\]\n]*\]:")
+_ELSEWHERE = (
+    "This defines a link for use elsewhere, which is not supported.",
+    "Write the target at the words themselves: `[words](target)`.",
+)
+_NOTE = (
+    "This is a footnote, which is not supported.",
+    "Put its words into the sentence, or below it as a paragraph, and take the sign out.",
+)
 _ANY_SPECIAL = re.compile(r"[\\*\[\]`~<&\n]")
 HAN_OR_KANA = (
     "\u2e80-\u2fdf\u3001-\u3003\u3005-\u3011\u3013-\u303f\u3040-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -35,6 +44,12 @@ HAN_OR_KANA = (
 )
 """Han and kana with the punctuation that Unicode's Script_Extensions gives them, and full-width forms."""
 _HAN_OR_KANA = re.compile(f"[{HAN_OR_KANA}]")
+
+
+def is_entity(found: str) -> bool:
+    """Whether `&…;` stands for a character. In "R&D; marketing" it doesn't: HTML knows no such name."""
+    return found.startswith("&#") or found[1:] in html5
+
 
 Line = tuple[str, int, int]
 """A line's text, its line number and the column where the text starts."""
@@ -115,6 +130,8 @@ class _Reader:
                 return links[start][0]
             case "open" | "close" | None:
                 self._add(token[0], start)
+            case "entity" if not is_entity(token[0]):
+                self._add(token[0], start)
             case "image":
                 self._refuse("image", token[0], start)
                 if end - 1 in links:
@@ -176,12 +193,7 @@ class _Reader:
 
     def _half_written(self, at: int, message: str, cure: str = WHOLE) -> None:
         if at == self._line_start(at) and _DEFINITION.match(self._text, at):
-            self._report(
-                "M115",
-                at,
-                "This defines a link for use elsewhere, which is not supported.",
-                "Write the target at the words themselves: `[words](target)`.",
-            )
+            self._report("M115", at, *(_NOTE if self._text.startswith("[^", at) else _ELSEWHERE))
             return
         self._report("M117", at, message, cure)
 

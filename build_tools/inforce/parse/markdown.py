@@ -286,9 +286,9 @@ class _BlockReader:
         elif words.startswith(">"):
             self._report("M112", line, "Quotations are not supported.", "Remove the `>`; for a plain one write `\\>`.")
         elif not is_first and _UNDERLINE.fullmatch(words):
-            self._report(
-                "M114", line, "A line of signs under words makes a heading elsewhere.", "Write `## ` before the words."
-            )
+            sign = "#" if words[0] == "=" else "##"
+            cure = f"Take this line out, and write `{sign} ` before the words if they are a heading."
+            self._report("M114", line, "A line of signs under words makes a heading elsewhere.", cure)
         elif is_first and words and set(words) == {"="}:
             self._report("M114", line, "A line of equal signs is not supported.", "Remove it.")
         elif _RULE.fullmatch(words):

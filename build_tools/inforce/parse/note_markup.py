@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from inforce.parse.findings import quoted
+from inforce.parse.inline import is_entity
 from inforce.problems import Location, Problem, Severity
 
 _INLINE = re.compile(
@@ -45,6 +46,8 @@ def check_markup(line: str, where: Location) -> Iterator[Problem]:
     found = [*([block] if (block := _BLOCK.match(line)) else []), *_INLINE.finditer(line)]
     for piece in found:
         kind = str(piece.lastgroup)
+        if kind == "entity" and not is_entity(piece[kind]):
+            continue
         yield Problem(
             code="S116",
             severity=Severity.ERROR,

@@ -69,6 +69,7 @@ LAST = -100
 OWN_TEMPLATES = ("404.html", "sitemap.xml")
 """What themes write and Inforce does."""
 _DOC = re.compile(r"(?:[Dd]oc file|page) '([^']+)'")
+_LINK = re.compile(r"contains a(?:n absolute)? link '([^']+)'")
 _TOO_DEEP = re.compile(r"maximum recursion depth exceeded.*")
 """What Python says where lists, quotes or emphasis stand in one another a hundred times."""
 _MISSING = re.compile("the theme has no \u201c(.*)\u201d")
@@ -424,15 +425,30 @@ def _in_words(error: BaseException) -> str:
 
 def _told(words: str, handbook: Handbook, level: Severity, at: Location) -> Problem:
     """What MkDocs said, with the file that it is about; `at` is the page at which it stopped."""
-    where = at
+    where, cure = at, _CURES[level]
     if (found := _MISSING.search(words)) and (named := _place_of(found[1], handbook)) is not None:
         where = named
     elif (found := _DOC.search(words)) and f"{handbook.docs}/{found[1]}" in handbook.files:
-        where = Location(file=f"{handbook.docs}/{found[1]}")
+        path = f"{handbook.docs}/{found[1]}"
+        where = Location(file=path)
+        if link := _LINK.search(words):
+            where = _where_linked(link[1], path, handbook)
+            cure = (
+                f"Write where it leads, as seen from this page, or take the link out. {cure.removeprefix('Mend it: ')}"
+            )
     elif (found := _ENTRY.search(words)) and handbook.config is not None:
         where = handbook.config.place((found[1],))
     line = _TOO_DEEP.sub("its parts stand too deep in one another", " ".join(_without_trace(words).split())).rstrip(".")
-    return _problem("H106", where, f"MkDocs says: {line}.", _CURES[level], level)
+    return _problem("H106", where, f"MkDocs says: {line}.", cure, level)
+
+
+def _where_linked(target: str, path: str, handbook: Handbook) -> Location:
+    """The line of a page that first has this link's target; MkDocs doesn't say it."""
+    lines = handbook.files[path].decode("utf-8", "replace").split("\n")
+    found = next(
+        (number for number, line in enumerate(lines, 1) if any(f"{sign}{target}" in line for sign in '(<" ')), None
+    )
+    return Location(file=path, line=found)
 
 
 def _place_of(template: str, handbook: Handbook) -> Location | None:

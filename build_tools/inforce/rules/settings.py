@@ -72,6 +72,12 @@ class Setting:
         )
 
 
+_NO_CONTACT = {
+    "": "Readers are no longer told it. Ask whether that is meant.",
+    "none": "Readers are told that there is none. Ask whether that is so.",
+}
+
+
 def site_changes(before: Site, after: Site) -> Iterator[Setting]:
     """S120: what `site.yml` says otherwise."""
     for name in Site.model_fields:
@@ -113,7 +119,8 @@ def policy_changes(before: PolicyConfig, after: PolicyConfig) -> Iterator[Settin
     for role in dict.fromkeys((*before.roles, *after.roles)):
         old, new = before.roles.get(role, ""), after.roles.get(role, "")
         if old != new:
-            so = "Pages and whoever embeds the JSON lead readers there, from the next version on."
+            leads = "lead readers there" if new else "have no section for it"
+            so = f"Pages and whoever embeds the JSON {leads}, from the next version on."
             what = f"the section that readers are led to for {role}"
             yield Setting(code="S121", path=("roles", role), what=what, old=old, new=new, so=so)
     for name in PolicyConfig.model_fields.keys() - {"title", "languages", "notice", "sections", "roles"}:
@@ -191,7 +198,7 @@ def contact_changes(before: Facts, after: Facts) -> Iterator[Setting]:
     for path in sorted({**old, **new}):
         was, now = old.get(path, ""), new.get(path, "")
         if was != now:
-            so = "Readers write there about their data. Ask whose it is before you approve."
+            so = _NO_CONTACT.get(now, "Readers write there about their data. Ask whose it is before you approve.")
             yield Setting(code="S123", path=tuple(path.split(".")[1:]), what=path, old=was, new=now, so=so)
 
 

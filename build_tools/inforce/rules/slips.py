@@ -21,6 +21,8 @@ _NUMBER = re.compile(
 )
 _LAST_SIGN = re.compile(r"[.)](?=[^.)]*$)")
 _BULLET = re.compile(r"\s*([•‣▪●○◦∙·])\s")
+_DASH = re.compile(r"\s*([–—])\s")
+_BEFORE_LIST = re.compile(r"[:;.]\s*$")
 _LETTER = re.compile(r"\s*(\(?(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\))\s")
 _BREAK = re.compile(r"\\$|  $")
 _TARGET = re.compile(r"(?<=\])\([^()]*\)")
@@ -86,7 +88,7 @@ def _run_together(first: int, lines: list[str], file: str) -> list[Problem]:
         line = lines[number - 1]
         if not line.strip():
             return []
-        bullet, letter = _BULLET.match(line), _LETTER.match(line)
+        bullet, letter = _BULLET.match(line) or _dashed(first, number, lines), _LETTER.match(line)
         if bullet:
             message = f"{quoted(bullet[1])} is not a sign for a list: on the page these lines run into one paragraph."
             remedy = "Begin each line with `- ` in its place, and leave an empty line before the first."
@@ -99,6 +101,14 @@ def _run_together(first: int, lines: list[str], file: str) -> list[Problem]:
         where = Location(file=file, line=number, column=1)
         return [Problem(code="M202", severity=Severity.HINT, location=where, message=message, remedy=remedy)]
     return []
+
+
+def _dashed(first: int, number: int, lines: list[str]) -> re.Match[str] | None:
+    """The dash that begins this line where it makes a list: the next line begins with one too, and what stands before
+    is finished. Words that an editor has wrapped may have a dash at the start of a line, or of two."""
+    begins = number == first or _BEFORE_LIST.search(lines[number - 2])
+    more = number < len(lines) and _DASH.match(lines[number])
+    return _DASH.match(lines[number - 1]) if begins and more else None
 
 
 def _set_apart(first: int, lines: list[str], file: str) -> Iterator[Problem]:

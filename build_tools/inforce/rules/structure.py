@@ -54,7 +54,8 @@ def check_roles(config: PolicyConfig, places: Document, sections: Mapping[str, S
                 severity=Severity.ERROR,
                 location=places.place(("roles", str(role))),
                 message=f'"{name}" is neither a section nor the id of a part of one.',
-                remedy="Write the name of a section's file without .md, or the id of a heading or a clause.",
+                remedy="Write the name of a section's file without .md, or the id of a heading or a clause; "
+                "where nothing stands for it any more, take the line out.",
             )
 
 
