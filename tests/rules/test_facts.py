@@ -465,3 +465,21 @@ def test_words_of_a_text_fact_state_no_amount_that_the_fact_lacks(words: str, co
         authoritative="en",
     )
     assert [problem.code for problem in found] == codes
+
+
+def test_another_amount_said_beside_the_fact_weighs_as_other_words_do() -> None:
+    texts = {
+        "en": "[10 years](fact:retention.contract) (twelve years)",
+        "fr": "[10 ans](fact:retention.contract), soit 20 ans",
+    }
+    english, french = sorted(check(texts), key=lambda one: one.location.file)
+    assert (english.code, english.severity) == ("F103", Severity.ERROR)
+    assert 'readers see "10 years (twelve years)"; the agreed period is 10 years' in english.message
+    assert (french.code, french.severity) == ("F103", Severity.OPEN)
+    (maybe,) = check({"en": "[10 years](fact:retention.contract) or 20 years if a court asks"})
+    assert maybe.severity is Severity.HINT
+
+
+def test_an_amount_that_is_linked_itself_is_no_other_one() -> None:
+    two = "[10 years](fact:retention.contract) to [3 years](fact:retention.prospects)"
+    assert not check({"en": two})

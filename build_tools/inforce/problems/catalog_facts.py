@@ -27,8 +27,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "F103": Rule(
             title="The words can't be read",
             why="What can't be read can't be compared, and nothing is passed unseen. Link only the words that state "
-            "the value, with a space before and after them, so that `1[10 years]` is not seen as 110; if the wording "
-            "is right, list it beside the fact under `accept`, in its language.",
+            "the value, with a space before and after them, so that `1[10 years]` is not seen as 110, and with no "
+            "other amount said to be the same, as in `[10 years] (twelve years)`. If the wording is right, list it "
+            "beside the fact under `accept`, in its language.",
             levels=(*_BY_WEIGHT, (Severity.HINT, "where words beside it may state another amount")),
             example="[at least 10 years](fact:retention.contract)",
         ),

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from inforce.model.values import Duration, FactValue, Money, Percentage
 from inforce.rules.readings.durations import read_duration
 from inforce.rules.readings.grown import ANOTHER, Beside, closed, grown, last_words, read_number, words_after
 from inforce.rules.readings.plain import plain
+from inforce.rules.readings.restated import restated
 from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import table_for
 
@@ -41,7 +43,7 @@ def multiplied(
     amount of it; None where they do not, and in a language without a table. `within`: from the end of the link to a
     fact before it to the start of the next one; `years`: whether a whole number is one of years, as an age is."""
     table = table_for(language)
-    if table is None or not isinstance(value, Duration | Money | Percentage | int):
+    if table is None or not isinstance(value, Duration | Money | Percentage | date | int):
         return None
     first, last = within or (0, len(text))
     before = ("" if first == 0 else ANOTHER) + text[first:start]
@@ -51,7 +53,11 @@ def multiplied(
         return Beside(" ".join(f"{found}{said}".split()), sure=sure)
     for found, sure in (*_times_after(near, value, table), *_more_after(near, said, value, table, years=years)):
         return Beside(" ".join(f"{said}{found}".split()), sure=sure or closed(after.removeprefix(found)))
-    return grown(before, said, after, value, table)
+    if together := grown(before, said, after, value, table):
+        return together
+    if years and isinstance(value, int) and (unit := _unit_of_age(after, value, table)):
+        said, after, value = said + unit, after.removeprefix(unit), Duration(years=value)
+    return restated(before, said, after, value, table)
 
 
 def _before(before: str, said: str, table: LanguageTable) -> Iterator[tuple[str, bool]]:
@@ -103,9 +109,11 @@ def _more_after(
     after: str, said: str, value: FactValue, table: LanguageTable, *, years: bool
 ) -> Iterator[tuple[str, bool]]:
     """What follows a figure and makes a larger one of it, or counts it in something else, and whether it can be
-    nothing else: " million", " 000", " and 50 cents"; " months" after an age."""
+    nothing else: " million", " 000", " and 50 cents"; "%" after a whole number, " months" after an age."""
     if not isinstance(value, int | Money):
         return
+    if isinstance(value, int) and (share := _share(after, table)):
+        yield share, True
     word = re.match(r"\s*[^\s.,;:!?()]+" if table.spaced else r"\s*\S+", after)
     token = table.fold(plain(word[0])) if word else ""
     magnitudes = (*table.scales, *table.magnitudes, *(_SHORT_MAGNITUDES if isinstance(value, Money) else ()))
@@ -121,6 +129,21 @@ def _more_after(
             found = read_duration(table.fold(plain(f"{value} {unit[0]}")), table) if unit else None
             if unit and found is not None and found.length != Duration(years=value).length:
                 yield unit[0], True
+
+
+def _unit_of_age(after: str, value: int, table: LanguageTable) -> str | None:
+    """ " years" behind an age."""
+    unit = re.match(r"\s*[^\s.,;:!?()]+" if table.spaced else r"\S", after)
+    read = read_duration(table.fold(plain(f"{value} {unit[0]}")), table) if unit and value > 0 else None
+    return unit[0] if unit and read == Duration(years=value) else None
+
+
+def _share(after: str, table: LanguageTable) -> str | None:
+    """ "%", " per cent": what counts in hundredths."""
+    gap, end = (r"\s+", r"(?!\w)") if table.spaced else (r"\s*", "")
+    words = "|".join(re.escape(word) for word in sorted(table.percent, key=len, reverse=True))
+    found = re.match(rf"\s*[%‰٪％]|{gap}(?:{words}){end}", after, re.IGNORECASE)
+    return found[0] if found else None
 
 
 def _small_change(after: str, table: LanguageTable) -> Iterator[tuple[str, bool]]:

@@ -92,6 +92,16 @@ class LanguageTable:
     """Words behind which a figure is an amount, and not the number of an article or a year: "for", "within"."""
     respectively: tuple[str, ...] = ()
     """What says that amounts stand side by side, and belong to different things."""
+    equated: tuple[str, ...] = ()
+    """What says that the amount that follows is the one before in other words: "i.e.", "that is"."""
+    ranges: tuple[str, ...] = ()
+    """What stands between the two ends of a range: "to"."""
+    range_leads: tuple[str, ...] = ()
+    """What may begin one, or tell from what an amount has changed: "from", "between"."""
+    or_else: tuple[str, ...] = ()
+    """What stands before another choice: "or"."""
+    runs_from: re.Pattern[str] | None = None
+    """What goes on after an amount to say from when it runs: "after", "from". Other words may make it a part."""
     half_before_noun: bool = False
     """Whether `after_half` can begin what is no part of the amount: "und ein halbes Dutzend"."""
 

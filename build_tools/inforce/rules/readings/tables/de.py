@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell
@@ -88,8 +89,14 @@ TABLE = LanguageTable(
     multipliers=(
         *("zweimal", "dreimal", "viermal", "fünfmal", "zehnmal", "hundertmal", "tausendmal", "doppelt so lange wie"),
         *("anderthalb mal", "anderthalbmal", "anderthalb-mal", "zweieinhalb mal", "zweieinhalbmal"),
+        *("anderthalb", "eineinhalb", "zweieinhalb"),
         *(f"das {fold} {of}" for fold in ("doppelte", "dreifache", "vierfache", "zehnfache") for of in ("von", "der")),
         *(f"{part} {of}" for part in ("die hälfte", "ein drittel", "ein viertel") for of in ("von", "der")),
+    ),
+    multiplied_before=re.compile(
+        r"(?<!\w)(?:ein(?:e[mns]?)?|das|die|zwei|drei|vier|fünf|sechs|sieben|acht|neun) ?"
+        r"(?:drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel|zwölftel|zwanzigstel|hundertstel|tausendstel)s?"
+        r" (?:von|der|des) ?\Z"
     ),
     times=("mal", "-mal"),
     times_after=("multipliziert mit",),
@@ -101,6 +108,15 @@ TABLE = LanguageTable(
         *("für", "von", "binnen", "innerhalb", "während", "höchstens", "mindestens", "auf", "um", "etwa", "rund"),
         *("längstens", "spätestens", "nur", "alle", "oder"),
     ),
+    equated=(
+        *("also", "das heißt", "das heisst", "d. h.", "d.h.", "dh", "das sind", "das ist", "nämlich", "sprich"),
+        *("mithin", "somit", "demnach", "mit anderen worten", "in worten", "genauer", "vielmehr", "oder vielmehr"),
+        *("gleich", "bedeutet", "d.i.", "entspricht"),
+    ),
+    ranges=("bis", "bis zu"),
+    range_leads=("von", "zwischen"),
+    or_else=("oder", "oder auch", "oder sogar"),
+    runs_from=re.compile(r"nach|ab|seit|von|vom|gerechnet|beginnend|insgesamt|höchstens|mindestens|lang"),
     respectively=("beziehungsweise", "bzw", "jeweils", "respektive", "resp"),
     date_patterns=("{d}. {month} {y}", "{d}. {month}, {y}", "{d} {month} {y}"),
     date_prefixes=("den ", "der ", "dem "),

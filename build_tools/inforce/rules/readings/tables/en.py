@@ -67,6 +67,11 @@ TABLE = LanguageTable(
         *("half of", "a third of", "a quarter of", "two thirds of", "three quarters of", "a multiple of"),
     ),
     verbs=("double", "double the", "triple", "triple the", "quadruple", "quadruple the"),
+    multiplied_before=re.compile(
+        r"(?<!\w)(?:an?|one|two|three|four|five|six|seven|eight|nine|\d+)[ -]"
+        r"(?:halve|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth)s?"
+        r" of(?: the)? ?\Z"
+    ),
     times=("times", "times the"),
     times_after=("multiplied by",),
     plus=("plus", "plus another", "plus a further", "and another", "and a further", "minus", "less"),
@@ -78,6 +83,14 @@ TABLE = LanguageTable(
         *("only", "until", "every", "another", "or", "at"),
     ),
     respectively=("respectively", "resp"),
+    equated=(
+        *("i.e.", "ie", "that is", "that is to say", "that means", "which is", "which means", "meaning", "namely"),
+        *("in other words", "in words", "viz.", "or rather", "rather", "equal to", "equals", "or in fact", "in fact"),
+    ),
+    ranges=("to", "up to", "or up to", "through"),
+    range_leads=("from", "between"),
+    or_else=("or", "or even"),
+    runs_from=re.compile(r"after|from|following|since|as of|starting|beginning|at (?:most|least)|in (?:all|total)"),
     date_patterns=(
         "{d} {month} {y}", "{d} {month}, {y}", "{month} {d}, {y}", "{month} {d} {y}",
         "{o} {month} {y}", "{o} {month}, {y}", "{month} {o}, {y}", "{month} {o} {y}",

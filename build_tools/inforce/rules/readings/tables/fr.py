@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
@@ -55,6 +56,11 @@ TABLE = LanguageTable(
         *("le double de", "double de", "le double des", "le triple de", "triple de", "le quadruple de", "quadruple de"),
         *("la moitié de", "la moitié des", "le tiers de", "un tiers de", "le quart de", "un quart de"),
     ),
+    multiplied_before=re.compile(
+        r"(?<!\w)(?:une?|l[ea]|deux|trois|quatre|cinq|six|sept|huit|neuf|les \w+)[ -]"
+        r"(?:demi|tiers|quart|cinquième|sixième|septième|huitième|neuvième|dixième|douzième|vingtième|centième|millième)s?"
+        r" d(?:es?|u|') ?\Z"
+    ),
     times=("fois",),
     times_after=("multiplié par", "multipliés par", "multipliée par", "multipliées par"),
     plus=("plus", "moins", "et encore", "augmenté de", "augmentés de"),
@@ -66,6 +72,14 @@ TABLE = LanguageTable(
         *("seulement", "maximum", "minimum", "environ", "ou"),
     ),
     respectively=("respectivement", "resp"),
+    equated=(
+        *("soit", "c'est-à-dire", "c'est à dire", "c.-à-d.", "càd", "à savoir", "autrement dit", "en d'autres termes"),
+        *("ou plutôt", "plutôt", "en toutes lettres", "en réalité", "ce qui fait", "ce qui équivaut à", "équivalant à"),
+    ),
+    ranges=("à", "jusqu'à", "voire"),
+    range_leads=("de", "entre"),
+    or_else=("ou", "ou bien", "ou même"),
+    runs_from=re.compile(r"après|à compter|à partir|à dater|dès|depuis|au (?:plus|moins|total|maximum)|en tout"),
     date_patterns=("{d} {month} {y}", "{o} {month} {y}", "{d} {month}, {y}"),
     date_prefixes=("le ",),
     ordinals=lambda day: ("1er", "1 er", "premier") if day == 1 else (),

@@ -124,9 +124,26 @@ TABLE = LanguageTable(
     joins=("と", "、", ",", "及び"),
     after_half=("半", "半間"),
     multiplied_before=re.compile(r"(?:[0-9]+|[一二三四五六七八九十百]+)倍の\Z|半分の\Z"),
-    multiplied_after=re.compile(r"の(?:[0-9０-９]+|[一二三四五六七八九十百]+)?倍|の半分"),
+    multiplied_after=re.compile(
+        r"の(?:[0-9０-９]+|[一二三四五六七八九十百]+)?倍|の半分"
+        r"|の(?:[0-9０-９]+|[一二三四五六七八九十百千]+)分の(?:[0-9０-９]+|[一二三四五六七八九十百]+)"
+    ),
     magnitudes=("百", "千", "万", "億", "ダース"),
     respectively=("それぞれ",),
+    equated=(
+        "すなわち",
+        "即ち",
+        "つまり",
+        "言い換えれば",
+        "換言すれば",
+        "要するに",
+        "または正確には",
+        "むしろ",
+        "正確には",
+    ),
+    ranges=("から", "ないし", "乃至"),
+    or_else=("または", "又は", "もしくは", "若しくは", "あるいは"),
+    runs_from=re.compile("(?!より|長|短|ずつ|ごと|毎|以|の(?!間|期間))."),
     date_patterns=(),
     other_dates=_dates,
     other_date=_date,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
@@ -67,12 +68,19 @@ TABLE = LanguageTable(
             "honderdmaal",
             "anderhalf keer",
             "anderhalf maal",
+            "anderhalf",
+            "anderhalve",
         ),
         *(
             f"{fold} van"
             for fold in ("het dubbele", "dubbele", "het drievoudige", "het viervoudige", "het tienvoudige")
         ),
         *("de helft van", "een derde van", "een kwart van"),
+    ),
+    multiplied_before=re.compile(
+        r"(?<!\w)(?:een|één|het|de|twee|drie|vier|vijf|zes|zeven|acht|negen) ?"
+        r"(?:derde|kwart|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twaalfde|twintigste|honderdste|duizendste)n?"
+        r" van(?: de| het)? ?\Z"
     ),
     times=("keer", "maal", "maal de"),
     times_after=("vermenigvuldigd met",),
@@ -85,6 +93,14 @@ TABLE = LanguageTable(
         *("slechts", "elke", "om", "of"),
     ),
     respectively=("respectievelijk", "resp"),
+    equated=(
+        *("dus", "dat wil zeggen", "d.w.z.", "dwz", "oftewel", "ofwel", "met andere woorden", "m.a.w.", "namelijk"),
+        *("te weten", "dat is", "dat zijn", "in woorden", "of liever", "beter gezegd", "zegge", "wat neerkomt op"),
+    ),
+    ranges=("tot", "tot en met", "t/m", "à"),
+    range_leads=("van", "tussen"),
+    or_else=("of", "of zelfs"),
+    runs_from=re.compile(r"na|vanaf|sinds|te rekenen|gerekend|in totaal|hoogstens|minstens|lang"),
     date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{o} {month} {y}"),
     date_prefixes=("de ",),
     ordinals=lambda day: (f"{day}e",),
