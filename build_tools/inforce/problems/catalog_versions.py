@@ -155,6 +155,17 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="fr/security.md with the words of de/security.md",
         ),
+        "T110": Rule(
+            title="A translation states another amount",
+            why="Readers of two languages are promised two things. Linked words are held to their fact; these are the "
+            "others: periods, days, money, percentages. Where a translation is behind (T102), that is told instead. If "
+            "both are right, give that as the reason when you release.",
+            levels=(
+                (Severity.OPEN, "where each of the two states an amount that the other does not"),
+                (Severity.HINT, "where only one has it, or it is a number of something"),
+            ),
+            example="“within 72 hours”, and “dans les 48 heures” in French",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

@@ -33,6 +33,7 @@ from inforce.rules.record_bytes import check_record_bytes
 from inforce.rules.record_dates import check_announced_before, check_record_dates
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
+from inforce.rules.same_amounts import check_same_amounts
 from inforce.rules.same_words import check_same_words
 from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
@@ -222,6 +223,7 @@ def _check_policy(
         if (section := reader.section(leading, name, text)) is not None
     }
     behind: list[Problem] = []
+    otherwise: list[Problem] = []
     for language, working in finished.working.items():
         if language != leading:
             behind += check_translation(
@@ -232,7 +234,15 @@ def _check_policy(
                 policy=policy.id,
                 changed=then.changed(language),
             )
-    yield from behind
+            current = {
+                name: section
+                for name, section in texts.get(language, {}).items()
+                if name in source and working.synced.get(name) == source[name]  # what is behind is told as that
+            }
+            otherwise += check_same_amounts(
+                texts.get(leading, {}), current, leading=leading, language=language, folder=f"{folder}/{language}"
+            )
+    yield from (*behind, *otherwise)
     yield from check_translated(then, source)
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
     yield from check_note_dates(policy.notes, folder=f"{folder}/changes", after=_last_effective(policy))
@@ -280,7 +290,8 @@ def _check_policy(
         yield from (*wrong, *wording, *published)
         yield from as_settled(check_released_words(project, released, reader), settled)
         if not errors((*wrong, *wording)):  # what records say is sound, so it can be held to its facts
-            lagging = frozen_behind(released, behind, finished) if released is policy.released[-1] else ()
+            newest = released is policy.released[-1]
+            lagging = frozen_behind(released, (*behind, *otherwise), finished) if newest else ()
             lost = undone_by(before, released, reader, folder=folder, settled=settled) if before else ()
             unseen = (*lost, *lagging)
             yield from check_states(

@@ -147,8 +147,8 @@ def undone_by(
 
 
 def frozen_behind(released: ReleasedVersion, problems: Iterable[Problem], policy: PolicySource) -> tuple[Problem, ...]:
-    """Of the translations that are behind now (T102), those that a version froze with the very words that they and the
-    prevailing text still have: they were behind then."""
+    """Of the translations that are behind now (T102), or state other amounts (T110), those that a version froze with
+    the very words that they and the prevailing text still have: so they were then."""
     version = version_after(released, 0)
     if version is None:
         return ()

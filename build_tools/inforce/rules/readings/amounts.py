@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -17,6 +18,7 @@ from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import TABLES
 
 _EVEN_CENTS = re.compile(r"(?<=\d)[.,](?:-{1,2}|=)(?!\w)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _COUNTS = (1, 2, 3, 5, 11, 100)
 """Numbers that between them show every plural form CLDR tells apart."""
 
@@ -70,6 +72,32 @@ def _currencies(language: str) -> dict[str, str]:
         for name in names:
             found.setdefault(table.fold(plain(name)), set()).add(code)
     return {name: codes.pop() for name, codes in found.items() if len(codes) == 1}
+
+
+def names_a_currency(text: str, table: LanguageTable) -> bool:
+    """Whether the plain text has a figure, or a word of a currency's name: without one, no words of it are an amount of
+    money. A code counts only beside figures, as many are words too."""
+    if any(char.isnumeric() or unicodedata.category(char) == "Sc" for char in text):
+        return True
+    names = _currency_words(table.language)
+    return not names.isdisjoint(_WORD.findall(text)) if table.spaced else any(name in text for name in names)
+
+
+@lru_cache(maxsize=16)
+def _currency_words(language: str) -> frozenset[str]:
+    """The words of the names of all currencies, without codes, signs and articles."""
+    codes = {str(code).casefold() for code in Locale.parse(language).currencies}
+    names = [name for name in _currencies(language) if name not in codes]
+    return (
+        frozenset(word for name in names for word in _WORD.findall(name))
+        if TABLES[language].spaced
+        else frozenset(names)
+    )
+
+
+def names_a_share(text: str, table: LanguageTable) -> bool:
+    """Whether there is a percentage anywhere in the plain text."""
+    return any(mark in text for mark in ("%", *table.percent))
 
 
 def _decimal(value: Fraction) -> Decimal:

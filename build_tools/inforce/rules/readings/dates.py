@@ -36,6 +36,11 @@ def read_date(text: str, table: LanguageTable) -> date | None:
     return None
 
 
+def names_a_year(text: str, table: LanguageTable) -> bool:
+    """Whether a date may stand anywhere in the plain text: one has a year, in figures or in another form."""
+    return not table.spaced or bool(re.search(r"\d{4}", text))
+
+
 def has_two_orders(text: str) -> bool:
     """Whether the text is a date in figures that day-month and month-day both could read, or one with a short year."""
     found = _FIGURES.fullmatch(text)

@@ -50,6 +50,14 @@ def _read(text: str, table: LanguageTable) -> Duration | None:
     return _duration(amounts)
 
 
+def names_a_unit(text: str, table: LanguageTable) -> bool:
+    """Whether there is a unit anywhere in the plain text: without one, no words of it are a duration."""
+    forms = _forms(table.language)
+    if table.clitics:  # which the words of a unit may follow at once
+        return any(form in text for form in (*forms.counted, *forms.alone))
+    return bool(forms.pattern.search(text))
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """What a form of a unit stands for: "fortnight" is 2 weeks."""

@@ -13,9 +13,9 @@ from datetime import date
 
 from inforce.model.values import Duration, Email, FactValue, Money, Percentage, Phone, Url
 from inforce.rules.readings.addresses import read_addresses
-from inforce.rules.readings.amounts import read_money, read_percentage
-from inforce.rules.readings.dates import read_date
-from inforce.rules.readings.durations import read_duration
+from inforce.rules.readings.amounts import names_a_currency, names_a_share, read_money, read_percentage
+from inforce.rules.readings.dates import names_a_year, read_date
+from inforce.rules.readings.durations import names_a_unit, read_duration
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import table_for
@@ -26,12 +26,23 @@ _WINDOW, _WINDOW_OF_SIGNS = 5, 12
 """So many words, or signs where words do not stand apart, that a value takes at most."""
 _WORD = re.compile(r"\S+")
 _OUTSIDE = ".,;:!?()[]{}\"'“”„«»‘’…、。，"
+_READ_ALREADY = " \ufffc "
+"""What stands for words that state an amount of another kind."""
+_A_YEAR = 1000
+"""So many years are the number of one."""
 _READ: dict[type, Callable[[str, LanguageTable], object | None]] = {
-    Duration: read_duration,
     date: read_date,
+    Duration: read_duration,
     Money: read_money,
     Percentage: read_percentage,
 }
+_MAY_HOLD: dict[type, Callable[[str, LanguageTable], bool]] = {
+    Duration: names_a_unit,
+    date: names_a_year,
+    Money: names_a_currency,
+    Percentage: names_a_share,
+}
+"""Whether a passage is worth reading for a kind: most are not, and to look is quick."""
 
 
 def amounts_in(passage: str, language: str) -> Counter[object]:
@@ -40,16 +51,20 @@ def amounts_in(passage: str, language: str) -> Counter[object]:
 
 
 def amounts_said(passage: str, language: str) -> Iterator[tuple[tuple[type, object], str]]:
-    """These amounts, each with the words that state it."""
+    """These amounts, each with the words that state it. The words of a date state no period besides."""
     passage = passage[:LONGEST]
-    for kind, read in _READ.items():
-        for said, value in _windows(passage, read, language):
+    for kind in _READ:
+        for said, value in [*_windows(passage, kind, language)]:
+            if kind is date:
+                passage = passage.replace(said, _READ_ALREADY)
             if not _is_mere_words(said, value):
                 yield (kind, value.length if isinstance(value, Duration) else value), said
 
 
 def _is_mere_words(said: str, value: object) -> bool:
-    """Whether an amount is but words that are a currency's code too: "sur une" (one Soviet rouble)."""
+    """Whether an amount is but words that are a currency's code too ("sur une", a Soviet rouble), or a year."""
+    if isinstance(value, Duration):
+        return value.years >= _A_YEAR
     if not isinstance(value, Money) or any(char.isnumeric() for char in said):
         return False
     return value.currency.casefold() in said.casefold().split()
@@ -65,22 +80,23 @@ def values_in(passage: str, like: FactValue, language: str) -> Iterator[tuple[st
     if isinstance(like, int):
         yield from ((found[0], found[0]) for found in re.finditer(r"(?<![\w.,])\d+(?![\w]|[.,]\d)", passage))
         return
-    read = _READ.get(type(like))
-    if read is not None:
-        yield from _windows(passage, read, language)
+    if type(like) in _READ:
+        yield from _windows(passage, type(like), language)
 
 
-def _windows(
-    passage: str, read: Callable[[str, LanguageTable], object | None], language: str
-) -> Iterator[tuple[str, object]]:
+def _windows(passage: str, kind: type, language: str) -> Iterator[tuple[str, object]]:
     table = table_for(language)
-    if table is None:
+    if table is None or not _MAY_HOLD[kind](table.fold(plain(passage)), table):
         return
+    read = _READ[kind]
     pieces = list(_WORD.finditer(passage) if table.spaced else re.finditer(r"\S", passage))
     longest = _WINDOW if table.spaced else _WINDOW_OF_SIGNS
+    held = [_may_show(kind, piece[0], table) for piece in pieces]
     at = 0
     while at < len(pieces):
         for count in range(min(longest, len(pieces) - at), 0, -1):
+            if not any(held[at : at + count]):
+                break
             said = passage[pieces[at].start() : pieces[at + count - 1].end()].strip(_OUTSIDE)
             value = read(table.fold(plain(said)), table) if said else None
             if value is not None:
@@ -88,3 +104,11 @@ def _windows(
                 at += count - 1
                 break
         at += 1
+
+
+def _may_show(kind: type, piece: str, table: LanguageTable) -> bool:
+    """Whether one word of an amount, or one sign of it, may be this: a unit, a currency; where words don't stand apart,
+    a numeral."""
+    if not table.spaced:
+        return piece.isnumeric() or piece in table.halves
+    return kind not in (Duration, Money) or _MAY_HOLD[kind](table.fold(plain(piece)), table)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇´`"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−﹣－"), "-")
@@ -25,6 +26,7 @@ def plain(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def _fold(character: str) -> str:
     if character.isascii():
         return character

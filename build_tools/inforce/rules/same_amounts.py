@@ -1,0 +1,217 @@
+"""Rule for amounts that a translation states otherwise than the prevailing text: "72 hours" here, "48 heures" there.
+
+Words that are linked to a fact are held to it; these are the others. Two languages may count in other words ("six times
+a year", "tous les deux mois"), so what one of them states alone is no sign yet, unless its figure is nowhere in the
+other. What each states otherwise is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, groupby
+
+from inforce.model.text import Section, placed_links
+from inforce.model.values import Duration
+from inforce.parse.findings import quoted
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name, listed
+
+Amount = tuple[type, object]
+"""A kind, and a value as `passages` reads it."""
+_A_DAY = 86_400
+_FACT = " \ufffc "
+"""What stands for words that are linked to a fact."""
+_FIGURE = re.compile(r"(?<![a-zà-ÿ_\d.,/:-])\d{1,9}(?![a-zà-ÿ_\d/:-]|[.,]\d)")
+"""A whole number that is no part of a longer one, of a date, a time or an address."""
+_GROUPS = re.compile(r"(?<=\d)[ .,'](?=\d{3}(?!\d))")
+_TIME = re.compile(r"\d{1,2}\s?[ap]\.?m\b|\d{1,2}\s?(?:uhr|uur|h)\b|\d{1,2}\s?時")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_ANY_FIGURE = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What a block, or a cell of a table, says outside links to facts, and within them."""
+
+    kind: str
+    free: str
+    linked: tuple[str, ...]
+    line: int
+
+
+def check_same_amounts(
+    source: Mapping[str, Section], texts: Mapping[str, Section], *, leading: str, language: str, folder: str
+) -> Iterator[Problem]:
+    """T110: the sections of a translation (section id to section, whose files are `{folder}/{id}.md`) that state a
+    period, a day, an amount of money, a percentage or a number where the prevailing text states another. Languages that
+    can't be read are passed over."""
+    # The readings bring tables of many languages: they are loaded where there is a translation.
+    from inforce.rules.readings.tables import table_for
+
+    if table_for(leading) is None or table_for(language) is None:
+        return
+    for name in source.keys() & texts.keys():
+        there, here = list(_passages(source[name])), list(_passages(texts[name]))
+        if [one.kind for one in there] == [one.kind for one in here]:
+            pairs = [([one], [other]) for one, other in zip(there, here, strict=True)]
+        else:  # its blocks are not those of the other, so it is read whole
+            pairs = [(there, here)]
+        for ours, theirs in pairs:
+            yield from _compared(_Side(leading, ours), _Side(language, theirs), f"{folder}/{name}.md")
+
+
+class _Side:
+    """The same passages in one of the languages."""
+
+    def __init__(self, language: str, passages: Sequence[_Passage]) -> None:
+        self.language = language
+        self.passages = passages
+        self.amounts = [one for passage in passages for one in _amounts(passage.free, language)]
+        linked = chain.from_iterable(passage.linked for passage in passages)
+        self.linked = {amount for words in linked for amount, _ in _amounts(words, language)}
+        self.text = "\n".join(chain.from_iterable((one.free, *one.linked) for one in passages))
+
+    def otherwise(self, other: _Side) -> list[tuple[Amount, str]]:
+        """Its amounts that the other does not state, with their words."""
+        left = [amount for amount, _ in other.amounts]
+        found: list[tuple[Amount, str]] = []
+        for amount, said in self.amounts:
+            if (same := next((one for one in left if _same(amount, one)), None)) is not None:
+                left.remove(same)
+            elif not any(_same(amount, one) for one in other.linked):
+                found.append((amount, said))
+        return found
+
+    def numbers(self, other: _Side) -> list[str]:
+        """Its whole numbers in figures, apart from amounts and times of day, that the other states in no way."""
+        from inforce.rules.readings.addresses import read_addresses
+        from inforce.rules.readings.plain import plain
+
+        rest = "\n".join(passage.free for passage in self.passages)
+        for said in (*(address.text for address in read_addresses(rest)), *(said for _, said in self.amounts)):
+            rest = rest.replace(said, " ")
+        rest = _GROUPS.sub("", _TIME.sub(" ", plain(rest)))
+        return [found[0] for found in _FIGURE.finditer(rest) if not other.says(int(found[0]))]
+
+    def says(self, number: int) -> bool:
+        """Whether it has a number in figures or in words."""
+        from inforce.rules.readings.numbers import number as read
+        from inforce.rules.readings.plain import plain
+        from inforce.rules.readings.tables import table_for
+
+        text, table = _GROUPS.sub("", plain(self.text)), table_for(self.language)
+        if any(int(figures) == number for figures in _ANY_FIGURE.findall(text)):
+            return True
+        if table is None:
+            return False
+        runs = ("".join(run) for numeric, run in groupby(text, str.isnumeric) if numeric)
+        words = _WORD.findall(text) if table.spaced else runs
+        return any(read(table.fold(one), table) == number for one in words)
+
+
+@lru_cache(maxsize=4096)
+def _amounts(words: str, language: str) -> tuple[tuple[Amount, str], ...]:
+    """Read once, as the prevailing text stands beside each translation."""
+    from inforce.rules.readings.passages import amounts_said
+
+    return tuple(amounts_said(words, language))
+
+
+def _compared(prevailing: _Side, here: _Side, file: str) -> Iterator[Problem]:
+    ours, theirs = _by_kind(prevailing.otherwise(here), here.otherwise(prevailing))
+    if kinds := ours.keys() & theirs.keys():
+        one, other = ([said for kind in sorted(kinds, key=str) for said in each[kind]] for each in (theirs, ours))
+        yield _problem(Severity.OPEN, file, here, prevailing, one, other)
+    for mine, yours, side, across in ((theirs, ours, here, prevailing), (ours, theirs, prevailing, here)):
+        alone = [said for kind in mine.keys() - yours.keys() for said in mine[kind] if _is_nowhere(said, across)]
+        if alone:
+            lacks = language_name(across.language)
+            message = (
+                f"the {language_name(side.language)} text says {_listed(alone)}; the {lacks} one has no such amount."
+            )
+            yield Problem(
+                code="T110",
+                severity=Severity.HINT,
+                location=Location(file=file, line=_line(here, alone)),
+                message=message,
+                remedy="Let somebody who reads both say whether they say the same.",
+            )
+    if (one := here.numbers(prevailing)) and (other := prevailing.numbers(here)):
+        yield _problem(Severity.HINT, file, here, prevailing, one, other)
+
+
+def _by_kind(*sides: Sequence[tuple[Amount, str]]) -> Iterator[dict[type, list[str]]]:
+    """The words of the amounts of each side, by kind. Periods that come to the same together are left out: "2 years and
+    3 months" may be one or two."""
+    totals = {_total(side) for side in sides}
+    for side in sides:
+        found: dict[type, list[str]] = {}
+        for (kind, _), said in side:
+            if kind is not Duration or len(totals) > 1:
+                found.setdefault(kind, []).append(said)
+        yield found
+
+
+def _total(amounts: Sequence[tuple[Amount, str]]) -> tuple[int, ...]:
+    lengths = [value for (kind, value), _ in amounts if kind is Duration and isinstance(value, tuple)]
+    return tuple(sum(parts) for parts in zip(*lengths, strict=True))
+
+
+def _problem(
+    severity: Severity, file: str, here: _Side, prevailing: _Side, said: Sequence[str], other: Sequence[str]
+) -> Problem:
+    return Problem(
+        code="T110",
+        severity=severity,
+        location=Location(file=file, line=_line(here, said)),
+        message=f"the {language_name(here.language)} text says {_listed(said)}, where the "
+        f"{language_name(prevailing.language)} one, which prevails, says {_listed(other)}.",
+        remedy="Correct whichever is wrong.",
+    )
+
+
+def _is_nowhere(said: str, other: _Side) -> bool:
+    """Whether an amount is in figures and no time of day, and the other text has its numbers in no way."""
+    if _TIME.fullmatch(said):
+        return False
+    figures = [int(figures) for figures in _ANY_FIGURE.findall(said) if figures.isascii()]
+    return bool(figures) and not any(other.says(number) for number in figures)
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one: periods also where they are about the same, as idioms count ("quinze jours")."""
+    if one == other or one[0] is not other[0] or one[0] is not Duration:
+        return one == other
+    longer, shorter = sorted((_seconds(one[1]), _seconds(other[1])), reverse=True)
+    return longer - shorter <= max(_A_DAY if shorter >= 7 * _A_DAY else 0, longer // 30)
+
+
+def _seconds(length: object) -> int:
+    assert isinstance(length, tuple)
+    months, days, seconds = length
+    return Duration(months=months, days=days, seconds=seconds).nominal_seconds
+
+
+def _passages(section: Section) -> Iterator[_Passage]:
+    for block in section.blocks:
+        for text, places in placed_links(block, line_break=" "):
+            at, parts, linked = 0, [], []
+            for place in places:
+                if place.link.target.scheme == "fact":
+                    parts += [text[at : place.start], _FACT]
+                    linked.append(text[place.start : place.end])
+                    at = place.end
+            yield _Passage(type(block).__name__, "".join((*parts, text[at:])), tuple(linked), block.at.line)
+
+
+def _line(side: _Side, said: Sequence[str]) -> int | None:
+    """The line of the first passage that has one of the words."""
+    lines = (one.line for one in side.passages if any(words in one.free for words in said))
+    return next(lines, side.passages[0].line if side.passages else None)
+
+
+def _listed(said: Sequence[str]) -> str:
+    return listed(quoted(words) for words in dict.fromkeys(said))

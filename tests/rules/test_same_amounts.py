@@ -1,0 +1,133 @@
+"""Amounts that a translation states otherwise than the prevailing text, and all that says the same in other words."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.model.text import Section
+from inforce.parse.markdown import parse_section
+from inforce.problems import Problem, Severity
+from inforce.rules.same_amounts import check_same_amounts
+
+
+def section(text: str) -> dict[str, Section]:
+    parsed, problems = parse_section(f"# Heading\n\n{text}\n", id="answers", file="x")
+    assert parsed is not None, problems
+    return {"answers": parsed}
+
+
+def told(english: str, text: str, language: str = "fr") -> list[Problem]:
+    source, texts = section(english), section(text)
+    return list(check_same_amounts(source, texts, leading="en", language=language, folder=f"p/{language}"))
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "Within 72 hours.", "Dans les 48 heures."),
+        ("fr", "Within three days.", "Sous quatre jours."),
+        ("fr", "A fee of €25.", "Des frais de 35 €."),
+        ("fr", "At most 20% of it.", "Au plus 25 % de celui-ci."),
+        ("fr", "Since 1 March 2024.", "Depuis le 2 mars 2024."),
+        ("fr", "Kept for one month and 30 days.", "Conservé un mois."),
+        ("de", "Within 72 hours.", "Binnen 48 Stunden."),
+        ("de", "A one-month period.", "Eine Zweimonatsfrist."),
+        ("de", "A fee of €25.", "Eine Gebühr von 35 Euro."),
+        ("de", "At most 20 per cent.", "Höchstens 30 Prozent."),
+        ("de", "On 3 May 2025.", "Am 4. Mai 2025."),
+        ("nl", "Within 72 hours.", "Binnen 48 uur."),
+        ("nl", "A fee of €25.", "Een vergoeding van 52 euro."),
+        ("nl", "Two years after.", "Drie jaar later."),
+        ("nl", "On 3 May 2025.", "Op 3 juni 2025."),
+        ("ar", "Within 72 hours.", "خلال 48 ساعة."),
+        ("ar", "Within two months.", "خلال ثلاثة أشهر."),
+        ("ar", "At most 20%.", "30٪ على الأكثر."),
+        ("ar", "On 3 May 2025.", "في 5 مايو 2025."),
+        ("ja", "Within 72 hours.", "48時間以内に。"),
+        ("ja", "For two years.", "3年間。"),
+        ("ja", "A fee of EUR 25.", "料金は35ユーロです。"),
+        ("ja", "On 3 May 2025.", "2025年5月4日に。"),
+    ],
+)
+def test_another_amount_is_open(language: str, english: str, text: str) -> None:
+    (problem,) = told(english, text, language)
+    assert (problem.code, problem.severity) == ("T110", Severity.OPEN)
+    assert (problem.location.file, problem.location.line) == (f"p/{language}/answers.md", 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "You may borrow 12 packets.", "Vous pouvez emprunter 15 sachets."),
+        ("fr", "We answer within 72 hours.", "Nous répondons rapidement."),
+        ("de", "In 1,000 cases.", "In 2.000 Fällen."),
+        ("nl", "At most 12 packets.", "Hoogstens 10 zakjes."),
+        ("ja", "At most 12 packets.", "15袋まで。"),
+    ],
+)
+def test_another_number_and_an_amount_of_one_language_are_hints(language: str, english: str, text: str) -> None:
+    assert [problem.severity for problem in told(english, text, language)] == [Severity.HINT]
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "Within 72 hours.", "Dans les 72 heures."),
+        ("fr", "A fee of EUR 25.", "Des frais de 25 euros."),
+        ("fr", "Since 1 March 2024.", "Depuis le 1er mars 2024."),
+        ("fr", "Within two weeks.", "Sous quinze jours."),
+        ("fr", "Six times a year.", "Six fois par an."),
+        ("fr", "You may borrow 12 packets.", "Vous pouvez emprunter douze sachets."),
+        ("fr", "Article 6(1)(f) applies.", "L’article 6, paragraphe 1, point f, s’applique."),
+        ("fr", "Kept for 1 year, then 30 days.", "Conservé 12 mois, puis 30 jours."),
+        ("fr", "Open from 9 am to 5 pm.", "Ouvert de 9 h à 17 h."),
+        ("de", "Within 72 hours.", "Innerhalb von zweiundsiebzig Stunden."),
+        ("de", "At most 20 per cent.", "Höchstens 20 Prozent."),
+        ("de", "On 3 May 2025.", "Am 3. Mai 2025."),
+        ("de", "From 9 am to 5 pm.", "Von 9 bis 17 Uhr."),
+        ("de", "In 1,000 cases.", "In 1.000 Fällen."),
+        ("de", "Within 14 days.", "Binnen zwei Wochen."),
+        ("nl", "Within 72 hours.", "Binnen tweeënzeventig uur."),
+        ("nl", "Two years after.", "Twee jaar later."),
+        ("nl", "At most 12 packets.", "Hoogstens twaalf zakjes."),
+        ("ar", "Within 72 hours.", "خلال 72 ساعة."),
+        ("ar", "Within two months.", "خلال شهرين."),
+        ("ar", "At most 20%.", "20٪ على الأكثر."),
+        ("ar", "On 3 May 2025.", "في 3 مايو 2025."),
+        ("ja", "Within 72 hours.", "72時間以内に。"),
+        ("ja", "For two years.", "二年間。"),
+        ("ja", "A fee of EUR 25.", "料金は25ユーロです。"),
+        ("ja", "On 3 May 2025.", "令和7年5月3日に。"),
+        ("ja", "Six times a year.", "年6回。"),
+    ],
+)
+def test_the_same_in_other_words_is_quiet(language: str, english: str, text: str) -> None:
+    assert not told(english, text, language)
+
+
+def test_the_message_names_both() -> None:
+    (problem,) = told("Within 72 hours.", "Dans les 48 heures.")
+    assert problem.message == (
+        "the French text says “48 heures”, where the English one, which prevails, says “72 hours”."
+    )
+    (alone,) = told("We answer within 72 hours.", "Nous répondons vite.")
+    assert alone.message == "the English text says “72 hours”; the French one has no such amount."
+
+
+def test_blocks_are_compared_one_by_one_where_they_are_the_same_kinds() -> None:
+    swapped = told("Logs: 30 days.\n\nCopies: 90 days.", "Journaux : 90 jours.\n\nCopies : 30 jours.")
+    assert [(one.severity, one.location.line) for one in swapped] == [(Severity.OPEN, 3), (Severity.OPEN, 5)]
+    assert not told("Logs: 30 days.\n\nCopies: 90 days.", "Copies : 90 jours ; journaux : 30 jours.")
+
+
+def test_words_that_are_linked_to_a_fact_are_held_to_that() -> None:
+    assert not told("[10 years](fact:a.b) and 30 days", "[12 ans](fact:a.b) et 30 jours")
+    assert not told("[10 years](fact:a.b), then 5 years more", "10 ans, puis [5 ans](fact:a.c) de plus")
+
+
+def test_periods_that_come_to_the_same_together_are_no_other_ones() -> None:
+    assert not told("Kept 2 years and 3 months respectively.", "Conservé 2 ans, respectivement 3 mois.")
+
+
+def test_telephone_numbers_and_languages_that_cannot_be_read_are_passed_over() -> None:
+    assert not told("Call +32 2 744 48 00, room 5.", "Appelez le 02 744 48 00, bureau 5.")
+    assert not told("Within 72 hours.", "En 48 horas.", "es")
