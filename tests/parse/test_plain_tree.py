@@ -60,3 +60,8 @@ def test_where_all_is_closed_and_no_paragraph_holds_more_than_words_browsers_see
     body = html5lib.HTMLParser(namespaceHTMLElements=False).parse(f"<body>{html}").find("body")
     names = [node.tag for node in body.iter() if isinstance(node.tag, str)][1:]
     assert names == [node.name for node in root.descendants()]
+
+
+@pytest.mark.parametrize("html", ["<b>" * 40_000 + "</i>" * 40_000, "<b><p>" * 20_000 + "</b>" * 20_000])
+def test_long_pages_end(html: str) -> None:
+    assert read_tree(html) is not None

@@ -124,6 +124,8 @@ HOSTILE = {
     "anchor-in-code": '<div class="highlight"><code>We do <a id="x">not</a> sell</code></div>',
     "icon-of-words": '<span class="twemoji">x</span>',
     "small-by-and-by": f"{'<small>' * 9}not{'</small>' * 9}",
+    "in-a-film": "We do <video>not</video> sell",
+    "for-nobody-to-hear": 'We do <b aria-hidden="true">not</b> sell',
     "copied": '<b data-clipboard-text="y">x</b>',
     "numbers-of-lines": '<div class="highlight"><span data-linenos="withdrawn">x</span></div>',
     # what shows words otherwise than they are written, or not at all

@@ -61,7 +61,6 @@ HONEST = {
     "critic": "{++more++} {--less--} {>>said<<} {~~a~>b~~} {==marked==}",
     "own classes": '# Words { #words .large data-x="1" }\n\n<div class="lead" markdown>\n*Words*\n</div>\n\n'
     '<p class="lg middle">Words</p>',
-    "small words in small words": "<small>H<sub>2</sub>O `x`[^1]</small>\n\n[^1]: x",
     "headings": "# One\n\n## Two `code`\n\n### Three",
     "terms": "Word\n:   its meaning\n\n*[Word]: x",
 }  # fmt: skip
@@ -125,8 +124,6 @@ HIDING = {
     "comments": '<div class="giscus">x</div>',
     "part of the theme": '<div class="x MD-banner">x</div>',
     "without scripts": '<div class="no-js"><p>x</p></div>',
-    "small by and by": f"{'<small>' * 4}not{'</small>' * 4}",
-    "small in several ways": '<sup><code><sub><a class="footnote-ref" href="#x">not</a></sub></code></sup>',
     "float": '<b class="inline end">x</b>',
 }
 

@@ -6,6 +6,7 @@ nobody may conclude from it what stands where.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -70,23 +71,27 @@ class Node:
 def read_tree(html: str) -> Node | None:
     """The root of a part of a page, an element without a name; None where it is not plain."""
     root = Node(Element(""), None)
-    at, closed = root, True
+    open_, names, closed = [root], Counter[str](), True
     for token in read_tokens(html):
         if isinstance(token, NotPlain):
             return None
         if isinstance(token, Element):
-            node = Node(token, at, at.children[-1] if at.children else None)
-            at.children.append(node)
-            at = at if token.name in _ALONE else node
+            above = open_[-1]
+            node = Node(token, above, above.children[-1] if above.children else None)
+            above.children.append(node)
+            if token.name not in _ALONE:
+                open_.append(node)
+                names[token.name] += 1
         elif not isinstance(token, End):
-            at.text += unescape(token.text)
-        elif at.name == token.name and at.above is not None:
-            at = at.above
+            open_[-1].text += unescape(token.text)
         else:
-            closed = False
-            opened = next((one for one in (at, *at.ancestors()) if one.name == token.name), None)
-            at = opened.above if opened is not None and opened.above is not None else at
-    if not closed or at is not root:
+            closed = closed and open_[-1].name == token.name
+            while names[token.name]:
+                ended = open_.pop()
+                names[ended.name] -= 1
+                if ended.name == token.name:
+                    break
+    if not closed or len(open_) > 1:
         for node in (root, *root.descendants()):
             node.closed = False
     return root

@@ -16,7 +16,7 @@ from inforce.parse.plain_html import NotPlain, read_elements
 from inforce.plugin.blank import Built, blank, empty, words
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.built_links import check_links, check_reading, targets
-from inforce.rules.built_pages import IN_CODE, Strange, check_classes, check_page, check_words, line_of
+from inforce.rules.built_pages import IN_CODE, Strange, check_hidden, check_page, check_words, line_of
 from inforce.rules.handbook import Neighbours, is_named_so, is_page
 from inforce.rules.mkdocs import CONFIG
 from inforce.rules.mkdocs_values import ICON, icons
@@ -121,7 +121,7 @@ def _deceiving(
     if any(isinstance(each, NotPlain) for each in read_elements(content)):
         return  # which is told
     of_words = (each for text in (one.title, *words(one.meta)) for each in check_reading(text, language))
-    found = chain(check_classes(content), check_links(content, own=own, language=language, region=region), of_words)
+    found = chain(check_hidden(content), check_links(content, own=own, language=language, region=region), of_words)
     for _, each in zip(range(_MOST_TOLD), found, strict=False):
         yield _problem(each, one.page, handbook)
 

@@ -21,6 +21,7 @@ from inforce.rules.addresses import is_elsewhere, unfit_scheme
 from inforce.rules.styles import on
 from inforce.rules.stylesheets import addresses, unfit_style
 from inforce.rules.theme_classes import misplaced
+from inforce.rules.unseen_words import unseen
 
 _ELEMENTS = frozenset({
     "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "blockquote", "br", "caption", "center",
@@ -99,9 +100,9 @@ def check_words(words: str, *, own: str | None) -> Iterator[Strange]:
     yield from check_page(words, str, own=own)
 
 
-def check_classes(content: str) -> Iterator[Strange]:
-    """H109 for the classes in what a page was made of: those of the theme's own parts, and of what it hides."""
-    for message, remedy, traces in misplaced(content):
+def check_hidden(content: str) -> Iterator[Strange]:
+    """H109 for words that what a page was made of hides: by classes of the theme's, or by elements."""
+    for message, remedy, traces in (*misplaced(content), *unseen(content)):
         yield _h109(message, remedy, *traces)
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
 
 from inforce.parse.plain_tree import Node, read_tree
 
@@ -59,9 +58,6 @@ _AROUND_TABS = frozenset({
 })  # fmt: skip
 """In these a browser leaves tabs as they are written; it would part a paragraph or a link at them."""
 _OF_TABS = re.compile(r"__tabbed_[0-9_]+")
-_SMALLER = frozenset({"code", "kbd", "samp", "small", "sub", "sup", "tt"})
-"""Elements that are smaller, or paler, than what they stand in."""
-_MOST_SMALLER = 3
 _LONGEST_SIGN = 4
 _OUT = "Take the class out."
 _TABS = 'Write tabs in Markdown: === "Title", and their words below, indented.'
@@ -82,10 +78,13 @@ def misplaced(content: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     counted = Counter(node.attributes.get("id", "") for node in root.descendants())
     groups = Counter(node.children[0].attributes.get("name", "") for node in sets if node.children)
     of_tabs: set[int] = set()
+    in_code: set[int] = set()
     for node in sets:
         if _is_set(node, counted, groups):
             of_tabs.update(id(part) for part in _parts(node))
     for node in root.descendants():
+        if node.name == "code" or id(node) in in_code:
+            in_code.update(map(id, node.children))
         if (class_ := next((one for one in node.classes if not _may_be_on(one, node.name)), None)) is not None:
             yield _told(node, f'has the class "{class_}"', _OUT, class_)
             continue
@@ -94,10 +93,8 @@ def misplaced(content: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield _told(node, f'has the class "{shaped}" and is none of those that Markdown makes', _OUT, shaped)
         elif (_is_of_tabs(node) or _is_choice(node)) and id(node) not in of_tabs:
             yield _told(node, "is made like a part of tabs, and the tabs around it are not whole", _TABS, "tabbed-")
-        elif _is_anchor_in_code(node) and not _is_empty(node):
+        elif id(node) in in_code and node.name == "a" and "id" in node.attributes and not _is_empty(node):
             yield _told(node, "has an id and words, in code", "Take out the id, or the words.", "id=")
-        elif _is_too_small(node):
-            yield _told(node, f"stands in {_MOST_SMALLER} more that make words smaller", "Write it once.", "")
 
 
 def _told(node: Node, what: str, remedy: str, trace: str) -> tuple[str, str, tuple[str, ...]]:
@@ -219,17 +216,3 @@ def _parts(node: Node) -> Iterator[Node]:
     yield node
     yield from node.children
     yield from _blocks(node)
-
-
-def _is_anchor_in_code(node: Node) -> bool:
-    return node.name == "a" and "id" in node.attributes and any(one.name == "code" for one in node.ancestors())
-
-
-def _is_too_small(node: Node) -> bool:
-    if not _shrinks(node):
-        return False
-    return sum(1 for _ in islice(filter(_shrinks, node.ancestors()), _MOST_SMALLER)) == _MOST_SMALLER
-
-
-def _shrinks(node: Node) -> bool:
-    return node.name in _SMALLER or "footnote-ref" in node.classes
