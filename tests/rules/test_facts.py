@@ -483,3 +483,18 @@ def test_another_amount_said_beside_the_fact_weighs_as_other_words_do() -> None:
 def test_an_amount_that_is_linked_itself_is_no_other_one() -> None:
     two = "[10 years](fact:retention.contract) to [3 years](fact:retention.prospects)"
     assert not check({"en": two})
+
+
+def test_right_figures_of_a_language_that_cannot_be_read_are_told_once() -> None:
+    ten, three = "[10 años](fact:retention.contract)", "[3 años](fact:retention.prospects)"
+    (problem,) = check({"es": f"{ten}, {ten}, {three}"}, authoritative="es")
+    assert problem.code == "F105"
+    assert problem.message.endswith("; in 2 other places, too, the figures are those of the facts.")
+
+
+def test_other_figures_and_words_of_such_a_language_are_told_one_by_one() -> None:
+    texts = {"es": " ".join(f"[{words}](fact:retention.contract)" for words in ("10 años", "12 años", "diez años"))}
+    texts["es"] += " [diez años](fact:retention.contract)"
+    told = check(texts, authoritative="es")
+    assert [one.code for one in told] == ["F105"] * 3
+    assert [one.message.split('"')[1] for one in told] == ["10 años", "12 años", "diez años"]

@@ -43,7 +43,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "F105": Rule(
             title="Values can't be read in this language yet",
             why="There is no table of this language's numbers, units and months. Until there is one, each wording has "
-            "to be listed beside its fact under `accept`.",
+            "to be listed beside its fact under `accept`, or a reason given once for those whose figures are right. "
+            "Other figures and words without any are told one by one.",
             levels=OPEN,
             example="`[10 años](fact:retention.contract)`",
         ),

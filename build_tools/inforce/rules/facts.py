@@ -119,6 +119,7 @@ class _Check:
     def language(self, language: str, texts: Mapping[str, Section]) -> Iterator[Problem]:
         """F101, F102, F103 and F105: each link of a language against its fact."""
         foreign: dict[str, list[Problem]] = {}
+        unread: dict[tuple[str, ...], list[Problem]] = {}
         for name, section in texts.items():
             for link, seen in _placed(section):
                 where = self._where(language, name, link)
@@ -137,10 +138,15 @@ class _Check:
                         yield from self._run_on(seen, fact, fact.value, language, where, right=right)
                     if problem is not None and other is not None:
                         foreign.setdefault(other, []).append(problem)
+                    elif problem is not None and problem.code == "F105":
+                        unread.setdefault(_unread(fact.value, link, path, language), []).append(problem)
                     elif problem is not None:
                         yield problem
         for found in foreign.values():
             yield from found if len(found) <= _FEW else (_and_more(found[0], len(found) - 1),)
+        for key, found in unread.items():
+            more = f"in {len(found) - 1} other places, too, the figures are those of the facts"
+            yield found[0] if key or len(found) == 1 else _with(found[0], more)
 
     def same_links(
         self, authoritative: str, source: Mapping[str, Section], language: str, texts: Mapping[str, Section]
@@ -367,7 +373,20 @@ def _accept(leaf: str, fact: Fact, language: str, said: str) -> str:
 
 
 def _and_more(problem: Problem, others: int) -> Problem:
-    return replace(problem, message=f"{problem.message.removesuffix('.')}; so it is in {others} other places.")
+    return _with(problem, f"so it is in {others} other places")
+
+
+def _with(problem: Problem, more: str) -> Problem:
+    return replace(problem, message=f"{problem.message.removesuffix('.')}; {more}.")
+
+
+def _unread(value: FactValue, link: Link, path: str, language: str) -> tuple[str, ...]:
+    """By what the words of a language that can't be read are told once: nothing, where their figures are those of the
+    fact; else the same words of one fact."""
+    from inforce.rules.readings.accepted import has_its_figures
+
+    said = _said(link)
+    return () if has_its_figures(said, value, language) else (path, said)
 
 
 def _times(count: int) -> str:

@@ -103,6 +103,12 @@ def _part_otherwise(wording: str, value: FactValue, language: str) -> str | None
     return next((figure for figure in _figures(rest) if figure not in has), None)
 
 
+def has_its_figures(words: str, value: FactValue, language: str) -> bool:
+    """Whether some words have figures, and all of them are among those of the value."""
+    figures = set(_figures(words))
+    return bool(figures) and figures <= set(_figures(" ".join(_written(value, language))))
+
+
 def _written(value: FactValue, language: str) -> Iterator[str]:
     match value:
         case Duration():
