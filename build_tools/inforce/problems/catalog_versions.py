@@ -166,6 +166,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
             example="“within 72 hours”, and “dans les 48 heures” in French",
         ),
+        "T111": Rule(
+            title="A change note names an amount that is nowhere",
+            why="Visitors take the note for the account of what changed. A period, an amount of money or a percentage "
+            "in it stands in the facts or in the text, in the version before or in this one, or is what one of them "
+            "has changed by.",
+            levels=OPEN,
+            example="“for 8 years”, where the fact went from 7 years to 10",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

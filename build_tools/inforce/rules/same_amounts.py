@@ -18,10 +18,8 @@ from inforce.model.values import Duration
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
+from inforce.rules.readings.likeness import Amount, is_same
 
-Amount = tuple[type, object]
-"""A kind, and a value as `passages` reads it."""
-_A_DAY = 86_400
 _FACT = " \ufffc "
 """What stands for words that are linked to a fact."""
 _FIGURE = re.compile(r"(?<![a-zà-ÿ_\d.,/:-])\d{1,9}(?![a-zà-ÿ_\d/:-]|[.,]\d)")
@@ -79,9 +77,9 @@ class _Side:
         left = [amount for amount, _ in other.amounts]
         found: list[tuple[Amount, str]] = []
         for amount, said in self.amounts:
-            if (same := next((one for one in left if _same(amount, one)), None)) is not None:
+            if (same := next((one for one in left if is_same(amount, one)), None)) is not None:
                 left.remove(same)
-            elif not any(_same(amount, one) for one in other.linked):
+            elif not any(is_same(amount, one) for one in other.linked):
                 found.append((amount, said))
         return found
 
@@ -179,20 +177,6 @@ def _is_nowhere(said: str, other: _Side) -> bool:
         return False
     figures = [int(figures) for figures in _ANY_FIGURE.findall(said) if figures.isascii()]
     return bool(figures) and not any(other.says(number) for number in figures)
-
-
-def _same(one: Amount, other: Amount) -> bool:
-    """Whether two amounts are one: periods also where they are about the same, as idioms count ("quinze jours")."""
-    if one == other or one[0] is not other[0] or one[0] is not Duration:
-        return one == other
-    longer, shorter = sorted((_seconds(one[1]), _seconds(other[1])), reverse=True)
-    return longer - shorter <= max(_A_DAY if shorter >= 7 * _A_DAY else 0, longer // 30)
-
-
-def _seconds(length: object) -> int:
-    assert isinstance(length, tuple)
-    months, days, seconds = length
-    return Duration(months=months, days=days, seconds=seconds).nominal_seconds
 
 
 def _passages(section: Section) -> Iterator[_Passage]:

@@ -37,6 +37,8 @@ SEEN = frozenset(
 )
 """The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""
+_BESIDE = frozenset({"T110", "T111"})
+"""The codes of what shows beside other texts than a record's: a reason for it may stand in the record all the same."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
 _PLACES = re.compile(r" \([^()\s]+/[^()\s]+\.(?:md|yml|json)\)|(?<=; )in version [0-9]+ ")
 """Where a message says that its words or its fact stand: a path in brackets, with its folders and nothing beside it."""
@@ -202,8 +204,8 @@ def check_accepted(
 ) -> Iterator[Problem]:
     """D117: a record, which is `where`, gives a reason for exactly what was open after it, and tells of it in the words
     in which it is told here, if it is `ours`: another writer may have used others. `behind` are the translations that
-    it may besides call behind, which nobody can see in words and facts. That a translation states other amounts counts
-    as long as it is not behind, so a reason for it may stand alone too."""
+    it may besides call behind, which nobody can see in words and facts. So are what a translation and a note
+    state otherwise than texts beside them: a reason for that may stand alone too."""
     again = "Take this record away with its folder, and make it again with inforce release or inforce amend"
     wanted = Counter(point.key for point in points)
     given = Counter((one.code, one.place) for one in accepted)
@@ -215,7 +217,7 @@ def check_accepted(
             f'{again}; there say --accept {code}:{place} --because "…".',
         )
     for code, place in sorted((given - wanted).keys()):
-        if code != "T110" and (code != "T102" or place not in behind or given[code, place] > 1):
+        if code not in _BESIDE and (code != "T102" or place not in behind or given[code, place] > 1):
             yield _unaccounted(where, f"it gives a reason for {code} {place}, which is not open in it.", f"{again}.")
     if not ours:
         return

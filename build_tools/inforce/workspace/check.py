@@ -46,7 +46,7 @@ from inforce.workspace.deceiving import as_settled, check_released_words, check_
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.released_text import check_released_text
-from inforce.workspace.states import check_states, frozen_behind, undone_by, unlinked_since, up_to_date
+from inforce.workspace.states import check_states, frozen_behind, notes_since, undone_by, unlinked_since, up_to_date
 from inforce.workspace.summaries import check_summaries
 from inforce.workspace.translated import Before, check_translated
 
@@ -245,6 +245,7 @@ def _check_policy(
     yield from (*behind, *otherwise)
     yield from check_translated(then, source)
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
+    yield from notes_since(policy, project, known, reader)
     yield from check_note_dates(policy.notes, folder=f"{folder}/changes", after=_last_effective(policy))
     yield from check_facts(
         texts,

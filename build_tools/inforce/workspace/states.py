@@ -19,6 +19,7 @@ from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
+from inforce.rules.note_amounts import check_note_amounts
 from inforce.rules.overtaken import overtaken_by
 from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
@@ -105,6 +106,22 @@ def unlinked_since(
         language=leading,
         folder=policy.folder,
         places=project.facts_places.place,
+    )
+
+
+def notes_since(
+    policy: PolicySource, project: Project, texts: Mapping[str, Mapping[str, Section]], reader: SectionReader
+) -> Iterator[Problem]:
+    """What the notes that wait tell and neither the newest version nor the working text has."""
+    known, facts = [texts], [project.facts]
+    if policy.released and policy.notes:
+        last = policy.released[-1].version
+        then = _facts(last)
+        facts = [*([then] if then else []), project.facts]
+        known.append({language: _prevailing(last, language, reader) for language in last.editions})
+    notice = (policy.config.notice.material, policy.config.notice.clarification)
+    yield from check_note_amounts(
+        policy.notes, texts=known, facts=facts, notice=notice, folder=f"{policy.folder}/changes"
     )
 
 
