@@ -34,6 +34,14 @@ def test_a_language_that_is_not_told() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        (
+            {"en": "For 7 days instead of 10.", "de": "7 statt 10 Jahre."},
+            'says "10 Jahre" in German, where it says "7 days" in English.',
+        ),
+        (
+            {"en": "Section 5: for 8 years.", "fr": "Section 5 : pendant 5 ans."},
+            'says "5 ans" in French, where it says "8 years" in English.',
+        ),
         ({"en": "For 5 years.", "fr": "Pendant 8 ans."}, 'says "8 ans" in French, where it says "5 years" in English.'),
         (
             {"en": "From 1 March 2027, 3%.", "nl": "Vanaf 2 maart 2027, 3%."},
@@ -53,6 +61,14 @@ def test_languages_that_state_other_amounts(text: dict[str, str], message: str) 
         {"en": "For seven years, from 1 March 2027.", "fr": "Pendant 7 ans, à partir du 1er mars 2027."},
         {"en": "Section 4 is clearer.", "fr": "La section 4 est plus claire."},
         {"en": "7 years instead of 10.", "de": "7 Jahre statt 10."},
+        {
+            "en": "For seven years instead of ten.",
+            "de": "Sieben statt zehn Jahre.",
+            "nl": "Zeven in plaats van tien jaar.",
+        },
+        {"en": "For 14 days instead of 30.", "de": "14 statt 30 Tage."},
+        {"en": "Fees: €5 rather than 4.", "de": "Statt 4 nun 5 €.", "fr": "5 au lieu de 4 €."},
+        {"en": "5% where it was 3.", "nl": "5 waar het 3% was."},
         {"en": "For 5 years.", "es": "8 años."},
         {"en": "10 months instead of 9.", "ja": "9か月から10か月に延長しました。"},
         {"en": "Six times a year instead of four.", "fr": "Six fois par an au lieu de quatre."},

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import product
 
 from inforce.model.config import ChangeNote
 from inforce.problems import Location, Problem, Severity
@@ -53,7 +54,12 @@ def _same_amounts(note: ChangeNote, languages: tuple[str, ...], where: Location)
     for language, amounts in read.items():
         first = next(iter(read))
         here, there = _apart(amounts, read[first]), _apart(read[first], amounts)
-        if kinds := here.keys() & there.keys():
+        kinds = {
+            kind
+            for kind in here.keys() & there.keys()
+            if not _left_out(here[kind], note.text[language], language, there[kind], note.text[first], first)
+        }
+        if kinds:
             says, others = (
                 listed(f'"{said}"' for kind in sorted(kinds, key=str) for said in each[kind]) for each in (here, there)
             )
@@ -65,6 +71,22 @@ def _same_amounts(note: ChangeNote, languages: tuple[str, ...], where: Location)
                 f"where it says {others} in {language_name(first)}.",
                 remedy="Correct whichever is wrong.",
             )
+
+
+def _left_out(here: Iterable[str], text: str, language: str, there: Iterable[str], other: str, its: str) -> bool:
+    """Whether these amounts differ in their figures alone, and each text has the figure of the other without a unit, as
+    languages leave it out one way or the other: "seven years instead of ten", "sieben statt zehn Jahre"."""
+    from inforce.rules.readings.passages import amounts_said, bare_figures, figure_of
+
+    figures, others = bare_figures(text, language), bare_figures(other, its)
+    for said, where in product(here, there):
+        one, two = figure_of(said, language), figure_of(where, its)
+        if one is None or two is None or one[0] not in others or two[0] not in figures:
+            return False
+        restated = said.replace(one[1], str(two[0]), 1)
+        if not {key for key, _ in amounts_said(restated, language)} & {key for key, _ in amounts_said(where, its)}:
+            return False
+    return True
 
 
 def _apart(amounts: Amounts, others: Amounts) -> dict[type, list[str]]:

@@ -13,7 +13,13 @@ from datetime import date
 
 from inforce.model.values import Duration, Email, FactValue, Money, Percentage, Phone, Url
 from inforce.rules.readings.addresses import read_addresses
-from inforce.rules.readings.amounts import names_a_currency, names_a_share, read_money, read_percentage
+from inforce.rules.readings.amounts import (
+    names_a_currency,
+    names_a_share,
+    read_money,
+    read_percentage,
+    read_whole_number,
+)
 from inforce.rules.readings.dates import names_a_year, read_date
 from inforce.rules.readings.durations import names_a_unit, read_duration
 from inforce.rules.readings.plain import plain
@@ -25,6 +31,7 @@ LONGEST = 100_000
 _WINDOW, _WINDOW_OF_SIGNS = 5, 12
 """So many words, or signs where words do not stand apart, that a value takes at most."""
 _WORD = re.compile(r"\S+")
+_FIGURE_OR_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+(?:-[^\W\d]+)*")
 _OUTSIDE = ".,;:!?()[]{}\"'“”„«»‘’…、。，"
 _READ_ALREADY = " \ufffc "
 """What stands for words that state an amount of another kind."""
@@ -59,6 +66,31 @@ def amounts_said(passage: str, language: str) -> Iterator[tuple[tuple[type, obje
                 passage = passage.replace(said, _READ_ALREADY)
             if not _is_mere_words(said, value):
                 yield (kind, value.length if isinstance(value, Duration) else value), said
+
+
+def bare_figures(passage: str, language: str) -> frozenset[int]:
+    """The whole numbers that no amount takes, as the seven of "seven instead of ten years". One, which is an article in
+    many languages, is none of them."""
+    table = table_for(language)
+    if table is None:
+        return frozenset()
+    passage = passage[:LONGEST]
+    for _, said in amounts_said(passage, language):
+        passage = passage.replace(said, " ", 1)
+    pieces = _WORD.findall(passage) if table.spaced else re.findall(r"[0-9]+", passage)
+    read = (read_whole_number(table.fold(plain(piece.strip(_OUTSIDE))), table) for piece in pieces)
+    return frozenset(figure for figure in read if figure is not None and figure > 1)
+
+
+def figure_of(said: str, language: str) -> tuple[int, str] | None:
+    """The whole number of an amount's words and the word that states it, where there is just one."""
+    table = table_for(language)
+    if table is None:
+        return None
+    pieces = _FIGURE_OR_WORD.findall(said) if table.spaced else re.findall(r"[0-9]+", said)
+    read = [(read_whole_number(table.fold(plain(piece.strip(_OUTSIDE))), table), piece) for piece in pieces]
+    found = [(figure, piece) for figure, piece in read if figure is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_mere_words(said: str, value: object) -> bool:
