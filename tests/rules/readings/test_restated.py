@@ -216,6 +216,10 @@ def test_an_age_is_said_again_in_years() -> None:
     assert seen("ages [13] to 17", 13, "en", years=True) == Beside("13 to 17", sure=False)
 
 
+def test_another_choice_in_brackets_is_not_sure() -> None:
+    assert seen("for [10 years] (or 12 years).", "10 years", "en") == Beside("10 years (or 12 years)", sure=False)
+
+
 def test_a_figure_in_brackets_behind_a_number_is_that_of_a_note() -> None:
     assert seen("Article [6] (1)", 6, "en") is None
     assert seen("at most [12] (thirteen)", 12, "en") == Beside("12 (thirteen)")

@@ -122,12 +122,13 @@ def _in_brackets(before: str, said: str, after: str, kind: _Kind) -> Beside | No
     if opening := _OPENING.match(after):
         start = opening.end()
         equated = _either(kind.table.equated, kind.table, before=False)
-        if lead := equated.match(after, start) or _EQUALS.match(after, start):
+        choice = _either(kind.table.or_else, kind.table, before=False).match(after, start)
+        if lead := equated.match(after, start) or _EQUALS.match(after, start) or choice:
             start = lead.end()
         found = kind.first(after[start:])
         other = found is not None and kind.differs(found[1]) and (lead or not kind.is_mere_figure(found[0]))
         if found and other and (closing := _CLOSING.match(after, start + len(found[0]))):
-            return _seen(said + after[: closing.end()])
+            return _seen(said + after[: closing.end()], sure=lead is None or lead is not choice)
     if (closing := _CLOSING.match(after)) and (opened := re.search(r"\s*[(（［【〔]\s*\Z", before)):
         found = kind.last(before[: opened.start()])
         if found and kind.differs(found[1]) and not kind.is_mere_figure(found[0]):
