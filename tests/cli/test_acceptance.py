@@ -79,7 +79,7 @@ def test_a_note_without_a_language_is_open_in_the_release_that_it_is_for(release
 
 def test_an_error_cannot_be_accepted(tmp_path: Path) -> None:
     place = project(tmp_path, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("10 years", "5 years")})
-    accept = ("--accept", "F102:en/retention", "--because", "It is so.")
+    accept = ("--accept", "F102:en/retention", "--because", "That is so.")
     assert "error F102" in run(place, *FIRST, *accept, code=1).stderr
     assert not (place / V).exists()
 
@@ -105,13 +105,13 @@ def _policy() -> dict[str, str]:
     [
         (("--accept", PHONE), "needs a reason"),
         (("--accept-unchanged",), "needs a reason"),
-        (("--because", "So."), "follows no --accept"),
-        (("--because", "So.", "--accept", PHONE), "follows no --accept"),
-        (("--accept", PHONE, "--because", "So.", "--because", "And so."), "follows no --accept"),
+        (("--because", "And so."), "follows no --accept"),
+        (("--because", "And so.", "--accept", PHONE), "follows no --accept"),
+        (("--accept", PHONE, "--because", "And so.", "--because", "And so."), "follows no --accept"),
         (("--accept", PHONE, "--because", " "), "one line of plain words"),
-        (("--accept", "F106:nothing", "--because", "So."), f"These are open:\n  {PHONE}  "),
-        (("--accept", PHONE, "--accept", PHONE, "--because", "So."), "has a reason already"),
-        (("--accept-unchanged", "--because", "So."), "--accept-unchanged: nothing"),
+        (("--accept", "F106:nothing", "--because", "And so."), f"These are open:\n  {PHONE}  "),
+        (("--accept", PHONE, "--accept", PHONE, "--because", "And so."), "has a reason already"),
+        (("--accept-unchanged", "--because", "And so."), "--accept-unchanged: nothing"),
     ],
 )
 def test_a_reason_and_what_it_is_for_go_together(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -123,14 +123,14 @@ def test_a_reason_and_what_it_is_for_go_together(tmp_path: Path, arguments: tupl
 def test_one_reason_may_serve_several_and_each_may_have_its_own(tmp_path: Path) -> None:
     place = project(tmp_path, {**UNKNOWN, **BEHIND, **WRONG_FRENCH})
     late = ("--accept", "T102:fr/retention", "--accept", "F102:fr/retention", "--because", "The translator is ill.")
-    run(place, *FIRST, *late, f"--accept={PHONE}", "--because=Asked.")
+    run(place, *FIRST, *late, f"--accept={PHONE}", "--because=Asked again.")
     kept = {one["code"]: one["because"] for one in manifest(place)["accepted"]}
     assert kept == {"T102": "The translator is ill.", "F102": "The translator is ill.", "F106": "Asked."}
 
 
 def test_the_plan_as_data_holds_what_is_accepted_and_what_is_left(tmp_path: Path) -> None:
     place = project(tmp_path, {**UNKNOWN, **BEHIND})
-    arguments = ("--accept", PHONE, "--because", "Asked.", "--json", "--dry-run")
+    arguments = ("--accept", PHONE, "--because", "Asked again.", "--json", "--dry-run")
     plan = data(run(place, *FIRST, *arguments, code=1))
     assert [one["place"] for one in plan["accepted"]] == ["organisation.controller.phone"]
     assert plan["open"] == [{"accept": "T102:fr/retention", "unchanged": False}]
@@ -139,7 +139,7 @@ def test_the_plan_as_data_holds_what_is_accepted_and_what_is_left(tmp_path: Path
 
 def test_status_tells_what_was_left_open(tmp_path: Path) -> None:
     place = project(tmp_path, UNKNOWN)
-    run(place, *FIRST, "--accept", PHONE, "--because", "Asked.")
+    run(place, *FIRST, "--accept", PHONE, "--because", "Asked again.")
     assert (
         "left open, because: Asked.\n      F106 organisation.controller.phone is unknown" in run(place, "status").stdout
     )
@@ -150,7 +150,7 @@ def test_status_tells_what_was_left_open(tmp_path: Path) -> None:
 def test_what_was_open_before_and_has_not_changed_passes_with_one_reason(tmp_path: Path) -> None:
     """A corrected office need not wait for an authority's e-mail address."""
     place = project(tmp_path, {**UNKNOWN, **BEHIND})
-    run(place, *FIRST, "--accept", PHONE, "--accept", "T102:retention", "--because", "Asked.")
+    run(place, *FIRST, "--accept", PHONE, "--accept", "T102:retention", "--because", "Asked again.")
     change(place, {**note(), f"{EN}/general.md": good(f"{EN}/general.md").replace("Our [partner]", "The [partner]")})
     run(place, "sync", "privacy", "fr", "general", on=APRIL)
     refused = run(place, *NEXT, on=APRIL, code=1).stderr
@@ -166,14 +166,14 @@ def test_a_translation_that_fell_further_behind_is_not_unchanged(tmp_path: Path,
     run(place, *FIRST, "--accept", "T102:retention", "--because", "The translator is ill.")
     change(place, {**note(), changed: (place / changed).read_text("utf-8") + "\nMore.\n"})
     assert "--accept-unchanged" not in run(place, *NEXT, on=APRIL, code=1).stderr
-    run(place, *NEXT, "--accept-unchanged", "--because", "Still.", on=APRIL, code=2)
+    run(place, *NEXT, "--accept-unchanged", "--because", "Still so.", on=APRIL, code=2)
 
 
 def test_a_note_is_another_one_each_time(released: Path) -> None:
     change(released, NOTE)
-    run(released, *NEXT, "--accept", "T104:plainer", "--because", "Once.", on=APRIL)
+    run(released, *NEXT, "--accept", "T104:plainer", "--because", "Once more.", on=APRIL)
     change(released, NOTE)
-    arguments = ("release", "--effective", "2024-10-01", "--yes", "--accept-unchanged", "--because", "Again.")
+    arguments = ("release", "--effective", "2024-10-01", "--yes", "--accept-unchanged", "--because", "Yet again.")
     assert "--accept-unchanged: nothing" in run(released, *arguments, on=APRIL, code=2).stderr
 
 
@@ -181,7 +181,7 @@ def test_as_published_gives_the_reason_for_all(tmp_path: Path) -> None:
     place = project(tmp_path, {**UNKNOWN, **WRONG_FRENCH, f"{FR}/general.md": None, "was.txt": "as it was"})
     published = ("--as-published", "It was public.", "--published-source", str(place / "was.txt"))
     record = ("release", "--effective", "2020-11-10", *published, "--yes")
-    assert "leave --accept out" in run(place, *record, "--accept", PHONE, "--because", "So.", code=2).stderr
+    assert "leave --accept out" in run(place, *record, "--accept", PHONE, "--because", "And so.", code=2).stderr
     run(place, *record)
     kept = manifest(place)["accepted"]
     assert {(one["code"], one["place"]) for one in kept} == {
@@ -195,7 +195,7 @@ def test_as_published_gives_the_reason_for_all(tmp_path: Path) -> None:
 
 def test_a_language_that_lacks_a_section_is_left_out_and_not_accepted(tmp_path: Path) -> None:
     place = project(tmp_path, {f"{FR}/general.md": None})
-    accept = ("--accept", "T101:fr/general", "--because", "Later.")
+    accept = ("--accept", "T101:fr/general", "--because", "Later on.")
     refused = run(place, *FIRST, *accept, code=1).stderr
     assert "error V414" in refused
     assert "--language en" in refused
@@ -218,7 +218,7 @@ def test_an_amendment_names_what_is_open_in_what_it_brings(released: Path) -> No
 
 def test_an_amendment_does_not_ask_again_for_what_was_open_before(tmp_path: Path) -> None:
     place = project(tmp_path, UNKNOWN)
-    run(place, *FIRST, "--accept", PHONE, "--because", "Asked.")
+    run(place, *FIRST, "--accept", PHONE, "--because", "Asked again.")
     change(place, {f"{FR}/retention.md": good(f"{FR}/retention.md").replace("Nous gardons", "Nous conservons")})
     amended(place, "correction", "--language", "fr", "--section", "retention", on=APRIL)
     record = json.loads((place / V / "1/amendments/0001/amendment.json").read_text("utf-8"))

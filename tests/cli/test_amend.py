@@ -10,7 +10,7 @@ from tests.release.living import V, data, run
 from tests.sources import change, good, project, snapshot
 
 EN = "policy_src/privacy/en/retention.md"
-WHY = ("--reason", "because")
+WHY = ("--reason", "because of it")
 AFTER = "2024-01-11T09:00:00+00:00"
 
 

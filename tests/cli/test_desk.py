@@ -78,7 +78,7 @@ def rewritten(tmp_path: Path) -> Path:
         ("status",),
         ("at", "2024-05-01"),
         ("release", "--effective", "2025-03-01", "--dry-run"),
-        ("amend", "privacy", "1", "withdrawal", "--reason", "because", "--dry-run"),
+        ("amend", "privacy", "1", "withdrawal", "--reason", "because of it", "--dry-run"),
     ],
     ids=lambda command: command[0],
 )

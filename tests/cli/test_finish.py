@@ -47,6 +47,6 @@ def test_nothing_is_done_in_a_source_with_errors(place: Path) -> None:
 
 
 def test_an_amendment_tells_what_was_left_and_goes_on(place: Path) -> None:
-    told = run(place, "amend", "privacy", "2", "withdrawal", "--reason", "because", "--yes", on=JUNE)
+    told = run(place, "amend", "privacy", "2", "withdrawal", "--reason", "because of it", "--yes", on=JUNE)
     assert f"hint V425 {NOTE}" in told.stderr
     assert (place / NOTE).exists()

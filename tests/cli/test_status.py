@@ -54,7 +54,7 @@ def test_at_says_which_revisions_held_and_that_a_version_came_back(tmp_path: Pat
     change(place, {EN: good(EN).replace("after its end", "once it ends"), **note()})
     run(place, "sync", "privacy", "fr")
     run(place, "release", "--effective", "2024-05-01", "--yes", on="2024-04-01T09:00:00+00:00")
-    gone = ("amend", "privacy", "2", "withdrawal", "--effective", "2024-06-01", "--reason", "because", "--yes")
+    gone = ("amend", "privacy", "2", "withdrawal", "--effective", "2024-06-01", "--reason", "because of it", "--yes")
     run(place, *gone, on="2024-05-02T09:00:00+00:00")
     for day, said in (
         ("2024-03-10", "version 1 is in force (since 2024-03-01). That changes at 2024-03-10T09:00:00+00:00."),

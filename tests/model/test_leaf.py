@@ -29,7 +29,7 @@ BAD: list[Any] = [
     {"value": "10 years", "accept": {"de": {}}},
     {"value": "10 years", "accept": {"de": ["Zehnjahresfrist"]}},
     {"value": "10 years", "accept": {"de": {"Zehnjahresfrist": "soon"}}},
-    {"value": "10 years", "accept": {"de": {"Zehnjahresfrist": {"because": "why"}}}},
+    {"value": "10 years", "accept": {"de": {"Zehnjahresfrist": {"because": "why so"}}}},
     {"value": "soon"},
     {"value": "none"},
     {"none": True},

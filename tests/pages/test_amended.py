@@ -22,7 +22,7 @@ def amendment(kind: AmendmentType, **rest: Any) -> Amendment:
         made_by="inforce 0.1.0",
         type=kind,
         recorded=datetime(2026, 1, 1, 23, 30, tzinfo=UTC),
-        reason="why",
+        reason="why so",
         previous=D,
         **rest,
     )

@@ -41,7 +41,7 @@ MANIFEST = Manifest(
 
 
 def amendment(kind: AmendmentType, **entries: Any) -> Amendment:
-    return Amendment(made_by="inforce 0.1.0", type=kind, recorded=day(2), reason="x", previous=D, **entries)
+    return Amendment(made_by="inforce 0.1.0", type=kind, recorded=day(2), reason="a slip", previous=D, **entries)
 
 
 def after(*amendments: Amendment) -> State:

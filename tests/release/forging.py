@@ -66,7 +66,7 @@ def forge_amendment(place: Path, version: int, record: Mapping[str, Any], files:
         "format": 1,
         "made_by": WRITER,
         "recorded": "2024-02-01T00:00:00+00:00",
-        "reason": "because",
+        "reason": "because of it",
         "previous": previous,
     }
     (folder / name).mkdir(parents=True, exist_ok=True)

@@ -46,7 +46,7 @@ def frozen(place: Path) -> dict[str, bytes]:
 
 
 def amended(place: Path, *arguments: str, on: str, code: int = 0) -> Result:
-    return run(place, "amend", "privacy", "1", *arguments, "--reason", "because", "--yes", on=on, code=code)
+    return run(place, "amend", "privacy", "1", *arguments, "--reason", "because of it", "--yes", on=on, code=code)
 
 
 GERMAN = {

@@ -71,4 +71,4 @@ def test_a_withdrawn_version_is_not_amended_any_more(released: Path) -> None:
 )
 def test_what_is_not_understood_ends_with_2(released: Path, arguments: tuple[str, ...]) -> None:
     amended(released, *arguments, on=LATER, code=2)
-    run(released, "amend", "privacy", "7", "withdrawal", "--reason", "x", code=2)
+    run(released, "amend", "privacy", "7", "withdrawal", "--reason", "a slip", code=2)

@@ -16,7 +16,18 @@ MENDED = {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its en
 def test_a_correction_names_its_sections(released: Path) -> None:
     change(released, MENDED)
     refused = run(
-        released, "amend", "privacy", "1", "correction", "--language", "en", "--reason", "x", "--yes", on=LATER, code=2
+        released,
+        "amend",
+        "privacy",
+        "1",
+        "correction",
+        "--language",
+        "en",
+        "--reason",
+        "a slip",
+        "--yes",
+        on=LATER,
+        code=2,
     )
     assert "--language and --section go together" in refused.stderr
     named = ("correction", "--language", "en", "--section", "nowhere")
@@ -95,7 +106,7 @@ def test_a_translation_states_the_date_of_its_version(released: Path) -> None:
     german = {**GERMAN, "policy_src/privacy/de/retention.md": GERMAN["policy_src/privacy/de/retention.md"] + line}
     change(released, german)
     run(
-        released, "amend", "privacy", "2", "translation", "--language", "de", "--reason", "x", "--yes",
+        released, "amend", "privacy", "2", "translation", "--language", "de", "--reason", "a slip", "--yes",
         on="2024-02-02T09:00:00+00:00",
     )  # fmt: skip
     assert "[1. September 2024](" in (released / V / "2/amendments/0001/de/retention.md").read_text()

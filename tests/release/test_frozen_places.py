@@ -66,20 +66,20 @@ def test_an_open_point_is_accepted_by_its_place_or_its_file(released: Path, plac
     text = good(f"{EN}/general.md").rstrip() + " We keep it for [10 years](fact:retention.contract).\n"
     change(released, {f"{EN}/general.md": text})
     general = ("correction", "--language", "en", "--section", "general")
-    done = data(amended(released, *general, "--accept", place, "--because", "Later.", "--json", on=LATER))
+    done = data(amended(released, *general, "--accept", place, "--because", "Later on.", "--json", on=LATER))
     assert [one["place"] for one in done["accepted"]] == ["fr/general"]
 
 
 def test_what_an_amendment_accepted_is_unchanged_in_the_next_release(released: Path) -> None:
     change(released, SEVEN)
     change(released, {f"{FR}/retention.md": good(f"{FR}/retention.md")})
-    amended(released, *ENGLISH, *FACT, "--accept", "F102:fr/retention", "--because", "Later.", on=LATER)
+    amended(released, *ENGLISH, *FACT, "--accept", "F102:fr/retention", "--because", "Later on.", on=LATER)
     change(released, note())
     french = f"{FR}/retention.md"
     change(released, {french: SEVEN[french]})
     run(released, "sync", "privacy", "fr")
     change(released, {french: good(french)})
-    arguments = ("--effective", "2024-09-01", "--accept-unchanged", "--because", "Still.", "--json")
+    arguments = ("--effective", "2024-09-01", "--accept-unchanged", "--because", "Still so.", "--json")
     done = data(run(released, "release", *arguments, on="2024-04-01T09:00:00+00:00"))
     assert "F102" in {one["code"] for one in done["accepted"]}
 

@@ -46,7 +46,7 @@ def test_one_instant_in_two_spellings_is_a_tie(tmp_path: Path, again: str) -> No
 
 def test_the_repeated_hour_holds_two_instants(tmp_path: Path) -> None:
     place = released(tmp_path, effective="2024-10-27T02:30:00+01:00")
-    reason = ("--accept=V419:versions/1", "--because=So.")
+    reason = ("--accept=V419:versions/1", "--because=And so.")
     run(place, "release", "--effective", "2024-10-27T02:30:00+02:00", "--yes", *reason, on=APRIL)
     assert problems(place) == ()
 
@@ -81,7 +81,7 @@ def test_a_date_that_no_page_could_show_is_refused(tmp_path: Path, when: str) ->
     for arguments in (
         ("release", "--effective", when),
         ("release", "--effective", "2024-09-01", "--announced", when),
-        ("amend", "privacy", "1", "withdrawal", "--reason", "x", "--effective", when),
+        ("amend", "privacy", "1", "withdrawal", "--reason", "a slip", "--effective", when),
     ):
         assert "year" in run(place, *arguments, "--yes", on=APRIL, code=2).stderr
     assert snapshot(place) == before
@@ -176,12 +176,12 @@ def test_an_announcement_in_the_past_says_where_it_could_be_seen(tmp_path: Path,
 
 def test_because_goes_with_a_date(tmp_path: Path) -> None:
     place = released(tmp_path)
-    run(place, "release", "--effective", "2024-09-01", "--announced-because", "x", "--yes", on=APRIL, code=2)
+    run(place, "release", "--effective", "2024-09-01", "--announced-because", "a slip", "--yes", on=APRIL, code=2)
 
 
 BACKDATED = {
     "a release": ("release", "--effective", "2024-10-01", "--yes"),
-    "an amendment of another version": ("amend", "privacy", "1", "withdrawal", "--reason", "x", "--yes"),
+    "an amendment of another version": ("amend", "privacy", "1", "withdrawal", "--reason", "a slip", "--yes"),
 }
 
 
@@ -193,7 +193,7 @@ def test_nothing_is_recorded_before_the_newest_record(tmp_path: Path, arguments:
     words = good(f"{EN}/retention.md").replace("after its end", "after it ends")
     change(place, {**note(), f"{EN}/retention.md": words})
     run(place, "sync", "privacy", "fr")
-    run(place, "amend", "privacy", "2", "withdrawal", "--reason", "x", "--yes", on="2024-05-01T00:00:00Z")
+    run(place, "amend", "privacy", "2", "withdrawal", "--reason", "a slip", "--yes", on="2024-05-01T00:00:00Z")
     before = snapshot(place)
     assert "V408" in run(place, *arguments, on="2024-04-30T23:59:59Z", code=1).stderr
     assert snapshot(place) == before
@@ -248,23 +248,23 @@ def test_an_older_version_that_comes_after_a_newer_one_is_told(tmp_path: Path) -
     forge_manifest(place, 3, lambda record: record.pop("accepted"))
     assert [one.code for one in problems(place)] == ["D117"]
     forge_manifest(place, 3, lambda record: record.update(accepted=accepted))
-    run(place, "amend", "privacy", "2", "withdrawal", "--reason", "x", "--yes", on=APRIL)
+    run(place, "amend", "privacy", "2", "withdrawal", "--reason", "a slip", "--yes", on=APRIL)
     change(place, note())
     assert "V419" not in run(place, "release", "--effective", "2024-08-15", "--yes", on=APRIL).stderr
-    postponed = ("amend", "privacy", "3", "postponement", "--effective", "2024-10-01", "--reason", "x", "--yes")
+    postponed = ("amend", "privacy", "3", "postponement", "--effective", "2024-10-01", "--reason", "a slip", "--yes")
     assert "older version 3 takes effect after version 4" in run(place, *postponed, on=APRIL, code=1).stderr
     by_hand = {"type": "postponement", "recorded": APRIL, "effective_from": "2024-10-01T00:00:00+02:00"}
     folder = place / V / "3" / forge_amendment(place, 3, by_hand, {})
     assert any(one.code == "D117" and "V419 versions/3" in one.message for one in problems(place))
     shutil.rmtree(folder)
-    run(place, *postponed, "--accept=V419:versions/3", "--because=x", on=APRIL)
+    run(place, *postponed, "--accept=V419:versions/3", "--because=a slip", on=APRIL)
     assert problems(place) == ()
 
 
 @pytest.mark.parametrize("kind", ["translation", "correction"])
 def test_what_changes_no_date_takes_none(tmp_path: Path, kind: str) -> None:
     place = released(tmp_path)
-    arguments = ("amend", "privacy", "1", kind, "--language", "en", "--effective", "2025-01-01", "--reason", "x")
+    arguments = ("amend", "privacy", "1", kind, "--language", "en", "--effective", "2025-01-01", "--reason", "a slip")
     run(place, *arguments, "--yes", on=APRIL, code=2)
 
 

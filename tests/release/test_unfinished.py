@@ -21,7 +21,7 @@ JUNE, JULY = "2024-06-01T09:00:00+00:00", "2024-07-01T09:00:00+00:00"
 DATES = {"en": "In force since [some day](fact:version.effective).", "fr": "Depuis le [x](fact:version.effective)."}
 FINISH = ("finish", "privacy", "--yes")
 CORRECTION = ("amend", "privacy", "1", "correction", "--language", "en", "--language", "fr", "--section", "retention")
-BECAUSE = ("--reason", "because", "--yes")
+BECAUSE = ("--reason", "because of it", "--yes")
 CLEARER = {
     f"{EN}/retention.md": ("after its end", "after it ends"),
     f"{FR}/retention.md": ("après sa fin", "une fois fini"),

@@ -52,7 +52,7 @@ def test_a_correction_that_unlinks_needs_a_reason_too(released: Path) -> None:
     run(released, "sync", "privacy", "fr")
     correct = ("correction", "--language", "en", "--language", "fr", "--section", "retention")
     assert "F109" in amended(released, *correct, on=LATER, code=1).stderr
-    amended(released, *correct, "--accept=F109:en/retention", "--because=So.", on=LATER)
+    amended(released, *correct, "--accept=F109:en/retention", "--because=And so.", on=LATER)
     assert problems(released) == ()
 
 

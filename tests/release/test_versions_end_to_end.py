@@ -94,9 +94,9 @@ def test_a_day_on_which_the_version_changes_is_not_exact(released: Path) -> None
     "command",
     [
         ("release", "--effective", "2024-09-01"),
-        ("amend", "privacy", "1", "withdrawal", "--reason", "x"),
-        ("amend", "privacy", "1", "postponement", "--effective", "2024-09-01", "--reason", "x"),
-        ("amend", "privacy", "1", "correction", "--language", "en", "--section", "retention", "--reason", "x"),
+        ("amend", "privacy", "1", "withdrawal", "--reason", "a slip"),
+        ("amend", "privacy", "1", "postponement", "--effective", "2024-09-01", "--reason", "a slip"),
+        ("amend", "privacy", "1", "correction", "--language", "en", "--section", "retention", "--reason", "a slip"),
     ],
 )
 @pytest.mark.parametrize("asked", [("--dry-run",), ("--dry-run", "--json")])

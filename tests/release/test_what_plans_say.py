@@ -17,7 +17,7 @@ def details(place: Path, *arguments: str, on: str) -> dict[str, str]:
 def test_a_plan_says_what_is_in_force_after_a_withdrawal(tmp_path: Path) -> None:
     place = project(tmp_path)
     run(place, "release", "--effective", "2024-03-01", "--yes")
-    gone = ("withdrawal", "--reason", "x")
+    gone = ("withdrawal", "--reason", "a slip")
     none = "none: the site will say that no version of this policy is in force"
     assert details(place, "amend", "privacy", "1", *gone, on="2024-03-10T09:00:00+00:00")["then in force"] == none
     change(place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "at its end"), **note()})
@@ -51,7 +51,7 @@ def test_a_correction_names_the_notes_that_no_release_will_take(tmp_path: Path) 
     run(place, "release", "--effective", "2024-03-01", "--yes")
     words = {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "at its end")}
     change(place, {**words, **note("correction")})
-    named = ("amend", "privacy", "1", "correction", "--language", "en", "--section", "retention", "--reason", "x")
+    named = ("amend", "privacy", "1", "correction", "--language", "en", "--section", "retention", "--reason", "a slip")
     found = details(place, *named, on="2024-03-10T09:00:00+00:00")
     assert found["change note"].startswith("policy_src/privacy/changes/plainer.md waits")
     run(place, *named, "--yes", on="2024-03-10T09:00:00+00:00")

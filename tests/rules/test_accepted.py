@@ -41,7 +41,7 @@ def test_an_accepted_wording_that_reads_otherwise_is_an_error_at_its_line() -> N
     ],
 )
 def test_another_amount_is_wrong_whatever_the_reason(keep: str, language: str, wording: str, told: bool) -> None:
-    accept = {language: {wording: {"value": keep, "because": "usual"}}}
+    accept = {language: {wording: {"value": keep, "because": "the usual way"}}}
     found = list(check_accepted_wordings(Facts(retention=kept({"value": keep, "accept": accept})), place))
     assert [(one.code, one.severity) for one in found] == ([("F114", Severity.ERROR)] if told else [])
     assert all("usual" in one.message for one in found)

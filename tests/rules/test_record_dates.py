@@ -59,13 +59,16 @@ MATERIAL = {"kind": "material", "changes": [{"slug": "more", "kind": "material",
 MANIFESTS: dict[str, tuple[Forged, str]] = {
     "a release still to come": (sets(released="2024-06-02T00:00:00Z", announced="2024-06-02T00:00:00Z"), "to come"),
     "no announcement": (sets(announced=None), "does not say when"),
-    "a place and no date": (sets(announced=None, as_published=PUBLIC, announced_because="x"), "where it was announced"),
+    "a place and no date": (
+        sets(announced=None, as_published=PUBLIC, announced_because="a slip"),
+        "where it was announced",
+    ),
     "an announcement in the past": (sets(announced="2023-01-01T00:00:00Z"), "where readers could see it"),
     "a zone that is not the site's": (sets(time_zone="Pacific/Apia"), "that of the site is"),
     "a place and no past": (sets(announced_because="By letter."), "and was not"),
     "a release before the version before it": (sets(released="2023-12-31T00:00:00Z"), "before the last record"),
     "in force before it is released": (
-        sets(effective_from="2024-01-18T00:00:00Z", announced="2024-01-17T00:00:00Z", announced_because="x"),
+        sets(effective_from="2024-01-18T00:00:00Z", announced="2024-01-17T00:00:00Z", announced_because="a slip"),
         "before it is released",
     ),
     "an announcement before the version before it was announced": (

@@ -102,7 +102,7 @@ def test_what_a_state_brings_is_counted() -> None:
 def test_a_record_accounts_for_what_is_open_and_for_nothing_else() -> None:
     check_accepted = partial(accounted, ours=False, behind=frozenset({"fr/general"}))
     where = Location(file="p/versions/1/manifest.json")
-    given = Accepted(code="F102", place="fr/general", message="Wrong.", because="So.")
+    given = Accepted(code="F102", place="fr/general", message="Wrong.", because="And so.")
     late = given.model_copy(update={"code": "T102"})
     assert list(check_accepted(points(problem()), [given, late], where=where)) == []
     (missing,) = check_accepted(points(problem()), [], where=where)
@@ -126,7 +126,7 @@ def test_a_record_accounts_for_what_is_open_and_for_nothing_else() -> None:
     ],
 )
 def test_a_record_tells_of_it_in_the_words_told_here_wherever_that_stands(added: str, right: bool) -> None:
-    given = Accepted(code="F102", place="fr/general", message=f"Wrong.{added}", because="So.")
+    given = Accepted(code="F102", place="fr/general", message=f"Wrong.{added}", because="And so.")
     where = Location(file="p/versions/1/manifest.json")
     found = list(accounted(points(problem()), [given], where=where, ours=True, behind=frozenset()))
     assert (found == []) is right

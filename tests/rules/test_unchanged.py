@@ -26,7 +26,7 @@ def test_whether_anything_changes(tmp_path: Path, changed: Changes, same: bool) 
     dated = f"{EN}/general.md"
     place = project(tmp_path, {dated: good(dated) + "\nFrom [1 May 2020](fact:version.effective).\n"})
     run(place, "sync", "privacy", "fr")
-    accept = ("--accept=F104:fr/general", "--because=Soon.")
+    accept = ("--accept=F104:fr/general", "--because=Soon so.")
     run(place, "release", "--effective", "2024-03-01", "--yes", *accept)
     with Repo.init(place, initial_branch="main") as repository:
         repository.git.add(A=True)

@@ -137,7 +137,7 @@ def test_a_good_change_is_fine_in_every_clone_that_reaches(origin: Path) -> None
         repo.git.add(all=True)
         repo.git.commit("-m", "version 3")
         repo.heads["main"].checkout()
-        withdrawal = ("amend", "privacy", "2", "withdrawal", "--reason", "x", "--effective", "2024-12-01", "--yes")
+        withdrawal = ("amend", "privacy", "2", "withdrawal", "--reason", "a slip", "--effective", "2024-12-01", "--yes")
         run(origin, *withdrawal, on="2024-07-02T09:00:00+00:00")
         repo.git.add(all=True)
         repo.git.commit("-m", "withdrawn")

@@ -33,7 +33,7 @@ def place(tmp_path: Path) -> Path:
     )
     commit(found)
     run(found, "sync", "privacy", "fr")
-    reason = ("--accept=F104:fr/general", "--because=Soon.")
+    reason = ("--accept=F104:fr/general", "--because=Soon so.")
     run(found, "release", "--effective", "2024-03-01", "--yes", *reason)
     return found
 
@@ -130,7 +130,7 @@ def test_a_correction_that_the_next_version_has_beside_other_words(standing: Pat
     change(standing, {f"{EN}/general.md": now.replace("decides why", "says why")})
     run(
         standing, "amend", "privacy", "1", "correction", "--language", "en", "--section", "general",
-        "--reason", "because", "--yes", on="2024-01-12T09:00:00+00:00", code=None,
+        "--reason", "because of it", "--yes", on="2024-01-12T09:00:00+00:00", code=None,
     )  # fmt: skip
     assert taken_over(standing) == ["it is new, and takes over from version 2: en/general."], "it brings “More.” too"
     assert len(told(standing)) == 1, "the source says it"
@@ -229,7 +229,7 @@ def test_a_release_and_a_correction_of_it_in_one_pull_request(standing: Path) ->
     release(standing, on="2024-01-03T09:00:00+00:00", effective="2024-04-01", said="More.")
     mended = (standing / EN / "general.md").read_text("utf-8").replace("decides why", "says why")
     change(standing, {f"{EN}/general.md": mended})
-    correction = ("correction", "--language", "en", "--section", "general", "--reason", "because", "--yes")
+    correction = ("correction", "--language", "en", "--section", "general", "--reason", "because of it", "--yes")
     run(standing, "amend", "privacy", "2", *correction, on="2024-01-04T09:00:00+00:00")
     assert told(standing) == {}, "the amendment explains it"
     run(standing, "sync", "privacy", "fr")
@@ -244,7 +244,7 @@ def test_a_language_that_follows_in_the_same_pull_request(standing: Path) -> Non
     on = "2024-01-03T09:00:00+00:00"
     run(standing, "release", "--effective", "2024-04-01", "--language", "en", "--yes", on=on)
     assert told(standing) == {"2/manifest.json": "it leaves out the language fr."}
-    translation = ("translation", "--language", "fr", "--reason", "because", "--yes")
+    translation = ("translation", "--language", "fr", "--reason", "because of it", "--yes")
     run(standing, "amend", "privacy", "2", *translation, on="2024-01-04T09:00:00+00:00")
     assert told(standing) == {}
 

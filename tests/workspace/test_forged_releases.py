@@ -113,7 +113,7 @@ def says(lie: Callable[[Record], object]) -> Lie:
 
 
 def accepts(code: str, place: str) -> Lie:
-    point = {"code": code, "place": place, "message": "x", "because": "So."}
+    point = {"code": code, "place": place, "message": "x", "because": "And so."}
     return says(lambda record: record.setdefault("accepted", []).append(point))
 
 

@@ -157,7 +157,7 @@ def test_a_longer_notice_holds_at_once(second: Path) -> None:
 
 def behind(place: str) -> Callable[[Record], None]:
     message = "the prevailing text has changed since it was translated into French."
-    point = {"code": "T102", "place": place, "message": message, "because": "So."}
+    point = {"code": "T102", "place": place, "message": message, "because": "And so."}
     return lambda record: record.setdefault("accepted", []).append(point)
 
 
@@ -174,7 +174,7 @@ def test_no_translation_is_called_behind_that_was_not(second: Path, where: str, 
 
 def test_a_translation_that_was_behind_may_be_mended_after_the_release(second: Path) -> None:
     change(second, {f"{EN}/retention.md": LATER_TEXT.replace("keep", "hold")})
-    run(second, "release", "--effective", "2024-05-01", "--yes", "--accept=T102:fr/retention", "--because=Soon.")
+    run(second, "release", "--effective", "2024-05-01", "--yes", "--accept=T102:fr/retention", "--because=Soon so.")
     assert told(second) == []
     change(second, {f"{FR}/retention.md": good(f"{FR}/retention.md").replace("gardons", "conservons")})
     run(second, "sync", "privacy", "fr")
@@ -183,7 +183,7 @@ def test_a_translation_that_was_behind_may_be_mended_after_the_release(second: P
 
 def test_a_point_is_accepted_once(second: Path) -> None:
     change(second, {f"{EN}/retention.md": LATER_TEXT.replace("keep", "hold")})
-    run(second, "release", "--effective", "2024-05-01", "--yes", "--accept=T102:fr/retention", "--because=Soon.")
+    run(second, "release", "--effective", "2024-05-01", "--yes", "--accept=T102:fr/retention", "--because=Soon so.")
     forge_manifest(second, 2, behind("fr/retention"))
     assert [message.split()[0] for message in told(second)] == ["D117"]
 

@@ -36,7 +36,7 @@ Record = dict[str, Any]
 def place(tmp_path: Path) -> Path:
     """Version 1, released with three points open and a reason for each."""
     found = project(tmp_path, OPEN)
-    run(found, "release", "--effective", "2024-03-01", "--yes", *ACCEPTED, "--because", "Agreed.")
+    run(found, "release", "--effective", "2024-03-01", "--yes", *ACCEPTED, "--because", "We agreed.")
     return found
 
 
@@ -49,7 +49,7 @@ def without(code: str) -> Callable[[Record], None]:
 
 
 def also(**point: str) -> Callable[[Record], None]:
-    return lambda record: record["accepted"].append({"message": "So.", "because": "So.", **point})
+    return lambda record: record["accepted"].append({"message": "So.", "because": "And so.", **point})
 
 
 def test_what_a_release_writes_is_right(place: Path) -> None:
@@ -92,7 +92,7 @@ def test_two_points_of_one_place_need_two_reasons(tmp_path: Path) -> None:
     place = project(tmp_path, {f"{EN}/retention.md": english, f"{FR}/retention.md": text})
     run(place, "sync", "privacy", "fr")
     change(place, {f"{FR}/retention.md": text.replace("10 ans", "5 ans")})
-    run(place, "release", "--effective", "2024-03-01", "--yes", "--accept=F102:retention", "--because", "Agreed.")
+    run(place, "release", "--effective", "2024-03-01", "--yes", "--accept=F102:retention", "--because", "We agreed.")
     assert frozen(place) == []
     forge_manifest(place, 1, lambda record: record["accepted"].pop())
     assert frozen(place) == [f"D117 {MANIFEST}"]
@@ -219,6 +219,6 @@ def test_a_reason_for_what_cannot_be_open_is_refused(place: Path, code: str, whe
 
 @pytest.mark.parametrize("code", ["T102", "F102"])
 def test_a_withdrawal_leaves_nothing_open(place: Path, code: str) -> None:
-    point = {"code": code, "place": "fr/retention", "message": "x", "because": "So."}
+    point = {"code": code, "place": "fr/retention", "message": "x", "because": "And so."}
     folder = forge_amendment(place, 1, {"type": "withdrawal", "accepted": [point]}, {})
     assert f"D117 {V}/1/{folder}/amendment.json" in frozen(place)

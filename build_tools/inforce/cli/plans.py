@@ -18,6 +18,7 @@ from inforce.cli.dates import When, latest
 from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.parse.controls import check_words
+from inforce.parse.reasons import REASON_ASKED, says_why
 from inforce.problems import Location, Problem, Severity
 from inforce.redline.data import data
 from inforce.redline.plain import fact_line, text
@@ -181,6 +182,8 @@ def reason(context: click.Context, parameter: click.Parameter, value: str | None
         raise click.BadParameter(f"write one line of plain words, at most {LONGEST_REASON} characters.")
     for problem in check_words(words, Location(file="")):
         raise click.BadParameter(f"write one line of plain words. {problem.message} {problem.remedy}")
+    if not says_why(words):
+        raise click.BadParameter(f'"{words}" gives no reason: write {REASON_ASKED}. Readers are shown it.')
     return words
 
 

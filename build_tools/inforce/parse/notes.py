@@ -18,6 +18,7 @@ from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, Kind
 from inforce.parse.controls import check_words
 from inforce.parse.ids import proposed_id
 from inforce.parse.note_markup import check_markup
+from inforce.parse.reasons import says_something
 from inforce.problems import Location, Problem, Severity
 
 MAX_WORDS = 4_000
@@ -75,6 +76,11 @@ def parse_change_note(
         _problem(file, None, f'the part "{name}" has {len(body):,} characters.', f"Keep it below {MAX_WORDS:,}.")
         for name, body in words.items()
         if len(body) > MAX_WORDS
+    )
+    problems.extend(
+        _problem(file, None, f'the part "{name}" holds no word.', f'Write what changes below "## {name}".')
+        for name, body in words.items()
+        if body and not says_something(body)
     )
     if not any(words.values()) and not lost:
         problems.append(_problem(file, None, "it says nothing.", 'Write what changes below "## en".'))

@@ -11,13 +11,14 @@ from inforce.model.facts import Facts, Unknown, all_facts, leaf_path
 from inforce.model.leaf import Nothing
 from inforce.model.values import FactValue, in_language
 from inforce.parse.findings import quoted
+from inforce.parse.reasons import says_why
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
 
 def check_accepted_wordings(facts: Facts, place: Callable[[tuple[str | int, ...]], Location]) -> Iterator[Problem]:
-    """F114: wordings that can be read as another value than the one beside them, and have no reason; with one,
-    where they state another amount outright."""
+    """F114: wordings that can be read as another value than the one beside them, and have no reason in words; with
+    one, where they state another amount outright."""
     for fact in all_facts(facts):
         if not fact.accept or isinstance(fact.value, Nothing | Unknown) or leaf_path(facts, fact.path) != fact.path:
             continue
@@ -25,11 +26,12 @@ def check_accepted_wordings(facts: Facts, place: Callable[[tuple[str | int, ...]
 
         for language, wordings in fact.accept.items():
             for wording, meant in wordings.items():
-                reading = other_reading if meant.because is None else other_amount
+                because = meant.because if meant.because is not None and says_why(meant.because) else None
+                reading = other_reading if because is None else other_amount
                 found = reading(wording, meant.value, language)
                 if found is not None:
                     problem = _problem(wording, meant.value, found, language, fact.path, place)
-                    yield problem if meant.because is None else _with_a_reason(problem, meant.because)
+                    yield problem if because is None else _with_a_reason(problem, because)
 
 
 def _with_a_reason(problem: Problem, because: str) -> Problem:

@@ -2,7 +2,7 @@
 
 Once a record is in the base branch nobody may change it, while `policy.yml` goes on; so these rules look at new records
 alone: a release has the titles, languages and order of `policy.yml`, its notes are ones that a file could hold, it
-knows of every correction, and each amendment changes something.
+knows of every correction, each amendment changes something, and reasons are words.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Amendment, AmendmentType, EditionTerms, Manifest
 from inforce.parse.notes import parse_change_note
+from inforce.parse.reasons import REASON_ASKED, says_why
 from inforce.parse.record_json import read_json
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, facts_after, overlay, sha256, value_at
@@ -59,7 +60,19 @@ def check_unsettled(
         else:
             found = [*_changes_something(now.record, released.history[position - 1], now, released, parse)]
             found += _terms(now.record.languages, config) if config is not None else []
+        found += _reasons(now.record)
         yield from (contradiction(where, message) for message in found)
+
+
+def _reasons(record: Manifest | Amendment) -> Iterator[str]:
+    """Reasons that say nothing; which characters they may hold, other rules say."""
+    if isinstance(record, Manifest):
+        given = [record.announced_because or "", record.as_published.reason if record.as_published else ""]
+    else:
+        given = [record.reason]
+    for reason in dict.fromkeys((*given, *(one.because for one in record.accepted))):
+        if reason and not says_why(reason):
+            yield f'it gives "{reason[:40]}" as a reason, and a reason holds {REASON_ASKED}.'
 
 
 def same_values(facts: Mapping[str, Any], others: Mapping[str, Any], path: str) -> bool:
@@ -99,6 +112,8 @@ def _notes(manifest: Manifest, languages: Mapping[str, object]) -> Iterator[str]
     slugs = [note.slug for note in manifest.changes]
     if len(set(slugs)) < len(slugs):
         yield "two of its notes have the same name."
+    if slugs != sorted(slugs, key=lambda slug: f"{slug}.md"):
+        yield "its notes do not stand in the order of their files."
     for note in manifest.changes:
         if note.kind is Kind.CORRECTION:
             yield f"its note {note.slug} is a correction, which makes no new version."
