@@ -36,6 +36,8 @@ ELSEWHERE = {
     "D118": "tests/workspace/test_beside_source.py",
     "D120": "tests/rules/test_frozen_notes.py",
     "D121": "tests/rules/test_record_dates.py",
+    **dict.fromkeys(("D122", "D123"), "it takes several releases: tests/rules/test_in_step.py"),
+    "V427": "it takes a released version: tests/rules/test_unnoted.py",
     "V426": "it takes a released version: tests/rules/test_unchanged.py",
     "D117": "tests/workspace/test_states.py",
     **{f"S{number}": "it takes a base branch: tests/workspace/test_settings.py" for number in range(120, 125)},

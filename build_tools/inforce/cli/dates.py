@@ -50,7 +50,7 @@ def latest() -> datetime:
 
 def last_commit(root: Path) -> tuple[datetime | None, list[Problem]]:
     """When the newest commit that the project stands on was made, if git knows; and the commits that cannot be of that
-    time: dated more than a day ahead of this machine's own clock, and passed over."""
+    time: dated more than a day ahead of this machine's own clock. No record waits until then."""
     found = newest_commit(root, clock=datetime.now(UTC))
     if found is None:
         return None, []
@@ -60,7 +60,8 @@ def last_commit(root: Path) -> tuple[datetime | None, list[Problem]]:
             severity=Severity.HINT,
             location=Location(file=SOURCE),
             message=f"commit {commit.name} is dated {commit.at.isoformat()}, over a day ahead of this machine's clock.",
-            remedy="It is passed over. If the clock of this machine is wrong, set it right.",
+            remedy="No record waits for that date: this command passes over the commit, and inforce check takes it as "
+            "made now. If the clock of this machine is wrong, set it right.",
         )
         for commit in found.ahead
     ]

@@ -190,6 +190,18 @@ def value_at(facts: Any, path: str) -> Any:
     return facts
 
 
+def differing(facts: Any, now: Any, path: tuple[str, ...] = ()) -> Iterator[str]:
+    """The paths of plain facts that are not the same, each as far down as both have something."""
+    if isinstance(facts, Mapping) and isinstance(now, Mapping):
+        for key in dict.fromkeys([*facts, *now]):
+            if key not in facts or key not in now:
+                yield ".".join((*path, key))
+            else:
+                yield from differing(facts[key], now[key], (*path, key))
+    elif facts != now:
+        yield ".".join(path)
+
+
 def overlapping(paths: Sequence[str]) -> str | None:
     """The first of some paths that stands in the place of another, or above it; None where each stands apart."""
     ordered = sorted(path.split(".") for path in paths)

@@ -93,6 +93,19 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Notice counts from the day readers could see the text, and only who was there can tell since when.",
             levels=HINT,
         ),
+        "D122": Rule(
+            title="Languages of new versions out of step",
+            why="Of several new versions the earlier ones have no source beside them that shows them. Where a language "
+            "changes in another version than the prevailing text, its readers are told something ahead of its notice, "
+            "or too late.",
+            levels=HINT,
+        ),
+        "D123": Rule(
+            title="New version with another new one after it",
+            why="The working text has the words of the last one. What those before it change stands in their records "
+            "alone, and its notice counts from each version by itself.",
+            levels=HINT,
+        ),
         "D113": Rule(
             title="Frozen files with other line ends",
             why="What was released is kept byte by byte. Git on Windows writes text with other line ends, unless "
@@ -241,8 +254,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "V423": Rule(
             title="Commit dated ahead of this machine's clock",
-            why="No record is made before the newest commit. One dated more than a day ahead cannot be true, and is "
-            "passed over.",
+            why="No record is made before the newest commit. One dated more than a day ahead cannot be true, so no "
+            "record waits for it; where it is the newest of the base branch, the check takes it as made now.",
             levels=HINT,
         ),
         "V424": Rule(
@@ -261,6 +274,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Version in which nothing changes",
             why="Its notes tell readers of a change that is none. The same words again may be meant, such as after a "
             "withdrawal or to ask for consent again.",
+            levels=HINT,
+        ),
+        "V427": Rule(
+            title="Section that comes or goes without a note, or language that goes",
+            why="Readers learn from the notes what a version changes. What is gone can't be seen on the page any more, "
+            "and a section that is new is easily overlooked.",
             levels=HINT,
         ),
         "I901": Rule(

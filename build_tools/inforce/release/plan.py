@@ -42,6 +42,7 @@ from inforce.rules.overtaken import Coming, check_overtaken, coming
 from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
+from inforce.rules.unnoted import check_unnoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +119,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     if request.earlier and not _released_already(request):
         where = Location(file=f"{request.folder}/versions/{number}/manifest.json")
         problems.extend(check_unchanged(request.earlier[-1].version, version, where=where))
+        problems.extend(check_unnoted(request.earlier[-1].version, version, where=where))
     found, outcome = _open(request, version, parse)
     problems += (*found, *(point.problem for point in outcome.left))
     facts = record(request.facts)

@@ -31,7 +31,17 @@ def check_frozen_notes(
         for note in noted
         if note.slug not in frozen | waiting and note.kind is not Kind.CORRECTION  # taken away once it was amended
     ]
-    for released in new:
+    said: dict[str, tuple[int, ChangeNote]] = {}
+    for released in versions:
+        number = released.manifest.version
+        twice = [
+            f"{note.slug} ({said[note.slug][0]})"
+            for note in released.manifest.changes
+            if note.slug in said and said[note.slug][1].text == note.text
+        ]
+        said |= {note.slug: (number, note) for note in released.manifest.changes}
+        if released not in new:
+            continue
         notes = [(note, there.get(note.slug)) for note in released.manifest.changes]
         first, last = released is new[0], released is new[-1]
         told = {
@@ -42,15 +52,16 @@ def check_frozen_notes(
             f"there when version {new[0].manifest.version} was released": [
                 note.slug for note, then in notes if then is not None and not first
             ],
+            "told with an earlier version already": twice,
             "gone from there, and in no new version": gone if last else [],
         }
         if any(told.values()):
-            said = "; ".join(f"{what}: {', '.join(names)}" for what, names in told.items() if names)
+            those = "; ".join(f"{what}: {', '.join(names)}" for what, names in told.items() if names)
             yield Problem(
                 code="D120",
                 severity=Severity.HINT,
                 location=Location(file=f"{released.folder}/manifest.json"),
-                message=f"it is new, and its notes are not those of the base branch; {said}.",
+                message=f"it is new, and its notes are not those of the base branch; {those}.",
                 remedy='Visitors are told what changed by them. Read them in this record, under "changes", in every '
                 "language.",
             )

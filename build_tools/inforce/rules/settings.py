@@ -96,8 +96,8 @@ def site_changes(before: Site, after: Site) -> Iterator[Setting]:
 
 
 def policy_changes(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
-    """S121: what `policy.yml` says otherwise. A section that comes or goes is seen in the text, and a language that
-    comes has a text of its own."""
+    """S121: what `policy.yml` says otherwise. A section or a language that comes has a text
+    of its own to be seen by."""
     for language in sorted({*before.title} & {*after.title, *after.languages}):
         old, new = before.title[language], after.title.get(language, "")
         if old != new:
@@ -115,6 +115,13 @@ def policy_changes(before: PolicyConfig, after: PolicyConfig) -> Iterator[Settin
     if [one for one in was if one in both] != [one for one in now_is if one in both]:
         old, new = _from(was, now_is), _from(now_is, was)
         yield Setting(code="S121", path=("sections",), what="the order", old=old, new=new, so=_NUMBERS)
+    for name in was:
+        if name not in both:
+            what, so = (
+                f"the section {name} is dropped; it",
+                "The next version has it no more. Look for a note that says so.",
+            )
+            yield Setting(code="S121", path=("sections",), what=what, old=name, new="", so=so)
     yield from _sections(before, after)
     for role in dict.fromkeys((*before.roles, *after.roles)):
         old, new = before.roles.get(role, ""), after.roles.get(role, "")

@@ -17,7 +17,7 @@ from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.record_json import read_json
 from inforce.parse.said import Said, said_by_block
 from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, facts_after, value_at
+from inforce.parse.version import ReleasedVersion, differing, facts_after, value_at
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
 from inforce.workspace.editions import SectionReader
@@ -76,7 +76,7 @@ def check_beside_source(
                 yield _otherwise(where, what, _BY_HAND)
             if isinstance(state.record, Amendment) and state.record.type is AmendmentType.CORRECTION and old:
                 for other in (before, after):
-                    stood = _stood(other, settled) if other else None
+                    stood = _stood(other, settled, state) if other else None
                     if other and stood and (names := _takes(released, state, old, _side(other, stood), reader)):
                         number = other.manifest.version
                         what = f"it is new, and takes over from version {number}: {_listed(names)}."
@@ -87,10 +87,11 @@ def _otherwise(where: Location, message: str, remedy: str) -> Problem:
     return Problem(code="D118", severity=Severity.HINT, location=where, message=message, remedy=remedy)
 
 
-def _stood(released: ReleasedVersion, settled: frozenset[str]) -> State | None:
-    """A version as the base branch has it."""
+def _stood(released: ReleasedVersion, settled: frozenset[str], amendment: State) -> State | None:
+    """A version as the base branch has it; a new one as it was released, if that was before this amendment."""
     known = (state for state in reversed(released.history) if f"{released.folder}/{state.file}" in settled)
-    return next(known, None)
+    first = released.history[0]
+    return next(known, first if first.at < amendment.at else None)
 
 
 def _takes(released: ReleasedVersion, state: State, old: _Side, other: _Side, reader: SectionReader) -> list[str]:
@@ -103,7 +104,7 @@ def _takes(released: ReleasedVersion, state: State, old: _Side, other: _Side, re
         for new, were, there in [
             [_blocks(reader, language, name, each.get((language, name))) for each in (words, old.words, other.words)]
         ]
-        if any(block in there and block not in were for block in new)
+        if new == there != were or any(block in there and block not in were for block in new)
     ]
     return sections + [
         path
@@ -168,7 +169,7 @@ def _newest(released: ReleasedVersion, source: _Side, policy: PolicySource) -> d
         ],
         "the facts": [
             path
-            for path in _differing(first.facts, source.facts, ())
+            for path in differing(first.facts, source.facts)
             if value_at(last.facts, path) != value_at(source.facts, path)
         ],
         "the order of the facts": [*_ordered_otherwise(first.facts, source.facts, ())],
@@ -246,7 +247,7 @@ def _brings(
                 told.append(f"{language}/{name}")
     if isinstance(state.record, Manifest):
         facts = facts_after(released, state)
-        paths = [*_differing(facts, source.facts, ())]
+        paths = [*differing(facts, source.facts)]
         orders = [*_ordered_otherwise(facts, source.facts, ())]
     else:
         facts = read_json(released.files.get(f"{state.place}facts.json", b"{}"))
@@ -273,18 +274,6 @@ def _brings(
 def _blocks(reader: SectionReader, language: str, name: str, text: str | None) -> tuple[Said, ...]:
     section = None if text is None else reader.section(language, name, text)
     return () if section is None else said_by_block(section)
-
-
-def _differing(frozen: Any, now: Any, path: tuple[str, ...]) -> Iterator[str]:
-    """The paths of plain facts that are not the same, each as far down as both have something."""
-    if isinstance(frozen, Mapping) and isinstance(now, Mapping):
-        for key in dict.fromkeys([*frozen, *now]):
-            if key not in frozen or key not in now:
-                yield ".".join((*path, key))
-            else:
-                yield from _differing(frozen[key], now[key], (*path, key))
-    elif frozen != now:
-        yield ".".join(path)
 
 
 def _ordered_otherwise(frozen: Any, now: Any, path: tuple[str, ...]) -> Iterator[str]:

@@ -27,6 +27,7 @@ from inforce.rules.dates import check_dates
 from inforce.rules.fact_texts import check_fact_texts, check_one_text
 from inforce.rules.facts import check_facts
 from inforce.rules.frozen_notes import check_frozen_notes
+from inforce.rules.in_step import check_in_step
 from inforce.rules.languages import check_policy, check_site
 from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
@@ -312,6 +313,7 @@ def _check_policy(
         yield from check_kept_as_published(policy.released, settled=settled)
         yield from check_frozen_notes(policy.released, noted=noted, working=policy.notes, settled=settled)
         yield from check_announced_before(policy.released, settled=settled)
+        yield from check_in_step(policy.released, settled=settled, parse=reader.section)
     yield from check_frozen_facts(policy.released)
 
 

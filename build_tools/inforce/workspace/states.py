@@ -24,6 +24,7 @@ from inforce.rules.overtaken import overtaken_by
 from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
+from inforce.rules.unnoted import check_unnoted
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 
@@ -64,6 +65,7 @@ def check_states(
             found = (*found, *unseen)
         if known and not position and earlier is not None:
             yield from check_unchanged(earlier, version, where=where)
+            yield from check_unnoted(earlier, version, where=where)
         yield from check_accepted(
             open_points(found, folder),
             now.record.accepted,

@@ -1,0 +1,86 @@
+"""V427: sections that leave a version or come into it, and that no note names; and languages that leave.
+
+A release takes a note for what it changes; which of its changes a note tells, no program can read out of it. But a
+section has a heading, and a note that tells readers of it will hold words of that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from inforce.model.config import section_ids
+from inforce.model.version import Version
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_SHORTEST = 4
+"""Letters of a word that says what a heading is about; shorter ones stand in every text."""
+_ENDING = 2
+"""Letters at the end of a word that another case or number may change."""
+
+
+def check_unnoted(last: Version, now: Version, *, where: Location) -> Iterator[Problem]:
+    """Whether a note names each section by words of its heading, in the prevailing language. A section whose paragraphs
+    stand in another one has moved; what was public before is kept as it was."""
+    if now.as_published is not None:
+        return
+    for language in last.editions:
+        if language not in now.editions:
+            yield _told(
+                where,
+                f"the {language_name(language)} text leaves with this version, which version {last.number} has.",
+                "Its readers are shown another language from then on. Ask whether it was meant.",
+            )
+    was, is_now = (section_ids(each.order) for each in (last, now))
+    gone = [name for name in was if name not in is_now and not _stands_in(last, name, now)]
+    came = [name for name in is_now if name not in was and not _stands_in(now, name, last)]
+    notes = [note.text.get(now.authoritative_language, "") for note in now.changes]
+    for version, names, what in ((last, gone, "leaves this version"), (now, came, "comes into this version")):
+        for name in names:
+            heading = _heading(version, name)
+            if not any(_names(text, heading) for text in notes):
+                yield _told(
+                    where,
+                    f'the section "{heading}" ({name}) {what} as a whole, and no note names it.',
+                    "Readers learn of changes by the notes. Name the section in one, in every language, and release "
+                    "with that; or ask whether it was meant.",
+                )
+
+
+def _told(where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code="V427", severity=Severity.HINT, location=where, message=message, remedy=remedy)
+
+
+def _text(version: Version, name: str) -> str:
+    edition = version.editions.get(version.authoritative_language)
+    return edition.sections.get(name, "") if edition else ""
+
+
+def _heading(version: Version, name: str) -> str:
+    line = _text(version, name).partition("\n")[0].lstrip("# ").strip()
+    return _LINK.sub(r"\1", line) or name
+
+
+def _stands_in(version: Version, name: str, other: Version) -> bool:
+    """Whether every paragraph of a section below its heading stands in another version too."""
+    there = {part for one in section_ids(other.order) for part in _paragraphs(_text(other, one))}
+    own = _paragraphs(_text(version, name))
+    return bool(own) and all(part in there for part in own)
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in text.split("\n\n")[1:] if part.strip()]
+
+
+def _names(note: str, heading: str) -> bool:
+    """Whether a note holds the heading, or half of its longer words at least, whatever their endings."""
+    if heading.casefold() in note.casefold():
+        return True
+    wanted = {word for word in _WORD.findall(heading.casefold()) if len(word) >= _SHORTEST}
+    said = _WORD.findall(note.casefold())
+    stems = [word[: max(_SHORTEST, len(word) - _ENDING)] for word in wanted]
+    found = sum(any(word.startswith(stem) for word in said) for stem in stems)
+    return bool(stems) and 2 * found >= len(stems)
