@@ -109,6 +109,7 @@ def _policy() -> dict[str, str]:
         (("--because", "And so.", "--accept", PHONE), "follows no --accept"),
         (("--accept", PHONE, "--because", "And so.", "--because", "And so."), "follows no --accept"),
         (("--accept", PHONE, "--because", " "), "one line of plain words"),
+        (("--accept", PHONE, "--because", "."), "at least two words that say why"),
         (("--accept", "F106:nothing", "--because", "And so."), f"These are open:\n  {PHONE}  "),
         (("--accept", PHONE, "--accept", PHONE, "--because", "And so."), "has a reason already"),
         (("--accept-unchanged", "--because", "And so."), "--accept-unchanged: nothing"),
@@ -125,7 +126,7 @@ def test_one_reason_may_serve_several_and_each_may_have_its_own(tmp_path: Path) 
     late = ("--accept", "T102:fr/retention", "--accept", "F102:fr/retention", "--because", "The translator is ill.")
     run(place, *FIRST, *late, f"--accept={PHONE}", "--because=Asked again.")
     kept = {one["code"]: one["because"] for one in manifest(place)["accepted"]}
-    assert kept == {"T102": "The translator is ill.", "F102": "The translator is ill.", "F106": "Asked."}
+    assert kept == {"T102": "The translator is ill.", "F102": "The translator is ill.", "F106": "Asked again."}
 
 
 def test_the_plan_as_data_holds_what_is_accepted_and_what_is_left(tmp_path: Path) -> None:
@@ -141,7 +142,7 @@ def test_status_tells_what_was_left_open(tmp_path: Path) -> None:
     place = project(tmp_path, UNKNOWN)
     run(place, *FIRST, "--accept", PHONE, "--because", "Asked again.")
     assert (
-        "left open, because: Asked.\n      F106 organisation.controller.phone is unknown" in run(place, "status").stdout
+        "left open, because: Asked again.\n      F106 organisation.controller.phone is unknown" in run(place, "status").stdout
     )
     (version,) = data(run(place, "status", "--json"))["policies"][0]["versions"]
     assert version["accepted"] == manifest(place)["accepted"]

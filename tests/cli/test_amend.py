@@ -29,6 +29,7 @@ def place(tmp_path: Path) -> Path:
         (("1", "improvement", *WHY), 2, "improvement"),
         (("1", "withdrawal"), 2, "--reason"),
         (("1", "withdrawal", "--reason", " "), 2, "one line of plain words"),
+        (("1", "withdrawal", "--reason", "Because"), 2, "at least two words that say why"),
         (("1", "withdrawal", "--reason", "a\nb"), 2, "one line of plain words"),
         (("1", "withdrawal", "--reason", "N\u043erthwind is sold"), 2, "is Cyrillic and looks like the Latin"),
         (("1", "withdrawal", "--reason", "sold\u2800"), 2, "U+2800"),

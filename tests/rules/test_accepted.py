@@ -26,6 +26,7 @@ def test_an_accepted_wording_that_reads_otherwise_is_an_error_at_its_line() -> N
 
     assert codes("2 weeks") == [("F114", "retention/a/keep/accept/fr/quinze jours")]
     assert codes({"value": "2 weeks", "because": "the usual way to say it"}) == []
+    assert codes({"value": "2 weeks", "because": "."}) == codes("2 weeks") != [], "no reason in words"
 
 
 @pytest.mark.parametrize(

@@ -136,3 +136,12 @@ def test_a_change_that_is_material_in_the_base_branch_needs_its_notice(tmp_path:
     forge_manifest(found, 2, lambda record: record.update(effective_from="2024-01-20T00:00:00+01:00"))
     (said,) = notice(found)
     assert "material, which needs 30 days' notice" in said
+
+
+def test_a_note_that_is_told_twice(place: Path) -> None:
+    release(place)
+    again(place)
+    told_of: list[Any] = []
+    forge_manifest(place, 2, lambda record: told_of.extend(record["changes"]))
+    forge_manifest(place, 3, lambda record: record["changes"].extend(told_of))
+    assert "told with an earlier version already: plainer (2)" in told(place)["3/manifest.json"]

@@ -97,6 +97,12 @@ def test_what_is_as_it_was_is_not_told(kind: str) -> None:
             "{status: official}",
             ['S121 the status of French changes: "courtesy" → "official".'],
         ),
+        (
+            "policy",
+            "  - id: retention\n",
+            "",
+            ['S121 the section retention is dropped; it changes: "retention" → nothing.'],
+        ),
         ("policy", "  fr: {status: courtesy}\n", "", ['S121 French is dropped; it changes: "fr" → nothing.']),
         (
             "policy",

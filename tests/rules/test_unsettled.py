@@ -68,6 +68,23 @@ MANIFESTS: dict[str, tuple[Callable[[Record], None], str]] = {
     "a note of white space": (noted(text={"en": "  "}), "none that a file could hold"),
     "a note in two paragraphs that are one": (noted(text={"en": "So\nit is."}), "none that a file could hold"),
     "a note in no language of the policy": (noted(text={"en": "So.", "de": "So."}), "none that a file could hold"),
+    "a note without a word": (noted(text={"en": "…", "fr": "Plus clair."}), "none that a file could hold"),
+    "notes in another order": (
+        lambda record: record["changes"].insert(0, {**record["changes"][0], "slug": "z"}),
+        "not stand in the order of their files",
+    ),
+    "no word for what is open": (
+        lambda record: record.update(accepted=[{"code": "F106", "place": "a.b", "message": "x", "because": "— …"}]),
+        'gives "— …" as a reason',
+    ),
+    "no word for where it was announced": (
+        lambda record: record.update(announced="2024-01-02T09:00:00+01:00", announced_because="."),
+        'gives "." as a reason',
+    ),
+    "markup for where it was announced": (
+        lambda record: record.update(announced="2024-01-02T09:00:00+01:00", announced_because="On <b>our site</b>"),
+        "as a reason",
+    ),
     "two notes of one name": (lambda record: record["changes"].append(record["changes"][0]), "the same name"),
 }
 
@@ -109,6 +126,11 @@ def test_a_release_knows_of_every_amendment_in_the_base_branch(tmp_path: Path) -
 
 
 AMENDMENTS: dict[str, tuple[Record, dict[str, bytes], str]] = {
+    "no reason in words": (
+        {"reason": "because"},
+        {"en/general.md": good(f"{EN}/general.md").encode() + b"\nMore.\n"},
+        'gives "because" as a reason',
+    ),
     "the same words": ({}, {"en/general.md": good(f"{EN}/general.md").encode()}, "as they were"),
     "other white space": ({}, {"en/general.md": good(f"{EN}/general.md").encode() + b"\n\n"}, "as they were"),
     "no words": ({"digests": {"en": {}}}, {}, 'it names "en" without any words'),

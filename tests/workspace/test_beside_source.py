@@ -260,7 +260,8 @@ def test_a_correction_that_takes_the_words_of_another_version(standing: Path) ->
     forge_amendment(
         standing, 1, {"type": "correction", "recorded": "2024-01-04T09:00:00+00:00"}, {"en/general.md": later}
     )
-    assert taken_over(standing) == [], "version 2 is new, and may have been made after the correction"
+    takes = ["it is new, and takes over from version 2: en/general."]
+    assert taken_over(standing) == takes, "version 2 is new too, and was released before"
     commit(standing)
     with Repo(standing) as repository:
         repository.git.branch("-f", "main", "HEAD")
@@ -272,7 +273,7 @@ def test_a_correction_that_takes_the_words_of_another_version(standing: Path) ->
     forge_amendment(
         standing, 1, {"type": "correction", "recorded": "2024-01-04T09:00:00+00:00"}, {"en/general.md": later}
     )
-    assert taken_over(standing) == ["it is new, and takes over from version 2: en/general."]
+    assert taken_over(standing) == takes
     forge_amendment(
         standing, 2, {"type": "correction", "recorded": "2024-01-05T09:00:00+00:00"}, {"en/general.md": back}
     )
@@ -300,3 +301,12 @@ def test_a_version_that_was_public_before(standing: Path) -> None:
     with Repo(standing) as repository:
         repository.git.branch("-f", "main", "HEAD")
     assert [one for one in problems(standing) if one.code == "D119"] == [], "the base branch has it"
+
+
+def test_a_correction_that_takes_a_change_back(standing: Path) -> None:
+    """Its version then says what the one before it says, with a note of a change that is none."""
+    release(standing, on="2024-01-03T09:00:00+00:00", effective="2024-04-01", said="More.")
+    before = (standing / V / "1/en/general.md").read_bytes()
+    record = {"type": "correction", "recorded": "2024-01-04T09:00:00+00:00"}
+    forge_amendment(standing, 2, record, {"en/general.md": before})
+    assert taken_over(standing) == ["it is new, and takes over from version 1: en/general."]
