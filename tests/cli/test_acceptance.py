@@ -142,7 +142,8 @@ def test_status_tells_what_was_left_open(tmp_path: Path) -> None:
     place = project(tmp_path, UNKNOWN)
     run(place, *FIRST, "--accept", PHONE, "--because", "Asked again.")
     assert (
-        "left open, because: Asked again.\n      F106 organisation.controller.phone is unknown" in run(place, "status").stdout
+        "left open, because: Asked again.\n      F106 organisation.controller.phone is unknown"
+        in run(place, "status").stdout
     )
     (version,) = data(run(place, "status", "--json"))["policies"][0]["versions"]
     assert version["accepted"] == manifest(place)["accepted"]
