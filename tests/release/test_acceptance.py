@@ -107,7 +107,7 @@ def test_what_was_published_has_one_reason_for_all() -> None:
 
 
 def accepted(of: OpenPoint, message: str | None = None) -> Accepted:
-    return Accepted(code=of.problem.code, place=of.place, message=message or of.words, because="Then so.")
+    return Accepted(code=of.problem.code, place=of.place, message=message or of.words, because="Then.")
 
 
 def test_what_the_last_version_had_unchanged_passes_with_one_reason() -> None:
@@ -116,7 +116,7 @@ def test_what_the_last_version_had_unchanged_passes_with_one_reason() -> None:
     assert outcome.unchanged == (EMAIL,)
     outcome = weigh(OPEN, Reasons(unchanged="Asked."), earlier=earlier, as_it_was=lambda one: one is not NOTE)
     assert outcome.accepted == (
-        Accepted(code="F106", place="organisation.dpo.email", message="It is open.", because="Asked again."),
+        Accepted(code="F106", place="organisation.dpo.email", message="It is open.", because="Asked."),
     )
     assert outcome.unchanged == ()
 
