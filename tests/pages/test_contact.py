@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from inforce.model.facts import Facts
+from inforce.model.records import Exercise
 from inforce.pages.page import Page
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
@@ -123,6 +124,37 @@ def test_the_time_to_answer_leads_to_its_own_words_and_the_other_terms_are_told(
     assert links["northwind.example.org/my-data"] == "https://northwind.example.org/my-data"
     assert "Proof of identity: A copy of your passport" in shown(rights)
     assert "Fee: Free of charge" in shown(rights)
+
+
+TERMS: dict[str, tuple[str, Any, str]] = {
+    "reply": ("Time to answer", "1 month", "1 month"),
+    "extended": ("Time to answer, extended", "3 months", "3 months"),
+    "identification": ("Proof of identity", {"en": "Only in doubt"}, "Only in doubt"),
+    "fee": ("Fee", {"en": "Ten euros"}, "Ten euros"),
+}
+
+
+@pytest.mark.parametrize("field", [field for field in Exercise.model_fields if field != "note"])
+@pytest.mark.parametrize("state", ["stated", "none", "unknown"])
+def test_page_and_ready_html_tell_each_term_and_lead_to_its_own_words(field: str, state: str) -> None:
+    label, value, told = TERMS[field]
+    stated = {"stated": (value, told), "none": ("none", "none"), "unknown": (UNKNOWN, "not known")}
+    fact, expected = stated[state]
+    facts = {**copy.deepcopy(making.FACTS), "rights": {"exercise": {field: fact}, "access": {"label": "Seeing"}}}
+    text = (
+        f"# Rights\n\n[**Elsewhere.**](id:other) Or so.\n\n[**Our word.**](id:word) [x](fact:rights.exercise.{field})."
+    )
+    texts = {**making.TEXTS["en"], "rights": text}
+    version = making.version(1, making.brussels(2020, 1, 1), {"en": texts})
+    version = replace(version, facts=Facts.model_validate(facts))
+    ready = fragments(summarise(version, "en"), words_for("en", catalogs()), page="https://x.org/", stamp=STAMP)
+    for html, page_of_the_policy in (
+        (page(facts, texts=texts), "../privacy/v1/"),
+        (ready["contact.html"], "https://x.org/"),
+    ):
+        words = shown(tree(html if html.startswith("<!") else f"<!DOCTYPE html><title>x</title>{html}"))
+        assert (f"{label}: {expected}" in words) or (field == "reply" and f"We answer within {expected}." in words)
+        assert f'href="{page_of_the_policy}#word"' in html
 
 
 def test_before_anything_is_in_force_there_is_nobody_to_name() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from inforce.model.config import SectionRole
-from inforce.model.facts import Facts, all_facts
+from inforce.model.facts import Fact, Facts, all_facts, leaf_path
+from inforce.model.values import in_language
 from inforce.summary.published import canonical
 from inforce.summary.stated_in import stated_in
 from inforce.summary.summarise import summarise
@@ -19,6 +21,25 @@ from tests.summary.test_summarise import published
 
 NOT_IN_A_SUMMARY = ("terms.acts", "terms.other")
 """What a text cites or states besides: no page of another site needs it."""
+UNKNOWN = {"unknown": {"en": "Nobody looked."}}
+NOTHING: dict[str, Any] = {
+    **making.FACTS,
+    "organisation": {
+        "controller": {"name": "We", "email": UNKNOWN, "number": "none"},
+        "dpo": "none",
+        "authority": UNKNOWN,
+        "contact": {"address": "none"},
+    },
+    "rights": {"exercise": {"reply": UNKNOWN, "fee": "none"}, "access": {"label": UNKNOWN, "website": "none"}},
+    "cookies": {
+        "pixel": {"name": "none", "label": "Pixel", "type": "pixel", "category": "x-own", "party": "first"}
+        | {"lifetime": UNKNOWN},
+        "other": {"name": UNKNOWN, "type": "pixel", "category": "x-own", "party": "first", "lifetime": "none"},
+    },
+    "cookie_categories": {"x-own": {"label": "Own"}, "functional": {"label": "Handy"}},
+    "terms": {"automated_decisions": "none", "children": UNKNOWN, "settlement": "none"},
+}
+"""Facts that there are none of, or that nobody knows."""
 
 
 def edition(text: str, facts: dict[str, Any]) -> Any:
@@ -48,18 +69,75 @@ def test_the_first_and_innermost_part_that_links_to_it(text: str, place: str | N
     assert stated_in(edition(text, making.FACTS)).get("/rights/0") == place
 
 
-def test_every_fact_that_a_text_can_link_to_leads_to_an_entry_of_the_summary() -> None:
-    facts = Facts.model_validate(OLD)
-    for fact in all_facts(facts):
-        if fact.path.startswith(NOT_IN_A_SUMMARY) or fact.path.startswith("cookie_categories"):
+def places(path: str, facts: dict[str, Any]) -> list[str]:
+    """The pointers that a text gives which links to one fact alone."""
+    return list(stated_in(only(f"# Rights\n\n[x](fact:{path})", facts)))
+
+
+def at(pointer: str, summary: dict[str, Any]) -> Any:
+    """What stands at a place; None where the summary says that nothing does."""
+    if pointer in (*summary["none"], *(each["pointer"] for each in summary["unknown"])):
+        return None
+    node: Any = summary
+    for step in pointer.split("/")[1:]:
+        node = node[int(step)] if isinstance(node, list) else node[step]
+    return node
+
+
+def linkable(facts: dict[str, Any]) -> list[Fact]:
+    """Every fact that a text can link to and that a summary has."""
+    return [fact for fact in all_facts(Facts.model_validate(facts)) if not fact.path.startswith(NOT_IN_A_SUMMARY)]
+
+
+@pytest.mark.parametrize("facts", [OLD, NOTHING], ids=["all that there is", "none of them, or not known"])
+def test_every_fact_that_a_text_can_link_to_leads_to_its_place_in_the_summary(facts: dict[str, Any]) -> None:
+    summary = json.loads(canonical(summarise(replace(published(), facts=Facts.model_validate(facts)), "en")))
+    categories = {category["id"] for category in summary["cookie_categories"]}
+    for fact in linkable(facts):
+        file, name, *_ = fact.path.split(".")
+        if file == "cookie_categories" and name not in categories:
             continue
-        found = stated_in(only(f"# Rights\n\n[x](fact:{fact.path})", OLD))
-        assert list(found.values()) == ["rights"], fact.path
-        summary = json.loads(canonical(summarise(replace(published(), facts=facts), "en")))
-        for pointer in found:
-            node: Any = summary
-            for step in pointer.split("/")[1:]:
-                node = node[int(step)] if isinstance(node, list) else node[step]
+        entry, *inside = [at(pointer, summary) for pointer in sorted(places(fact.path, facts), key=len)]
+        told = inside[-1] if inside else entry
+        if isinstance(fact.value, Mapping | str) and told is not None:
+            assert (told["text"] if isinstance(told, dict) else told) == in_language(fact.value, "en"), fact.path
+
+
+def test_each_fact_has_a_place_of_its_own() -> None:
+    of_place: dict[str, str] = {}
+    for fact in linkable(OLD):
+        leaf = leaf_path(Facts.model_validate(OLD), fact.path)
+        if leaf == fact.path:
+            (place,) = (
+                each for each in places(leaf, OLD) if not any(one.startswith(f"{each}/") for one in places(leaf, OLD))
+            )
+            assert of_place.setdefault(place, leaf) == leaf, "two facts stand in one place"
+
+
+@pytest.mark.parametrize("whole", ["answer", "children", "terms"])
+def test_what_holds_several_facts_that_have_nothing_in_common_has_no_place(whole: str) -> None:
+    assert not [place for fact in linkable(OLD) for place in places(fact.path, OLD) if place == f"/{whole}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[Free](fact:rights.exercise.fee).\n\n[**Time.**](id:time) [A month](fact:rights.exercise.reply).",
+            {"/answer/fee": "rights", "/answer/reply": "time"},
+        ),
+        (
+            "[Here](fact:organisation.controller.address).\n\n[**Who.**](id:who) [We](fact:organisation.controller).",
+            {"/controller": "who", "/controller/address": "rights", "/controller/name": "who"},
+        ),
+        (
+            "[Here](fact:organisation.controller.address).",
+            {"/controller": "rights", "/controller/address": "rights"},
+        ),
+    ],
+)
+def test_an_entry_is_stated_where_its_name_is(text: str, expected: dict[str, str]) -> None:
+    assert stated_in(only(f"# Rights\n\n{text}", OLD)) == expected
 
 
 def test_a_role_stands_beside_its_section_and_a_part_beside_its_parent() -> None:

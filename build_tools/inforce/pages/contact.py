@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from inforce.model import fact_table
 from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
-from inforce.model.leaf import Concept, Leaf
+from inforce.model.leaf import Leaf
 from inforce.model.records import Body, Exercise, Organisation, Right
+from inforce.model.values import Duration
 from inforce.pages import modified, urls
 from inforce.pages.fact_words import heading
 from inforce.pages.page import Page
@@ -53,6 +54,16 @@ class RightLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermLine:
+    """What holds for every right: what it is called, what it says, and the way to the policy's words about it."""
+
+    label: str
+    said: Said
+    section: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WaysThatWork:
     """How to use a right, as far as that is known: each way as party and way."""
 
@@ -73,8 +84,8 @@ class ContactView:
     extended: str
     reply_href: str
     """The way to the words of the policy about it, '' where it has none."""
-    terms: tuple[tuple[str, Said], ...]
-    """What else holds for every right: (what it is called, what it says)."""
+    terms: tuple[TermLine, ...]
+    """What else holds for every right."""
 
 
 def contact_pages(scene: Scene) -> Iterator[Page]:
@@ -105,8 +116,8 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
             rights=tuple(_rights(found, interface, language, url)) if found else (),
             reply=interface.duration(reply.parts) if reply else "",
             extended=interface.duration(extended.parts) if extended else "",
-            reply_href=OwnWords(found, language, url).way("/answer") if found else "",
-            terms=tuple(_terms(exercise, interface, language, fallback)),
+            reply_href=OwnWords(found, language, url).way("/answer/reply") if found else "",
+            terms=tuple(_terms(found, exercise, interface, url)) if found else (),
         )
         html = scene.maker.html("contact.html", view, interface)
         changed = modified.of_in_force(scene, found.policy, found.published, language) if found else None
@@ -143,13 +154,25 @@ def _texts(texts: Mapping[str, str] | None, language: str, fallback: str) -> Sai
     return words_said(texts, language, fallback) if texts else None
 
 
-def _terms(exercise: Exercise | None, words: Words, language: str, fallback: str) -> Iterator[tuple[str, Said]]:
+def _terms(found: Source, exercise: Exercise | None, words: Words, here: str) -> Iterator[TermLine]:
     """What the sentence about the time to answer doesn't say."""
+    language, fallback = words.language, found.published.version.authoritative_language
+    own = OwnWords(found, language, here)
+    in_the_sentence = ("reply", "extended") if exercise and exercise.reply and exercise.reply.value else ()
     for row in fact_table.fields("rights.exercise", Place.CONTACT_PAGE):
-        leaf = getattr(exercise, fact_table.name(row), None)
-        told = said(leaf, language, fallback) if isinstance(leaf, Concept) else None
-        if told is not None:
-            yield heading(tuple(row.path.split(".")), words), told
+        name = fact_table.name(row)
+        leaf: Leaf[Any] | None = getattr(exercise, name, None)
+        told = said(leaf, language, fallback)
+        if leaf is None or told is None or (name in in_the_sentence and leaf.value):
+            continue
+        if isinstance(leaf.value, Duration):
+            told = Said(text=words.duration(leaf.value.parts))
+        yield TermLine(
+            label=heading(tuple(row.path.split(".")), words),
+            said=told,
+            section=own.title(f"/answer/{name}"),
+            href=own.way(f"/answer/{name}"),
+        )
 
 
 def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[RightLine]:

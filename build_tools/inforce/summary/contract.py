@@ -243,7 +243,10 @@ class Summary(Published):
     ]
     stated_in: Annotated[
         dict[Pointer, Id],
-        said("Which section states an entry of this file: from the entry's place to the section's id."),
+        said(
+            "Which section states what stands in this file: from the place of a fact, or of an entry that has some, to "
+            "the section's id. An entry is stated where its name or its first fact is, else where any of its facts is."
+        ),
     ]
     unknown: Annotated[list[UnknownFact], said("What nobody here knows.", source="`unknown:` in the place of a value")]
     none: Annotated[

@@ -11,11 +11,17 @@ from inforce.summary.stating import Place
 
 
 def cookie_categories(facts: Facts, root: Place) -> list[c.PublishedCookieCategory]:
-    """The categories that cookies have: the common ones in their order, then the company's own."""
+    """The categories that cookies have."""
+    return [
+        _category(name, facts, root.at("cookie_categories", position))
+        for position, name in enumerate(categories_told(facts))
+    ]
+
+
+def categories_told(facts: Facts) -> tuple[str, ...]:
+    """The ids of the categories that cookies have: the common ones in their order, then the company's own."""
     used = {cookie.category for cookie in facts.cookies.root.values()}
-    own = sorted(used - {*COMMON_CATEGORIES})
-    names = [*(name for name in COMMON_CATEGORIES if name in used), *own]
-    return [_category(name, facts, root.at("cookie_categories", position)) for position, name in enumerate(names)]
+    return (*(name for name in COMMON_CATEGORIES if name in used), *sorted(used - {*COMMON_CATEGORIES}))
 
 
 def cookies(facts: Facts, root: Place) -> list[c.PublishedCookie]:

@@ -219,8 +219,7 @@ def kept_for(lifetime: PublishedLifetime | None, words: Words, *, nothing_kept: 
     if lifetime is None:
         return words.text("not known")
     if lifetime.duration is not None:
-        known = _is(Duration.parse, lifetime.duration)
-        return words.duration(Duration.parse(lifetime.duration).parts) if known else lifetime.duration
+        return _duration(lifetime.duration, words)
     return code_words(LifetimeKind(lifetime.kind), words)
 
 
@@ -291,10 +290,7 @@ def _answer(summary: Summary, words: Words, page: str) -> Iterator[Markup]:
     answer = summary.answer
     if answer is None:
         return
-    reply, extended = (
-        words.duration(Duration.parse(each).parts) if each and _is(Duration.parse, each) else ""
-        for each in (answer.reply, answer.extended)
-    )
+    reply, extended = (_duration(each, words) if each else "" for each in (answer.reply, answer.extended))
     if reply:
         message = (
             words.pieces(
@@ -305,11 +301,30 @@ def _answer(summary: Summary, words: Words, page: str) -> Iterator[Markup]:
             if extended
             else words.pieces("We answer within [{reply}].", reply=reply)
         )
-        yield _linked(message, _own_words(summary, "/answer", page))
+        yield _linked(message, _own_words(summary, "/answer/reply", page))
     for row in fact_table.fields("rights.exercise", Place.CONTACT_HTML):
-        label = getattr(answer, fact_table.name(row))
-        if isinstance(label, Label):
-            yield _line(heading(tuple(row.path.split(".")), words), written(label), words)
+        name = fact_table.name(row)
+        value = getattr(answer, name)
+        if reply and value and name in ("reply", "extended"):
+            continue
+        told = written(value) if isinstance(value, Label) else escape(_duration(value, words)) if value else None
+        if told is None and (absent := _absent(f"/answer/{name}", summary, words)):
+            told = escape(absent)
+        if told is not None:
+            line = _line(heading(tuple(row.path.split(".")), words), told, words)
+            yield Markup("<br>\n").join([line, *_see(f"/answer/{name}", summary, words, page)])
+
+
+def _duration(text: str, words: Words) -> str:
+    """A duration in words, where it has the form of one."""
+    return words.duration(Duration.parse(text).parts) if _is(Duration.parse, text) else text
+
+
+def _absent(pointer: str, summary: Summary, words: Words) -> str:
+    """What is said in the place of a value that there is none of, or that nobody knows; '' where it isn't said."""
+    if pointer in summary.none:
+        return words.text("there is none")
+    return words.text("not known") if any(fact.pointer == pointer for fact in summary.unknown) else ""
 
 
 def _is(read: Callable[[str], object], text: str) -> bool:

@@ -273,7 +273,7 @@ export interface Summary {
    * - Source: `policy.yml`, `sections:`.
    */
   readonly sections: readonly Section[];
-  /** Which section states an entry of this file: from the entry's place to the section's id. */
+  /** Which section states what stands in this file: from the place of a fact, or of an entry that has some, to the section's id. An entry is stated where its name or its first fact is, else where any of its facts is. */
   readonly stated_in: { readonly [name: string]: Id };
   /**
    * What nobody here knows.
