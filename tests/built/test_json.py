@@ -13,6 +13,7 @@ import rfc8785
 from inforce.summary.index import Banners
 
 from tests.built import reading
+from tests.summary.test_interface import Embedder, lines
 
 
 def schema(site: Path, name: str) -> jsonschema.Draft202012Validator:
@@ -54,6 +55,19 @@ def test_the_words_of_each_language_validate_and_tell_every_duration(built_site:
     for path in summaries(built_site):
         summary = json.loads(path.read_bytes())
         assert {kept["duration"] for kept in summary["retention"] if "duration" in kept} <= told[summary["language"]]
+
+
+def test_from_a_summary_and_the_words_of_its_language_all_can_be_said_that_the_ready_html_says(
+    built_site: Path,
+) -> None:
+    for _, version, edition in editions(built_site):
+        summary = json.loads((built_site / edition["summary"]).read_bytes())
+        words = json.loads((built_site / f"api/v1/words/{edition['language']}.json").read_bytes())
+        embedder = Embedder(summary, words)
+        embedder.known.add(str(version["version"] + 1))
+        for file in edition["html"].values():
+            for line in lines((built_site / file["url"]).read_text("utf-8")):
+                assert embedder.can_say(line), (file["url"], line)
 
 
 def test_the_index_validates(built_site: Path) -> None:

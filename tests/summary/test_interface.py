@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from html import unescape
+from importlib.resources import files
+from itertools import product
 from typing import Any
 
 import pytest
-from inforce.model.values import Duration
-from inforce.pages.shipped import catalogs
+from inforce.model import fact_table
+from inforce.model.facts import Facts
+from inforce.model.values import Duration, Phone, Url
+from inforce.pages.shipped import catalogs, templates
 from inforce.pages.words import words_for
 from inforce.summary.contract import Summary
+from inforce.summary.fragments import fragments
 from inforce.summary.index import Index
-from inforce.summary.interface import InterfaceWords, durations_of, interface_words
+from inforce.summary.interface import InterfaceWords, dates_of, durations_of, interface_words
 from inforce.summary.published import canonical, json_schema, read
+from inforce.summary.status_html import Following, Standing, status_html
 from inforce.summary.summarise import summarise
+from jinja2 import Environment, nodes
 
-from tests.pages.test_words import LANGUAGES
+from tests.pages import making
+from tests.pages.test_every_fact import NEW, OLD
+from tests.pages.test_words import LANGUAGES, SENTENCE, constants
+from tests.summary.test_fragments import STAMP
+from tests.summary.test_stated_in import NOTHING
 from tests.summary.test_summarise import published
 
 
@@ -75,3 +92,157 @@ def test_every_duration_of_a_summary_is_told() -> None:
 def test_it_is_read_as_it_is_written() -> None:
     made = words_of("fr", "P1Y")
     assert read(InterfaceWords, canonical(made)) == made
+
+
+PAGES = ("cookies.html", "contact.html", "said.html")
+MODULES = {"inforce.pages": ("contact", "cookies", "fact_words"), "inforce.summary": ("fragments", "status_html")}
+NOT_OF_THE_FACTS = {
+    "For developers: [use it on your own site]": "It leads to the page about this very file.",
+    "{site}: who is responsible for your data, how to reach them, and how to use your rights.": "For search engines.",
+    "{site}: which cookies and similar techniques there are, who sets them, what they are for, and how long they are"
+    " kept.": "For search engines.",
+}
+"""What our pages say that no page of another site needs, and why."""
+
+
+def messages_of_pages() -> set[str]:
+    """Every message that stands in the sources of the pages of cookies and contacts and of ready HTML."""
+    found: set[str] = set()
+    for name in PAGES:
+        for call in Environment().parse(templates()[name]).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name in SENTENCE and call.args:
+                found.update(constants(call.args[0]))
+    for package, names in MODULES.items():
+        for name in names:
+            for node in ast.walk(ast.parse(files(package).joinpath(f"{name}.py").read_text("utf-8"))):
+                if isinstance(node, ast.Call) and node.args and getattr(node.func, "attr", "") in SENTENCE:
+                    found.update(
+                        part.value
+                        for part in ast.walk(node.args[0])
+                        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+                    )
+    on_pages = {
+        place for place in fact_table.Place if place not in (fact_table.Place.SUMMARY, fact_table.Place.REDLINE)
+    }
+    found.update(row.label for row in fact_table.TABLE if row.label and row.shown and row.shown.places & on_pages)
+    return found
+
+
+def strings(node: Any) -> Iterator[str]:
+    """Every text in a JSON value."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict | list):
+        for each in node.values() if isinstance(node, dict) else node:
+            yield from strings(each)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_pages_and_ready_html_say_around_facts_is_all_there(language: str) -> None:
+    found = messages_of_pages()
+    assert len(found) > 60
+    assert found >= set(NOT_OF_THE_FACTS)
+    words = words_for(language, catalogs())
+    there = {text.casefold() for text in strings(json.loads(canonical(words_of(language))))}
+    assert {each for each in found - set(NOT_OF_THE_FACTS) if words.text(each).casefold() not in there} == set()
+
+
+class Embedder:
+    """Somebody who has a summary and the file of words, and nothing else."""
+
+    def __init__(self, summary: dict[str, Any], words: dict[str, Any]) -> None:
+        self.known = {plainly(text) for text in (*strings(summary), *strings(words))}
+        self.known |= {plainly(f"{each['number']} {each['title']}") for each in summary["sections"]}
+        self.known |= {str(summary["version"])}
+        # How a telephone number is written for people is for each country, not for a file of words.
+        self.known |= {shown_way(each) for each in strings(summary)}
+        self.phrases = [pattern(each) for each in words["phrases"].values()]
+        self.asked: dict[str, bool] = {}
+
+    def can_say(self, line: str) -> bool:
+        """Whether a line is made of what they have: texts, phrases filled with such, lists, and what is in brackets."""
+        if line not in self.asked:
+            self.asked[line] = False
+            self.asked[line] = line.strip("…") in self.known or any(map(self._all, self._parts(line)))
+        return self.asked[line]
+
+    def _all(self, parts: Sequence[str]) -> bool:
+        return all(self.can_say(part) for part in parts)
+
+    def _parts(self, line: str) -> Iterator[Sequence[str]]:
+        for phrase in self.phrases:
+            if found := phrase.fullmatch(line):
+                yield found.groups()
+        if found := re.fullmatch(r"(.+) \((.+)\)", line):
+            yield found.groups()
+        for at in (found.start() for found in re.finditer("[, ]", line)):
+            yield line[:at], line[at:].lstrip(", ")
+
+
+def plainly(text: str) -> str:
+    """A text without what only sets it: kinds of spaces, and marks of direction."""
+    return " ".join(re.sub("[\u200e\u200f\u061c\u2066-\u2069]", "", text).split())
+
+
+def shown_way(text: str) -> str:
+    for form in (Phone, Url):
+        try:
+            return plainly(form.parse(text).shown)
+        except ValueError:
+            continue
+    return plainly(text)
+
+
+def pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase as a regular expression; the marks of a link are left out."""
+    parts = re.split(r"\{\w+\}", re.sub(r"[][]", "", plainly(phrase)))
+    return re.compile("(.+?)".join(map(re.escape, parts)))
+
+
+def lines(html: str) -> Iterator[str]:
+    """What ready HTML says, line by line."""
+    blocks = re.sub(r"<br>|</?(div|p|h3|dl|dt|dd|table|caption|thead|tbody|tr|th|td)\b[^>]*>", "\n", html)
+    for line in unescape(re.sub("<[^>]*>", "", blocks)).split("\n"):
+        if line.strip():
+            yield plainly(line)
+
+
+@pytest.mark.parametrize("facts", [OLD, NEW, NOTHING, making.FACTS], ids=["old", "new", "nothing", "northwind"])
+@pytest.mark.parametrize(
+    ("status", "reviewed"), [("authoritative", True), *product(("official", "courtesy"), (True, False))]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_summary_and_words_alone_say_all_that_ready_html_says(
+    language: str, status: str, reviewed: bool, facts: dict[str, Any]
+) -> None:
+    summary = summarise(replace(published(), facts=Facts.model_validate(facts)), "en").model_copy(
+        update={"language": language, "language_status": status, "reviewed": reviewed}
+    )
+    words = words_for(language, catalogs())
+    standing = Standing(
+        effective_from=datetime.fromisoformat(summary.effective_from),
+        withdrawn=datetime(2027, 1, 2, tzinfo=UTC),
+        following=Following(version=3, effective_from=datetime(2026, 12, 1, 9, 30, tzinfo=UTC), page="https://x.org/"),
+    )
+    dates = [*dates_of(summary), "2027-01-02T00:00:00+00:00", "2026-12-01T09:30:00+00:00"]
+    file = interface_words(words, durations_of(summary), dates, ["en"])
+    embedder = Embedder(json.loads(canonical(summary)), json.loads(canonical(file)))
+    embedder.known.add("3")
+    ready = fragments(summary, words, page="https://x.org/", stamp=STAMP)
+    ready["status.html"] = status_html(summary, words, standing, page="https://x.org/", stamp=STAMP)
+    for name, html in ready.items():
+        assert [line for line in lines(html) if not embedder.can_say(line)] == [], name
+
+
+@pytest.mark.parametrize("taken", ["See [{section}]", "yes", "Free", "verified on {date}"])
+def test_what_somebody_lacks_they_cannot_say(taken: str) -> None:
+    summary = {"sections": [], "version": 1, "a": "6.1 Access", "b": "10 January 2026"}
+    words = {"phrases": {"see": "See [{section}]", "verified": "verified on {date}"}, "values": ["yes", "Free"]}
+    lines_of = {"See [{section}]": "See 6.1 Access", "verified on {date}": "verified on 10 January 2026"}
+    line = lines_of.get(taken, taken)
+    assert Embedder(summary, words).can_say(line)
+    less = {
+        "phrases": {name: text for name, text in words["phrases"].items() if text != taken},  # type: ignore[attr-defined]
+        "values": [text for text in words["values"] if text != taken],
+    }
+    assert not Embedder(summary, less).can_say(line)

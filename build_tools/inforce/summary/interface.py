@@ -1,19 +1,22 @@
 """`api/v1/words/{lang}.json`: the interface words that go with the data, for whoever makes a page of them.
 
-Frozen files hold no such words, so that a better translation reaches every version. The file moves with each build.
+All that our own pages of cookies and contacts and the ready HTML say around the facts is here, so that a page of one's
+own can say it too. Frozen files hold no such words, so that a better translation reaches every version. The file moves
+with each build.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Final, Literal, cast
 
+from inforce.model import fact_table
 from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
-from inforce.model.fact_table import PARTIES
 from inforce.model.facts import Facts
-from inforce.model.records import Contact, Duty, LegalBasis, RecipientRole, Safeguard
+from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
 from inforce.model.values import Duration as Length
 from inforce.pages.fact_words import category_words, code_words, heading
 from inforce.pages.words import Words
@@ -35,62 +38,155 @@ CODES: Mapping[str, type[StrEnum]] = {
     "duty": Duty,
 }
 """The codes of a summary that have words, by what they are called here."""
+IN_THE_SUMMARY: Final[Mapping[str, str]] = {
+    "keep": "duration",
+    "by": "contacts",
+    "age": "children_age",
+    "exercise": "answer",
+    "same_as": "",
+}
+"""Fields of the facts that have another name in a summary, or '' where it doesn't have them."""
 
 
 class InterfaceWords(Published):
-    """What the codes and captions of the JSON are called in a language. Each mapping goes from what a summary or an
-    index has to the words: `values.type["local_storage"]`, `durations["P13M"]`. What is not there has no words yet."""
+    """What the codes and captions of the JSON are called in a language, and what is said around them. Each mapping goes
+    from what a summary or an index has to the words: `values.type["local_storage"]`, `durations["P13M"]`. What is not
+    there has no words yet."""
 
     format: Annotated[Literal["inforce-words-1"], said("What this file is.")] = "inforce-words-1"
     language: Annotated[Language, said("The language of the words.", source="`site.yml`, `languages:`")]
     direction: Annotated[Direction, said("The direction in which it is written.")]
-    captions: Annotated[Mapping[str, str], said("Heads of columns and of groups, by the name of their field.")]
+    captions: Annotated[
+        Mapping[str, str],
+        said("Heads of columns and of groups, and what stands before a value, by the name of their field."),
+    ]
     values: Annotated[Mapping[str, Mapping[str, str]], said("What codes mean, by the name of their field.")]
+    phrases: Annotated[
+        Mapping[str, str],
+        said(
+            "What is said around facts. A value takes the place of a name in {curly brackets}; what stands in [square "
+            "ones] may be made a link, and they are left out."
+        ),
+    ]
     durations: Annotated[Mapping[Duration, str], said("Every duration of this site, in words.")]
+    dates: Annotated[Mapping[str, str], said("Every day and every instant of its cookies and versions, in words.")]
+    languages: Annotated[Mapping[Language, str], said("Its languages by their names.")]
 
 
-def interface_words(words: Words, durations: Iterable[str]) -> InterfaceWords:
-    """The words of one language. `durations` are those of its summaries, as ISO 8601."""
+def interface_words(
+    words: Words, durations: Iterable[str], dates: Iterable[str] = (), languages: Iterable[str] = ()
+) -> InterfaceWords:
+    """The words of one language. `durations` and `dates` are those of its summaries and versions, as the JSON has
+    them; `languages` are those of the site."""
     say = words.text
-    codes = {
-        name: {code.value: code_words(code, words) for code in kind if code is not LifetimeKind.DURATION}
-        for name, kind in CODES.items()
-    }
     return InterfaceWords(
         language=words.language,
         direction=cast(Any, words.direction),
         captions={
-            **{name: heading(("cookies", "*", name), words) for name in ("name", "provider", "lifetime", "type")},
+            **_captions(words),
             "purpose": say("Purpose"),
             "consent_required": say("Consent"),
-            **{name: heading(("organisation", "*", name), words) for name in Contact.model_fields if name != "note"},
-            **{name: heading(("organisation", name), words) for name in PARTIES},
             "unknown": say("not known"),
             "none": say("there is none"),
         },
-        values={
-            **codes,
-            "category": {name: category_words(name, Facts(), words) for name in COMMON_CATEGORIES},
-            "consent_required": {"true": say("needed"), "false": say("not needed")},
-            "language_status": {
-                "authoritative": say("Prevailing text"),
-                "official": say("Official translation"),
-                "courtesy": say("Courtesy translation"),
-            },
-            "kind": {
-                "material": say("Material"),
-                "clarification": say("Clarification"),
-                "correction": say("Correction"),
-            },
-            "status": {
-                Status.ANNOUNCED.value: say("Not yet in force"),
-                Status.IN_FORCE.value: say("In force"),
-                Status.SUPERSEDED.value: say("Superseded"),
-                Status.WITHDRAWN.value: say("Withdrawn"),
-            },
-        },
+        values=_values(words),
+        phrases=_phrases(words),
         durations={text: words.duration(Length.parse(text).parts) for text in sorted(set(durations))},
+        dates={text: _date(text, words) for text in sorted(set(dates))},
+        languages={language: words.name(language) for language in languages},
     )
+
+
+def _captions(words: Words) -> dict[str, str]:
+    """What each field of a summary that has a name for people is called, as the table of facts has it."""
+    found: dict[str, str] = {}
+    for row in fact_table.TABLE:
+        told = row.shown is None or fact_table.Place.SUMMARY in row.shown.places
+        keys = row.path.removesuffix(".*").split(".")
+        name = IN_THE_SUMMARY.get(keys[-1], keys[-1])
+        if row.label and told and name and keys[1:2] not in (["acts"], ["other"]):
+            found.setdefault(name, heading(tuple(row.path.split(".")), words))
+    return found
+
+
+def _values(words: Words) -> dict[str, dict[str, str]]:
+    """What each code is called, by the name of its field."""
+    say = words.text
+    yes_or_no = {"true": say("yes"), "false": say("no")}
+    return {
+        **{
+            name: {code.value: code_words(code, words) for code in kind if code is not LifetimeKind.DURATION}
+            for name, kind in CODES.items()
+        },
+        "category": {name: category_words(name, Facts(), words) for name in COMMON_CATEGORIES},
+        "consent_required": {"true": say("needed"), "false": say("not needed")},
+        "third_party_access": yes_or_no,
+        "host_only": yes_or_no,
+        "http_only": yes_or_no,
+        "language_status": {
+            "authoritative": say("Prevailing text"),
+            "official": say("Official translation"),
+            "courtesy": say("Courtesy translation"),
+        },
+        "kind": {
+            "material": say("Material"),
+            "clarification": say("Clarification"),
+            "correction": say("Correction"),
+        },
+        "status": {
+            Status.ANNOUNCED.value: say("Not yet in force"),
+            Status.IN_FORCE.value: say("In force"),
+            Status.SUPERSEDED.value: say("Superseded"),
+            Status.WITHDRAWN.value: say("Withdrawn"),
+        },
+    }
+
+
+def _phrases(words: Words) -> dict[str, str]:
+    """What our pages and ready HTML say around facts, by what it is for."""
+    say = words.text
+    return {
+        "label": say("{subject}:"),
+        "label_and_value": say("{label}: {value}"),
+        "title_and_version": say("{title}, version {number}"),
+        "see": say("See [{section}]"),
+        "see_version": say("See [{title}, version {number}]."),
+        "not_stated": say("not stated"),
+        "cookies": say("Cookies"),
+        "no_cookies": say("No cookie or similar technique is stated."),
+        "no_technical_name": say("no technical name"),
+        "verified": say("verified on {date}"),
+        "contact": say("Contact"),
+        "rights": say("Your rights and how to use them"),
+        "erasure": say("Have my data deleted"),
+        "complaint": say("Complain"),
+        "reply": say("We answer within [{reply}]."),
+        "reply_extended": say("We answer within [{reply}]; where that is extended, within {extended} in all."),
+        "ways_in_general": say("No address is known for this right. How to reach “{who}”:"),
+        "applies_from": say("Applies from {date}."),
+        "withdrawn_from": say("It is withdrawn from {date}."),
+        "next_version": say("Version {number} takes effect on {date}. [Read version {number}]"),
+        "courtesy_reviewed": say(
+            "This is a courtesy translation that counsel has reviewed. If the texts differ, [the text in {language}]"
+            " prevails."
+        ),
+        "courtesy_not_reviewed": say(
+            "This is a courtesy translation that counsel has not reviewed. If the texts differ, [the text in"
+            " {language}] prevails."
+        ),
+        "official_reviewed": say(
+            "This is an official translation. If the texts differ, [the text in {language}] prevails."
+        ),
+        "official_not_reviewed": say(
+            "This is an official translation that counsel has not reviewed. If the texts differ, [the text in"
+            " {language}] prevails."
+        ),
+    }
+
+
+def _date(text: str, words: Words) -> str:
+    """A day or an instant of the JSON in words."""
+    return words.day(datetime.fromisoformat(text)) if "T" in text else words.date(date.fromisoformat(text))
 
 
 def durations_of(summary: Summary) -> Iterator[str]:
@@ -101,3 +197,9 @@ def durations_of(summary: Summary) -> Iterator[str]:
         yield from (each for each in (summary.answer.reply, summary.answer.extended) if each)
     if summary.settlement:
         yield summary.settlement
+
+
+def dates_of(summary: Summary) -> Iterator[str]:
+    """Every day and instant that a summary tells, as it has them."""
+    yield from (cookie.verified for cookie in summary.cookies if cookie.verified)
+    yield from (at for at in (summary.effective_from, summary.announced) if at)

@@ -8,7 +8,7 @@ move with each build.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files as package_files
 from typing import Any
 
@@ -27,7 +27,7 @@ from inforce.summary.contract import Summary
 from inforce.summary.cookieconsent import cookieconsent
 from inforce.summary.fragments import Stamp, fragments
 from inforce.summary.index import API, in_force_and_announced, index, integrity, sequence_of
-from inforce.summary.interface import durations_of, interface_words
+from inforce.summary.interface import dates_of, durations_of, interface_words
 from inforce.summary.klaro import klaro
 from inforce.summary.published import canonical
 from inforce.summary.spreadsheets import spreadsheets
@@ -56,6 +56,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     files.update(scripts())
     sequence = sequence_of(site)
     durations: dict[str, set[str]] = {language: set() for language in site.site.languages}
+    dates: dict[str, set[str]] = {language: set() for language in site.site.languages}
     for shown in site.policies:
         current = shown.timeline.in_force_at(site.as_of)
         for version in shown.versions:
@@ -68,6 +69,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
                     files[f"{folders[-1]}.json"] = newest
                 summary = read_summary(newest, f"{SOURCE}/{shown.id}/versions/{edition.version}")
                 durations.setdefault(edition.language, set()).update(durations_of(summary))
+                dates.setdefault(edition.language, set()).update(dates_of(summary))
                 stamp = Stamp(integrity=integrity(newest), sequence=sequence)
                 spoken.append(_banner_edition(summary, base, stamp))
                 html = _ready_html(summary, base, edition, stamp, _standing(site, shown, edition))
@@ -81,7 +83,8 @@ def api_files(publication: Publication) -> dict[str, bytes]:
             files.update({f"{API}/{shown.id}/{place}/{name}": data for place in places for name, data in made.items()})
     for language, said in durations.items():
         words = words_for(language, catalogs(compiled_catalog))
-        files[f"{API}/words/{language}.json"] = canonical(interface_words(words, said))
+        told = dates[language].union(*(_dates(each) for each in site.policies))
+        files[f"{API}/words/{language}.json"] = canonical(interface_words(words, said, told, durations))
     whole = index(site, files)
     files[f"{API}/index.json"] = canonical(whole)
     files[f"{API}/current.json"] = canonical(in_force_and_announced(whole))
@@ -90,6 +93,14 @@ def api_files(publication: Publication) -> dict[str, bytes]:
         files[path] = rfc8785.dumps({"$id": base + path, **shipped_schema(name)})
     files[f"{API}/types.d.ts"] = package_files("inforce.summary").joinpath("schemas", "types.d.ts").read_bytes()
     return files
+
+
+def _dates(policy: PublishedPolicy) -> Iterator[str]:
+    """The instants of a policy's versions, as the index has them."""
+    for each in policy.timeline.terms:
+        for at in (each.effective_from, each.announced, each.withdrawn, policy.timeline.effective_until(each.version)):
+            if at is not None:
+                yield at.isoformat(timespec="seconds")
 
 
 def _ready_html(summary: Summary, base: str, edition: Edition, stamp: Stamp, standing: Standing) -> dict[str, bytes]:

@@ -289,7 +289,7 @@ export interface Summary {
   readonly none: readonly Pointer[];
 }
 
-/** What the codes and captions of the JSON are called in a language. Each mapping goes from what a summary or an index has to the words: `values.type["local_storage"]`, `durations["P13M"]`. What is not there has no words yet. */
+/** What the codes and captions of the JSON are called in a language, and what is said around them. Each mapping goes from what a summary or an index has to the words: `values.type["local_storage"]`, `durations["P13M"]`. What is not there has no words yet. */
 export interface InterfaceWords {
   /** What this file is. */
   readonly format: "inforce-words-1";
@@ -301,12 +301,18 @@ export interface InterfaceWords {
   readonly language: Language;
   /** The direction in which it is written. */
   readonly direction: Direction;
-  /** Heads of columns and of groups, by the name of their field. */
+  /** Heads of columns and of groups, and what stands before a value, by the name of their field. */
   readonly captions: { readonly [name: string]: string };
   /** What codes mean, by the name of their field. */
   readonly values: { readonly [name: string]: { readonly [name: string]: string } };
+  /** What is said around facts. A value takes the place of a name in {curly brackets}; what stands in [square ones] may be made a link, and they are left out. */
+  readonly phrases: { readonly [name: string]: string };
   /** Every duration of this site, in words. */
   readonly durations: { readonly [name: string]: string };
+  /** Every day and every instant of its cookies and versions, in words. */
+  readonly dates: { readonly [name: string]: string };
+  /** Its languages by their names. */
+  readonly languages: { readonly [name: string]: string };
 }
 
 /** What holds for every right. */
