@@ -194,7 +194,7 @@ def version(
             amendments=amendments,
             facts=FACTS,
             as_published=None,
-            head="",
+            head=f"sha256:{number or 0:064}",
             first_effective=first_effective or effective,
         ),
         facts=facts,

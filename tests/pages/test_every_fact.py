@@ -101,7 +101,7 @@ def whole(side: int) -> dict[str, Any]:
     right = {
         **labelled("Right"),
         "how": words("Write"),
-        "by": one(["organisation.dpo.email"], ["organisation.contact"]),
+        "by": one(["organisation.dpo.email"], ["organisation.contact", "terms.courts.id-court"]),
         "website": one("https://f.example.org/", "https://g.example.org/"),
     }
     purpose = {

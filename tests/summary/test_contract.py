@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import jsonschema
 import pytest
+from inforce.model.facts import Facts
 from inforce.summary.contract import Summary
 from inforce.summary.index import Index
 from inforce.summary.interface import InterfaceWords
-from inforce.summary.published import Published, json_schema
+from inforce.summary.published import Published, canonical, json_schema
+from inforce.summary.summarise import summarise
 from inforce.workspace.api import shipped_schema
+from pydantic import ValidationError
+
+from tests.pages.test_every_fact import NEW, OLD
+from tests.summary.test_stated_in import NOTHING
+from tests.summary.test_summarise import published
+
+VALIDATOR = jsonschema.Draft202012Validator(shipped_schema("summary"))
 
 
 @pytest.mark.parametrize(("name", "model"), [("summary", Summary), ("index", Index), ("words", InterfaceWords)])
@@ -33,3 +48,71 @@ FIELDS = {
 def test_no_field_of_version_1_ever_goes() -> None:
     """Additive only: add a new field here, never take one out."""
     assert Summary.model_fields.keys() >= FIELDS
+
+
+def parts(node: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
+    """Every object in a JSON value, with its place."""
+    if isinstance(node, dict):
+        yield at, node
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, child in children:
+        yield from parts(child, (*at, key))
+
+
+def whole(facts: dict[str, Any]) -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(
+        canonical(summarise(replace(published(), facts=Facts.model_validate(facts)), "en"))
+    )
+    return made
+
+
+def refused(summary: dict[str, Any]) -> tuple[bool, bool]:
+    """By the models, and by the schema."""
+    try:
+        Summary.model_validate(summary)
+    except ValidationError:
+        by_models = True
+    else:
+        by_models = False
+    return by_models, not VALIDATOR.is_valid(summary)
+
+
+@pytest.mark.parametrize("facts", [OLD, NEW, NOTHING])
+def test_models_and_schema_agree_on_which_fields_can_be_left_out(facts: dict[str, Any]) -> None:
+    """Every field of a cookie, a life, a category, a period and a purpose in turn."""
+    summary = whole(facts)
+    asked = ("cookies", "cookie_categories", "retention", "purposes")
+    tried = {True: 0, False: 0}
+    for place, part in [*parts(summary)]:
+        if place[:1] and place[0] in asked:
+            for name in list(part):
+                taken = part.pop(name)
+                by_models, by_schema = refused(summary)
+                assert by_models == by_schema, (place, name)
+                tried[by_models] += 1
+                part[name] = taken
+    assert min(tried.values()) > 5
+
+
+@pytest.mark.parametrize(
+    ("member", "change"),
+    [
+        ("cookies", {"name": None}),
+        ("cookies", {"match": None}),
+        ("cookies", {"name": None, "match": None}),
+        ("cookies", {"type": "pixel"}),
+        ("cookies", {"lifetime": {"kind": "duration"}}),
+        ("cookies", {"lifetime": {"kind": "duration", "duration": "P1D"}}),
+        ("cookies", {"lifetime": {"kind": "session", "duration": "P1D"}}),
+        ("cookie_categories", {"exemption": {"text": "CNIL"}, "consent_required": True}),
+        ("cookie_categories", {"id": "x-own", "exemption": None, "consent_required": False}),
+        ("retention", {"criteria": {"text": "As long as needed"}}),
+        ("purposes", {"interest": {"text": "Ours"}}),
+    ],
+)
+def test_what_contradicts_itself_is_no_summary(member: str, change: dict[str, Any]) -> None:
+    summary = whole(OLD)
+    assert refused(summary) == (False, False)
+    first = {**summary[member][0], **change}
+    summary[member][0] = {name: value for name, value in first.items() if value is not None}
+    assert refused(summary) == (True, True)

@@ -13,6 +13,7 @@ COOKIE: dict[str, Any] = {
     "id": "a",
     "name": "a",
     "match": "exact",
+    "pattern": "^a$",
     "type": "cookie",
     "category": "necessary",
     "party": "first",
@@ -60,5 +61,5 @@ def test_canonical_bytes_leave_out_what_is_absent_and_sort_what_is_there() -> No
     data = canonical(PublishedCookie.model_validate(COOKIE))
     assert data == (
         b'{"category":"necessary","consent_required":false,"data":[],"domains":[],"id":"a","lifetime":{"kind":"session"},'
-        b'"match":"exact","name":"a","party":"first","purposes":[],"type":"cookie"}'
+        b'"match":"exact","name":"a","party":"first","pattern":"^a$","purposes":[],"type":"cookie"}'
     )

@@ -45,7 +45,7 @@ class Row:
     shown: Shown | None = None
     """None: an entry, which is shown by its fields."""
     names: str = ""
-    """Of a field that holds the ids of other facts: their file; `organisation` for whole paths into it."""
+    """Of a field that holds the ids of other facts: their file; `organisation` for whole paths, to where one writes."""
     new: str = ""
     gone: str = ""
     """What a redline says of an entry that came or went, where that isn't its label."""

@@ -19,6 +19,7 @@ from inforce.model.cookies import COMMON_CATEGORIES, CookieCategories, Cookies
 from inforce.model.data import Data
 from inforce.model.leaf import Concept, Leaf, Name, Nothing, Value, Wording, Words
 from inforce.model.records import (
+    COURTS,
     Entity,
     Entries,
     Organisation,
@@ -191,10 +192,13 @@ def dangling(facts: Facts) -> tuple[WrongReference, ...]:
         "recipients": tuple(facts.recipients.root),
         "retention": tuple(facts.retention.root),
         "purposes": tuple(facts.purposes.root),
-        "organisation": tuple(
-            path
-            for name, party in facts.organisation.parties.items()
-            for path in (f"organisation.{name}", *(f"organisation.{name}.{way}" for way in party.ways))
+        "organisation": (
+            *(
+                path
+                for name, party in facts.organisation.parties.items()
+                for path in (f"organisation.{name}", *(f"organisation.{name}.{way}" for way in party.ways))
+            ),
+            *(COURTS + name for name in facts.terms.courts),
         ),
         "cookie_categories": (*COMMON_CATEGORIES, *own),
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Mapping
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Final, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -321,18 +321,28 @@ class Recipients(Entries[Recipient]):
 # rights.yml
 
 
+COURTS: Final = "terms.courts."
+"""How the path of a court begins."""
+
+
 class Right(Labelled):
     """A right, and how to use it."""
 
     how: Texts | None = None
     by: tuple[FactPath, ...] = ()
-    """Where to write: organisation.controller.email; or organisation.authority, for all the ways it has."""
+    """Where to write: organisation.controller.email; organisation.authority, for all the ways it has; or a court,
+    terms.courts.brussels."""
     website: Value[HttpsUrl] | None = None
     """A page that does it: where consent is withdrawn, or an account deleted."""
 
+    @property
+    def courts(self) -> tuple[str, ...]:
+        """The ids of the courts that it can be used before."""
+        return tuple(path.removeprefix(COURTS) for path in self.by if path.startswith(COURTS))
+
 
 class Exercise(Entity):
-    """What holds for every right (GDPR, Article 12)."""
+    """What holds for every right (GDPR, Article 12). What is free of charge has `fee: none`."""
 
     primary: ClassVar[tuple[str, ...]] = ("reply",)
     reply: Value[Duration] | None = None

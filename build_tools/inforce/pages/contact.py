@@ -13,7 +13,7 @@ from inforce.model.leaf import Leaf
 from inforce.model.records import Body, Exercise, Organisation, Right
 from inforce.model.values import Duration
 from inforce.pages import modified, urls
-from inforce.pages.fact_words import heading
+from inforce.pages.fact_words import field_words, heading
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, said, source, words_said
@@ -49,6 +49,8 @@ class RightLine:
     how: Said | None
     ways: tuple[tuple[str, Said], ...]
     """(what it is called, such as "E-mail", and what it says)."""
+    courts: tuple[tuple[str, Said, str], ...]
+    """("Court", its name, and the way to the words of the policy about it, '' where it has none)."""
     in_general: str
     """The sentence before ways that the policy doesn't name for this right; '' where they are its own."""
 
@@ -70,6 +72,13 @@ class WaysThatWork:
     ways: tuple[tuple[str, str], ...] = ()
     in_general: str = ""
     """The party whose ways they are in general, where none that the policy names for the right is known."""
+
+    def called(self, party: str, way: str, words: Words) -> str:
+        """What a way is called: "E-mail"; where they are of several, with whose it is: "Supervisory authority, fax"."""
+        own = ("organisation", party)
+        if len({each for each, _ in self.ways}) < 2:
+            return heading((*own, way), words)
+        return words.text("{subject}, {aspect}", subject=heading(own, words), aspect=field_words((*own, way), words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +192,8 @@ def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[R
     for name in first_rights(granted):
         right, pointer = granted[name], f"/rights/{list(granted).index(name)}"
         website = said(right.website, language, fallback)
-        works = _works(name, right, facts.organisation, has_website=website is not None and website.href != "")
+        other = bool(right.courts) or (website is not None and website.href != "")
+        works = _works(name, right, facts.organisation, has_other=other)
         yield RightLine(
             id=name,
             label=said(right.label, language, fallback) or Said(text=name),
@@ -192,17 +202,18 @@ def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[R
             description=_texts(right.description, language, fallback),
             how=_texts(right.how, language, fallback),
             ways=tuple(_ways(name, website, works, facts.organisation, words, language, fallback)),
+            courts=tuple(_courts(right, facts, own, words, fallback)),
             in_general=general(works, words),
         )
 
 
-def _works(name: str, right: Right, who: Organisation, *, has_website: bool) -> WaysThatWork:
+def _works(name: str, right: Right, who: Organisation, *, has_other: bool) -> WaysThatWork:
     asked = [(party, way) for path in right.by for party, way, _ in who.reached_by(path)]
     known = {
         party: [way for way, leaf in reach.ways.items() if leaf.value is not None]
         for party, reach in who.parties.items()
     }
-    return ways_that_work(name, asked, known, has_website=has_website)
+    return ways_that_work(name, asked, known, has_other=has_other)
 
 
 def _ways(
@@ -220,7 +231,16 @@ def _ways(
     for party, way in works.ways:
         told = said(who.parties[party].ways[way], language, fallback)
         if told is not None:
-            yield heading(("organisation", party, way), words), told
+            yield works.called(party, way, words), told
+
+
+def _courts(right: Right, facts: Facts, own: OwnWords, words: Words, fallback: str) -> Iterator[tuple[str, Said, str]]:
+    """The courts that the right can be used before, with the way to the words of the policy about each."""
+    known = list(facts.terms.courts)
+    for name in right.courts:
+        told = said(facts.terms.courts[name].label, words.language, fallback) if name in known else None
+        if told is not None:
+            yield heading(("terms", "courts", name), words), told, own.way(f"/courts/{known.index(name)}")
 
 
 def first_rights(granted: Iterable[str]) -> list[str]:
@@ -230,13 +250,13 @@ def first_rights(granted: Iterable[str]) -> list[str]:
 
 
 def ways_that_work(
-    name: str, asked: Sequence[tuple[str, str]], known: Mapping[str, Iterable[str]], *, has_website: bool
+    name: str, asked: Sequence[tuple[str, str]], known: Mapping[str, Iterable[str]], *, has_other: bool
 ) -> WaysThatWork:
     """The ways to use a right: of those that it asks for the known ones, each as party and way. Where there is none,
-    and no website of its own, how to reach whom it asks for in general; to have data deleted and to complain there is
-    always somebody to write to."""
+    and no other way (a website of its own, a court), how to reach whom it asks for in general; to have data deleted and
+    to complain there is always somebody to write to."""
     works = tuple((party, way) for party, way in asked if way in known.get(party, ()))
-    if works or has_website:
+    if works or has_other:
         return WaysThatWork(ways=works)
     for party in (*dict.fromkeys(party for party, _ in asked), *FIRST.get(name, ())):
         if ways := tuple(known.get(party, ())):

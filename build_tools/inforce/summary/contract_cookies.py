@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from inforce.model.cookies import CookieType as Technique
 from inforce.summary.codes import CategoryId, CookieParty, CookieType, LegalBasis, LifetimeKind, NameMatch
 from inforce.summary.contract_facts import Label
 from inforce.summary.formats import CookiePath, DataId, Day, Domain, Duration, Id, Line, NamePattern
-from inforce.summary.published import Published, said
+from inforce.summary.published import Published, When, said, together
 
+NOT_COOKIES = tuple(code.value for code in Technique if code is not Technique.COOKIE)
 _DEVICE = "Directive 2002/58/EC, Article 5(3)"
 
 
 class PublishedCookieCategory(Published):
     """A category of cookies, and the one answer to whether its cookies need consent."""
 
+    conditions: ClassVar = (
+        When({"consent_required": (True,)}, absent=("exemption",)),
+        When({"consent_required": (False,)}, unless={"id": ("necessary",)}, present=("exemption",)),
+    )
     id: Annotated[CategoryId, said("Its id.", source="cookies.*.category")]
     label: Annotated[
         Label | None,
@@ -50,6 +56,10 @@ class PublishedCookieCategory(Published):
 class PublishedLifetime(Published):
     """A cookie's life."""
 
+    conditions: ClassVar = (
+        When({"kind": ("duration",)}, present=("duration", "max_age_s")),
+        When({"kind": ("session", "until_deleted")}, absent=("duration", "max_age_s")),
+    )
     kind: Annotated[
         LifetimeKind,
         said("How its end is decided.", article="GDPR, Article 13(2)(a)", source="cookies.*.lifetime.kind"),
@@ -72,6 +82,10 @@ class PublishedLifetime(Published):
 class PublishedCookie(Published):
     """A cookie or its like."""
 
+    conditions: ClassVar = (
+        *together("name", "match", "pattern"),
+        When({"type": NOT_COOKIES}, absent=("host_only", "path", "http_only")),
+    )
     id: Annotated[Id, said("Its id.", source="the key in `cookies.yml`")]
     name: Annotated[
         Line | None,

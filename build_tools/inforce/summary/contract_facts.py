@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from inforce.model.records import LegalBasis as Basis
 from inforce.summary.codes import DataRole, Duty, LegalBasis, RecipientRole, Safeguard
 from inforce.summary.formats import (
     Country,
@@ -18,8 +19,9 @@ from inforce.summary.formats import (
     Text,
     WebAddress,
 )
-from inforce.summary.published import Published, said
+from inforce.summary.published import Published, When, said
 
+OTHER_BASES = tuple(code.value for code in Basis if code is not Basis.LEGITIMATE_INTERESTS)
 _PURPOSE, _RECIPIENT, _TRANSFER = "GDPR, Article 13(1)(c)", "GDPR, Article 13(1)(e)", "GDPR, Article 13(1)(f)"
 _DATA, _KEPT, _RIGHTS = "GDPR, Article 14(1)(d)", "GDPR, Article 13(2)(a)", "GDPR, Article 13(2)(b) to (d)"
 _DECISIONS = "GDPR, Articles 13(2)(f) and 22"
@@ -84,6 +86,7 @@ class Party(Reach):
 class Period(Published):
     """How long something is kept: a duration after a moment, or the criteria that decide it."""
 
+    conditions: ClassVar = (When({"duration": ()}, absent=("criteria",)),)
     id: Annotated[Id, said("Its id.", source="the key in `retention.yml`")]
     label: Annotated[Label | None, said("What is kept.", article=_KEPT, source="retention.*.label")] = None
     duration: Annotated[Duration | None, said("How long.", article=_KEPT, source="retention.*.keep")] = None
@@ -108,6 +111,7 @@ class PublishedProviding(Published):
 class PublishedPurpose(Published):
     """Why data are processed."""
 
+    conditions: ClassVar = (When({"legal_basis": OTHER_BASES}, absent=("interest",)),)
     id: Annotated[Id, said("Its id.", source="the key in `purposes.yml`")]
     label: Annotated[Label | None, said("The purpose.", article=_PURPOSE, source="purposes.*.label")] = None
     description: Annotated[
@@ -249,7 +253,8 @@ class PublishedRight(Published):
     contacts: Annotated[
         list[Pointer],
         said(
-            "Where to write: places in this file. What stands there may be named in `unknown`.",
+            "Where to write: places in this file, of ways to reach somebody (`/controller/email`) and of courts "
+            "(`/courts/0`). What stands there may be named in `unknown`.",
             article="GDPR, Article 12(2)",
             source="rights.*.by",
         ),
@@ -280,7 +285,11 @@ class Answer(Published):
     ] = None
     fee: Annotated[
         Label | None,
-        said("What it costs.", article="GDPR, Article 12(5)", source="rights.exercise.fee"),
+        said(
+            "What it costs; `none` names it where it is free of charge.",
+            article="GDPR, Article 12(5)",
+            source="rights.exercise.fee",
+        ),
     ] = None
 
 

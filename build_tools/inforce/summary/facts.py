@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from inforce.model.facts import Facts
-from inforce.model.records import Body, Contact, Exercise, Organisation, Purpose, Recipient, Retention, Right, Transfer
+from inforce.model.records import COURTS, Body, Contact, Exercise, Purpose, Recipient, Retention, Right, Transfer
 from inforce.model.terms import AutomatedDecisions, Liability
 from inforce.model.values import Address, address_lines, in_language
 from inforce.summary import contract as c
@@ -59,7 +59,7 @@ def stated_facts(facts: Facts, language: str, authoritative: str) -> dict[str, A
             _period(name, kept, facts, at) for name, kept, at in _each(facts.retention.root, root, "retention")
         ],
         "recipients": [_recipient(*each) for each in _each(facts.recipients.root, root, "recipients")],
-        "rights": [_right(name, right, who, at) for name, right, at in _each(facts.rights.granted(), root, "rights")],
+        "rights": [_right(name, right, facts, at) for name, right, at in _each(facts.rights.granted(), root, "rights")],
         "answer": _answer(facts.rights.exercise, root.at("answer")),
         "automated_decisions": _decisions(terms.automated_decisions, root),
         "children_age": root.value("children_age", terms.children.age) if terms.children else None,
@@ -186,15 +186,23 @@ def _transfer(name: str, transfer: Transfer, at: Place) -> c.PublishedTransfer:
     )
 
 
-def _right(name: str, right: Right, who: Organisation, at: Place) -> c.PublishedRight:
+def _right(name: str, right: Right, facts: Facts, at: Place) -> c.PublishedRight:
     return c.PublishedRight(
         id=name,
         label=at.label("label", right.label),
         description=at.maybe(right.description),
         how=at.maybe(right.how),
-        contacts=[f"/{party}/{way}" for path in right.by for party, way, _ in who.reached_by(path)],
+        contacts=[pointer for path in right.by for pointer in _places(path, facts)],
         website=at.as_text("website", right.website),
     )
+
+
+def _places(path: str, facts: Facts) -> list[str]:
+    """Where what a path means to write to stands in the summary: a court, or ways to reach somebody."""
+    if path.startswith(COURTS):
+        known = [f"{COURTS}{name}" for name in facts.terms.courts]
+        return [f"/courts/{known.index(path)}"] if path in known else []
+    return [f"/{party}/{way}" for party, way, _ in facts.organisation.reached_by(path)]
 
 
 def _answer(exercise: Exercise | None, at: Place) -> c.Answer | None:

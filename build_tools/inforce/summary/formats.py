@@ -172,6 +172,10 @@ TextDigest = TypeAliasType(
     "TextDigest",
     Annotated[str, _form("The digest of an edition's words, as its page shows it.", "w1:[0-9a-f]{64}")],
 )
+RecordDigest = TypeAliasType(
+    "RecordDigest",
+    Annotated[str, _form("The digest of the bytes of a frozen record in the repository.", "sha256:[0-9a-f]{64}")],
+)
 Line = TypeAliasType("Line", Annotated[str, _form("One line of text.", r"[^\r\n]+")])
 Text = TypeAliasType(
     "Text",

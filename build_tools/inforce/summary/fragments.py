@@ -349,21 +349,36 @@ def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, 
     for party, way in works.ways:
         value = getattr(getattr(summary, party), way)
         shown = Markup(", ").join(_address(value)) if isinstance(value, PostalAddress) else _said(way, value)
-        said.append(_line(heading(("organisation", party, way), words), shown, words))
+        said.append(_line(works.called(party, way, words), shown, words))
+    for place in _courts(right, summary):
+        court = summary.courts[place]
+        name, href = (
+            written(court.label) if court.label else escape(court.id),
+            _own_words(summary, f"/courts/{place}", page),
+        )
+        told_of = Markup('<a href="{}">{}</a>').format(href, name) if href else name
+        said.append(_line(heading(("terms", "courts", court.id), words), told_of, words))
     said += _see(pointer, summary, words, page)
     told = Markup("<br>\n").join(said or [escape(words.text("not stated"))])
     return Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(title, told)
 
 
 def _works(right: PublishedRight, summary: Summary) -> WaysThatWork:
-    asked = [(party, way) for party, _, way in (each[1:].partition("/") for each in right.contacts)]
+    asked = [(party, way) for party, _, way in (each[1:].partition("/") for each in right.contacts) if party in PARTIES]
     reached: dict[str, Reach | None] = {party: getattr(summary, party) for party in PARTIES}
     known = {
         party: [way for way in Reach.model_fields if getattr(reach, way) is not None]
         for party, reach in reached.items()
         if reach is not None
     }
-    return ways_that_work(right.id, asked, known, has_website=right.website is not None)
+    has_other = right.website is not None or bool(_courts(right, summary))
+    return ways_that_work(right.id, asked, known, has_other=has_other)
+
+
+def _courts(right: PublishedRight, summary: Summary) -> list[int]:
+    """The positions of the courts that a right can be used before."""
+    courts = range(len(summary.courts))
+    return [position for position in courts if f"/courts/{position}" in right.contacts]
 
 
 def _see(pointer: str, summary: Summary, words: Words, page: str) -> Iterator[Markup]:

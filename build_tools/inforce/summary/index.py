@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,8 +19,18 @@ from inforce.model.edition import ReadEdition
 from inforce.pages import urls
 from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
 from inforce.summary.codes import ChangeKind, LanguageStatus, Status
-from inforce.summary.formats import BaseAddress, Id, Instant, Integrity, Language, Line, SitePath, TextDigest
-from inforce.summary.published import Published, said
+from inforce.summary.formats import (
+    BaseAddress,
+    Id,
+    Instant,
+    Integrity,
+    Language,
+    Line,
+    RecordDigest,
+    SitePath,
+    TextDigest,
+)
+from inforce.summary.published import Published, When, said
 
 API = "api/v1"
 Files = Mapping[str, bytes]
@@ -81,6 +91,7 @@ class IndexEdition(Published):
 class IndexVersion(Published):
     """A version in the index. `status` is as of the build; the instants tell what it is at any other time."""
 
+    conditions: ClassVar = (When({"announced_because": ()}, present=("announced",)),)
     version: Annotated[int, Field(ge=1), said("Which version.", source="counted by `inforce release`")]
     status: Annotated[Status, said("Where it stands at `made_at`.")]
     kind: Annotated[ChangeKind, said("What it changes.", source="the notes in `changes/`")]
@@ -123,6 +134,13 @@ class IndexVersion(Published):
         Field(ge=1),
         said("The version that took its place, or will; none while it is in force again after that one was withdrawn."),
     ] = None
+    records: Annotated[
+        list[RecordDigest],
+        said(
+            "The digests of its records as the repository keeps them: the manifest, then each amendment. Each record "
+            "names the one before it, so whoever keeps these sees when one is changed or taken away."
+        ),
+    ]
     banners: Annotated[
         Banners | None,
         said(
@@ -268,6 +286,7 @@ def _version(
         effective_until=until.isoformat(timespec="seconds") if until else None,
         withdrawn=version.withdrawn.isoformat(timespec="seconds") if version.withdrawn else None,
         successor=after[-1] if after else None,
+        records=list(version.records),
         banners=_banners(f"{API}/{policy.id}/{version.number}", files),
         editions=[
             _edition(read, published.revisions[language], files) for language, read in published.editions.items()

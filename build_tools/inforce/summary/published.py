@@ -6,11 +6,14 @@ they let fields pass that came later, and codes that begin with `x-` where a lis
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeVar
 
 import rfc8785
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 ARTICLE, SOURCE, LATER = "x-article", "x-source", "x-later"
@@ -22,10 +25,69 @@ OWN_CODE = "^x-[a-z0-9-]+$"
 Model = TypeVar("Model", bound=BaseModel)
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """What fields of a part ask of one another: where each of `where` has one of its values, or any where none are
+    named, and `unless` doesn't hold, `present` are there and `absent` are not. A consumer may build on it, so it is
+    for what stays true whatever codes come later."""
+
+    where: Mapping[str, tuple[Any, ...]]
+    present: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    unless: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+
+    def broken_by(self, part: BaseModel) -> bool:
+        """Whether a part is not as this says."""
+
+        def hold(asked: Mapping[str, tuple[Any, ...]]) -> bool:
+            return all(
+                getattr(part, name) in values if values else getattr(part, name) is not None
+                for name, values in asked.items()
+            )
+
+        if not hold(self.where) or (self.unless and hold(self.unless)):
+            return False
+        missing = any(getattr(part, name) is None for name in self.present)
+        return missing or any(getattr(part, name) is not None for name in self.absent)
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The same as JSON Schema."""
+
+        def asked(fields: Mapping[str, tuple[Any, ...]]) -> dict[str, Any]:
+            values = {name: {"enum": list(each)} for name, each in fields.items() if each}
+            return {"required": list(fields), **({"properties": values} if values else {})}
+
+        then: dict[str, Any] = {"required": list(self.present)} if self.present else {}
+        if self.absent:
+            then["not"] = {"anyOf": [{"required": [name]} for name in self.absent]}
+        return {"if": {**asked(self.where), **({"not": asked(self.unless)} if self.unless else {})}, "then": then}
+
+
+def together(*names: str) -> tuple[When, ...]:
+    """Fields that are all there, or none of them."""
+    return tuple(When({name: ()}, present=tuple(other for other in names if other != name)) for name in names)
+
+
 class Published(BaseModel):
-    """A part of the contract."""
+    """A part of the contract. `conditions`: what its fields ask of one another."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    conditions: ClassVar[Iterable[When]] = ()
+
+    @model_validator(mode="after")
+    def _as_the_conditions_say(self) -> Self:
+        for each in self.conditions:
+            if each.broken_by(self):
+                raise ValueError(f"not as the contract says: {each}")
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler.resolve_ref_schema(handler(schema))
+        if cls.conditions:
+            made["allOf"] = [each.schema for each in cls.conditions]
+        return made
 
 
 def said(meaning: str, *, article: str = "", source: str = "") -> Any:

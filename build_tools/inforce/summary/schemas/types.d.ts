@@ -339,7 +339,7 @@ export interface Answer {
    */
   readonly identification?: Label;
   /**
-   * What it costs.
+   * What it costs; `none` names it where it is free of charge.
    *
    * - GDPR, Article 12(5).
    * - Source: `rights.exercise.fee`.
@@ -815,6 +815,8 @@ export interface IndexVersion {
   readonly withdrawn?: Instant;
   /** The version that took its place, or will; none while it is in force again after that one was withdrawn. */
   readonly successor?: number;
+  /** The digests of its records as the repository keeps them: the manifest, then each amendment. Each record names the one before it, so whoever keeps these sees when one is changed or taken away. */
+  readonly records: readonly RecordDigest[];
   /**
    * What consent banners need; absent where it states no cookie.
    *
@@ -1286,7 +1288,7 @@ export interface Right {
    */
   readonly how?: Label;
   /**
-   * Where to write: places in this file. What stands there may be named in `unknown`.
+   * Where to write: places in this file, of ways to reach somebody (`/controller/email`) and of courts (`/courts/0`). What stands there may be named in `unknown`.
    *
    * - GDPR, Article 12(2).
    * - Source: `rights.*.by`.
@@ -1606,6 +1608,9 @@ export type Pointer = string;
  * - One that begins with `x-`: take it for `other`.
  */
 export type RecipientRole = "processor" | "controller" | "joint-controller" | "authority" | "other" | `x-${string}`;
+
+/** The digest of the bytes of a frozen record in the repository. */
+export type RecordDigest = string;
 
 /**
  * What a transfer to a third country rests on (GDPR, Chapter V).
