@@ -13,6 +13,7 @@ import rfc8785
 from inforce.summary.index import Banners
 
 from tests.built import reading
+from tests.built.building import ROOT
 from tests.summary.test_interface import Embedder, lines
 
 
@@ -68,6 +69,20 @@ def test_from_a_summary_and_the_words_of_its_language_all_can_be_said_that_the_r
         for file in edition["html"].values():
             for line in lines((built_site / file["url"]).read_text("utf-8")):
                 assert embedder.can_say(line), (file["url"], line)
+
+
+def test_the_index_has_the_digests_of_the_records_in_the_repository(built_site: Path) -> None:
+    for policy in reading.index(built_site)["policies"]:
+        for version in policy["versions"]:
+            folders = (
+                root / "policy_src" / policy["policy"] / "versions" / str(version["version"])
+                for root in (ROOT, ROOT / "examples")
+            )
+            assert version["records"] in [
+                ["sha256:" + hashlib.sha256(path.read_bytes()).hexdigest() for path in records]
+                for folder in folders
+                for records in [[*folder.glob("manifest.json"), *sorted(folder.glob("amendments/*/amendment.json"))]]
+            ]
 
 
 def test_the_index_validates(built_site: Path) -> None:

@@ -157,6 +157,40 @@ def test_page_and_ready_html_tell_each_term_and_lead_to_its_own_words(field: str
         assert f'href="{page_of_the_policy}#word"' in html
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_ways_of_several_say_whose_they_are_and_a_court_leads_to_its_words(language: str) -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["terms"] = {"courts": {"else": {"label": "Elsewhere"}, "brussels": {"label": {"en": "Court of Brussels"}}}}
+    facts["rights"] = {
+        "complaint": {
+            "label": "Complaint",
+            "by": ["organisation.authority.phone", "organisation.controller.address", "terms.courts.brussels"],
+        },
+        "access": {"label": "Seeing", "by": ["organisation.controller.address"]},
+        "objection": {"label": "Objecting", "by": ["terms.courts.else"]},
+    }
+    text = "# Rights\n\n[**Court.**](id:court) Before the [court](fact:terms.courts.brussels)."
+    texts = {**making.TEXTS["en"], "rights": text}
+    version = making.version(1, making.brussels(2020, 1, 1), {language: texts})
+    version = replace(version, facts=Facts.model_validate(facts))
+    words = words_for(language, catalogs())
+    ready = fragments(summarise(version, language), words, page="https://x.org/", stamp=STAMP)["contact.html"]
+    own = making.made(making.site(making.policy(version), as_of=making.AS_OF))[f"{language}/contact/"].html
+    for html, policy in ((own, "../privacy/v1/"), (f"<!DOCTYPE html><title>x</title>{ready}", "https://x.org/")):
+        root = tree(html)
+        told = shown(root)
+        links = {shown(each): each.get("href") for each in root.iter("a")}
+        assert links["Court of Brussels"] == f"{policy}#court"
+        assert "Elsewhere" in told
+        assert "Elsewhere" not in links
+        if language == "en":
+            assert "Supervisory authority, telephone: +32 2 274 48 00" in told
+            assert "Responsible for your data, address:" in told
+            assert "No address is known" not in told, "a court is a way"
+            assert told.count("Court: ") == 2
+        assert 'dir="ltr">Court' not in html.replace('lang="en" dir="ltr"', "")
+
+
 def test_before_anything_is_in_force_there_is_nobody_to_name() -> None:
     root = tree(page(copy.deepcopy(making.FACTS), as_of=datetime(2019, 1, 1, tzinfo=UTC)))
     assert of_class(root, "card") == []

@@ -105,6 +105,7 @@ def test_models_and_schema_agree_on_which_fields_can_be_left_out(facts: dict[str
         ("cookies", {"lifetime": {"kind": "duration", "duration": "P1D"}}),
         ("cookies", {"lifetime": {"kind": "session", "duration": "P1D"}}),
         ("cookie_categories", {"exemption": {"text": "CNIL"}, "consent_required": True}),
+        ("cookie_categories", {"id": "necessary", "exemption": {"text": "CNIL"}}),
         ("cookie_categories", {"id": "x-own", "exemption": None, "consent_required": False}),
         ("retention", {"criteria": {"text": "As long as needed"}}),
         ("purposes", {"interest": {"text": "Ours"}}),

@@ -21,6 +21,7 @@ class PublishedCookieCategory(Published):
 
     conditions: ClassVar = (
         When({"consent_required": (True,)}, absent=("exemption",)),
+        When({"id": ("necessary",)}, absent=("exemption",)),
         When({"consent_required": (False,)}, unless={"id": ("necessary",)}, present=("exemption",)),
     )
     id: Annotated[CategoryId, said("Its id.", source="cookies.*.category")]
