@@ -164,7 +164,7 @@ def test_ways_of_several_say_whose_they_are_and_a_court_leads_to_its_words(langu
     facts["rights"] = {
         "complaint": {
             "label": "Complaint",
-            "by": ["organisation.authority.phone", "organisation.controller.address", "terms.courts.brussels"],
+            "by": ["organisation.authority.email", "organisation.controller.address", "terms.courts.brussels"],
         },
         "access": {"label": "Seeing", "by": ["organisation.controller.address"]},
         "objection": {"label": "Objecting", "by": ["terms.courts.else"]},
@@ -172,7 +172,9 @@ def test_ways_of_several_say_whose_they_are_and_a_court_leads_to_its_words(langu
     text = "# Rights\n\n[**Court.**](id:court) Before the [court](fact:terms.courts.brussels)."
     texts = {**making.TEXTS["en"], "rights": text}
     version = making.version(1, making.brussels(2020, 1, 1), {language: texts})
-    version = replace(version, facts=Facts.model_validate(facts))
+    stated = Facts.model_validate(facts)
+    edition = replace(version.editions[language], facts=stated)
+    version = replace(version, facts=stated, editions={language: edition})
     words = words_for(language, catalogs())
     ready = fragments(summarise(version, language), words, page="https://x.org/", stamp=STAMP)["contact.html"]
     own = making.made(making.site(making.policy(version), as_of=making.AS_OF))[f"{language}/contact/"].html
@@ -184,8 +186,8 @@ def test_ways_of_several_say_whose_they_are_and_a_court_leads_to_its_words(langu
         assert "Elsewhere" in told
         assert "Elsewhere" not in links
         if language == "en":
-            assert "Supervisory authority, telephone: +32 2 274 48 00" in told
-            assert "Responsible for your data, address:" in told
+            assert "E-mail (Supervisory authority): contact@authority.example.org" in told
+            assert "Address (Responsible for your data):" in told
             assert "No address is known" not in told, "a court is a way"
             assert told.count("Court: ") == 2
         assert 'dir="ltr">Court' not in html.replace('lang="en" dir="ltr"', "")

@@ -13,7 +13,7 @@ from inforce.model.leaf import Leaf
 from inforce.model.records import Body, Exercise, Organisation, Right
 from inforce.model.values import Duration
 from inforce.pages import modified, urls
-from inforce.pages.fact_words import field_words, heading
+from inforce.pages.fact_words import heading
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, said, source, words_said
@@ -74,11 +74,10 @@ class WaysThatWork:
     """The party whose ways they are in general, where none that the policy names for the right is known."""
 
     def called(self, party: str, way: str, words: Words) -> str:
-        """What a way is called: "E-mail"; where they are of several, with whose it is: "Supervisory authority, fax"."""
+        """What a way is called: "E-mail"; of several, with whose it is: "Fax (Supervisory authority)"."""
         own = ("organisation", party)
-        if len({each for each, _ in self.ways}) < 2:
-            return heading((*own, way), words)
-        return words.text("{subject}, {aspect}", subject=heading(own, words), aspect=field_words((*own, way), words))
+        several = len({each for each, _ in self.ways}) > 1
+        return heading((*own, way), words) + (f" ({heading(own, words)})" if several else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

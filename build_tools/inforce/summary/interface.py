@@ -162,7 +162,6 @@ def _phrases(words: Words) -> dict[str, str]:
         "complaint": say("Complain"),
         "reply": say("We answer within [{reply}]."),
         "reply_extended": say("We answer within [{reply}]; where that is extended, within {extended} in all."),
-        "whose_way": say("{subject}, {aspect}"),
         "ways_in_general": say("No address is known for this right. How to reach “{who}”:"),
         "applies_from": say("Applies from {date}."),
         "withdrawn_from": say("It is withdrawn from {date}."),
