@@ -15,6 +15,7 @@ from inforce.problems.catalog import rules
 from build_tools import chromium as chromium_finder
 from tests.browser.fonts import font_configuration, has_fontconfig
 from tests.built.building import ROOT, built_once
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -74,9 +75,10 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def started_by() -> Iterator[Starter]:
     """Starts the Chromium of this machine under a font configuration, or under the machine's own for None; one
-    Playwright for all, since a process can hold only one."""
-    from playwright.sync_api import sync_playwright
+    Playwright for all, since a process can hold only one. What a test waits for in it may take as long as it takes."""
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE * 1000)
     path = chromium_finder.find()
     if path is None:
         pytest.fail(chromium_finder.NONE_FOUND, pytrace=False)
@@ -84,7 +86,11 @@ def started_by() -> Iterator[Starter]:
 
         def start(fonts: Path | None) -> Browser:
             environment = {**os.environ, **({"FONTCONFIG_FILE": str(fonts)} if fonts else {})}
-            return playwright.chromium.launch(executable_path=path, args=QUIET, env=dict(environment))
+            browser = playwright.chromium.launch(
+                executable_path=path, args=QUIET, env=dict(environment), timeout=PATIENCE * 1000
+            )
+            browser.on("context", lambda context: context.set_default_timeout(PATIENCE * 1000))
+            return browser
 
         yield start
 

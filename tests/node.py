@@ -7,13 +7,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from build_tools.npm import NODE
+from tests.built.building import AS_OF
 
 
 def node(
-    script: Path, *arguments: str | Path, cwd: Path | None = None, at: str | None = None
+    script: Path, *arguments: str | Path, cwd: Path | None = None, at: str = AS_OF
 ) -> subprocess.CompletedProcess[str]:
-    """Run a script. What it prints is text. `at`: an instant at which its clock stands still."""
-    clock = ["--import", f"data:text/javascript,Date.now=()=>Date.parse({quote(repr(at))})"] if at else []
+    """Run a script. What it prints is text. `at`: the instant at which its clock stands still."""
+    clock = ["--import", f"data:text/javascript,Date.now=()=>Date.parse({quote(repr(at))})"]
     return subprocess.run(
         [NODE, *clock, script, *arguments],
         cwd=cwd,

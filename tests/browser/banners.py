@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from build_tools.npm import MODULES
 from tests.built.building import ROOT
+from tests.patience import soon
 
 PAGE, LEGAL = "https://shop.marram.example.org/", "https://legal.example.org/"
 CSP = f"default-src 'none'; script-src 'self'; style-src 'self'; connect-src {LEGAL}"
@@ -86,6 +87,10 @@ class Shop:
         """The names of the cookies that the page has now."""
         return {cookie.partition("=")[0] for cookie in self.page.evaluate("document.cookie").split("; ") if cookie}
 
+    def comes_to_have(self, names: set[str]) -> None:
+        """The page has these cookies, or comes to have them."""
+        soon(lambda: self.cookies() == names, f"{sorted(names)} are awaited")
+
     def answer(self, route: Route) -> None:
         """Send what the page asks for; note what it should not ask for."""
         url = urlsplit(route.request.url)
@@ -127,7 +132,6 @@ class Shop:
 def shop(browser: Browser, site: Path, manager: Manager) -> Iterator[Shop]:
     """A shop, and at its end: nothing was asked of anybody else, nothing was refused, nothing was thrown."""
     context = browser.new_context()
-    context.set_default_timeout(20_000)
     context.add_init_script(LISTEN)
     page = context.new_page()
     errors: list[str] = []

@@ -15,6 +15,8 @@ from inforce.cli.local_site import TYPES
 from inforce.embed import scripts
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.visiting import stop_the_clock
+
 Spoil = Callable[[bytes], bytes | None]
 """What is sent in the place of a file; None for nothing at all: the answer never comes."""
 STRICT = (
@@ -25,6 +27,7 @@ SCRIPT = "/vendor/inforce.js"
 LISTEN = """
 window.heard = [];
 window.violations = [];
+window.refused = [];
 for (const name of ["shown", "stale"]) {
   document.addEventListener(`inforce:${name}`, (e) => {
     window.heard.push([name, e.target.localName, e.detail.reason ?? ""]);
@@ -33,6 +36,7 @@ for (const name of ["shown", "stale"]) {
 document.addEventListener("securitypolicyviolation", (e) => {
   window.violations.push(`${e.violatedDirective} ${e.blockedURI}`);
 });
+addEventListener("error", (e) => e.target.src && window.refused.push(e.target.src), true);
 """
 
 
@@ -79,15 +83,13 @@ class Embedder:
     def visit(self, path: str, *, js: bool = True, at: str | None = None) -> Iterator[Page]:
         """A page that is one of the files."""
         context: BrowserContext = self.browser.new_context(java_script_enabled=js)
-        context.set_default_timeout(20_000)
         if js:
             context.add_init_script(LISTEN)
         page = context.new_page()
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         if at is not None:
-            page.clock.install(time=0)
-            page.clock.pause_at(at)
+            stop_the_clock(page, at)
         try:
             page.goto(self.root + path)
             yield page

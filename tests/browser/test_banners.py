@@ -73,22 +73,20 @@ def test_vanilla_speaks_every_language(vanilla: Shop, example_site: Path) -> Non
         expect(banner.locator(".cm__footer a")).to_have_attribute(
             "href", f"https://legal.example.org/{summary(example_site, language)['url']}"
         )
-        direction = "rtl" if language == "ar" else "ltr"
-        assert banner.locator(".cm__desc").evaluate("(node) => getComputedStyle(node).direction") == direction
+        expect(banner.locator(".cm__desc")).to_have_css("direction", "rtl" if language == "ar" else "ltr")
         button(page, "show").click()
         expect(preferences).to_be_visible()
         facts = summary(example_site, language)
         heads = preferences.locator(".pm__section--toggle > .pm__section-title-wrapper > .pm__section-title")
-        assert len(heads.all()) == len(facts["cookie_categories"])
+        expect(heads).to_have_count(len(facts["cookie_categories"]))
         for category in facts["cookie_categories"]:
             if "label" in category:
                 expect(heads.filter(has_text=category["label"]["text"])).to_have_count(1)
-        assert preferences.locator(".pm__table-tr").count() == len(facts["cookies"])
+        expect(preferences.locator(".pm__table-tr")).to_have_count(len(facts["cookies"]))
         captions = json.loads((example_site / f"api/v1/words/{language}.json").read_bytes())["captions"]
-        heads = preferences.locator("thead").first.locator("th")
-        assert heads.all_text_contents() == [
-            captions[name] for name in ("name", "provider", "purpose", "lifetime", "type")
-        ]
+        expect(preferences.locator("thead").first.locator("th")).to_have_text(
+            [captions[name] for name in ("name", "provider", "purpose", "lifetime", "type")]
+        )
 
 
 def test_vanilla_clears_by_pattern_what_was_rejected_and_nothing_else(vanilla: Shop, example_site: Path) -> None:
@@ -96,7 +94,7 @@ def test_vanilla_clears_by_pattern_what_was_rejected_and_nothing_else(vanilla: S
     page.evaluate(SET)
     button(page, "necessary").first.click()
     expect(page.locator("#cc-main .cm")).to_be_hidden()
-    assert vanilla.cookies() == KEPT | {"cc_cookie"}
+    vanilla.comes_to_have(KEPT | {"cc_cookie"})
     assert accepted(page) == categories(example_site, free=True)
     vanilla.visit()
     expect(page.locator("#cc-main .cm")).to_have_count(0)
@@ -106,15 +104,15 @@ def test_vanilla_clears_when_a_consent_is_taken_back(vanilla: Shop, example_site
     page = vanilla.visit()
     page.evaluate(SET)
     button(page, "all").first.click()
-    assert vanilla.cookies() == KEPT | COUNTED | {"cc_cookie"}
+    vanilla.comes_to_have(KEPT | COUNTED | {"cc_cookie"})
     assert accepted(page) == categories(example_site, free=True) | categories(example_site, free=False)
     page.evaluate("import('/vendor/cookieconsent.esm.js').then((it) => it.showPreferences())")
     switch = page.locator("#cc-main .section__toggle[value='analytics']:not([data-category])")
-    assert not page.locator("#cc-main .section__toggle[value='necessary']").is_enabled()
+    expect(page.locator("#cc-main .section__toggle[value='necessary']")).to_be_disabled()
     switch.evaluate("(node) => node.click()")
     button(page, "save").click()
     expect(page.locator("#cc-main .pm")).to_be_hidden()
-    assert vanilla.cookies() == KEPT | {"cc_cookie"}
+    vanilla.comes_to_have(KEPT | {"cc_cookie"})
     assert "analytics" not in accepted(page)
 
 
@@ -158,8 +156,8 @@ def test_klaro_speaks_every_language(klaro: Shop, example_site: Path) -> None:
         modal = page.locator(".cm-modal")
         expect(modal).to_be_visible()
         facts = summary(example_site, language)
-        purposes = modal.locator(".cm-purpose > label .cm-list-title").all_inner_texts()
-        assert len(purposes) == len(facts["cookie_categories"]) + 1, "and the switch for all"
+        purposes = modal.locator(".cm-purpose > label .cm-list-title")
+        expect(purposes, "and the switch for all").to_have_count(len(facts["cookie_categories"]) + 1)
         told = modal.evaluate("(node) => node.textContent")
         assert "missing translation" not in told
         for category in facts["cookie_categories"]:
@@ -174,8 +172,7 @@ def test_klaro_clears_by_pattern_what_was_rejected_and_nothing_else(klaro: Shop,
     page.evaluate(SET)
     page.locator(".cn-decline").click()
     expect(page.locator("#klaro-cookie-notice")).to_have_count(0)
-    epoch = summary(example_site)["consent_epoch"]
-    assert klaro.cookies() == KEPT | {f"klaro-{epoch}"}
+    klaro.comes_to_have(KEPT | {klaro_cookie(example_site)})
     assert consents(page) == categories(example_site, free=True)
     klaro.visit()
     expect(page.locator("#klaro-cookie-notice")).to_have_count(0)
@@ -185,14 +182,14 @@ def test_klaro_clears_when_a_consent_is_taken_back(klaro: Shop, example_site: Pa
     page = klaro.visit()
     page.evaluate(SET)
     page.locator("#klaro-cookie-notice .cm-btn-success").click()
-    assert klaro.cookies() >= KEPT | COUNTED
+    klaro.comes_to_have(KEPT | COUNTED | {klaro_cookie(example_site)})
     assert consents(page) == categories(example_site, free=True) | categories(example_site, free=False)
     page.evaluate("klaro.show()")
-    assert page.locator("#purpose-item-necessary").is_disabled()
+    expect(page.locator("#purpose-item-necessary")).to_be_disabled()
     page.locator("label[for='purpose-item-analytics']").click()
     page.locator(".cm-btn-accept").click()
     expect(page.locator(".cm-modal")).to_have_count(0)
-    assert not klaro.cookies() & COUNTED
+    klaro.comes_to_have(KEPT | {klaro_cookie(example_site)})
     assert "analytics" not in consents(page)
 
 
@@ -210,6 +207,11 @@ def test_klaro_asks_nothing_where_nothing_needs_consent(klaro: Shop) -> None:
     klaro.change = lambda config: config.update(noNotice=True)
     page = klaro.visit()
     expect(page.locator("#klaro-cookie-notice")).to_be_hidden()
+
+
+def klaro_cookie(site: Path) -> str:
+    """Where it keeps the answers."""
+    return f"klaro-{summary(site)['consent_epoch']}"
 
 
 def consents(page: Page) -> set[str]:

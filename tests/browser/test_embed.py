@@ -15,6 +15,7 @@ from inforce.summary.index import integrity
 from playwright.sync_api import Browser, expect
 
 from tests.browser.embedding import SCRIPT, Embedder, Publisher, embedding, heard, publishing, shows
+from tests.patience import PATIENCE
 
 INDEX = "api/v1/current.json"
 NOW, NEXT = "2026-12-01T12:00:00Z", "2027-03-01T00:00:00Z"
@@ -150,7 +151,7 @@ def stays(publisher: Publisher, embedder: Embedder, what: str = "", base: str | 
     body = element(publisher, last_good)
     with embedder.page(body.replace(publisher.root, base) if base else body, at=NOW) as page:
         if "never" in what:
-            assert publisher.waited_for.wait(20)
+            assert publisher.waited_for.wait(PATIENCE)
             page.clock.run_for(8_001)
         assert {name for name, _, _ in heard(page, "stale")} == {"stale"}
         assert tree(page.locator("inforce-cookies").inner_html()) == tree(last_good)

@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.embedding import Publisher, embedding, heard, publishing, shows
 from tests.browser.test_embed import NOW, older
 from tests.browser.test_pages import AWAY, findings
-from tests.browser.visiting import Served
+from tests.browser.visiting import Served, stop_the_clock
 from tests.built import reading
+from tests.built.building import AS_OF
 from tests.node import node
 from tests.sources import snapshot
 
@@ -50,7 +51,6 @@ def test_the_elements_show_verified_data_under_the_strictest_policy(site: Served
     assert language in index["languages"]
     with site.visit() as visit:
         visit.strictly()
-        visit.page.clock.set_fixed_time(index["made_at"])
         page = visit.go(f"{language}/embed/")
         expect(page.locator("[data-state=shown]:visible")).to_have_count(len(lines.KINDS))
         expect(page.locator("[data-state=stale]:visible")).to_have_count(0)
@@ -125,7 +125,7 @@ def test_a_script_with_another_byte_is_not_run(example: Served, publisher: Publi
     with embedding(chromium, policy=f"script-src {publisher.root}; connect-src {publisher.root}") as embedder:
         embedder.files["/"] = f"<!DOCTYPE html>{tag}".encode()
         with embedder.visit("") as page:
-            page.wait_for_load_state("networkidle")
+            page.wait_for_function("() => window.refused.length === 1")
             assert page.evaluate("customElements.get('inforce-cookies')") is None
 
 
@@ -172,6 +172,7 @@ def test_the_link_leads_to_a_page_that_is_there(example: Served, language: str) 
 
 def test_lines_are_copied_as_they_are_and_that_is_said(example: Served) -> None:
     with example.visit(permissions=["clipboard-read", "clipboard-write"]) as visit:
+        stop_the_clock(visit.page, AS_OF)  # or what was said is gone after three seconds
         page = visit.go("en/embed/")
         for box in page.locator(".paste").all():
             box.get_by_role("button", name="Copy").click()
@@ -186,7 +187,6 @@ def test_lines_and_tables_scroll_by_keyboard_in_themselves(example: Served, lang
 
     with example.visit(viewport={"width": 320, "height": 900}) as visit:
         page = visit.go(f"{language}/embed/")
-        expect(page.locator("[data-state=shown]:visible")).to_have_count(len(lines.KINDS))
         assert page.evaluate(AWAY) <= 0
         wide = [box for box in page.locator("pre, .live").all() if scrolls(box)]
         assert len(wide) >= 2
@@ -194,8 +194,7 @@ def test_lines_and_tables_scroll_by_keyboard_in_themselves(example: Served, lang
             assert box.get_attribute("tabindex") == "0"
             box.focus()
             box.press("ArrowLeft" if box.evaluate("e => getComputedStyle(e).direction") == "rtl" else "ArrowRight")
-            page.wait_for_timeout(400)
-            assert box.evaluate("e => Math.abs(e.scrollLeft)") > 0
+            page.wait_for_function("e => e.scrollLeft !== 0", arg=box.element_handle())
         assert findings(page) == []
 
 

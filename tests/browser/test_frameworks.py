@@ -108,8 +108,10 @@ def test_an_application_goes_from_page_to_page_and_the_table_goes_along(embedder
         assert table.evaluate("(node) => node.isConnected"), "React has moved it"
         page.get_by_role("link", name="Seeds").click()
         expect(page.locator("inforce-cookies")).to_have_count(0)
-        page.go_back()
-        page.go_back()
+        for where in ("aside", "cookies"):
+            page.go_back()
+            page.wait_for_url(f"**/{where}")
+        expect(page.locator("main > :first-child")).to_have_attribute("policy", "privacy")
         shows(page, 4)
         assert page.evaluate("inforce.evidence(document.querySelector('inforce-cookies')).version") == 4
 

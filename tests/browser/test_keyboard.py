@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.visiting import Served
 
@@ -37,14 +38,14 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(qualifio: Served) -> No
         page = visit.go("en/privacy/")
         page.keyboard.press("Tab")
         skip = page.locator("a.skip")
-        assert skip.evaluate("e => e === document.activeElement")
+        expect(skip).to_be_focused()
         box = skip.bounding_box()
         assert box is not None
         assert box["x"] >= 0
         assert box["y"] >= 0
         assert box["width"] > 20
         page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "main"
+        expect(page.locator("#main")).to_be_focused()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from inforce.cli import main
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_pages import AWAY, findings
 from tests.browser.visiting import Served
@@ -99,9 +99,9 @@ def test_the_list_on_top_leads_to_every_change(example: Served, language: str, p
         assert [name for name, _ in links] == [*dict.fromkeys(labels)], "the list has the order of the text"
         for number, (name, _) in enumerate(links, start=1):
             page.locator(f".sum a[href='#c_{number}']").click()
-            assert page.url.endswith(f"#c_{number}")
+            page.wait_for_url(f"**/#c_{number}")
             target = page.locator(f"#c_{number}")
-            assert target.is_visible()
+            expect(target).to_be_in_viewport()
             assert name in target.locator("a").all_inner_texts()
             said = target.locator(".ct").or_(page.locator(f"p.ct#c_{number}"))
             assert target.locator("ins:visible, del:visible").count() or said.count()
@@ -122,6 +122,7 @@ def test_what_is_folded_is_not_heard_until_it_is_opened_by_the_keyboard(example:
         assert hidden not in article(heard(page)).words
         fold.locator("summary").focus()
         page.keyboard.press("Enter")
+        expect(fold).to_have_attribute("open", "")
         assert hidden in article(heard(page)).words
 
 
@@ -232,6 +233,7 @@ def test_the_names_of_the_columns_hide_no_change(made: dict[str, Path], chromium
     context = chromium.new_context(viewport={"width": 1280, "height": 600})
     page = context.new_page()
     page.goto(made["side-en"].as_uri() + "#c_7")
+    page.wait_for_function("() => scrollY > 0")
     heads, change = (page.locator(each).bounding_box() for each in (".heads", "#c_7"))
     assert heads is not None
     assert change is not None

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from inforce.pages.hosting.table import POLICY
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from tests.built import reading
+from tests.built.building import AS_OF
 
 NOTE_VIOLATIONS = """
 window.__violations = [];
@@ -40,6 +42,12 @@ KINDS = (
 )
 
 
+def stop_the_clock(page: Page, at: datetime | str) -> None:
+    """The clock of a page to be opened stands at an instant, and its timers wait, until the test moves it."""
+    page.clock.install(time=0)
+    page.clock.pause_at(at)
+
+
 @dataclass(kw_only=True)
 class Visit:
     """A reader's window, and what went wrong in it."""
@@ -47,12 +55,16 @@ class Visit:
     context: BrowserContext
     page: Page
     root: str
+    scripts: bool = True
+    """Whether scripts run in it."""
     elsewhere: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     def go(self, path: str) -> Page:
-        """Open a page by its path below the site's root."""
+        """Open a page by its path below the site's root; the elements for other sites have come to an end on it."""
         self.page.goto(self.root + path, wait_until="load")
+        if self.scripts:
+            expect(self.page.locator(".work:not(:has([data-state]:not([hidden])))")).to_have_count(0)
         return self.page
 
     def strictly(self) -> None:
@@ -83,12 +95,14 @@ class Served:
 
     @contextmanager
     def visit(self, **options: Any) -> Iterator[Visit]:
-        """Open a window; options are those of a Playwright context."""
+        """Open a window; options are those of a Playwright context. The reader's clock has the instant that the site
+        was built as of, until the test sets it."""
         context = self.browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        context.set_default_timeout(20_000)
-        if options.get("java_script_enabled", True):
+        scripts = bool(options.get("java_script_enabled", True))
+        if scripts:
             context.add_init_script(NOTE_VIOLATIONS)
-        visit = Visit(context=context, page=context.new_page(), root=self.root)
+            context.clock.set_fixed_time(AS_OF)
+        visit = Visit(context=context, page=context.new_page(), root=self.root, scripts=scripts)
         host = urlsplit(self.root).netloc
 
         def note(request: Request) -> None:

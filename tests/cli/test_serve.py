@@ -8,9 +8,8 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import Path
@@ -23,20 +22,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.built.building import ROOT
+from tests.patience import PATIENCE, soon
 from tests.sources import change, good, project
 
 RETENTION = "policy_src/privacy/en/retention.md"
 DRAFT = "en/privacy/draft/"
-PATIENCE = 180
-"""Seconds until a test gives up on what should happen; how long it takes decides nothing."""
-
-
-def soon(holds: Callable[[], object], what: str) -> None:
-    """Wait until something holds."""
-    end = time.monotonic() + PATIENCE
-    while not holds():
-        assert time.monotonic() < end, what
-        time.sleep(0.05)
 
 
 @dataclass(kw_only=True)
@@ -46,11 +36,12 @@ class Serving:
     process: subprocess.Popen[str]
     out: list[str] = field(default_factory=list)
     err: list[str] = field(default_factory=list)
+    readers: list[Thread] = field(default_factory=list)
 
-    def listen(self, stream: IO[str], into: list[str]) -> Thread:
+    def listen(self, stream: IO[str], into: list[str]) -> None:
         reader = Thread(target=lambda: into.extend(iter(stream.readline, "")), daemon=True)
         reader.start()
-        return reader
+        self.readers.append(reader)
 
     def said(self, pattern: str) -> re.Match[str]:
         """The first line on stdout that holds the pattern; waits for it."""
@@ -61,6 +52,12 @@ class Serving:
 
     def found(self, pattern: str) -> re.Match[str] | None:
         return next((match for line in list(self.out) if (match := re.search(pattern, line))), None)
+
+    def has_ended_whole(self) -> bool:
+        """Whether it has ended, and all that it started: nobody holds its output any more. Waits for it."""
+        for reader in self.readers:
+            reader.join(PATIENCE)
+        return not any(reader.is_alive() for reader in self.readers)
 
     @property
     def root(self) -> str:
@@ -76,20 +73,12 @@ class Serving:
 
 
 def free_port() -> int:
+    """A port that is free now. Another program may take it before `serve` does, which then takes the next one: no test
+    is about this number."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         found: int = probe.getsockname()[1]
         return found
-
-
-def is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
 
 
 def _heeds_interrupts() -> None:
@@ -107,18 +96,20 @@ def serving(place: Path, *options: str, port: int | None = None, under: tuple[st
         stderr=subprocess.PIPE,
         text=True,
         preexec_fn=_heeds_interrupts,
+        process_group=0,
     )
     served = Serving(process=process)
     assert process.stdout is not None
     assert process.stderr is not None
-    readers = [served.listen(process.stdout, served.out), served.listen(process.stderr, served.err)]
+    served.listen(process.stdout, served.out)
+    served.listen(process.stderr, served.err)
     try:
         yield served
     finally:
-        process.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        for reader in readers:
-            reader.join(PATIENCE)
+        assert served.has_ended_whole()
         process.stdout.close()
         process.stderr.close()
     assert "Traceback" not in "".join(served.err + served.out)
@@ -159,38 +150,35 @@ def test_a_taken_port_gives_way_to_a_free_one(place: Path) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_it_ends_whole(place: Path, number: signal.Signals) -> None:
-    port = free_port()
-    with serving(place, port=port) as served:
+    with serving(place) as served:
         assert served.get(DRAFT)[0] == 200
         scratch = list(place.parent.glob(f"inforce-serve-{served.process.pid}-*"))
         assert len(scratch) == 1
         served.process.send_signal(number)
         assert served.process.wait(PATIENCE) == 0
         assert not scratch[0].exists()
-        assert is_free(port)
+        assert served.has_ended_whole()
 
 
 def test_killed_it_leaves_no_process_and_the_next_one_clears_its_folder(place: Path) -> None:
-    port = free_port()
-    with serving(place, port=port) as served:
+    with serving(place) as served:
         assert served.get(DRAFT)[0] == 200
         served.process.kill()
         served.process.wait()
         (scratch,) = place.parent.glob(f"inforce-serve-{served.process.pid}-*")
-        soon(lambda: is_free(port), f"port {port} is still taken")
-    with serving(place, port=port) as served:
+        assert served.has_ended_whole()
+    with serving(place) as served:
         assert served.get(DRAFT)[0] == 200
         assert not scratch.exists()
 
 
 def test_it_ends_with_the_make_that_started_it(place: Path) -> None:
-    port = free_port()
     shell = 'MAKELEVEL=1 "$@" & wait'
-    with serving(place, port=port, under=("sh", "-c", shell, "sh")) as served:
+    with serving(place, under=("sh", "-c", shell, "sh")) as served:
         assert served.get(DRAFT)[0] == 200
         served.process.kill()
         served.process.wait()
-        soon(lambda: is_free(port), f"port {port} is still taken")
+        assert served.has_ended_whole()
 
 
 def test_an_edit_is_shown_and_an_error_is_told_while_the_last_good_site_stays(place: Path) -> None:

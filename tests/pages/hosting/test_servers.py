@@ -9,10 +9,10 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from inforce.pages.hosting.files import APACHE, hosting_files
@@ -20,6 +20,7 @@ from inforce.pages.hosting.table import CACHE, FROZEN, Rule, header_rules, heade
 
 from build_tools import servers
 from tests.pages.hosting.test_files import LANGUAGES, MADE_UP, addresses
+from tests.patience import PATIENCE, soon
 
 IN_CI = bool(os.environ.get("CI"))
 ROOTS = ("/", "/legal/")
@@ -77,18 +78,34 @@ def work() -> Iterator[Path]:
 
 
 @contextmanager
-def started(server: str, top: Path, site: Path, work: Path) -> Iterator[http.client.HTTPConnection]:
-    """A server that serves `top`, with the files of headers of the `site` in it."""
+def started(server: str, top: Path, site: Path, work: Path) -> Iterator[int]:
+    """The port of a server that serves `top`, with the files of headers of the `site` in it. Another program may take
+    a port before the server does, which then ends; so it is started again on another one."""
     program = servers.program(server.split()[0])
     if program is None:
         assert not (IN_CI and shutil.which("apt-get")), "make test unpacks it here"
         pytest.skip(f"{server} is not here: python -m build_tools.servers gets it on Debian and Ubuntu")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    by_access = server == "Apache by .htaccess"
-    if by_access:
+    if server == "Apache by .htaccess":
         shutil.copy(site / APACHE, site / ".htaccess")
+    (top / "ours").write_text(str(work), encoding="utf-8")
+    for _ in range(10):
+        port = free_port()
+        with process(server, program, port, top, site, work) as it:
+            soon(lambda port=port, it=it: is_ours(port, work) or it.poll() is not None)  # type: ignore[misc]
+            if it.poll() is None:
+                yield port
+                return
+        said = [path.read_text("utf-8", "replace") for path in (work / "said", work / "errors.log") if path.exists()]
+        assert "in use" in "".join(said), said
+    pytest.fail("each of ten free ports was taken at once by another program")
+
+
+@contextmanager
+def process(
+    server: str, program: Path, port: int, top: Path, site: Path, work: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A server while it runs; by itself it ends where it can't have its port."""
+    by_access = server == "Apache by .htaccess"
     is_root = os.geteuid() == 0
     folder = servers.UNPACKED / "usr/lib/apache2/modules"
     configuration = work / "Caddyfile"
@@ -111,28 +128,37 @@ def started(server: str, top: Path, site: Path, work: Path) -> Iterator[http.cli
     }.get(server, [program, "-DFOREGROUND", "-f", configuration])
     environment = {**servers.environment(), "HOME": str(work)}
     with (work / "said").open("wb") as said:
-        process = subprocess.Popen([*map(str, command)], env=environment, cwd=work, stdout=said, stderr=said)
+        running = subprocess.Popen([*map(str, command)], env=environment, cwd=work, stdout=said, stderr=said)
     try:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-        for _ in range(1200):
-            try:
-                connection.connect()
-                break
-            except ConnectionRefusedError:
-                assert process.poll() is None, (work / "said").read_text("utf-8", "replace")
-                time.sleep(0.05)
-        yield connection
-        connection.close()
+        yield running
     finally:
-        process.terminate()
-        process.wait(20)
+        running.terminate()
+        running.wait(PATIENCE)
 
 
-def asked(connection: http.client.HTTPConnection, path: str) -> tuple[int, dict[str, str]]:
-    """The status of an answer, and those of its headers that the table is about."""
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def is_ours(port: int, work: Path) -> bool:
+    """Whether the server of this very test answers there."""
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/ours", timeout=PATIENCE) as answer:
+            return bool(answer.read() == str(work).encode())
+    except (OSError, http.client.HTTPException):
+        return False
+
+
+def asked(port: int, path: str) -> tuple[int, dict[str, str]]:
+    """The status of an answer, and those of its headers that the table is about. Each question has a connection of its
+    own: one that lies open is closed by a server at a time of its own."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.request("GET", path)
     answer = connection.getresponse()
     answer.read()
+    connection.close()
     return answer.status, {name: str(answer.headers[name]) for name in HEADERS if name in answer.headers}
 
 
@@ -152,16 +178,16 @@ def test_a_server_sends_what_the_table_says(server: str, root: str, work: Path) 
     top = work / "top"
     site = made_up(top, root)
     rules = header_rules(LANGUAGES, MADE_UP)
-    with started(server, top, site, work) as connection:
+    with started(server, top, site, work) as port:
         for path in addresses(MADE_UP):
-            same(connection, root, path, rules)
-        status, found = asked(connection, f"{root}api/v1/privacy/9/en/r1.json")
+            same(port, root, path, rules)
+        status, found = asked(port, f"{root}api/v1/privacy/9/en/r1.json")
         assert status == 404
         assert found.get(CACHE) != FROZEN, "a file that is asked for too early would stay missing for a year"
 
 
-def same(connection: http.client.HTTPConnection, root: str, path: str, rules: tuple[Rule, ...]) -> None:
-    status, found = asked(connection, root + path)
+def same(port: int, root: str, path: str, rules: tuple[Rule, ...]) -> None:
+    status, found = asked(port, root + path)
     expected = headers_of(path, rules)
     if path.endswith("/index.html") or path == "index.html":
         assert status in (200, 308), path  # Caddy leads to the folder
