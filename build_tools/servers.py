@@ -62,7 +62,7 @@ def unpack(package: str) -> bool:
     """Download a package and unpack it; whether that worked."""
     UNPACKED.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        if not run(["apt-get", "-qq", "download", package], Path(folder)):
+        if not run(["apt-get", "-qq", "download", package, "-o", "Acquire::Retries=5"], Path(folder)):
             return False
         return all(run(["dpkg-deb", "-x", str(file), str(UNPACKED)]) for file in Path(folder).glob("*.deb"))
 

@@ -34,7 +34,7 @@ def pytest_in(place: Path, *arguments: str, code: int) -> str:
     command = [sys.executable, "-m", "pytest", *without, "-W", "error", *arguments]
     # Python takes a module for the same where only its words changed, in the same second and to the same length.
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True)
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout + done.stderr
 
