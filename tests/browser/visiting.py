@@ -95,13 +95,13 @@ class Served:
 
     @contextmanager
     def visit(self, **options: Any) -> Iterator[Visit]:
-        """Open a window; options are those of a Playwright context. The reader's clock has the instant that the site
-        was built as of, until the test sets it."""
+        """Open a window; options are those of a Playwright context. The reader's clock starts at the instant
+        that the site was built as of, until the test sets it."""
         context = self.browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         scripts = bool(options.get("java_script_enabled", True))
         if scripts:
             context.add_init_script(NOTE_VIOLATIONS)
-            context.clock.set_fixed_time(AS_OF)
+            context.clock.install(time=AS_OF)
         visit = Visit(context=context, page=context.new_page(), root=self.root, scripts=scripts)
         host = urlsplit(self.root).netloc
 
