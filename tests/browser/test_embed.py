@@ -11,10 +11,12 @@ from typing import Any
 
 import html5lib
 import pytest
+from inforce.embed import scripts
 from inforce.summary.index import integrity
 from playwright.sync_api import Browser, expect
 
 from tests.browser.embedding import SCRIPT, Embedder, Publisher, embedding, heard, publishing, shows
+from tests.built.building import ROOT
 from tests.patience import PATIENCE
 
 INDEX = "api/v1/current.json"
@@ -129,40 +131,40 @@ def without_integrity(index: dict[str, Any]) -> None:
 
 
 SUMMARY, HTML = "api/v1/privacy/4/en/r1.json", "api/v1/privacy/4/en/cookies.html"
-SPOILT: dict[str, tuple[str, Callable[[bytes], bytes | None]]] = {
-    "one byte of the summary": (SUMMARY, flipped),
-    "one byte of the ready HTML": (HTML, flipped),
-    "the index is cut": (INDEX, lambda data: data[: len(data) // 2]),
-    "the summary is cut": (SUMMARY, lambda data: data[:-1]),
-    "a page in the place of the index": (INDEX, lambda _: b"<!DOCTYPE html><title>Welcome</title>"),
-    "other JSON in the place of the index": (INDEX, lambda _: b'{"policies": []}'),
-    "null in the place of the index": (INDEX, lambda _: b"null"),
-    "an older index": (INDEX, of_index(lambda index: index.update(sequence=0))),
-    "no such policy": (INDEX, of_index(lambda index: index.update(policies=[]))),
-    "an integrity that browsers pass over": (INDEX, of_index(without_integrity)),
-    "an index that never comes": (INDEX, lambda _: None),
-    "a summary that never comes": (SUMMARY, lambda _: None),
+SPOILT: dict[str, tuple[str, Callable[[bytes], bytes | None], str]] = {
+    "one byte of the summary": (SUMMARY, flipped, "digest"),
+    "one byte of the ready HTML": (HTML, flipped, "digest"),
+    "the index is cut": (INDEX, lambda data: data[: len(data) // 2], "unreadable"),
+    "the summary is cut": (SUMMARY, lambda data: data[:-1], "digest"),
+    "a page in the place of the index": (INDEX, lambda _: b"<!DOCTYPE html><title>Welcome</title>", "unreadable"),
+    "other JSON in the place of the index": (INDEX, lambda _: b'{"policies": []}', "unreadable"),
+    "null in the place of the index": (INDEX, lambda _: b"null", "unreadable"),
+    "an older index": (INDEX, of_index(lambda index: index.update(sequence=0)), "older"),
+    "no such policy": (INDEX, of_index(lambda index: index.update(policies=[])), "no-policy"),
+    "an integrity that browsers pass over": (INDEX, of_index(without_integrity), "digest"),
+    "an index that never comes": (INDEX, lambda _: None, "slow"),
+    "a summary that never comes": (SUMMARY, lambda _: None, "slow"),
 }
 
 
-def stays(publisher: Publisher, embedder: Embedder, what: str = "", base: str | None = None) -> None:
-    """The last good copy stays, untouched, and the page hears that it may be stale."""
+def stays(publisher: Publisher, embedder: Embedder, reason: str, base: str | None = None) -> None:
+    """The last good copy stays, untouched, and the page hears that it may be stale, and why."""
     last_good = older(publisher)
     body = element(publisher, last_good)
     with embedder.page(body.replace(publisher.root, base) if base else body, at=NOW) as page:
-        if "never" in what:
+        if reason == "slow":
             assert publisher.waited_for.wait(PATIENCE)
             page.clock.run_for(8_001)
-        assert {name for name, _, _ in heard(page, "stale")} == {"stale"}
+        assert {(name, why) for name, _, why in heard(page, "stale")} == {("stale", reason)}
         assert tree(page.locator("inforce-cookies").inner_html()) == tree(last_good)
         assert page.evaluate("inforce.evidence(document.querySelector('[policy]')).version") == 3
 
 
 @pytest.mark.parametrize("what", SPOILT)
 def test_the_last_good_copy_stays(publisher: Publisher, embedder: Embedder, what: str) -> None:
-    path, spoil = SPOILT[what]
+    path, spoil, reason = SPOILT[what]
     publisher.spoilt[path] = spoil
-    stays(publisher, embedder, what)
+    stays(publisher, embedder, reason)
 
 
 @pytest.mark.parametrize("path", [INDEX, SUMMARY, HTML])
@@ -170,14 +172,40 @@ def test_the_last_good_copy_stays_where_a_file_is_missing_or_breaks_off(
     publisher: Publisher, embedder: Embedder, path: str
 ) -> None:
     publisher.missing.add(path)
-    stays(publisher, embedder)
+    stays(publisher, embedder, "status")
     publisher.missing.clear()
     publisher.lengths[path] = 10_000_000
-    stays(publisher, embedder)
+    stays(publisher, embedder, "truncated")
 
 
 def test_the_last_good_copy_stays_where_the_host_is_down(publisher: Publisher, embedder: Embedder) -> None:
-    stays(publisher, embedder, base="http://127.0.0.1:9/")
+    stays(publisher, embedder, "network", base="http://127.0.0.1:9/")
+
+
+def test_right_bytes_are_shown_whatever_type_the_host_gives_them(publisher: Publisher, embedder: Embedder) -> None:
+    publisher.types = {INDEX: "text/plain", SUMMARY: "text/html", HTML: "application/octet-stream"}
+    with embedder.page(element(publisher, older(publisher)), at=NOW) as page:
+        shows(page, 4)
+
+
+def test_a_file_that_failed_once_is_shown_at_once(publisher: Publisher, embedder: Embedder) -> None:
+    """A browser doesn't say why it refuses bytes that are held to a digest: before anything is called wrong, the file
+    is asked for again."""
+    spoilt = iter([flipped])
+    publisher.spoilt[SUMMARY] = lambda data: next(spoilt, bytes)(data)
+    with embedder.page(element(publisher, older(publisher)), at=NOW) as page:
+        shows(page, 4)
+        assert {name for name, _, _ in heard(page, "shown")} == {"shown"}
+
+
+def test_the_developers_page_tells_every_reason() -> None:
+    page = (ROOT / "docs/developers/index.md").read_text("utf-8")
+    (table,) = re.findall(r"^\| `reason` .*\n((?:\|.*\n)+)", page, re.MULTILINE)
+    code = scripts()["embed/1/inforce.js"].decode()
+    given = re.findall(r'failed\((?:signal.aborted \? )?"([\w-]+)"', code)
+    given += re.findall(r'(?:reason|refused) = "([\w-]+)"|reason \?\? "([\w-]+)"|ask\(integrity, "([\w-]+)"\)', code)
+    codes = {each for found in given for each in ([found] if isinstance(found, str) else found) if each}
+    assert codes == set(re.findall(r"^\| `([\w-]+)`", table, re.MULTILINE))
 
 
 def test_it_tries_again_and_then_shows_what_is_new(publisher: Publisher, embedder: Embedder) -> None:
@@ -215,7 +243,7 @@ def test_ready_html_with_more_than_it_may_have_is_refused_though_the_index_vouch
                 edition["html"]["cookies"]["integrity"] = integrity(spoilt)
 
     publisher.spoilt = {HTML: lambda _: spoilt, INDEX: of_index(vouch)}
-    stays(publisher, embedder)
+    stays(publisher, embedder, "unreadable")
 
 
 @pytest.mark.parametrize(

@@ -1,61 +1,79 @@
 // Inforce's elements, version 1.0.0: <inforce-cookies>, <inforce-contact>, <inforce-status>. See /developers/.
 //
-// What stands inside an element stays until verified data are newer, and where anything goes wrong.
+// What stands inside stays until verified data are newer.
 
-// The address of the policies' site, in a copy that is kept elsewhere. `pull.mjs` writes it in.
+// The policies' site, in a copy kept elsewhere: `pull.mjs` writes it in.
 const BASE = "";
-const OWN = import.meta.url; // apart, or bundlers take what is made of it for a file of theirs
-const FRESH = 3e5; // ms: how long one index serves
-const PATIENCE = 8e3; // ms: a host that is slower counts as down
-const RETRY = 3e4; // ms: doubled after each failure
-const ASK_AGAIN = 216e5; // ms: for news. Far below the 24.8 days of a timer
+const OWN = import.meta.url; // apart, or bundlers make it a file of theirs
+const FRESH = 3e5; // ms one index serves
+const PATIENCE = 8e3; // ms: slower is down
+const RETRY = 3e4; // ms, doubled by each failure
+const ASK_AGAIN = 216e5; // ms; a timer has 24.8 days
+
+const failed = (reason, what) => Object.assign(Error(`${reason}: ${what}`), { reason });
 
 const get = async (url, integrity) => {
   const signal = AbortSignal.timeout(PATIENCE);
-  const answer = await fetch(url, {
-    cache: "no-cache", // or one build's index meets another's files
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-    signal,
-    ...(integrity && { integrity }),
-  });
-  if (!answer.ok) throw Error(`${url}: ${answer.status}`);
-  return answer.text();
+  let reason;
+  const ask = async (integrity, refused = "network") => {
+    reason = refused;
+    const answer = await fetch(url, {
+      cache: "no-cache", // or one build's index meets another's files
+      credentials: "omit",
+      integrity,
+      referrerPolicy: "no-referrer",
+      signal,
+    });
+    reason = "status";
+    if (!answer.ok) throw answer.status;
+    reason = "truncated";
+    return answer.text();
+  };
+  try {
+    return await ask(integrity).catch(async (error) => {
+      if (!integrity) throw error;
+      await ask(); // which says what is wrong, unless it is the digest
+      return ask(integrity, "digest");
+    });
+  } catch (error) {
+    throw failed(signal.aborted ? "slow" : reason, `${url} ${error}`);
+  }
 };
 
-const files = new Map();
+const files = {};
 const verified = (base, url, integrity) => {
   const key = `${base}${url} ${integrity}`;
-  // A browser passes over an integrity that it can't read, and would take any bytes.
-  if (!/^sha256-[\w+/]{43}=$/.test(integrity)) throw Error(`${url}: no integrity`);
-  if (!files.has(key)) {
-    const asked = get(base + url, integrity);
-    files.set(key, asked);
-    asked.catch(() => files.delete(key));
+  // With one that it can't read, a browser takes any bytes.
+  if (!/^sha256-[\w+/]{43}=$/.test(integrity)) throw failed("digest", url);
+  if (!files[key]) {
+    files[key] = get(base + url, integrity);
+    files[key].catch(() => delete files[key]);
   }
-  return files.get(key);
+  return files[key];
 };
 
-// The index of a site; the last good one while no new one can be had.
-const sites = new Map();
+const held = ({ sequence }, last) => {
+  if (sequence < last?.sequence) throw failed("older", sequence);
+};
+
+// The last good index of a site.
+const sites = {};
 const indexOf = async (base) => {
-  if (!sites.has(base)) sites.set(base, {});
-  const site = sites.get(base);
+  const site = (sites[base] ??= {});
   const age = Date.now() - site.at;
   if (!site.asked || !(age >= 0 && age < FRESH)) {
     site.at = Date.now();
-    site.asked = get(`${base}api/v1/current.json`).then((text) => {
-      const index = JSON.parse(text);
-      if (index.format !== "inforce-index-1" || !(index.sequence >= 0)) throw Error("not an index");
-      if (index.sequence < site.good?.sequence) throw Error("an older index");
-      site.good = index;
-    });
+    site.asked = get(`${base}api/v1/current.json`)
+      .then((text) => {
+        const index = JSON.parse(text);
+        if (index.format !== "inforce-index-1" || !(index.sequence >= 0)) throw Error("not an index");
+        held(index, site.good);
+        site.good = index;
+      })
+      .catch((error) => error);
   }
   const { asked } = site;
-  const error = await asked.then(
-    () => null,
-    (reason) => reason,
-  );
+  const error = await asked;
   if (error && site.asked === asked) site.asked = null;
   if (!site.good) throw error;
   return { site, index: site.good, error };
@@ -68,7 +86,7 @@ const inForce = (policy, at) =>
     .filter((v) => [v.effective_until, v.withdrawn].every((end) => !end || at < time(end)))
     .sort((a, b) => time(b.effective_from) - time(a.effective_from))[0];
 
-// RFC 4647, 3.4: the tag is cut from its end until a language is met.
+// RFC 4647, 3.4: cut from its end.
 const lookup = (editions, tag) => {
   for (let range = tag.toLowerCase(); range; range = range.replace(/(-[^-])?-[^-]*$|^[^-]*$/, "")) {
     const found = editions.find((e) => e.language.toLowerCase() === range);
@@ -85,7 +103,7 @@ const languageAt = (node) => {
   return "";
 };
 
-// Ready HTML as nodes, made one by one. What it should not have is refused.
+// Ready HTML, node by node, by its own grammar alone.
 const TOKEN = /<(\/?)([a-z]+[1-6]?)((?: [a-z-]+="[^"<>]*")*)>|([^<>]+)/g;
 const TAG = /^(a|bdi|br|caption|code|dd|div|dl|dt|em|h3|li|ol|p|span|strong|table|tbody|td|th|thead|time|tr|ul)$/;
 const NAME = /^(class|datetime|dir|href|lang|rel|scope|data-[a-z-]+)$/;
@@ -121,7 +139,7 @@ const alive = new Set();
 
 class Inforce extends HTMLElement {
   static observedAttributes = ["base", "heading-level", "lang", "policy"];
-  #turn = 0; // of two updates at work, the later one wins
+  #turn = 0; // the later update wins
   #failed = 0;
   #since;
   #told;
@@ -143,7 +161,7 @@ class Inforce extends HTMLElement {
     if (alive.has(this)) this.update();
   }
 
-  // Ready HTML that the page brought along, or that was put in here.
+  // Ready HTML, the page's or put in here.
   get #shown() {
     return this.querySelector(`.${this.localName}[data-integrity]`);
   }
@@ -178,11 +196,11 @@ class Inforce extends HTMLElement {
       const { index } = known;
       site = known.site;
       const at = Date.now();
-      if (index.sequence < this.#shown?.dataset.sequence) throw Error("an older index");
+      held(index, this.#shown?.dataset);
       const { policy, version } = this.#chosen(index, at);
       const instants = policy.versions.flatMap((v) => [v.effective_from, v.effective_until, v.withdrawn]);
       next = Math.min(...instants.map((each) => time(each) - at).filter((wait) => wait > 0));
-      if (!version) throw Error("no version is in force");
+      if (!version) throw failed("not-in-force", policy.policy);
       await this.#show(turn, base, index.sequence, lookup(version.editions, languageAt(this)));
       if (turn !== this.#turn) return;
       if (known.error) throw known.error;
@@ -192,15 +210,15 @@ class Inforce extends HTMLElement {
       this.#told = integrity;
     } catch (error) {
       if (turn !== this.#turn) return;
-      if (site) site.asked = null; // the index may be older than the files: take a new one next time
+      if (site) site.asked = null; // the index may be older than the files
       next = Math.min(next, RETRY * 2 ** this.#failed++);
       this.#told = null;
-      say("stale", { reason: String(error), evidence: this.evidence() });
+      say("stale", { reason: error.reason ?? "unreadable", message: error.message, evidence: this.evidence() });
     }
     this.#timer = setTimeout(() => this.update(), Math.min(next, ASK_AGAIN));
   }
 
-  // Without a policy's name: of the versions in force, the one that came into force last, whatever its policy.
+  // Without a policy's name: what came into force last.
   #chosen(index, at) {
     const id = this.getAttribute("policy");
     const since = ({ version }) => time(version?.effective_from ?? 0);
@@ -208,7 +226,7 @@ class Inforce extends HTMLElement {
       .filter(({ policy }) => !id || policy === id)
       .map((policy) => ({ policy, version: inForce(policy, at) }))
       .sort((a, b) => since(b) - since(a));
-    if (!found.length) throw Error("no such policy");
+    if (!found.length) throw failed("no-policy", id);
     return found[0];
   }
 
@@ -216,7 +234,7 @@ class Inforce extends HTMLElement {
     const kind = this.localName.slice(8); // after "inforce-"
     const { integrity } = edition;
     const same = () => this.#shown?.dataset.integrity === integrity;
-    // The same words of the same policy stay, whatever else was published; a status speaks of other versions, too.
+    // The same words stay, whatever else was published; a status speaks of other versions, too.
     if (!same() || (kind === "status" && this.#shown.dataset.sequence < sequence)) {
       const html = edition.html[kind];
       const [text] = await Promise.all([
@@ -245,7 +263,7 @@ class Inforce extends HTMLElement {
   }
 }
 
-// What to store with a consent: what an element shows, and since when. Null while nothing in it says what it is.
+// What to store with a consent. Null while nothing inside says what it is.
 export const evidence = (element) => element.evidence?.() ?? null;
 
 if (!customElements.get("inforce-cookies")) {
