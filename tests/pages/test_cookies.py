@@ -59,6 +59,12 @@ def test_a_lifetime_is_told_in_words(lifetime: object, words: str) -> None:
     assert words in shown(tree(page({"a": {**COOKIE, "lifetime": lifetime}})))
 
 
+def test_session_storage_ends_with_the_tab() -> None:
+    said = shown(tree(page({"a": {**COOKIE, "type": "session_storage", "lifetime": "session"}}, "fr")))
+    assert "jusqu’à la fermeture de l’onglet" in said
+    assert "navigateur" not in said
+
+
 @pytest.mark.parametrize(("language", "words"), [("en", "no technical name"), ("fr", "sans nom technique")])
 def test_a_pixel_has_no_name(language: str, words: str) -> None:
     pixel = {**COOKIE, "type": "pixel", "name": "none", "label": {"en": "Beacon", "fr": "Balise"}}

@@ -10,7 +10,14 @@ from inforce.model.data import Role
 from inforce.model.fact_table import TABLE
 from inforce.model.facts import Facts
 from inforce.model.records import LegalBasis, RecipientRole, Safeguard
-from inforce.pages.fact_words import category_words, code_words, field_words, heading, legal_basis
+from inforce.pages.fact_words import (
+    category_words,
+    code_words,
+    field_words,
+    heading,
+    legal_basis,
+    lifetime_words,
+)
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
 
@@ -28,11 +35,19 @@ WORDS = {language: words_for(language, catalogs()) for language in LANGUAGES}
         (Match.PREFIX, "the beginning of the name", "début du nom"),
         (CookieType.PIXEL, "tracking pixel", "pixel de suivi"),
         (Party.FIRST, "this site", "ce site"),
-        (LifetimeKind.SESSION, "until you close the browser", "jusqu’à la fermeture du navigateur"),
+        (LifetimeKind.SESSION, "until the session ends", "jusqu’à la fin de la session"),
     ],
 )
 def test_a_code_is_told_in_the_words_of_the_page(code: StrEnum, english: str, french: str) -> None:
     assert [code_words(code, WORDS[language]) for language in ("en", "fr")] == [english, french]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_ends_a_session_is_told_of_each_type(language: str) -> None:
+    said = {each: lifetime_words(LifetimeKind.SESSION, each, WORDS[language]) for each in CookieType}
+    assert len({said[CookieType.COOKIE], said[CookieType.SESSION_STORAGE], said[CookieType.OTHER]}) == 3
+    others = set(CookieType) - {CookieType.COOKIE, CookieType.SESSION_STORAGE}
+    assert {said[each] for each in others} == {code_words(LifetimeKind.SESSION, WORDS[language])}
 
 
 @pytest.mark.parametrize("language", LANGUAGES[3:])

@@ -61,6 +61,11 @@ def told(change: dict[tuple[str, ...], Any], language: str = "en") -> list[str]:
             "en",
             ["__hs, kept for: until you close the browser → 13 months"],
         ),
+        (
+            {("cookies", "hs", "type"): "session_storage", ("cookies", "hs", "lifetime"): "13 months"},
+            "en",
+            ["__hs, type: cookie → session storage", "__hs, kept for: until you close the browser → 13 months"],
+        ),
         ({("cookies", "lang", "provider"): "hubspot"}, "en", ["lang, provider: None → HubSpot, Inc."]),
         (
             {("recipients", "hubspot", "country"): "US"},

@@ -10,11 +10,11 @@ from itertools import groupby
 from typing import Final
 
 from inforce.model import fact_table
-from inforce.model.cookies import COMMON_CATEGORIES, Cookie, LifetimeKind, Match, Party
+from inforce.model.cookies import COMMON_CATEGORIES, Cookie, Match, Party
 from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
 from inforce.pages import modified, urls
-from inforce.pages.fact_words import category_words, code_words, heading
+from inforce.pages.fact_words import category_words, code_words, heading, lifetime_words
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, named, said, source, words_said
@@ -191,12 +191,10 @@ def _way(cookie: Cookie, facts: Facts, own: OwnWords) -> str:
 
 def _lifetime(cookie: Cookie, words: Words, language: str, fallback: str) -> Said:
     lifetime = cookie.lifetime
-    if lifetime.kind is LifetimeKind.SESSION:
-        return Said(text=words.text("until you close the browser"))
-    if lifetime.kind is LifetimeKind.UNTIL_DELETED:
-        return Said(text=words.text("until you delete it"))
     if lifetime.duration is not None and lifetime.duration.value is not None:
         return Said(text=words.duration(lifetime.duration.value.parts))
+    if lifetime.kind is not None:
+        return Said(text=lifetime_words(lifetime.kind, cookie.type, words))
     return _without_reason(said(lifetime.duration, language, fallback) or Said(text="", unknown=True))
 
 

@@ -81,11 +81,20 @@ def code_words(code: StrEnum, words: Words) -> str:
         case Nothing():
             return say("there is none")
         case LifetimeKind.SESSION:
-            return say("until you close the browser")
+            return say("until the session ends")
         case LifetimeKind.UNTIL_DELETED:
             return say("until you delete it")
         case _:
             return code.value
+
+
+def lifetime_words(kind: LifetimeKind, type: CookieType, words: Words) -> str:
+    """How long something of a type lives, where no duration says it: what ends a session is another thing for each."""
+    if kind is LifetimeKind.SESSION and type is CookieType.COOKIE:
+        return words.text("until you close the browser")
+    if kind is LifetimeKind.SESSION and type is CookieType.SESSION_STORAGE:
+        return words.text("until you close the tab")
+    return code_words(kind, words)
 
 
 def category_words(category: str, facts: Facts, words: Words) -> str:

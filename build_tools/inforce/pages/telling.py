@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import reduce
 
 from inforce.model import fact_table
+from inforce.model.cookies import LifetimeKind
 from inforce.model.facts import Facts, Unknown, fact_at
 from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entries
@@ -24,7 +25,7 @@ from inforce.model.values import (
     in_language,
 )
 from inforce.pages.bidi import isolated
-from inforce.pages.fact_words import category_words, code_words, field_words
+from inforce.pages.fact_words import category_words, code_words, field_words, lifetime_words
 from inforce.pages.stated import said
 from inforce.pages.words import Words
 from inforce.redline.changes import ChangeKind, RowKind
@@ -241,6 +242,9 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
             return words.percentage(amount)
         case date():
             return words.date(value)
+        case LifetimeKind():
+            cookie = facts.cookies.get(path[1])
+            return lifetime_words(value, cookie.type, words) if cookie else code_words(value, words)
         case StrEnum():
             return code_words(value, words)
         case tuple() if names:

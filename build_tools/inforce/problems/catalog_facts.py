@@ -133,5 +133,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=((Severity.HINT, ""),),
             example="`marketing: {exemption: {en: Internal decision}}`",
         ),
+        "F119": Rule(
+            title="A lifetime that this type doesn't have",
+            why="Session storage ends with its tab, local storage outlives the browser's window, and a pixel keeps "
+            "nothing: readers would be told what doesn't happen.",
+            levels=((Severity.HINT, ""),),
+            example="`type: pixel`, `lifetime: session`",
+        ),
     }
 )

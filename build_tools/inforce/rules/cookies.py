@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from inforce.model.cookies import Cookie, CookieType, Party
+from inforce.model.cookies import Cookie, CookieType, LifetimeKind, Party
 from inforce.model.facts import Facts
 from inforce.model.records import LegalBasis
 from inforce.problems import Location, Problem, Severity
@@ -17,11 +17,12 @@ Place = Callable[[tuple[str | int, ...]], Location]
 
 
 def check_cookies(facts: Facts, place: Place, *, at: datetime | None) -> Iterator[Problem]:
-    """F111 to F113, hints; F117, and F113 of a day to come, errors: they contradict themselves. `at` (aware) is the
-    instant of the check; without it nothing is old."""
+    """F111 to F113 and F119, hints; F117, and F113 of a day to come, errors: they contradict themselves. `at` (aware)
+    is the instant of the check; without it nothing is old."""
     for name, cookie in facts.cookies.items():
         where = ("cookies", name)
         yield from _lifetime(cookie, place((*where, "lifetime")))
+        yield from _ends_otherwise(name, cookie, place((*where, "lifetime")))
         yield from _third_party(cookie, facts, place(where))
         yield from _verified(name, cookie, place((*where, "verified")), at)
         if cookie.legal_basis is LegalBasis.CONSENT and not facts.cookie_categories.consent_required(cookie.category):
@@ -35,6 +36,30 @@ def _lifetime(cookie: Cookie, where: Location) -> Iterator[Problem]:
     if cookie.type is CookieType.COOKIE and duration and duration.nominal_seconds > LONGEST_DAYS * 86_400:
         message = f"{duration.words()} is longer than browsers keep a cookie: {LONGEST_DAYS} days."
         yield _hint("F111", where, message, "Look at what the browser shows, and write that.")
+
+
+def _ends_otherwise(name: str, cookie: Cookie, where: Location) -> Iterator[Problem]:
+    """F119: a browser ends each type in its own way, whatever the facts say."""
+    kind, duration = cookie.lifetime.kind, cookie.lifetime.duration
+    nothing_kept = duration is not None and duration.none
+    match cookie.type:
+        case CookieType.PIXEL if kind is not None:
+            message = f"{name} is a pixel, and a pixel keeps nothing on a device."
+            remedy = "Write lifetime: none, and list the cookie that it sets, if any, as one of its own."
+        case CookieType.SESSION_STORAGE if kind not in (None, LifetimeKind.SESSION):
+            message = f"{name} is session storage, which ends when its tab is closed."
+            remedy = "Write lifetime: session, or correct the type."
+        case CookieType.LOCAL_STORAGE | CookieType.INDEXEDDB | CookieType.CACHE if kind is LifetimeKind.SESSION:
+            message = f"{name} stays when the browser is closed, as all of this type does."
+            remedy = "Write lifetime: until_deleted, or correct the type."
+        case CookieType.PIXEL | CookieType.OTHER:
+            return
+        case _ if nothing_kept:
+            message = f"{name} is kept on a device, and none says that nothing is."
+            remedy = "Write how long: session, until_deleted, or a duration."
+        case _:
+            return
+    yield _hint("F119", where, message, remedy)
 
 
 def _third_party(cookie: Cookie, facts: Facts, where: Location) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
 from inforce.pages.contact import WaysThatWork, first_rights, general, ways_that_work
 from inforce.pages.cookies import IN_COLUMNS, plain
-from inforce.pages.fact_words import category_words, code_words, heading
+from inforce.pages.fact_words import category_words, code_words, heading, lifetime_words
 from inforce.pages.shell import RELATIONS
 from inforce.pages.words import Piece, Words, direction
 from inforce.summary.contract import (
@@ -36,7 +36,6 @@ from inforce.summary.contract import (
     PostalAddress,
     PublishedCookie,
     PublishedCookieCategory,
-    PublishedLifetime,
     PublishedRight,
     Reach,
     Summary,
@@ -152,7 +151,7 @@ def cells(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: 
         _name(cookie, words),
         Markup("<br>").join(_who(cookie, summary, words)),
         Markup("<br>").join([*purposes, *_more(cookie, summary, words)]),
-        escape(kept_for(cookie.lifetime, words, nothing_kept=nothing_kept)),
+        escape(kept_for(cookie, words, nothing_kept=nothing_kept)),
         escape(code_words(CookieType(cookie.type), words)),
     )
 
@@ -212,15 +211,16 @@ def _name(cookie: PublishedCookie, words: Words) -> Markup:
     return Markup(" ").join(part for part in (label, shown) if part) or escape(words.text("not known"))
 
 
-def kept_for(lifetime: PublishedLifetime | None, words: Words, *, nothing_kept: bool) -> str:
+def kept_for(cookie: PublishedCookie, words: Words, *, nothing_kept: bool) -> str:
     """How long a cookie lives, in plain words."""
+    lifetime = cookie.lifetime
     if nothing_kept:
         return words.text("there is none")
     if lifetime is None:
         return words.text("not known")
     if lifetime.duration is not None:
         return _duration(lifetime.duration, words)
-    return code_words(LifetimeKind(lifetime.kind), words)
+    return lifetime_words(LifetimeKind(lifetime.kind), CookieType(cookie.type), words)
 
 
 def _contact(summary: Summary, words: Words, page: str) -> Markup:

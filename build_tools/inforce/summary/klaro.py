@@ -77,7 +77,7 @@ def _about(category: PublishedCookieCategory, service: Service, edition: BannerE
 
 def _cookie(position: int, cookie: PublishedCookie, edition: BannerEdition) -> str:
     words, none = edition.words, edition.summary.none
-    kept = kept_for(cookie.lifetime, words, nothing_kept=f"/cookies/{position}/lifetime" in none)
+    kept = kept_for(cookie, words, nothing_kept=f"/cookies/{position}/lifetime" in none)
     name = _name(cookie, words)
     if cookie.description is None:
         return words.text("{name} ({kept})", name=name, kept=kept)
