@@ -39,34 +39,35 @@ def pytest_in(place: Path, *arguments: str, code: int) -> str:
     return done.stdout + done.stderr
 
 
-def application(place: Path, site: Path, *names: str, changes: Changes | None = None, settings: str = "") -> Path:
+def application(place: Path, site: Path, *names: str, changes: Changes | None = None) -> Path:
     """A project with these files of the page, and with a copy of a site's published files."""
     shutil.copytree(site / "api", place / "vendor" / "policy" / "api")
     change(place, {name: FILES[name] for name in names})
-    change(place, {"pyproject.toml": FILES["pyproject.toml"] + settings, **(changes or {})})
+    change(place, {"pyproject.toml": FILES["pyproject.toml"], **(changes or {})})
     return place
 
 
 def test_the_page_shows_the_files_that_are_run_here() -> None:
-    run = {"pyproject.toml", "pull_policy.py", "leads.py", "test_leads.py", "shop.py", "test_cookies.py"}
-    assert run | {"shop/mailing.py", "test_recipients.py", "test_officer.py"} == FILES.keys()
+    run = {"pyproject.toml", "pull_policy.py", "accounts.py", "test_accounts.py", "shop.py", "test_cookies.py"}
+    assert run | {"shop/mailing.py", "test_recipients.py", "test_newsletter.py"} == FILES.keys()
 
 
-PRIVACY = 'inforce_policy_id = "privacy"\n'
-LEADS = ("leads.py", "test_leads.py")
+ACCOUNTS = ("accounts.py", "test_accounts.py")
 COOKIES = ("shop.py", "test_cookies.py")
 RECIPIENTS = ("shop/mailing.py", "test_recipients.py")
 
 
-def test_leads_are_kept_no_longer_than_promised(tmp_path: Path, qualifio_site: Path) -> None:
-    place = application(tmp_path, qualifio_site, *LEADS, "test_officer.py")
+def test_accounts_are_kept_no_longer_than_promised(tmp_path: Path, example_site: Path) -> None:
+    place = application(tmp_path, example_site, *ACCOUNTS, "test_newsletter.py")
     assert "3 passed" in pytest_in(place, "--inforce-at", NOW, code=0)
-    change(place, {"leads.py": FILES["leads.py"].replace("3 * 365", "1200")})
-    said = pytest_in(place, "--inforce-at", NOW, "test_leads.py", code=1)
+    change(place, {"accounts.py": FILES["accounts.py"].replace("2 * 365", "800")})
+    said = pytest_in(place, "--inforce-at", NOW, "test_accounts.py", code=1)
     assert "2 failed" in said
-    assert "assert datetime.timedelta(days=1200) <= P3Y (1095 to 1096 days)" in said
-    change(place, {"leads.py": FILES["leads.py"].replace("3 * 365", "1096")})
-    assert "Incomparable" in pytest_in(place, "--inforce-at", NOW, "test_leads.py", code=1)
+    assert "assert datetime.timedelta(days=800) <= P2Y (730 to 731 days)" in said
+    assert f"policy = <policy privacy at {NOW}>" in said
+    change(place, {"accounts.py": FILES["accounts.py"].replace("2 * 365", "731")})
+    said = pytest_in(place, "--inforce-at", NOW, "test_accounts.py", code=1)
+    assert "Incomparable: Which is longer, P2Y (730 to 731 days) or 731 days, depends on the day" in said
 
 
 def test_what_a_coming_version_says_fails_before_it_is_in_force(tmp_path: Path, example_site: Path) -> None:
@@ -81,7 +82,7 @@ def test_what_a_coming_version_says_fails_before_it_is_in_force(tmp_path: Path, 
             assert timedelta(days=180) <= policy.on("2027-03-01").retention["logs"].keep
     """
     code = "\n".join(line.removeprefix(" " * 8) for line in test.splitlines())
-    place = application(tmp_path, example_site, changes={"test_logs.py": code}, settings=PRIVACY)
+    place = application(tmp_path, example_site, changes={"test_logs.py": code})
     said = pytest_in(place, "--inforce-at", NOW, code=1)
     assert "1 failed, 1 passed" in said
     assert "<= P3M (89 to 92 days)" in said
@@ -89,7 +90,7 @@ def test_what_a_coming_version_says_fails_before_it_is_in_force(tmp_path: Path, 
 
 
 def test_cookies_are_in_the_policy_and_wait_for_consent(tmp_path: Path, example_site: Path) -> None:
-    place = application(tmp_path, example_site, *COOKIES, settings=PRIVACY)
+    place = application(tmp_path, example_site, *COOKIES)
     assert "2 passed" in pytest_in(place, "--inforce-at", NOW, code=0)
     change(place, {"shop.py": FILES["shop.py"].replace('["marram_session"]', '["sid"]')})
     said = pytest_in(place, "--inforce-at", NOW, code=1)
@@ -99,7 +100,7 @@ def test_cookies_are_in_the_policy_and_wait_for_consent(tmp_path: Path, example_
 
 
 def test_whoever_is_called_is_named(tmp_path: Path, example_site: Path) -> None:
-    place = application(tmp_path, example_site, *RECIPIENTS, settings=PRIVACY)
+    place = application(tmp_path, example_site, *RECIPIENTS)
     assert "3 passed" in pytest_in(place, "--inforce-at", NOW, code=0)
     later = pytest_in(place, "--inforce-at", LATER, code=1)  # another company sends the letters then
     assert "assert 'larkmail' in <recipients of privacy, version 5 (en): hosting, post, tidewire, inspectors>" in later
@@ -125,7 +126,6 @@ def served(example_site: Path) -> Iterator[str]:
 def test_a_copy_that_the_page_shows_how_to_take(tmp_path: Path, served: str) -> None:
     names = ("pyproject.toml", "pull_policy.py", *RECIPIENTS)
     change(tmp_path, {name: FILES[name] for name in names})
-    change(tmp_path, {"pyproject.toml": FILES["pyproject.toml"] + PRIVACY})
     subprocess.run([sys.executable, "pull_policy.py", served, "vendor/policy"], cwd=tmp_path, check=True)
     assert "3 passed" in pytest_in(tmp_path, "--inforce-at", NOW, code=0)
 
@@ -172,13 +172,13 @@ def test_the_folder_is_seen_from_where_it_is_named(tmp_path: Path, example_site:
 
 
 def test_a_project_of_inforce_is_read_as_well(tmp_path: Path) -> None:
-    change(tmp_path, {"pyproject.toml": f"[tool.pytest.ini_options]\n{PRIVACY}", **ASKS})
+    change(tmp_path, {"pyproject.toml": '[tool.pytest.ini_options]\ninforce_policy_id = "privacy"\n', **ASKS})
     assert "1 passed" in pytest_in(tmp_path, f"--inforce-policy={ROOT / 'examples'}", "--inforce-at", NOW, code=0)
 
 
 def test_the_clock_is_read_where_nobody_says_what_is_now(tmp_path: Path, example_site: Path) -> None:
     test = "from datetime import UTC, datetime\n\ndef test_it(policy):\n    assert policy.at <= datetime.now(UTC)\n"
-    place = application(tmp_path, example_site, changes={"test_it.py": test}, settings=PRIVACY)
+    place = application(tmp_path, example_site, changes={"test_it.py": test})
     assert "1 passed" in pytest_in(place, code=0)
 
 
@@ -205,5 +205,5 @@ def test_a_copy_is_read_without_what_makes_sites(tmp_path: Path, example_site: P
                 assert name not in sys.modules
     """
     code = "\n".join(line.removeprefix(" " * 8) for line in test.splitlines())
-    place = application(tmp_path, example_site, changes={"test_it.py": code}, settings=PRIVACY)
+    place = application(tmp_path, example_site, changes={"test_it.py": code})
     assert "1 passed" in pytest_in(place, code=0)

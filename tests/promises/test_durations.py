@@ -46,7 +46,7 @@ def days(number: int) -> timedelta:
 )
 def test_comparing(left: object, holds: Comparison, right: object, answer: bool | None) -> None:
     if answer is None:
-        with pytest.raises(Incomparable, match="counted from some days"):
+        with pytest.raises(Incomparable, match="depends on the day from which both are counted"):
             holds(left, right)
     else:
         assert holds(left, right) is answer
@@ -76,6 +76,17 @@ lengths = st.builds(
     st.integers(0, 1200),
 )
 starts = st.dates(date(1900, 1, 1), date(2300, 1, 1))
+
+
+def test_what_cannot_be_compared_is_told_alike_from_either_side() -> None:
+    told: set[str] = set()
+    three = duration("P3Y")
+    for left, holds, right in ((days(1096), operator.le, three), (three, operator.ge, days(1096))):
+        with pytest.raises(Incomparable) as found:
+            holds(left, right)
+        told.add(str(found.value))
+    (said,) = told
+    assert said.startswith("Which is longer, P3Y (1095 to 1096 days) or 1096 days, depends on the day")
 
 
 @given(lengths, lengths, starts, st.sampled_from(SIGNS))

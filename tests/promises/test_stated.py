@@ -61,6 +61,7 @@ def test_an_id_that_is_not_there() -> None:
 
 def test_a_part_says_in_a_message_what_it_is() -> None:
     assert repr(kept()) == "<retention of privacy, version 1 (en): leads, logs, files, letters>"
+    assert len(repr(Entries(kept().whole, "cookies", {str(n): kept()["leads"] for n in range(400)}))) < 100
     assert repr(kept()["leads"]) == '<retention["leads"] of privacy, version 1 (en)>'
 
 

@@ -101,16 +101,23 @@ class CalendarDuration:
         answers = {_SIGNS[sign](days * _DAY + self.rest, rest) for days in _bounds(self.months, months)}
         if len(answers) == 1:
             return answers.pop()
+        # Of `timedelta <= keep` Python asks `keep >= timedelta`, so the message has neither side first.
         raise Incomparable(
-            f"{self!r} {sign} {other!r}: true counted from some days and false from others, since months and years "
-            "differ in length. Give both in the same units, leave a margin (`shortest`, `longest`), or count from a "
-            "day: keep.counted_from(date(2027, 3, 1))."
+            f"Which is longer, {_told(self)} or {_told(other)}, depends on the day from which both are counted, since "
+            "months and years differ in length. Give both in the same units, leave a margin (`shortest`, `longest`), "
+            "or count from a day: keep.counted_from(date(2027, 3, 1))."
         )
 
 
 def duration(text: str) -> CalendarDuration:
     """A duration from ISO 8601 or words: `duration("P3Y")`, `duration("18 months")`. Raises ValueError."""
     return CalendarDuration.parse(text)
+
+
+def _told(length: CalendarDuration | timedelta) -> str:
+    if isinstance(length, CalendarDuration):
+        return repr(length)
+    return str(length) if length % _DAY else f"{length.days} days"
 
 
 @cache

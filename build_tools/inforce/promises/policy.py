@@ -34,6 +34,9 @@ class Policy:
     """The language to read; the prevailing one, if not given."""
     read_summary: ReadSummary
 
+    def __repr__(self) -> str:
+        return f"<policy {self.id} at {self.at.isoformat(timespec='seconds')}>"
+
     @property
     def now(self) -> PolicyText:
         """What it says now. Raises NothingInForce and CannotRead."""

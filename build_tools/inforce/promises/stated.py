@@ -91,6 +91,8 @@ class Stated:
 
 
 Entry = TypeVar("Entry", bound=Stated)
+_SHOWN = 8
+"""How many entries are named where a test prints all of them."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -125,7 +127,9 @@ class Entries(Mapping[str, Entry]):
         return len(self.by_id)
 
     def __repr__(self) -> str:
-        return f"<{self.kind} of {self.whole.name}: {', '.join(self.by_id) or 'none'}>"
+        shown = ", ".join([*self.by_id][:_SHOWN]) or "none"
+        more = f" and {len(self.by_id) - _SHOWN} more" if len(self.by_id) > _SHOWN else ""
+        return f"<{self.kind} of {self.whole.name}: {shown}{more}>"
 
     def _known(self, id_: str) -> str:
         close = difflib.get_close_matches(id_, self.by_id, n=1)
