@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ for (const cookie of ["_ms_visit_a=1", "_ms_visit_b=1; domain=marram.example.org
     "x_ms_visit_=1"]) document.cookie = `${cookie}; path=/`;
 """
 KEPT = {"marram_session", "own", "x_ms_visit_"}
+ISOLATES = "[\N{LEFT-TO-RIGHT ISOLATE}\N{POP DIRECTIONAL ISOLATE}]"
 COUNTED = {"_ms_visit_a", "_ms_visit_b"}
 """What `_ms_visit_`, a prefix in the category `analytics`, means; one is set for the wider domain."""
 
@@ -83,6 +85,10 @@ def test_vanilla_speaks_every_language(vanilla: Shop, example_site: Path) -> Non
             if "label" in category:
                 expect(heads.filter(has_text=category["label"]["text"])).to_have_count(1)
         expect(preferences.locator(".pm__table-tr")).to_have_count(len(facts["cookies"]))
+        exempted = [each["exemption"]["text"] for each in facts["cookie_categories"] if "exemption" in each]
+        said_there = preferences.evaluate("(node) => node.textContent")
+        assert exempted
+        assert all(why in said_there for why in exempted)
         captions = json.loads((example_site / f"api/v1/words/{language}.json").read_bytes())["captions"]
         expect(preferences.locator("thead").first.locator("th")).to_have_text(
             [captions[name] for name in ("name", "provider", "purpose", "lifetime", "type")]
@@ -158,10 +164,11 @@ def test_klaro_speaks_every_language(klaro: Shop, example_site: Path) -> None:
         facts = summary(example_site, language)
         purposes = modal.locator(".cm-purpose > label .cm-list-title")
         expect(purposes, "and the switch for all").to_have_count(len(facts["cookie_categories"]) + 1)
-        told = modal.evaluate("(node) => node.textContent")
+        told = re.sub(ISOLATES, "", modal.evaluate("(node) => node.textContent"))
         assert "missing translation" not in told
         for category in facts["cookie_categories"]:
             assert category.get("label", {"text": ""})["text"] in told
+            assert category.get("exemption", {"text": ""})["text"] in told
         for cookie in facts["cookies"]:
             assert cookie["description"]["text"] in told
             assert cookie["name"] in told

@@ -281,6 +281,25 @@ def test_arabic_stands_right_in_an_english_page_and_follows_a_change_of_language
         expect(shown).to_have_attribute("lang", "fr")
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_style_sheet_of_the_page_for_developers_keeps_the_table_within_a_narrow_page(
+    publisher: Publisher, embedder: Embedder, width: int
+) -> None:
+    page_for_developers = (ROOT / "docs/developers/index.md").read_text("utf-8")
+    (css,) = re.findall(r"^```css\n(/\* cookies.css .*?)^```", page_for_developers, re.DOTALL | re.MULTILINE)
+    embedder.files["/cookies.css"] = css.encode()
+    for language in ("en", "fr", "ar", "ja"):
+        body = '<link rel="stylesheet" href="/cookies.css">' + element(publisher, attributes=f'lang="{language}"')
+        with embedder.page(body, at=NOW) as page:
+            page.set_viewport_size({"width": width, "height": 800})
+            shows(page, 4)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            cell = page.locator("inforce-cookies td").first
+            said = cell.evaluate("(node) => getComputedStyle(node, '::before').content")
+            second = page.locator("inforce-cookies thead th").nth(1).text_content()
+            assert said == (f'"{second}"' if width < 640 else "none")
+
+
 def test_it_is_found_in_a_shadow_tree(publisher: Publisher, embedder: Embedder) -> None:
     with embedder.page("<p lang=fr></p>", at=NOW) as page:
         page.evaluate(

@@ -37,6 +37,12 @@ def test_text_of_one_direction() -> None:
     assert isolated("") == ""
 
 
+def test_a_sign_at_the_end_of_a_name_stays_there_among_words_from_right_to_left() -> None:
+    assert marked("HubSpot, Inc.", among="rtl") == '<bdi dir="ltr">HubSpot, Inc.</bdi>'
+    assert marked("HubSpot", among="rtl") == "HubSpot"
+    assert marked("شركة", among="rtl") == "شركة"
+
+
 def test_nothing_becomes_markup() -> None:
     assert "<script" not in marked("شارع <script>12</script>")
 

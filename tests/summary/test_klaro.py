@@ -10,7 +10,7 @@ import pytest
 from inforce.summary.contract import Label
 from inforce.summary.klaro import FALLBACK, klaro
 
-from tests.summary.test_banner import LANGUAGES, banner, changed, of
+from tests.summary.test_banner import EXEMPT, LANGUAGES, banner, changed, of
 
 
 def test_every_service_has_its_words_in_every_language() -> None:
@@ -56,6 +56,14 @@ def test_each_cookie_is_told_with_its_name_and_how_long_it_lives() -> None:
         assert cookie.name is None or cookie.name in told
     for expected in ("(12 months)", "(until you close the browser)", "__hs… ("):
         assert expected in told
+
+
+def test_a_category_says_why_it_needs_no_consent_and_codes_keep_their_order() -> None:
+    translations = klaro(banner(cookie_categories=EXEMPT))["translations"]
+    told = {name: each["purposes"]["functional"]["description"] for name, each in translations.items()}
+    assert told["en"] == "Handy · Why no consent is needed: Directive 2002/58/EC"
+    assert told["fr"].endswith("\N{NO-BREAK SPACE}: Directive 2002/58/EC")
+    assert "\N{LEFT-TO-RIGHT ISOLATE}2002/58/EC\N{POP DIRECTIONAL ISOLATE}" in told["ar"]
 
 
 @pytest.mark.parametrize("label", ["<b>bold</b> & {privacyPolicy}", "^x"])

@@ -23,10 +23,12 @@ def isolated(text: str) -> str:
     return _RUN.sub(lambda run: f"\N{LEFT-TO-RIGHT ISOLATE}{run[0]}\N{POP DIRECTIONAL ISOLATE}", text)
 
 
-def marked(text: str) -> Markup:
-    """The same in HTML, without signs that a reader would copy along; words of one direction are left alone."""
+def marked(text: str, *, among: str = "ltr") -> Markup:
+    """The same in HTML, without signs that a reader would copy along. Words of one direction are left alone, unless
+    they stand `among` words from right to left and end in a sign that would go to their other side: "Inc."."""
     if not _right_to_left(text):
-        return escape(text)
+        stays = among == "ltr" or (text[:1].isalnum() and text[-1:].isalnum())
+        return escape(text) if stays else Markup('<bdi dir="ltr">{}</bdi>').format(text)
     parts: list[Markup] = []
     end = 0
     for run in _RUN.finditer(text):

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from inforce.pages.words import Words, direction
 from inforce.summary.banner import Banner, BannerEdition, Json, Service, clearable, made_from, services
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory, Summary
-from inforce.summary.fragments import called, category_title, cells, columns, written
+from inforce.summary.fragments import called, category_title, cells, columns, exempt, written
 
 COLUMNS = ("1", "2", "3", "4", "5")
 """The keys of the columns, for `columns`: in a canonical file they are sorted, and columns stand in their order."""
@@ -21,12 +23,12 @@ COLUMNS = ("1", "2", "3", "4", "5")
 def cookieconsent(banner: Banner) -> Json:
     """What `CookieConsent.run` takes, once names are regular expressions."""
     languages = [each.summary.language for each in banner.editions]
-    summary = banner.prevailing
+    summary, words = banner.prevailing, banner.editions[0].words
     return {
         "inforce": made_from(banner),
         "revision": summary.consent_epoch,
         "autoShow": banner.asks,
-        "categories": {category.id: _category(category, summary) for category in summary.cookie_categories},
+        "categories": {each.id: _category(each, summary, words) for each in summary.cookie_categories},
         "language": {
             "default": languages[0],
             "autoDetect": "document",
@@ -36,18 +38,18 @@ def cookieconsent(banner: Banner) -> Json:
     }
 
 
-def _category(category: PublishedCookieCategory, summary: Summary) -> Json:
+def _category(category: PublishedCookieCategory, summary: Summary, words: Words) -> Json:
     if not category.consent_required:
         return {"enabled": True, "readOnly": True}
     found = services(summary, category)
     return {
         "autoClear": {"cookies": _cleared(cookie for service in found for _, cookie in service.cookies)},
-        "services": {service.id: _service(service) for service in found},
+        "services": {service.id: _service(service, words) for service in found},
     }
 
 
-def _service(service: Service) -> Json:
-    label = {"label": str(written(service.provider))} if service.provider else {}
+def _service(service: Service, words: Words) -> Json:
+    label = {"label": str(written(service.provider, words))} if service.provider else {}
     return {**label, "cookies": _cleared(cookie for _, cookie in service.cookies)}
 
 
@@ -94,13 +96,23 @@ def _sections(edition: BannerEdition) -> Iterable[Json]:
     for category in summary.cookie_categories:
         yield {
             "title": str(category_title(category, words)),
-            **({"description": str(written(category.description))} if category.description else {}),
+            **({"description": str(Markup("<br>").join(about))} if (about := _about(category, words)) else {}),
             "linkedCategory": category.id,
             "cookieTable": {
                 "headers": dict(zip(COLUMNS, columns(words), strict=True)),
                 "body": [_row(position, cookie, summary, words) for position, cookie in _in(category, summary)],
             },
         }
+
+
+def _about(category: PublishedCookieCategory, words: Words) -> list[Markup]:
+    """What a category is for, and why it needs no consent where it isn't necessary."""
+    about = [written(category.description, words)] if category.description else []
+    if category.exemption:
+        about.append(
+            Markup(words.text("{label}: {value}")).format(label=exempt(words), value=written(category.exemption, words))
+        )
+    return about
 
 
 def _in(category: PublishedCookieCategory, summary: Summary) -> Iterable[tuple[int, PublishedCookie]]:

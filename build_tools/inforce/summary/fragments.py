@@ -94,7 +94,12 @@ def _cookies(summary: Summary, words: Words, page: str) -> Markup:
 
 def category_title(category: PublishedCookieCategory, words: Words) -> Markup:
     """What a category is called: the company's own words, or ours for a common one."""
-    return written(category.label) if category.label else escape(category_words(category.id, Facts(), words))
+    return written(category.label, words) if category.label else escape(category_words(category.id, Facts(), words))
+
+
+def exempt(words: Words) -> str:
+    """What it is called that lets a category go without consent."""
+    return heading(("cookie_categories", "*", "exemption"), words)
 
 
 def columns(words: Words) -> tuple[str, ...]:
@@ -110,10 +115,10 @@ def columns(words: Words) -> tuple[str, ...]:
 
 def _category(category: PublishedCookieCategory, summary: Summary, words: Words, page: str) -> Markup:
     needed = words.text("needed") if category.consent_required else words.text("not needed")
-    about = [written(category.description)] if category.description else []
+    about = [written(category.description, words)] if category.description else []
     about.append(_line(words.text("Consent"), escape(needed), words))
     if category.exemption:
-        about.append(_line(heading(("cookie_categories", "*", "exemption"), words), written(category.exemption), words))
+        about.append(_line(exempt(words), written(category.exemption, words), words))
     rows = _joined(
         _row(f"/cookies/{position}", cookie, summary, words, page)
         for position, cookie in enumerate(summary.cookies)
@@ -130,13 +135,18 @@ def _category(category: PublishedCookieCategory, summary: Summary, words: Words,
 
 
 def _row(pointer: str, cookie: PublishedCookie, summary: Summary, words: Words, page: str) -> Markup:
-    """What the table says of a cookie, with the ways to the words about its provider and about itself."""
+    """What the table says of a cookie, with the ways to the words about its provider and about itself. Each cell names
+    its column, for a style sheet that stacks them where the page is narrow."""
     name, provider, purpose, *others = cells(cookie, f"{pointer}/lifetime" in summary.none, summary, words)
     recipients = [each.id for each in summary.recipients]
     if cookie.recipient in recipients:
         provider = _seen(provider, f"/recipients/{recipients.index(cookie.recipient)}", summary, words, page)
     told = (name, provider, _seen(purpose, pointer, summary, words, page), *others)
-    return Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n').format(*told)
+    row = _joined(
+        Markup('<td data-head="{}">{}</td>').format(head, each)
+        for head, each in zip(columns(words)[1:], told[1:], strict=True)
+    )
+    return Markup('<tr><th scope="row">{}</th>{}</tr>\n').format(told[0], row)
 
 
 def _seen(told: Markup, pointer: str, summary: Summary, words: Words, page: str) -> Markup:
@@ -145,8 +155,8 @@ def _seen(told: Markup, pointer: str, summary: Summary, words: Words, page: str)
 
 def cells(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: Words) -> tuple[Markup, ...]:
     """What the table says of a cookie, a cell for each of its columns."""
-    purposes = [written(cookie.description)] if cookie.description else []
-    purposes += [_named(each, "purposes", summary) for each in cookie.purposes]
+    purposes = [written(cookie.description, words)] if cookie.description else []
+    purposes += [_named(each, "purposes", summary, words) for each in cookie.purposes]
     return (
         _name(cookie, words),
         Markup("<br>").join(_who(cookie, summary, words)),
@@ -158,7 +168,7 @@ def cells(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: 
 
 def _who(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterable[Markup]:
     """Who sets it, whether another than this site, and where its own policy is."""
-    provider = written(cookie.provider) if cookie.provider else escape(words.text("not known"))
+    provider = written(cookie.provider, words) if cookie.provider else escape(words.text("not known"))
     third = Markup(" <span>{}</span>").format(f"({words.text('third party')})") if cookie.party == "third" else ""
     yield provider + third
     recipient = next((each for each in summary.recipients if each.id == cookie.recipient), None)
@@ -175,7 +185,7 @@ def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[M
             continue
         each = value if isinstance(value, list) else [value]
         told = (
-            _named(one, row.names, summary)
+            _named(one, row.names, summary, words)
             if row.names
             else Markup('<bdi dir="ltr">{}</bdi>').format(one)
             if name in ("domains", "path")
@@ -187,14 +197,14 @@ def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[M
         yield escape(words.text("verified on {date}", date=words.date(date.fromisoformat(cookie.verified))))
 
 
-def _named(id: str, member: str, summary: Summary) -> Markup:
+def _named(id: str, member: str, summary: Summary, words: Words) -> Markup:
     """What another entry of the summary is called; of data also one item: `contact.email`."""
     category, _, item = id.partition(".")
     found = next((each for each in getattr(summary, member) if each.id == category), None)
     if item and found is not None:
         found = next((each for each in found.items if each.id == item), None)
     label = getattr(found, "name", None) or getattr(found, "label", None)
-    return written(label) if label else escape(id)
+    return written(label, words) if label else escape(id)
 
 
 def _line(head: str, said: Markup, words: Words) -> Markup:
@@ -207,7 +217,7 @@ def _name(cookie: PublishedCookie, words: Words) -> Markup:
     """What a reader may call it and what the browser shows, open at the end where only its beginning is known."""
     begins, ends = ("…" if cookie.match == match else "" for match in ("suffix", "prefix"))
     shown = Markup('<code dir="ltr">{}{}{}</code>').format(begins, cookie.name, ends) if cookie.name else Markup("")
-    label = written(cookie.label) if cookie.label else Markup("")
+    label = written(cookie.label, words) if cookie.label else Markup("")
     return Markup(" ").join(part for part in (label, shown) if part) or escape(words.text("not known"))
 
 
@@ -245,13 +255,13 @@ def _lines(role: str, reach: Reach, words: Words, *, nameless: bool) -> Iterator
         name = fact_table.name(row)
         value, head = getattr(reach, name, None), heading(("organisation", role, name), words)
         if name == "name" and value is not None:
-            yield Markup("<strong>{}</strong>").format(written(value))
+            yield Markup("<strong>{}</strong>").format(written(value, words))
         elif name == "name" and nameless:
             yield _line(head, escape(words.text("not known")), words)
         elif isinstance(value, PostalAddress):
             yield from _address(value)
         elif isinstance(value, Label):
-            yield _line(head, written(value), words)
+            yield _line(head, written(value, words), words)
         elif value is not None:
             yield _line(head, _said(name, value), words)
 
@@ -307,7 +317,7 @@ def _answer(summary: Summary, words: Words, page: str) -> Iterator[Markup]:
         value = getattr(answer, name)
         if reply and value and name in ("reply", "extended"):
             continue
-        told = written(value) if isinstance(value, Label) else escape(_duration(value, words)) if value else None
+        told = written(value, words) if isinstance(value, Label) else escape(_duration(value, words)) if value else None
         if told is None and (absent := _absent(f"/answer/{name}", summary, words)):
             told = escape(absent)
         if told is not None:
@@ -338,10 +348,10 @@ def _is(read: Callable[[str], object], text: str) -> bool:
 
 def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, page: str) -> Markup:
     """A right under the name that people give it, and the ways to use it."""
-    label = written(right.label) if right.label else escape(right.id)
+    label = written(right.label, words) if right.label else escape(right.id)
     common = {"erasure": words.text("Have my data deleted"), "complaint": words.text("Complain")}.get(right.id)
     title = Markup("{} <span>({})</span>").format(common, label) if common else label
-    said = [written(each) for each in (right.description, right.how) if each]
+    said = [written(each, words) for each in (right.description, right.how) if each]
     if right.website:
         said.append(_line(heading(("rights", right.id, "website"), words), _said("website", right.website), words))
     works = _works(right, summary)
@@ -398,7 +408,8 @@ def _own_words(summary: Summary, pointer: str, page: str) -> str:
 def _linked(pieces: Iterable[Piece], href: str) -> Markup:
     """A sentence whose marked words are a link, where it leads somewhere."""
     link = Markup('<a href="{}">{}</a>')
-    return _joined(link.format(href, each.text) if each.marked and href else escape(each.text) for each in pieces)
+    told = ((each.marked and href, marked(each.text)) for each in pieces)
+    return _joined(link.format(href, text) if leads else text for leads, text in told)
 
 
 def _address(address: PostalAddress) -> Iterable[Markup]:
@@ -430,11 +441,11 @@ def _source(summary: Summary, words: Words, page: str) -> Markup:
     return made + Markup("<p>{}</p>\n").format("".join(piece.text for piece in told))
 
 
-def written(label: Label) -> Markup:
-    """A label in HTML; words of another language say so."""
+def written(label: Label, words: Words) -> Markup:
+    """A label in HTML; words of another language say so, and codes among words from right to left stand apart."""
     if label.lang is None:
-        return escape(label.text)
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(label.lang, direction(label.lang), label.text)
+        return marked(label.text, among=words.direction)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(label.lang, direction(label.lang), marked(label.text))
 
 
 def _joined(parts: Iterable[Markup]) -> Markup:

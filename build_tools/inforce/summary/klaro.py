@@ -14,12 +14,12 @@ from inforce.pages.fact_words import category_words
 from inforce.pages.words import Words
 from inforce.summary.banner import Banner, BannerEdition, Json, Service, clearable, made_from, services
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory
-from inforce.summary.fragments import kept_for
+from inforce.summary.fragments import exempt, kept_for
 
 FALLBACK = "zz"
 """The language of a service's words where there is none of the page's (Klaro, `service-item.jsx`)."""
 BETWEEN = " · "
-"""Cookies in a description."""
+"""Cookies in a description, and what is told of a category."""
 
 
 def klaro(banner: Banner) -> Json:
@@ -81,17 +81,20 @@ def _cookie(position: int, cookie: PublishedCookie, edition: BannerEdition) -> s
     name = _name(cookie, words)
     if cookie.description is None:
         return words.text("{name} ({kept})", name=name, kept=kept)
-    return words.text("{name} ({kept}): {purpose}", name=name, kept=kept, purpose=cookie.description.text)
+    purpose = _in_order(cookie.description.text, words)
+    return words.text("{name} ({kept}): {purpose}", name=name, kept=kept, purpose=purpose)
 
 
 def _name(cookie: PublishedCookie, words: Words) -> str:
     begins, ends = ("…" if cookie.match == match else "" for match in ("suffix", "prefix"))
     shown = f"{begins}{cookie.name}{ends}" if cookie.name else ""
-    if shown and words.direction == "rtl":
-        shown = isolated(shown)
-    return " ".join(part for part in (cookie.label.text if cookie.label else "", shown) if part) or words.text(
-        "not known"
-    )
+    label = cookie.label.text if cookie.label else ""
+    return " ".join(_in_order(part, words) for part in (label, shown) if part) or words.text("not known")
+
+
+def _in_order(text: str, words: Words) -> str:
+    """Codes among words from right to left stand apart; there is no markup to do it."""
+    return isolated(text) if words.direction == "rtl" else text
 
 
 def _texts(edition: BannerEdition) -> Json:
@@ -153,4 +156,7 @@ def _words(edition: BannerEdition) -> Json:
 
 def _purpose(category: PublishedCookieCategory, words: Words) -> Json:
     title = category.label.text if category.label else category_words(category.id, Facts(), words)
-    return {"title": title, "description": category.description.text if category.description else ""}
+    about = [category.description.text] if category.description else []
+    if category.exemption:
+        about.append(words.text("{label}: {value}", label=exempt(words), value=category.exemption.text))
+    return {"title": title, "description": BETWEEN.join(_in_order(each, words) for each in about)}
