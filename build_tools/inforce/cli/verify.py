@@ -28,7 +28,8 @@ HOW = {
     How.NAMED: "this is no file of these policies: it may have been changed, or made at another time. "
     "It names a digest that is known, which alone proves nothing.",
     How.UNKNOWN: "nothing here has this digest. Was all of it copied? Is it of these policies, and not of a draft? "
-    "Ready HTML and whole pages are made anew with each build; the JSON of a text never changes.",
+    "Ready HTML and whole pages are made anew with each build; the JSON of a text never changes. Of a script in a copy "
+    "that pull.mjs made, ask for the digest after “served” in inforce.lock.",
 }
 WHAT = {
     What.WORDS: "its words",

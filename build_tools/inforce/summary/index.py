@@ -1,7 +1,7 @@
 """The index: every policy's timeline as of an instant, with the summaries of all editions and their integrity.
 
-It alone names the host: every other address is a path from the site's root. `sequence` never falls, so that whoever
-keeps a copy can refuse an older one.
+It names the host in one field, `base_url`: every other address is a path from the site's root. `sequence` never falls,
+so that whoever keeps a copy can refuse an older one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-// Inforce's elements, version 1.0.0: <inforce-cookies>, <inforce-contact>, <inforce-status>. See /developers/.
+// Inforce's elements, version 1.0.0: <inforce-cookies>, <inforce-contact>, <inforce-status>. See /{language}/embed/.
 //
 // What stands inside stays until verified data are newer.
 

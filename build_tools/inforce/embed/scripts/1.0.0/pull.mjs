@@ -2,7 +2,7 @@
 //
 //   node pull.mjs https://legal.example.org/ vendor/inforce [--policy privacy] [--languages en,fr]
 //
-// Needs Node 18 or later and nothing else. Version 1.0.0; see /developers/ on the policies' site.
+// Needs Node 18 or later and nothing else. Version 1.0.0; see /{language}/embed/ on the policies' site.
 //
 // Every file is held to the digest that the index names. The folder is replaced whole or not at all, and
 // `inforce.lock` in it has the digest of each file as it was served and as it is kept. Where the site can't be had, or
