@@ -134,6 +134,17 @@ SPOILT: dict[str, tuple[str, Callable[[bytes], bytes | None]]] = {
 }
 
 
+def test_what_a_good_copy_has_and_the_site_no_longer_has_is_a_warning(
+    publisher: Publisher, vendor: Path, pull: Pull
+) -> None:
+    pull("--policy", "privacy")
+    good = snapshot(vendor)
+    publisher.spoilt[INDEX] = of_index(lambda index: index["policies"].clear())
+    assert 'Warning: The site has no policy "privacy". It has: none.' in pull("--policy", "privacy").stderr
+    assert snapshot(vendor) == good
+    assert "no policy" in pull("--policy", "privacy", "--languages", "fr", code=2).stderr
+
+
 @pytest.mark.parametrize("what", SPOILT)
 def test_the_last_good_copy_stays_and_without_one_it_fails(
     publisher: Publisher, vendor: Path, pull: Pull, what: str
