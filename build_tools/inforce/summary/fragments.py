@@ -363,7 +363,7 @@ def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, 
     for place in _courts(right, summary):
         court = summary.courts[place]
         name, href = (
-            written(court.label) if court.label else escape(court.id),
+            written(court.label, words) if court.label else escape(court.id),
             _own_words(summary, f"/courts/{place}", page),
         )
         told_of = Markup('<a href="{}">{}</a>').format(href, name) if href else name
