@@ -60,6 +60,7 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         ["sha256-" + "A" * 44, "sha384-" + "A" * 43 + "=", "sha256-" + "-" * 43 + "=", "A" * 43 + "=", ""],
     ),
     "TextDigest": (["w1:" + "0a" * 32], ["w1:" + "0A" * 32, "w2:" + "0a" * 32, "w1:" + "0a" * 31, "0a" * 32]),
+    "RecordDigest": (["sha256:" + "0a" * 32], ["sha256:" + "0A" * 32, "sha256-" + "0a" * 32, "sha256:" + "0a" * 31]),
     "Line": (["a", " Bruxelles 1000"], ["", "a\nb", "a\rb"]),
     "Text": (["a", "One.\n\nTwo."], ["", " ", "\n"]),
     "Domain": (["example.com", ".example.com", "localhost"], ["", "https://a.com", "a.com/", "Example.com", "a..b"]),

@@ -18,7 +18,7 @@ from inforce.model.data import Role
 from inforce.model.facts import Facts
 from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
 from inforce.model.values import Duration as Length
-from inforce.pages.fact_words import category_words, code_words, heading
+from inforce.pages.fact_words import category_words, code_words, heading, lifetime_words
 from inforce.pages.words import Words
 from inforce.summary.codes import Direction
 from inforce.summary.contract import Summary
@@ -60,7 +60,10 @@ class InterfaceWords(Published):
         Mapping[str, str],
         said("Heads of columns and of groups, and what stands before a value, by the name of their field."),
     ]
-    values: Annotated[Mapping[str, Mapping[str, str]], said("What codes mean, by the name of their field.")]
+    values: Annotated[
+        Mapping[str, Mapping[str, str]],
+        said("What codes mean, by the name of their field; `session` has when a session ends, by type."),
+    ]
     phrases: Annotated[
         Mapping[str, str],
         said(
@@ -118,6 +121,7 @@ def _values(words: Words) -> dict[str, dict[str, str]]:
             name: {code.value: code_words(code, words) for code in kind if code is not LifetimeKind.DURATION}
             for name, kind in CODES.items()
         },
+        "session": {type.value: lifetime_words(LifetimeKind.SESSION, type, words) for type in CookieType},
         "category": {name: category_words(name, Facts(), words) for name in COMMON_CATEGORIES},
         "consent_required": {"true": say("needed"), "false": say("not needed")},
         "third_party_access": yes_or_no,
