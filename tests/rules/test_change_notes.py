@@ -72,7 +72,7 @@ def test_languages_that_state_other_amounts(text: dict[str, str], message: str) 
         {"en": "For 5 years.", "es": "8 años."},
         {"en": "10 months instead of 9.", "ja": "9か月から10か月に延長しました。"},
         {"en": "Six times a year instead of four.", "fr": "Six fois par an au lieu de quatre."},
-        {"en": "For 5 years.", "de": "Lange."},
+        {"en": "Once a year.", "de": "Jedes Mal im Januar."},
     ],
 )
 def test_languages_that_state_the_same(text: dict[str, str]) -> None:

@@ -136,9 +136,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="# clarification\n\n## en\n\nThe address is now the same everywhere.",
         ),
         "T105": Rule(
-            title="Change note whose languages state other amounts",
+            title="Change note whose languages tell other things",
             why="Readers of each language are told what changes; one of them would be told another period, date, "
-            "amount or percentage than the others.",
+            "amount, percentage, address or section than the others, or would not be told of it.",
             levels=OPEN,
             example="# material\n\n## en\n\nWe keep contracts for 5 years.\n\n## fr\n\nNous les gardons 8 ans.",
         ),

@@ -11,11 +11,10 @@ from itertools import product
 from inforce.model.config import ChangeNote
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
+from inforce.rules.named_alike import check_named_alike
 
 Amounts = Mapping[tuple[type, object], str]
 """Kind and value to the words that state it."""
-_SENTENCE = re.compile(r"(?<=[^\W\d]\.)\s+|(?<=\d{4}\.)\s+|(?<=[!?])\s+|(?<=[。！？])|\n\n")
-"""Where a sentence ends: not after the figure of "1. März"."""
 _IN_FORCE = {
     "en": re.compile(r"\b(?:in force|into force|effective|takes? effect|into effect|appl(?:y|ies))\b", re.IGNORECASE),
     "fr": re.compile(r"\b(?:en vigueur|prend effet|prennent effet|s[’']appliqu\w+|applicables?)\b", re.IGNORECASE),
@@ -28,7 +27,7 @@ _IN_FORCE = {
 
 
 def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder: str) -> Iterator[Problem]:
-    """T104: the notes in `folder` that lack one of these languages. T105: those whose languages state other amounts."""
+    """T104: the notes in `folder` that lack one of these languages. T105: those whose languages name other things."""
     wanted = tuple(languages)
     for note in notes:
         where = Location(file=f"{folder}/{note.slug}.md")
@@ -38,10 +37,10 @@ def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder
             heads = listed(f'"## {language}"' for language in lacking)
             message, remedy = f"this change note says nothing in {names}.", f"Add {heads}, with its words below."
             yield Problem(code="T104", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
-        yield from _same_amounts(note, wanted, where)
+        yield from _named_otherwise(note, wanted, where)
 
 
-def _same_amounts(note: ChangeNote, languages: tuple[str, ...], where: Location) -> Iterator[Problem]:
+def _named_otherwise(note: ChangeNote, languages: tuple[str, ...], where: Location) -> Iterator[Problem]:
     # The readings bring tables of many languages: they are loaded where there is a note.
     from inforce.rules.readings.passages import amounts_said
     from inforce.rules.readings.tables import table_for
@@ -51,6 +50,7 @@ def _same_amounts(note: ChangeNote, languages: tuple[str, ...], where: Location)
         for language in languages
         if language in note.text and table_for(language)
     }
+    told: set[type] = set()
     for language, amounts in read.items():
         first = next(iter(read))
         here, there = _apart(amounts, read[first]), _apart(read[first], amounts)
@@ -59,6 +59,7 @@ def _same_amounts(note: ChangeNote, languages: tuple[str, ...], where: Location)
             for kind in here.keys() & there.keys()
             if not _left_out(here[kind], note.text[language], language, there[kind], note.text[first], first)
         }
+        told |= kinds
         if kinds:
             says, others = (
                 listed(f'"{said}"' for kind in sorted(kinds, key=str) for said in each[kind]) for each in (here, there)
@@ -71,6 +72,8 @@ def _same_amounts(note: ChangeNote, languages: tuple[str, ...], where: Location)
                 f"where it says {others} in {language_name(first)}.",
                 remedy="Correct whichever is wrong.",
             )
+    text = {language: note.text[language] for language in languages if language in note.text}
+    yield from check_named_alike(text, where, told=frozenset(told))
 
 
 def _left_out(here: Iterable[str], text: str, language: str, there: Iterable[str], other: str, its: str) -> bool:
@@ -90,8 +93,7 @@ def _left_out(here: Iterable[str], text: str, language: str, there: Iterable[str
 
 
 def _apart(amounts: Amounts, others: Amounts) -> dict[type, list[str]]:
-    """The words of the amounts that are not among others, by kind. One language may say "instead of 9" where another
-    repeats the unit, so what one alone states is no sign yet; what each states otherwise is."""
+    """The words of the amounts that are not among others, by kind."""
     found: dict[type, list[str]] = {}
     for (kind, value), said in amounts.items():
         if (kind, value) not in others:
@@ -127,9 +129,10 @@ def _days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
     """Each day that the words name in a sentence that says that something is in force, as they say it."""
     # The readings bring tables of many languages: they are loaded where there is a note.
     from inforce.rules.readings.passages import amounts_said
+    from inforce.rules.readings.section_numbers import SENTENCE
 
     pattern = _IN_FORCE.get(language.partition("-")[0])
-    for sentence in _SENTENCE.split(text) if pattern else ():
+    for sentence in SENTENCE.split(text) if pattern else ():
         if sentence and pattern and pattern.search(sentence):
             for amount, said in amounts_said(sentence, language):
                 match amount:

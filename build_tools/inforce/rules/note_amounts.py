@@ -14,13 +14,12 @@ from inforce.model.text import Section, placed_links
 from inforce.model.values import Duration, FactValue, Money, Percentage
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
+from inforce.rules.named_alike import ONE
 from inforce.rules.readings.likeness import Amount, is_same
 
 Texts = Mapping[str, Mapping[str, Section]]
 """Language to section id to section."""
 _KINDS = (Duration, Money, Percentage)
-_ONE = frozenset({(12, 0, 0), (1, 0, 0), (0, 7, 0), (0, 1, 0), (0, 0, 3600), (0, 0, 60), (0, 0, 1)})
-"""Lengths of one unit: "once a year" is no amount."""
 
 
 def check_note_amounts(
@@ -56,7 +55,7 @@ def _certain(words: str, language: str) -> Iterator[tuple[Amount, str]]:
     table = table_for(language)
     for amount, said in _amounts(words, language):
         figures = any(char.isdecimal() for char in said)
-        if amount[0] in _KINDS and table and (figures or (table.spaced and amount[1] not in _ONE)):
+        if amount[0] in _KINDS and table and (figures or (table.spaced and amount[1] not in ONE)):
             yield amount, said
 
 

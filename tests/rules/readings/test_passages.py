@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from inforce.model.values import Duration, Email, FactValue, Money, Percentage
-from inforce.rules.readings.passages import LONGEST, values_in
+from inforce.rules.readings.passages import LONGEST, amounts_said, values_in
 
 YEARS, DAY = Duration.parse("10 years"), date(2024, 3, 1)
 MAIL, COST, SHARE = Email.parse("a@b.example"), Money.parse("5 EUR"), Percentage.parse("5 %")
@@ -34,3 +34,9 @@ def test_what_is_found(passage: str, like: FactValue, language: str, found: list
 
 def test_a_passage_is_read_as_far_as_is_told() -> None:
     assert [*values_in(" " * LONGEST + "7 years", YEARS, "en")] == []
+
+
+def test_a_word_that_is_a_code_too_is_no_currency() -> None:
+    assert [*amounts_said("all 5 of them; try 3 times", "en")] == []
+    assert [said for _, said in amounts_said("24 heures sur 24", "fr")] == ["24 heures"]
+    assert [said for _, said in amounts_said("TRY 3, 40 eur", "en")] == ["TRY 3", "40 eur"]

@@ -37,6 +37,8 @@ _READ_ALREADY = " \ufffc "
 """What stands for words that state an amount of another kind."""
 _A_YEAR = 1000
 """So many years are the number of one."""
+_CODES_AND_WORDS = frozenset({"ALL", "CUP", "DEM", "GEL", "MAD", "PEN", "SUR", "TOP", "TRY"})
+"""Codes of currencies that are words before a figure, unless they stand in capitals: "all 5", "24 heures sur 24"."""
 _READ: dict[type, Callable[[str, LanguageTable], object | None]] = {
     date: read_date,
     Duration: read_duration,
@@ -97,8 +99,10 @@ def _is_mere_words(said: str, value: object) -> bool:
     """Whether an amount is but words that are a currency's code too ("sur une", a Soviet rouble), or a year."""
     if isinstance(value, Duration):
         return value.years >= _A_YEAR
-    if not isinstance(value, Money) or any(char.isnumeric() for char in said):
+    if not isinstance(value, Money):
         return False
+    if any(char.isnumeric() for char in said):
+        return value.currency in _CODES_AND_WORDS and value.currency not in said
     return value.currency.casefold() in said.casefold().split()
 
 

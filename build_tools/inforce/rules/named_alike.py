@@ -1,0 +1,110 @@
+"""T105 for what one language of a change note names and another does not: an amount or an address that is left out, or
+the number of another section.
+
+Amounts that two languages state otherwise are told by `change_notes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name, listed
+
+ONE = frozenset({(12, 0, 0), (1, 0, 0), (0, 7, 0), (0, 1, 0), (0, 0, 3600), (0, 0, 60), (0, 0, 1)})
+"""Lengths of one unit: "once a year" is no amount."""
+_LeftOut = Iterator[tuple[str, str, tuple[str, ...]]]
+"""A language, what it says, and the languages that say nothing of it."""
+
+
+def check_named_alike(text: Mapping[str, str], where: Location, *, told: frozenset[type]) -> Iterator[Problem]:
+    """T105 for the words of a note, by language; kinds of amounts that are `told` already are left out."""
+    # The readings bring tables of many languages: they are loaded where there is a note.
+    from inforce.rules.readings.tables import table_for
+
+    readable = {language: words for language, words in text.items() if table_for(language)}
+    lacking: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for language, said, without in (*_amounts_left_out(readable, told), *_addresses_left_out(text)):
+        lacking.setdefault((language, without), []).append(said)
+    for (language, without), named in lacking.items():
+        shown, those = (f'"{said}"' for said in dict.fromkeys(named)), map(language_name, without)
+        yield _problem(
+            where,
+            f"this change note says {listed(shown)} in {language_name(language)}, and nothing of it in "
+            f"{listed(those)}.",
+            "Say it in every language, or in none.",
+        )
+    yield from _other_sections(readable, where)
+
+
+def _amounts_left_out(text: Mapping[str, str], told: frozenset[type]) -> _LeftOut:
+    """Amounts beyond doubt, in figures or of more than one unit, that another language states in no way: neither about
+    the same one, nor its figure, as languages leave a unit out ("seven years instead of ten")."""
+    from inforce.rules.readings.likeness import is_same
+    from inforce.rules.readings.passages import amounts_said, bare_figures, figure_of
+    from inforce.rules.readings.tables import table_for
+
+    amounts = {language: tuple(dict(amounts_said(words, language)).items()) for language, words in text.items()}
+    bare = {language: bare_figures(words, language) for language, words in text.items()}
+    seen: list[tuple[type, object]] = []
+    for language, each in amounts.items():
+        table = table_for(language)
+        for amount, said in each:
+            certain = any(map(str.isdecimal, said)) or (table and table.spaced and amount[1] not in ONE)
+            if not certain or amount[0] in told or any(is_same(amount, one) for one in seen):
+                continue
+            seen.append(amount)
+            figure = amount[1].day if isinstance(amount[1], date) else (figure_of(said, language) or (None,))[0]
+            without = tuple(
+                other
+                for other in text
+                if figure not in bare[other] and not any(is_same(amount, one) for one, _ in amounts[other])
+            )
+            if without:
+                yield language, said, without
+
+
+def _addresses_left_out(text: Mapping[str, str]) -> _LeftOut:
+    """E-mail addresses, hosts and telephone numbers; pages of one host may be of the language."""
+    from inforce.rules.readings.addresses import read_addresses
+
+    named = {
+        language: {(one.user.casefold(), one.host): one.text for one in read_addresses(words)}
+        for language, words in text.items()
+    }
+    seen: set[tuple[str, str]] = set()
+    for language, addresses in named.items():
+        for address, said in addresses.items():
+            without = tuple(other for other in text if address not in named[other])
+            if without and address not in seen:
+                yield language, said, without
+            seen.add(address)
+
+
+def _other_sections(text: Mapping[str, str], where: Location) -> Iterator[Problem]:
+    """Pairs of languages that each name a section that the other does not: one may name more of them than another."""
+    from inforce.rules.readings.section_numbers import sections_said
+
+    said = {language: dict(sections_said(words, language)) for language, words in text.items()}
+    told: set[str] = set()
+    for one, other in combinations(said, 2):
+        here, there = said[one].keys() - said[other].keys(), said[other].keys() - said[one].keys()
+        if here and there and not told & {one, other}:
+            told.add(other)
+            yield _problem(
+                where,
+                f"this change note names {_numbered(there)} in {language_name(other)}, where it names "
+                f"{_numbered(here)} in {language_name(one)}.",
+                "Correct whichever is wrong.",
+            )
+
+
+def _numbered(numbers: Iterable[str]) -> str:
+    each = sorted(numbers, key=lambda number: [int(part) for part in number.split(".")])
+    return f"section {each[0]}" if len(each) == 1 else f"sections {listed(each)}"
+
+
+def _problem(where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code="T105", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
