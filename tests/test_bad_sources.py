@@ -36,6 +36,7 @@ ELSEWHERE = {
     "D118": "tests/workspace/test_beside_source.py",
     "D120": "tests/rules/test_frozen_notes.py",
     "D121": "tests/rules/test_record_dates.py",
+    "D124": "tests/rules/test_corrected.py",
     **dict.fromkeys(("D122", "D123"), "it takes several releases: tests/rules/test_in_step.py"),
     "V427": "it takes a released version: tests/rules/test_unnoted.py",
     "V426": "it takes a released version: tests/rules/test_unchanged.py",

@@ -106,6 +106,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "alone, and its notice counts from each version by itself.",
             levels=HINT,
         ),
+        "D124": Rule(
+            title="Correction that changes what the text says",
+            why="A correction holds at once, without notice, for everybody who agreed to the version. It is for slips "
+            "of writing; one that adds, takes out or rewrites words is shown to whoever reviews it.",
+            levels=HINT,
+        ),
         "D113": Rule(
             title="Frozen files with other line ends",
             why="What was released is kept byte by byte. Git on Windows writes text with other line ends, unless "
