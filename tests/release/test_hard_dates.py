@@ -154,7 +154,9 @@ def test_what_was_public_already_lies_before_the_first_record(tmp_path: Path, ef
 def test_what_was_public_already_does_not_take_the_place_of_a_release(tmp_path: Path) -> None:
     place = project(tmp_path)
     before = ("--announced", "2023-02-01", "--announced-because", "By letter.")
-    run(place, "release", "--effective", "2023-03-01", *before, "--yes")
+    late = run(place, "release", "--effective", "2023-03-01", *before, "--dry-run", code=1).stderr
+    assert "V418" in late, "no version takes effect before it is released, the first one neither"
+    run(place, "release", "--effective", "2023-03-01", "--yes", on="2023-02-01T09:00:00+00:00")
     change(place, note())
     told = run(place, "release", "--effective", "2023-06-01", *public(place), "--dry-run", on=APRIL, code=1).stderr
     assert "after a version that Inforce released" in told

@@ -92,6 +92,29 @@ def test_a_manifest_with_bent_dates(two_versions: Path, forged: Forged, said: st
     assert told(two_versions, settled=frozenset({f"{V}/2/manifest.json"})) == [], "newer rules are silent there"
 
 
+def first(place: Path) -> list[str]:
+    """The messages about version 1, before which there is none."""
+    project, _ = understand(*read_tree(place, SOURCE))
+    assert project is not None
+    released = project.policies[0].released[0]
+    found = check_record_dates(
+        released, earlier=(), others=(), settled=frozenset(), at=LATER, notice=Notice(), base_at=None
+    )
+    return [one.message for one in found if one.code == "D110"]
+
+
+def test_a_first_version_does_not_take_effect_before_it_is_released(two_versions: Path) -> None:
+    assert first(two_versions) == []
+    forge_manifest(two_versions, 1, sets(effective_from="2024-01-01T09:00:00Z"))
+    assert first(two_versions) == [], "at once, and without notice: there was none to change"
+    past = {"effective_from": "2023-06-01T00:00:00Z", "announced": "2023-05-01T00:00:00Z"}
+    forge_manifest(two_versions, 1, sets(**past, announced_because="By letter."))
+    (message,) = first(two_versions)
+    assert "before it is released" in message
+    forge_manifest(two_versions, 1, sets(as_published=PUBLIC))
+    assert first(two_versions) == [], "what was public before is kept as that"
+
+
 FINE: dict[str, Forged] = {
     "announced before, with a word": sets(announced="2024-01-02T00:00:00Z", announced_because="By letter."),
     "announced minutes ago": sets(announced="2024-01-20T08:55:00Z"),

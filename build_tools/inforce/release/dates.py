@@ -79,7 +79,7 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
             _problem("V418", where, message, remedy, Severity.ERROR)
             for message in late_as_published(request.released, request.announced, request.effective_from, others)
         )
-    if not late and not request.as_published and request.earlier and request.effective_from < request.released:
+    if not late and not request.as_published and request.effective_from < request.released:
         message = f"it would have been in force since {request.effective_from.isoformat()}, before it is released."
         remedy = "Choose a later date; a version that was public already is recorded with --as-published."
         problems.append(_problem("V418", where, message, remedy))

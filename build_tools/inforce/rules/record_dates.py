@@ -131,8 +131,8 @@ def _manifest(
             yield f"it is released before the last record of version {item.manifest.version}, which it follows."
     if manifest.as_published is not None:
         yield from _as_published(manifest, earlier, settled)
-    elif earlier:
-        yield from _in_time(manifest, notice)
+    else:
+        yield from _in_time(manifest, notice if earlier else None)
 
 
 def _not_known(manifest: Manifest, earlier: Sequence[ReleasedVersion]) -> Iterator[str]:
@@ -223,10 +223,11 @@ def late_as_published(
         yield f"it was public already, but takes effect after a version that Inforce released, on {own.isoformat()}."
 
 
-def _in_time(manifest: Manifest, notice: Notice) -> Iterator[str]:
+def _in_time(manifest: Manifest, notice: Notice | None) -> Iterator[str]:
+    """No version takes effect before it is released; one that follows another gives `notice`."""
     if manifest.effective_from < manifest.released:
         yield f"it takes effect on {manifest.effective_from.isoformat()}, before it is released."
-    if _gives_less(manifest, _days(manifest.kind, notice)):
+    if notice is not None and _gives_less(manifest, _days(manifest.kind, notice)):
         yield f"a {manifest.kind} change needs {_days(manifest.kind, notice)} days' notice, and it gives less."
 
 
