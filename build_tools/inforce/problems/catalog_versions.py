@@ -193,6 +193,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="“for 8 years”, where the fact went from 7 years to 10",
         ),
+        "T112": Rule(
+            title="Change note that is made lighter, or taken away",
+            why="Its kind says how long readers have before the change binds them, and without a note nobody is told "
+            "of it. Told beside the base branch, for whoever reviews the change.",
+            levels=HINT,
+            example="# clarification, where the base branch says # material",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

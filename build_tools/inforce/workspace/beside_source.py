@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from inforce.model.config import section_ids
+from inforce.model.config import ChangeNote, section_ids
 from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.record_json import read_json
 from inforce.parse.said import Said, said_by_block
@@ -20,6 +20,7 @@ from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, differing, facts_after, value_at
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
+from inforce.rules.lightened import check_lightened
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.publish import plain_facts
@@ -45,12 +46,7 @@ def check_beside_source(
 ) -> Iterator[Problem]:
     """D118 for each record of a policy that is not `settled`: it is new, as git shows. `policy` has the working text as
     it stands."""
-    words = {
-        (language, name): without_effective_date(text)
-        for language, working in policy.working.items()
-        for name, text in working.sections.items()
-    }
-    source = _Side(words, plain_facts(project.facts))
+    source = _source(policy, project)
     for number, released in enumerate(policy.released):
         before = policy.released[number - 1] if number else None
         after = policy.released[number + 1] if number + 1 < len(policy.released) else None
@@ -81,6 +77,29 @@ def check_beside_source(
                         number = other.manifest.version
                         what = f"it is new, and takes over from version {number}: {_listed(names)}."
                         yield _otherwise(where, what, _A_CHANGE)
+
+
+def _source(policy: PolicySource, project: Project) -> _Side:
+    words = {
+        (language, name): without_effective_date(text)
+        for language, working in policy.working.items()
+        for name, text in working.sections.items()
+    }
+    return _Side(words, plain_facts(project.facts))
+
+
+def check_notes_beside(
+    policy: PolicySource, project: Project, *, noted: Sequence[ChangeNote], settled: frozenset[str]
+) -> Iterator[Problem]:
+    """T112 for the notes of the base branch (`noted`) that are lighter here, or gone while their change stays."""
+    last = policy.released[-1] if policy.released else None
+    yield from check_lightened(
+        noted,
+        policy.notes,
+        folder=f"{policy.folder}/changes",
+        changed=last is None or _source(policy, project) != _side(last, last.history[-1]),
+        released=any(f"{one.folder}/manifest.json" not in settled for one in policy.released),
+    )
 
 
 def _otherwise(where: Location, message: str, remedy: str) -> Problem:

@@ -43,7 +43,7 @@ from inforce.rules.structure import check_ids, check_order, check_roles, check_s
 from inforce.rules.translations import check_translation
 from inforce.rules.unsettled import check_unsettled
 from inforce.source.tree import SOURCE, Tree
-from inforce.workspace.beside_source import check_beside_source, check_kept_as_published
+from inforce.workspace.beside_source import check_beside_source, check_kept_as_published, check_notes_beside
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
@@ -248,6 +248,7 @@ def _check_policy(
     yield from check_translated(then, source)
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
     yield from notes_since(policy, project, known, reader)
+    yield from check_notes_beside(policy, project, noted=noted, settled=settled)
     yield from check_note_dates(policy.notes, folder=f"{folder}/changes", after=_last_effective(policy))
     yield from check_facts(
         texts,

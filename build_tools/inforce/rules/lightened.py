@@ -1,0 +1,57 @@
+"""T112: change notes that a pull request makes lighter, or takes away without releasing them.
+
+How long readers have before a change binds them stands in the first line of its note alone, and a change without its
+note is one that nobody tells. Told beside the base branch, while the note waits; the release itself is held to the
+note's kind there (V404), and its notes to those there (D120).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from inforce.model.config import ChangeNote, Kind
+from inforce.problems import Location, Problem, Severity
+from inforce.problems.problem import shortened
+
+_WEIGHT = (Kind.MATERIAL, Kind.CLARIFICATION, Kind.CORRECTION)
+_QUOTED = 80
+
+
+def check_lightened(
+    noted: Sequence[ChangeNote], waiting: Sequence[ChangeNote], *, folder: str, changed: bool, released: bool
+) -> Iterator[Problem]:
+    """T112 for the notes of a policy. `noted` are those of the base branch, `waiting` those here, in this `folder`;
+    `changed` is whether the working text or the facts say otherwise than the newest version, `released` whether a
+    version is new, which took notes away."""
+    here = {note.slug: note for note in waiting}
+    known = {note.slug for note in noted}
+    fresh = [note for note in waiting if note.slug not in known]
+    for then in noted:
+        now = here.get(then.slug) or next((one for one in fresh if _same_words(one, then)), None)
+        if now is not None and _WEIGHT.index(now.kind) > _WEIGHT.index(then.kind):
+            yield _told(
+                f"{folder}/{now.slug}.md",
+                f"the base branch calls this change {then.kind}, and here it is a {now.kind}: {_words(then)}",
+                "Readers get less notice of it, or none. Ask whether the change really is so light.",
+            )
+        elif now is None and changed and not released and then.kind is not Kind.CORRECTION:
+            yield _told(
+                f"{folder}/{then.slug}.md",
+                f"this note of a {then.kind} change is in the base branch and is gone here, and the working text or "
+                f"the facts still differ from the newest version: {_words(then)}",
+                "Readers learn of changes by the notes. Put it back, unless its change is taken back too.",
+            )
+
+
+def _same_words(note: ChangeNote, then: ChangeNote) -> bool:
+    """A note that was only given another name."""
+    return any(then.text.get(language) == text for language, text in note.text.items())
+
+
+def _words(note: ChangeNote) -> str:
+    text = note.text.get("en") or next(iter(note.text.values()), "")
+    return f'"{shortened(" ".join(text.split()), _QUOTED)}"'
+
+
+def _told(file: str, message: str, remedy: str) -> Problem:
+    return Problem(code="T112", severity=Severity.HINT, location=Location(file=file), message=message, remedy=remedy)
