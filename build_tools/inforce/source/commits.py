@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from git import Repo
 from git.exc import GitError, ODBError
+
+from inforce.source.checkout import opened
 
 DAY = timedelta(days=1)
 MOST_COMMITS = 1000
@@ -34,7 +35,7 @@ class Committed:
 def committed(project: Path, *, clock: datetime) -> Committed:
     """When the newest commit that HEAD stands on was made, by its committer; `clock` is the machine's own time."""
     try:
-        with Repo(project, search_parent_directories=True) as repo:
+        with opened(project) as repo:
             if not repo.head.is_valid():
                 return Committed()
             lines = str(repo.git.log(f"-{MOST_COMMITS}", pretty="%ct %h")).splitlines()

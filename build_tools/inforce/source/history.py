@@ -18,6 +18,7 @@ from inforce.parse.restoring import cure
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.mkdocs import CONFIG
 from inforce.source.base import Base, Doubt, blob_id
+from inforce.source.checkout import checkout_of
 from inforce.source.guards import GUARDS, check_guards
 from inforce.source.tree import IGNORED, Tree
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 def newest_commit(project: Path, *, clock: datetime) -> Committed | None:
     """When the newest commit that the project stands on was made; None without a git repository."""
     place = project.resolve()
-    if not any((above / ".git").exists() for above in (place, *place.parents)):
+    if checkout_of(place) is None:
         return None
     from inforce.source.commits import committed
 
@@ -77,7 +78,7 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     Nothing without a git repository or before the first commit. Raises `errors.UnknownBase`.
     """
     place = project.resolve()
-    if not any((above / ".git").exists() for above in (place, *place.parents)):
+    if checkout_of(place) is None:
         return History()
     there = _base(place, tree.root, base, ci=ci)
     otherwise = {path: id for path, id in there.files.items() if id and not _same(there.files, tree, path)}

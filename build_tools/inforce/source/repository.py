@@ -17,6 +17,7 @@ from git.exc import GitError, ODBError
 
 from inforce.errors import UnknownBase
 from inforce.source.base import Base, Doubt
+from inforce.source.checkout import opened
 from inforce.source.commits import MOST_COMMITS
 
 BASES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
@@ -49,10 +50,10 @@ def base_files(
     compares that commit with the one before. Raises UnknownBase.
     """
     try:
-        with Repo(project, search_parent_directories=True) as repo:
-            if repo.bare or repo.working_tree_dir is None or not repo.head.is_valid():
+        with opened(project) as repo:
+            if not repo.head.is_valid():
                 return Base()
-            lead = project.relative_to(Path(repo.working_tree_dir).resolve()).as_posix()
+            lead = project.relative_to(Path(repo.working_dir).resolve()).as_posix()
             prefix = "" if lead == "." else f"{lead}/"
             compared = _compared(repo, base, ci=ci)
             files: dict[str, str] = {}
@@ -84,7 +85,7 @@ def _newest(repo: Repo, commits: Sequence[Commit]) -> datetime | None:
 def read_blobs(project: Path, ids: Mapping[str, str]) -> dict[str, bytes]:
     """The bytes of files that `base_files` has named: path to bytes. None where git does not answer."""
     try:
-        with Repo(project, search_parent_directories=True) as repo:
+        with opened(project) as repo:
             return {path: _bytes(repo, id) for path, id in ids.items()}
     except (GitError, ODBError, OSError, ValueError):
         return {}
@@ -165,9 +166,9 @@ def _parents(repo: Repo) -> list[str]:
 
 
 def _commit(repo: Repo, name: str) -> Commit:
-    """The commit of that name; a branch comes before a tag, which anybody may have put up under the name of one.
-    Raises UnknownBase."""
-    for place in ("refs/remotes/", "refs/heads/", ""):
+    """The commit of that name; a branch comes before a tag, which anybody may have put up under the name of one, and
+    the base branch of the origin is nothing but that. Raises UnknownBase."""
+    for place in ("refs/remotes/",) if name.startswith("origin/") else ("refs/remotes/", "refs/heads/", ""):
         try:
             return repo.commit(
                 repo.git.rev_parse(f"{place}{name}^{{commit}}", verify=True, quiet=True, end_of_options=True)
