@@ -51,6 +51,8 @@ ELSEWHERE = {
     **{f"V{number}": IN_LIFE for number in range(401, 425)},
     "V425": "it takes commands that are killed: tests/release/test_unfinished.py",
     **dict.fromkeys(("F109", "F110"), "it takes a released version: tests/rules/test_unlinked.py"),
+    "F120": "it takes a released version: tests/rules/test_unstated.py",
+    **dict.fromkeys(("L305", "L306"), "it takes a released version: tests/rules/test_kept_ids.py"),
     "F118": "it takes a released version: tests/rules/test_consent.py",
     "H106": "MkDocs is asked by the command: tests/cli/test_handbook.py",
     "H109": "MkDocs builds the pages first: tests/plugin/test_pages.py",

@@ -106,6 +106,12 @@ MOST_STEPS = 20
 
 def fact_at(facts: Facts, path: str) -> Fact | None:
     """The fact that a path leads to, or None where there is none. A retention with `same_as` is followed."""
+    leaf = leaf_at(facts, path)
+    return _fact(path, leaf) if leaf is not None else None
+
+
+def leaf_at(facts: Facts, path: str) -> Leaf[object] | None:
+    """The leaf that a path leads to, which other paths may lead to as well: an entity's, a `same_as`."""
     keys = path.split(".")
     if len(keys) < 2:
         return None
@@ -114,8 +120,7 @@ def fact_at(facts: Facts, path: str) -> Fact | None:
         node = _children(node).get(key)
         if node is None:
             return None
-    leaf = _leaf(facts, node)
-    return _fact(path, leaf) if leaf is not None else None
+    return _leaf(facts, node)
 
 
 def leaf_path(facts: Facts, path: str) -> str:

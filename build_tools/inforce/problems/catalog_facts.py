@@ -69,8 +69,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="A fact is no longer linked, and its words still stand",
             why="A link binds words to a fact. Where it was taken away in every language, the number could be changed "
             "and nothing would tell that the facts say something else. Where the fact is gone too, pages and the "
-            "summary no longer tell what the text goes on to say. If the words and their number are gone, nothing is "
-            "said.",
+            "summary no longer tell what the text goes on to say.",
             levels=OPEN,
             example="`for 7 years`, where the last version had `for [10 years](fact:retention.contract)`",
         ),
@@ -139,6 +138,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "nothing: readers would be told what doesn't happen.",
             levels=((Severity.HINT, ""),),
             example="`type: pixel`, `lifetime: session`",
+        ),
+        "F120": Rule(
+            title="A fact that nothing states any more",
+            why="Pages and the summary go on telling it, and no sentence is held to it: it could be changed alone, and "
+            "promise what no text says. So it is where its words are bound to another fact of the same value.",
+            levels=OPEN,
+            example="`[10 years](fact:terms.term)`, where the last version had `[10 years](fact:retention.contract)`",
         ),
     }
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from inforce.problems.catalog import HINT, Rule
+from inforce.problems.catalog import HINT, OPEN, Rule
 from inforce.problems.problem import Severity
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -155,6 +155,22 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "held to the site as it would be built, with everything that is announced in force: texts, links.yml and "
             "the handbook.",
             example="[our cookies](https://legal.example.org/en/cookys/)",
+        ),
+        "L305": Rule(
+            title="An id that is gone",
+            why="Letters, contracts and other sites link to a heading or a clause by its id. Without it, their readers "
+            "stand at the top of the page.",
+            levels=OPEN,
+            example="`## Right of access`, where the last version had `## [Right of access](id:access)`",
+        ),
+        "L306": Rule(
+            title="An id that stands at other words",
+            why="Whoever follows a link from elsewhere reads other words than were meant, and nothing tells.",
+            levels=(
+                (Severity.ERROR, "where the words have the id of others now, as when two change places"),
+                (Severity.OPEN, "where they have a new one"),
+            ),
+            example="`## [Right of access](id:erasure)`, and `## [Right to be forgotten](id:access)`",
         ),
     }
 )

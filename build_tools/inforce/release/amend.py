@@ -41,6 +41,7 @@ from inforce.release.records import (
 from inforce.release.working_text import WorkingPolicy, corrected
 from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
+from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
 from inforce.rules.overtaken import check_overtaken, coming
 from inforce.rules.states import brought, check_state, in_facts, open_points, said
@@ -305,12 +306,13 @@ def _overtaken(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
 
 
 def _unlinked(request: AmendRequest, version: Version, places: Places, parse: Parse) -> tuple[Problem, ...]:
-    """What the version bound to a fact, and does not with this amendment."""
+    """What the version bound to a fact, or named by an id, and does not with this amendment."""
     before, leading = request.released.version, version.authoritative_language
     texts = [parsed_texts({leading: each.editions[leading].sections}, parse)[leading] for each in (before, version)]
     known, facts = (Facts.model_validate(each.facts) for each in (before, version))
     folder = request.working_folder
-    return check_unlinked(*texts, known=known, facts=facts, language=leading, folder=folder, places=places)
+    gone = check_unlinked(*texts, known=known, facts=facts, language=leading, folder=folder, places=places)
+    return (*gone, *check_kept_ids(*texts, folder=f"{folder}/{leading}"))
 
 
 def _refusals(request: AmendRequest, parse: Parse) -> list[Problem]:

@@ -37,6 +37,7 @@ from inforce.release.working_text import WorkingPolicy, dated
 from inforce.rules.change_notes import check_note_dates
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
+from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
 from inforce.rules.overtaken import Coming, check_overtaken, coming
 from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
@@ -222,19 +223,20 @@ def _changed_facts(request: ReleaseRequest) -> tuple[FactChange, ...]:
 def _unlinked(
     last: Version, texts: Mapping[str, Mapping[str, Section]], facts: Facts, request: ReleaseRequest, parse: Parse
 ) -> tuple[Problem, ...]:
-    """What the last version bound to a fact, and this one does not."""
+    """What the last version bound to a fact, or named by an id, and this one does not."""
     leading = request.config.authoritative_language
     edition = last.editions.get(leading)
     before = parsed_texts({leading: edition.sections if edition else {}}, parse)
-    return check_unlinked(
-        before.get(leading, {}),
-        texts.get(leading, {}),
+    both = before.get(leading, {}), texts.get(leading, {})
+    gone = check_unlinked(
+        *both,
         known=Facts.model_validate(last.facts),
         facts=facts,
         language=leading,
         folder=request.folder,
         places=request.places,
     )
+    return (*gone, *check_kept_ids(*both, folder=f"{request.folder}/{leading}"))
 
 
 def _as_it_was(point: OpenPoint, last: Version, now: Version) -> bool:

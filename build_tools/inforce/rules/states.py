@@ -33,7 +33,24 @@ from inforce.rules.structure import check_ids, untranslated
 from inforce.rules.translations import behind_words
 
 SEEN = frozenset(
-    {"F102", "F103", "F104", "F105", "F106", "F109", "F110", "M201", "T101", "T103", "T104", "T105", "T109"}
+    {
+        "F102",
+        "F103",
+        "F104",
+        "F105",
+        "F106",
+        "F109",
+        "F110",
+        "F120",
+        "L305",
+        "L306",
+        "M201",
+        "T101",
+        "T103",
+        "T104",
+        "T105",
+        "T109",
+    }
 )
 """The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""

@@ -2,8 +2,8 @@
 
 A link to a fact is what binds words to it: once it is taken away in every language, the number can be changed and
 nothing would tell. So the text is held to the version before it: F109 where words still state what was linked, F110
-where a name that was known has become none. Both are quiet where the words with their number are gone. A concept that
-still is a fact may lose its link; where the fact is gone, the text must not go on saying it.
+where a name that was known has become none. A concept that still is a fact may lose its link; where the fact is gone,
+the text must not go on saying it. Where the words are gone and the fact is not, rules/unstated.py tells it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.consent import check_consent
 from inforce.rules.facts import Places
+from inforce.rules.unstated import check_unstated
 
 _BESIDE = 3
 """So many words on each side of a link tell that a place is still the same."""
@@ -63,8 +64,8 @@ def check_unlinked(
     folder: str,
     places: Places,
 ) -> tuple[Problem, ...]:
-    """F109, F110 and F118. The sections of a version `before`, in the language whose text prevails, beside those of
-    `now`, whose files are `{folder}/{language}/{id}.md`; the facts that it had (`known`), and those of now."""
+    """F109, F110, F118 and F120. The sections of a version `before`, in the language whose text prevails, beside those
+    of `now`, whose files are `{folder}/{language}/{id}.md`; the facts that it had (`known`), and those of now."""
     problems = [*_names_gone(known, facts, places), *(check_consent(known, facts, places) if known != facts else ())]
     same = all(before.get(name) is section or before.get(name) == section for name, section in now.items())
     if same and before.keys() == now.keys():
@@ -84,7 +85,9 @@ def check_unlinked(
             if known_path == path
         )
         problems.append(_unlinked(Location(file=f"{folder}/{language}/{section}.md", line=line), path, was, said, gone))
-    return tuple(problems)
+    unstated = check_unstated(before, now, facts=facts, folder=f"{folder}/{language}", places=places)
+    unlinked = {path for _, path in told}
+    return (*problems, *(problem for problem in unstated if problem.about not in unlinked))
 
 
 def _names_gone(known: Facts, facts: Facts, places: Places) -> Iterator[Problem]:

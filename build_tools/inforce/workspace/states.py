@@ -19,6 +19,7 @@ from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
+from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_amounts import check_note_amounts
 from inforce.rules.overtaken import overtaken_by
 from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
@@ -78,21 +79,22 @@ def check_states(
 def unlinked(
     before: Version, now: Version, reader: SectionReader, *, folder: str, places: Places
 ) -> tuple[Problem, ...]:
-    """What a version or a state of it bound to a fact, and the next one does not."""
+    """What a version or a state of it bound to a fact, or named by an id, and the next one does not."""
     try:
         known, facts = (Facts.model_validate(each.facts) for each in (before, now))
     except ValidationError:
         return ()  # told as D104
     leading = now.authoritative_language
     texts = [_prevailing(each, leading, reader) for each in (before, now)]
-    return check_unlinked(*texts, known=known, facts=facts, language=leading, folder=folder, places=places)
+    gone = check_unlinked(*texts, known=known, facts=facts, language=leading, folder=folder, places=places)
+    return (*gone, *check_kept_ids(*texts, folder=f"{folder}/{leading}"))
 
 
 def unlinked_since(
     policy: PolicySource, project: Project, texts: Mapping[str, Section], reader: SectionReader
 ) -> tuple[Problem, ...]:
-    """What the newest version bound to a fact, and the working text does not; `texts` are its sections, where they
-    prevail."""
+    """What the newest version bound to a fact, or named by an id, and the working text does not; `texts` are its
+    sections, where they prevail."""
     if not policy.released:
         return ()
     last, leading = policy.released[-1].version, policy.config.authoritative_language
@@ -100,8 +102,9 @@ def unlinked_since(
         known = Facts.model_validate(last.facts)
     except ValidationError:
         return ()  # told as D104
-    return check_unlinked(
-        _prevailing(last, leading, reader),
+    before = _prevailing(last, leading, reader)
+    gone = check_unlinked(
+        before,
         texts,
         known=known,
         facts=project.facts,
@@ -109,6 +112,7 @@ def unlinked_since(
         folder=policy.folder,
         places=project.facts_places.place,
     )
+    return (*gone, *check_kept_ids(before, texts, folder=f"{policy.folder}/{leading}"))
 
 
 def notes_since(

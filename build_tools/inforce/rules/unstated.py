@@ -1,0 +1,65 @@
+"""Rule for facts that the version before stated and no text states any more, though the site goes on publishing them.
+
+Words are held to the fact that they are linked to. Bound to another fact of the same value, they pass, and the first
+can then be changed alone: pages and JSON would promise what no text says. So a fact that a text stated stays stated, is
+taken out, or somebody says why not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from inforce.model.facts import FactKind, Facts, Unknown, fact_at, leaf_at
+from inforce.model.leaf import Nothing
+from inforce.model.text import Link, Section, words
+from inforce.parse.findings import quoted
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.facts import Places
+
+
+def check_unstated(
+    before: Mapping[str, Section],
+    now: Mapping[str, Section],
+    *,
+    facts: Facts,
+    folder: str,
+    places: Places,
+) -> Iterator[Problem]:
+    """F120: each value or name that the prevailing text of a version `before` linked, that is a fact still, and that no
+    section of `now` links, at the section where it stood (`{folder}/{id}.md`); at the fact, where that one is gone."""
+    stated = {id(leaf_at(facts, link.target.value)) for section in now.values() for link in _fact_links(section)}
+    for name, section in before.items():
+        for link in _fact_links(section):
+            path = link.target.value
+            leaf, fact = leaf_at(facts, path), fact_at(facts, path)
+            if fact is None or fact.kind is FactKind.CONCEPT or isinstance(fact.value, Nothing | Unknown):
+                continue
+            if id(leaf) in stated:
+                continue
+            stated.add(id(leaf))
+            said = " ".join(words(link.children, line_break=" ").split())
+            where = Location(file=f"{folder}/{name}.md", line=_line(now[name], said)) if name in now else None
+            yield _problem(where or places(tuple(path.split("."))), path, said)
+
+
+def _fact_links(section: Section) -> Iterator[Link]:
+    return (link for link in section.links if link.target.scheme == "fact")
+
+
+def _line(section: Section, said: str) -> int:
+    """The line of the link, to whatever else, whose words are the same; the heading's where there is none."""
+    same = (link for link in section.links if " ".join(words(link.children, line_break=" ").split()) == said)
+    return next((link.at.line for link in same), section.heading.at.line)
+
+
+def _problem(where: Location, path: str, said: str) -> Problem:
+    return Problem(
+        code="F120",
+        severity=Severity.OPEN,
+        location=where,
+        message=f"before, the text linked {quoted(said)} to fact:{path}; now nothing states that fact, and it is still "
+        "published.",
+        remedy=f"Link the words that state it in every language, as in [{said[:60]}](fact:{path}), or take the fact "
+        "out. If it is right so, give that as the reason when you release.",
+        about=path,
+    )

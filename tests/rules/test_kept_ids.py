@@ -1,0 +1,128 @@
+"""The ids that the version before had: they stay, and stay with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from inforce.parse.markdown import parse_section
+from inforce.rules.kept_ids import check_kept_ids
+
+RIGHTS = """# Your rights
+
+## [Access](id:access)
+
+You may see it.
+
+## [Erasure](id:erasure)
+
+You may have it deleted.
+
+[**When?**](id:when) Soon.
+"""
+LAW = "# Law\n\nThat of Belgium.\n"
+BOTH = {"rights": RIGHTS, "law": LAW}
+
+
+def found(now: Mapping[str, str], before: Mapping[str, str] = BOTH) -> list[str]:
+    """Each as `code level place:line "id"`."""
+    texts = []
+    for side in (before, now):
+        read = {name: parse_section(text, id=name, file="f.md", language="en")[0] for name, text in side.items()}
+        texts.append({name: section for name, section in read.items() if section is not None})
+        assert texts[-1].keys() == side.keys()
+    return [
+        f"{one.code} {one.severity} {one.location.file}:{one.location.line} {one.message.split(chr(34))[1]}"
+        for one in check_kept_ids(*texts, folder="p")
+    ]
+
+
+def rights(*changes: tuple[str, str]) -> dict[str, str]:
+    text = RIGHTS
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return {**BOTH, "rights": text}
+
+
+SWAPPED = rights(("id:access", "id:x"), ("id:erasure", "id:access"), ("id:x", "id:erasure"))
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (rights(("[Access](id:access)", "Access")), ["L305 open p/rights.md:1 access"]),
+        (rights(("(id:access)", "(id:see)")), ["L305 open p/rights.md:3 access"]),
+        (rights(("[**When?**](id:when) Soon.", "Soon.")), ["L305 open p/rights.md:1 when"]),
+        (rights(("[Access](id:access)", "[See it](id:see)")), ["L305 open p/rights.md:1 access"]),
+        (
+            {"law": LAW, "your-rights": RIGHTS},
+            ["L305 open p/your-rights.md:1 rights"],
+        ),
+        (SWAPPED, ["L306 error p/rights.md:7 access", "L306 error p/rights.md:3 erasure"]),
+        (
+            rights(("[Access](id", "[x](id"), ("[Erasure](id", "[Access](id"), ("[x](id", "[Erasure](id")),
+            ["L306 error p/rights.md:3 access", "L306 error p/rights.md:7 erasure"],
+        ),
+        (
+            {
+                "rights": LAW + RIGHTS.partition("# Your rights\n")[2],
+                "law": "# Your rights\n\nThat of Belgium.\n",
+            },
+            ["L306 error p/rights.md:1 rights", "L306 error p/law.md:1 law"],
+        ),
+        (
+            rights(("## [Erasure](id:erasure)", "## [Other](id:access)"), ("[Access](id:access)", "[Access](id:see)")),
+            ["L306 open p/rights.md:7 access", "L305 open p/rights.md:1 erasure"],
+        ),
+    ],
+    ids=[
+        "taken away",
+        "renamed",
+        "a clause's",
+        "with new words",
+        "a section's file renamed",
+        "two change places",
+        "two headings change places",
+        "two titles change places",
+        "a new id for the words",
+    ],
+)  # fmt: skip
+def test_links_from_elsewhere_are_kept(now: Mapping[str, str], expected: list[str]) -> None:
+    assert found(now) == expected
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        BOTH,
+        rights(("[Access]", "[Your right of access]"), ("You may see it.", "You may see all of it.")),
+        rights(("## [Erasure]", "## [New](id:new)\n\nWords.\n\n## [Erasure]")),
+        {"law": LAW, "rights": RIGHTS, "more": "# More\n\nWords.\n"},
+        {"law": LAW},
+        {"rights": RIGHTS},
+        {
+            "rights": "# Your rights\n\nBelow.\n",
+            "law": LAW + RIGHTS.partition("# Your rights\n")[2],
+        },
+        rights(("[**When?**](id:when) Soon.", "[**How soon?**](id:when) Soon.")),
+    ],
+    ids=[
+        "as it was",
+        "reworded",
+        "a new one",
+        "a new section",
+        "a section that is gone",
+        "another one",
+        "moved to another section",
+        "a clause's words",
+    ],
+)
+def test_ordinary_edits_are_quiet(now: Mapping[str, str]) -> None:
+    assert found(now) == []
+
+
+def test_words_that_stand_twice_tell_nothing() -> None:
+    twice = {"a": "# A\n\n## [Scope](id:a-scope)\n\nx\n", "b": "# B\n\n## [Scope](id:b-scope)\n\ny\n"}
+    other = {"a": twice["a"].replace("[Scope]", "[Reach]"), "b": twice["b"]}
+    assert found(other, twice) == []
