@@ -51,10 +51,10 @@ SWAPPED = rights(("id:access", "id:x"), ("id:erasure", "id:access"), ("id:x", "i
 @pytest.mark.parametrize(
     ("now", "expected"),
     [
-        (rights(("[Access](id:access)", "Access")), ["L305 open p/rights.md:1 access"]),
+        (rights(("[Access](id:access)", "Access")), ["L305 open p/rights.md:3 access"]),
         (rights(("(id:access)", "(id:see)")), ["L305 open p/rights.md:3 access"]),
-        (rights(("[**When?**](id:when) Soon.", "Soon.")), ["L305 open p/rights.md:1 when"]),
-        (rights(("[Access](id:access)", "[See it](id:see)")), ["L305 open p/rights.md:1 access"]),
+        (rights(("[**When?**](id:when) Soon.", "**When?** Soon.")), ["L305 open p/rights.md:11 when"]),
+        (rights(("[Access](id:access)", "[See it](id:see)")), ["L305 open p/rights.md:5 access"]),
         (
             {"law": LAW, "your-rights": RIGHTS},
             ["L305 open p/your-rights.md:1 rights"],
@@ -73,7 +73,7 @@ SWAPPED = rights(("id:access", "id:x"), ("id:erasure", "id:access"), ("id:x", "i
         ),
         (
             rights(("## [Erasure](id:erasure)", "## [Other](id:access)"), ("[Access](id:access)", "[Access](id:see)")),
-            ["L306 open p/rights.md:7 access", "L305 open p/rights.md:1 erasure"],
+            ["L306 open p/rights.md:7 access", "L305 open p/rights.md:9 erasure"],
         ),
     ],
     ids=[
@@ -106,6 +106,8 @@ def test_links_from_elsewhere_are_kept(now: Mapping[str, str], expected: list[st
             "law": LAW + RIGHTS.partition("# Your rights\n")[2],
         },
         rights(("[**When?**](id:when) Soon.", "[**How soon?**](id:when) Soon.")),
+        rights(("## [Access](id:access)\n\nYou may see it.\n\n", "")),
+        rights(("[**When?**](id:when) Soon.", "")),
     ],
     ids=[
         "as it was",
@@ -116,6 +118,8 @@ def test_links_from_elsewhere_are_kept(now: Mapping[str, str], expected: list[st
         "another one",
         "moved to another section",
         "a clause's words",
+        "a heading that is gone",
+        "a clause that is gone",
     ],
 )
 def test_ordinary_edits_are_quiet(now: Mapping[str, str]) -> None:

@@ -159,7 +159,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "L305": Rule(
             title="An id that is gone",
             why="Letters, contracts and other sites link to a heading or a clause by its id. Without it, their readers "
-            "stand at the top of the page.",
+            "stand at the top of the page. If its words are gone, nothing is said.",
             levels=OPEN,
             example="`## Right of access`, where the last version had `## [Right of access](id:access)`",
         ),

@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from inforce.model.text import Clause, Heading, Section, words
+from inforce.model.text import Block, Clause, Heading, Inline, Section, Table, words
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """What an id stands at: its section, the words of the heading or the clause's label, their line."""
+    """What an id stands at: its section, the words of the heading or the clause's label, their line; and the words of
+    that block and, behind a heading, of the next one."""
 
     section: str
     said: str
     line: int
+    blocks: frozenset[str]
 
     @property
     def alike(self) -> str:
@@ -30,7 +33,7 @@ class _Named:
 
 def check_kept_ids(before: Mapping[str, Section], now: Mapping[str, Section], *, folder: str) -> Iterator[Problem]:
     """L305 and L306: the sections of a version `before`, in the language whose text prevails, beside those of `now`,
-    whose files are `{folder}/{id}.md`. Ids that went with their whole section are told where its words stand still."""
+    whose files are `{folder}/{id}.md`. An id that went with its words is as it should be."""
     if before.keys() == now.keys() and all(before[name] == section for name, section in now.items()):
         return
     old, new = dict(_named(before)), dict(_named(now))
@@ -40,26 +43,40 @@ def check_kept_ids(before: Mapping[str, Section], now: Mapping[str, Section], *,
         here = new.get(name)
         there = at.get(was.alike) if was.alike in once else None
         if here is None:
-            where = there[1] if there else None
-            if where is None and was.section in now and name != was.section:
-                where = _Named(was.section, "", now[was.section].heading.at.line)
-            if where is not None:
-                yield _gone(name, was, Location(file=f"{folder}/{where.section}.md", line=where.line))
+            if there is not None:
+                yield _gone(name, was, Location(file=f"{folder}/{there[1].section}.md", line=there[1].line))
+            elif was.section in now and (line := _still(was, now[was.section])):
+                yield _gone(name, was, Location(file=f"{folder}/{was.section}.md", line=line))
         elif there is not None and there[0] != name:
             yield _elsewhere(name, was, here, there[0], there[0] in old, folder)
 
 
 def _named(texts: Mapping[str, Section]) -> Iterator[tuple[str, _Named]]:
     for section in texts.values():
-        for block in section.blocks:
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
             match block:
                 case Heading(id=name, level=level) if level == 1 or name:
-                    said, name = words(block.children), section.id if level == 1 else name
-                case Clause(id=name, label=label):
-                    said = words(block.children[:label])
+                    said = _said(block)
+                    found = {said, "" if following is None or isinstance(following, Heading) else _said(following)}
+                    name = section.id if level == 1 else name
+                case Clause(id=name, children=children, label=label):
+                    said, found = _plain(children[:label]), {_said(block)}
                 case _:
                     continue
-            yield name or section.id, _Named(section.id, " ".join(said.split()), block.at.line)
+            yield name or section.id, _Named(section.id, said, block.at.line, frozenset(found - {""}))
+
+
+def _still(was: _Named, section: Section) -> int | None:
+    """The line where the words that had an id stand still."""
+    return next((block.at.line for block in section.blocks if _said(block) in was.blocks), None)
+
+
+def _said(block: Block) -> str:
+    return "" if isinstance(block, Table) else _plain(block.children)
+
+
+def _plain(children: tuple[Inline, ...]) -> str:
+    return " ".join(words(children).split())
 
 
 def _only_once(ids: Mapping[str, _Named]) -> set[str]:
@@ -73,8 +90,7 @@ def _gone(name: str, was: _Named, where: Location) -> Problem:
         severity=Severity.OPEN,
         location=where,
         message=f'the id "{name}" is gone, which stood at {quoted(was.said)} before: links from elsewhere point at it.',
-        remedy="Give it back, in every language. If what it stood at is gone indeed, give that as the reason when you "
-        "release.",
+        remedy="Give it back, in every language.",
     )
 
 
