@@ -200,6 +200,19 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=HINT,
             example="# clarification, where the base branch says # material",
         ),
+        "T113": Rule(
+            title="A change note names a section that is not there, or is as it was",
+            why="Visitors look there for what changed. A number is one of the text that is proposed, or of the last "
+            "version for what leaves; a section changes with its words in any language, or with a fact that it names.",
+            levels=(
+                (
+                    Severity.OPEN,
+                    "where no section has the number, or the note says what one that is as it was says now",
+                ),
+                (Severity.HINT, "where it names such a section otherwise"),
+            ),
+            example="“Section 99 now says …”",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

@@ -54,7 +54,7 @@ SEEN = frozenset(
 )
 """The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""
-_BESIDE = frozenset({"T110", "T111"})
+_BESIDE = frozenset({"T110", "T111", "T113"})
 """The codes of what shows beside other texts than a record's: a reason for it may stand in the record all the same."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
 _PLACES = re.compile(r" \([^()\s]+/[^()\s]+\.(?:md|yml|json)\)|(?<=; )in version [0-9]+ ")

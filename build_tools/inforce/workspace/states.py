@@ -21,6 +21,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_amounts import check_note_amounts
+from inforce.rules.note_sections import Numbered, check_note_sections
 from inforce.rules.overtaken import overtaken_by
 from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
@@ -118,17 +119,32 @@ def unlinked_since(
 def notes_since(
     policy: PolicySource, project: Project, texts: Mapping[str, Mapping[str, Section]], reader: SectionReader
 ) -> Iterator[Problem]:
-    """What the notes that wait tell and neither the newest version nor the working text has."""
+    """What the notes that wait tell and neither the newest version nor the working text has, or has otherwise."""
+    config = policy.config
     known, facts = [texts], [project.facts]
+    before: Numbered | None = None
+    proposed = Numbered(
+        order=config.sections,
+        style=config.numbering,
+        leading=config.authoritative_language,
+        texts=texts,
+        facts=project.facts,
+    )
     if policy.released and policy.notes:
         last = policy.released[-1].version
         then = _facts(last)
         facts = [*([then] if then else []), project.facts]
         known.append({language: _prevailing(last, language, reader) for language in last.editions})
-    notice = (policy.config.notice.material, policy.config.notice.clarification)
-    yield from check_note_amounts(
-        policy.notes, texts=known, facts=facts, notice=notice, folder=f"{policy.folder}/changes"
-    )
+        before = Numbered(
+            order=last.order,
+            style=last.numbering,
+            leading=last.authoritative_language,
+            texts=known[-1],
+            facts=then,
+        )
+    notice, folder = (config.notice.material, config.notice.clarification), f"{policy.folder}/changes"
+    yield from check_note_amounts(policy.notes, texts=known, facts=facts, notice=notice, folder=folder)
+    yield from check_note_sections(policy.notes, then=before, now=proposed, folder=folder)
 
 
 def _prevailing(version: Version, leading: str, reader: SectionReader) -> dict[str, Section]:

@@ -1,0 +1,167 @@
+"""T113: sections that a change note names by number: they exist, before or now, and something of them has changed.
+
+A number is one of the version that is proposed, or of the last one for what leaves. A section changes with its words in
+any language, the facts that its words name, its number, and with what stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from inforce.model.config import ChangeNote, SectionPlace
+from inforce.model.facts import Facts, all_facts
+from inforce.model.text import Block, Clause, Heading, Section
+from inforce.parse.numbering import number_sections
+from inforce.parse.said import said_by_block
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name, listed
+
+_NOW = {
+    "en": r"\b(?:now|no longer|henceforth|from now on|instead)\b",
+    "fr": r"\b(?:désormais|dorénavant|maintenant|à présent|n(?:e |[’'])[^.;]{1,30} plus)\b",
+    "nl": r"\b(?:nu|voortaan|niet langer|niet meer)\b",
+    "de": r"\b(?:nun|nunmehr|jetzt|künftig|nicht mehr)\b",
+    "ar": "الآن|أصبح|لم يعد|لم تعد",
+    "ja": "ました|今後|新たに",
+}
+"""What a sentence says of a section that is another than it was."""
+_FIGURES = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numbered:
+    """A version as its sections are numbered. `texts` is language to section id to section."""
+
+    order: tuple[SectionPlace, ...]
+    style: tuple[str, ...]
+    leading: str
+    texts: Mapping[str, Mapping[str, Section]]
+    facts: Facts | None
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The id that has each number."""
+        numbers = number_sections(self.order, self.texts.get(self.leading, {}), self.style)
+        return {found[0]: name for name, number in numbers.items() if (found := _FIGURES.search(number))}
+
+    @cached_property
+    def values(self) -> dict[str, object]:
+        """The value of each fact."""
+        return {fact.path: fact.value for fact in all_facts(self.facts)} if self.facts else {}
+
+    def parts(self, name: str) -> Iterator[tuple[str, Section]]:
+        """What stands below an id in each language: a section, those in it, or the part of one."""
+        inside = next((_ids(place) for place in _places(self.order) if place.id == name), None)
+        for language, sections in self.texts.items():
+            if inside is not None:
+                yield from ((language, sections[one]) for one in inside if one in sections)
+            else:
+                yield from ((language, part) for each in sections.values() if (part := _part(each, name)))
+
+
+def check_note_sections(
+    notes: Iterable[ChangeNote], *, then: Numbered | None, now: Numbered, folder: str
+) -> Iterator[Problem]:
+    """Of each note: the numbers that are no section's, and the sentences that name unchanged sections alone. `then` is
+    the newest version; without one, nothing is known to be as it was."""
+    # The readings bring tables of many languages: they are loaded where there is a note.
+    from inforce.rules.readings.section_numbers import SENTENCE, sections_said
+
+    for note in notes:
+        where = Location(file=f"{folder}/{note.slug}.md")
+        told: set[str] = set()
+        for language, words in note.text.items():
+            for sentence in SENTENCE.split(words):
+                said = [number for number, _ in sections_said(sentence, language)]
+                nowhere = [each for each in said if each not in now.names and not (then and each in then.names)]
+                if fresh := [each for each in dict.fromkeys(nowhere) if each not in told]:
+                    message = f"this change note names {_sections(fresh)} in {language_name(language)}, "
+                    yield _problem(where, f"{message}which the policy lacks.", "Correct the number.", Severity.OPEN)
+                    told.update(fresh)
+                if then and said and not nowhere and not told & {*said} and not _any_changed(said, then, now):
+                    claims = _claims(sentence, language)
+                    message = (
+                        f"this change note tells of {_sections(said)} in {language_name(language)}, and nothing has "
+                    )
+                    cure = "Correct the number, or the note."
+                    cure += " If it is right, give that as the reason when you release." if claims else ""
+                    level = Severity.OPEN if claims else Severity.HINT
+                    yield _problem(where, f"{message}changed there.", cure, level)
+                    told.update(said)
+
+
+def _sections(numbers: Iterable[str]) -> str:
+    each = tuple(dict.fromkeys(numbers))
+    return f"section {each[0]}" if len(each) == 1 else f"sections {listed(each)}"
+
+
+def _claims(sentence: str, language: str) -> bool:
+    """Whether a sentence says that something is otherwise than before, or states an amount."""
+    from inforce.rules.readings.passages import amounts_said
+
+    pattern = _NOW.get(language.partition("-")[0])
+    return bool(pattern and re.search(pattern, sentence, re.IGNORECASE)) or any(amounts_said(sentence, language))
+
+
+def _any_changed(numbers: Iterable[str], then: Numbered, now: Numbered) -> bool:
+    return any(
+        then.names.get(number) != now.names.get(number) or _changed(now.names[number], then, now) for number in numbers
+    )
+
+
+def _changed(name: str, then: Numbered, now: Numbered) -> bool:
+    old, new = ([(language, said_by_block(part)) for language, part in each.parts(name)] for each in (then, now))
+    if old != new:
+        return True
+    linked = {
+        _entry(link.target.value) for _, part in now.parts(name) for link in part.links if link.target.scheme == "fact"
+    }
+    paths = then.values.keys() | now.values.keys()
+    return any(then.values.get(path) != now.values.get(path) and _entry(path) in linked for path in paths)
+
+
+def _entry(path: str) -> str:
+    """The entry that a fact is of: `retention.contract` of `retention.contract.keep`."""
+    return ".".join(path.split(".")[:2])
+
+
+def _part(section: Section, name: str) -> Section | None:
+    """The heading or clause of this id, and what stands below it."""
+    blocks: list[Block] = []
+    level: int | None = None
+    for block in section.blocks[1:]:
+        if level is not None and _ends(block, level):
+            break
+        if level is None and isinstance(block, Heading | Clause) and block.id == name:
+            level = block.level if isinstance(block, Heading) else 0
+        if level is not None:
+            blocks.append(block)
+    return Section(id=name, source="", blocks=tuple(blocks)) if blocks else None
+
+
+def _ends(block: Block, level: int) -> bool:
+    """Whether a block ends what stands below a heading of this level, or a clause (0)."""
+    match block:
+        case Heading(level=other):
+            return other <= level or not level
+        case Clause():
+            return not level
+        case _:
+            return False
+
+
+def _places(order: Iterable[SectionPlace]) -> Iterator[SectionPlace]:
+    for place in order:
+        yield place
+        yield from _places(place.sections)
+
+
+def _ids(place: SectionPlace) -> tuple[str, ...]:
+    return tuple(one.id for one in _places((place,)))
+
+
+def _problem(where: Location, message: str, remedy: str, level: Severity) -> Problem:
+    return Problem(code="T113", severity=level, location=where, message=message, remedy=remedy)
