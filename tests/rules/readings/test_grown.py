@@ -33,6 +33,31 @@ def test_words_that_grow_together(before: str, said: str, after: str, value: Fac
     assert grown(before, said, after, value, TABLES["en"]) == seen
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "after", "sure"),
+    [
+        ("en", "10 years", " and six months after its end", True),
+        ("en", "10 years", " plus six months from the end", True),
+        ("en", "10 years", " and six months for backups", False),
+        ("fr", "10 ans", " et six mois après la fin", True),
+        ("fr", "10 ans", " et six mois pour les copies", False),
+        ("de", "10 Jahre", " und sechs Monate nach Vertragsende", True),
+        ("de", "10 Jahre", " und sechs Monate für Kopien", False),
+        ("nl", "10 jaar", " en zes maanden na afloop", True),
+        ("nl", "10 jaar", " en zes maanden voor kopieën", False),
+        ("ja", "10年", "と6か月保管します", True),
+        ("ja", "10年", "と6か月の写し", False),
+        ("ar", "10 سنوات", " وستة أشهر بعد ذلك", True),
+        ("ar", "10 سنوات", " زائد ستة أشهر بعد ذلك", True),
+        ("ar", "10 سنوات", " وستة أشهر للنسخ", False),
+    ],
+)
+def test_from_when_they_run_parts_nothing(language: str, said: str, after: str, sure: bool) -> None:
+    found = grown("", said, after, TEN, TABLES[language])
+    assert found is not None
+    assert found.sure is sure
+
+
 def test_the_words_at_an_edge() -> None:
     assert last_words("a  b c ", 2) == "b c "
     assert list(words_after(" times ten years on", "times")) == ["ten", "ten years"]

@@ -1,7 +1,8 @@
 """Words that grow together with those of a value: "[10 years] and 6 months.", "one hundred and [10 years]".
 
 An amount beside another is often one of its own: in a list, with "respectively", with what it is for behind it. So it
-is sure only where the words end a clause; a comma, and the link to another fact, part two amounts.
+is sure only where the words end a clause, or from when they run follows ("and 6 months after its end"); a comma, and
+the link to another fact, part two amounts.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ ANOTHER = "\ufffc"
 """What stands for the link to another fact beside the words."""
 _WORDS = 4
 """So many words beside it can belong to the same amount."""
+_SIGNS = 9
+"""So many signs, where words stand together."""
 _ENDS = re.compile(r"\s*(?:\Z|[.;:!?)\]»”\"’。；：！？]|[,،、](?!\s*[\d\ufffc]))")
 _SENTENCE_END = re.compile(r"[.;!?。]\s|[。；]")
 _COMMA = re.compile(r"\s*[,،、]")
@@ -40,6 +43,12 @@ class Beside:
 def closed(rest: str) -> bool:
     """Whether a clause ends where these words begin."""
     return bool(_ENDS.match(rest))
+
+
+def goes_on(rest: str, table: LanguageTable) -> bool:
+    """Whether what follows leaves an amount whole: nothing, or from when it runs. "5 years longer than" does not."""
+    found = table.runs_from and table.runs_from.match(rest.lstrip())
+    return closed(rest) or bool(found and not (table.spaced and rest.lstrip()[found.end() :][:1].isalpha()))
 
 
 def read_number(words: str, table: LanguageTable) -> Fraction | None:
@@ -134,15 +143,22 @@ def _right(said: str, after: str, value: Duration, table: LanguageTable, before:
         return None
     for plus in table.plus:
         lead = re.match(rf"\s+{re.escape(plus)}\s+", after, re.IGNORECASE)
-        for words in _windows(after[lead.end() :]) if lead else ():
-            if lead and _read(words, table) is not None:
+        for words in _windows(after[lead.end() :], table) if lead else ():
+            if lead and (found := _read(words, table)) is not None:
                 through = lead[0] + words
-                return Beside(" ".join(f"{said}{through}".split()), sure=closed(after[len(through) :]))
-    for words in _windows(after):
+                rest = after[len(through) :]
+                sure = closed(rest) or (_is_smaller(found, value) and goes_on(rest, table))
+                return Beside(" ".join(f"{said}{through}".split()), sure=sure)
+    for words in _windows(after, table):
         found = _read(said + words, table)
         if found is not None and found.length != value.length:
-            return Beside(" ".join(f"{said}{words}".split()), sure=closed(after[len(words) :]))
+            return Beside(" ".join(f"{said}{words}".split()), sure=goes_on(after[len(words) :], table))
     return None
+
+
+def _is_smaller(found: Duration, value: Duration) -> bool:
+    """Whether it counts in smaller units alone, as months beside years."""
+    return tuple(Duration(**{**value.parts, **found.parts}).parts) == (*value.parts, *found.parts)
 
 
 def _left(before: str, said: str, after: str, value: Duration, table: LanguageTable) -> Beside | None:
@@ -157,13 +173,13 @@ def _left(before: str, said: str, after: str, value: Duration, table: LanguageTa
             lead = before[: len(before) - len(words)]
             if _COMMA.match(lead.rstrip()[-1:]) and _ends_with_amount(lead, table):
                 return None
-            return Beside(" ".join(f"{words}{said}".split()), sure=closed(after))
+            return Beside(" ".join(f"{words}{said}".split()), sure=goes_on(after, table))
     return None
 
 
-def _windows(after: str) -> Iterator[str]:
-    """The first words of a text, without the punctuation that ends them."""
-    tokens = re.findall(r"\s*\S+", after)[:_WORDS]
+def _windows(after: str, table: LanguageTable) -> Iterator[str]:
+    """The first words of a text, without the punctuation that ends them; its first signs where words stand together."""
+    tokens = re.findall(r"\s*\S+", after)[:_WORDS] if table.spaced else re.findall(r"\s*\S", after)[:_SIGNS]
     for count in range(1, len(tokens) + 1):
         words = "".join(tokens[:count])
         if ANOTHER in words:

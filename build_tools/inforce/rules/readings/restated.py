@@ -16,7 +16,7 @@ from inforce.model.values import Duration, FactValue, Money, Percentage
 from inforce.rules.readings.amounts import read_money, read_percentage, read_whole_number
 from inforce.rules.readings.dates import read_date
 from inforce.rules.readings.durations import read_duration
-from inforce.rules.readings.grown import Beside, closed
+from inforce.rules.readings.grown import Beside, closed, goes_on
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import LanguageTable
 
@@ -160,7 +160,7 @@ def _ahead(before: str, said: str, after: str, kind: _Kind) -> Beside | None:
     for joint, sure in (
         (_EQUALS, True),
         (_MORE, _ends(after, table)),
-        (equated, _goes_on(after, table)),
+        (equated, goes_on(after, table)),
         (ranges, False),
     ):
         if isinstance(kind.value, date) and joint is ranges:
@@ -176,7 +176,7 @@ def _leads(before: str, kind: _Kind) -> Iterator[_Lead]:
     """What may stand behind the value, the surest first."""
     table = kind.table
     yield _Lead(_EQUALS, lambda rest: True)
-    yield _Lead(_either(table.equated, table, before=True), lambda rest: _goes_on(rest, table))
+    yield _Lead(_either(table.equated, table, before=True), lambda rest: goes_on(rest, table))
     yield _Lead(_MORE, lambda rest: _ends(rest, table), adds=True)
     if not isinstance(kind.value, Duration):  # with periods, `grown` reads it
         yield _Lead(_either(table.plus, table, before=True), lambda rest: _ends(rest, table), adds=True)
@@ -194,13 +194,7 @@ def _leads(before: str, kind: _Kind) -> Iterator[_Lead]:
 
 def _ends(rest: str, table: LanguageTable) -> bool:
     """Whether nothing follows that one of two amounts could be for."""
-    return closed(rest) if table.spaced else _goes_on(rest, table)
-
-
-def _goes_on(rest: str, table: LanguageTable) -> bool:
-    """Whether what follows leaves an amount whole: nothing, or from when it runs. "5 years longer than" does not."""
-    found = table.runs_from and table.runs_from.match(rest.lstrip())
-    return closed(rest) or bool(found and not (table.spaced and rest.lstrip()[found.end() :][:1].isalpha()))
+    return closed(rest) if table.spaced else goes_on(rest, table)
 
 
 def _opened(before: str, table: LanguageTable) -> bool:
