@@ -77,3 +77,32 @@ def test_what_one_language_names_alone(text: dict[str, str], message: str) -> No
 )
 def test_what_languages_may_say_in_their_own_way(text: dict[str, str]) -> None:
     assert told(text) == []
+
+
+COPIED = "Slips of writing are mended; nothing is new."
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ({"en": COPIED, "fr": COPIED}, "the French words"),
+        ({"en": f"Better.\n\n{COPIED}", "nl": COPIED, "de": "Berichtigt."}, "the Dutch words"),
+        ({"ja": "お知らせを本文に戻しました。", "ar": "お知らせを本文に戻しました。"}, "the Arabic words"),
+    ],
+)
+def test_words_of_another_language(text: dict[str, str], languages: str) -> None:
+    (one,) = check_named_alike(text, Location(file="p/changes/a.md"), told=frozenset())
+    assert (one.code, one.severity) == ("T109", Severity.OPEN)
+    assert one.message.startswith(languages)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        {"en": "Qualifio SA, Place de l’Université 25.", "fr": "Qualifio SA, Place de l’Université 25."},
+        {"en": COPIED, "en-GB": COPIED},
+        {"en": "HubSpot, LinkedIn", "de": "HubSpot, LinkedIn"},
+    ],
+)
+def test_words_that_languages_may_share(text: dict[str, str]) -> None:
+    assert list(check_named_alike(text, Location(file="x"), told=frozenset())) == []

@@ -1,5 +1,5 @@
 """T105 for what one language of a change note names and another does not: an amount or an address that is left out, or
-the number of another section.
+the number of another section. T109 for words that stand in two languages alike.
 
 Amounts that two languages state otherwise are told by `change_notes`.
 """
@@ -15,6 +15,8 @@ from inforce.rules.languages import language_name, listed
 
 ONE = frozenset({(12, 0, 0), (1, 0, 0), (0, 7, 0), (0, 1, 0), (0, 0, 3600), (0, 0, 60), (0, 0, 1)})
 """Lengths of one unit: "once a year" is no amount."""
+_A_SENTENCE = 4
+"""So many words in small letters are no name, nor are twice as many signs where letters have no small form."""
 _LeftOut = Iterator[tuple[str, str, tuple[str, ...]]]
 """A language, what it says, and the languages that say nothing of it."""
 
@@ -37,6 +39,7 @@ def check_named_alike(text: Mapping[str, str], where: Location, *, told: frozens
             "Say it in every language, or in none.",
         )
     yield from _other_sections(readable, where)
+    yield from _copied(text, where)
 
 
 def _amounts_left_out(text: Mapping[str, str], told: frozenset[type]) -> _LeftOut:
@@ -99,6 +102,32 @@ def _other_sections(text: Mapping[str, str], where: Location) -> Iterator[Proble
                 f"{_numbered(here)} in {language_name(one)}.",
                 "Correct whichever is wrong.",
             )
+
+
+def _copied(text: Mapping[str, str], where: Location) -> Iterator[Problem]:
+    """Languages with a paragraph that another one has word for word; varieties (`pt`, `pt-BR`) may share theirs."""
+    said: dict[str, str] = {}
+    for language, words in text.items():
+        for paragraph in (" ".join(each.split()) for each in words.split("\n\n")):
+            other = said.setdefault(paragraph, language)
+            if other.partition("-")[0] == language.partition("-")[0] or not _is_sentence(paragraph):
+                continue
+            yield Problem(
+                code="T109",
+                severity=Severity.OPEN,
+                location=where,
+                message=f'the {language_name(language)} words of this change note, "{paragraph[:40]}…", stand word '
+                f"for word in the {language_name(other)} ones.",
+                remedy="Translate them.",
+            )
+            break
+
+
+def _is_sentence(paragraph: str) -> bool:
+    """Whether words are more than names: words in small letters, or signs of a script that has no small ones."""
+    small = [word for word in paragraph.split() if word.isalpha() and word.islower()]
+    caseless = [char for char in paragraph if char.isalpha() and char.lower() == char.upper()]
+    return len(small) >= _A_SENTENCE or len(caseless) > 2 * _A_SENTENCE
 
 
 def _numbered(numbers: Iterable[str]) -> str:
