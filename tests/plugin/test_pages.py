@@ -222,6 +222,8 @@ POSING = {
     "front-matter": "---\ntitle: Privacy Policy\n---\n\n# Words\n",
     "second-heading": "# Words\n\n# *Privacy* Policy\n",
     "html": "# Words\n\n<h1>Privacy&#32;Policy</h1>\n",
+    "in-force": "# Our Privacy Policy (in force)\n\nWords\n",
+    "reach-us": "# Contact\n\nWords\n",
     "smaller": "# Words\n\n## Privacy Policy\n",
 }
 
@@ -231,6 +233,7 @@ def test_a_page_that_has_the_title_of_a_policy_is_to_be_looked_at(tmp_path: Path
     found = [one for one in told(project(tmp_path, files)) if one.code != "H106"]
     assert {(one.code, one.severity) for one in found} == {("H113", Severity.HINT)}
     assert {one.location.file for one in found} == {f"{FOLDER}/{name}.md" for name in POSING if name != "smaller"}
+    assert not [one.message for one in found if "\u00b6" in one.message]
 
 
 def test_numbers_are_read_as_the_policies_write_them(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.policy_names import as_it_looks, is_name_of
+from inforce.pages.shipped import catalogs
+from inforce.rules.policy_names import OWN_PAGES, as_it_looks, is_name_of
 
 TITLES = ("Privacy Policy", "Politique de confidentialit\u00e9", "Datenschutzerkl\u00e4rung", "Lending Terms",
           "\u30d7\u30e9\u30a4\u30d0\u30b7\u30fc\u30dd\u30ea\u30b7\u30fc")  # fmt: skip
@@ -46,3 +47,13 @@ def test_whose_it_is_has_to_be_known() -> None:
 def test_how_a_name_looks() -> None:
     assert as_it_looks("priv\u0430cy") == "privacy"
     assert as_it_looks("\u00ean\u8aac") == "\u00ean\u8aac"
+
+
+def test_its_own_pages_are_called_as_the_catalogues_say() -> None:
+    said = {each.translations.gettext(name) for each in catalogs().values() for name in ("Cookies", "Contact")}
+    assert said == OWN_PAGES
+
+
+@pytest.mark.parametrize("name", ["Our Privacy Policy (in force)", "Politique de confidentialit\u00e9 en vigueur"])
+def test_that_it_holds_says_nothing(name: str) -> None:
+    assert is_name_of(name, TITLES, OWNERS)

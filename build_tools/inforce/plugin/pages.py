@@ -21,6 +21,7 @@ from inforce.rules.handbook import Neighbours, is_named_so, is_page
 from inforce.rules.mkdocs import CONFIG
 from inforce.rules.mkdocs_values import ICON, icons
 from inforce.rules.own_links import OwnLink, own_link
+from inforce.rules.policy_names import OWN_PAGES, is_name_of
 from inforce.source.handbook import Handbook
 
 NOBODY = Neighbours()
@@ -127,12 +128,14 @@ def _deceiving(
 
 
 def _posing(one: Built, handbook: Handbook, beside: Neighbours) -> Iterator[Problem]:
-    """H113 for a page with the title of a policy."""
+    """H113 for a page with the title of a policy, or with that of a page of Inforce's own beside them."""
     headings = (unescape(_TAGS.sub("", found[1])) for found in _HEADING.finditer(one.page.content or ""))
-    for name in (one.title, *headings):
-        if is_named_so(name.removesuffix("\u00b6"), beside):
-            message = f'this page is called "{name[:80]}", as a policy of this site is.'
-            cure = "Give it a name of its own, so that readers take it for no policy."
+    for name in (each.rstrip("\u00b6 ") for each in (one.title, *headings)):
+        of_policy = is_named_so(name, beside)
+        if of_policy or is_name_of(name, OWN_PAGES, beside.owners):
+            which = "a policy of this site" if of_policy else "a page that Inforce makes of the policies"
+            message = f'this page is called "{name[:80]}", as {which} is.'
+            cure = "Give it a name of its own, so that readers take it for no other."
             strange = Strange(code="H113", message=message, remedy=cure, traces=(name,))
             yield _problem(strange, one.page, handbook, Severity.HINT)
             return

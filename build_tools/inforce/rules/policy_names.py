@@ -15,15 +15,23 @@ from inforce.parse.scripts import like_of
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[vr]?\d+")
 _SMALL_OF = {
-    "en": "a an the of for by at in on to from and our your its this s official current new latest full version",
-    "fr": "le la les l un une de du des d et en pour par sur a au aux notre nos votre vos cette officielle nouvelle",
-    "nl": "de het een van voor bij in op en ons onze uw dit officiele nieuwe huidige versie",
-    "de": "der die das den dem des ein eine von vom fur bei im in und unser unsere ihre diese offizielle neue aktuelle",
+    "en": "a an the of for by at in on to from and our your its this s official current new latest full "
+    "version force applicable valid text",
+    "fr": "le la les l un une de du des d et en pour par sur a au aux notre nos votre vos cette officielle "
+    "nouvelle vigueur applicable texte",
+    "nl": "de het een van voor bij in op en ons onze uw dit officiele nieuwe huidige versie kracht geldend "
+    "geldende tekst",
+    "de": "der die das den dem des ein eine von vom fur bei im in und unser unsere ihre diese offizielle neue "
+    "aktuelle kraft geltende gultige fassung text",
     "es": "el la los las un una de del y en para por nuestra nuestro su esta oficial nueva actual",
     "it": "il lo la i gli le un una di del della dello dei delle e per da nostra vostra questa ufficiale nuova attuale",
     "pt": "o a os as um uma de do da dos das e em para por nossa nosso sua esta oficial nova atual",
 }
 """Articles, prepositions, whose it is, and that it is the one that counts, without marks above letters."""
+OWN_PAGES = frozenset({
+    "Cookies", "Contact", "Kontakt", "Cookie", "お問い合わせ", "ملفات تعريف الارتباط", "الاتصال",
+})  # fmt: skip
+"""What Inforce calls the pages of cookies and of contacts, in each language that it has words of."""
 _SMALL = frozenset(" ".join(_SMALL_OF.values()).split())
 _TWO_LETTERS = str.maketrans({
     "\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss", "\u0153": "oe", "\u00e6": "ae", "\u00f8": "oe",
