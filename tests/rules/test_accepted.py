@@ -32,6 +32,37 @@ def test_an_accepted_wording_that_reads_otherwise_is_an_error_at_its_line() -> N
 @pytest.mark.parametrize(
     ("keep", "language", "wording", "told"),
     [
+        ("10 years", "en", "a few days", True),
+        ("10 years", "en", "some weeks", True),
+        ("10 years", "fr", "quelques jours", True),
+        ("10 years", "de", "einige Tage", True),
+        ("10 years", "nl", "enkele dagen", True),
+        ("10 years", "ja", "数日", True),
+        ("10 years", "ar", "بضعة أيام", True),
+        ("10 years", "en", "a decade of years", False),
+        ("12 months", "en", "a full year", False),
+        ("7 days", "en", "the whole week", False),
+    ],
+)
+def test_another_unit_needs_a_reason(keep: str, language: str, wording: str, told: bool) -> None:
+    def codes(meant: Any) -> list[str]:
+        facts = Facts(retention=kept({"value": keep, "accept": {language: {wording: meant}}}))
+        return [one.code for one in check_accepted_wordings(facts, place)]
+
+    assert codes(keep) == (["F114"] if told else [])
+    assert codes({"value": keep, "because": "the usual way to say it"}) == []
+
+
+@pytest.mark.parametrize(("languages", "told"), [(("en", "fr"), True), (("en", "de"), False), (("de-BE",), False)])
+def test_a_language_that_the_site_does_not_have(languages: tuple[str, ...], told: bool) -> None:
+    facts = Facts(retention=kept({"value": "10 years", "accept": {"de": {"Zehnjahresfrist": "10 years"}}}))
+    found = list(check_accepted_wordings(facts, place, languages=languages))
+    assert [(one.code, one.severity) for one in found] == ([("F114", Severity.HINT)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("keep", "language", "wording", "told"),
+    [
         ("10 years", "en", "twelve years", True),
         ("10 years", "fr", "douze ans", True),
         ("1 week", "fr", "huit jours", False),

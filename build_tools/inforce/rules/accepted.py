@@ -4,7 +4,7 @@ than that where it plainly states another amount."""
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from inforce.model.facts import Facts, Unknown, all_facts, leaf_path
@@ -16,15 +16,19 @@ from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
 
-def check_accepted_wordings(facts: Facts, place: Callable[[tuple[str | int, ...]], Location]) -> Iterator[Problem]:
+def check_accepted_wordings(
+    facts: Facts, place: Callable[[tuple[str | int, ...]], Location], *, languages: Collection[str] = ()
+) -> Iterator[Problem]:
     """F114: wordings that can be read as another value than the one beside them, and have no reason in words; with
-    one, where they state another amount outright."""
+    one, where they state another amount outright. And those of a language that is none of the site's `languages`."""
     for fact in all_facts(facts):
         if not fact.accept or isinstance(fact.value, Nothing | Unknown) or leaf_path(facts, fact.path) != fact.path:
             continue
         from inforce.rules.readings.accepted import other_amount, other_reading  # loads tables of many languages
 
         for language, wordings in fact.accept.items():
+            if languages and not any(one == language or one.startswith(f"{language}-") for one in languages):
+                yield _in_no_language(language, place((*fact.path.split("."), "accept", language)), fact.path)
             for wording, meant in wordings.items():
                 because = meant.because if meant.because is not None and says_why(meant.because) else None
                 reading = other_reading if because is None else other_amount
@@ -38,6 +42,17 @@ def _with_a_reason(problem: Problem, because: str) -> Problem:
     message = f"{problem.message.removesuffix('.')}; the reason that is given: {quoted(because)}."
     remedy = "Correct or remove it."
     return replace(problem, message=message, remedy=remedy)
+
+
+def _in_no_language(language: str, where: Location, path: str) -> Problem:
+    return Problem(
+        code="F114",
+        severity=Severity.HINT,
+        location=where,
+        message=f"wordings are accepted in {language_name(language)} ({language}), which the site does not have.",
+        remedy="Take them out, or correct the language.",
+        about=path,
+    )
 
 
 def _problem(

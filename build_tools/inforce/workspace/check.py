@@ -74,7 +74,7 @@ def check(
     problems = [
         *check_site(project.site, project.site_places),
         *_dangling(project),
-        *check_accepted_wordings(project.facts, project.facts_places.place),
+        *check_accepted_wordings(project.facts, project.facts_places.place, languages=project.site.languages),
         *check_fact_texts(project.facts, project.facts_places.place),
         *check_one_text(project.facts, project.facts_places.place, languages=project.site.languages),
         *check_cookies(project.facts, project.facts_places.place, at=at),

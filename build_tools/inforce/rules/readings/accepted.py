@@ -26,6 +26,7 @@ from inforce.rules.readings.addresses import read_label
 from inforce.rules.readings.agreement import Agrees, Differs, Unreadable
 from inforce.rules.readings.any_value import states_a_value
 from inforce.rules.readings.contacts import same_url
+from inforce.rules.readings.durations import units_named
 from inforce.rules.readings.names import is_name
 from inforce.rules.readings.passages import values_in
 from inforce.rules.readings.plain import plain
@@ -73,7 +74,9 @@ def other_reading(wording: str, value: FactValue, language: str) -> str | None:
             return answer.stated
     if _states_a_value(wording, language):
         return wording
-    return _part_otherwise(wording, value, language)
+    if part := _part_otherwise(wording, value, language):
+        return part
+    return wording if isinstance(value, Duration) and _in_other_units(text, value, language) else None
 
 
 def other_amount(wording: str, value: FactValue, language: str) -> str | None:
@@ -89,6 +92,14 @@ def other_amount(wording: str, value: FactValue, language: str) -> str | None:
         if found and abs(found[0].nominal_seconds - value.nominal_seconds) <= max(_A_DAY, value.nominal_seconds // 30):
             return None
     return own.stated
+
+
+def _in_other_units(text: str, value: Duration, language: str) -> bool:
+    """Whether words name a unit that the value is not counted in: "a few days" for 10 years. One of it may be the whole
+    value: "a full year" for 12 months."""
+    table = table_for(language)
+    named = units_named(table.fold(text), table) if table else frozenset()
+    return any(unit not in value.parts and Duration(**{unit: 1}).length != value.length for unit in named)
 
 
 def _part_otherwise(wording: str, value: FactValue, language: str) -> str | None:

@@ -58,6 +58,13 @@ def names_a_unit(text: str, table: LanguageTable) -> bool:
     return bool(forms.pattern.search(text))
 
 
+def units_named(text: str, table: LanguageTable) -> frozenset[str]:
+    """The units that the plain text names, whether it says how many or not: {"days"} for "a few days"."""
+    forms = _forms(table.language)
+    found = (one["form"] or one["glued"] for one in forms.pattern.finditer(text))
+    return frozenset((forms.counted.get(form) or forms.alone[form]).unit for form in found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """What a form of a unit stands for: "fortnight" is 2 weeks."""
