@@ -1,0 +1,35 @@
+"""Letters in the place of figures are told beside a unit; words with figures in them stay quiet."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.parse.letters_as_figures import letters_as_figures
+from inforce.parse.lookalikes import lookalikes
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("kept for l0 years, or 1O years", ["10", "10"]),
+        ("within I5 working days", ["15"]),
+        ("pendant 1O ans, 3o jours", ["10", "30"]),
+        ("l2 Monate", ["12"]),
+        ("7O dagen", ["70"]),
+        ("1O年間、3O日", ["10", "30"]),
+        ("5O % or 2O% or € 5O or 5O €", ["50", "20", "50", "50"]),
+        ("خلال 1O أيام", ["10"]),
+        ("1,OOO euros", ["1,000"]),
+    ],
+)
+def test_letters_that_pass_for_figures(text: str, meant: list[str]) -> None:
+    assert [each for _, each in letters_as_figures(text)] == meant
+    assert [one.code for one in lookalikes(text)] == ["X305"] * len(meant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10 years", "a bottle of 1l a day", "H2O, B2O, O2 and I4O", "Oil 5 years", "ISO 27001", "l’an 10", "o 10 days",
+     "version 1o", "web3 days", "lo dagen", "IO days", "L1 years"],
+)  # fmt: skip
+def test_words_with_figures(text: str) -> None:
+    assert [*letters_as_figures(text)] == []
