@@ -308,6 +308,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "and a section that is new is easily overlooked.",
             levels=HINT,
         ),
+        "V428": Rule(
+            title="Withdrawal that puts an older version back",
+            why="What was in force before holds again at once, without the notice that a release of the same words "
+            "would give. What is withdrawn before it takes effect puts nothing back.",
+            levels=HINT,
+        ),
         "I901": Rule(
             title="Comparison that would lose words",
             why="A redline gives both texts back word for word, or isn't shown. This is a fault in Inforce, not in the "

@@ -43,7 +43,7 @@ from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
-from inforce.rules.overtaken import check_overtaken, coming
+from inforce.rules.overtaken import check_overtaken, check_put_back, coming
 from inforce.rules.states import brought, check_state, in_facts, open_points, said
 from inforce.rules.unlinked import check_unlinked
 from inforce.timeline import timeline
@@ -154,6 +154,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             *_refusals(request, parse),
             *_other_ids(request, texts, parse),
             *_other_facts(request, texts),
+            *_put_back(request, version),
             *(_not_carried(path) for path in missed),
             *(places.told(problem) for problem in found if problem.severity is Severity.ERROR),
             *(point.problem for point in outcome.left),
@@ -303,6 +304,15 @@ def _overtaken(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
         return ()
     since, others = request.released.version.effective_from, coming(request.others)
     return tuple(check_overtaken(new[0], others, folder=request.working_folder, since=since))
+
+
+def _put_back(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
+    """The older version that holds again once this one is withdrawn."""
+    gone = coming([request.released.version])
+    if request.type is not AmendmentType.WITHDRAWAL or version.withdrawn is None or not gone:
+        return ()
+    where = Location(file=f"{request.released.folder}/manifest.json")
+    return tuple(check_put_back(gone[0], version.withdrawn, coming(request.others), where=where))
 
 
 def _unlinked(request: AmendRequest, version: Version, places: Places, parse: Parse) -> tuple[Problem, ...]:

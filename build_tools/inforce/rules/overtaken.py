@@ -2,6 +2,9 @@
 
 That may be meant: a text for the time until the older version comes. But readers would get older words after newer
 ones, so it is open, and its record gives the reason.
+
+V428: a withdrawal of the version that is in force then, which puts an older one back. Its record has a reason anyway,
+so it is a hint: for who makes it, and for who reviews it.
 """
 
 from __future__ import annotations
@@ -66,6 +69,42 @@ def overtaken_by(released: ReleasedVersion, position: int, others: Sequence[Rele
         if each.withdrawn is None
     ]
     return tuple(check_overtaken(new, known, folder=folder, since=since))
+
+
+def check_put_back(gone: Coming, ends: datetime, others: Iterable[Coming], *, where: Location) -> Iterator[Problem]:
+    """V428 of a version that is withdrawn from an instant on, beside the others that were known then."""
+    then = [other for other in others if other.effective_from <= ends]
+    last = max(then, key=lambda other: other.effective_from, default=None)
+    if last is None or not last.effective_from < gone.effective_from <= ends:
+        return
+    yield Problem(
+        code="V428",
+        severity=Severity.HINT,
+        location=where,
+        message=f"it takes version {gone.number} out of force, and from {ends.isoformat()} on the words of version "
+        f"{last.number} hold again, without notice.",
+        remedy=f"Read version {last.number}: readers are bound by it then. If something else is to hold, release that.",
+    )
+
+
+def put_back_by(released: ReleasedVersion, position: int, others: Sequence[ReleasedVersion]) -> Iterator[Problem]:
+    """V428 of one of the records of a version, beside the other versions as they stood then."""
+    state = released.history[position]
+    if state.withdrawn is None or isinstance(state.record, Manifest):
+        return
+    if state.record.type is not AmendmentType.WITHDRAWAL:
+        return
+    yield from check_put_back(
+        Coming(number=released.manifest.version, effective_from=state.effective_from),
+        state.withdrawn,
+        [
+            Coming(number=other.manifest.version, effective_from=each.effective_from)
+            for other in others
+            if (each := _by(other, state.at)) is not None
+            and (each.withdrawn is None or each.withdrawn > state.withdrawn)
+        ],
+        where=Location(file=f"{released.folder}/{state.file}"),
+    )
 
 
 def _named(other: ReleasedVersion, manifest: Manifest) -> State:

@@ -22,7 +22,7 @@ from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_amounts import check_note_amounts
 from inforce.rules.note_sections import Numbered, check_note_sections
-from inforce.rules.overtaken import overtaken_by
+from inforce.rules.overtaken import overtaken_by, put_back_by
 from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
@@ -68,6 +68,8 @@ def check_states(
         if known and not position and earlier is not None:
             yield from check_unchanged(earlier, version, where=where)
             yield from check_unnoted(earlier, version, where=where)
+        if known:
+            yield from put_back_by(released, position, others)
         yield from check_accepted(
             open_points(found, folder),
             now.record.accepted,
