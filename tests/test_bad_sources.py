@@ -37,6 +37,7 @@ ELSEWHERE = {
     "D120": "tests/rules/test_frozen_notes.py",
     "D121": "tests/rules/test_record_dates.py",
     "D124": "tests/rules/test_corrected.py",
+    "D125": "it takes a released version: tests/rules/test_consent.py",
     **dict.fromkeys(("D122", "D123"), "it takes several releases: tests/rules/test_in_step.py"),
     "V428": "it takes released versions: tests/rules/test_overtaken.py",
     "V427": "it takes a released version: tests/rules/test_unnoted.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,10 @@ from inforce.model.facts import Facts
 from inforce.rules.consent import check_consent
 from inforce.rules.states import in_facts
 from inforce.rules.unlinked import check_unlinked
+
+from tests.release.living import V, note, run
+from tests.rules.test_frozen_notes import NOTE, on_main
+from tests.sources import change, good, problems, project
 
 EXEMPT = {"exemption": {"en": "An opinion", "fr": "Un avis"}}
 
@@ -40,3 +45,27 @@ def test_consent_that_is_asked_no_more(before: Facts, now: Facts, told: list[str
     assert all(one.code == "F118" and str(one).startswith("hint F118") for one in problems)
     beside = {"language": "en", "folder": "p", "places": in_facts}
     assert {*problems} <= {*check_unlinked({}, {}, known=before, facts=now, **beside)}  # type: ignore[arg-type]
+
+
+RECIPIENTS = "policy_src/facts/recipients.yml"
+MORE = {RECIPIENTS: good(RECIPIENTS) + "mailer:\n  name: Mailer\n  role: processor\n"}
+
+
+@pytest.mark.parametrize(
+    ("again", "also", "told"),
+    [
+        (False, MORE, []),
+        (True, {}, ["no cookie, purpose or recipient has changed."]),
+        (True, MORE, ["the facts of recipients have changed."]),
+    ],
+    ids=["no", "yes", "for a reason"],
+)
+def test_consent_that_is_asked_again(tmp_path: Path, again: bool, also: dict[str, str], told: list[str]) -> None:
+    place = project(tmp_path)
+    on_main(place, note()[NOTE])
+    change(place, also)
+    flags = ["--ask-consent-again"] if again else []
+    run(place, "release", "--effective", "2024-06-01", "--yes", *flags, on="2024-01-02T09:00:00+00:00")
+    found = [one for one in problems(place) if one.code == "D125"]
+    assert all(str(one).startswith(f"hint D125 {V}/2/manifest.json") and "(epoch 2)" in one.message for one in found)
+    assert [one.message.partition("Since version 1 ")[2] for one in found] == told

@@ -14,7 +14,7 @@ from inforce.source.tree import SOURCE, read_tree
 from inforce.workspace.project import understand
 
 from tests.release.forging import forge_amendment, forge_manifest
-from tests.release.living import V
+from tests.release.living import V, run
 
 LATER = datetime(2024, 6, 1, tzinfo=UTC)
 PUBLIC = {"reason": "It was public.", "source": "sha256:" + "0" * 64}
@@ -245,3 +245,15 @@ def test_days_are_counted_where_the_site_is() -> None:
     """30 days from midnight on 15 March end at midnight on 14 April, though one of them has 23 hours."""
     start = datetime.fromisoformat("2024-03-15T00:00:00+01:00")
     assert days_after(start, 30, "Europe/Brussels") == datetime.fromisoformat("2024-04-14T00:00:00+02:00")
+
+
+@pytest.mark.parametrize(("year", "late"), [(2034, False), (2035, True), (8999, True)])
+def test_no_amendment_lies_too_far_ahead(two_versions: Path, year: int, late: bool) -> None:
+    day = f"{year}-06-01"
+    for kind, code in (("withdrawal", "V412"), ("postponement", "V410")):
+        arguments = ("amend", "privacy", "1", kind, "--effective", day, "--reason", "a slip", "--dry-run")
+        shown = run(two_versions, *arguments, on="2024-02-02T09:00:00+00:00", code=None).stderr
+        assert (code in shown) is late
+    record = {"type": "withdrawal", "recorded": "2024-02-01T00:00:00Z", "effective_from": f"{day}T00:00:00Z"}
+    forge_amendment(two_versions, 2, record, {})
+    assert [("more than 10 years" in one) for one in told(two_versions)] == [True] * late

@@ -112,6 +112,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "of writing; one that adds, takes out or rewrites words is shown to whoever reviews it.",
             levels=HINT,
         ),
+        "D125": Rule(
+            title="New version that asks for consent again",
+            why="A release with --ask-consent-again makes every embedding site ask its readers anew: one number in the "
+            "record, and nothing else in the pull request shows it.",
+            levels=HINT,
+        ),
         "D113": Rule(
             title="Frozen files with other line ends",
             why="What was released is kept byte by byte. Git on Windows writes text with other line ends, unless "
@@ -235,13 +241,17 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "V409": Rule(title="Version is withdrawn", why="A withdrawn version is not amended any more."),
         "V410": Rule(
-            title="Postponement without a later instant",
-            why="It moves the date on which a version takes effect, forward.",
+            title="Postponement without a later instant, or to a far one",
+            why="It moves the date on which a version takes effect, forward, and by no more than ten years: one "
+            "that is never to come is withdrawn.",
         ),
         "V411": Rule(
             title="Postponement of what has happened", why="A version that has come into force cannot be postponed."
         ),
-        "V412": Rule(title="Withdrawal in the past", why="What was in force yesterday stays so in the record."),
+        "V412": Rule(
+            title="Withdrawal in the past, or in a far future",
+            why="What was in force yesterday stays so in the record. A day more than ten years ahead is a slip.",
+        ),
         "V413": Rule(
             title="Language is there already",
             why="A translation adds a language; its words are mended by a correction.",

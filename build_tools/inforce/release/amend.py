@@ -44,6 +44,7 @@ from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
 from inforce.rules.overtaken import check_overtaken, check_put_back, coming
+from inforce.rules.record_dates import too_late
 from inforce.rules.states import brought, check_state, in_facts, open_points, said
 from inforce.rules.unlinked import check_unlinked
 from inforce.timeline import timeline
@@ -332,6 +333,9 @@ def _refusals(request: AmendRequest, parse: Parse) -> list[Problem]:
     problems = refused_instant(request.recorded, where, versions=versions, committed=request.committed)
     if version.withdrawn is not None:
         problems.append(_problem("V409", where, "this version is withdrawn.", "Release a new version instead."))
+    code = "V412" if request.type is AmendmentType.WITHDRAWAL else "V410"
+    late = too_late(request.effective_from, request.recorded)
+    problems.extend(_problem(code, where, message, "Look at the year.") for message in late)
     match request.type:
         case AmendmentType.POSTPONEMENT:
             effective = version.effective_from

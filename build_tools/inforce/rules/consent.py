@@ -1,4 +1,5 @@
-"""A rule for what is asked before anything is kept on a reader's device: F118 where consent was needed, and is not now.
+"""Rules for what is asked before anything is kept on a reader's device: F118 where consent was needed, and is not now;
+D125 where it is asked again.
 
 Whoever shows a banner reads it in the JSON (Directive 2002/58/EC, Article 5(3)). One line takes the question away, so
 it is held to the version before, and somebody has to say why.
@@ -11,8 +12,9 @@ from collections.abc import Iterator
 from inforce.model.cookies import COMMON_CATEGORIES
 from inforce.model.facts import Facts
 from inforce.model.values import in_language
+from inforce.model.version import Version
 from inforce.parse.findings import quoted
-from inforce.problems import Problem, Severity
+from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
 
 
@@ -31,6 +33,30 @@ def check_consent(known: Facts, facts: Facts, places: Places) -> Iterator[Proble
         if was.consent_required(before.category) and not now.consent_required(cookie.category):
             why = f"it was {before.category}, and is {cookie.category}"
             yield _asked_no_more(f"cookies.{name}", why, places, "category")
+
+
+_CONSENTED = ("cookies", "cookie_categories", "purposes", "recipients")
+"""The facts that a banner tells: what readers consent to."""
+
+
+def check_asked_again(last: Version, now: Version, *, where: Location) -> Iterator[Problem]:
+    """D125 for a new version that raises the epoch of consent, with what has changed of what readers consented to."""
+    if now.consent_epoch <= last.consent_epoch:
+        return
+    changed = [name.replace("_", " ") for name in _CONSENTED if last.facts.get(name) != now.facts.get(name)]
+    since = f"Since version {last.number}"
+    yield Problem(
+        code="D125",
+        severity=Severity.HINT,
+        location=where,
+        message=f"it is new, and sites that embed it ask every reader for consent again (epoch {now.consent_epoch}). "
+        + (
+            f"{since} the facts of {', '.join(changed)} have changed."
+            if changed
+            else f"{since} no cookie, purpose or recipient has changed."
+        ),
+        remedy="If nobody meant it, take the version away and release it again without --ask-consent-again.",
+    )
 
 
 def _asked_no_more(path: str, why: str, places: Places, field: str) -> Problem:

@@ -26,6 +26,9 @@ FEW_MINUTES = timedelta(minutes=5)
 A_WEEK = timedelta(days=7)
 """A record may wait so long for its review, while the base branch moves on."""
 
+MOST_YEARS = 10
+"""No amendment puts off or ends a version later than so many years from now: that would be a slip, or a ruse."""
+
 
 def check_record_dates(
     released: ReleasedVersion,
@@ -72,6 +75,8 @@ def check_record_dates(
                 yield from _as_promised(state.record, notice, today, where)
                 longer = max(notice.material, today.material)
                 yield from _as_noted(state.record, noted, longer, where)
+        if isinstance(state.record, Amendment):
+            found.extend(too_late(state.record.effective_from, state.record.recorded))
         if base_at is not None:
             # A base branch dated ahead says no more than that it is now, or one wrong clock would stop all records.
             known = base_at if at is None else min(base_at, at)
@@ -112,6 +117,12 @@ def _backdated(before: State | None, state: State, base_at: datetime) -> Iterato
             f"its version would have ended on {ends.isoformat()}, when the base branch did not know it yet, on "
             f"{base_at.isoformat()}. Take it away and make it again: it ends when that is recorded, or later."
         )
+
+
+def too_late(effective_from: datetime | None, recorded: datetime) -> Iterator[str]:
+    """Why no amendment that is recorded then takes effect so late."""
+    if effective_from is not None and effective_from.year > recorded.year + MOST_YEARS:
+        yield f"it takes effect on {effective_from.isoformat()}, more than {MOST_YEARS} years after it is recorded."
 
 
 def newest_settled(versions: Sequence[ReleasedVersion], settled: frozenset[str]) -> datetime | None:

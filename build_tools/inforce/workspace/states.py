@@ -18,6 +18,7 @@ from inforce.model.version import Version
 from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.consent import check_asked_again
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_amounts import check_note_amounts
@@ -68,6 +69,7 @@ def check_states(
         if known and not position and earlier is not None:
             yield from check_unchanged(earlier, version, where=where)
             yield from check_unnoted(earlier, version, where=where)
+            yield from check_asked_again(earlier, version, where=where)
         if known:
             yield from put_back_by(released, position, others)
         yield from check_accepted(
