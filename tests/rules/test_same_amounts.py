@@ -58,7 +58,7 @@ def test_another_amount_is_open(language: str, english: str, text: str) -> None:
     ("language", "english", "text"),
     [
         ("fr", "You may borrow 12 packets.", "Vous pouvez emprunter 15 sachets."),
-        ("fr", "We answer within 72 hours.", "Nous répondons rapidement."),
+        ("fr", "At most 20% of it.", "Au plus une part de celui-ci."),
         ("de", "In 1,000 cases.", "In 2.000 Fällen."),
         ("nl", "At most 12 packets.", "Hoogstens 10 zakjes."),
         ("ja", "At most 12 packets.", "15袋まで。"),
@@ -66,6 +66,23 @@ def test_another_amount_is_open(language: str, english: str, text: str) -> None:
 )
 def test_another_number_and_an_amount_of_one_language_are_hints(language: str, english: str, text: str) -> None:
     assert [problem.severity for problem in told(english, text, language)] == [Severity.HINT]
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "We answer within 72 hours.", "Nous répondons rapidement."),
+        ("fr", "We answer soon.", "Nous répondons dans les 72 heures."),
+        ("fr", "A fee of €25.", "Des frais."),
+        ("de", "We answer soon.", "Wir antworten binnen 5 Tagen."),
+        ("nl", "A fee may be due.", "Een vergoeding van 25 euro."),
+        ("ja", "We answer soon.", "72時間以内に返答します。"),
+        ("ar", "Within 30 days.", "قريبا."),
+        ("fr", "We answer soon.\n\nAlways.", "Nous répondons dans les 72 heures."),
+    ],
+)
+def test_a_period_or_money_of_one_language_alone_is_open(language: str, english: str, text: str) -> None:
+    assert [problem.severity for problem in told(english, text, language)] == [Severity.OPEN]
 
 
 @pytest.mark.parametrize(
@@ -117,6 +134,11 @@ def test_blocks_are_compared_one_by_one_where_they_are_the_same_kinds() -> None:
     swapped = told("Logs: 30 days.\n\nCopies: 90 days.", "Journaux : 90 jours.\n\nCopies : 30 jours.")
     assert [(one.severity, one.location.line) for one in swapped] == [(Severity.OPEN, 3), (Severity.OPEN, 5)]
     assert not told("Logs: 30 days.\n\nCopies: 90 days.", "Copies : 90 jours ; journaux : 30 jours.")
+
+
+def test_what_another_block_of_the_section_states_is_a_hint() -> None:
+    moved = told("Within 72 hours.\n\nSoon.", "Vite.\n\nSous 72 heures.")
+    assert {problem.severity for problem in moved} == {Severity.HINT}
 
 
 def test_words_that_are_linked_to_a_fact_are_held_to_that() -> None:

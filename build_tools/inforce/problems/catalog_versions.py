@@ -186,8 +186,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "others: periods, days, money, percentages. Where a translation is behind (T102), that is told instead. If "
             "both are right, give that as the reason when you release.",
             levels=(
-                (Severity.OPEN, "where each of the two states an amount that the other does not"),
-                (Severity.HINT, "where only one has it, or it is a number of something"),
+                (
+                    Severity.OPEN,
+                    "where each of the two states an amount that the other does not, or one states a period or "
+                    "money that the other's section lacks",
+                ),
+                (Severity.HINT, "where only one has another amount, or it is a number of something"),
             ),
             example="“within 72 hours”, and “dans les 48 heures” in French",
         ),

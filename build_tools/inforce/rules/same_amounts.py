@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain, groupby
 
 from inforce.model.text import Section, placed_links
-from inforce.model.values import Duration
+from inforce.model.values import Duration, Money
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
@@ -57,8 +57,10 @@ def check_same_amounts(
             pairs = [([one], [other]) for one, other in zip(there, here, strict=True)]
         else:  # its blocks are not those of the other, so it is read whole
             pairs = [(there, here)]
+        whole = _Side(leading, there), _Side(language, here)
+        lacked = _lacked(*whole), _lacked(*reversed(whole))
         for ours, theirs in pairs:
-            yield from _compared(_Side(leading, ours), _Side(language, theirs), f"{folder}/{name}.md")
+            yield from _compared(_Side(leading, ours), _Side(language, theirs), lacked, f"{folder}/{name}.md")
 
 
 class _Side:
@@ -118,12 +120,22 @@ def _amounts(words: str, language: str) -> tuple[tuple[Amount, str], ...]:
     return tuple(amounts_said(words, language))
 
 
-def _compared(prevailing: _Side, here: _Side, file: str) -> Iterator[Problem]:
+def _lacked(side: _Side, other: _Side) -> frozenset[str]:
+    """The words of the periods and the amounts of money of a section that the other language's section lacks."""
+    alone = (said for (kind, _), said in side.otherwise(other) if kind in (Duration, Money))
+    return frozenset(said for said in alone if _is_nowhere(said, other))
+
+
+def _compared(
+    prevailing: _Side, here: _Side, lacked: tuple[frozenset[str], frozenset[str]], file: str
+) -> Iterator[Problem]:
+    """Some passages in both languages; `lacked`: what of the prevailing section, and of this one, the other lacks."""
     ours, theirs = _by_kind(prevailing.otherwise(here), here.otherwise(prevailing))
     if kinds := ours.keys() & theirs.keys():
         one, other = ([said for kind in sorted(kinds, key=str) for said in each[kind]] for each in (theirs, ours))
         yield _problem(Severity.OPEN, file, here, prevailing, one, other)
-    for mine, yours, side, across in ((theirs, ours, here, prevailing), (ours, theirs, prevailing, here)):
+    both = (theirs, ours, here, prevailing, lacked[1]), (ours, theirs, prevailing, here, lacked[0])
+    for mine, yours, side, across, nowhere in both:
         alone = [said for kind in mine.keys() - yours.keys() for said in mine[kind] if _is_nowhere(said, across)]
         if alone:
             lacks = language_name(across.language)
@@ -132,7 +144,7 @@ def _compared(prevailing: _Side, here: _Side, file: str) -> Iterator[Problem]:
             )
             yield Problem(
                 code="T110",
-                severity=Severity.HINT,
+                severity=Severity.OPEN if nowhere.intersection(alone) else Severity.HINT,
                 location=Location(file=file, line=_line(here, alone)),
                 message=message,
                 remedy="Let somebody who reads both say whether they say the same.",
