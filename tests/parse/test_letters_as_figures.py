@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from inforce.parse.controls import check_words
 from inforce.parse.letters_as_figures import letters_as_figures
 from inforce.parse.lookalikes import lookalikes
+from inforce.problems import Location
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,8 @@ def test_letters_that_pass_for_figures(text: str, meant: list[str]) -> None:
 )  # fmt: skip
 def test_words_with_figures(text: str) -> None:
     assert [*letters_as_figures(text)] == []
+
+
+def test_words_of_notes_and_yaml_files_are_read_too() -> None:
+    (one,) = check_words("Kept for 1O years", Location(file="x.yml"))
+    assert one.code == "X305"
