@@ -1,11 +1,13 @@
 """Words of a page that no reader sees, or hears, by the elements that they stand in (H109).
 
 A browser shows the words in a film or a sound only where it can't play it, screen readers leave out what is
-`aria-hidden`, and each `<small>` in another is smaller and paler. What is hidden by classes: `rules.theme_classes`.
+`aria-hidden`, each `<small>` in another is smaller and paler, and many breaks in a row push words out of sight.
+What is hidden by classes: `rules.theme_classes`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from inforce.parse.plain_tree import Node, read_tree
@@ -15,11 +17,20 @@ _SMALLER = frozenset({"code", "kbd", "samp", "small", "sub", "sup", "tt"})
 """Elements that are smaller, or paler, than what they stand in; and so is the number of a note."""
 _NUMBER = "footnote-ref"
 _MOST = 3
+_PUSHES = re.compile(
+    "(?:(?:<br[ ]*/?>|<hr[ ]*/?>|&(?:nbsp|emsp|ensp|#160|#xa0|#12288|#x3000);|[\u00a0\u2002\u2003\u3000])"
+    "(?:[ \t\n]|</?p>)*){10,}",
+    re.IGNORECASE,
+)
+"""So many breaks, rules or fixed spaces in a row as no words need."""
 
 
 def unseen(content: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """What is wrong, what to do, and traces of it in the source, in the HTML that a page was made of. Nothing where it
     is not plain, which is told."""
+    if run := _PUSHES.search(content):
+        cure = "Take most of them out."
+        yield "a long run of breaks, rules or fixed spaces pushes words out of sight.", cure, (run[0][:6].strip("\n"),)
     root = read_tree(content)
     waiting: list[tuple[Node, Node | None, int]] = [(root, None, 0)] if root else []
     while waiting:  # each with what hides it, and how many make it smaller
