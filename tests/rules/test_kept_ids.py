@@ -54,6 +54,7 @@ SWAPPED = rights(("id:access", "id:x"), ("id:erasure", "id:access"), ("id:x", "i
         (rights(("[Access](id:access)", "Access")), ["L305 open p/rights.md:3 access"]),
         (rights(("(id:access)", "(id:see)")), ["L305 open p/rights.md:3 access"]),
         (rights(("[**When?**](id:when) Soon.", "**When?** Soon.")), ["L305 open p/rights.md:11 when"]),
+        (rights(("[**When?**](id:when) Soon.", "[**When ?**](id:time) Soon!")), ["L305 open p/rights.md:11 when"]),
         (rights(("[Access](id:access)", "[See it](id:see)")), ["L305 open p/rights.md:5 access"]),
         (
             {"law": LAW, "your-rights": RIGHTS},
@@ -80,6 +81,7 @@ SWAPPED = rights(("id:access", "id:x"), ("id:erasure", "id:access"), ("id:x", "i
         "taken away",
         "renamed",
         "a clause's",
+        "renamed beside a mended slip",
         "with new words",
         "a section's file renamed",
         "two change places",

@@ -6,6 +6,7 @@ they show other words than those that were meant, and nothing on the page tells.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ class _Named:
 
     @property
     def alike(self) -> str:
-        return self.said.casefold()
+        return _alike(self.said)
 
 
 def check_kept_ids(before: Mapping[str, Section], now: Mapping[str, Section], *, folder: str) -> Iterator[Problem]:
@@ -63,12 +64,17 @@ def _named(texts: Mapping[str, Section]) -> Iterator[tuple[str, _Named]]:
                     said, found = _plain(children[:label]), {_said(block)}
                 case _:
                     continue
-            yield name or section.id, _Named(section.id, said, block.at.line, frozenset(found - {""}))
+            yield name or section.id, _Named(section.id, said, block.at.line, frozenset({*map(_alike, found)} - {""}))
 
 
 def _still(was: _Named, section: Section) -> int | None:
     """The line where the words that had an id stand still."""
-    return next((block.at.line for block in section.blocks if _said(block) in was.blocks), None)
+    return next((block.at.line for block in section.blocks if _alike(_said(block)) in was.blocks), None)
+
+
+def _alike(said: str) -> str:
+    """Words without signs and capitals, which are often mended."""
+    return " ".join(re.findall(r"\w+", said.casefold()))
 
 
 def _said(block: Block) -> str:
