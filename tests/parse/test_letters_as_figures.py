@@ -15,7 +15,7 @@ from inforce.problems import Location
         ("kept for l0 years, or 1O years", ["10", "10"]),
         ("within I5 working days", ["15"]),
         ("pendant 1O ans, 3o jours", ["10", "30"]),
-        ("l2 Monate", ["12"]),
+        ("l2 Monate, 1O Werktage", ["12", "10"]),
         ("7O dagen", ["70"]),
         ("1O年間、3O日", ["10", "30"]),
         ("5O % or 2O% or € 5O or 5O €", ["50", "20", "50", "50"]),
@@ -30,7 +30,8 @@ def test_letters_that_pass_for_figures(text: str, meant: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["10 years", "a bottle of 1l a day", "H2O, B2O, O2 and I4O", "Oil 5 years", "ISO 27001", "l’an 10", "o 10 days",
+    ["10 years", "a bottle of 1l a day", "H2O, B2O, O2 and I4O", "O2 hours",
+     "Oil 5 years", "ISO 27001", "l’an 10", "o 10 days",
      "version 1o", "web3 days", "lo dagen", "IO days", "L1 years"],
 )  # fmt: skip
 def test_words_with_figures(text: str) -> None:
