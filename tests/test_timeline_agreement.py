@@ -64,6 +64,7 @@ def index_of(terms: tuple[Term, ...], at: datetime) -> Index:
                     announced=term.announced,
                     announced_because=None,
                     amendments=(),
+                    records=("sha256:" + "0" * 64,),
                     effective_from=term.effective_from,
                     withdrawn=term.withdrawn,
                     kind=Kind.MATERIAL,

@@ -53,9 +53,9 @@ STOPS: dict[str, tuple[Changes, str]] = {
     "a page among the policies": ({"docs/en/privacy/v1.md": "# Version 1\n"}, "H101 docs/en/privacy/v1.md"),
     "a page of a language that is gone": ({"docs/de/x.md": "x"}, "H101 docs/de/x.md"),
     "a program": (added("hooks: [evil.py]\n"), f"H103 {CONFIG}:9"),
-    "an extension that fails": (
+    "an extension that would fail": (
         added("markdown_extensions:\n  - toc: {toc_depth: deep}\n"),
-        f"H106 {CONFIG}:9",
+        f"H103 {CONFIG}:10",
     ),
 }  # fmt: skip
 

@@ -23,7 +23,7 @@ PLAN = Plan(
     title="Do it.",
     details=(("version", "1"),),
     folder="policy_src/privacy/changes",
-    created={"note.md": b"# clarification\n\n## en\n\nx\n"},
+    created={"note.md": b"# clarification\n\n## en\n\nA change.\n"},
 )
 
 

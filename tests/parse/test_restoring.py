@@ -73,7 +73,11 @@ def test_every_command_that_a_cure_names_can_be_typed(tmp_path: Path, file: str)
     commands = re.findall(r'inforce (amend [^;]*?--reason "…")', cure("D101", f"{VERSIONS}/1/{file}"))
     assert commands
     for command in commands:
-        typed = command.replace("DATE", "2024-06-01").replace("PATH", "retention.contract.keep")
+        typed = (
+            command.replace("…", "It was wrong.")
+            .replace("DATE", "2024-06-01")
+            .replace("PATH", "retention.contract.keep")
+        )
         done = run(place, *shlex.split(typed), "--dry-run", on="2024-01-11T09:00:00+00:00", code=None)
         assert done.exit_code in (0, 1), done.stderr
         assert "Usage" not in done.stderr

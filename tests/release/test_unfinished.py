@@ -78,7 +78,10 @@ def released(place: Path) -> Path:
 def before_a_second_release(place: Path) -> Path:
     change(
         released(place),
-        {**note(), "policy_src/privacy/changes/other.md": "# clarification\n\n## en\n\nB.\n\n## fr\n\nB.\n"},
+        {
+            **note(),
+            "policy_src/privacy/changes/other.md": "# clarification\n\n## en\n\nAnother one.\n\n## fr\n\nUne autre.\n",
+        },
     )
     return place
 
