@@ -6,7 +6,7 @@ normalised source (no BOM, LF line ends).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -225,3 +225,7 @@ def _place(children: tuple[Inline, ...], line_break: str, parts: list[str], plac
                     places.append(Place(link=child, start=at, end=at + len(parts[-1])))
                 at += len(parts[-1])
     return at
+
+
+Parse = Callable[[str, str, str], Section | None]
+"""`parse(language, section id, text)`: the section, or None where it can't be read."""

@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from inforce.model.facts import Facts
+from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
 from inforce.model.writer import WRITER
 from inforce.parse.record_json import record
@@ -29,7 +30,6 @@ from inforce.release.dates import refused_instant
 from inforce.release.edits import Plan
 from inforce.release.frozen_places import FrozenPlaces
 from inforce.release.records import (
-    Parse,
     Publish,
     in_zone,
     links_effective_date,

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.facts import Facts
-from inforce.model.text import Section
+from inforce.model.text import Parse, Section
 from inforce.model.version import AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.model.writer import WRITER
 from inforce.parse.record_json import record
@@ -24,7 +24,6 @@ from inforce.release.acceptance import NO_REASONS, Outcome, Reasons, accepted_by
 from inforce.release.dates import Dates, refused_dates, refused_instant
 from inforce.release.edits import Plan
 from inforce.release.records import (
-    Parse,
     Publish,
     in_zone,
     parsed_texts,

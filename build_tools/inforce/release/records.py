@@ -6,14 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from inforce.model.text import Section
+from inforce.model.text import Parse, Section
 from inforce.model.version import SectionDigests, Version
 from inforce.parse.version import sha256
 from inforce.parse.wording import wording_digest
 from inforce.rules.dates import EFFECTIVE_DATE, with_words_of_date
 
-Parse = Callable[[str, str, str], Section | None]
-"""`parse(language, section id, text)`: the section, or None when it cannot be read."""
 Publish = Callable[[Version], Mapping[str, bytes]]
 """The summaries of a version: `{lang}/r{K}.json` to bytes."""
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inforce.model.config import ChangeNote
+from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
-from inforce.release.records import Parse
 from inforce.release.working_text import Texts, WorkingPolicy, corrected, dated
 from inforce.rules.dates import without_effective_date
 

@@ -11,9 +11,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from inforce.model.text import Parse
 from inforce.parse.record_json import record
 from inforce.parse.wording import wording_digest
-from inforce.release.records import Parse
 
 Texts = Mapping[str, Mapping[str, str]]
 """Language to section id to source text."""

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from inforce.model.text import Section
+from inforce.model.text import Parse, Section
 from inforce.model.version import Amendment, AmendmentType
 from inforce.parse.findings import quoted
 from inforce.parse.version import ReleasedVersion, version_after
 from inforce.parse.wording import wording
 from inforce.problems import Location, Problem, Severity
 
-Parse = Callable[[str, str, str], Section | None]
-"""The section of a language, an id and a text."""
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that leave no space between words: each sign counts for itself."""
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")

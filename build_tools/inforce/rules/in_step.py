@@ -7,21 +7,19 @@ all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from inforce.model.text import Section
+from inforce.model.text import Parse
 from inforce.model.version import Version
 from inforce.parse.said import said_by_block
 from inforce.parse.version import ReleasedVersion, differing, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
-from inforce.rules.languages import language_name
+from inforce.rules.languages import first_of, language_name
 
-Parse = Callable[[str, str, str], Section | None]
-"""The section of a language, an id and a text."""
 _Said = Mapping[tuple[str, str], object]
 """A language, and a section or the path of a text in the facts, to what it says."""
 _MOST_TOLD = 5
@@ -122,7 +120,7 @@ def _only_in_the_record(step: _Step, after: int) -> Iterator[Problem]:
             severity=Severity.HINT,
             location=Location(file=f"{step.released.folder}/manifest.json"),
             message=f"it is new, and so is version {after} after it: what this one changes, no source beside it shows: "
-            f"{_listed(changed)}.",
+            f"{first_of(changed, _MOST_TOLD)}.",
             remedy="Read it beside the version before it, and its notes: what is to come later may not come with it.",
         )
 
@@ -165,12 +163,8 @@ def _out_of_step(steps: Sequence[_Step], language: str, *, first: bool) -> Itera
                     code="D122",
                     severity=Severity.HINT,
                     location=Location(file=f"{step.released.folder}/manifest.json"),
-                    message=f"it is new, and its languages do not change together: {what}: {_listed(places)}.",
+                    message=f"it is new, and its languages do not change together: {what}: "
+                    f"{first_of(places, _MOST_TOLD)}.",
                     remedy=f"Let somebody who reads {spoken} compare it with the versions before and after it: it may "
                     "say too early what the later one says, or too late.",
                 )
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = len(names) - _MOST_TOLD
-    return ", ".join(names[:_MOST_TOLD]) + (f" and {more} more" if more > 0 else "")

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
+from inforce.rules.note_sections import sections_called
 
 ONE = frozenset({(12, 0, 0), (1, 0, 0), (0, 7, 0), (0, 1, 0), (0, 0, 3600), (0, 0, 60), (0, 0, 1)})
 """Lengths of one unit: "once a year" is no amount."""
@@ -131,8 +132,7 @@ def _is_sentence(paragraph: str) -> bool:
 
 
 def _numbered(numbers: Iterable[str]) -> str:
-    each = sorted(numbers, key=lambda number: [int(part) for part in number.split(".")])
-    return f"section {each[0]}" if len(each) == 1 else f"sections {listed(each)}"
+    return sections_called(sorted(numbers, key=lambda number: [int(part) for part in number.split(".")]))
 
 
 def _problem(where: Location, message: str, remedy: str) -> Problem:

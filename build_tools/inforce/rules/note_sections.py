@@ -78,22 +78,22 @@ def check_note_sections(
                 said = [number for number, _ in sections_said(sentence, language)]
                 nowhere = [each for each in said if each not in now.names and not (then and each in then.names)]
                 if fresh := [each for each in dict.fromkeys(nowhere) if each not in told]:
-                    message = f"this change note names {_sections(fresh)} in {language_name(language)}, "
+                    message = f"this change note names {sections_called(fresh)} in {language_name(language)}, "
                     yield _problem(where, f"{message}which the policy lacks.", "Correct the number.", Severity.OPEN)
                     told.update(fresh)
                 if then and said and not nowhere and not told & {*said} and not _any_changed(said, then, now):
                     claims = _claims(sentence, language)
-                    message = (
-                        f"this change note tells of {_sections(said)} in {language_name(language)}, and nothing has "
-                    )
+                    those = f"{sections_called(said)} in {language_name(language)}"
+                    message = f"this change note tells of {those}, and nothing has changed there."
                     cure = "Correct the number, or the note."
                     cure += " If it is right, give that as the reason when you release." if claims else ""
                     level = Severity.OPEN if claims else Severity.HINT
-                    yield _problem(where, f"{message}changed there.", cure, level)
+                    yield _problem(where, message, cure, level)
                     told.update(said)
 
 
-def _sections(numbers: Iterable[str]) -> str:
+def sections_called(numbers: Iterable[str]) -> str:
+    """Numbers as a message names them: section 3; sections 3 and 4."""
     each = tuple(dict.fromkeys(numbers))
     return f"section {each[0]}" if len(each) == 1 else f"sections {listed(each)}"
 

@@ -8,14 +8,14 @@ knows of every correction, each amendment changes something, and reasons are wor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from inforce.model.config import Kind, PolicyConfig, SectionPlace, section_ids
 from inforce.model.facts import Facts
-from inforce.model.text import Section
+from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, EditionTerms, Manifest
 from inforce.parse.notes import parse_change_note
 from inforce.parse.reasons import REASON_ASKED, says_why
@@ -26,8 +26,6 @@ from inforce.problems import Location, Problem
 from inforce.rules.record_dates import contradiction
 from inforce.rules.states import said
 
-Parse = Callable[[str, str, str], Section | None]
-"""The section of a language, an id and a text."""
 _CURE = "Release it again, or put policy.yml back."
 _DURATION = re.compile(r"P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 

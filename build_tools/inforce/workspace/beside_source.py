@@ -20,6 +20,7 @@ from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, differing, facts_after, value_at
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
+from inforce.rules.languages import first_of
 from inforce.rules.lightened import check_lightened
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
@@ -65,7 +66,9 @@ def check_beside_source(
                 said = _brings(released, state, source, beside, old, later, reader)
                 shape = _shape(released, before, after, source, policy) if isinstance(state.record, Manifest) else {}
             others = [str(each.manifest.version) for each in (before, after) if each]
-            if told := [f"{what} {_listed(names)}" for what, names in (*said.items(), *shape.items()) if names]:
+            if told := [
+                f"{what} {first_of(names, _MOST_TOLD)}" for what, names in (*said.items(), *shape.items()) if names
+            ]:
                 what = f"it is new, and says otherwise than the source beside it: {'; '.join(told)}."
                 if any(said.values()) and others and not (isinstance(state.record, Manifest) and later is None):
                     what += f" Version {' or '.join(others)} does not say so either."
@@ -75,7 +78,7 @@ def check_beside_source(
                     stood = _stood(other, settled, state) if other else None
                     if other and stood and (names := _takes(released, state, old, _side(other, stood), reader)):
                         number = other.manifest.version
-                        what = f"it is new, and takes over from version {number}: {_listed(names)}."
+                        what = f"it is new, and takes over from version {number}: {first_of(names, _MOST_TOLD)}."
                         yield _otherwise(where, what, _A_CHANGE)
 
 
@@ -310,8 +313,3 @@ def _leaves(facts: Any, path: tuple[str, ...]) -> Iterator[str]:
             yield from _leaves(value, (*path, key))
     elif path:
         yield ".".join(path)
-
-
-def _listed(names: list[str]) -> str:
-    more = len(names) - _MOST_TOLD
-    return ", ".join(names[:_MOST_TOLD]) + (f" and {more} more" if more > 0 else "")
