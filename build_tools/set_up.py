@@ -38,6 +38,11 @@ Setting up stopped: git tracks {path}. What is in it would run in the place of I
 Take it out of the repository with:  git rm -r --cached .venv && rm -rf .venv"""
 
 
+LINKED = """\
+Setting up stopped: .venv is a link to the environment of another folder, which does not work.
+Set it up there, or remove the link here:  rm .venv"""
+
+
 def main() -> int:
     """Set up what the arguments ask for; 0 when it is there, 1 with a message when it cannot be."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -69,6 +74,10 @@ def main() -> int:
 def set_up(*, tests: bool, latest: bool) -> None:
     """Make .venv and install into it. Raises CalledProcessError, or SystemExit with a message."""
     refuse_committed()
+    if VENV.is_symlink():  # another folder's, and making it anew would empty that one
+        if not works(PYTHON):
+            raise SystemExit(LINKED)
+        return
     stamp = VENV / ("installed-tests" if tests else "installed")
     wanted = state()
     if not latest and any(read(VENV / name) == wanted for name in {"installed-tests", stamp.name}):

@@ -134,6 +134,27 @@ def test_an_environment_that_somebody_committed_is_refused(
         set_up.refuse_committed()
 
 
+@pytest.mark.parametrize("works", [True, False])
+def test_an_environment_of_another_folder_is_used_and_never_emptied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, works: bool
+) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "made-at").write_text("/another/folder")
+    here = tmp_path / "here"
+    here.mkdir()
+    (here / ".venv").symlink_to(theirs)
+    monkeypatch.chdir(here)
+    monkeypatch.setattr(set_up, "works", lambda _: works)
+    monkeypatch.setattr(set_up, "make_venv", lambda: pytest.fail("it would be emptied"))
+    if works:
+        set_up.set_up(tests=True, latest=False)
+    else:
+        with pytest.raises(SystemExit, match="remove the link"):
+            set_up.set_up(tests=True, latest=False)
+    assert [path.name for path in theirs.iterdir()] == ["made-at"]
+
+
 def test_a_change_of_what_is_pinned_installs_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("pyproject.toml").write_text("a", encoding="utf-8")
