@@ -150,6 +150,32 @@ def test_what_mkdocs_only_warns_of_hides_nothing(place: Path) -> None:
     assert f"error H109 {PAGE}:5" in run(place, "build", code=1).stderr
 
 
+SIGN = "# A\n\nHid\u200bden.\n"
+HIDING = {
+    "a hidden sign": ({PAGE: SIGN}, f"X302 {PAGE}:3"),
+    "a file of another kind": ({"docs/handbook/x.html": "x"}, "H108 docs/handbook/x.html"),
+    "a file among the policies": ({"docs/en/x.md": "# X\n"}, "H101 docs/en/x.md"),
+    "a stylesheet": (
+        {"docs/handbook/x.css": "a { background: url(https://evil.example/x) }\n"},
+        "H105 docs/handbook/x.css",
+    ),
+    "the words of mkdocs.yml": ({"mkdocs.yml": "copyright: Qu\u0430lifio\n"}, "X305 mkdocs.yml:9"),
+    "what MkDocs says": ({"mkdocs.yml": "strict: true\n", PAGE: "# A\n\n[c](c.md)\n"}, f"H106 {PAGE}:3"),
+    "front matter": ({PAGE: "---\nauthor: <b>\n---\n# A\n"}, f"H109 {PAGE}"),
+}
+
+
+@pytest.mark.parametrize(("changes", "said"), HIDING.values(), ids=HIDING)
+def test_one_problem_hides_no_other(tmp_path: Path, changes: dict[str, str], said: str) -> None:
+    place = project(tmp_path, {"docs/handbook/b.md": "# B\n\n[https://northwind.example](https://evil.example/)\n"})
+    config = good("mkdocs.yml")
+    change(place, {path: config + text if path.endswith(".yml") else text for path, text in changes.items()})
+    found = run(place, "check", code=1).stderr
+    assert f"error {said}" in found
+    assert "error L303 docs/handbook/b.md:3" in found
+    assert found.count(said) == 1
+
+
 def configured(place: Path, as_of: str) -> None:
     """Have mkdocs.yml name the instant to build for."""
     text = (place / "mkdocs.yml").read_text("utf-8")

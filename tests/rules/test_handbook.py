@@ -35,6 +35,8 @@ OURS = [
     "privacy-policy.md", "privacy-policy/index.md", "PrivacyPolicy/x.md", "privacy_policy_v2.md", "privacy-policy.png",
     "politique-de-confidentialite/index.md", "politique-de-confidentialit\u00e9.md", "qualifio-privacy-policy/x.md",
     "datenschutzerklaerung.md", "datenschutzerklarung.md", "our-privacy-policy-2026/x.md",
+    # a country that the language has nowhere, and one that CLDR has no locale of
+    "fr-us/x.md", "es-us/x.md", "en-gb-oxendict/x.md",
     # tags with what is agreed on in private
     "fr-x-legal/x.md", "en-x-a.md", "en-u-ca-gregory/x.md", "de-DE-x-a-b/x.md",
     # in letters that look like ours
@@ -54,6 +56,9 @@ THEIRS = [
     "qq/x.md", "tech-notes/x.md", "handbook/privacy-policy.md", "privacy-policy-how-to/x.md", "writing-policies/x.md",
     "\u043f\u043e\u043c\u043e\u0449\u044c/x.md", "handbook/caf\u00e9.md", "\u8aac\u660e/x.md",
     "aide-a-la-redaction/x.md",
+    # words that are written as a tag is
+    "de-facto/x.md", "de-jure.md", "as-is/x.md", "to-do.md", "it-security/x.md", "is-a-service/x.md",
+    "as-a-service.md", "no-reply.md", "it-help/x.md", "hr-forms/x.md", "en-route.md", "pt-a-pt/x.md", "de-luxe-2026.md",
     "handbook/\u0645\u0644\u0641.pdf",
 ]  # fmt: skip
 

@@ -46,7 +46,7 @@ from inforce.plugin.blank import Built, built
 from inforce.plugin.offline import no_network
 from inforce.plugin.pages import misleading_templates, own_links, page_problems
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.handbook import Neighbours, is_claimed, is_page
+from inforce.rules.handbook import Neighbours, destination, is_claimed, is_page
 from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
 from inforce.rules.mkdocs_values import icons
 from inforce.rules.own_links import OwnLink, leading_nowhere
@@ -116,6 +116,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """The addresses of the handbook's pages, below the site's root."""
         self.handbook: Handbook | None = None
         """What was read and judged: MkDocs gets no other file of `docs/`."""
+        self.whole = False
+        """Whether all pages were made: MkDocs may stop afterwards for what it has said."""
         self.beside = Neighbours()
         """The policies beside which it stands."""
         self.now = ""
@@ -214,6 +216,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             language=language,
             beside=self.beside,
         )
+        self.whole = True
         if self._made is None:
             return
         made = self._made
@@ -312,6 +315,7 @@ def build_handbook(
             assert isinstance(found, InforcePlugin)
             plugin = found
             plugin.conducted, plugin.handbook, plugin.beside = True, handbook, beside
+            plugin.problems, plugin.whole = (), False  # MkDocs may use one plugin for many builds
             stopped = bool(config.strict)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
@@ -332,12 +336,16 @@ def build_handbook(
             at = Location(file=f"{handbook.docs}/{page}")
         elif plugin.now:
             at = Location(file=f"{handbook.docs}/{plugin.now}")
-    if stopped and errors(plugin.problems):
+    if stopped and not plugin.whole and errors(plugin.problems):
         return BuiltHandbook(pages=(), problems=plugin.problems)
     level = Severity.ERROR if stopped else Severity.HINT
     told = tuple(_told(words, handbook, level, at) for words in dict.fromkeys(said))
-    if not told or level is Severity.HINT:
-        told = (*told, *strangers(output, beside), *plugin.problems)
+    if not told or level is Severity.HINT or plugin.whole:
+        own = {
+            destination(path.removeprefix(f"{handbook.docs}/"), flat=is_flat(handbook.config))
+            for path in handbook.files
+        }
+        told = (*told, *strangers(output, beside, own), *plugin.problems)
     if not stopped and not plugin.pages and any(map(is_page, handbook.pages())):
         told = (*told, _all_left_out(handbook))
     return BuiltHandbook(pages=plugin.pages, problems=told, links=plugin.links)
@@ -356,14 +364,14 @@ def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, beside: Nei
         return build_handbook(root, handbook, output=Path(output), as_of=as_of, beside=beside)
 
 
-def strangers(output: Path, beside: Neighbours) -> list[Problem]:
-    """What MkDocs, its theme or a plugin wrote where only Inforce writes."""
+def strangers(output: Path, beside: Neighbours, told: Collection[str] = ()) -> list[Problem]:
+    """What MkDocs, its theme or a plugin wrote where only Inforce writes; a file of `docs/` is `told` already."""
     found: list[Problem] = []
     for folder, folders, names in os.walk(output):
         folders.sort()
         for name in sorted(names):
             path = (Path(folder) / name).relative_to(output).as_posix()
-            if is_claimed(path, beside):
+            if path not in told and is_claimed(path, beside):
                 message = f"the theme or a plugin writes /{path}, where only Inforce writes."
                 remedy = "Take out the plugin, or the theme, that does."
                 found.append(_problem("H101", Location(file=CONFIG), message, remedy, Severity.ERROR))

@@ -48,9 +48,9 @@ def page_problems(
     Takes all words away from them: only for what is written already.
     """
     found = [problem for one in pages for problem in _of_words(one, handbook, own)]
-    if found:
-        return tuple(found)  # each would come again on every page that names this one
     deceiving = [problem for one in pages for problem in _deceiving(one, handbook, own, language, beside.region)]
+    if found:
+        return tuple(dict.fromkeys((*found, *deceiving)))  # each would come again on every page that names this one
     deceiving += [problem for one in pages for problem in _posing(one, handbook, beside)]
     empty(pages, nav)
     told: dict[Problem, None] = {}

@@ -21,6 +21,7 @@ from babel import Locale
 from inforce.parse.lookalike_hosts import Lookalike
 from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import known_language
 from inforce.rules.policy_names import as_it_looks, is_name_of
 
 FOLDERS = frozenset({"api", "embed", "assets", "hosting"})
@@ -50,8 +51,8 @@ _KNOWN = _PICTURES | {
 
 
 _TAG = re.compile(
-    r"([a-z]{2,3})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-    r"(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
+    r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?((?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)"
+    r"(?:-[tu](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
 )
 """A tag of a language (BCP 47), with its script, its country, its variants and what is agreed on in private, in small
 letters."""
@@ -189,7 +190,7 @@ def _claim_of(read: str, beside: Neighbours) -> str | None:
         return f"where readers expect the policy {name}"
     if is_named_so(name, beside):
         return "whose name reads as that of a policy"
-    if (tag := _TAG.fullmatch(name.replace("_", "-"))) and tag[1] in _languages():
+    if _is_tag(name.replace("_", "-"), beside):
         return "where the policies would stand in a language of that tag"
     if name in FOLDERS:
         return f"in {name}/, where only Inforce writes"
@@ -204,10 +205,27 @@ def _claim_of(read: str, beside: Neighbours) -> str | None:
     return None
 
 
+def _is_tag(name: str, beside: Neighbours) -> bool:
+    """Whether a name is the tag of a language, and no words that are written like one: `de-facto`, `as-is`."""
+    found = _TAG.fullmatch(name)
+    if found is None:
+        return False
+    language, script, country, variants = found.groups()
+    languages, others = _tags()
+    spoken = any(language == spelling(each).partition("-")[0] for each in beside.languages)
+    return (
+        language in languages
+        and others.issuperset((script or country or "001", country or "001", *variants.split("-")[1:]))
+        and (country is None or spoken or known_language("-".join(filter(None, (language, script, country)))))
+    )
+
+
 @cache
-def _languages() -> frozenset[str]:
-    """The languages that CLDR knows, with the shortest of their codes."""
-    return frozenset(Locale("en").languages)
+def _tags() -> tuple[frozenset[str], frozenset[str]]:
+    """What CLDR knows: languages, with the shortest of their codes; scripts, countries and variants."""
+    names = Locale("en")
+    others = (str(each).lower() for known in (names.scripts, names.territories, names.variants) for each in known)
+    return frozenset(names.languages), frozenset(others)
 
 
 def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
