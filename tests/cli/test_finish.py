@@ -10,7 +10,7 @@ from tests.release.living import data, note, run
 from tests.sources import change, project, snapshot
 
 NOTE = "policy_src/privacy/changes/plainer.md"
-JUNE = "2024-06-01T09:00:00+00:00"
+JUNE, LATER = "2024-06-01T09:00:00+00:00", "2024-06-01T09:00:01+00:00"
 
 
 @pytest.fixture
@@ -47,6 +47,6 @@ def test_nothing_is_done_in_a_source_with_errors(place: Path) -> None:
 
 
 def test_an_amendment_tells_what_was_left_and_goes_on(place: Path) -> None:
-    told = run(place, "amend", "privacy", "2", "withdrawal", "--reason", "because of it", "--yes", on=JUNE)
+    told = run(place, "amend", "privacy", "2", "withdrawal", "--reason", "because of it", "--yes", on=LATER)
     assert f"hint V425 {NOTE}" in told.stderr
     assert (place / NOTE).exists()

@@ -34,6 +34,7 @@ def test_new_labels_are_those_of_the_new_languages_where_there_are_words() -> No
 LATER = "2024-02-01T09:00:00+00:00"
 REFUSED = [
     ("V408", ("withdrawal",), "2023-12-31T09:00:00+00:00"),
+    ("V408", ("withdrawal",), "2024-01-01T09:00:00+00:00"),
     ("V410", ("postponement", "--effective", "2024-03-01"), LATER),
     ("V410", ("postponement", "--effective", "2024-02-15"), LATER),
     ("V411", ("postponement", "--effective", "2024-09-01"), "2024-03-02T00:00:00+00:00"),

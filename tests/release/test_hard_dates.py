@@ -14,7 +14,7 @@ from tests.release.forging import forge_amendment, forge_manifest
 from tests.release.living import EN, POLICY, SITE, V, data, note, run
 from tests.sources import change, good, problems, project, snapshot
 
-APRIL = "2024-04-01T09:00:00+00:00"
+APRIL, SOON = "2024-04-01T09:00:00+00:00", "2024-04-01T09:00:10+00:00"
 
 
 def released(tmp_path: Path, zone: str = "Europe/Brussels", effective: str = "2024-03-01") -> Path:
@@ -250,16 +250,16 @@ def test_an_older_version_that_comes_after_a_newer_one_is_told(tmp_path: Path) -
     forge_manifest(place, 3, lambda record: record.pop("accepted"))
     assert [one.code for one in problems(place)] == ["D117"]
     forge_manifest(place, 3, lambda record: record.update(accepted=accepted))
-    run(place, "amend", "privacy", "2", "withdrawal", "--reason", "a slip", "--yes", on=APRIL)
+    run(place, "amend", "privacy", "2", "withdrawal", "--reason", "a slip", "--yes", on=SOON)
     change(place, note())
-    assert "V419" not in run(place, "release", "--effective", "2024-08-15", "--yes", on=APRIL).stderr
+    assert "V419" not in run(place, "release", "--effective", "2024-08-15", "--yes", on=SOON).stderr
     postponed = ("amend", "privacy", "3", "postponement", "--effective", "2024-10-01", "--reason", "a slip", "--yes")
-    assert "older version 3 takes effect after version 4" in run(place, *postponed, on=APRIL, code=1).stderr
-    by_hand = {"type": "postponement", "recorded": APRIL, "effective_from": "2024-10-01T00:00:00+02:00"}
+    assert "older version 3 takes effect after version 4" in run(place, *postponed, on=SOON, code=1).stderr
+    by_hand = {"type": "postponement", "recorded": SOON, "effective_from": "2024-10-01T00:00:00+02:00"}
     folder = place / V / "3" / forge_amendment(place, 3, by_hand, {})
     assert any(one.code == "D117" and "V419 versions/3" in one.message for one in problems(place))
     shutil.rmtree(folder)
-    run(place, *postponed, "--accept=V419:versions/3", "--because=a slip", on=APRIL)
+    run(place, *postponed, "--accept=V419:versions/3", "--because=a slip", on=SOON)
     assert problems(place) == ()
 
 

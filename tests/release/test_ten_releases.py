@@ -90,7 +90,16 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
             change(place, {f"{EN}/general.md": text.replace(*MISTAKE)})
             reason = ("--reason", "A slip.", "--yes")
             sections = ("--language", "en", "--section", "general")
-            run(place, "amend", "privacy", str(number), "correction", *sections, *reason, on=on.isoformat())
+            run(
+                place,
+                "amend",
+                "privacy",
+                str(number),
+                "correction",
+                *sections,
+                *reason,
+                on=(on + timedelta(seconds=1)).isoformat(),
+            )
         made.append(built(place, on + timedelta(days=50)))
     return made
 

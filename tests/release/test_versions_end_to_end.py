@@ -105,7 +105,7 @@ def test_a_dry_run_writes_nothing(released: Path, command: tuple[str, ...], aske
     change(released, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends")})
     run(released, "sync", "privacy", "fr")
     before = snapshot(released)
-    result = run(released, *command, *asked)
+    result = run(released, *command, *asked, on="2024-01-01T09:00:01+00:00")
     assert snapshot(released) == before
     assert "amendments/0001" in result.stdout or "versions/2" in result.stdout, "it says what it would write"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -210,6 +211,12 @@ def test_an_entry_twice_is_refused(two_versions: Path) -> None:
     path = two_versions / V / "2/manifest.json"
     path.write_bytes(path.read_bytes().replace(b"{", b'{"effective_from": "2030-01-01T00:00:00+00:00",', 1))
     assert any('two entries "effective_from"' in message for message in told(two_versions, "D104"))
+
+
+def test_two_records_of_one_second_are_refused(two_versions: Path) -> None:
+    released = json.loads((two_versions / V / "2/manifest.json").read_text())["released"]
+    forge_amendment(two_versions, 2, {"type": "withdrawal", "recorded": released}, {})
+    assert any("in the same second" in message for message in told(two_versions))
 
 
 def test_nothing_follows_a_withdrawal(two_versions: Path) -> None:

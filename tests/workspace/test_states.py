@@ -135,7 +135,8 @@ def test_replaced_words_that_cannot_be_read_are_told_once_and_truly(place: Path)
     """Not as a summary that differs, nor as links that lead nowhere."""
     words = good(f"{EN}/general.md")
     folder = forge_amendment(place, 1, {"type": "correction"}, {"en/general.md": words.encode()})
-    forge_amendment(place, 1, {"type": "correction"}, {"en/general.md": words.encode()})
+    later = {"type": "correction", "recorded": "2024-02-01T00:00:01+00:00"}
+    forge_amendment(place, 1, later, {"en/general.md": words.encode()})
     path = f"{V}/1/{folder}/en/general.md"
     bad = words.encode() + b"\n<script>x</script>\n"
     (place / path).write_bytes(bad)

@@ -331,6 +331,12 @@ def _refusals(request: AmendRequest, parse: Parse) -> list[Problem]:
     where = Location(file=f"{request.released.folder}/manifest.json")
     versions = (version, *request.others)
     problems = refused_instant(request.recorded, where, versions=versions, committed=request.committed)
+    if request.recorded == request.released.history[-1].at:
+        message = (
+            f"it would be recorded at {request.recorded.isoformat()}, in the same second as the version's newest "
+            "record; each holds from its instant on."
+        )
+        problems.append(_problem("V408", where, message, "Run the command again, a second later."))
     if version.withdrawn is not None:
         problems.append(_problem("V409", where, "this version is withdrawn.", "Release a new version instead."))
     code = "V412" if request.type is AmendmentType.WITHDRAWAL else "V410"

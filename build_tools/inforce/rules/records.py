@@ -130,6 +130,8 @@ def _amendment(amendment: Amendment, before: State, now: State, released: Releas
     kind = amendment.type
     if amendment.recorded < before.at:
         yield "it is recorded before the record it follows."
+    if amendment.recorded == before.at:
+        yield "it is recorded in the same second as the record it follows, and each holds from its instant on."
     if before.withdrawn is not None:
         yield "it follows a withdrawal, which is the last record of a version."
     if kind is not AmendmentType.TRANSLATION and amendment.languages:
