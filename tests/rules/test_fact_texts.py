@@ -35,6 +35,14 @@ def test_texts_state_the_same_amounts(texts: dict[str, str], languages: list[str
     assert told(texts) == [f"rights/exercise/fee/{language}" for language in languages]
 
 
+def test_a_text_in_another_of_its_languages_is_told() -> None:
+    texts = {"en": "You may ask us for it.", "fr": "You may ask us for it with a letter.", "de": "Ein Brief reicht."}
+    facts = Facts.model_validate({"rights": {"exercise": {"fee": texts}}})
+    assert [(one.code, one.location.file) for one in check_fact_texts(facts, place)] == [
+        ("T109", "rights/exercise/fee/fr")
+    ]
+
+
 @pytest.mark.parametrize(
     ("purpose", "told_of"),
     [

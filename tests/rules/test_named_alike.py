@@ -87,6 +87,7 @@ COPIED = "Slips of writing are mended; nothing is new."
     [
         ({"en": COPIED, "fr": COPIED}, "the French words"),
         ({"en": f"Better.\n\n{COPIED}", "nl": COPIED, "de": "Berichtigt."}, "the Dutch words"),
+        ({"en": "Plainer words.", "fr": "Plus clair. You may write to us from any place."}, "words of the French part"),
         ({"ja": "お知らせを本文に戻しました。", "ar": "お知らせを本文に戻しました。"}, "the Arabic words"),
     ],
 )

@@ -35,6 +35,18 @@ def test_words_of_another_language(words: str) -> None:
     assert "in the French one" in one.message
 
 
+ENGLISH = "We keep your data for as long as you are our client."
+
+
+def test_a_sentence_of_the_prevailing_language_is_told_however_short() -> None:
+    french = "Nous gardons vos données tant que vous êtes client."
+    (one,) = told(en="Other words.", fr=f"{french} {ENGLISH}", de=f"- {GERMAN}\n- Kurz.")
+    assert (one.code, one.severity, one.location.file) == ("T109", Severity.OPEN, "p/fr/security.md")
+    assert "are English" in one.message
+    assert told("fr", fr=f"{french} {ENGLISH}") == [], "the prevailing text may cite what it likes"
+    assert len(told(en=ENGLISH, fr=ENGLISH)) == 1
+
+
 def test_the_text_that_prevails_is_not_the_copy() -> None:
     assert [one.location.file for one in told("de", fr=GERMAN, de=GERMAN)] == ["p/fr/security.md"]
     assert [one.location.file for one in told("de", fr=GERMAN, de=GERMAN, nl=GERMAN)] == [
@@ -49,7 +61,6 @@ def test_the_text_that_prevails_is_not_the_copy() -> None:
         {"en": "We take measures.", "fr": "Nous prenons des mesures."},
         {"en": ADDRESS, "fr": ADDRESS},
         {"de": GERMAN, "de_CH": GERMAN},
-        {"de": f"{GERMAN} Wirklich.", "fr": GERMAN},
     ],
 )
 def test_words_that_may_be_shared(bodies: dict[str, str]) -> None:

@@ -175,8 +175,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "T109": Rule(
             title="Words of another language",
-            why="A paragraph that stands alike in two languages was copied and not translated: whoever reads one of "
-            "them can't read it.",
+            why="A paragraph that stands alike in two languages, or a sentence in the words of another one, was copied "
+            "and not translated: whoever reads one of them can't read it.",
             levels=OPEN,
             example="fr/security.md with the words of de/security.md",
         ),

@@ -1,5 +1,5 @@
-"""Rules for the texts of a fact in several languages: they state the same periods, dates and amounts, and there is one
-for each language."""
+"""Rules for the texts of a fact in several languages: they state the same periods, dates and amounts, there is one for
+each language, and it is in that language."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _ONE_SIDE = 60
 
 def check_fact_texts(facts: Facts, place: Callable[[Path], Location]) -> Iterator[Problem]:
     """F115: a text that states a period, a date, an amount of money or a percentage otherwise than the text of the same
-    fact in the language that stands first. Languages that can't be read are passed over."""
+    fact in the language that stands first. T109: one that is in another of its languages. Languages that can't be read
+    are passed over."""
     for name in FILES:
         model = getattr(facts, name)
         for path, texts in _texts(model.model_dump(mode="json", exclude_none=True), (name,)):
@@ -49,6 +50,7 @@ def check_one_text(facts: Facts, place: Callable[[Path], Location], *, languages
 
 def _compared(path: Path, texts: Mapping[str, str], place: Callable[[Path], Location]) -> Iterator[Problem]:
     # The readings bring tables of many languages: they are loaded where a fact has several texts.
+    from inforce.rules.readings.foreign import foreign_sentences
     from inforce.rules.readings.passages import amounts_in
     from inforce.rules.readings.tables import table_for
 
@@ -57,6 +59,16 @@ def _compared(path: Path, texts: Mapping[str, str], place: Callable[[Path], Loca
         return
     first = next(iter(read))
     for language, amounts in read.items():
+        if foreign := next(foreign_sentences(texts[language], language, tuple(texts)), None):
+            yield Problem(
+                code="T109",
+                severity=Severity.OPEN,
+                location=place((*path, language)),
+                message=f'the {language_name(language)} text of {".".join(map(str, path))}, "{foreign[0][:40]}…", is '
+                f"{language_name(foreign[1])}.",
+                remedy="Translate it.",
+                about=".".join(map(str, path)),
+            )
         if set(amounts) != set(read[first]):
             own, other = (f'"{shortened(texts[one], _ONE_SIDE)}"' for one in (language, first))
             yield Problem(

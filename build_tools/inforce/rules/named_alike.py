@@ -122,6 +122,24 @@ def _copied(text: Mapping[str, str], where: Location) -> Iterator[Problem]:
                 remedy="Translate them.",
             )
             break
+        else:
+            yield from _foreign(words, language, tuple(text), where)
+
+
+def _foreign(words: str, language: str, languages: tuple[str, ...], where: Location) -> Iterator[Problem]:
+    """The first sentence in the words of one language that is of another one of the note."""
+    from inforce.rules.readings.foreign import foreign_sentences
+
+    for sentence, other in foreign_sentences(words, language, languages):
+        yield Problem(
+            code="T109",
+            severity=Severity.OPEN,
+            location=where,
+            message=f'words of the {language_name(language)} part of this change note, "{sentence[:40]}…", are '
+            f"{language_name(other)}.",
+            remedy="Translate them.",
+        )
+        return
 
 
 def _is_sentence(paragraph: str) -> bool:

@@ -1,4 +1,5 @@
-"""Rule for words that stand in two languages alike: copied and not translated, or put into another folder."""
+"""Rule for words that stand in two languages alike: copied and not translated, or put into another folder; and for
+sentences of one language in a text of another."""
 
 from __future__ import annotations
 
@@ -35,6 +36,26 @@ def check_same_words(texts: Mapping[str, Mapping[str, Section]], *, leading: str
                         f"word in the {language_name(other)} one.",
                         remedy="Translate it, or put the right file here.",
                     )
+            if language != leading and language not in told:
+                yield from _foreign(texts[language].get(name), language, leading, f"{folder}/{language}/{name}.md")
+
+
+def _foreign(section: Section | None, language: str, leading: str, file: str) -> Iterator[Problem]:
+    """T109 for the first sentence of a translation that is still in the language that prevails."""
+    # The readings bring tables of many languages: they are loaded where there is a translation.
+    from inforce.rules.readings.foreign import foreign_sentences
+
+    for _, text in wording(section) if section else ():
+        for sentence, other in foreign_sentences(text, language, (leading,)):
+            yield Problem(
+                code="T109",
+                severity=Severity.OPEN,
+                location=Location(file=file),
+                message=f'words of this {language_name(language)} text, "{sentence[:40]}…", are '
+                f"{language_name(other)}.",
+                remedy="Translate them.",
+            )
+            return
 
 
 def _long(section: Section | None) -> Iterator[str]:

@@ -121,5 +121,7 @@ class LanguageTable:
 
     percent: tuple[str, ...]
     """What states a percentage, beside the sign."""
+    small_words: frozenset[str] = frozenset()
+    """Articles, pronouns, prepositions and the like, of which hardly a sentence has none."""
     of_currency: tuple[str, ...] = ()
     """What may stand between an amount and its currency: "20 millions d'euros"."""

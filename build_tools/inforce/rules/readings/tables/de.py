@@ -42,6 +42,13 @@ def _glued(adjective: str, *terms: str) -> tuple[str, ...]:
     return (*(adjective + ending for ending in _ADJECTIVE), *terms)
 
 
+_SMALL = (
+    "der die das den dem des ein eine einen einem einer eines und oder zu zum zur mit für von vom auf an am "
+    "in im bei nach aus durch über unter wir uns unser unsere unserer unseren sie ihr ihre ihrer ihren ihrem "
+    "es ist sind wird werden kann können nicht nur dass wenn als wie auch sich haben hat"
+)
+
+
 TABLE = LanguageTable(
     language="de",
     locales=("de", "de_AT", "de_CH", "de_BE"),
@@ -121,5 +128,6 @@ TABLE = LanguageTable(
     date_patterns=("{d}. {month} {y}", "{d}. {month}, {y}", "{d} {month} {y}"),
     date_prefixes=("den ", "der ", "dem "),
     month_names={1: ("jänner", "jän."), 2: ("feber",), 3: ("mär.", "mrz", "mrz."), 6: ("jun.",), 7: ("jul.",)},
+    small_words=frozenset(_SMALL.split()),
     percent=("prozent", "v. h.", "v.h.", "vom hundert"),
 )  # fmt: skip

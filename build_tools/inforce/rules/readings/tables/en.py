@@ -32,6 +32,13 @@ def _ordinals(day: int) -> tuple[str, ...]:
     return (f"{day}{ending}",)
 
 
+_SMALL = (
+    "the of and to your with this that these those for are by we our us will or be not from you it its as "
+    "which they their who any when how have has may must can is an at if about only than into such been does "
+    "do keep after on no in other"
+)
+
+
 TABLE = LanguageTable(
     language="en",
     locales=("en", "en_GB", "en_AU", "en_CA", "en_IE", "en_IN", "en_BE", "en_NL", "en_150", "en_ZA"),
@@ -101,6 +108,7 @@ TABLE = LanguageTable(
     ordinals=_ordinals,
     month_names={9: ("sept", "sept.")},
     month_first=True,
+    small_words=frozenset(_SMALL.split()),
     percent=("percent", "per cent", "per-cent"),
     of_currency=("of",),
 )  # fmt: skip

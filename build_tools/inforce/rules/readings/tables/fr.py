@@ -26,6 +26,13 @@ def _number(text: str) -> int | None:
     return _words().get(unhyphenated(text))
 
 
+_SMALL = (
+    "le la les un une des du de et ou à au aux en dans sur avec par pour sans que qui qu ne pas ce cet cette "
+    "ces vous nous ils elles il elle leur leurs votre vos notre nos son sa ses est sont être ont peut peuvent "
+    "si lorsque dont se tout toute toutes tous plus après"
+)
+
+
 TABLE = LanguageTable(
     language="fr",
     locales=("fr", "fr_BE", "fr_CA", "fr_CH", "fr_LU"),
@@ -84,6 +91,7 @@ TABLE = LanguageTable(
     date_prefixes=("le ",),
     ordinals=lambda day: ("1er", "1 er", "premier") if day == 1 else (),
     month_names={2: ("fév", "fév."), 7: ("juil", "juill", "juill.")},
+    small_words=frozenset(_SMALL.split()),
     percent=("pour cent", "pourcent", "pour-cent", "p. cent", "p.c."),
     of_currency=("d'", "de"),
 )  # fmt: skip

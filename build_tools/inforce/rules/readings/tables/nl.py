@@ -32,6 +32,13 @@ def _number(text: str) -> int | None:
     return _words().get(_fold(text))
 
 
+_SMALL = (
+    "de het een en of van voor met op in aan bij door naar uit over om te tot wij we ons onze u uw je jouw "
+    "zij ze hun hij die dat deze dit is zijn wordt worden kan kunnen niet geen als dan ook er wat wie hoe "
+    "heeft hebben na"
+)
+
+
 TABLE = LanguageTable(
     language="nl",
     locales=("nl", "nl_BE"),
@@ -105,5 +112,6 @@ TABLE = LanguageTable(
     date_prefixes=("de ",),
     ordinals=lambda day: (f"{day}e",),
     month_names={9: ("sept", "sept."), 3: ("mrt.", "maa")},
+    small_words=frozenset(_SMALL.split()),
     percent=("procent", "percent", "pct."),
 )
