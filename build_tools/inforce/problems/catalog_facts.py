@@ -148,5 +148,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="`[10 years](fact:terms.term)`, where the last version had `[10 years](fact:retention.contract)`",
         ),
+        "F122": Rule(
+            title="An entry whose words contradict it",
+            why="Pages show both: a label with another country's name, a description with another period of keeping. "
+            "Two entries with one label can't be told apart.",
+            levels=OPEN,
+            example="`lifetime: 13 months`, `description: {en: Kept for 30 days.}`",
+        ),
     }
 )

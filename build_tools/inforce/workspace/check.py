@@ -25,6 +25,7 @@ from inforce.rules.change_notes import check_note_dates, check_notes
 from inforce.rules.cookies import check_cookies
 from inforce.rules.corrected import check_corrected
 from inforce.rules.dates import check_dates
+from inforce.rules.fact_entries import check_fact_entries
 from inforce.rules.fact_texts import check_fact_texts, check_one_text
 from inforce.rules.facts import check_facts
 from inforce.rules.frozen_notes import check_frozen_notes
@@ -77,6 +78,7 @@ def check(
         *check_accepted_wordings(project.facts, project.facts_places.place, languages=project.site.languages),
         *check_fact_texts(project.facts, project.facts_places.place),
         *check_one_text(project.facts, project.facts_places.place, languages=project.site.languages),
+        *check_fact_entries(project.facts, project.facts_places.place),
         *check_cookies(project.facts, project.facts_places.place, at=at),
     ]
     for policy in project.policies:

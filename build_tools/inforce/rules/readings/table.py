@@ -121,6 +121,8 @@ class LanguageTable:
 
     percent: tuple[str, ...]
     """What states a percentage, beside the sign."""
+    keeping: re.Pattern[str] | None = None
+    """What a sentence says of how long something is kept: "stored", "expires"."""
     small_words: frozenset[str] = frozenset()
     """Articles, pronouns, prepositions and the like, of which hardly a sentence has none."""
     of_currency: tuple[str, ...] = ()

@@ -184,5 +184,6 @@ TABLE = LanguageTable(
                    "{d} من شهر {month} {y}", "{d} {month} سنة {y}", "{d} {month} عام {y}"),
     date_suffixes=("م", " م", " ميلادية", " ميلاديا"),
     month_names=_month_names(),
+    keeping=re.compile(r"نحتفظ|يحتفظ|يُحتفظ|تخزين|يخزن|تنتهي|صلاحي"),
     percent=("بالمئة", "بالمائة", "في المئة", "في المائة", "بالمية"),
 )  # fmt: skip

@@ -128,6 +128,7 @@ TABLE = LanguageTable(
     date_patterns=("{d}. {month} {y}", "{d}. {month}, {y}", "{d} {month} {y}"),
     date_prefixes=("den ", "der ", "dem "),
     month_names={1: ("jänner", "jän."), 2: ("feber",), 3: ("mär.", "mrz", "mrz."), 6: ("jun.",), 7: ("jul.",)},
+    keeping=re.compile(r"gespeichert|aufbewahr|läuft nach|ablauf|gelöscht nach|gültig|lebensdauer"),
     small_words=frozenset(_SMALL.split()),
     percent=("prozent", "v. h.", "v.h.", "vom hundert"),
 )  # fmt: skip

@@ -108,6 +108,7 @@ TABLE = LanguageTable(
     ordinals=_ordinals,
     month_names={9: ("sept", "sept.")},
     month_first=True,
+    keeping=re.compile(r"\b(?:kept|stored|retained|expires?|lasts|lifetime|deleted after|valid for)\b"),
     small_words=frozenset(_SMALL.split()),
     percent=("percent", "per cent", "per-cent"),
     of_currency=("of",),

@@ -91,6 +91,7 @@ TABLE = LanguageTable(
     date_prefixes=("le ",),
     ordinals=lambda day: ("1er", "1 er", "premier") if day == 1 else (),
     month_names={2: ("fév", "fév."), 7: ("juil", "juill", "juill.")},
+    keeping=re.compile(r"\b(?:conserv[eé]|gard[eé]e?s?\b|stock[eé]e?s?\b|expire|dur[eé]e de vie|supprim\w+ apr)"),
     small_words=frozenset(_SMALL.split()),
     percent=("pour cent", "pourcent", "pour-cent", "p. cent", "p.c."),
     of_currency=("d'", "de"),

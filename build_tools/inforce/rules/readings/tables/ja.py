@@ -147,5 +147,6 @@ TABLE = LanguageTable(
     date_patterns=(),
     other_dates=_dates,
     other_date=_date,
+    keeping=re.compile(r"保存|保持|保管|有効期[間限]|期限"),
     percent=("パーセント", "パ-セント"),
 )

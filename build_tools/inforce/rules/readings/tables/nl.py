@@ -112,6 +112,7 @@ TABLE = LanguageTable(
     date_prefixes=("de ",),
     ordinals=lambda day: (f"{day}e",),
     month_names={9: ("sept", "sept."), 3: ("mrt.", "maa")},
+    keeping=re.compile(r"bewaard|opgeslagen|vervalt|verloopt|levensduur|verwijderd na|geldig"),
     small_words=frozenset(_SMALL.split()),
     percent=("procent", "percent", "pct."),
 )

@@ -1,0 +1,112 @@
+"""Rule for entries of the facts whose own words contradict them (F122): another country than `country`, another period
+than the one they are kept, and two entries of one name, which readers can't tell apart.
+
+Only what no honest words say is told: a country's name that is no part of a longer name, a period in a sentence about
+keeping, a label where no name tells the entries apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale
+
+from inforce.model.facts import FILES, Facts
+from inforce.model.values import Duration, country_name
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import known_language, language_name
+
+Path = tuple[str | int, ...]
+Place = Callable[[Path], Location]
+_WORDS = ("label", "description", "criteria")
+_LASTS = {"cookies": "lifetime", "retention": "keep"}
+_OTHER_THINGS = frozenset({"GE", "JE", "JO", "TD", "GG", "IO", "TO", "TF", "UM", "HM"})
+"""Countries whose names are those of states, people or things too, and groups of islands."""
+_NAME_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w'’.&-]*\s$")
+
+
+def check_fact_entries(facts: Facts, place: Place) -> Iterator[Problem]:
+    """F122 for every entry."""
+    for file in FILES:
+        yield from _inside(getattr(facts, file).model_dump(mode="json", exclude_none=True), (file,), place)
+
+
+def _inside(node: Any, path: Path, place: Place) -> Iterator[Problem]:
+    if not isinstance(node, Mapping):
+        return
+    yield from _named_twice(node, path, place)
+    for field in _WORDS:
+        for language, text in _texts(node.get(field)):
+            where = (*path, field, language)
+            if (country := node.get("country")) and isinstance(country, str):
+                yield from _of_country(country, text, language, where, place)
+            if (lasts := _LASTS.get(str(path[0]))) and len(path) == 2:
+                yield from _of_period(node.get(lasts), text, language, where, place)
+    for key, child in node.items():
+        yield from _inside(child, (*path, key), place)
+
+
+def _texts(words: Any) -> Iterator[tuple[str, str]]:
+    for language, text in words.items() if isinstance(words, Mapping) else ():
+        if isinstance(text, str):
+            yield language, text
+
+
+def _named_twice(entries: Mapping[str, Any], path: Path, place: Place) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], str] = {}
+    for name, entry in entries.items():
+        if not isinstance(entry, Mapping) or entry.get("name", "none") != "none":
+            continue
+        for language, text in _texts(entry.get("label")):
+            other = seen.setdefault((language, " ".join(text.casefold().split())), name)
+            if other != name:
+                what = f'{name} and {other} are both called "{text}" in {language_name(language)}.'
+                yield _problem((*path, name, "label", language), place, what, "Give each a name of its own.")
+
+
+def _of_country(country: str, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:
+    if country_name(country, language).casefold() in text.casefold():
+        return
+    for code, name in _countries(language):
+        found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])(?!\s+[A-ZÀ-Þ(])", text)
+        if found and code != country and not _NAME_BEFORE.search(text[: found.start()]):
+            what = f"it is about {country_name(country, 'en')}, by its country, and says \u201c{text}\u201d."
+            yield _problem(where, place, what, "Correct whichever is wrong.")
+            return
+
+
+@lru_cache(maxsize=16)
+def _countries(language: str) -> tuple[tuple[str, str], ...]:
+    """Countries by their names in a language."""
+    if not known_language(language):
+        return ()
+    names = Locale.parse(language, sep="-").territories.items()
+    codes = (each for each in names if re.fullmatch("[A-Z]{2}", each[0]) and each[0] not in _OTHER_THINGS)
+    return tuple((code, name) for code, name in codes if len(name.encode()) > 3)
+
+
+def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:
+    # The readings bring tables of many languages: they are loaded where an entry has a text.
+    from inforce.rules.readings.keeping import periods_of_keeping
+    from inforce.rules.readings.likeness import is_same
+
+    known = lasts.get("duration", lasts.get("kind")) if isinstance(lasts, Mapping) else lasts
+    known = known.get("value") if isinstance(known, Mapping) else known
+    if not isinstance(known, str) or (isinstance(lasts, Mapping) and "unknown" in lasts):
+        return
+    length = Duration.parse(known).length if known.startswith("P") else None
+    said = [*periods_of_keeping(text, language)]
+    if said and not any(length is not None and is_same((Duration, length), one) for one, _ in said):
+        kept = Duration.parse(known).words() if length else known.replace("_", " ")
+        what = f'its words, "{said[0][1]}" in {language_name(language)}, say another period than its own: {kept}.'
+        yield _problem(where, place, what, "Correct whichever is wrong.")
+
+
+def _problem(where: Path, place: Place, message: str, remedy: str) -> Problem:
+    about = ".".join(map(str, where[:-2]))
+    return Problem(
+        code="F122", severity=Severity.OPEN, location=place(where), message=message, remedy=remedy, about=about
+    )

@@ -1,0 +1,86 @@
+"""Entries of the facts whose own words contradict them, and honest ones that stay quiet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from inforce.model.facts import Facts
+from inforce.problems import Location
+from inforce.rules.fact_entries import check_fact_entries
+
+COOKIE = {"name": "_x", "type": "cookie", "category": "analytics", "party": "first", "lifetime": "13 months"}
+
+
+def told(**files: Any) -> list[str]:
+    found = [*check_fact_entries(Facts.model_validate(files), lambda path: Location(file="/".join(map(str, path))))]
+    assert {one.code for one in found} <= {"F122"}
+    return [one.location.file for one in found]
+
+
+def recipient(country: str, **label: str) -> list[str]:
+    return told(recipients={"host": {"label": label, "country": country}})
+
+
+@pytest.mark.parametrize(
+    ("country", "label", "language"),
+    [
+        ("US", {"en": "Hosts in Canada", "fr": "Hébergeurs"}, "en"),
+        ("US", {"en": "Hosts", "fr": "Hébergeurs au Canada"}, "fr"),
+        ("BE", {"en": "Hosts", "de": "Anbieter aus Frankreich"}, "de"),
+        ("BE", {"en": "Hosts", "nl": "Hosting in Duitsland"}, "nl"),
+        ("BE", {"en": "Hosts", "ja": "ホスティング フランス"}, "ja"),
+        ("NG", {"en": "Hosts in Niger"}, "en"),
+    ],
+)
+def test_another_country(country: str, label: dict[str, str], language: str) -> None:
+    assert recipient(country, **label) == [f"recipients/host/label/{language}"]
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("US", "Hosts in the United States, not in Canada"),
+        ("US", "New Mexico Hosting"),
+        ("GB", "Hosts in Northern Ireland"),
+        ("BE", "Air France"),
+        ("US", "Canada Post"),
+        ("US", "Servers in Georgia"),
+        ("NG", "Hosts in Nigeria"),
+        ("BE", "Hosts"),
+        ("US", "Subcontractors for Canada-based clients"),
+    ],
+)
+def test_names_that_hold_that_of_a_country(country: str, text: str) -> None:
+    assert recipient(country, en=text) == []
+
+
+@pytest.mark.parametrize(
+    ("lifetime", "description", "languages"),
+    [
+        ("13 months", {"en": "It is kept for 30 days."}, ["en"]),
+        ("13 months", {"en": "It is kept for 13 months.", "fr": "Il est conservé 30 jours."}, ["fr"]),
+        ("session", {"de": "Es wird 30 Tage gespeichert."}, ["de"]),
+        ("until_deleted", {"nl": "Het wordt 30 dagen bewaard."}, ["nl"]),
+        ("13 months", {"en": "It is kept for 13 months, and renewed within 30 minutes."}, []),
+        ("13 months", {"en": "Counts visits within 30 minutes."}, []),
+        ("2 weeks", {"fr": "Il est conservé quinze jours."}, []),
+        ({"unknown": {"en": "Not known."}}, {"en": "It is kept for 30 days."}, []),
+    ],
+)
+def test_another_period(lifetime: Any, description: dict[str, str], languages: list[str]) -> None:
+    cookies = {"x": {**COOKIE, "lifetime": lifetime, "description": description}}
+    assert told(cookies=cookies) == [f"cookies/x/description/{language}" for language in languages]
+
+
+def test_a_label_of_what_is_kept() -> None:
+    kept = {"keep": "10 years", "label": {"en": "Contracts, kept for 7 years"}}
+    assert told(retention={"contract": kept}) == ["retention/contract/label/en"]
+
+
+def test_two_entries_of_one_name() -> None:
+    purposes = {name: {"label": {"en": "News", "fr": name}, "legal_basis": "GDPR-6-1-a"} for name in ("news", "letter")}
+    assert told(purposes=purposes) == ["purposes/letter/label/en"]
+    hosts = {name: {"name": name, "label": {"en": "Hosts"}} for name in ("one", "two")}
+    assert told(recipients=hosts) == [], "their names tell them apart"
+    assert told(recipients={"a": {"label": {"en": "News"}}}, data={"sources": {"b": {"label": {"en": "News"}}}}) == []
