@@ -77,3 +77,14 @@ def test_another_amount_is_wrong_whatever_the_reason(keep: str, language: str, w
     found = list(check_accepted_wordings(Facts(retention=kept({"value": keep, "accept": accept})), place))
     assert [(one.code, one.severity) for one in found] == ([("F114", Severity.ERROR)] if told else [])
     assert all("usual" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("reason", "codes"),
+    [({"en": "Nobody has told us."}, []), ({"en": "."}, ["F106"]), ({"en": "Nobody knows.", "fr": "-"}, ["F106"])],
+)
+def test_what_is_unknown_has_a_reason_in_words(reason: dict[str, str], codes: list[str]) -> None:
+    facts = Facts.model_validate({"organisation": {"controller": {"name": "A", "email": {"unknown": reason}}}})
+    found = [*check_accepted_wordings(facts, lambda path: Location(file="/".join(map(str, path))))]
+    assert [one.code for one in found] == codes
+    assert all(one.severity is Severity.ERROR for one in found)

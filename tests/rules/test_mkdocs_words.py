@@ -7,7 +7,7 @@ from inforce.parse.yaml import read_yaml
 from inforce.rules.handbook import Neighbours
 from inforce.rules.mkdocs_words import check_shown
 
-BESIDE = Neighbours(titles=("Privacy Policy", "Privacybeleid"), region="BE")
+BESIDE = Neighbours(languages=("en", "fr", "pt-BR"), titles=("Privacy Policy", "Privacybeleid"), region="BE")
 GOOD = "site_name: Legal\nsite_url: https://legal.example.org/\n"
 
 
@@ -20,6 +20,7 @@ def told(text: str, before: str | None = None) -> list[str]:
 
 
 SOCIAL = "extra:\n  social:\n    - icon: material/book\n      link: {}\n      name: {}\n"
+SWITCH = "extra:\n  alternate:\n    - {{name: {}, link: {}, lang: {}}}\n"
 LIES = {
     "menu": ("nav:\n  - www.qualifio.com: https://evil.example.net/\n", "L303 4"),
     "deep in the menu": ("nav:\n  - More:\n    - See qualifio.com: https://evil.example.net/\n", "L303 5"),
@@ -29,6 +30,10 @@ LIES = {
     "user": (SOCIAL.format("https://www.qualifio.com@evil.example.net/", "x"), "H109 6"),
     "lookalike": ("nav:\n  - x: https://www.xn--pple-43d.com/\n", "X305 4"),
     "name of the repository": ("repo_name: qualifio.com\nrepo_url: https://evil.example.net/\n", "L303 4"),
+    "another language's name": (SWITCH.format("Fran\u00e7ais", "/en/", "en"), "L303 5"),
+    "another language's tag": (SWITCH.format("EN", "/fr/", "en"), "L303 5"),
+    "another language's name in English": (SWITCH.format("French", "./handbook/", "en"), "L303 5"),
+    "a version of a policy": ("nav:\n  - Privacy policy v9: handbook/x.md\n", "H113 4"),
     "page called as a policy": ("nav:\n  - Privacy policy: handbook/pp.md\n", "H113 4"),
     "part called as a policy": ("nav:\n  - x: x.md\n  - Privacybeleid:\n    - handbook/pp.md\n", "H113 5"),
 }
@@ -47,6 +52,10 @@ def test_what_deceives(name: str) -> None:
         "nav:\n  - www.qualifio.com: https://www.qualifio.com/\n  - 02 274 48 00: tel:+3222744800\n",
         SOCIAL.format("https://www.qualifio.com/", "www.qualifio.com"),
         "extra:\n  social:\n    - {icon: material/book, link: /}\n    - x\n  alternate: x\nnav: x\n",
+        SWITCH.format("Fran\u00e7ais (Belgique)", "/fr/", "fr"),
+        SWITCH.format("FR", "/handbook/", "fr-BE"),
+        SWITCH.format("Portugu\u00eas", "/pt-BR/", "pt"),
+        "extra:\n  alternate: [x, {name: English}, {link: /fr/}]\n",
         "nav:\n  - Writing the privacy policy: handbook/x.md\n",
     ],
 )
@@ -67,3 +76,9 @@ def test_so_are_words_of_extensions_and_of_the_theme() -> None:
     text += "        name: {}\n        icon: material/{}\n"
     before, now = (GOOD + text.format(*words) for words in (("Contents", 2, "Dark", "a"), ("Nothing", 3, "Off", "b")))
     assert told(now, before) == ["H111 5", "H111 10"]
+
+
+def test_pages_that_are_left_out_anew_are_to_be_looked_at() -> None:
+    before = f"{GOOD}exclude_docs: drafts/\n"
+    assert told(f"{GOOD}exclude_docs: handbook/\nnot_in_nav: x.md\n", before) == ["H111 3", "H111 4"]
+    assert told(before, before) == []

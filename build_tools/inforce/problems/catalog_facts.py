@@ -52,7 +52,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="A fact is unknown",
             why="A version is released for good; what nobody knows yet has to be found out before. The site can be "
             "built meanwhile, and marks the words.",
-            levels=OPEN,
+            levels=(*((level, "") for level, _ in OPEN), (Severity.ERROR, "where the reason holds no words")),
             example="`email: {unknown: {en: To be confirmed by legal.}}`",
         ),
         "F107": Rule(

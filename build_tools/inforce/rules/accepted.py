@@ -11,7 +11,7 @@ from inforce.model.facts import Facts, Unknown, all_facts, leaf_path
 from inforce.model.leaf import Nothing
 from inforce.model.values import FactValue, in_language
 from inforce.parse.findings import quoted
-from inforce.parse.reasons import says_why
+from inforce.parse.reasons import REASON_ASKED, says_why
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
@@ -20,8 +20,11 @@ def check_accepted_wordings(
     facts: Facts, place: Callable[[tuple[str | int, ...]], Location], *, languages: Collection[str] = ()
 ) -> Iterator[Problem]:
     """F114: wordings that can be read as another value than the one beside them, and have no reason in words; with
-    one, where they state another amount outright. And those of a language that is none of the site's `languages`."""
+    one, where they state another amount outright. And those of a language that is none of the site's `languages`. F106
+    for what is unknown without a reason in words."""
     for fact in all_facts(facts):
+        if isinstance(fact.value, Unknown) and leaf_path(facts, fact.path) == fact.path:
+            yield from _without_reason(fact.value, place(tuple(fact.path.split("."))), fact.path)
         if not fact.accept or isinstance(fact.value, Nothing | Unknown) or leaf_path(facts, fact.path) != fact.path:
             continue
         from inforce.rules.readings.accepted import other_amount, other_reading  # loads tables of many languages
@@ -36,6 +39,14 @@ def check_accepted_wordings(
                 if found is not None:
                     problem = _problem(wording, meant.value, found, language, fact.path, place)
                     yield problem if because is None else _with_a_reason(problem, because)
+
+
+def _without_reason(unknown: Unknown, where: Location, path: str) -> Iterator[Problem]:
+    texts = [unknown.reason] if isinstance(unknown.reason, str) else unknown.reason.values()
+    if not all(map(says_why, texts)):
+        message = f"{path} is unknown, and the reason, which readers are shown, is none."
+        remedy = f"Write {REASON_ASKED}."
+        yield Problem(code="F106", severity=Severity.ERROR, location=where, message=message, remedy=remedy, about=path)
 
 
 def _with_a_reason(problem: Problem, because: str) -> Problem:

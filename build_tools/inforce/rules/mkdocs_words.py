@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from babel import Locale
+
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.rules.built_links import check_named
 from inforce.rules.handbook import Neighbours, is_named_so
+from inforce.rules.languages import known_language, language_name
 from inforce.rules.mkdocs_options import words_of_options
 
 _Path = tuple[str | int, ...]
 _ON_EVERY_PAGE = ("site_name", "site_description", "site_author", "copyright", "repo_name", "extra")
+_LEFT_OUT = ("exclude_docs", "draft_docs", "not_in_nav")
+"""What leaves pages out, of the site or of the menu."""
 _ONE_SIDE = 60
 """Characters of old and of new words."""
 
@@ -40,8 +45,41 @@ def check_shown(
         if is_named_so(name, beside):
             message = f'the menu calls an entry "{shortened(name, _ONE_SIDE)}", as a policy of this site is called.'
             yield _hint("H113", config.place(path), message, "Look where it leads; give it a name of its own.")
+    yield from _switchers(config, beside)
     if before is not None and isinstance(before.data, dict):
         yield from _changed(config, before.data)
+
+
+def _switchers(config: Document, beside: Neighbours) -> Iterator[Problem]:
+    """L303 for a choice of languages whose name, tag and address are not those of one language."""
+    extra = config.data.get("extra")
+    listed = extra.get("alternate") if isinstance(extra, dict) else None
+    for index, entry in enumerate(listed if isinstance(listed, list) else ()):
+        if not isinstance(entry, dict):
+            continue
+        folder = str(entry.get("link") or "").lstrip("./").partition("/")[0]
+        said = {
+            "lang": str(entry.get("lang") or ""),
+            "link": folder if folder in beside.languages else "",
+            "name": next((one for one in beside.languages if _is_called(str(entry.get("name")), one)), ""),
+        }
+        meant = {name: tag.partition("-")[0].lower() for name, tag in said.items() if tag}
+        if len(set(meant.values())) > 1:
+            those = ", ".join(f"its {name} is that of {language_name(tag)}" for name, tag in meant.items())
+            yield Problem(
+                code="L303",
+                severity=Severity.ERROR,
+                location=config.place(("extra", "alternate", index)),
+                message=f"this choice of a language says two things: {those}.",
+                remedy="Write name, link and lang of one language.",
+            )
+
+
+def _is_called(name: str, language: str) -> bool:
+    """Whether a name begins with that of a language, as it calls itself or in English."""
+    own = Locale.parse(language, sep="-").get_language_name() if known_language(language) else None
+    names = (own or "", language_name(language).partition(" (")[0])
+    return any(one and name.casefold().startswith(one.casefold()) for one in names)
 
 
 def _named_links(data: dict[str, Any]) -> Iterator[tuple[_Path, str, str]]:
@@ -81,13 +119,17 @@ def _menu(path: _Path, part: Any) -> Iterator[tuple[_Path, str]]:
 
 def _changed(config: Document, before: dict[str, Any]) -> Iterator[Problem]:
     old, new = (dict(_words((), {name: data.get(name) for name in _ON_EVERY_PAGE})) for data in (before, config.data))
-    old.update(_of_options(before))
-    new.update(_of_options(config.data))
+    for shown, data in ((old, before), (new, config.data)):
+        shown.update(_of_options(data))
+        shown.update(_words((), {name: data.get(name) for name in _LEFT_OUT}))
     for path, words in new.items():
         if words != old.get(path):
             was, now = (f'"{shortened(one, _ONE_SIDE)}"' if one else "nothing" for one in (old.get(path), words))
-            message = f"{'.'.join(map(str, path))}, which pages of the handbook show, changes: {was} \u2192 {now}."
-            yield _hint("H111", config.place(path), message, "Read it: it stands on every page of the handbook.")
+            what, cure = "which pages of the handbook show", "Read it: it stands on every page of the handbook."
+            if path[0] in _LEFT_OUT:
+                what, cure = "which leaves pages out", "Look whether readers still find what they need."
+            message = f"{'.'.join(map(str, path))}, {what}, changes: {was} \u2192 {now}."
+            yield _hint("H111", config.place(path), message, cure)
 
 
 def _of_options(data: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
