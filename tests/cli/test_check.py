@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from git import Repo
+from inforce.cli.check import NOT_COMPARED
+
 from tests.release.living import run
 from tests.sources import good, project
 
@@ -36,3 +39,12 @@ def test_json_is_all_of_stdout_and_holds_every_problem(tmp_path: Path) -> None:
     assert done.stderr == ""
     found = json.loads(done.stdout)["problems"]
     assert [one["line"] for one in found if one["code"] == "M112"] == [5]
+
+
+def test_it_is_said_where_nothing_could_be_compared(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    assert NOT_COMPARED not in run(place, "check").stderr, "there is nothing to compare"
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    assert NOT_COMPARED in run(place, "check").stderr
+    Repo.init(place)
+    assert NOT_COMPARED not in run(place, "check").stderr

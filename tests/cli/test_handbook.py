@@ -107,6 +107,14 @@ def test_an_empty_handbook_stops_nothing(tmp_path: Path) -> None:
     run(place, "build")
 
 
+@pytest.mark.parametrize("entry", ["exclude_docs", "draft_docs"])
+def test_a_link_to_a_page_that_is_left_out_leads_nowhere(tmp_path: Path, entry: str) -> None:
+    pages = {PAGE: "# A\n\n[b](b.md)\n", "docs/handbook/b.md": "# B\n"}
+    place = project(tmp_path, {**added(f"{entry}: b.md\n"), **pages})
+    for command in ("check", "build"):
+        assert f"error L304 {PAGE}:3" in run(place, command, code=1).stderr
+
+
 def test_what_mkdocs_only_warns_of_is_a_hint(tmp_path: Path) -> None:
     place = project(tmp_path, {PAGE: "# A\n\n[b](b.md)\n"})
     run(place, "release", "--effective", "2024-03-01", "--yes")

@@ -15,10 +15,17 @@ from inforce.cli.handbook import handbook_problems
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
+from inforce.source.checkout import checkout_of
+from inforce.source.tree import SOURCE
 from inforce.workspace.check import in_reading_order
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable by which GitHub names the file that it shows on the page of a run."""
+
+NOT_COMPARED = (
+    "Nothing was compared with a base branch, as this folder is in no git repository: whether records are new, or "
+    "others than they were, can't be told."
+)
 
 
 @click.command()
@@ -50,6 +57,8 @@ def check(root: Path, as_data: bool, form: str, base: str | None) -> None:
         if form != "github":
             tell(problems)
         click.echo(f"Checked {policies}: {counted}.", err=form != "text")
+        if checkout_of(root.resolve()) is None and any(root.glob(f"{SOURCE}/*/versions/*/manifest.json")):
+            click.echo(NOT_COMPARED, err=True)
         _annotate(problems, form, _place(root), counted)
     sys.exit(counts[Severity.ERROR] > 0)
 

@@ -68,7 +68,8 @@ def own_links(pages: Iterable[Built], handbook: Handbook, output: Path, *, own: 
         path = f"{handbook.docs}/{one.page.file.src_uri}"
         source = handbook.files.get(path, b"").decode("utf-8", "replace")
         for written in targets(one.page.content or ""):
-            line = line_of(source, (written, f"/{written.lstrip('./')}"))
+            page = written.partition("#")[0].rstrip("/").rpartition("/")[2]
+            line = line_of(source, (written, f"/{written.lstrip('./')}", f"{page}.md"))
             link = own_link(
                 written, page=one.page.url, base_url=own, location=Location(file=path if source else CONFIG, line=line)
             )

@@ -5,7 +5,7 @@ Texts are held to what stands once all that is announced is in force: a link to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -22,17 +22,17 @@ from inforce.workspace.site import site_files
 
 
 def links_to_nowhere(
-    desk: Desk, of_handbook: Iterable[OwnLink], *, as_of: datetime, cache: Path | None
+    desk: Desk, of_handbook: Collection[OwnLink], *, as_of: datetime, cache: Path | None
 ) -> tuple[Problem, ...]:
     """L304 for the working texts, links.yml and what the handbook links of Inforce's. The site is made only where there
     are such links, as far as they need it; nothing is told where it can't be made, which is told already."""
+    not_made = {file for link in of_handbook for file in link.files()}  # such as exclude_docs
     links = (*_of_links_file(desk), *_of_texts(desk), *of_handbook)
     if not links or desk.errors:
         return ()
-    handbook = [
-        destination(path.removeprefix(f"{desk.handbook.docs}/"), flat=is_flat(desk.handbook.config))
-        for path in desk.handbook.pages()
-    ]
+    flat = is_flat(desk.handbook.config)
+    pages = (destination(path.removeprefix(f"{desk.handbook.docs}/"), flat=flat) for path in desk.handbook.pages())
+    handbook = [page for page in pages if page not in not_made]
     try:
         site = publish(desk.project, desk.reader, as_of=_last(desk, as_of), drafts=False)
         files = site_files(site, cache=cache).all_files(())
