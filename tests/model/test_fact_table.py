@@ -97,7 +97,7 @@ def published(facts: Facts) -> Mapping[Place, str]:
     site = making.site(making.policy(version))
     site = replace(site, site=site.site.model_copy(update={"languages": ("en",)}))
     summary = summarise(version, "en")
-    html = fragments(summary, WORDS["en"], page=PAGE, stamp=STAMP)
+    html = fragments(summary, WORDS["en"], page=PAGE, prevailing=PAGE, stamp=STAMP)
     scene = _scene(site)
     return {
         Place.COOKIES_PAGE: next(cookies_pages(scene)).html,

@@ -8,9 +8,10 @@ from typing import Any
 
 import html5lib
 import pytest
+from inforce.pages.fact_words import heading
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
-from inforce.summary.contract import PublishedCookieCategory, Summary
+from inforce.summary.contract import PublishedCookieCategory, Reach, Summary
 from inforce.summary.fragments import Stamp, fragments
 from inforce.summary.summarise import summarise
 from pydantic import BaseModel
@@ -20,11 +21,12 @@ from tests.pages.reading import shown
 from tests.summary.test_summarise import published
 
 PAGE = "https://legal.example.org/policies/en/privacy/v2/"
+PREVAILING = "https://legal.example.org/policies/de/privacy/v2/"
 STAMP = Stamp(integrity="sha256-" + "A" * 43 + "=", sequence=7)
 
 
 def view(summary: Summary) -> dict[str, str]:
-    return fragments(summary, words_for(summary.language, catalogs()), page=PAGE, stamp=STAMP)
+    return fragments(summary, words_for(summary.language, catalogs()), page=PAGE, prevailing=PREVAILING, stamp=STAMP)
 
 
 def made(language: str = "en", **facts: Any) -> dict[str, str]:
@@ -88,11 +90,13 @@ def test_a_table_is_called_by_its_category() -> None:
 
 
 def test_it_says_which_language_prevails() -> None:
-    said = {language: told(made(language)["cookies.html"]) for language in ("en", "fr", "ar")}
-    assert "le texte en anglais" in said["fr"]
-    assert "[" not in said["fr"]
-    assert "الإنجليزية" in said["ar"]
-    assert "prevails" not in said["en"]
+    said = {(language, name): html for language in ("en", "fr", "ar") for name, html in made(language).items()}
+    for (language, name), html in said.items():
+        assert (PREVAILING in html) == (language != "en"), name
+        assert "[" not in told(html)
+    assert f'<a href="{PREVAILING}">le texte en anglais</a> fait foi' in said["fr", "cookies.html"]
+    assert "الإنجليزية" in told(said["ar", "contact.html"])
+    assert "prevails" not in said["en", "cookies.html"]
 
 
 def test_a_cookie_of_another_company_and_its_domains_are_told() -> None:
@@ -109,6 +113,34 @@ def test_the_contact_fragment_names_the_controller_before_the_authority_and_link
     assert '<a href="tel:+3222744800" dir="ltr">+32 2 274 48 00</a>' in html
     assert '<a href="mailto:contact@authority.example.org" dir="ltr">' in html
     assert "Rue Haute 12" in words
+
+
+REASON = {"en": "the copy hides it", "fr": "la copie le masque"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_what_nobody_knows_of_a_party_and_what_there_is_none_of_is_said_as_on_the_page(language: str) -> None:
+    words = words_for(language, catalogs())
+
+    def line(way: str, value: str) -> str:
+        head = heading(("organisation", "controller", way), words)
+        return " ".join(words.text("{label}: {value}", label=head, value=words.text(value)).split())
+
+    for way in Reach.model_fields:
+        others = {each: "none" for each in Reach.model_fields if each != way}
+        party = {"name": "Northwind SA", way: {"unknown": REASON}, **others}
+        text = told(made(language, organisation={"controller": party, "dpo": party})["contact.html"])
+        reason = REASON.get(language, REASON["en"])
+        assert text.count(line(way, "not known")) == 2
+        assert text.count(f"{line(way, 'not known')} ({reason})") == 1, "the reason is given the first time only"
+        assert [text.count(line(each, "there is none")) for each in others] == [2] * len(others)
+
+
+def test_where_there_is_nobody_it_says_so() -> None:
+    nobody = {"name": "none"}
+    html = made(organisation={**making.FACTS["organisation"], "dpo": nobody})["contact.html"]
+    assert "Data protection officer none" in told(html)
+    assert "Data protection officer" not in made()["contact.html"], "of whom nothing is stated, nothing is said"
 
 
 def test_a_right_says_what_it_is_how_to_use_it_and_where_its_words_are() -> None:
@@ -211,13 +243,15 @@ def replaced(node: Any, words: str, key: str = "") -> Any:
 def test_whatever_a_summary_says_becomes_words_or_an_honest_link(words: str) -> None:
     lying = replaced(summarise(published(), "en"), words)
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    for html in fragments(lying, words_for("en", catalogs()), page=PAGE, stamp=STAMP).values():
+    for html in fragments(lying, words_for("en", catalogs()), page=PAGE, prevailing=PREVAILING, stamp=STAMP).values():
         for element in parser.parseFragment(html).iter():
             if not isinstance(element.tag, str) or element.tag == "DOCUMENT_FRAGMENT":
                 continue
             assert element.tag in TAGS, html
             assert set(element.attrib) <= ATTRIBUTES, html
-            assert element.get("href", PAGE).startswith((PAGE, "https://", "http://", "mailto:", "tel:+")), html
+            assert element.get("href", PAGE).startswith(
+                (PAGE, PREVAILING, "https://", "http://", "mailto:", "tel:+")
+            ), html
             assert "script" not in element.get("href", ""), html
 
 

@@ -20,7 +20,6 @@ from inforce.model.values import Duration, Phone, Url
 from inforce.pages.shipped import catalogs, templates
 from inforce.pages.words import words_for
 from inforce.summary.contract import Summary
-from inforce.summary.fragments import fragments
 from inforce.summary.index import Index
 from inforce.summary.interface import InterfaceWords, dates_of, durations_of, interface_words
 from inforce.summary.published import canonical, json_schema, read
@@ -31,7 +30,7 @@ from jinja2 import Environment, nodes
 from tests.pages import making
 from tests.pages.test_every_fact import NEW, OLD
 from tests.pages.test_words import LANGUAGES, SENTENCE, constants
-from tests.summary.test_fragments import STAMP
+from tests.summary.test_fragments import STAMP, view
 from tests.summary.test_stated_in import NOTHING
 from tests.summary.test_summarise import published
 
@@ -228,7 +227,7 @@ def test_summary_and_words_alone_say_all_that_ready_html_says(
     file = interface_words(words, durations_of(summary), dates, ["en"])
     embedder = Embedder(json.loads(canonical(summary)), json.loads(canonical(file)))
     embedder.known.add("3")
-    ready = fragments(summary, words, page="https://x.org/", stamp=STAMP)
+    ready = view(summary)
     ready["status.html"] = status_html(summary, words, standing, page="https://x.org/", stamp=STAMP)
     for name, html in ready.items():
         assert [line for line in lines(html) if not embedder.can_say(line)] == [], name

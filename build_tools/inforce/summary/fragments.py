@@ -50,11 +50,12 @@ class Stamp:
     sequence: int
 
 
-def fragments(summary: Summary, words: Words, *, page: str, stamp: Stamp) -> dict[str, str]:
-    """File name to HTML: `cookies.html` and `contact.html`. `page` is the address of the version's own page."""
+def fragments(summary: Summary, words: Words, *, page: str, prevailing: str, stamp: Stamp) -> dict[str, str]:
+    """File name to HTML: `cookies.html` and `contact.html`. `page` is the address of the version's own page, and
+    `prevailing` that of the text that prevails."""
     made = {"cookies": _cookies(summary, words, page), "contact": _contact(summary, words, page)}
     return {
-        f"{name}.html": str(stamped(name, body + _source(summary, words, page), summary, words, stamp))
+        f"{name}.html": str(stamped(name, body + _source(summary, words, page, prevailing), summary, words, stamp))
         for name, body in made.items()
     }
 
@@ -235,34 +236,37 @@ def kept_for(cookie: PublishedCookie, words: Words, *, nothing_kept: bool) -> st
 
 def _contact(summary: Summary, words: Words, page: str) -> Markup:
     parts: list[Markup] = []
-    unknown = [fact.pointer for fact in summary.unknown]
+    reasons: set[str] = set()
     for role in PARTIES:
         party: Party | Reach | None = getattr(summary, role)
-        if party is None:
+        told = (
+            _absence(f"/{role}", summary, words, reasons)
+            if party is None
+            else _lines(role, party, summary, words, reasons)
+        )
+        if not (lines := list(told)):
             continue
-        lines = list(_lines(role, party, words, nameless=f"/{role}/name" in unknown))
-        if not lines:
-            known = not any(pointer.startswith(f"/{role}/") for pointer in unknown)
-            lines = [escape(words.text("there is none") if known else words.text("not known"))]
         said = Markup("<br>\n").join(lines)
         parts.append(Markup("<h3>{}</h3>\n<p>{}</p>\n").format(heading(("organisation", role), words), said))
     return _joined(parts) + (_rights(summary, words, page) if summary.rights else Markup(""))
 
 
-def _lines(role: str, reach: Reach, words: Words, *, nameless: bool) -> Iterator[Markup]:
-    """What a card says. `nameless`: somebody there has a name that nobody here knows."""
+def _lines(role: str, reach: Reach, summary: Summary, words: Words, reasons: set[str]) -> Iterator[Markup]:
+    """What a card says. `reasons` has those that are given already, why something isn't known."""
     for row in fact_table.fields("organisation.*", Place.CONTACT_HTML):
         name = fact_table.name(row)
         value, head = getattr(reach, name, None), heading(("organisation", role, name), words)
         if name == "name" and value is not None:
             yield Markup("<strong>{}</strong>").format(written(value, words))
-        elif name == "name" and nameless:
-            yield _line(head, escape(words.text("not known")), words)
+        elif value is None:
+            pointer = f"/{role}/{name}"
+            if pointer not in summary.none or name != "name":  # somebody there may be reached without a name
+                yield from (_line(head, said, words) for said in _absence(pointer, summary, words, reasons))
         elif isinstance(value, PostalAddress):
             yield from _address(value)
         elif isinstance(value, Label):
             yield _line(head, written(value, words), words)
-        elif value is not None:
+        else:
             yield _line(head, _said(name, value), words)
 
 
@@ -317,10 +321,11 @@ def _answer(summary: Summary, words: Words, page: str) -> Iterator[Markup]:
         value = getattr(answer, name)
         if reply and value and name in ("reply", "extended"):
             continue
-        told = written(value, words) if isinstance(value, Label) else escape(_duration(value, words)) if value else None
-        if told is None and (absent := _absent(f"/answer/{name}", summary, words)):
-            told = escape(absent)
-        if told is not None:
+        if isinstance(value, Label):
+            told: Markup | None = written(value, words)
+        else:
+            told = escape(_duration(value, words)) if value else None
+        if told := told or next(_absence(f"/answer/{name}", summary, words, set()), None):
             line = _line(heading(tuple(row.path.split(".")), words), told, words)
             yield Markup("<br>\n").join([line, *_see(f"/answer/{name}", summary, words, page)])
 
@@ -330,11 +335,16 @@ def _duration(text: str, words: Words) -> str:
     return words.duration(Duration.parse(text).parts) if _is(Duration.parse, text) else text
 
 
-def _absent(pointer: str, summary: Summary, words: Words) -> str:
-    """What is said in the place of a value that there is none of, or that nobody knows; '' where it isn't said."""
+def _absence(pointer: str, summary: Summary, words: Words, reasons: set[str]) -> Iterator[Markup]:
+    """What is said in the place of a value that there is none of, or that nobody knows, if anything is; why is told
+    the first time only. `reasons` has those that were."""
     if pointer in summary.none:
-        return words.text("there is none")
-    return words.text("not known") if any(fact.pointer == pointer for fact in summary.unknown) else ""
+        yield escape(words.text("there is none"))
+    for fact in summary.unknown:
+        if fact.pointer == pointer:
+            reason = Markup(" <span>({})</span>").format(written(fact.reason, words))
+            yield escape(words.text("not known")) + ("" if fact.reason.text in reasons else reason)
+            reasons.add(fact.reason.text)
 
 
 def _is(read: Callable[[str], object], text: str) -> bool:
@@ -416,7 +426,7 @@ def _address(address: PostalAddress) -> Iterable[Markup]:
     return (Markup("<bdi>{}</bdi>").format(marked(line)) for line in address.lines)
 
 
-def _source(summary: Summary, words: Words, page: str) -> Markup:
+def _source(summary: Summary, words: Words, page: str, prevailing: str) -> Markup:
     """Where it is from, and which language prevails where this one is a translation."""
     made = Markup("<p>{}</p>\n").format(called(summary, words, page))
     if summary.language_status == "authoritative":
@@ -438,7 +448,7 @@ def _source(summary: Summary, words: Words, page: str) -> Markup:
             " {language}] prevails.",
             language=words.name(summary.authoritative_language),
         )
-    return made + Markup("<p>{}</p>\n").format("".join(piece.text for piece in told))
+    return made + Markup("<p>{}</p>\n").format(_linked(told, prevailing))
 
 
 def written(label: Label, words: Words) -> Markup:

@@ -106,8 +106,11 @@ def _dates(policy: PublishedPolicy) -> Iterator[str]:
 def _ready_html(summary: Summary, base: str, edition: Edition, stamp: Stamp, standing: Standing) -> dict[str, bytes]:
     """`cookies.html`, `contact.html` and `status.html` of an edition."""
     words = words_for(edition.language, catalogs(compiled_catalog))
-    page = base + urls.version(edition.language, edition.policy, edition.version)
-    made = fragments(summary, words, page=page, stamp=stamp)
+    page, prevailing = (
+        base + urls.version(language, edition.policy, edition.version)
+        for language in (edition.language, summary.authoritative_language)
+    )
+    made = fragments(summary, words, page=page, prevailing=prevailing, stamp=stamp)
     made["status.html"] = status_html(summary, words, standing, page=page, stamp=stamp)
     return {name: html.encode() for name, html in made.items()}
 
