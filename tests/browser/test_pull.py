@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from inforce.embed import scripts
+from inforce.embed import as_kept, scripts
 from inforce.summary.index import integrity
 from playwright.sync_api import Browser
 
@@ -69,15 +69,14 @@ def test_the_copy_is_whole_and_the_lock_has_both_digests(publisher: Publisher, v
             if path not in (INDEX, "embed/1/inforce.js"):
                 assert data == served
     index = json.loads(kept[INDEX])
-    assert index == json.loads((publisher.folder / INDEX).read_bytes())
+    script = "embed/1/inforce.js"
+    served_index = json.loads((publisher.folder / INDEX).read_bytes())
+    assert index == {**served_index, "embed": {script: integrity(kept[script])}}
     for version in (version for policy in index["policies"] for version in policy["versions"]):
         for edition in version["editions"]:
             named = [edition["summary"], *(each["url"] for each in edition["html"].values())]
             assert {*named, f"api/v1/words/{edition['language']}.json"} <= kept.keys()
-    written = kept["embed/1/inforce.js"].decode()
-    assert written == scripts()["embed/1/inforce.js"].decode().replace(
-        'const BASE = "";', f'const BASE = "{publisher.root}";'
-    )
+    assert kept[script] == as_kept(scripts(), publisher.root)[script]
     (policy,) = (each for each in index["policies"] if each["policy"] == "privacy")
     current = kept["api/v1/privacy/current/en/cookies.html"].decode()
     assert f'data-version="{policy["in_force"]}"' in current
@@ -101,7 +100,57 @@ def test_only_what_was_asked_for_is_kept_and_the_text_that_prevails(vendor: Path
     assert [policy["policy"] for policy in index["policies"]] == ["privacy"]
     for version in index["policies"][0]["versions"]:
         assert [edition["language"] for edition in version["editions"]] == ["en", "fr", "ar"]
-    assert not [path for path in snapshot(vendor) if re.search(r"/ja[./]|/terms/", path)]
+    kept = snapshot(vendor)
+    assert not [path for path in kept if re.search(r"/ja[./]|/terms/", path)]
+    assert index["languages"] == ["en", "fr", "ar"]
+    named = {path for member in ("embed", "words") for path in index[member]}
+    named |= {
+        value for key, value in strings(index["policies"]) if key in ("summary", "url") and "/api/" in f"/{value}"
+    }
+    assert named | {INDEX, "inforce.lock"} == {path for path in kept if "/current/" not in path}
+    digests = {value for key, value in strings(index["policies"]) if key == "integrity"}
+    assert digests | {*index["embed"].values(), *index["words"].values()} == {integrity(kept[path]) for path in named}
+
+
+def test_whose_cookies_hold_is_said_of_a_policy_that_is_kept(publisher: Publisher, vendor: Path, pull: Pull) -> None:
+    def other(index: dict[str, Any]) -> None:
+        index["policies"].append({"policy": "notice", "versions": []})
+
+    publisher.spoilt[INDEX] = of_index(other)
+    done = pull("--policy", "notice")
+    assert "notice: no version is in force now, so there is no api/v1/notice/current/." in done.stdout
+    assert "cookies_and_contact" not in json.loads((vendor / INDEX).read_bytes())
+    pull("--policy", "privacy")
+    assert json.loads((vendor / INDEX).read_bytes())["cookies_and_contact"]["policy"] == "privacy"
+
+
+def test_it_says_what_it_did(publisher: Publisher, vendor: Path, pull: Pull) -> None:
+    first = pull("--languages", "fr").stdout
+    count = len(lock(vendor)["files"])
+    assert f"vendor/inforce has {count} files of {publisher.root} " in first
+    assert f": {count} new, 0 changed, 0 gone.\nprivacy: version 4 is in force.\n" in first
+    fewer = pull("--languages", "en").stdout
+    gone = count - len(lock(vendor)["files"])
+    assert f": 0 new, 1 changed, {gone} gone." in fewer, "the index alone changed"
+
+    def nothing_in_force(index: dict[str, Any]) -> None:
+        index["sequence"] += 1
+        for version in index["policies"][0]["versions"]:
+            version["withdrawn"] = version["effective_from"]
+
+    publisher.spoilt[INDEX] = of_index(nothing_in_force)
+    for _ in range(2):
+        assert "no version is in force now, so there is no api/v1/privacy/current/." in pull("--languages", "en").stdout
+    assert not (vendor / "api/v1/privacy/current").exists()
+
+
+def strings(node: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in a JSON value, with the name of its member."""
+    if isinstance(node, dict | list):
+        for name, value in node.items() if isinstance(node, dict) else ((key, each) for each in node):
+            yield from strings(value, name)
+    elif isinstance(node, str):
+        yield key, node
 
 
 def newer(index: dict[str, Any]) -> None:
@@ -115,6 +164,127 @@ def vouching_for(path: str) -> Callable[[bytes], bytes]:
         index["policies"][0]["versions"][0]["editions"][0]["summary"] = path
 
     return of_index(change)
+
+
+def first(index: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A version and an edition."""
+    version: dict[str, Any] = index["policies"][0]["versions"][0]
+    return version, version["editions"][0]
+
+
+def version_with(**members: Any) -> Callable[[bytes], bytes]:
+    """An index with other members of a version."""
+    return of_index(lambda index: first(index)[0].update(members))
+
+
+def edition_with(**members: Any) -> Callable[[bytes], bytes]:
+    """An index with other members of an edition."""
+    return of_index(lambda index: first(index)[1].update(members))
+
+
+def exchanged(one: str, other: str) -> Callable[[bytes], bytes]:
+    """An index that vouches for one kind of ready HTML where another is due."""
+
+    def change(index: dict[str, Any]) -> None:
+        html = first(index)[1]["html"]
+        html[one] = html[other]
+
+    return of_index(change)
+
+
+def of_another_language(member: str) -> Callable[[bytes], bytes]:
+    """An index that gives one edition what is another's."""
+
+    def change(index: dict[str, Any]) -> None:
+        one, other, *_ = first(index)[0]["editions"]
+        one[member] = other[member]
+        if member == "summary":
+            one["integrity"] = other["integrity"]
+
+    return of_index(change)
+
+
+WRONG_INDEX: dict[str, Callable[[bytes], bytes]] = {
+    **{
+        f"{name} is {value!r}": version_with(**{name: value})
+        for name in ("announced", "effective_from", "effective_until", "withdrawn")
+        for value in ("soon", "2027-02-30T00:00:00+01:00")
+    },
+    **{
+        f"effective_from is {value!r}": version_with(effective_from=value)
+        for value in ("", "2027-03-01", "2027-13-01T00:00:00Z", 0, None)
+    },
+    **{
+        f"base_url is {value!r}": of_index(lambda index, value=value: index.update(base_url=value))  # type: ignore[misc]
+        for value in ("javascript:alert(1)//", "http://legal.example.org/", "data:text/html,/", "", "/", None, 1)
+    },
+    "made_at is no instant": of_index(lambda index: index.update(made_at="now")),
+    "a version is no number": version_with(version="4"),
+    "an epoch below one": version_with(consent_epoch=0),
+    "two versions of one number": of_index(lambda index: index["policies"][0]["versions"].append(first(index)[0])),
+    "two policies of one name": of_index(lambda index: index["policies"].append(index["policies"][0])),
+    "a policy with a name that is a path": of_index(lambda index: index["policies"][0].update(policy="../x")),
+    "no text that prevails": version_with(editions=[]),
+    "a language that is a path": edition_with(language="../en"),
+    "a digest that is none": edition_with(integrity="sha256-x"),
+    "contact.html where cookies.html is due": exchanged("cookies", "contact"),
+    "status.html where contact.html is due": exchanged("contact", "status"),
+    "the ready HTML of another language": of_another_language("html"),
+    "the summary of another language": of_another_language("summary"),
+    "another revision": edition_with(revision=7),
+    "another epoch than the summary has": version_with(consent_epoch=7),
+    "a banner's file is ready HTML": of_index(
+        lambda index: first(index)[0]["banners"].update(klaro=first(index)[1]["html"]["cookies"])
+    ),
+    "words of another language": of_index(
+        lambda index: index["words"].update({"api/v1/words/en.json": index["words"]["api/v1/words/fr.json"]})
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WRONG_INDEX)
+def test_an_index_that_is_wrong_is_not_taken(publisher: Publisher, vendor: Path, pull: Pull, what: str) -> None:
+    publisher.spoilt[INDEX] = WRONG_INDEX[what]
+    told = pull(code=1).stderr
+    assert "no good copy" in told
+    assert not re.search("undefined|Cannot read", told), told
+    assert not vendor.exists()
+
+
+HTML = "api/v1/privacy/4/en/cookies.html"
+HOSTILE: dict[str, Callable[[bytes], bytes]] = {
+    "a script": lambda html: html.replace(b"<table>", b"<script>alert(1)</script><table>", 1),
+    "a handler": lambda html: html.replace(b"<table>", b'<table onclick="alert(1)">', 1),
+    "a style": lambda html: html.replace(b"<table>", b'<table style="display:none">', 1),
+    "an image": lambda html: html.replace(b"<table>", b'<img src="https://x.example/"><table>', 1),
+    "an unsafe link": lambda html: html.replace(b'href="https:', b'href="javascript:', 1),
+    "an unsafe link in signs": lambda html: html.replace(b'href="https:', b'href="&#106;avascript:', 1),
+    "a comment": lambda html: html.replace(b"<table>", b"<!-- x --><table>", 1),
+    "an element left open": lambda html: html.replace(b"</table>", b"", 1),
+    "something after it": lambda html: html + b"<p>More</p>",
+    "words after it": lambda html: html + b"More",
+    "nothing": lambda _: b"",
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_ready_html_that_is_not_is_not_taken_whatever_vouches_for_it(
+    publisher: Publisher, vendor: Path, pull: Pull, what: str
+) -> None:
+    served = (publisher.folder / HTML).read_bytes()
+    spoilt = HOSTILE[what](served)
+    assert spoilt != served
+    publisher.spoilt[HTML] = lambda _: spoilt
+    publisher.spoilt[INDEX] = lambda data: data.replace(integrity(served).encode(), integrity(spoilt).encode())
+    assert f"{HTML} isn't what the index takes it for" in pull(code=1).stderr
+    assert not vendor.exists()
+
+
+def test_both_scripts_read_ready_html_by_the_same_grammar() -> None:
+    one, other = (scripts()[f"embed/1/{name}"].decode() for name in ("inforce.js", "pull.mjs"))
+    for name in ("TOKEN", "TAG", "NAME"):
+        (line,) = re.findall(rf"^const {name} = .*$", one, re.MULTILINE)
+        assert line in other
 
 
 SPOILT: dict[str, tuple[str, Callable[[bytes], bytes | None]]] = {

@@ -11,10 +11,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from inforce.embed import as_kept, scripts
 from playwright.sync_api import Dialog, FilePayload, Locator, Page, expect
 
 from tests.browser.test_pages import AWAY, findings
 from tests.browser.visiting import Served, Visit
+from tests.built import reading
 from tests.parse.test_digests import NONE, WRITTEN
 
 SUMMARY = "api/v1/privacy/4/fr/r1.json"
@@ -194,6 +196,8 @@ def test_a_file_is_what_its_bytes_or_its_data_prove_it_to_be(example: Served) ->
         (html, "bytes"),
         (html.replace("cookie", "cake"), "named"),  # the summary that it says it was made from
         ((example.folder / "embed/1/pull.mjs").read_bytes(), "bytes"),
+        (as_kept(scripts(), reading.index(example.folder)["base_url"])["embed/1/inforce.js"], "bytes"),
+        (as_kept(scripts(), "https://elsewhere.example/")["embed/1/inforce.js"], "unknown"),
         ("Good morning", "unknown"),
         ("", "unknown"),
         (bytes(range(256)), "unknown"),

@@ -69,6 +69,22 @@ def test_every_file_of_the_site_is_known_by_its_bytes(known: Known, files: dict[
         assert verdict.proven
 
 
+def test_a_script_as_a_copy_keeps_it_is_known_with_the_address_of_this_site_alone(
+    opened: tuple[Project, Publication], known: Known, files: dict[str, bytes]
+) -> None:
+    base, scripts = opened[0].site.base_url, [path for path in files if path.endswith("/inforce.js")]
+    assert len(scripts) >= 2
+    for path in scripts:
+        own, other = (
+            files[path].replace(b'const BASE = "";', f'const BASE = "{address}";'.encode())
+            for address in (base, "https://elsewhere.example/")
+        )
+        verdict = of_file(known, own)
+        assert verdict.how is How.BYTES
+        assert (What.KEPT_SCRIPT, path) in [(each.what, each.file) for each in verdict.found]
+        assert of_file(known, other).how is How.UNKNOWN
+
+
 def test_every_file_of_a_release_is_known_and_so_are_the_words_of_its_sections(
     opened: tuple[Project, Publication], known: Known
 ) -> None:

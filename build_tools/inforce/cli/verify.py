@@ -28,14 +28,14 @@ HOW = {
     How.NAMED: "this is no file of these policies: it may have been changed, or made at another time. "
     "It names a digest that is known, which alone proves nothing.",
     How.UNKNOWN: "nothing here has this digest. Was all of it copied? Is it of these policies, and not of a draft? "
-    "Ready HTML and whole pages are made anew with each build; the JSON of a text never changes. Of a script in a copy "
-    "that pull.mjs made, ask for the digest after “served” in inforce.lock.",
+    "Ready HTML and whole pages are made anew with each build; the JSON of a text never changes.",
 }
 WHAT = {
     What.WORDS: "its words",
     What.SECTION: "the words of one section",
     What.SUMMARY: "its data (JSON)",
     What.READY_HTML: "its ready HTML, as it would be published now",
+    What.KEPT_SCRIPT: "a script for other sites as pull.mjs keeps it, with the address of this site in it",
     What.FILE: "a file",
 }
 

@@ -6,6 +6,8 @@ major version is also at `/embed/1/`, the address that moves.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -22,3 +24,13 @@ def scripts() -> dict[str, bytes]:
         for place in (".".join(map(str, version)), str(version[0])):
             made.update({f"embed/{place}/{name}": data for name, data in held.items()})
     return made
+
+
+def as_kept(files: Mapping[str, bytes], base_url: str) -> dict[str, bytes]:
+    """The scripts among these files as `pull.mjs` keeps them: with the address of the site, which they ask for news."""
+    written = f"const BASE = {json.dumps(base_url)};".encode()
+    return {
+        path: data.replace(b'const BASE = "";', written)
+        for path, data in files.items()
+        if path.startswith("embed/") and path.endswith("/inforce.js")
+    }

@@ -27,7 +27,7 @@ def element(policy: str, kind: str = "cookies", inside: str = "") -> str:
 
 def moving_script(base_url: str) -> str:
     """The script at the address that gets every release that needs nothing of a page."""
-    return f'<script type="module" src="{escape(base_url)}{MOVING}/inforce.js"></script>'
+    return f'<script type="module" src="{escape(base_url)}{MOVING}/inforce.js" referrerpolicy="no-referrer"></script>'
 
 
 def pinned_script(base_url: str, integrity: str) -> str:
@@ -37,6 +37,7 @@ def pinned_script(base_url: str, integrity: str) -> str:
   src="{escape(base_url)}{NEWEST}/inforce.js"
   integrity="{integrity}"
   crossorigin="anonymous"
+  referrerpolicy="no-referrer"
 ></script>"""
 
 

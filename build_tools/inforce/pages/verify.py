@@ -7,16 +7,17 @@ foot of a policy leads to its place in the list.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from inforce.embed import as_kept
 from inforce.model.config import LanguageStatus
 from inforce.model.version import AmendmentType
 from inforce.pages import modified, urls
 from inforce.pages.changes import earlier
 from inforce.pages.page import Page
-from inforce.pages.register import ListedText, ListedVersion, Register, register
+from inforce.pages.register import Digests, ListedText, ListedVersion, Register, register
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.words import Foreign
 from inforce.parse.digests import hex_digits
@@ -47,6 +48,8 @@ class FileLine:
     anchor: bool
     """Whether this is the first place of the digest on the page, and so the one to link to."""
     hex: str
+    kept: bool = False
+    """Whether it is a script as `pull.mjs` keeps it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,16 +112,21 @@ class VerifyView:
 
 def verify_pages(scene: Scene, files: Mapping[str, bytes]) -> Iterator[Page]:
     """The page in each of the site's languages; `files` are those for other sites, by path."""
-    listed = register(scene.published, {path: integrity(data) for path, data in files.items()})
+    listed = register(scene.published, _digests(files))
+    kept = _digests(as_kept(files, scene.published.site.base_url))
     dates = [modified.of_history(scene, policy) for policy in scene.published.policies]
     changed = max((at for at in dates if at is not None), default=None)
     for language in scene.languages:
-        view = _view(scene, listed, language)
+        view = _view(scene, listed, kept, language)
         html = scene.maker.html("verify.html", view, scene.words[language])
         yield view.shell.page(urls.verify(language), html, changed)
 
 
-def _view(scene: Scene, listed: Register, language: str) -> VerifyView:
+def _digests(files: Mapping[str, bytes]) -> Digests:
+    return {path: integrity(data) for path, data in files.items()}
+
+
+def _view(scene: Scene, listed: Register, kept: Digests, language: str) -> VerifyView:
     url, words = urls.verify(language), scene.words[language]
     seen: set[str] = set()
     return VerifyView(
@@ -133,7 +141,10 @@ def _view(scene: Scene, listed: Register, language: str) -> VerifyView:
             switch={other: urls.verify(other) for other in scene.languages},
         ),
         versions=tuple(_group(scene, each, language, seen) for each in listed.versions),
-        files=tuple(_file(url, path, each, seen) for path, each in listed.files.items() if path.startswith(FOR_OTHERS)),
+        files=(
+            *(_file(url, path, each, seen) for path, each in listed.files.items() if path.startswith(FOR_OTHERS)),
+            *(replace(_file(url, path, each, seen), kept=True) for path, each in kept.items()),
+        ),
         sequence=sum(len(each.records) for each in listed.versions),
     )
 

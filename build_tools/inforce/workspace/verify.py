@@ -14,6 +14,7 @@ from enum import StrEnum
 
 import rfc8785
 
+from inforce.embed import as_kept
 from inforce.pages import urls
 from inforce.pages.changes import earlier
 from inforce.pages.register import ListedText, ListedVersion, Register, register
@@ -37,6 +38,8 @@ class What(StrEnum):
     SUMMARY = "summary"
     READY_HTML = "ready_html"
     """As this project would publish it now; the next build may make another."""
+    KEPT_SCRIPT = "kept_script"
+    """A script for other sites as `pull.mjs` keeps it: with the address of this site in it."""
     FILE = "file"
     """Any other file that is published, or was released: a record, a text, the facts."""
 
@@ -96,10 +99,15 @@ Known = Mapping[str, tuple[Found, ...]]
 def everything(project: Project, publication: Publication) -> Known:
     """All that has a digest, in a project and in what it publishes. Raises CannotContinue where that can't be made."""
     found: dict[str, dict[Found, None]] = {}
-    digests = {path: integrity(data) for path, data in api_files(publication).items()}
+    files = api_files(publication)
+    digests = {path: integrity(data) for path, data in files.items()}
     listed = register(publication.site, digests)
     in_force = {(each.policy.id, each.number): each.in_force for each in listed.versions}
-    for digest, each in (*_published(publication, listed), *_released(project, in_force)):
+    kept = [
+        (hashlib.sha256(data).hexdigest(), Found(what=What.KEPT_SCRIPT, file=path))
+        for path, data in as_kept(files, publication.site.site.base_url).items()
+    ]
+    for digest, each in (*_published(publication, listed), *_released(project, in_force), *kept):
         found.setdefault(digest, {})[each] = None
     return {digest: _without_copies(each) for digest, each in found.items()}
 

@@ -95,13 +95,7 @@ const lookup = (editions, tag) => {
   return editions.find((e) => e.status === "authoritative");
 };
 
-const languageAt = (node) => {
-  for (; node; node = node.parentNode ?? node.host) {
-    const language = node.getAttribute?.("lang");
-    if (language != null) return language;
-  }
-  return "";
-};
+const languageAt = (node) => (node ? node.getAttribute?.("lang") ?? languageAt(node.parentNode ?? node.host) : "");
 
 // Ready HTML, node by node, by its own grammar alone.
 const TOKEN = /<(\/?)([a-z]+[1-6]?)((?: [a-z-]+="[^"<>]*")*)>|([^<>]+)/g;
@@ -222,20 +216,20 @@ class Inforce extends HTMLElement {
   #chosen(index, at) {
     const id = this.getAttribute("policy");
     const since = ({ version }) => time(version?.effective_from ?? 0);
-    const found = index.policies
+    const [found] = index.policies
       .filter(({ policy }) => !id || policy === id)
       .map((policy) => ({ policy, version: inForce(policy, at) }))
       .sort((a, b) => since(b) - since(a));
-    if (!found.length) throw failed("no-policy", id);
-    return found[0];
+    if (!found) throw failed("no-policy", id);
+    return found;
   }
 
   async #show(turn, base, sequence, edition) {
     const kind = this.localName.slice(8); // after "inforce-"
     const { integrity } = edition;
-    const same = () => this.#shown?.dataset.integrity === integrity;
+    const now = this.#shown?.dataset;
     // The same words stay, whatever else was published; a status speaks of other versions, too.
-    if (!same() || (kind === "status" && this.#shown.dataset.sequence < sequence)) {
+    if (now?.integrity !== integrity || (kind === "status" && now.sequence < sequence)) {
       const html = edition.html[kind];
       const [text] = await Promise.all([
         verified(base, html.url, html.integrity),
@@ -254,8 +248,7 @@ class Inforce extends HTMLElement {
 
   #heads() {
     const wanted = `h${/^[1-6]$/.exec(this.getAttribute("heading-level")) ?? 3}`;
-    for (const head of this.#shown?.querySelectorAll("h1, h2, h3, h4, h5, h6") ?? []) {
-      if (head.localName === wanted) continue;
+    for (const head of this.#shown?.querySelectorAll(`:is(h1,h2,h3,h4,h5,h6):not(${wanted})`) ?? []) {
       const made = document.createElement(wanted);
       made.append(...head.childNodes);
       head.replaceWith(made);

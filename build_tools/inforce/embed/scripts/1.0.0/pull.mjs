@@ -4,10 +4,10 @@
 //
 // Needs Node 18 or later and nothing else. Version 1.0.0; see /{language}/embed/ on the policies' site.
 //
-// Every file is held to the digest that the index names. The folder is replaced whole or not at all, and
-// `inforce.lock` in it has the digest of each file as it was served and as it is kept. Where the site can't be had, or
-// sends what is wrong or older, the last good copy stays and this ends with 0, so that no build of yours fails for it.
-// It ends with 1 where there is no good copy, and with 2 where it was asked for what it can't do.
+// Every file is held to the digest that the index names, and to what it should be. The folder is replaced whole or not
+// at all, and `inforce.lock` in it has the digest of each file as it was served and as it is kept. Where the site can't
+// be had, or sends what is wrong or older, the last good copy stays and this ends with 0, so that no build of yours
+// fails for it. It ends with 1 where there is no good copy, and with 2 where it was asked for what it can't do.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -21,10 +21,16 @@ const PATIENCE = 30_000; // ms for one file
 const AT_ONCE = 6; // files
 const KINDS = ["cookies", "contact", "status"];
 const BANNERS = ["cookieconsent", "klaro"];
+const PATH = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/; // below the folder, whatever the index says
+// The grammar of ready HTML, as the elements read it.
+const TOKEN = /<(\/?)([a-z]+[1-6]?)((?: [a-z-]+="[^"<>]*")*)>|([^<>]+)/g;
+const TAG = /^(a|bdi|br|caption|code|dd|div|dl|dt|em|h3|li|ol|p|span|strong|table|tbody|td|th|thead|time|tr|ul)$/;
+const NAME = /^(class|datetime|dir|href|lang|rel|scope|data-[a-z-]+)$/;
 
 class Refused extends Error {} // what was asked for can't be done; a copy that is there doesn't help
 
 const digest = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
+const wordsOf = (language) => `api/v1/words/${language}.json`;
 const written = (value) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 
 function asked(argv) {
@@ -43,8 +49,12 @@ function asked(argv) {
   }
   if (places.length !== 2) throw new Refused(`Name the site and a folder.\nUse: ${USAGE}`);
   const base = address(places[0]);
-  return { base, folder: resolve(places[1]), policies: options.policy.sort(), languages: options.languages.sort() };
+  const [policies, languages] = [options.policy, options.languages].map((each) => [...new Set(each)].sort());
+  return { base, folder: resolve(places[1]), policies, languages };
 }
+
+const here = ({ hostname }) => ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+const secure = (url) => url.protocol === "https:" || (url.protocol === "http:" && here(url));
 
 function address(text) {
   let url;
@@ -53,8 +63,7 @@ function address(text) {
   } catch {
     throw new Refused(`${text} is no address of a site.\nUse: ${USAGE}`);
   }
-  const here = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && here)) {
+  if (!secure(url)) {
     throw new Refused(`${text}: the address must begin with https://, or nobody knows who sends the files.`);
   }
   if (url.username || url.search || url.hash) throw new Refused(`${text}: give the plain address of the site's root.`);
@@ -65,16 +74,15 @@ async function get(base, path) {
   let answer;
   try {
     answer = await fetch(base + path, { signal: AbortSignal.timeout(PATIENCE), credentials: "omit" });
-    if (answer.ok) return Buffer.from(await answer.arrayBuffer());
+    if (answer.ok && secure(new URL(answer.url))) return Buffer.from(await answer.arrayBuffer());
   } catch (error) {
     throw Error(`${base}${path} can't be had (${error.cause?.code ?? error.name}).`);
   }
+  if (answer.ok) throw Error(`${base}${path} leads to ${answer.url}, where nobody knows who sends it.`);
   throw Error(`${base}${path} can't be had (${answer.status}).`);
 }
 
 async function verified(base, path, integrity) {
-  // A path of the index becomes one of this machine: it may lead nowhere but below the folder.
-  if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(path)) throw Error(`The index names a file that can't be kept: ${path}`);
   const bytes = await get(base, path);
   if (digest(bytes) !== integrity) {
     throw Error(`${base}${path} isn't what the index says. If the site is being published right now, try again soon.`);
@@ -89,8 +97,51 @@ const inForce = (policy, at) =>
     .filter((v) => [v.effective_until, v.withdrawn].every((end) => !end || at < time(end)))
     .sort((a, b) => time(b.effective_from) - time(a.effective_from))[0];
 
-// The index with what was asked for alone, so that a page never looks for a file that isn't kept. The text that
-// prevails always is.
+// An index as it must be for this program and for whoever reads the copy. Throws where it isn't.
+function checked(index) {
+  const must = (holds, what) => {
+    if (!holds) throw Error(`${what} isn't what it should be`);
+  };
+  const matches = (pattern, text, what) => must(typeof text === "string" && pattern.test(text), `${what} ${text}`);
+  const instant = (text, what) => {
+    matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/, text, what);
+    // A day that no month has would be taken for one of the next.
+    must(Number.isFinite(time(text)) && new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10), `${what} ${text}`);
+  };
+  const count = (number, what) => must(Number.isInteger(number) && number >= 1, `${what} ${number}`);
+  const once = (names, what) => must(new Set(names).size === names.length, `the list that has a ${what} twice`);
+  const file = ({ url, integrity }, what) => {
+    must(PATH.test(url), `the address of ${what}`);
+    matches(/^sha256-[\w+/]{43}=$/, integrity, `the digest of ${what}`);
+  };
+  matches(/^https?:\/\/\S+\/$/, index.base_url, "base_url");
+  must(secure(new URL(index.base_url)), `base_url ${index.base_url}`);
+  instant(index.made_at, "made_at");
+  once(index.policies.map(({ policy }) => policy), "policy");
+  for (const { policy, versions } of index.policies) {
+    matches(/^[a-z][a-z0-9-]*$/, policy, "the policy");
+    once(versions.map(({ version }) => version), "version");
+    for (const each of versions) {
+      count(each.version, "the version");
+      count(each.consent_epoch, "consent_epoch");
+      instant(each.effective_from, "effective_from");
+      for (const name of ["announced", "effective_until", "withdrawn"]) if (name in each) instant(each[name], name);
+      must(each.editions.filter(({ status }) => status === "authoritative").length === 1, "the one text that prevails");
+      once(each.editions.map(({ language }) => language), "language");
+      for (const edition of each.editions) {
+        matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, edition.language, "the language");
+        count(edition.revision, "the revision");
+        file({ url: edition.summary, integrity: edition.integrity }, "a summary");
+        for (const kind of KINDS) file(edition.html[kind], `${kind}.html`);
+      }
+      for (const name of each.banners ? BANNERS : []) file(each.banners[name], `${name}.json`);
+    }
+  }
+  return index;
+}
+
+// The index with what was asked for alone, so that nobody looks for a file that isn't kept. The text that prevails
+// always is.
 function narrowed(index, policies, languages) {
   const names = index.policies.map(({ policy }) => policy);
   for (const name of policies) {
@@ -103,16 +154,28 @@ function narrowed(index, policies, languages) {
       ...policy,
       versions: policy.versions.map((version) => ({
         ...version,
-        editions: version.editions.filter(
-          (e) => !wanted.length || e.status === "authoritative" || wanted.includes(e.language.toLowerCase()),
-        ),
+        editions: version.editions
+          .filter((e) => !wanted.length || e.status === "authoritative" || wanted.includes(e.language.toLowerCase()))
+          .map((edition) => ({ ...edition, revisions: edition.revisions.filter((r) => r.summary === edition.summary) })),
       })),
     }));
-  const found = new Set(kept.flatMap((p) => p.versions.flatMap((v) => v.editions.map((e) => e.language.toLowerCase()))));
+  const found = new Set(kept.flatMap((p) => p.versions.flatMap((v) => v.editions.map((e) => e.language))));
+  const spoken = [...found].map((language) => language.toLowerCase());
   for (const language of wanted) {
-    if (!found.has(language)) throw new Refused(`No version has the language "${language}".`);
+    if (!spoken.includes(language)) throw new Refused(`No version has the language "${language}".`);
   }
-  return { ...index, policies: kept };
+  const only = (digests, holds) => Object.fromEntries(Object.entries(digests).filter(([path]) => holds(path)));
+  const words = [...found].map(wordsOf);
+  const made = {
+    ...index,
+    languages: index.languages.filter((language) => found.has(language)),
+    embed: only(index.embed, (path) => path === SCRIPT),
+    words: only(index.words, (path) => words.includes(path)),
+    policies: kept,
+  };
+  // Whose cookies and contacts hold is said only of a policy that is kept.
+  if (!kept.some(({ policy }) => policy === index.cookies_and_contact?.policy)) delete made.cookies_and_contact;
+  return made;
 }
 
 // Path to digest of every file that an index stands for.
@@ -121,13 +184,71 @@ function listed(index) {
   for (const edition of index.policies.flatMap((p) => p.versions.flatMap((v) => v.editions))) {
     files.set(edition.summary, edition.integrity);
     for (const kind of KINDS) files.set(edition.html[kind].url, edition.html[kind].integrity);
-    const words = `api/v1/words/${edition.language}.json`;
-    files.set(words, index.words[words]);
+    files.set(wordsOf(edition.language), index.words[wordsOf(edition.language)]);
   }
   for (const { banners } of index.policies.flatMap((p) => p.versions)) {
     for (const name of banners ? BANNERS : []) files.set(banners[name].url, banners[name].integrity);
   }
   return files;
+}
+
+// The attributes of the outer element of ready HTML. Pages take it in as it is: whatever else is in it is refused.
+function outer(html) {
+  const open = [];
+  const roots = [];
+  let read = 0;
+  for (const [all, end, tag, attributes, text] of html.matchAll(TOKEN)) {
+    read += all.length;
+    if (text) {
+      if (!open.length && text.trim()) throw Error("words outside of its element");
+    } else if (!TAG.test(tag)) throw Error(all);
+    else if (end) {
+      if (open.pop() !== tag) throw Error(all);
+    } else {
+      const said = [...attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+      for (const [name, value] of said) {
+        if (!NAME.test(name) || (name === "href" && !/^(https?:|mailto:|tel:)/.test(value))) throw Error(all);
+      }
+      if (!open.length) roots.push(Object.fromEntries(said));
+      if (tag !== "br") open.push(tag);
+    }
+  }
+  if (read !== html.length || open.length || roots.length !== 1) throw Error("not one whole element");
+  return roots[0];
+}
+
+// A digest proves which bytes came, and not that the index names the right ones.
+function checkContents(index, files) {
+  const holds = (path, read) => {
+    try {
+      if (read(files.get(path).bytes.toString())) return;
+    } catch (error) {
+      throw Error(`${path} isn't what the index takes it for (${error.message}).`);
+    }
+    throw Error(`${path} isn't what the index takes it for.`);
+  };
+  const agree = (found, expected) => Object.entries(expected).every(([name, value]) => found[name] === value);
+  for (const { policy, versions } of index.policies) {
+    for (const { version, consent_epoch, editions, banners } of versions) {
+      for (const { language, revision, summary, integrity, html } of editions) {
+        const which = { policy, version, revision, language, consent_epoch };
+        holds(summary, (text) => agree(JSON.parse(text), { format: "inforce-summary-1", ...which }));
+        const stamp = {
+          lang: language,
+          "data-policy": policy,
+          "data-version": `${version}`,
+          "data-revision": `${revision}`,
+          "data-integrity": integrity,
+          "data-consent-epoch": `${consent_epoch}`,
+        };
+        for (const kind of KINDS) {
+          holds(html[kind].url, (text) => agree(outer(text), { class: `inforce-${kind}`, ...stamp }));
+        }
+        holds(wordsOf(language), (text) => agree(JSON.parse(text), { format: "inforce-words-1", language }));
+      }
+      for (const name of banners ? BANNERS : []) holds(banners[name].url, (text) => Object.keys(JSON.parse(text)).length);
+    }
+  }
 }
 
 function withBase(script, base) {
@@ -154,12 +275,12 @@ async function pulled({ base, policies, languages }, held) {
   let index;
   let queue;
   try {
-    index = narrowed(whole, policies, languages);
+    index = narrowed(checked(whole), policies, languages);
     queue = [...listed(index)];
   } catch (error) {
-    throw error instanceof Refused ? error : Error(`${base}${INDEX} lacks what this program needs (${error.message}).`);
+    throw error instanceof Refused ? error : Error(`${base}${INDEX} can't be used: ${error.message}.`);
   }
-  const files = new Map([[INDEX, { served: digest(served), bytes: written(index) }]]);
+  const files = new Map();
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [path, integrity] = next;
@@ -168,13 +289,19 @@ async function pulled({ base, policies, languages }, held) {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  checkContents(index, files);
+  // The copy vouches for the script as it is kept.
+  const kept = { ...index, embed: { [SCRIPT]: digest(files.get(SCRIPT).bytes) } };
+  files.set(INDEX, { served: digest(served), bytes: written(kept) });
+  const told = [];
   for (const policy of index.policies) {
     const version = inForce(policy, Date.now());
-    const alias = (name, { url }) => {
-      const path = `api/v1/${policy.policy}/current/${name}`;
-      if (!/^[\w/-]+\.(html|json)$/.test(path)) throw Error(`The index names a file that can't be kept: ${path}`);
-      files.set(path, files.get(url));
-    };
+    told.push(
+      version
+        ? `${policy.policy}: version ${version.version} is in force.`
+        : `${policy.policy}: no version is in force now, so there is no api/v1/${policy.policy}/current/.`,
+    );
+    const alias = (name, { url }) => files.set(`api/v1/${policy.policy}/current/${name}`, files.get(url));
     for (const { language, html } of version?.editions ?? []) {
       for (const kind of KINDS) alias(`${language}/${kind}.html`, html[kind]);
     }
@@ -183,7 +310,7 @@ async function pulled({ base, policies, languages }, held) {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const digests = sorted.map(([path, { served: sent, bytes }]) => [path, { served: sent, kept: digest(bytes) }]);
   const lock = { format: "inforce-lock-1", base, policies, languages, sequence: index.sequence };
-  return { files, lock: { ...lock, files: Object.fromEntries(digests) } };
+  return { files, told, lock: { ...lock, files: Object.fromEntries(digests) } };
 }
 
 async function inside(folder) {
@@ -258,6 +385,17 @@ async function replaced(folder, { files, lock }) {
   }
 }
 
+// What another copy has that this one doesn't, in words.
+function difference(before, now) {
+  const names = Object.keys(now);
+  const found = {
+    new: names.filter((name) => !Object.hasOwn(before, name)),
+    changed: names.filter((name) => Object.hasOwn(before, name) && before[name].kept !== now[name].kept),
+    gone: Object.keys(before).filter((name) => !Object.hasOwn(now, name)),
+  };
+  return Object.entries(found).map(([what, { length }]) => `${length} ${what}`).join(", ");
+}
+
 async function main() {
   const wanted = asked(process.argv.slice(2));
   const shown = relative(process.cwd(), wanted.folder) || ".";
@@ -265,12 +403,15 @@ async function main() {
   const copy = await copyIn(wanted);
   try {
     const made = await pulled(wanted, copy?.lock);
-    if (copy?.good && same(copy.lock, made.lock)) {
-      console.log(`${shown} is up to date (sequence ${made.lock.sequence}).`);
-      return 0;
+    const { files, lock, told } = made;
+    if (copy?.good && same(copy.lock, lock)) {
+      console.log(`${shown} is up to date (sequence ${lock.sequence}).`);
+    } else {
+      await replaced(wanted.folder, made);
+      const what = difference(copy?.lock.files ?? {}, lock.files);
+      console.log(`${shown} has ${files.size} files of ${wanted.base} (sequence ${lock.sequence}): ${what}.`);
     }
-    await replaced(wanted.folder, made);
-    console.log(`${shown} has ${made.files.size} files of ${wanted.base} (sequence ${made.lock.sequence}).`);
+    console.log(told.join("\n"));
     return 0;
   } catch (error) {
     // What a good copy has was there to be asked for: then it is the site that lacks it now.
