@@ -98,7 +98,8 @@ def test_the_colours_of_light_and_dark_differ(qualifio: Served) -> None:
 def test_the_handbook_asks_nothing_elsewhere(qualifio: Served, path: str) -> None:
     with qualifio.visit() as visit:
         page = visit.go(path)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function("window.component$")  # what Material's script sets last
+        page.evaluate("fetch(location.href)")  # so whatever was asked for before has been noted
         assert len(page.inner_text("article")) > 200
         assert not visit.elsewhere
 
