@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from inforce.model.fact_table import PARTIES
 from inforce.model.facts import Facts
 from inforce.summary.contract import Summary
 from inforce.summary.index import Index
@@ -104,6 +106,9 @@ def test_models_and_schema_agree_on_which_fields_can_be_left_out(facts: dict[str
         ("cookies", {"lifetime": {"kind": "duration"}}),
         ("cookies", {"lifetime": {"kind": "duration", "duration": "P1D"}}),
         ("cookies", {"lifetime": {"kind": "session", "duration": "P1D"}}),
+        ("cookies", {"lifetime": {"kind": "duration", "duration": "P0D", "max_age_s": 1}}),
+        ("cookies", {"category": "necessary", "consent_required": True}),
+        ("cookie_categories", {"id": "necessary", "consent_required": True, "exemption": None}),
         ("cookie_categories", {"exemption": {"text": "CNIL"}, "consent_required": True}),
         ("cookie_categories", {"id": "necessary", "exemption": {"text": "CNIL"}}),
         ("cookie_categories", {"id": "x-own", "exemption": None, "consent_required": False}),
@@ -117,3 +122,45 @@ def test_what_contradicts_itself_is_no_summary(member: str, change: dict[str, An
     first = {**summary[member][0], **change}
     summary[member][0] = {name: value for name, value in first.items() if value is not None}
     assert refused(summary) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "by_schema"),
+    [
+        ({"children_age": -1}, True),
+        ({"none": ["/dpo/fax", "/dpo/fax"]}, True),
+        ({"unknown": [{"pointer": "/dpo/fax", "reason": {"text": text}} for text in ("One", "Two")]}, False),
+        ({"none": ["/controller/email"]}, False),
+        ({"none": ["/cookies/99/name"]}, False),
+        ({"none": ["/cookies/last/name"]}, False),
+        *(({party: {}}, True) for party in PARTIES),
+    ],
+)
+def test_a_value_that_cannot_be_is_no_summary(change: dict[str, Any], by_schema: bool) -> None:
+    """What a schema can't say of a file, the models hold the writer to."""
+    facts = copy.deepcopy(OLD)
+    del facts["organisation"]["dpo"]["fax"]
+    summary = whole(facts)
+    assert refused(summary) == (False, False)
+    assert refused({**summary, **change}) == (True, by_schema)
+
+
+def test_a_party_of_which_nothing_is_known_may_be_empty() -> None:
+    summary = {**whole(OLD), "dpo": {}, "unknown": [{"pointer": "/dpo/name", "reason": {"text": "Nobody knows."}}]}
+    assert refused(summary) == (False, False)
+    assert refused({**summary, "unknown": []}) == (True, True)
+
+
+def test_an_address_has_lines_and_the_two_lengths_of_a_life_agree() -> None:
+    summary = whole(OLD)
+    summary["controller"]["address"]["lines"] = []
+    assert refused(summary) == (True, True)
+    summary = whole(NEW)
+    life = next(each["lifetime"] for each in summary["cookies"] if each.get("lifetime", {}).get("kind") == "duration")
+    life["max_age_s"] += 1
+    assert refused(summary) == (True, False)
+
+
+def test_a_fact_that_came_later_may_be_named_as_left_out() -> None:
+    later = {**whole(OLD), "none": ["/mascot", "/controller/mascot/name"]}
+    assert refused(later) == (False, False)

@@ -29,8 +29,8 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
     ),
     "Day": (["2026-11-30", "2024-02-29"], ["2026-11-31T00:00:00Z", "2026-00-01", "2026-1-1", "30/11/2026", ""]),
     "Duration": (
-        ["P13M", "P10Y", "P1Y6M", "PT72H", "P1DT12H", "P2W", "P1Y0M3D", "PT0S"],
-        ["", "P", "PT", "P1", "13M", "P1H", "PT1D", "P1M1Y", "P1W1D", "P1Y1D", "P1.5Y", "-P1D", "1 year"],
+        ["P13M", "P10Y", "P1Y6M", "PT72H", "P1DT12H", "P2W", "P1Y0M3D", "P0M1D"],
+        ["", "P", "PT", "P1", "13M", "P1H", "PT1D", "P1M1Y", "P1W1D", "P1Y1D", "P1.5Y", "-P1D", "P0D", "PT0S", "P0M0D"],
     ),
     "Language": (["en", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419"], ["EN", "fr_BE", "english", "f", "nl-be", "-fr"]),
     "Country": (["BE", "US"], ["be", "BEL", "B", ""]),

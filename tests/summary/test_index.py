@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import jsonschema
 import pytest
 from inforce.model.version import Amendment, AmendmentType
 from inforce.publication import PublishedSite
 from inforce.summary.index import Governing, Index, in_force_and_announced, index, integrity
 from inforce.summary.published import canonical, read
+from inforce.workspace.api import shipped_schema
 from pydantic import ValidationError
 
 from tests.pages import making
@@ -192,3 +195,42 @@ def test_it_vouches_for_the_scripts_and_the_interface_words() -> None:
     made = index(site, {"embed/1/inforce.js": b"{}", "api/v1/words/en.json": b"{}", "api/x.json": b""})
     digest = "sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o="
     assert (made.embed, made.words) == ({"embed/1/inforce.js": digest}, {"api/v1/words/en.json": digest})
+
+
+SRI = "sha256-" + "A" * 43 + "="
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"words": {"https://elsewhere.example/en.json": SRI}},
+        {"embed": {"//elsewhere.example/inforce.js": SRI}},
+        {"embed": {"javascript:alert(1)": SRI}},
+        {"embed": {"../inforce.js": SRI}},
+        {"embed": {"/embed/1/inforce.js": SRI}},
+        {"languages": ["en", "en"]},
+        {"base_url": "javascript:alert(1)"},
+    ],
+)
+def test_an_index_that_nobody_should_write_is_refused(change: dict[str, object]) -> None:
+    file = json.loads(canonical(of(making.northwind())))
+    validator = jsonschema.Draft202012Validator(shipped_schema("index"))
+    assert validator.is_valid(file)
+    read(Index, json.dumps(file).encode())
+    assert not validator.is_valid({**file, **change})
+    with pytest.raises(ValidationError):
+        read(Index, json.dumps({**file, **change}).encode())
+
+
+@pytest.mark.parametrize("lists", ["policies", "versions", "editions", "revisions"])
+def test_nothing_is_in_a_list_of_the_index_twice(lists: str) -> None:
+    file = json.loads(canonical(of(making.northwind())))
+    node = file
+    for name in ("policies", "versions", "editions", "revisions"):
+        if name == lists:
+            node[name].append({**node[name][0]})
+            break
+        node = node[name][0]
+    assert not jsonschema.Draft202012Validator(shipped_schema("index")).is_valid(file)
+    with pytest.raises(ValidationError):
+        read(Index, json.dumps(file).encode())

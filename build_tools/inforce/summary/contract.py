@@ -7,10 +7,12 @@ left out and named in neither is not said.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import BaseModel, Field, model_validator
 
+from inforce.model.fact_table import PARTIES
 from inforce.summary.codes import ChangeKind, LanguageStatus, SectionRole
 from inforce.summary.contract_cookies import PublishedCookie, PublishedCookieCategory, PublishedLifetime
 from inforce.summary.contract_facts import (
@@ -36,7 +38,7 @@ from inforce.summary.contract_facts import (
     Reach,
 )
 from inforce.summary.formats import Duration, Id, Instant, Language, Line, Pointer, SitePath, TextDigest
-from inforce.summary.published import Published, said
+from inforce.summary.published import Distinct, Published, said
 
 __all__ = [
     "Answer",
@@ -96,8 +98,32 @@ class UnknownFact(Published):
     reason: Annotated[Label, said("Why nobody knows it.", source="`unknown:` in the place of the value")]
 
 
+@dataclass(frozen=True, slots=True)
+class SomethingOf:
+    """Of a party that is there, something is told, or something is named as not known."""
+
+    party: str
+
+    def broken_by(self, summary: Summary) -> bool:
+        """Whether a summary is not as this says."""
+        party = getattr(summary, self.party)
+        told = party is None or any(value is not None for _, value in party)
+        return not told and not any(fact.pointer.startswith(f"/{self.party}/") for fact in summary.unknown)
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The same as JSON Schema."""
+        pointer = {"properties": {"pointer": {"pattern": f"^/{self.party}/"}}}
+        return {
+            "if": {"required": [self.party], "properties": {self.party: {"maxProperties": 0}}},
+            "then": {"properties": {"unknown": {"contains": pointer}}},
+        }
+
+
 class Summary(Published):
     """The summary of one edition and revision. Immutable: status and end of validity stand only in the index."""
+
+    conditions: ClassVar = tuple(map(SomethingOf, PARTIES))
 
     format: Annotated[Literal["inforce-summary-1"], said("What this file is.")] = "inforce-summary-1"
     policy: Annotated[Id, said("The policy.", source="its folder in `policy_src/`")]
@@ -215,6 +241,7 @@ class Summary(Published):
     ] = None
     children_age: Annotated[
         int | None,
+        Field(ge=0),
         said("From what age on data are collected.", article="GDPR, Article 8", source="terms.children.age"),
     ] = None
     liability: Annotated[PublishedLiability | None, said("What the company answers for.", source="terms.liability")] = (
@@ -248,8 +275,28 @@ class Summary(Published):
             "the section's id. An entry is stated where its name or its first fact is, else where any of its facts is."
         ),
     ]
-    unknown: Annotated[list[UnknownFact], said("What nobody here knows.", source="`unknown:` in the place of a value")]
+    unknown: Annotated[
+        list[UnknownFact],
+        Distinct("pointer"),
+        said("What nobody here knows.", source="`unknown:` in the place of a value"),
+    ]
     none: Annotated[
         list[Pointer],
+        Distinct(),
         said("What does not exist: no such officer, name or fee.", source="`none` in the place of a value"),
     ]
+
+    @model_validator(mode="after")
+    def _what_is_named_as_left_out_is(self) -> Self:
+        for pointer in (*self.none, *(fact.pointer for fact in self.unknown)):
+            node: Any = self
+            for step in pointer.split("/")[1:]:
+                if isinstance(node, list):
+                    if not step.isdecimal() or int(step) >= len(node):
+                        raise ValueError(f"{pointer} leads nowhere")
+                    node = node[int(step)]
+                else:  # what only a later version knows, this one lets pass
+                    node = getattr(node, step, None) if isinstance(node, BaseModel) else None
+            if node is not None:
+                raise ValueError(f"{pointer} is there")
+        return self

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from inforce.model.cookies import CookieType as Technique
+from inforce.model.values import Duration as Length
 from inforce.summary.codes import CategoryId, CookieParty, CookieType, LegalBasis, LifetimeKind, NameMatch
 from inforce.summary.contract_facts import Label
 from inforce.summary.formats import CookiePath, DataId, Day, Domain, Duration, Id, Line, NamePattern
@@ -21,7 +22,7 @@ class PublishedCookieCategory(Published):
 
     conditions: ClassVar = (
         When({"consent_required": (True,)}, absent=("exemption",)),
-        When({"id": ("necessary",)}, absent=("exemption",)),
+        When({"id": ("necessary",)}, absent=("exemption",), equal={"consent_required": False}),
         When({"consent_required": (False,)}, unless={"id": ("necessary",)}, present=("exemption",)),
     )
     id: Annotated[CategoryId, said("Its id.", source="cookies.*.category")]
@@ -79,6 +80,12 @@ class PublishedLifetime(Published):
         ),
     ] = None
 
+    @model_validator(mode="after")
+    def _both_say_the_same(self) -> Self:
+        if self.duration is not None and self.max_age_s != Length.parse(self.duration).nominal_seconds:
+            raise ValueError("duration and max_age_s differ")
+        return self
+
 
 class PublishedCookie(Published):
     """A cookie or its like."""
@@ -86,6 +93,7 @@ class PublishedCookie(Published):
     conditions: ClassVar = (
         *together("name", "match", "pattern"),
         When({"type": NOT_COOKIES}, absent=("host_only", "path", "http_only")),
+        When({"category": ("necessary",)}, equal={"consent_required": False}),
     )
     id: Annotated[Id, said("Its id.", source="the key in `cookies.yml`")]
     name: Annotated[

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from inforce.model.records import LegalBasis as Basis
 from inforce.summary.codes import DataRole, Duty, LegalBasis, RecipientRole, Safeguard
 from inforce.summary.formats import (
@@ -40,7 +42,11 @@ class Label(Published):
 class PostalAddress(Published):
     """An address: as it is written on a letter, and its parts."""
 
-    lines: Annotated[list[Line], said("As it is written on a letter.", source="made of the parts, as CLDR has it")]
+    lines: Annotated[
+        list[Line],
+        Field(min_length=1),
+        said("As it is written on a letter.", source="made of the parts, as CLDR has it"),
+    ]
     street: Annotated[Line, said("The street.", source="organisation.*.address.street")]
     number: Annotated[Line | None, said("The number of the house.", source="organisation.*.address.number")] = None
     postal_code: Annotated[Line | None, said("The postal code.", source="organisation.*.address.postal_code")] = None

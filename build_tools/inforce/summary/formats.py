@@ -30,8 +30,17 @@ def _an_instant(text: str) -> str:
     return text
 
 
-def _form(meaning: str, pattern: str, name: str = "", *examples: str) -> Any:
+def _some_time(text: str) -> str:
+    if not set(text) & set("123456789"):
+        raise ValueError("a duration is longer than nothing")
+    return text
+
+
+def _form(meaning: str, pattern: str, name: str = "", *examples: str, refused: str = "") -> Any:
+    """`refused`: a pattern of what isn't meant all the same."""
     extra: dict[str, Any] = {"format": name} if name else {}
+    if refused:
+        extra["not"] = {"pattern": refused}
     return Field(description=meaning, pattern=f"^{pattern}$", examples=list(examples), json_schema_extra=extra)
 
 
@@ -81,13 +90,16 @@ Duration = TypeAliasType(
     Annotated[
         str,
         _form(
-            "A length of time: ISO 8601, as in RFC 3339, appendix A. A month is no number of days.",
+            "A length of time, longer than nothing: ISO 8601, as in RFC 3339, appendix A. A month is no "
+            "number of days.",
             f"P({_DATES}({_TIMES})?|{_TIMES}|[0-9]+W)",
             "duration",
             "P13M",
             "P10Y",
             "PT72H",
+            refused="^[^1-9]*$",
         ),
+        AfterValidator(_some_time),
     ],
 )
 Language = TypeAliasType(

@@ -30,7 +30,7 @@ from inforce.summary.formats import (
     SitePath,
     TextDigest,
 )
-from inforce.summary.published import Published, When, said
+from inforce.summary.published import Distinct, Published, When, said
 
 API = "api/v1"
 Files = Mapping[str, bytes]
@@ -85,7 +85,7 @@ class IndexEdition(Published):
     revision: Annotated[int, Field(ge=1), said("The newest revision.")]
     text_digest: Annotated[TextDigest, said("The digest of its words.")]
     html: Annotated[ReadyHtml, said("Its ready HTML.")]
-    revisions: Annotated[list[IndexRevision], said("Every revision, the first first.")]
+    revisions: Annotated[list[IndexRevision], Distinct("revision"), said("Every revision, the first first.")]
 
 
 class IndexVersion(Published):
@@ -147,7 +147,7 @@ class IndexVersion(Published):
             "What consent banners need; absent where it states no cookie.", article="Directive 2002/58/EC, Article 5(3)"
         ),
     ] = None
-    editions: Annotated[list[IndexEdition], said("Its texts, by language.")]
+    editions: Annotated[list[IndexEdition], Distinct("language"), said("Its texts, by language.")]
 
 
 class IndexPolicy(Published):
@@ -160,7 +160,7 @@ class IndexPolicy(Published):
     next_change_at: Annotated[
         Instant | None, said("The next instant known at which another version, or none, is in force.")
     ] = None
-    versions: Annotated[list[IndexVersion], said("Its versions, the first first.")]
+    versions: Annotated[list[IndexVersion], Distinct("version"), said("Its versions, the first first.")]
 
 
 class Governing(Published):
@@ -180,18 +180,20 @@ class Index(Published):
     default_language: Annotated[
         Language, said("The language of the front page.", source="`site.yml`, `default_language:`")
     ]
-    languages: Annotated[list[Language], said("The languages of the site.", source="`site.yml`, `languages:`")]
+    languages: Annotated[
+        list[Language], Distinct(), said("The languages of the site.", source="`site.yml`, `languages:`")
+    ]
     cookies_and_contact: Annotated[
         Governing | None, said("Whose cookies and contacts hold, where several policies list some.")
     ] = None
     next_change_at: Annotated[Instant | None, said("The next instant known at which a status changes.")] = None
-    embed: Annotated[dict[str, Integrity], said("The scripts for other sites: path from the root to SRI.")] = Field(
+    embed: Annotated[dict[SitePath, Integrity], said("The scripts for other sites: path from the root to SRI.")] = (
+        Field(default_factory=dict)
+    )
+    words: Annotated[dict[SitePath, Integrity], said("The interface words: path from the root to SRI.")] = Field(
         default_factory=dict
     )
-    words: Annotated[dict[str, Integrity], said("The interface words: path from the root to SRI.")] = Field(
-        default_factory=dict
-    )
-    policies: Annotated[list[IndexPolicy], said("The policies.", source="`site.yml`, `policies:`")]
+    policies: Annotated[list[IndexPolicy], Distinct("policy"), said("The policies.", source="`site.yml`, `policies:`")]
 
 
 def index(site: PublishedSite, files: Files) -> Index:

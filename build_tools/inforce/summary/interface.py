@@ -22,7 +22,7 @@ from inforce.pages.fact_words import category_words, code_words, heading, lifeti
 from inforce.pages.words import Words
 from inforce.summary.codes import Direction
 from inforce.summary.contract import Summary
-from inforce.summary.formats import Duration, Language
+from inforce.summary.formats import Day, Duration, Instant, Language
 from inforce.summary.published import Published, said
 from inforce.timeline import Status
 
@@ -72,7 +72,9 @@ class InterfaceWords(Published):
         ),
     ]
     durations: Annotated[Mapping[Duration, str], said("Every duration of this site, in words.")]
-    dates: Annotated[Mapping[str, str], said("Every day and every instant of its cookies and versions, in words.")]
+    dates: Annotated[
+        Mapping[Day | Instant, str], said("Every day and every instant of its cookies and versions, in words.")
+    ]
     languages: Annotated[Mapping[Language, str], said("Its languages by their names.")]
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Protocol, Self, TypeVar
 
 import rfc8785
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
+from pydantic_core.core_schema import no_info_after_validator_function
 
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 ARTICLE, SOURCE, LATER = "x-article", "x-source", "x-later"
@@ -25,15 +26,30 @@ OWN_CODE = "^x-[a-z0-9-]+$"
 Model = TypeVar("Model", bound=BaseModel)
 
 
+class Condition(Protocol):
+    """What the fields of a part ask of one another."""
+
+    def broken_by(self, part: Any, /) -> bool:
+        """Whether a part is not as this says."""
+        ...
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The same as JSON Schema."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """What fields of a part ask of one another: where each of `where` has one of its values, or any where none are
-    named, and `unless` doesn't hold, `present` are there and `absent` are not. A consumer may build on it, so it is
-    for what stays true whatever codes come later."""
+    named, and `unless` doesn't hold, `present` are there, `absent` are not and `equal` are so. A consumer may build on
+    it, so it is for what stays true whatever codes come later."""
 
     where: Mapping[str, tuple[Any, ...]]
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    equal: Mapping[str, Any] = field(default_factory=dict)
+    """What other fields then are."""
     unless: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 
     def broken_by(self, part: BaseModel) -> bool:
@@ -48,7 +64,8 @@ class When:
         if not hold(self.where) or (self.unless and hold(self.unless)):
             return False
         missing = any(getattr(part, name) is None for name in self.present)
-        return missing or any(getattr(part, name) is not None for name in self.absent)
+        other = any(getattr(part, name) != value for name, value in self.equal.items())
+        return missing or other or any(getattr(part, name) is not None for name in self.absent)
 
     @property
     def schema(self) -> dict[str, Any]:
@@ -59,9 +76,30 @@ class When:
             return {"required": list(fields), **({"properties": values} if values else {})}
 
         then: dict[str, Any] = {"required": list(self.present)} if self.present else {}
+        if self.equal:
+            then["properties"] = {name: {"const": value} for name, value in self.equal.items()}
         if self.absent:
             then["not"] = {"anyOf": [{"required": [name]} for name in self.absent]}
         return {"if": {**asked(self.where), **({"not": asked(self.unless)} if self.unless else {})}, "then": then}
+
+
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """No value is in a list twice; of entries, no two have the same `by`."""
+
+    by: str = ""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "uniqueItems": True}
+
+    def _checked(self, entries: list[Any]) -> list[Any]:
+        values = [getattr(each, self.by) if self.by else each for each in entries]
+        if len(set(values)) < len(values):
+            raise ValueError("one is there twice")
+        return entries
 
 
 def together(*names: str) -> tuple[When, ...]:
@@ -73,7 +111,7 @@ class Published(BaseModel):
     """A part of the contract. `conditions`: what its fields ask of one another."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-    conditions: ClassVar[Iterable[When]] = ()
+    conditions: ClassVar[Iterable[Condition]] = ()
 
     @model_validator(mode="after")
     def _as_the_conditions_say(self) -> Self:

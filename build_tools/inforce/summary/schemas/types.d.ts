@@ -1514,7 +1514,7 @@ export type Direction = "ltr" | "rtl";
 export type Domain = string;
 
 /**
- * A length of time: ISO 8601, as in RFC 3339, appendix A. A month is no number of days.
+ * A length of time, longer than nothing: ISO 8601, as in RFC 3339, appendix A. A month is no number of days.
  *
  * - For example `P13M`, `P10Y`, `PT72H`.
  */
