@@ -12,6 +12,7 @@ from inforce.model.config import ChangeNote
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import check_named_alike
+from inforce.rules.readings.likeness import is_same
 
 Amounts = Mapping[tuple[type, object], str]
 """Kind and value to the words that state it."""
@@ -96,7 +97,7 @@ def _apart(amounts: Amounts, others: Amounts) -> dict[type, list[str]]:
     """The words of the amounts that are not among others, by kind."""
     found: dict[type, list[str]] = {}
     for (kind, value), said in amounts.items():
-        if (kind, value) not in others:
+        if not any(is_same((kind, value), other) for other in others):
             found.setdefault(kind, []).append(said)
     return found
 

@@ -15,7 +15,7 @@ from inforce.model.values import Duration, FactValue, Money, Percentage
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
-from inforce.rules.readings.likeness import Amount, is_same
+from inforce.rules.readings.likeness import Amount, is_same, length_of
 
 Texts = Mapping[str, Mapping[str, Section]]
 """Language to section id to section."""
@@ -27,7 +27,7 @@ def check_note_amounts(
 ) -> Iterator[Problem]:
     """T111: the amounts of notes that neither the `facts` nor the `texts` have, of the version before and of now; nor
     are they what a fact has grown or shrunk by, or the `notice` of a change in days."""
-    known = [*_of_facts(facts), *((Duration, Duration(days=days).length) for days in notice if days)]
+    known = [*_of_facts(facts), *((Duration, length_of(Duration(days=days))) for days in notice if days)]
     for note in notes:
         for language, words in note.text.items():
             said = [
@@ -84,7 +84,7 @@ def _of_facts(facts: Sequence[Facts]) -> Iterator[Amount]:
 
 
 def _amount(value: FactValue) -> Amount:
-    return (type(value), value.length if isinstance(value, Duration) else value)
+    return (type(value), length_of(value) if isinstance(value, Duration) else value)
 
 
 def _difference(old: FactValue, new: FactValue) -> Iterator[Amount]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import time
 from functools import lru_cache
 from itertools import chain, groupby
 
@@ -18,16 +19,26 @@ from inforce.model.values import Duration, Money
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
+from inforce.rules.named_alike import ONE
 from inforce.rules.readings.likeness import Amount, is_same
+from inforce.rules.readings.times import Clock, says_loosely, times_said, without_always
 
 _FACT = " \ufffc "
 """What stands for words that are linked to a fact."""
 _FIGURE = re.compile(r"(?<![a-zà-ÿ_\d.,/:-])\d{1,9}(?![a-zà-ÿ_\d/:-]|[.,]\d)")
 """A whole number that is no part of a longer one, of a date, a time or an address."""
 _GROUPS = re.compile(r"(?<=\d)[ .,'](?=\d{3}(?!\d))")
-_TIME = re.compile(r"\d{1,2}\s?[ap]\.?m\b|\d{1,2}\s?(?:uhr|uur|h)\b|\d{1,2}\s?時")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ANY_FIGURE = re.compile(r"\d+")
+_TIMES = r"(?:\w+ times|once|twice|thrice|fois|\w*mal|keer|مرة|مرات|مرتين|مرتان)"
+_NOON_OR_MIDNIGHT = (0, 12, 23, 24)
+_RATE = re.compile(rf"{_TIMES}\s(?:(?:per|par|pro|in|im|in der|in het|في)\s)?\Z", re.IGNORECASE)
+"""What stands before the unit of "six times a year", which is no period."""
+_EVERY = re.compile(r"(?:every|each|tou(?:s|tes) les|alle|elke|om de|كل)\s(?:the\s)?\Z|数\Z", re.IGNORECASE)
+"""What stands before a period of "every six months", which another language may count as "twice a year"; or before one
+of "some ten years"."""
+_UNSURE = ("分", "日")
+"""Units of words that aren't only periods: 十分 is enough, too, and 二日 a day of the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,7 @@ class _Side:
     def __init__(self, language: str, passages: Sequence[_Passage]) -> None:
         self.language = language
         self.passages = passages
-        self.amounts = [one for passage in passages for one in _amounts(passage.free, language)]
+        self.amounts = [one for passage in passages for one in _free_amounts(passage.free, language)]
         linked = chain.from_iterable(passage.linked for passage in passages)
         self.linked = {amount for words in linked for amount, _ in _amounts(words, language)}
         self.text = "\n".join(chain.from_iterable((one.free, *one.linked) for one in passages))
@@ -86,15 +97,19 @@ class _Side:
         return found
 
     def numbers(self, other: _Side) -> list[str]:
-        """Its whole numbers in figures, apart from amounts and times of day, that the other states in no way."""
+        """Its whole numbers in figures, apart from amounts, that the other states in no way."""
         from inforce.rules.readings.addresses import read_addresses
         from inforce.rules.readings.plain import plain
 
-        rest = "\n".join(passage.free for passage in self.passages)
+        rest = without_always("\n".join(passage.free for passage in self.passages))
         for said in (*(address.text for address in read_addresses(rest)), *(said for _, said in self.amounts)):
             rest = rest.replace(said, " ")
-        rest = _GROUPS.sub("", _TIME.sub(" ", plain(rest)))
+        rest = _GROUPS.sub("", plain(rest))
         return [found[0] for found in _FIGURE.finditer(rest) if not other.says(int(found[0]))]
+
+    def is_interval(self, said: str) -> bool:
+        """Whether words state how often something happens: "every six months"."""
+        return any(_EVERY.search(one.free, 0, one.free.find(said)) for one in self.passages if said in one.free)
 
     def says(self, number: int) -> bool:
         """Whether it has a number in figures or in words."""
@@ -120,10 +135,24 @@ def _amounts(words: str, language: str) -> tuple[tuple[Amount, str], ...]:
     return tuple(amounts_said(words, language))
 
 
+def _free_amounts(words: str, language: str) -> list[tuple[Amount, str]]:
+    """The amounts and the times of day that words state outside links to facts. What may be a time or a period ("18
+    uur") is told once, as a time."""
+    found: list[tuple[Amount, str]] = []
+    for clock, said in times_said(without_always(words), language):
+        found.append(((time, clock), said))
+        words = words.replace(said, _FACT, 1)
+    for amount, said in _amounts(words, language):
+        if not (amount[1] in ONE and _RATE.search(words, 0, words.find(said))):
+            found.append((amount, said))
+    return found
+
+
 def _lacked(side: _Side, other: _Side) -> frozenset[str]:
-    """The words of the periods and the amounts of money of a section that the other language's section lacks."""
-    alone = (said for (kind, _), said in side.otherwise(other) if kind in (Duration, Money))
-    return frozenset(said for said in alone if _is_nowhere(said, other))
+    """The words of the periods, the times of day and the amounts of money of a section that the other language's
+    section lacks."""
+    alone = ((kind, said) for (kind, _), said in side.otherwise(other) if kind in (Duration, Money, time))
+    return frozenset(said for kind, said in alone if _is_nowhere(kind, said, side, other))
 
 
 def _compared(
@@ -136,7 +165,9 @@ def _compared(
         yield _problem(Severity.OPEN, file, here, prevailing, one, other)
     both = (theirs, ours, here, prevailing, lacked[1]), (ours, theirs, prevailing, here, lacked[0])
     for mine, yours, side, across, nowhere in both:
-        alone = [said for kind in mine.keys() - yours.keys() for said in mine[kind] if _is_nowhere(said, across)]
+        alone = [
+            said for kind in mine.keys() - yours.keys() for said in mine[kind] if _is_nowhere(kind, said, side, across)
+        ]
         if alone:
             lacks = language_name(across.language)
             message = (
@@ -156,13 +187,20 @@ def _compared(
 def _by_kind(*sides: Sequence[tuple[Amount, str]]) -> Iterator[dict[type, list[str]]]:
     """The words of the amounts of each side, by kind. Periods that come to the same together are left out: "2 years and
     3 months" may be one or two."""
-    totals = {_total(side) for side in sides}
-    for side in sides:
+    at_a_time = any(isinstance(value, Clock) and value.sure for side in sides for (_, value), _ in side)
+    read = [side if at_a_time else [(_as_period(amount), said) for amount, said in side] for side in sides]
+    totals = {_total(side) for side in read}
+    for side in read:
         found: dict[type, list[str]] = {}
         for (kind, _), said in side:
             if kind is not Duration or len(totals) > 1:
                 found.setdefault(kind, []).append(said)
         yield found
+
+
+def _as_period(amount: Amount) -> Amount:
+    """What may be a time or a period, as a period."""
+    return (Duration, (0, 0, amount[1].minutes * 60)) if isinstance(amount[1], Clock) else amount
 
 
 def _total(amounts: Sequence[tuple[Amount, str]]) -> tuple[int, ...]:
@@ -183,11 +221,18 @@ def _problem(
     )
 
 
-def _is_nowhere(said: str, other: _Side) -> bool:
-    """Whether an amount is in figures and no time of day, and the other text has its numbers in no way."""
-    if _TIME.fullmatch(said):
-        return False
+def _is_nowhere(kind: type, said: str, side: _Side, other: _Side) -> bool:
+    """Whether the other text has the number of an amount in no way. Neither article nor unit alone is one."""
+    from inforce.rules.readings.passages import figure_of
+
     figures = [int(figures) for figures in _ANY_FIGURE.findall(said) if figures.isascii()]
+    if figures and figures[0] in _NOON_OR_MIDNIGHT and says_loosely(other.text):
+        return False
+    if kind is time:
+        return not any(other.says(hour) for hour in (figures[0], figures[0] % 12))
+    word = None if figures or said.endswith(_UNSURE) or side.is_interval(said) else figure_of(said, side.language)
+    if word and word[0] > 1:
+        figures = [word[0]]
     return bool(figures) and not any(other.says(number) for number in figures)
 
 

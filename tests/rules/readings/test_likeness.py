@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from inforce.model.values import Duration, Percentage
-from inforce.rules.readings.likeness import is_same
+from inforce.rules.readings.likeness import is_same, length_of
+from inforce.rules.readings.times import Clock
 
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         (Duration(weeks=2), Duration(days=15), True),
+        (Duration(weeks=1), Duration(days=8), True),
+        (Duration(days=14), Duration(weeks=2), True),
+        (Duration(days=14), Duration(days=15), False),
+        (Duration(hours=72), Duration(hours=74), False),
+        (Duration(days=90), Duration(days=92), False),
+        (Duration(years=1), Duration(years=1, days=1), False),
+        (Duration(years=1), Duration(days=365), True),
         (Duration(months=1), Duration(days=30), True),
         (Duration(hours=72), Duration(hours=48), False),
         (Duration(days=3), Duration(days=4), False),
@@ -18,9 +28,16 @@ from inforce.rules.readings.likeness import is_same
     ],
 )
 def test_periods_that_are_about_the_same(one: Duration, other: Duration, same: bool) -> None:
-    assert is_same((Duration, one.length), (Duration, other.length)) is same
+    assert is_same((Duration, length_of(one)), (Duration, length_of(other))) is same
 
 
 def test_other_kinds_are_the_same_only_where_they_are_equal() -> None:
     assert is_same((Percentage, Percentage.parse("5%")), (Percentage, Percentage.parse("5%")))
     assert not is_same((Percentage, Percentage.parse("5%")), (int, 5))
+
+
+def test_words_that_may_be_a_time_of_day_or_a_period() -> None:
+    hours = (Duration, length_of(Duration(hours=18)))
+    assert is_same((time, Clock(18 * 60, sure=False)), hours)
+    assert is_same(hours, (time, Clock(18 * 60, sure=False)))
+    assert not is_same((time, Clock(18 * 60)), hours)

@@ -38,5 +38,5 @@ def test_a_passage_is_read_as_far_as_is_told() -> None:
 
 def test_a_word_that_is_a_code_too_is_no_currency() -> None:
     assert [*amounts_said("all 5 of them; try 3 times", "en")] == []
-    assert [said for _, said in amounts_said("24 heures sur 24", "fr")] == ["24 heures"]
+    assert [said for _, said in amounts_said("24 heures sur 24, sous 24 heures", "fr")] == ["24 heures"]
     assert [said for _, said in amounts_said("TRY 3, 40 eur", "en")] == ["TRY 3", "40 eur"]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import groupby
 
 from inforce.model.values import Duration, Email, FactValue, Money, Percentage, Phone, Url
 from inforce.rules.readings.addresses import read_addresses
@@ -22,9 +23,11 @@ from inforce.rules.readings.amounts import (
 )
 from inforce.rules.readings.dates import names_a_year, read_date
 from inforce.rules.readings.durations import names_a_unit, read_duration
+from inforce.rules.readings.likeness import length_of
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import table_for
+from inforce.rules.readings.times import without_always
 
 LONGEST = 100_000
 """Characters of a passage that are read."""
@@ -60,14 +63,15 @@ def amounts_in(passage: str, language: str) -> Counter[object]:
 
 
 def amounts_said(passage: str, language: str) -> Iterator[tuple[tuple[type, object], str]]:
-    """These amounts, each with the words that state it. The words of a date state no period besides."""
-    passage = passage[:LONGEST]
+    """These amounts, each with the words that state it. The words of a date state no period besides,
+    nor do those that mean always ("24 hours a day")."""
+    passage = without_always(passage[:LONGEST])
     for kind in _READ:
         for said, value in [*_windows(passage, kind, language)]:
             if kind is date:
                 passage = passage.replace(said, _READ_ALREADY)
             if not _is_mere_words(said, value):
-                yield (kind, value.length if isinstance(value, Duration) else value), said
+                yield (kind, length_of(value) if isinstance(value, Duration) else value), said
 
 
 def bare_figures(passage: str, language: str) -> frozenset[int]:
@@ -89,7 +93,10 @@ def figure_of(said: str, language: str) -> tuple[int, str] | None:
     table = table_for(language)
     if table is None:
         return None
-    pieces = _FIGURE_OR_WORD.findall(said) if table.spaced else re.findall(r"[0-9]+", said)
+    if table.spaced:
+        pieces = _FIGURE_OR_WORD.findall(said)
+    else:
+        pieces = ["".join(run) for numeric, run in groupby(said, str.isnumeric) if numeric]
     read = [(read_whole_number(table.fold(plain(piece.strip(_OUTSIDE))), table), piece) for piece in pieces]
     found = [(figure, piece) for figure, piece in read if figure is not None]
     return found[0] if len(found) == 1 else None

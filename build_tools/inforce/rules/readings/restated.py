@@ -17,6 +17,7 @@ from inforce.rules.readings.amounts import read_money, read_percentage, read_who
 from inforce.rules.readings.dates import read_date
 from inforce.rules.readings.durations import read_duration
 from inforce.rules.readings.grown import Beside, closed, goes_on
+from inforce.rules.readings.likeness import is_same, length_of
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import LanguageTable
 
@@ -37,7 +38,6 @@ _SPACED_DASH = re.compile(r"\s+[-–—−]\s+")
 _MORE = re.compile(r"\s*[+±＋]\s*")
 _SLASH = re.compile(r"\s*/\s*")
 _AT_THE_END = ".,;:!?()[]{}\"'“”„«»‘’…、。，；：（）］】〕"
-_A_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,7 @@ class _Kind:
         30 days."""
         match self.value, found:
             case Duration() as one, Duration() as other:
-                apart = abs(one.nominal_seconds - other.nominal_seconds)
-                near = max(one.nominal_seconds // 30, _A_DAY if one.nominal_seconds >= 7 * _A_DAY else 0)
-                return one.length != other.length and apart > near
+                return not is_same((Duration, length_of(one)), (Duration, length_of(other)))
             case Money() as one, Money() as other:
                 return one.currency == other.currency and one.amount != other.amount
             case _:
