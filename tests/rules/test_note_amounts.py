@@ -3,34 +3,52 @@
 from __future__ import annotations
 
 import pytest
-from inforce.model.config import ChangeNote, Kind
+from inforce.model.config import ChangeNote, Kind, SectionPlace
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
 from inforce.problems import Severity
 from inforce.rules.note_amounts import check_note_amounts
+from inforce.rules.note_sections import Numbered
+
+LANGUAGES = ("en", "fr", "de", "nl", "ja", "ar")
+HOURS = {"en": "hours", "fr": "heures", "de": "Stunden", "nl": "uur", "ja": "時間", "ar": "ساعة"}
+TITLES = {"en": "How we answer", "fr": "Comment nous répondons"}
+LOGS = "# Logs\n\nKept for 3 months; contracts for [{keep}](fact:retention.contract.keep).\n"
 
 
-def facts(keep: str) -> Facts:
-    entry = {"label": {"en": "Contracts"}, "keep": keep, "after": {"en": "after its end"}}
-    return Facts.model_validate({"retention": {"contract": entry}})
-
-
-def section(text: str) -> Section:
-    parsed, problems = parse_section(f"# Heading\n\n{text}\n", id="a", file="x")
+def section(text: str, name: str) -> Section:
+    parsed, problems = parse_section(text, id=name, file="x")
     assert parsed is not None, problems
     return parsed
 
 
+def version(keep: str, hours: int) -> Numbered:
+    """Section 1 (“How we answer”) says hours and money, section 2 (“Logs”) months and years."""
+    entry = {"label": {"en": "Contracts"}, "keep": keep, "after": {"en": "after its end"}}
+    texts = {
+        language: {
+            "answers": section(
+                f"# {TITLES.get(language, 'Answers')}\n\nIn {hours} {HOURS[language]}. A fee of €25.\n", "answers"
+            ),
+            "logs": section(LOGS.format(keep=keep), "logs"),
+        }
+        for language in LANGUAGES
+    }
+    return Numbered(
+        order=(SectionPlace(id="answers"), SectionPlace(id="logs")),
+        style=("1.", "1.1"),
+        leading="en",
+        texts=texts,
+        facts=Facts.model_validate({"retention": {"contract": entry}}),
+    )
+
+
 def told(language: str, words: str) -> list[str]:
     note = ChangeNote(slug="a", kind=Kind.MATERIAL, text={language: words})
-    texts = [
-        {language: {"a": section("Within 72 hours. Sous 72 heures. A fee of €25.")}},
-        {language: {"a": section("48 hours, 48 heures, 48 Stunden, 48 uur, 48時間, 48 ساعة")}},
-    ]
     found = list(
         check_note_amounts(
-            [note], texts=texts, facts=[facts("7 years"), facts("10 years")], notice=[30, 0], folder="p/changes"
+            [note], then=version("7 years", 72), now=version("10 years", 48), notice=[30, 0], folder="p/changes"
         )
     )
     assert all((one.code, one.severity) == ("T111", Severity.OPEN) for one in found)
@@ -76,4 +94,54 @@ def test_an_amount_of_before_or_now(language: str, words: str) -> None:
 def test_the_message_names_the_words_and_the_language() -> None:
     assert told("fr", "Pendant 8 ans.") == [
         'this change note says "8 ans" in French; neither the facts nor the text say so, before or now.'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Section 1 now says 3 months."),
+        ("en", "Section 1 is clearer. It now says 10 years."),
+        ("en", "We keep logs longer, and section 1 now says 10 years."),
+        ("en", "Under “How we answer” we now say three months."),
+        ("en", "How we answer: for 10 years."),
+        ("en", "Section 2 says 48 hours."),
+        ("fr", "La section 1 indique désormais 10 ans."),
+        ("fr", "Sous « Comment nous répondons » : 10 ans."),
+        ("de", "Abschnitt 1 nennt nun 10 Jahre."),
+        ("nl", "Punt 1 zegt nu 10 jaar."),
+        ("ja", "第1節は10年になりました。"),
+        ("ar", "أصبح القسم 1 ينص على 10 سنوات."),
+    ],
+)
+def test_an_amount_of_another_section_than_the_note_names(language: str, words: str) -> None:
+    assert len(told(language, words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Section 1 is clearer, and contracts are kept for 10 years."),
+        ("en", "Section 1 is clearer; we keep contracts for 10 years."),
+        ("en", "Section 1 is clearer. We keep contracts for 10 years."),
+        ("en", "Section 1 now says 48 hours instead of 72 hours, and section 2 10 years."),
+        ("en", "Sections 1 and 2 now say 48 hours, 10 years and €25."),
+        ("en", "Section 2 now says 10 years: 3 years more. You have 30 days to object to section 1."),
+        ("en", "Under “How we answer” we now say 48 hours, and under “Logs” 3 months."),
+        ("en", "Section 9 now says 10 years."),
+        ("fr", "La section 2 indique désormais 10 ans au lieu de 7 ans."),
+        ("de", "Abschnitt 2 nennt nun zehn Jahre."),
+        ("nl", "Punt 1 zegt nu 48 uur."),
+        ("ja", "第2節は10年になりました。"),
+        ("ar", "أصبح القسم 2 ينص على 10 سنوات."),
+    ],
+)
+def test_an_amount_of_the_section_that_the_note_names(language: str, words: str) -> None:
+    assert told(language, words) == []
+
+
+def test_the_message_names_the_section() -> None:
+    assert told("en", "Section 1 now says 3 months.") == [
+        'this change note says "3 months" of the section "How we answer" in English; neither its text nor its facts '
+        "say so, before or now."
     ]

@@ -1,51 +1,123 @@
-"""Rule for the amounts that a change note names: what it tells must stand in the facts or in the words, before or now.
+"""Rule for the amounts that a change note names: what it tells must stand in the facts or in the words, before or now;
+and where it names a section, by number or title, in that one.
 
 Periods, money and percentages alone: a day may be that of a law, and T106 asks about the day of the version itself.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from inforce.model.config import ChangeNote
 from inforce.model.facts import Facts, all_facts
-from inforce.model.text import Section, placed_links
+from inforce.model.text import Heading, Section, placed_links
+from inforce.model.text import words as text_of
 from inforce.model.values import Duration, FactValue, Money, Percentage
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
+from inforce.rules.note_sections import Numbered
 from inforce.rules.readings.likeness import Amount, is_same, length_of
 
-Texts = Mapping[str, Mapping[str, Section]]
-"""Language to section id to section."""
 _KINDS = (Duration, Money, Percentage)
+_CLAUSE = re.compile(r";|,\s(?=(?:and|but|et|mais|en|maar|und|aber)\s)|،\s(?=و)")
+_SAID_OF_IT = re.compile(r"(?:it|elle|celle-ci|sie|dieser|ze|die|deze)\s", re.IGNORECASE)
+"""How a sentence goes on to tell of the section that the one before has named."""
+_IN_QUOTES = "“{}”", "„{}“", "„{}”", '"{}"', "« {} »", "«{}»", "「{}」", "‘{}’"
 
 
 def check_note_amounts(
-    notes: Iterable[ChangeNote], *, texts: Sequence[Texts], facts: Sequence[Facts], notice: Iterable[int], folder: str
+    notes: Iterable[ChangeNote], *, then: Numbered | None, now: Numbered, notice: Iterable[int], folder: str
 ) -> Iterator[Problem]:
-    """T111: the amounts of notes that neither the `facts` nor the `texts` have, of the version before and of now; nor
-    are they what a fact has grown or shrunk by, or the `notice` of a change in days."""
-    known = [*_of_facts(facts), *((Duration, length_of(Duration(days=days))) for days in notice if days)]
+    """T111: the amounts of notes that neither the facts nor the texts have, of the newest version (`then`) and of now;
+    nor are they what a fact has grown or shrunk by, or the `notice` of a change in days."""
+    versions = [now] if then is None else [then, now]
+    differences = [
+        *_differences([each.facts for each in versions if each.facts]),
+        *((Duration, length_of(Duration(days=days))) for days in notice if days),
+    ]
+    anywhere = [*differences, *(amount for each in versions for amount in _of_facts(each.values.values()))]
     for note in notes:
         for language, words in note.text.items():
-            said = [
-                each
-                for amount, each in _certain(words, language)
-                if not any(is_same(amount, one) for one in known)
-                and not any(is_same(amount, one) for one in _of_texts(texts, language))
-            ]
+            said: list[str] = []
+            for clause, named in _clauses(words, language, versions):
+                there = [*differences, *_of_sections(versions, named)] if named else []
+                for amount, each in _certain(clause, language):
+                    if not _is_among(amount, anywhere) and not _is_among(amount, _of_texts(versions, language)):
+                        said.append(each)
+                    elif named and not _is_among(amount, there):
+                        yield _problem(
+                            note,
+                            folder,
+                            f'this change note says "{each}" of the section {_called(named, versions, language)} in '
+                            f"{language_name(language)}; neither its text nor its facts say so, before or now.",
+                        )
             if said:
                 shown = listed(f'"{each}"' for each in dict.fromkeys(said))
-                yield Problem(
-                    code="T111",
-                    severity=Severity.OPEN,
-                    location=Location(file=f"{folder}/{note.slug}.md"),
-                    message=f"this change note says {shown} in {language_name(language)}; neither the facts nor the "
-                    "text say so, before or now.",
-                    remedy="Correct the note. If it is right, give that as the reason when you release.",
+                yield _problem(
+                    note,
+                    folder,
+                    f"this change note says {shown} in {language_name(language)}; neither the facts nor the text say "
+                    "so, before or now.",
                 )
+
+
+def _problem(note: ChangeNote, folder: str, message: str) -> Problem:
+    return Problem(
+        code="T111",
+        severity=Severity.OPEN,
+        location=Location(file=f"{folder}/{note.slug}.md"),
+        message=message,
+        remedy="Correct the note. If it is right, give that as the reason when you release.",
+    )
+
+
+def _is_among(amount: Amount, others: Iterable[Amount]) -> bool:
+    return any(is_same(amount, one) for one in others)
+
+
+def _clauses(words: str, language: str, versions: Sequence[Numbered]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The clauses of a note, with the ids of the sections that each names."""
+    from inforce.rules.readings.section_numbers import SENTENCE, sections_said
+
+    titles = {title: name for each in versions for name, title in _titles(each, language)}
+    last: frozenset[str] = frozenset()
+    for sentence in SENTENCE.split(words):
+        for clause in _CLAUSE.split(sentence):
+            numbers = [number for number, _ in sections_said(clause, language)]
+            named = {each.names[number] for each in versions for number in numbers if number in each.names}
+            named |= {name for title, name in titles.items() if _names(clause, title)}
+            if named or not _SAID_OF_IT.match(clause.lstrip()):
+                last = frozenset(named)
+            yield clause, last
+
+
+def _names(clause: str, title: str) -> bool:
+    """Whether words name a section by its title: as it stands, where that is more than a word, or in quotes."""
+    folded, title = clause.casefold(), title.casefold()
+    return any(quotes.format(title) in folded for quotes in _IN_QUOTES) or (" " in title and title in folded)
+
+
+def _titles(version: Numbered, language: str) -> Iterator[tuple[str, str]]:
+    for name, section in version.texts.get(language, {}).items():
+        for block in section.blocks:
+            if isinstance(block, Heading):
+                yield block.id or name, " ".join(text_of(block.children).split())
+
+
+def _called(names: Iterable[str], versions: Sequence[Numbered], language: str) -> str:
+    titles = {name: title for each in versions for name, title in _titles(each, language)}
+    return listed(f'"{titles.get(name, name)}"' for name in sorted(names))
+
+
+def _of_sections(versions: Sequence[Numbered], names: Iterable[str]) -> Iterator[Amount]:
+    """The amounts of some sections in every language, and of the facts that they link to."""
+    for each in versions:
+        for language, section in (part for name in names for part in each.parts(name)):
+            yield from _of_section(section, language)
+            yield from _of_facts(each.linked(section))
 
 
 def _certain(words: str, language: str) -> Iterator[tuple[Amount, str]]:
@@ -59,27 +131,37 @@ def _certain(words: str, language: str) -> Iterator[tuple[Amount, str]]:
             yield amount, said
 
 
-def _of_texts(texts: Sequence[Texts], language: str) -> Iterator[Amount]:
-    for languages in texts:
-        for section in languages.get(language, {}).values():
-            for block in section.blocks:
-                for text, _ in placed_links(block, line_break=" "):
-                    yield from (amount for amount, _ in _amounts(text, language))
+def _of_texts(versions: Sequence[Numbered], language: str) -> Iterator[Amount]:
+    for each in versions:
+        for section in each.texts.get(language, {}).values():
+            yield from _of_section(section, language)
 
 
-def _of_facts(facts: Sequence[Facts]) -> Iterator[Amount]:
-    """The values of facts, what their texts state, and by how much a period or money differs from what it was."""
+def _of_section(section: Section, language: str) -> Iterator[Amount]:
+    for block in section.blocks:
+        for text, _ in placed_links(block, line_break=" "):
+            yield from (amount for amount, _ in _amounts(text, language))
+
+
+def _of_facts(values: Iterable[object]) -> Iterator[Amount]:
+    """The values of facts, and what their texts state."""
+    for value in values:
+        if isinstance(value, Mapping):
+            for language, words in value.items():
+                yield from (amount for amount, _ in _amounts(str(words), language))
+        elif isinstance(value, _KINDS):
+            yield _amount(value)
+
+
+def _differences(facts: Sequence[Facts]) -> Iterator[Amount]:
+    """By how much a period or money differs from what it was."""
     values: dict[str, list[FactValue]] = {}
     for each in facts:
         for fact in all_facts(each):
-            if isinstance(fact.value, Mapping):
-                for language, words in fact.value.items():
-                    yield from (amount for amount, _ in _amounts(str(words), language))
-            elif isinstance(fact.value, _KINDS):
+            if isinstance(fact.value, _KINDS):
                 values.setdefault(fact.path, []).append(fact.value)
     for old, *later in values.values():
-        for value in (old, *later):
-            yield _amount(value)
+        for value in later:
             yield from _difference(old, value)
 
 

@@ -52,6 +52,11 @@ class Numbered:
         """The value of each fact."""
         return {fact.path: fact.value for fact in all_facts(self.facts)} if self.facts else {}
 
+    def linked(self, section: Section) -> Iterator[object]:
+        """The values of the facts that a section links to, and of all else of the same entries."""
+        entries = {_entry(link.target.value) for link in section.links if link.target.scheme == "fact"}
+        yield from (value for path, value in self.values.items() if _entry(path) in entries)
+
     def parts(self, name: str) -> Iterator[tuple[str, Section]]:
         """What stands below an id in each language: a section, those in it, or the part of one."""
         inside = next((_ids(place) for place in _places(self.order) if place.id == name), None)

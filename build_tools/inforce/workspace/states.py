@@ -125,7 +125,6 @@ def notes_since(
 ) -> Iterator[Problem]:
     """What the notes that wait tell and neither the newest version nor the working text has, or has otherwise."""
     config = policy.config
-    known, facts = [texts], [project.facts]
     before: Numbered | None = None
     proposed = Numbered(
         order=config.sections,
@@ -136,18 +135,15 @@ def notes_since(
     )
     if policy.released and policy.notes:
         last = policy.released[-1].version
-        then = _facts(last)
-        facts = [*([then] if then else []), project.facts]
-        known.append({language: _prevailing(last, language, reader) for language in last.editions})
         before = Numbered(
             order=last.order,
             style=last.numbering,
             leading=last.authoritative_language,
-            texts=known[-1],
-            facts=then,
+            texts={language: _prevailing(last, language, reader) for language in last.editions},
+            facts=_facts(last),
         )
     notice, folder = (config.notice.material, config.notice.clarification), f"{policy.folder}/changes"
-    yield from check_note_amounts(policy.notes, texts=known, facts=facts, notice=notice, folder=folder)
+    yield from check_note_amounts(policy.notes, then=before, now=proposed, notice=notice, folder=folder)
     yield from check_note_sections(policy.notes, then=before, now=proposed, folder=folder)
 
 
