@@ -1,7 +1,9 @@
-"""Another amount beside a value that is said to be the same: "[10 years] (twelve years)", "[10 years], i.e. 20 years".
+"""Another amount beside a value that is said to be the same, or to hold instead: "[10 years] (twelve years)", "[10
+years], i.e. 20 years", "[10 years], in practice 20 years".
 
 Readers can't tell which of the two holds. Beside it means right beside it: in brackets that hold nothing else, behind a
-sign ("=", "+", "–") or behind words that equate two amounts, name the other end of a range, or another choice. What
+sign ("=", "+", "–") or behind words that equate two amounts, overrule one, name the other end of a range, or another
+choice. What
 else a sentence counts ("[10 years] (2 years for minors)") is something of its own.
 """
 
@@ -119,7 +121,7 @@ def _in_brackets(before: str, said: str, after: str, kind: _Kind) -> Beside | No
     """ "[10 years] (twelve years)", "twelve years ([10 years])": an amount and nothing else, or a word that equates."""
     if opening := _OPENING.match(after):
         start = opening.end()
-        equated = _either(kind.table.equated, kind.table, before=False)
+        equated = _either((*kind.table.equated, *kind.table.overruled), kind.table, before=False)
         choice = _either(kind.table.or_else, kind.table, before=False).match(after, start)
         if lead := equated.match(after, start) or _EQUALS.match(after, start) or choice:
             start = lead.end()
@@ -154,12 +156,15 @@ def _behind(before: str, said: str, after: str, kind: _Kind) -> Beside | None:
 def _ahead(before: str, said: str, after: str, kind: _Kind) -> Beside | None:
     """ "15 years = [10 years]", "20 years, i.e. [10 years]", "€5 + [€5]"."""
     table = kind.table
-    equated, ranges = (_either(words, table, before=True) for words in (table.equated, table.ranges))
+    equated, ranges, instead = (
+        _either(words, table, before=True) for words in (table.equated, table.ranges, table.instead)
+    )
     for joint, sure in (
         (_EQUALS, True),
         (_MORE, _ends(after, table)),
         (equated, goes_on(after, table)),
         (ranges, False),
+        (instead, False),
     ):
         if isinstance(kind.value, date) and joint is ranges:
             continue
@@ -175,6 +180,7 @@ def _leads(before: str, kind: _Kind) -> Iterator[_Lead]:
     table = kind.table
     yield _Lead(_EQUALS, lambda rest: True)
     yield _Lead(_either(table.equated, table, before=True), lambda rest: goes_on(rest, table))
+    yield _Lead(_overruled(before, table), lambda rest: goes_on(rest, table), only_closed=True)
     yield _Lead(_MORE, lambda rest: _ends(rest, table), adds=True)
     if not isinstance(kind.value, Duration):  # with periods, `grown` reads it
         yield _Lead(_either(table.plus, table, before=True), lambda rest: _ends(rest, table), adds=True)
@@ -188,6 +194,20 @@ def _leads(before: str, kind: _Kind) -> Iterator[_Lead]:
     if counted:
         yield _Lead(_SLASH, lambda rest: False)
     yield _Lead(_either(table.or_else, table, before=True), lambda rest: False)
+
+
+def _overruled(before: str, table: LanguageTable) -> re.Pattern[str]:
+    """What says that the amount that follows holds, and not the value: "in practice", or "but" behind a "not"."""
+    denied, instead = table.contrasts
+    folded = f" {plain(before)}"
+    words = table.overruled
+    if any(folded.endswith(f" {lead}") for lead in denied):
+        words += instead
+    lead = _either(words, table, before=True).pattern
+    if not table.spaced:
+        return re.compile(lead)
+    but, to = ("|".join(map(re.escape, forms)) or "(?!)" for forms in (instead, table.before_amounts))
+    return re.compile(rf"(?:\s*,?\s+(?:{but}))?{lead}(?:(?:{but})\s+)?(?:(?:{to})\s+)?", re.IGNORECASE)
 
 
 def _ends(rest: str, table: LanguageTable) -> bool:

@@ -94,6 +94,12 @@ class LanguageTable:
     """What says that amounts stand side by side, and belong to different things."""
     equated: tuple[str, ...] = ()
     """What says that the amount that follows is the one before in other words: "i.e.", "that is"."""
+    overruled: tuple[str, ...] = ()
+    """What says that the amount that follows holds, and not the one before: "in practice", "effectively"."""
+    contrasts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """What stands before two amounts of which only the second holds: "not" and "but"."""
+    instead: tuple[str, ...] = ()
+    """What stands before an amount that does not hold, behind the one that does: "instead of"."""
     ranges: tuple[str, ...] = ()
     """What stands between the two ends of a range: "to"."""
     range_leads: tuple[str, ...] = ()

@@ -122,6 +122,13 @@ TABLE = LanguageTable(
     ),
     ranges=("bis", "bis zu"),
     range_leads=("von", "zwischen"),
+    overruled=(
+        *("tatsächlich", "in der praxis", "effektiv", "faktisch", "in wirklichkeit", "de facto", "praktisch", "real"),
+        *("in wahrheit", "genauer gesagt", "lies"),
+        *(f"{verb} auf" for verb in ("verlängert", "erhöht", "ausgedehnt", "verkürzt", "gekürzt", "gesenkt")),
+    ),
+    contrasts=(("nicht", "nicht für", "nicht nach", "nicht während"), ("sondern", "aber")),
+    instead=("statt", "anstatt", "anstelle von", "und nicht", "nicht"),
     or_else=("oder", "oder auch", "oder sogar"),
     runs_from=re.compile(r"nach|ab|seit|von|vom|gerechnet|beginnend|insgesamt|höchstens|mindestens|lang"),
     respectively=("beziehungsweise", "bzw", "jeweils", "respektive", "resp"),

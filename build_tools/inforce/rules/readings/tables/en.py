@@ -96,6 +96,13 @@ TABLE = LanguageTable(
     ),
     ranges=("to", "up to", "or up to", "through"),
     range_leads=("from", "between"),
+    overruled=(
+        *("effectively", "in practice", "in reality", "in effect", "actually", "really", "de facto", "in truth"),
+        *("read", "in actual fact", "more precisely", "or more precisely", "more exactly", "practically speaking"),
+        *(f"{verb} to" for verb in ("extended", "prolonged", "raised", "increased", "shortened", "reduced", "cut")),
+    ),
+    contrasts=(("not", "not for", "not after", "not within"), ("but", "but rather")),
+    instead=("instead of", "rather than", "not", "and not"),
     or_else=("or", "or even"),
     runs_from=re.compile(r"after|from|following|since|as of|starting|beginning|at (?:most|least)|in (?:all|total)"),
     date_patterns=(

@@ -85,6 +85,13 @@ TABLE = LanguageTable(
     ),
     ranges=("à", "jusqu'à", "voire"),
     range_leads=("de", "entre"),
+    overruled=(
+        *("en pratique", "dans la pratique", "effectivement", "de fait", "en fait", "en réalité", "dans les faits"),
+        *("concrètement", "réellement", "en vérité", "plus précisément", "plus exactement", "lire", "de facto"),
+        *(f"{verb}{end} à" for verb in ("porté", "prolongé", "étendu", "réduit") for end in ("", "s", "e", "es")),
+    ),
+    contrasts=(("non", "pas", "non pendant", "pas pendant"), ("mais", "mais bien")),
+    instead=("au lieu de", "plutôt que", "et non", "et non pas", "et pas"),
     or_else=("ou", "ou bien", "ou même"),
     runs_from=re.compile(r"après|à compter|à partir|à dater|dès|depuis|au (?:plus|moins|total|maximum)|en tout"),
     date_patterns=("{d} {month} {y}", "{o} {month} {y}", "{d} {month}, {y}"),

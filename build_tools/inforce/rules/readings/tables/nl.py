@@ -106,6 +106,13 @@ TABLE = LanguageTable(
     ),
     ranges=("tot", "tot en met", "t/m", "à"),
     range_leads=("van", "tussen"),
+    overruled=(
+        *("in de praktijk", "feitelijk", "in werkelijkheid", "effectief", "de facto", "eigenlijk", "daadwerkelijk"),
+        *("preciezer gezegd", "nauwkeuriger gezegd", "lees"),
+        *(f"{verb} tot" for verb in ("verlengd", "verhoogd", "uitgebreid", "verkort", "verlaagd", "ingekort")),
+    ),
+    contrasts=(("niet", "niet gedurende", "niet na", "niet binnen"), ("maar", "maar wel", "wel")),
+    instead=("in plaats van", "en niet", "niet"),
     or_else=("of", "of zelfs"),
     runs_from=re.compile(r"na|vanaf|sinds|te rekenen|gerekend|in totaal|hoogstens|minstens|lang"),
     date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{o} {month} {y}"),
