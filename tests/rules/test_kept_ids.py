@@ -132,3 +132,84 @@ def test_words_that_stand_twice_tell_nothing() -> None:
     twice = {"a": "# A\n\n## [Scope](id:a-scope)\n\nx\n", "b": "# B\n\n## [Scope](id:b-scope)\n\ny\n"}
     other = {"a": twice["a"].replace("[Scope]", "[Reach]"), "b": twice["b"]}
     assert found(other, twice) == []
+
+
+KEEPING = """# How long we keep data
+
+We keep contracts for ten years after their end, and invoices for seven years.
+
+Logs are deleted after ninety days unless an incident is open.
+"""
+ASKING = """# Rights
+
+## [Access](id:access)
+
+You may ask for a copy of all data that we hold about you at any time.
+
+## [Erasure](id:erasure)
+
+You may have data deleted that we no longer need for what they were collected.
+
+[**When?**](id:when) We answer within one month of your letter reaching us.
+"""
+ALL = {"keeping": KEEPING, "rights": ASKING, "law": LAW}
+_, ACCESS, ERASURE = ASKING.split("\n## ")
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (
+            {**ALL, "retention": KEEPING.replace("How long we keep data", "Retention").replace("ninety", "sixty")},
+            "L305 open p/retention.md:1 keeping",
+        ),
+        (
+            {**ALL, "rights": ASKING.replace("[Access](id:access)", "[Copy](id:copy)").replace("may ask", "can ask")},
+            "L305 open p/rights.md:3 access",
+        ),
+        (
+            {**ALL, "rights": ASKING.replace("[Access](id:access)", "Copy").replace("may ask", "can ask")},
+            "L305 open p/rights.md:3 access",
+        ),
+        (
+            {**ALL, "rights": ASKING.replace("[**When?**](id:when) We answer", "[**Delay.**](id:delay) We reply")},
+            "L305 open p/rights.md:11 when",
+        ),
+        (
+            {
+                **ALL,
+                "rights": "# Rights\n\n## " + ERASURE,
+                "law": f"{LAW}\n## {ACCESS.replace('[Access](id:access)', '[Copy](id:copy)')}",
+            },
+            "L305 open p/law.md:5 access",
+        ),
+    ],
+    ids=["a section", "a heading", "a heading without one", "a clause", "in another section"],
+)
+def test_another_id_for_words_that_are_mended_too(now: dict[str, str], expected: str) -> None:
+    if "retention" in now:
+        del now["keeping"]
+    assert found(now, ALL) == [expected]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        {"rights": ASKING, "law": LAW + KEEPING.partition("\n")[2]},
+        {
+            "rights": ASKING,
+            "law": LAW,
+            "cookies": "# Cookies\n\nWe set one cookie that remembers your language for this visit.\n",
+        },
+        {
+            "rights": ASKING,
+            "law": LAW,
+            "contracts": "# Contracts\n\n" + KEEPING.split("\n\n")[1] + "\n",
+            "logs": "# Logs\n\n" + KEEPING.split("\n\n")[2],
+        },
+        {**ALL, "rights": "# Rights\n\n## [Portability](id:portability)\n\nYou may take your data elsewhere.\n"},
+    ],
+    ids=["into another section", "another one instead", "split in two", "rewritten"],
+)
+def test_other_words_have_another_id(now: dict[str, str]) -> None:
+    assert found(now, ALL) == []
