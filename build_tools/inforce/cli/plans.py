@@ -24,6 +24,7 @@ from inforce.redline.data import data
 from inforce.redline.plain import fact_line, text
 from inforce.release.acceptance import Outcome
 from inforce.release.edits import Plan
+from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.record_dates import YEARS
 from inforce.rules.states import in_words
 from inforce.source.apply import apply
@@ -180,7 +181,8 @@ def reason(context: click.Context, parameter: click.Parameter, value: str | None
     words = value.strip()
     if not words or len(words) > LONGEST_REASON or "\n" in words:
         raise click.BadParameter(f"write one line of plain words, at most {LONGEST_REASON} characters.")
-    for problem in check_words(words, Location(file="")):
+    where = Location(file="")
+    for problem in (*check_words(words, where), *check_letters([(words, None)], where)):
         raise click.BadParameter(f"write one line of plain words. {problem.message} {problem.remedy}")
     if not says_why(words):
         raise click.BadParameter(f'"{words}" gives no reason: write {REASON_ASKED}. Readers are shown it.')

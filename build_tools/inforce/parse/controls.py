@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from inforce.parse.characters import SUSPECT, is_needed, named
-from inforce.parse.letters_as_figures import letters_as_figures
 from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
 
@@ -22,7 +21,7 @@ _MARKS = "\u200e\u200f\u061c"
 def check_words(text: str, where: Location, language: str | None = None) -> tuple[Problem, ...]:
     """The problems of a text: of characters that nobody sees the first one, then every word that deceives. `language`
     (a BCP 47 tag) is the text's, where it is known."""
-    if text.isascii() and text.isprintable() and "xn--" not in text.lower() and not any(letters_as_figures(text)):
+    if text.isascii() and text.isprintable() and "xn--" not in text.lower():
         return ()  # most words of records and YAML files
     return check_controls(text, where) or tuple(
         Problem(code=one.code, severity=Severity.ERROR, location=where, message=one.message, remedy=one.remedy)

@@ -16,7 +16,6 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from inforce.parse.letters_as_figures import letters_as_figures
 from inforce.parse.lookalike_hosts import LOOKS_LIKE, Lookalike, check_hosts
 from inforce.parse.mixed_scripts import mixed
 from inforce.parse.odd_latin import latin_like, unit_in_a_word
@@ -60,15 +59,13 @@ def lookalikes(text: str, language: str | None = None) -> Iterator[Lookalike]:
     """What deceives the eye in some words, in the order of the kinds. `language` (a BCP 47 tag) is theirs, where it is
     known: it decides about full-width letters, and about words that could be of one script or another.
     """
-    plain = _PLAIN.fullmatch(text) is not None
-    if not plain:
+    if not _PLAIN.fullmatch(text):
         yield from _units(text)
         text = unicodedata.normalize("NFC", text)
         yield from _piles(text)
         yield from _fancy(text, language)
         yield from _words(text, language)
         yield from _figures(text)
-    yield from _letters(text)
     yield from check_hosts(text)
 
 
@@ -175,16 +172,6 @@ def _figures(text: str) -> Iterator[Lookalike]:
                 message=f"the number “{found[0]}” has figures of two scripts, and some of them look like others.",
                 remedy=f"Write all of them in one script, as in “{plain}”.",
             )
-
-
-def _letters(text: str) -> Iterator[Lookalike]:
-    for written, meant in letters_as_figures(text):
-        yield Lookalike(
-            code=LOOKS_LIKE,
-            found=written,
-            message=f"“{written}” reads as a number and holds letters.",
-            remedy=f"Write it in figures: “{meant}”.",
-        )
 
 
 def _remedy(word: str) -> str:

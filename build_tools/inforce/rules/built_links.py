@@ -20,6 +20,7 @@ from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location
 from inforce.rules.addresses import as_browsers_read
 from inforce.rules.built_pages import Strange
+from inforce.rules.letters_as_figures import letters_as_figures
 from inforce.rules.link_words import stray_addresses
 from inforce.rules.readings.addresses import AddressKind
 from inforce.rules.theme_classes import is_turning
@@ -92,7 +93,7 @@ def check_reading(text: str, language: str | None) -> Iterator[Strange]:
         for one in unseen:
             yield Strange(code=one.code, message=one.message, remedy=one.remedy, traces=tuple(_ways_to_write(plain)))
         return
-    for each in lookalikes(plain, language):
+    for each in (*lookalikes(plain, language), *letters_as_figures(plain, language)):
         traces = (each.found, *_ways_to_write(each.found))
         yield Strange(code=each.code, message=each.message, remedy=each.remedy, traces=traces)
 

@@ -11,6 +11,7 @@ from itertools import product
 from inforce.model.config import ChangeNote
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
+from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.named_alike import check_named_alike
 from inforce.rules.readings.likeness import is_same
 
@@ -28,7 +29,8 @@ _IN_FORCE = {
 
 
 def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder: str) -> Iterator[Problem]:
-    """T104: the notes in `folder` that lack one of these languages. T105: those whose languages name other things."""
+    """T104: the notes in `folder` that lack one of these languages. T105: those whose languages name other things.
+    X305: letters in the place of figures."""
     wanted = tuple(languages)
     for note in notes:
         where = Location(file=f"{folder}/{note.slug}.md")
@@ -38,6 +40,7 @@ def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder
             heads = listed(f'"## {language}"' for language in lacking)
             message, remedy = f"this change note says nothing in {names}.", f"Add {heads}, with its words below."
             yield Problem(code="T104", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
+        yield from check_letters(((words, language) for language, words in note.text.items()), where)
         yield from _named_otherwise(note, wanted, where)
 
 

@@ -9,6 +9,7 @@ from inforce.model.text import Block, Inline, Section, Table, block_links, words
 from inforce.parse.lookalike_hosts import Lookalike, check_host
 from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.letters_as_figures import letters_as_figures
 
 
 def check_deceiving(sections: Mapping[str, Section], language: str, *, paths: Mapping[str, str]) -> Iterator[Problem]:
@@ -28,7 +29,8 @@ def check_deceiving(sections: Mapping[str, Section], language: str, *, paths: Ma
 
 def _words(block: Block, language: str) -> Iterator[Lookalike]:
     for children in _texts(block):
-        yield from lookalikes(words(children, line_break="\n"), language)
+        said = words(children, line_break="\n")
+        yield from (*lookalikes(said, language), *letters_as_figures(said, language))
 
 
 def _texts(block: Block) -> Iterator[tuple[Inline, ...]]:

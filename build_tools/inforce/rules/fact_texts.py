@@ -12,6 +12,7 @@ from inforce.model.leaf import Nothing
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.rules.languages import language_name
+from inforce.rules.letters_as_figures import check_letters, letters_as_figures
 
 Path = tuple[str | int, ...]
 _ONE_SIDE = 60
@@ -20,12 +21,15 @@ _ONE_SIDE = 60
 
 def check_fact_texts(facts: Facts, place: Callable[[Path], Location]) -> Iterator[Problem]:
     """F115: a text that states a period, a date, an amount of money or a percentage otherwise than the text of the same
-    fact in the language that stands first. T109: one that is in another of its languages. Languages that can't be read
-    are passed over."""
+    fact in the language that stands first. T109: one that is in another of its languages. X305: letters in the place
+    of figures. Languages that can't be read are passed over."""
     for name in FILES:
-        model = getattr(facts, name)
-        for path, texts in _texts(model.model_dump(mode="json", exclude_none=True), (name,)):
+        data = getattr(facts, name).model_dump(mode="json", exclude_none=True)
+        for path, texts in _texts(data, (name,)):
             yield from _compared(path, texts, place)
+        for path, text, language in _each_text(data, (name,)):
+            if any(letters_as_figures(text, language)):
+                yield from check_letters([(text, language)], place(path))
 
 
 def check_one_text(facts: Facts, place: Callable[[Path], Location], *, languages: Sequence[str]) -> Iterator[Problem]:
@@ -80,6 +84,19 @@ def _compared(path: Path, texts: Mapping[str, str], place: Callable[[Path], Loca
                 remedy="Correct whichever is wrong.",
                 about=".".join(map(str, path)),
             )
+
+
+def _each_text(node: object, path: Path, language: str | None = None) -> Iterator[tuple[Path, str, str | None]]:
+    """Every text, where it stands, and its language where its key is the tag of one."""
+    if isinstance(node, str):
+        yield path, node, language
+    elif isinstance(node, Mapping):
+        for key, child in node.items():
+            tag = key if re.fullmatch(LANGUAGE_PATTERN, str(key)) else None
+            yield from _each_text(child, (*path, key), tag)
+    elif isinstance(node, Sequence):
+        for index, child in enumerate(node):
+            yield from _each_text(child, (*path, index), language)
 
 
 def _texts(node: object, path: Path) -> Iterator[tuple[Path, Mapping[str, str]]]:

@@ -53,8 +53,8 @@ class _Named:
 
 def check_kept_ids(before: Mapping[str, Section], now: Mapping[str, Section], *, folder: str) -> Iterator[Problem]:
     """L305 and L306: the sections of a version `before`, in the language whose text prevails, beside those of `now`,
-    whose files are `{folder}/{id}.md`. An id that went with its words is as it should be; where most of them stand at a new
-    id, or at none, it did not."""
+    whose files are `{folder}/{id}.md`. An id that went with its words is as it should be; it did not where most of them
+    stand at a new id, or at none."""
     if before.keys() == now.keys() and all(before[name] == section for name, section in now.items()):
         return
     old, new = dict(_named(before)), dict(_named(now))

@@ -27,6 +27,7 @@ from inforce.parse.version import ReleasedVersion, facts_after, only, overlappin
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import known_language, known_zone
+from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.record_dates import YEARS, contradiction
 
 MOST_EPOCHS = 1_000_000
@@ -232,10 +233,9 @@ def _unseen(data: bytes | None, where: Location) -> Iterator[Problem]:
 @lru_cache(maxsize=8)
 def _hidden(data: bytes) -> tuple[Problem, ...]:
     """Those of JSON, without their place: most versions have the facts of the one before."""
-    nowhere = Location(file="")
-    return tuple(
-        problem for words, language in _texts(read_json(data)) for problem in check_words(words, nowhere, language)
-    )
+    nowhere, texts = Location(file=""), tuple(_texts(read_json(data)))
+    hidden = (problem for words, language in texts for problem in check_words(words, nowhere, language))
+    return (*hidden, *check_letters(texts, nowhere))
 
 
 def _texts(data: Any, language: str | None = None) -> Iterator[tuple[str, str | None]]:

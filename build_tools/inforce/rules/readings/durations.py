@@ -65,6 +65,12 @@ def units_named(text: str, table: LanguageTable) -> frozenset[str]:
     return frozenset((forms.counted.get(form) or forms.alone[form]).unit for form in found)
 
 
+def ends_with_a_unit(word: str, table: LanguageTable) -> bool:
+    """Whether a plain word is a unit in full, or ends with one as "Werktage" does."""
+    units = (form for forms in table.units.values() for form in forms if len(form) > 2 or not table.spaced)
+    return word.endswith(tuple(units))
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """What a form of a unit stands for: "fortnight" is 2 weeks."""

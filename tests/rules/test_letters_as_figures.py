@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from inforce.parse.controls import check_words
-from inforce.parse.letters_as_figures import letters_as_figures
-from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location
+from inforce.rules.letters_as_figures import check_letters, letters_as_figures
 
 
 @pytest.mark.parametrize(
@@ -24,8 +22,7 @@ from inforce.problems import Location
     ],
 )
 def test_letters_that_pass_for_figures(text: str, meant: list[str]) -> None:
-    assert [each for _, each in letters_as_figures(text)] == meant
-    assert [one.code for one in lookalikes(text)] == ["X305"] * len(meant)
+    assert [one.remedy for one in letters_as_figures(text, None)] == [f"Write it in figures: “{one}”." for one in meant]
 
 
 @pytest.mark.parametrize(
@@ -35,9 +32,14 @@ def test_letters_that_pass_for_figures(text: str, meant: list[str]) -> None:
      "version 1o", "web3 days", "lo dagen", "IO days", "L1 years"],
 )  # fmt: skip
 def test_words_with_figures(text: str) -> None:
-    assert [*letters_as_figures(text)] == []
+    assert [*letters_as_figures(text, None)] == []
+
+
+def test_words_are_read_in_their_language() -> None:
+    assert [one.found for one in letters_as_figures("1O Jahre", "de")] == ["1O"]
+    assert [*letters_as_figures("1O Jahre", "fr")] == []
 
 
 def test_words_of_notes_and_yaml_files_are_read_too() -> None:
-    (one,) = check_words("Kept for 1O years", Location(file="x.yml"))
-    assert one.code == "X305"
+    (one,) = check_letters([("Kept for 1O years", "en"), ("10 ans", "fr")], Location(file="x.yml"))
+    assert (one.code, one.location.file) == ("X305", "x.yml")
