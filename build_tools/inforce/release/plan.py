@@ -119,7 +119,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     if request.earlier and not _released_already(request):
         where = Location(file=f"{request.folder}/versions/{number}/manifest.json")
         problems.extend(check_unchanged(request.earlier[-1].version, version, where=where))
-        problems.extend(check_unnoted(request.earlier[-1].version, version, where=where))
+        problems.extend(check_unnoted(request.earlier[-1].version, version, parse=parse, where=where))
     found, outcome = _open(request, version, parse)
     problems += (*found, *(point.problem for point in outcome.left))
     facts = record(request.facts)

@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterator
 
 from inforce.model.config import section_ids
+from inforce.model.text import Parse, Section, words
 from inforce.model.version import Version
+from inforce.parse.said import Said, said_by_block
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _SHORTEST = 4
 """Letters of a word that says what a heading is about; shorter ones stand in every text."""
 _ENDING = 2
 """Letters at the end of a word that another case or number may change."""
 
 
-def check_unnoted(last: Version, now: Version, *, where: Location) -> Iterator[Problem]:
+def check_unnoted(last: Version, now: Version, *, parse: Parse, where: Location) -> Iterator[Problem]:
     """Whether a note names each section by words of its heading, in the prevailing language. A section whose paragraphs
     stand in another one has moved; what was public before is kept as it was."""
     if now.as_published is not None:
@@ -35,12 +36,12 @@ def check_unnoted(last: Version, now: Version, *, where: Location) -> Iterator[P
                 "Its readers are shown another language from then on. Ask whether it was meant.",
             )
     was, is_now = (section_ids(each.order) for each in (last, now))
-    gone = [name for name in was if name not in is_now and not _stands_in(last, name, now)]
-    came = [name for name in is_now if name not in was and not _stands_in(now, name, last)]
+    gone = [name for name in was if name not in is_now and not _stands_in(last, name, now, parse)]
+    came = [name for name in is_now if name not in was and not _stands_in(now, name, last, parse)]
     notes = [note.text.get(now.authoritative_language, "") for note in now.changes]
     for version, names, what in ((last, gone, "leaves this version"), (now, came, "comes into this version")):
         for name in names:
-            heading = _heading(version, name)
+            heading = _heading(version, name, parse)
             if not any(_names(text, heading) for text in notes):
                 yield _told(
                     where,
@@ -54,25 +55,27 @@ def _told(where: Location, message: str, remedy: str) -> Problem:
     return Problem(code="V427", severity=Severity.HINT, location=where, message=message, remedy=remedy)
 
 
-def _text(version: Version, name: str) -> str:
-    edition = version.editions.get(version.authoritative_language)
-    return edition.sections.get(name, "") if edition else ""
+def _section(version: Version, name: str, parse: Parse) -> Section | None:
+    language = version.authoritative_language
+    edition = version.editions.get(language)
+    text = edition.sections.get(name) if edition else None
+    return parse(language, name, text) if text is not None else None
 
 
-def _heading(version: Version, name: str) -> str:
-    line = _text(version, name).partition("\n")[0].lstrip("# ").strip()
-    return _LINK.sub(r"\1", line) or name
+def _heading(version: Version, name: str, parse: Parse) -> str:
+    section = _section(version, name, parse)
+    return " ".join(words(section.heading.children).split()) if section else name
 
 
-def _stands_in(version: Version, name: str, other: Version) -> bool:
-    """Whether every paragraph of a section below its heading stands in another version too."""
-    there = {part for one in section_ids(other.order) for part in _paragraphs(_text(other, one))}
-    own = _paragraphs(_text(version, name))
-    return bool(own) and all(part in there for part in own)
+def _stands_in(version: Version, name: str, other: Version, parse: Parse) -> bool:
+    """Whether all that a section says below its heading stands in another version too."""
+    there = {part for one in section_ids(other.order) for part in _below(_section(other, one, parse))}
+    own = _below(_section(version, name, parse))
+    return bool(own) and there.issuperset(own)
 
 
-def _paragraphs(text: str) -> list[str]:
-    return [" ".join(part.split()) for part in text.split("\n\n")[1:] if part.strip()]
+def _below(section: Section | None) -> tuple[Said, ...]:
+    return said_by_block(section)[1:] if section else ()
 
 
 def _names(note: str, heading: str) -> bool:
