@@ -167,6 +167,13 @@ def test_blocks_are_compared_one_by_one_where_they_are_the_same_kinds() -> None:
     assert not told("Logs: 30 days.\n\nCopies: 90 days.", "Copies : 90 jours ; journaux : 30 jours.")
 
 
+def test_sections_of_other_blocks_are_compared_id_by_id() -> None:
+    english = "## [Logs](id:logs)\n\n30 days.\n\n## [Copies](id:copies)\n\n- 90 days.\n- More."
+    swapped = "## [Journaux](id:logs)\n\n- 90 jours.\n- Plus.\n\n## [Copies](id:copies)\n\n30 jours."
+    assert [one.severity for one in told(english, swapped)] == [Severity.OPEN] * 2
+    assert not told(english, "## [Journaux](id:logs)\n\n- 30 jours.\n\n## [Copies](id:copies)\n\n90 jours.")
+
+
 def test_what_another_block_of_the_section_states_is_a_hint() -> None:
     moved = told("Within 72 hours.\n\nSoon.", "Vite.\n\nSous 72 heures.")
     assert {problem.severity for problem in moved} == {Severity.HINT}

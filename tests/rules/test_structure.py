@@ -7,7 +7,7 @@ from inforce.model.config import PolicyConfig
 from inforce.model.text import Section
 from inforce.parse.markdown import parse_section
 from inforce.parse.yaml import Document, load_yaml
-from inforce.problems import Problem
+from inforce.problems import Problem, Severity
 from inforce.rules.structure import check_ids, check_order, check_sections
 
 POLICY = """\
@@ -99,6 +99,34 @@ def test_ids_that_the_pages_use_themselves_are_refused(inner: str, taken: bool) 
 
 def test_a_section_with_children_has_no_ids_of_its_own() -> None:
     assert told(ids({"rights": "## [A](id:one)\n\nx"})) == ["S112 p/en/rights.md:3:1 error"]
+
+
+BOTH = "## [A](id:one)\n\n[x](fact:rights.a) [z](fact:rights.c)\n\n[**B**](id:two) [y](section:b) [z](fact:rights.c)"
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (BOTH, []),
+        (BOTH.replace("[x](fact:rights.a) ", ""), []),
+        (BOTH.replace(" [z](fact:rights.c)", "", 1), []),
+        (BOTH + " [x](fact:rights.a)", []),
+        (
+            "## [A](id:one)\n\n[y](section:b) [z](fact:rights.c)\n\n"
+            "[**B**](id:two) [x](fact:rights.a) [z](fact:rights.c)",
+            ['section:b stands below "one" here, and below "two"', 'fact:rights.a stands below "two" here'],
+        ),
+        (
+            "[x](fact:rights.a)\n\n" + BOTH.replace("[x](fact:rights.a) ", ""),
+            ['fact:rights.a stands above the first id here, and below "one"'],
+        ),
+    ],
+    ids=["as there", "one lacks", "one of two lacks", "once more", "change places", "above all"],
+)
+def test_words_stand_below_the_same_id_in_every_language(text: str, targets: list[str]) -> None:
+    found = ids({"general": BOTH}, {"general": text})
+    assert all((one.code, one.severity) == ("T103", Severity.OPEN) for one in found)
+    assert all(one.message.startswith(said) for one, said in zip(found, targets, strict=True))
 
 
 def test_languages_have_the_same_ids_in_the_same_order_and_level() -> None:

@@ -134,11 +134,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
         ),
         "T103": Rule(
-            title="Ids differ between languages",
-            why="Switching language keeps the place on the page; the ids are that place.",
+            title="Ids differ between languages, or stand at other words",
+            why="Switching language keeps the place on the page; the ids are that place. What the words below one link "
+            "to, a fact or a section, tells whether they are those that belong there.",
             levels=(
                 (Severity.ERROR, "where a translation has an id that the prevailing text lacks, or another order"),
-                (Severity.OPEN, "where it lacks one: it is behind"),
+                (
+                    Severity.OPEN,
+                    "where it lacks one: it is behind; or where a link stands below another one than in the prevailing "
+                    "text",
+                ),
             ),
         ),
         "T104": Rule(

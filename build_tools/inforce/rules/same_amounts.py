@@ -14,7 +14,7 @@ from datetime import time
 from functools import lru_cache
 from itertools import chain, groupby
 
-from inforce.model.text import Section, placed_links
+from inforce.model.text import Clause, Heading, Section, placed_links
 from inforce.model.values import Duration, Money
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
@@ -43,9 +43,11 @@ _UNSURE = ("分", "日")
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """What a block, or a cell of a table, says outside links to facts, and within them."""
+    """What a block, or a cell of a table, says outside links to facts, and within them; and the id that it stands
+    below."""
 
     kind: str
+    place: str
     free: str
     linked: tuple[str, ...]
     line: int
@@ -66,12 +68,18 @@ def check_same_amounts(
         there, here = list(_passages(source[name])), list(_passages(texts[name]))
         if [one.kind for one in there] == [one.kind for one in here]:
             pairs = [([one], [other]) for one, other in zip(there, here, strict=True)]
-        else:  # its blocks are not those of the other, so it is read whole
-            pairs = [(there, here)]
+        else:  # its blocks are not those of the other, so it is read id by id, or whole
+            pairs = _by_place(there, here)
         whole = _Side(leading, there), _Side(language, here)
         lacked = _lacked(*whole), _lacked(*reversed(whole))
         for ours, theirs in pairs:
             yield from _compared(_Side(leading, ours), _Side(language, theirs), lacked, f"{folder}/{name}.md")
+
+
+def _by_place(there: list[_Passage], here: list[_Passage]) -> list[tuple[list[_Passage], list[_Passage]]]:
+    """What both texts of a section say below each id; all of it where their ids differ."""
+    ours, theirs = ({key: list(run) for key, run in groupby(each, lambda one: one.place)} for each in (there, here))
+    return [(ours[name], theirs[name]) for name in ours] if [*ours] == [*theirs] else [(there, here)]
 
 
 class _Side:
@@ -237,7 +245,10 @@ def _is_nowhere(kind: type, said: str, side: _Side, other: _Side) -> bool:
 
 
 def _passages(section: Section) -> Iterator[_Passage]:
+    below = ""
     for block in section.blocks:
+        if isinstance(block, Heading | Clause) and block.id:
+            below = block.id
         for text, places in placed_links(block, line_break=" "):
             at, parts, linked = 0, [], []
             for place in places:
@@ -245,7 +256,7 @@ def _passages(section: Section) -> Iterator[_Passage]:
                     parts += [text[at : place.start], _FACT]
                     linked.append(text[place.start : place.end])
                     at = place.end
-            yield _Passage(type(block).__name__, "".join((*parts, text[at:])), tuple(linked), block.at.line)
+            yield _Passage(type(block).__name__, below, "".join((*parts, text[at:])), tuple(linked), block.at.line)
 
 
 def _line(side: _Side, said: Sequence[str]) -> int | None:

@@ -4,10 +4,10 @@ language has the same sections, sub-headings and clauses."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from inforce.model.config import PolicyConfig, SectionPlace
-from inforce.model.text import Section
+from inforce.model.text import Clause, Heading, Section, block_links
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import DEVICES, language_name
@@ -158,6 +158,7 @@ def _same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem
     wanted = [(name, level) for name, level, _ in leading.ids()]
     have = [(name, level) for name, level, _ in section.ids()]
     if wanted == have:
+        yield from _same_places(leading, section, file)
         return
     wanted_names, have_names = [name for name, _ in wanted], [name for name, _ in have]
     absent = [name for name in wanted_names if name not in have_names]
@@ -173,6 +174,38 @@ def _same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem
     behind = have == [pair for pair in wanted if pair[0] in have_names]
     severity = Severity.OPEN if behind else Severity.ERROR
     yield Problem(code="T103", severity=severity, location=where, message=message, remedy=remedy)
+
+
+def _same_places(leading: Section, section: Section, file: str) -> Iterator[Problem]:
+    """T103: what a section links to stands below one of the ids that it stands below in the prevailing text, as words
+    under another heading are about something else."""
+    there, here = _places_of_links(leading), _places_of_links(section)
+    for target, places in here.items():
+        if target in there and places.keys().isdisjoint(there[target]):
+            yield Problem(
+                code="T103",
+                severity=Severity.OPEN,
+                location=Location(file=file, line=min(places.values())),
+                message=f"{target} stands {_below(places)} here, and {_below(there[target])} in the prevailing text.",
+                remedy="Put the words below the id that they belong to.",
+            )
+
+
+def _below(places: Iterable[str]) -> str:
+    names = [name for name in places if name]
+    return f"below {_quoted(names)}" if names else "above the first id"
+
+
+def _places_of_links(section: Section) -> dict[str, dict[str, int]]:
+    """What a section links to, the ids below which it stands, and on which line."""
+    found: dict[str, dict[str, int]] = {}
+    place = ""
+    for block in section.blocks:
+        if isinstance(block, Heading | Clause) and block.id:
+            place = block.id
+        for link in block_links(block):
+            found.setdefault(str(link.target), {}).setdefault(place, block.at.line)
+    return found
 
 
 def _listed(
