@@ -63,6 +63,19 @@ def test_the_cure_for_a_number_that_belongs_to_the_words_is_taken(number: str, e
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "1. one\n2. two\n3. three",
+        "(a) names;\\\n(b) addresses.",
+        "We keep (a) names and\n(b) addresses.",
+        "As Article 6(1)\n(a) says, and Article 9(2)\n(h) too.",
+    ],
+)
+def test_labels_that_run_together_with_none(body: str) -> None:
+    assert slips(f"# H\n\n{body}\n") == ()
+
+
+@pytest.mark.parametrize(
     ("body", "line"),
     [
         ("• names\n• addresses", 3),
@@ -71,6 +84,10 @@ def test_the_cure_for_a_number_that_belongs_to_the_words_is_taken(number: str, e
         ("a) names;\nb) addresses.", 4),
         ("We keep:\n1) names;\n2) addresses;\n3) more.", 5),
         ("(i) names;\n(ii) addresses.", 4),
+        ("a. names;\nb. addresses.", 4),
+        ("(a) names that\nwe keep;\n(b) addresses.", 5),
+        ("1. one:\n  a. names;\n  b. addresses;\n2. two", 5),
+        ("- one\n  (a) names\n  (b) addresses", 5),
         ("– names\n– addresses", 3),
         ("We keep:\n— names;\n— addresses.", 4),
     ],

@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inforce.model.leaves import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -44,6 +48,14 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """`` `words` `` that are set as they are typed."""
+
+    text: str
+    at: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """Where a link goes: `scheme` is one of `TARGET_SCHEMES`, `value` what follows the colon (a URL whole)."""
 
@@ -64,9 +76,13 @@ class Link:
     children: tuple[Inline, ...]
     target: Target
     at: Position
+    title: str = ""
+    """What stands in quotation marks after the target."""
+    autolink: bool = False
+    """Whether it was written `<target>`, so that its words are the target."""
 
 
-Inline = Text | Break | Emphasis | Link
+Inline = Text | Break | Emphasis | Code | Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +93,7 @@ class Heading:
     id: str | None
     children: tuple[Inline, ...]
     at: Position
+    path: Path = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +102,7 @@ class Paragraph:
 
     children: tuple[Inline, ...]
     at: Position
+    path: Path = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +114,7 @@ class Clause:
     children: tuple[Inline, ...]
     label: int
     at: Position
+    path: Path = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +133,8 @@ class Cell:
 
     children: tuple[Inline, ...]
     at: Position
+    items: tuple[int, ...] = ()
+    """Which of its lines, counted from 0 and parted by breaks, are items of a list; their signs are not words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +144,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     alignments: tuple[str, ...]
     at: Position
+    path: Path = ()
 
 
 Block = Heading | Paragraph | Clause | Item | Table
@@ -163,7 +185,7 @@ def words(children: tuple[Inline, ...], *, line_break: str = " ") -> str:
     parts: list[str] = []
     for child in children:
         match child:
-            case Text(text=text):
+            case Text(text=text) | Code(text=text):
                 parts.append(text)
             case Break():
                 parts.append(line_break)

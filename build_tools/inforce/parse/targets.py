@@ -13,7 +13,9 @@ from inforce.parse.ids import proposed_id
 ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
 FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)+")
 _HTTPS = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s<>\"'`\\{}|^]*)?")
-_MAILTO = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MAILTO = re.compile(
+    r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\?subject=[A-Za-z0-9%._~!$',;:@/?+-]*)?"
+)
 _TEL = re.compile(r"tel:\+?[0-9](?:-?[0-9]){2,16}")
 _WHOLE = {"https": _HTTPS, "mailto": _MAILTO, "tel": _TEL}
 _EXAMPLES = {"https": "https://example.org/page", "mailto": "mailto:name@example.org", "tel": "tel:+3222744800"}

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from inforce.model.facts import Facts, all_facts
 from inforce.model.text import Block, Clause, Emphasis, Heading, Inline, Item, Paragraph, Section, Table, Text, words
 from inforce.model.values import Email, Url
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.labels import follows, typed_label
 
 _NUMBER = re.compile(
     r"(?:§ ?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|[ivxIVX]{1,5}[.)])\s+(?=\S)"
@@ -23,7 +24,6 @@ _LAST_SIGN = re.compile(r"[.)](?=[^.)]*$)")
 _BULLET = re.compile(r"\s*([•‣▪●○◦∙·])\s")
 _DASH = re.compile(r"\s*([–—])\s")
 _BEFORE_LIST = re.compile(r"[:;.]\s*$")
-_LETTER = re.compile(r"\s*(\(?(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\))\s")
 _BREAK = re.compile(r"\\$|  $")
 _TARGET = re.compile(r"(?<=\])\([^()]*\)")
 _MARKUP = re.compile(r"^[\s\[*]+")
@@ -41,9 +41,14 @@ def check_slips(sections: Mapping[str, Section], *, folder: str, addresses: Mapp
     problems = [*check_typed_numbers(sections, folder=folder)]
     for name, section in sections.items():
         file, lines = f"{folder}/{name}.md", section.source.split("\n")
-        for block in section.blocks:
-            if isinstance(block, Paragraph | Clause):
-                problems += _run_together(block.at.line, lines, file) or [*_set_apart(block.at.line, lines, file)]
+        for block, below in zip_longest(section.blocks, section.blocks[1:]):
+            end = below.at.line - 1 if below else len(lines)
+            if isinstance(block, Paragraph | Clause | Item) and (
+                told := _run_together(block.at.line, lines[:end], file)
+            ):
+                problems += told
+            elif isinstance(block, Paragraph | Clause):
+                problems += _set_apart(block.at.line, lines, file)
             for found in _addresses(block):
                 problems.append(_not_linked(found, addresses, _where(found[0], block.at.line, lines, file)))
     return tuple(problems)
@@ -88,15 +93,15 @@ def _run_together(first: int, lines: list[str], file: str) -> list[Problem]:
         line = lines[number - 1]
         if not line.strip():
             return []
-        bullet, letter = _BULLET.match(line) or _dashed(first, number, lines), _LETTER.match(line)
+        bullet, label = _BULLET.match(line) or _dashed(first, number, lines), typed_label(line)
         if bullet:
             message = f"{quoted(bullet[1])} is not a sign for a list: on the page these lines run into one paragraph."
             remedy = "Begin each line with `- ` in its place, and leave an empty line before the first."
-        elif letter and before:
-            message = f"the lines that begin with {quoted(before)} and {quoted(letter[1])} run into one paragraph."
+        elif label and before and follows(before, label):
+            message = f"the lines that begin with {quoted(before)} and {quoted(label)} run into one paragraph."
             remedy = "Leave an empty line between them, or end each with a backslash; `- ` before each makes a list."
         else:
-            before = letter[1] if letter and not _BREAK.search(line) else None
+            before = None if _BREAK.search(line) else label or before
             continue
         where = Location(file=file, line=number, column=1)
         return [Problem(code="M202", severity=Severity.HINT, location=where, message=message, remedy=remedy)]

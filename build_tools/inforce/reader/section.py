@@ -1,0 +1,100 @@
+"""A section file as leaves with a path, and all that is wrong with it: the one way into this package.
+
+The text is normalised, its characters are checked, it is read and held to the profile and the outline; what had no
+problem is then proven to have lost no character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from inforce.model.leaves import Leaf, SectionText, leaf_links
+from inforce.model.text import Clause, Heading, Link
+from inforce.parse.characters import check_characters
+from inforce.parse.findings import Findings, quoted
+from inforce.parse.markdown import normalise
+from inforce.problems import Problem
+from inforce.reader.blocks import read_blocks
+from inforce.reader.proof import unproven
+
+
+def read_section(source: str, *, id: str, file: str, language: str = "en") -> tuple[SectionText, tuple[Problem, ...]]:
+    """All that was read of a file, and what is wrong with it; where something is, not to be shown or released.
+
+    `id` is the file's name without `.md`; `language` (a BCP 47 tag) decides which invisible characters its scripts
+    need, and which words are months.
+    """
+    source = normalise(source)
+    findings = Findings(file)
+    check_characters(source, language, findings)
+    if not source.strip():
+        findings.report("M101", 1, 1, "This file is empty.", "Begin it with a heading, as in `# Security`.")
+        return SectionText(id=id, source=source, leaves=()), findings.problems()
+    leaves = read_blocks(source, findings, language)
+    _check_outline(leaves, source, findings)
+    _check_ids(leaves, id, findings)
+    if not findings and (lost := unproven(source, leaves)):
+        at, ours, theirs = lost
+        findings.report(
+            "M190",
+            at.line,
+            at.column,
+            f"The page would not say what the source says: {quoted(ours)} became {quoted(theirs)}.",
+            "Write these words in a simpler way, or escape the signs in them with a backslash.",
+        )
+    return SectionText(id=id, source=source, leaves=leaves), findings.problems()
+
+
+def _check_outline(leaves: Sequence[Leaf], source: str, findings: Findings) -> None:
+    """One heading of level 1, in the first line; no level skipped below it."""
+    first = leaves[0] if leaves else None
+    is_heading = isinstance(first, Heading) and first.at.line == 1
+    if not (is_heading and isinstance(first, Heading) and first.level == 1):
+        line = source.split("\n", 1)[0]
+        if is_heading or not line.startswith("#"):
+            message = f"The first line is {quoted(line)}." if line.strip() else "The first line is empty."
+            cure = "Begin the file with the section's heading, as in `# Security`."
+            if is_heading:
+                cure = f"A section's own heading has one `#`: write `# {quoted(line.lstrip('#').strip(), 80)[1:-1]}`."
+            findings.report("M102", 1, 1, message, cure)
+    last = 1
+    for leaf in leaves[1:]:
+        if not isinstance(leaf, Heading) or leaf.path:
+            continue
+        at = leaf.at
+        if leaf.level == 1:
+            message = "A section has one heading with a single `#`, its first line."
+            findings.report("M103", at.line, at.column, message, "Write `##`, or move this part to a file of its own.")
+        elif leaf.level > last + 1:
+            message = f"This heading is on level {leaf.level}, the one above it on level {last}."
+            findings.report("M104", at.line, at.column, message, f"Write `{'#' * (last + 1)}`.")
+        last = leaf.level
+
+
+def _check_ids(leaves: Sequence[Leaf], section: str, findings: Findings) -> None:
+    """Ids name whole headings and the first words of clauses, each one once."""
+    seen = {section: 1}
+    for number, leaf in enumerate(leaves):
+        for link in _stray_ids(leaf):
+            message = f"`id:{link.target.value}` names neither a whole heading nor the first words of a paragraph."
+            cure = "Link the whole heading, or the first words of the paragraph, or remove the link."
+            if leaf.path:
+                message, cure = "An id cannot stand in a list or a quotation.", "Remove the link from the words."
+            findings.report("L204", link.at.line, link.at.column, message, cure)
+        if not isinstance(leaf, Heading | Clause) or leaf.id is None:
+            continue
+        at = leaf.at
+        if number == 0:
+            message = "The first heading carries an id; a section's id is the name of its file."
+            findings.report("L204", at.line, at.column, message, "Remove the link from the words.")
+        elif isinstance(leaf, Clause) and leaf.label == len(leaf.children):
+            message, cure = "Every word of this paragraph carries the id.", "Link only its first words."
+            findings.report("L204", at.line, at.column, message, cure)
+        if leaf.id in seen:
+            message = f"The id `{leaf.id}` is already taken in line {seen[leaf.id]}."
+            findings.report("L205", at.line, at.column, message, "Give this one an id of its own.")
+        seen.setdefault(leaf.id, at.line)
+
+
+def _stray_ids(leaf: Leaf) -> Iterator[Link]:
+    return (link for link in leaf_links(leaf) if link.target.scheme == "id")

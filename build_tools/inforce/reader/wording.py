@@ -1,0 +1,107 @@
+"""The wording of a section's leaves, and the digest `w1` over it: what stands frozen keeps its digest.
+
+Each pair is a kind and words. For all that the first grammar could write the kinds are those of `w1` from the start:
+`h1` … `h6`, `p`, `clause`, `item1` and `step1` (bullets and numbers, by depth), `cell`. What it could not write is
+fixed here for good, with vectors in the tests:
+
+- `code`, a code block: its lines as they are typed, NFC, without the last line end.
+- In a quotation, `quote ` before the kind: `quote p`, `quote item1`; depth counts anew there.
+- An item's first paragraph is the item; whatever else stands in it has the item's kind before its own: `item1 p`,
+  `step2 code`, `item1 quote p`. An item that begins with none gives ("item1", "") first.
+- A numbered list that begins with another number than 1 gives its first item as `step1=5`; so does one that stands
+  right after another numbered list, whatever it begins with (`step1=1`).
+- A cell of several lines is `cell` up to its first item; then `cell item1` for each item, and `cell p` for words
+  after them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from inforce.model.leaves import CodeBlock, Leaf, List, ListItem, Path, Quotation, cell_lines, opened
+from inforce.model.text import Cell, Clause, Heading, Paragraph, Table, words
+from inforce.parse.wording import digest_of, plain
+
+
+def wording(leaves: Sequence[Leaf]) -> tuple[tuple[str, str], ...]:
+    """Every (kind, words) of a section, in order."""
+    pairs: list[tuple[str, str]] = []
+    before: Path = ()
+    for leaf in leaves:
+        pairs.extend(_leaf(leaf, *opened(before, leaf.path)))
+        before = leaf.path
+    return tuple(pairs)
+
+
+def wording_digest(leaves: Sequence[Leaf]) -> str:
+    """`w1:` and the SHA-256, in hex, of the RFC 8785 bytes of `[[kind, words], …]`."""
+    return digest_of([list(pair) for pair in wording(leaves)])
+
+
+def _leaf(leaf: Leaf, closed: Path, new: Path) -> Iterator[tuple[str, str]]:
+    path = leaf.path
+    first = ""
+    begins = isinstance(leaf, Paragraph) and bool(path) and isinstance(path[-1], ListItem) and path[-1] in new
+    if isinstance(leaf, Paragraph):
+        first = plain(words(leaf.children))
+    for at, step in enumerate(path, start=1):
+        if isinstance(step, ListItem) and step in new:
+            kind = " ".join(_containers(path[:at])) + _start(path[at - 2], closed, new)
+            yield kind, first if at == len(path) else ""
+    if not begins:
+        for kind, text in _own(leaf):
+            yield " ".join((*_containers(path), kind)), text
+
+
+def _own(leaf: Leaf) -> Iterator[tuple[str, str]]:
+    match leaf:
+        case Heading():
+            yield f"h{leaf.level}", plain(words(leaf.children))
+        case Paragraph():
+            yield "p", plain(words(leaf.children))
+        case Clause():
+            yield "clause", plain(words(leaf.children))
+        case CodeBlock():
+            yield "code", unicodedata.normalize("NFC", leaf.text.removesuffix("\n"))
+        case Table():
+            yield from (pair for row in leaf.rows for cell in row for pair in _cell(cell))
+
+
+def _cell(cell: Cell) -> Iterator[tuple[str, str]]:
+    if not cell.items:
+        yield "cell", plain(words(cell.children))
+        return
+    kind, held = "cell", list[str]()
+    for is_item, line in cell_lines(cell):
+        text = plain(words(line))
+        if not is_item:
+            held.append(text)
+            continue
+        if kind == "cell" or held:
+            yield kind, plain(" ".join(held))
+        yield "cell item1", text
+        kind, held = "cell p", []
+    if held:
+        yield kind, plain(" ".join(held))
+
+
+def _containers(path: Path) -> list[str]:
+    """What a path is called: a run of lists by the innermost one's kind and depth."""
+    names, depth, last = list[str](), 0, ""
+    for step in path:
+        if isinstance(step, Quotation):
+            names += [last, "quote"] if depth else ["quote"]
+            depth = 0
+        elif isinstance(step, List):
+            depth += 1
+            last = f"{'step' if step.ordered else 'item'}{depth}"
+    return [*names, last] if depth else names
+
+
+def _start(found: object, closed: Path, new: Path) -> str:
+    """The number with which a list begins, where readers of the kinds would not expect it."""
+    if not isinstance(found, List) or not found.ordered or found not in new:
+        return ""
+    follows = closed and isinstance(closed[0], List) and closed[0].ordered and found == new[0]
+    return f"={found.start}" if follows or found.start != 1 else ""
