@@ -82,3 +82,9 @@ def test_pages_that_are_left_out_anew_are_to_be_looked_at() -> None:
     before = f"{GOOD}exclude_docs: drafts/\n"
     assert told(f"{GOOD}exclude_docs: handbook/\nnot_in_nav: x.md\n", before) == ["H111 3", "H111 4"]
     assert told(before, before) == []
+
+
+def test_so_is_the_language_of_the_theme() -> None:
+    before, now = (f"{GOOD}theme:\n  name: material\n{line}" for line in ("", "  language: ja\n"))
+    assert told(now, before) == ["H111 5"]
+    assert told(now, now) == []

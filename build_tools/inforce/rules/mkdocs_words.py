@@ -133,11 +133,13 @@ def _changed(config: Document, before: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _of_options(data: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
-    """Options of Markdown's extensions, and names of the theme's colours, that are words."""
+    """Options of Markdown's extensions, and names of the theme's colours, that are words; and the theme's language."""
     listed = data.get("markdown_extensions")
     yield from ((("markdown_extensions", *path), words) for path, words in words_of_options(listed))
     theme = data.get("theme")
-    palette = theme.get("palette") if isinstance(theme, dict) else None
+    theme = theme if isinstance(theme, dict) else {}
+    yield from _words(("theme",), {name: theme.get(name) for name in ("language", "locale")})
+    palette = theme.get("palette")
     for path, words in _words(("theme", "palette"), palette):
         if path[-1] == "name":
             yield path, words
