@@ -1,17 +1,23 @@
-"""Write the handbook's page on messages from the catalog of problems: `python build_tools/handbook.py`.
+"""Write the pages that are made from the code: `python build_tools/handbook.py`. The handbook's page on messages is
+made from the catalog of problems, the developers' page on members from what a test can ask of a policy.
 
-`--check` only tells whether the page is as the catalog says (1 if not).
+`--check` only tells whether both are as the code says (1 if not).
 """
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 from pathlib import Path
 
 from inforce.problems.catalog import Rule, rules
+from inforce.promises.text import Cookie, Cookies, KeptPeriod, Party, PolicyText, Purpose, Recipient, Right
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "handbook" / "messages.md"
+OTHERS = (Recipient, Purpose, Right, Party)
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGE, MEMBERS = DOCS / "handbook" / "messages.md", DOCS / "developers" / "members.md"
 HEAD = """\
 # What the check says
 
@@ -53,12 +59,44 @@ def plain(text: str) -> str:
     return "".join(piece if piece.startswith("`") else re.sub(r"([\\<>\[\]*_#|])", r"\\\1", piece) for piece in pieces)
 
 
+MEMBERS_HEAD = """\
+# What a test can ask
+
+Every member of what `policy.now` and `policy.on(…)` give to [a test](tests.md), and of its entries. A member without a
+value raises an error that [says why](tests.md#what-a-policy-says-and-what-it-doesnt).
+
+<!-- Written by build_tools/handbook.py from inforce.promises; don't edit by hand. -->
+"""
+
+
+def members() -> str:
+    """The page on members, in Markdown."""
+    return MEMBERS_HEAD + "".join(map(_members, (PolicyText, KeptPeriod, Cookies, Cookie, *OTHERS)))
+
+
+def _members(model: type) -> str:
+    rows = []
+    for name, found in vars(model).items():
+        asked = found.fget if isinstance(found, property) else found
+        if name.startswith("_") or not inspect.isfunction(asked):
+            continue
+        signature = inspect.signature(asked)
+        given = [str(each).replace("'", "") for each in signature.parameters.values()][1:]
+        called = name if isinstance(found, property) else f"{name}({', '.join(given)})"
+        kind = str(signature.return_annotation).replace("|", "\\|")
+        shown, said = called.replace("|", "\\|"), " ".join((inspect.getdoc(asked) or "").split())
+        rows.append(f"| `{shown}` | `{kind}` | {said} |\n")
+    about = " ".join((inspect.getdoc(model) or "").split())
+    return f"\n## {model.__name__}\n\n{about}\n\n| Member | Type | What it is |\n|---|---|---|\n{''.join(rows)}"
+
+
 def main() -> int:
-    """Write the page, or compare it."""
+    """Write the pages, or compare them."""
+    made = {PAGE: page(), MEMBERS: members()}
     if "--check" in sys.argv[1:]:
-        return 0 if PAGE.read_text(encoding="utf-8") == page() else 1
-    PAGE.write_text(page(), encoding="utf-8")
-    print(f"docs/handbook/messages.md: {len(rules())} codes")
+        return int(any(path.read_text(encoding="utf-8") != text for path, text in made.items()))
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
     return 0
 
 

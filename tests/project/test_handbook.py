@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from inforce.problems.catalog import rules
+from inforce.promises import text
 
 from build_tools import handbook
 from tests.built.building import ROOT, inforce
@@ -17,6 +18,13 @@ from tests.sources import problems
 
 def test_the_page_on_messages_is_that_of_the_catalog() -> None:
     assert handbook.PAGE.read_text(encoding="utf-8") == handbook.page(), "run: python build_tools/handbook.py"
+
+
+def test_the_page_on_members_is_that_of_the_code_and_leaves_no_kind_of_entry_out() -> None:
+    assert handbook.MEMBERS.read_text(encoding="utf-8") == handbook.members(), "run: python build_tools/handbook.py"
+    told = set(re.findall(r"^## (\w+)", handbook.members(), re.MULTILINE))
+    there = {name for name, each in vars(text).items() if isinstance(each, type) and each.__module__ == text.__name__}
+    assert told == there
 
 
 def test_every_code_used_in_the_program_has_an_entry() -> None:

@@ -52,6 +52,26 @@ def words_of(language: str, *durations: str) -> InterfaceWords:
     return interface_words(words_for(language, catalogs()), durations)
 
 
+def test_codes_are_found_by_the_name_of_their_field_and_by_whose_it_is_where_that_tells_two_apart() -> None:
+    schemas = [json_schema(model) for model in (Summary, Index)]
+    codes = {
+        name
+        for schema in schemas
+        for name, part in schema["$defs"].items()
+        if "enum" in json.dumps(part) and "properties" not in part
+    }
+    lists: dict[str, set[str]] = {}
+    for part in (each for schema in schemas for each in (schema, *schema["$defs"].values())):
+        for name, member in part.get("properties", {}).items():
+            if (code := str(member.get("$ref", "")).rpartition("/")[2]) in codes:
+                lists.setdefault(name, set()).add(code)
+    assert {name for name, found in lists.items() if len(found) > 1} == {"kind", "role", "status"}
+    values = words_of("en").values.keys()
+    assert not {"kind", "role"} & values
+    assert {"lifetime_kind", "change_kind", "data_role", "recipient_role", "language_status", "status"} <= values
+    assert lists.keys() - {"kind", "role"} <= values | {"id"}  # of a category
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_of_the_contract_has_words(language: str) -> None:
     made = words_of(language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,25 @@ def test_a_version_is_not_shown_before_it_is_announced(place: Path) -> None:
     files = published(place, "2024-02-01T00:00:00+00:00")
     assert not [path for path in files if path.startswith("api/v1/privacy/2/")]
     assert [path for path in files if path.startswith("api/v1/privacy/1/")]
+
+
+def test_every_instant_of_the_index_and_of_each_summary_is_told_in_words(files: Files) -> None:
+    """All but when it was made."""
+    found: set[str] = set()
+
+    def walk(node: Any) -> None:
+        if isinstance(node, dict | list):
+            for each in node.values() if isinstance(node, dict) else node:
+                walk(each)
+        elif isinstance(node, str) and re.fullmatch(r"\d{4}-\d\d-\d\d(T[\d:]+([+-][\d:]+|Z))?", node):
+            found.add(node)
+
+    for path in files:
+        if path.endswith(".json") and "/schema/" not in path and "/words/" not in path:
+            walk(json.loads(files[path]))
+    told = load(files, "words/en.json")["dates"]
+    assert "2024-01-11T09:00:00+00:00" in told, "when the correction was recorded"
+    assert found - told.keys() == {load(files, "index.json")["made_at"]}
 
 
 def test_a_label_in_another_language_says_which(files: Files) -> None:

@@ -30,9 +30,9 @@ CODES: Mapping[str, type[StrEnum]] = {
     "type": CookieType,
     "match": Match,
     "party": Party,
-    "lifetime": LifetimeKind,
+    "lifetime_kind": LifetimeKind,
     "legal_basis": LegalBasis,
-    "role": RecipientRole,
+    "recipient_role": RecipientRole,
     "data_role": Role,
     "safeguard": Safeguard,
     "duty": Duty,
@@ -62,7 +62,11 @@ class InterfaceWords(Published):
     ]
     values: Annotated[
         Mapping[str, Mapping[str, str]],
-        said("What codes mean, by the name of their field; `session` has when a session ends, by type."),
+        said(
+            "What codes mean, by the name of their field, with whose it is where that alone would not tell: "
+            "`lifetime_kind`, `change_kind`, `data_role`, `recipient_role`, and for the `status` of an edition "
+            "`language_status`. `session` has when a session ends, by type."
+        ),
     ]
     phrases: Annotated[
         Mapping[str, str],
@@ -73,7 +77,8 @@ class InterfaceWords(Published):
     ]
     durations: Annotated[Mapping[Duration, str], said("Every duration of this site, in words.")]
     dates: Annotated[
-        Mapping[Day | Instant, str], said("Every day and every instant of its cookies and versions, in words.")
+        Mapping[Day | Instant, str],
+        said("Every day and every instant of its cookies, versions and revisions, in words."),
     ]
     languages: Annotated[Mapping[Language, str], said("Its languages by their names.")]
 
@@ -134,7 +139,7 @@ def _values(words: Words) -> dict[str, dict[str, str]]:
             "official": say("Official translation"),
             "courtesy": say("Courtesy translation"),
         },
-        "kind": {
+        "change_kind": {
             "material": say("Material"),
             "clarification": say("Clarification"),
             "correction": say("Correction"),

@@ -96,11 +96,14 @@ def api_files(publication: Publication) -> dict[str, bytes]:
 
 
 def _dates(policy: PublishedPolicy) -> Iterator[str]:
-    """The instants of a policy's versions, as the index has them."""
+    """The instants of a policy's versions and of their revisions, as the index has them."""
     for each in policy.timeline.terms:
         for at in (each.effective_from, each.announced, each.withdrawn, policy.timeline.effective_until(each.version)):
             if at is not None:
                 yield at.isoformat(timespec="seconds")
+    for published in policy.versions:
+        for made in published.revisions.values():
+            yield from (each.recorded.isoformat(timespec="seconds") for each in made)
 
 
 def _ready_html(summary: Summary, base: str, edition: Edition, stamp: Stamp, standing: Standing) -> dict[str, bytes]:

@@ -303,13 +303,13 @@ export interface InterfaceWords {
   readonly direction: Direction;
   /** Heads of columns and of groups, and what stands before a value, by the name of their field. */
   readonly captions: { readonly [name: string]: string };
-  /** What codes mean, by the name of their field; `session` has when a session ends, by type. */
+  /** What codes mean, by the name of their field, with whose it is where that alone would not tell: `lifetime_kind`, `change_kind`, `data_role`, `recipient_role`, and for the `status` of an edition `language_status`. `session` has when a session ends, by type. */
   readonly values: { readonly [name: string]: { readonly [name: string]: string } };
   /** What is said around facts. A value takes the place of a name in {curly brackets}; what stands in [square ones] may be made a link, and they are left out. */
   readonly phrases: { readonly [name: string]: string };
   /** Every duration of this site, in words. */
   readonly durations: { readonly [name: string]: string };
-  /** Every day and every instant of its cookies and versions, in words. */
+  /** Every day and every instant of its cookies, versions and revisions, in words. */
   readonly dates: { readonly [name: string]: string };
   /** Its languages by their names. */
   readonly languages: { readonly [name: string]: string };
