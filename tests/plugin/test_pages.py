@@ -236,6 +236,13 @@ def test_a_page_that_has_the_title_of_a_policy_is_to_be_looked_at(tmp_path: Path
     assert not [one.message for one in found if "\u00b6" in one.message]
 
 
+def test_a_menu_that_exchanges_two_pages_is_to_be_looked_at(tmp_path: Path) -> None:
+    nav = "nav:\n  - Releasing: handbook/a.md\n  - More: handbook/b.md\n  - Same: handbook/c.md\n"
+    pages = {f"{FOLDER}/a.md": "# Editing\n", f"{FOLDER}/b.md": "# Releasing\n", f"{FOLDER}/c.md": "# Same\n"}
+    place = project(tmp_path, {**pages, f"{FOLDER}/index.md": None, "mkdocs.yml": good("mkdocs.yml") + nav})
+    assert [(one.code, one.location.file) for one in told(place) if one.code != "H106"] == [("H113", f"{FOLDER}/a.md")]
+
+
 def test_numbers_are_read_as_the_policies_write_them(tmp_path: Path) -> None:
     files: Changes = {
         f"{FOLDER}/a.md": "[02 274 48 00](tel:+3222744800)\n",

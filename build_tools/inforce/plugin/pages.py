@@ -52,6 +52,7 @@ def page_problems(
     if found:
         return tuple(dict.fromkeys((*found, *deceiving)))  # each would come again on every page that names this one
     deceiving += [problem for one in pages for problem in _posing(one, handbook, beside)]
+    deceiving += _exchanged(pages, handbook)
     empty(pages, nav)
     told: dict[Problem, None] = {}
     for one in pages:
@@ -128,10 +129,27 @@ def _deceiving(
         yield _problem(each, one.page, handbook)
 
 
+def _headings(one: Built) -> list[str]:
+    found = _HEADING.finditer(one.page.content or "")
+    return [unescape(_TAGS.sub("", each[1])).rstrip("\u00b6 ") for each in found]
+
+
+def _exchanged(pages: Sequence[Built], handbook: Handbook) -> Iterator[Problem]:
+    """H113 for a page that the menu, or its front matter, calls as another page calls itself."""
+    own = {one.page.url: [name.casefold() for name in _headings(one)] for one in pages}
+    for one in pages:
+        name = one.title.casefold()
+        other = next((each for each in pages if name in own[each.page.url][:1]), None)
+        if other is not None and own[one.page.url] and name not in own[one.page.url]:
+            message = f'this page is called "{one.title[:80]}", as {other.page.file.src_uri} calls itself.'
+            cure = "Look where the menu leads; give it its own name."
+            strange = Strange(code="H113", message=message, remedy=cure, traces=(one.title,))
+            yield _problem(strange, one.page, handbook, Severity.HINT)
+
+
 def _posing(one: Built, handbook: Handbook, beside: Neighbours) -> Iterator[Problem]:
     """H113 for a page with the title of a policy, or with that of a page of Inforce's own beside them."""
-    headings = (unescape(_TAGS.sub("", found[1])) for found in _HEADING.finditer(one.page.content or ""))
-    for name in (each.rstrip("\u00b6 ") for each in (one.title, *headings)):
+    for name in (one.title, *_headings(one)):
         of_policy = is_named_so(name, beside)
         if of_policy or is_name_of(name, OWN_PAGES, beside.owners):
             which = "a policy of this site" if of_policy else "a page that Inforce makes of the policies"
