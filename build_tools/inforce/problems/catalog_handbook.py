@@ -93,9 +93,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example=".md-typeset p { display: none }",
         ),
         "H113": Rule(
-            title="Page or entry of a menu that is called as a policy is",
+            title="Page or entry of a menu that is called as a policy, or another page, is",
             levels=HINT,
-            why="Readers would take it for the policy. Policies come from policy_src/ alone; a page about one is "
+            why="Readers would take it for the other. Policies come from policy_src/ alone; a page about one is "
             "called otherwise.",
             example="docs/handbook/words.md that begins with # Privacy Policy",
         ),

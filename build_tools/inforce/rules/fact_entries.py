@@ -91,13 +91,13 @@ def _countries(language: str) -> tuple[tuple[str, str], ...]:
 def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:
     # The readings bring tables of many languages: they are loaded where an entry has a text.
     from inforce.rules.readings.keeping import periods_of_keeping
-    from inforce.rules.readings.likeness import is_same
+    from inforce.rules.readings.likeness import is_same, length_of
 
     known = lasts.get("duration", lasts.get("kind")) if isinstance(lasts, Mapping) else lasts
     known = known.get("value") if isinstance(known, Mapping) else known
     if not isinstance(known, str) or (isinstance(lasts, Mapping) and "unknown" in lasts):
         return
-    length = Duration.parse(known).length if known.startswith("P") else None
+    length = length_of(Duration.parse(known)) if known.startswith("P") else None
     said = [*periods_of_keeping(text, language)]
     if said and not any(length is not None and is_same((Duration, length), one) for one, _ in said):
         kept = Duration.parse(known).words() if length else known.replace("_", " ")
