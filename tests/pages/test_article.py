@@ -143,13 +143,24 @@ def test_facts_in_other_scripts_keep_their_order(html: str, apart: str) -> None:
 
 def test_the_addresses_that_are_known_are_those_of_the_facts_and_of_the_named_links() -> None:
     facts = {"organisation": {"dpo": {"name": "A", "email": "a@b.org", "phone": "+32 2 274 48 00"}, "contact": "none"}}
-    ways = known_ways(Facts.model_validate(facts), {"rights": "https://b.org/rights/"})
+    ways = known_ways(Facts.model_validate(facts), {"rights": "https://b.org/rights/"}, "en")
     assert dict(ways.facts) == {"organisation.dpo.email": "mailto:a@b.org", "organisation.dpo.phone": "tel:+3222744800"}
     assert dict(ways.addresses) == {
         "a@b.org": "mailto:a@b.org",
         "+3222744800": "tel:+3222744800",
         "https://b.org/rights": "https://b.org/rights/",
     }
+
+
+@pytest.mark.parametrize(("language", "there"), [("fr", "https://b.org/fr"), ("nl", "https://b.org/en")])
+def test_a_page_in_several_languages_is_known_by_each_address_and_leads_to_the_readers_own(
+    language: str, there: str
+) -> None:
+    website = {"en": "https://b.org/en", "fr": "https://b.org/fr"}
+    facts = {"organisation": {"dpo": {"name": "A", "website": website}}}
+    ways = known_ways(Facts.model_validate(facts), {}, language)
+    assert dict(ways.facts) == {"organisation.dpo.website": there}
+    assert dict(ways.addresses) == {address: address for address in website.values()}
 
 
 def test_a_text_that_spells_out_an_address_leads_there() -> None:

@@ -98,12 +98,12 @@ def test_to_be_deleted_and_to_complain_one_can_always_write_to_somebody() -> Non
     assert told["Complain Right of complaint"] == ["Telephone:"]
     assert told["Objecting"] == ["Address:", "Telephone:", "Website:"], "its own way is not known"
     assert told["Right of portability"] == []
-    named = [shown(each) for each in rights.iter("p") if "No address is known" in shown(each)]
+    named = [shown(each) for each in rights.iter("p") if "How to reach" in shown(each)]
     assert named == [
+        "The policy names no address for this right. How to reach “Responsible for your data”:",
+        "The policy names no address for this right. How to reach “Supervisory authority”:",
         "No address is known for this right. How to reach “Responsible for your data”:",
-        "No address is known for this right. How to reach “Supervisory authority”:",
-        "No address is known for this right. How to reach “Responsible for your data”:",
-    ], "what the policy doesn't name is never taken for what it does"
+    ], "what the policy doesn't name is never taken for what it does, nor for what nobody knows"
     assert shown(root).count("The copy hides it.") == 1
     assert "not known" not in shown(rights)
 
@@ -125,6 +125,7 @@ def test_the_time_to_answer_leads_to_its_own_words_and_the_other_terms_are_told(
 
 
 TERMS: dict[str, tuple[str, Any, str]] = {
+    "how": ("How to use it", {"en": "With the green card"}, "With the green card"),
     "reply": ("Time to answer", "1 month", "1 month"),
     "extended": ("Time to answer, extended", "3 months", "3 months"),
     "identification": ("Proof of identity", {"en": "Only in doubt"}, "Only in doubt"),
@@ -132,7 +133,7 @@ TERMS: dict[str, tuple[str, Any, str]] = {
 }
 
 
-@pytest.mark.parametrize("field", [field for field in Exercise.model_fields if field != "note"])
+@pytest.mark.parametrize("field", [field for field in Exercise.model_fields if field not in ("note", "by")])
 @pytest.mark.parametrize("state", ["stated", "none", "unknown"])
 def test_page_and_ready_html_tell_each_term_and_lead_to_its_own_words(field: str, state: str) -> None:
     label, value, told = TERMS[field]
@@ -153,6 +154,49 @@ def test_page_and_ready_html_tell_each_term_and_lead_to_its_own_words(field: str
         words = shown(tree(html if html.startswith("<!") else f"<!DOCTYPE html><title>x</title>{html}"))
         assert (f"{label}: {expected}" in words) or (field == "reply" and f"We answer within {expected}." in words)
         assert f'href="{page_of_the_policy}#word"' in html
+
+
+GENERAL, OTHER = ["organisation.controller.phone"], ["organisation.controller.address"]
+NOT_KNOWN = "No address is known for this right. How to reach “Responsible for your data”:"
+NOT_NAMED = "The policy names no address for this right. How to reach “{}”:"
+WHERE_TO_WRITE = [
+    # what every right is used by, and this one; which it is; what is told of it, in this order
+    (GENERAL, None, "access", ["Telephone: +32"]),
+    (GENERAL, OTHER, "access", ["Address: Rue Haute 12"]),
+    (GENERAL, "none", "access", []),
+    (GENERAL, {"unknown": "Nobody looked."}, "access", [NOT_KNOWN, "Address: ", "Telephone: "]),
+    (GENERAL, None, "complaint", [NOT_NAMED.format("Supervisory authority"), "E-mail: contact@authority"]),
+    (None, None, "access", []),
+    (None, None, "erasure", [NOT_NAMED.format("Responsible for your data"), "Address: ", "Telephone: "]),
+    (None, "none", "erasure", []),
+    ({"unknown": "Nobody looked."}, None, "access", [NOT_KNOWN, "Address: ", "Telephone: "]),
+]
+
+
+@pytest.mark.parametrize(("every", "own", "right", "told"), WHERE_TO_WRITE)
+def test_an_address_for_all_rights_holds_and_none_unknown_and_not_said_are_told_apart(
+    every: object, own: object, right: str, told: list[str]
+) -> None:
+    facts = copy.deepcopy(making.FACTS)
+    facts["rights"] = {
+        "exercise": {"reply": "1 month", **({"by": every} if every else {})},
+        right: {"label": "Using it", **({"by": own} if own else {})},
+    }
+    made = summary(facts)
+    ready = fragments(made, words_for("en", catalogs()), page="https://x.org/", stamp=STAMP)["contact.html"]
+    for html in (page(facts), f"<!DOCTYPE html><title>x</title>{ready}"):
+        _, _, rights = shown(tree(html)).partition("Your rights and how to use them")
+        general, _, said = rights.partition("Using it")
+        assert ("Telephone: +32" in general) == (every == GENERAL)
+        places = [said.find(each) for each in told]
+        assert -1 not in places, said
+        assert places == sorted(places)
+        assert told or "Telephone" not in said
+    where = "/rights/0/contacts"
+    unknown, none = [each.pointer for each in made.unknown], made.none
+    assert bool(made.rights[0].contacts) == (len(told) == 1)
+    assert (where in unknown) == (told[:1] == [NOT_KNOWN])
+    assert (where in none) == (own == "none")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -100,8 +100,10 @@ def whole(side: int) -> dict[str, Any]:
     own = {name: value for name, value in store.items() if name != "provider"}
     right = {
         **labelled("Right"),
+        "when": words("Always"),
         "how": words("Write"),
         "by": one(["organisation.dpo.email"], ["organisation.contact", "terms.courts.id-court"]),
+        "fee": words("Ten euros"),
         "website": one("https://f.example.org/", "https://g.example.org/"),
     }
     purpose = {
@@ -164,6 +166,8 @@ def whole(side: int) -> dict[str, Any]:
             "exercise": {
                 "reply": one("1 month", "2 months"),
                 "extended": one("3 months", "4 months"),
+                "how": words("By letter"),
+                "by": one(["organisation.dpo.address"], ["organisation.dpo.email"]),
                 "identification": words("Passport"),
                 "fee": words("Free"),
             },

@@ -31,7 +31,7 @@ RIGHT: dict[type[Published], dict[str, Any]] = {
         "transfers": [{"id": "us", "country": "US", "safeguard": "standard-clauses"}],
     },
     facts.PublishedRight: {"id": "access", "contacts": ["/controller/email"]},
-    facts.Answer: {"reply": "P1M", "extended": "P3M"},
+    facts.Answer: {"contacts": ["/controller/email"], "reply": "P1M", "extended": "P3M"},
 }
 WRONG: list[tuple[type[Published], str, Any]] = [
     (facts.Label, "text", ""),

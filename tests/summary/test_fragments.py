@@ -150,8 +150,8 @@ def test_a_right_says_what_it_is_how_to_use_it_and_where_its_words_are() -> None
     html = view(summarise(replace(whole, editions={**whole.editions, "en": edition}), "en"))["contact.html"]
     words = told(html)
     assert "We answer within 1 month; where that is extended, within 2 months in all." in words
-    before = "Complain (Right to complain) No address is known for this right. How to reach “Supervisory authority”:"
-    assert words.index(f"{before} E-mail: contact@authority") < words.index("Right of access")
+    before = "Complain (Right to complain) The policy names no address for this right. How to reach"
+    assert words.index(f"{before} “Supervisory authority”: E-mail: contact@authority") < words.index("Right of access")
     assert "Write to us." in words
     assert f'See <a href="{PAGE}#seeing">' in html
     assert "not known" not in words.partition("Your rights")[2]

@@ -72,7 +72,7 @@ def test_every_pointer_leads_to_a_place_of_the_file_that_is_empty(said: str) -> 
             place: Any = plain
             for step in above:
                 place = place[int(step)] if isinstance(place, list) else place[step]
-            assert last not in place, (path, pointer)
+            assert place.get(last, []) == [], (path, pointer)
             named.add(re.sub(r"/[0-9]+", "/*", pointer))
     assert len(named) > (50 if said == "unknown" else 20), sorted(named)
     schema = json_schema(Summary)

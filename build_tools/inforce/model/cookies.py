@@ -10,7 +10,7 @@ from pydantic import StringConstraints, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from inforce.model.config import Id, Texts
-from inforce.model.leaf import LabelLeaf, Name, Nothing, Value
+from inforce.model.leaf import LabelLeaf, Listed, Name, Nothing, Value
 from inforce.model.records import Entity, Entries, ItemRef, LegalBasis
 from inforce.model.values import CalendarDate, Duration
 
@@ -105,7 +105,7 @@ class Cookie(Entity):
     provider: Id | None = None
     """A recipient's id; None: the controller itself."""
     party: Party
-    domains: tuple[Domain, ...] = ()
+    domains: Listed[Domain] | None = None
     host_only: bool | None = None
     """Whether it is sent to the very host that set it alone (RFC 6265, section 5.3); None: not known."""
     path: CookiePath | None = None
@@ -113,8 +113,8 @@ class Cookie(Entity):
     """Whether scripts cannot read it (RFC 6265, section 4.1.2.6); None: not known."""
     lifetime: Lifetime
     legal_basis: LegalBasis | None = None
-    purposes: tuple[Id, ...] = ()
-    data: tuple[ItemRef, ...] = ()
+    purposes: Listed[Id] | None = None
+    data: Listed[ItemRef] | None = None
     """Which personal data it holds or lets others collect."""
     third_party_access: bool | None = None
     """None: not known."""

@@ -17,7 +17,7 @@ from inforce.model import fact_table
 from inforce.model.config import Frozen
 from inforce.model.cookies import COMMON_CATEGORIES, CookieCategories, Cookies
 from inforce.model.data import Data
-from inforce.model.leaf import Concept, Leaf, Name, Nothing, Value, Wording, Words
+from inforce.model.leaf import Concept, Leaf, Listed, Name, Nothing, Value, Wording, Words, listed
 from inforce.model.records import (
     COURTS,
     Entity,
@@ -151,13 +151,9 @@ def all_facts(facts: Facts) -> Iterator[Fact]:
 def unknown_facts(facts: Facts) -> Iterator[UnknownFact]:
     """Every unknown leaf, once: entities whose primary field it is are left out."""
 
-    def walk(node: object, path: tuple[str, ...]) -> Iterator[UnknownFact]:
-        if isinstance(node, Leaf) and node.unknown is not None:
-            yield UnknownFact(path=".".join(path), reason=node.unknown)
-        for key, child in _children(node).items():
-            yield from walk(child, (*path, key))
-
-    yield from walk(facts, ())
+    for path, value in _members(facts, ()):
+        if isinstance(value, Leaf) and value.unknown is not None:
+            yield UnknownFact(path=".".join(path), reason=value.unknown)
 
 
 class Wrong(StrEnum):
@@ -232,8 +228,8 @@ def _references(facts: Facts) -> Iterator[_Reference]:
         found = fact_table.row(path)
         if found is None or not found.names:
             continue
-        if isinstance(value, tuple):
-            for index, each in enumerate(value):
+        if isinstance(value, Listed):
+            for index, each in enumerate(listed(value)):
                 yield found.names, (*path, index), each
         else:
             yield found.names, path, str(value)
@@ -284,7 +280,7 @@ def _children(node: object) -> Mapping[str, object]:
 def _is_node(child: object) -> bool:
     if isinstance(child, dict):
         return all(isinstance(inner, Entity | Leaf) for inner in child.values())
-    return isinstance(child, Entity | Entries | Leaf)
+    return isinstance(child, Entity | Entries | Leaf) and not isinstance(child, Listed)
 
 
 def _leaf(facts: Facts, node: object) -> Leaf[object] | None:

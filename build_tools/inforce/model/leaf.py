@@ -158,6 +158,18 @@ def _is_words(leaf: Concept) -> Concept:
     return leaf
 
 
+class Listed(Leaf[tuple[V, ...]], Generic[V]):
+    """What an entry names: other facts by their ids, domains. Left out it isn't said; `none` says that there are none.
+    No text links to it."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown"})
+
+
+def listed(leaf: Leaf[tuple[V, ...]] | None) -> tuple[V, ...]:
+    """What a list names; nothing where it isn't said, isn't known, or there is none."""
+    return (leaf.value or ()) if leaf is not None else ()
+
+
 LabelLeaf = Annotated[Concept, AfterValidator(_is_words)]
 """What something is called where readers are told of it: never none."""
 

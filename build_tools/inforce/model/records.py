@@ -13,10 +13,12 @@ from typing import Annotated, Any, ClassVar, Final, Self, TypeVar
 from pydantic import (
     AfterValidator,
     ConfigDict,
+    Discriminator,
     GetJsonSchemaHandler,
     RootModel,
     SerializerFunctionWrapHandler,
     StringConstraints,
+    Tag,
     model_serializer,
     model_validator,
 )
@@ -25,13 +27,14 @@ from pydantic_core import CoreSchema
 
 from inforce.model.config import Frozen, Id, Texts
 from inforce.model.fact_table import PARTIES
-from inforce.model.leaf import Concept, LabelLeaf, Leaf, Name, Nothing, Value
+from inforce.model.leaf import Concept, LabelLeaf, Leaf, Listed, Name, Nothing, Value
 from inforce.model.values import Address, Duration, Email, Identifier, Phone, Url
 
 
 def _https(url: Url) -> Url:
-    if not url.address.startswith("https://"):
-        raise ValueError(f'"{url}" does not begin with https://')
+    for one in url.each:
+        if not one.address.startswith("https://"):
+            raise ValueError(f'"{one}" does not begin with https://')
     return url
 
 
@@ -216,9 +219,9 @@ class Purpose(Labelled):
     providing: Providing | None = None
     part_of: Id | None = None
     """A wider purpose that this one belongs to."""
-    data: tuple[ItemRef, ...] = ()
-    recipients: tuple[Id, ...] = ()
-    retention: tuple[Id, ...] = ()
+    data: Listed[ItemRef] | None = None
+    recipients: Listed[Id] | None = None
+    retention: Listed[Id] | None = None
 
     @model_validator(mode="after")
     def _interest_fits(self) -> Self:
@@ -293,6 +296,13 @@ class Transfer(Entity):
     """Where the safeguard can be read."""
 
 
+Transfers = Annotated[
+    Annotated[Nothing, Tag("none")] | Annotated[dict[Id, Transfer], Tag("by id")],
+    Discriminator(lambda data: "none" if isinstance(data, str) else "by id"),
+]
+"""Transfers to third countries by their ids, or `none` where the policy says that there are none."""
+
+
 class Recipient(Entity):
     """Who receives data: by `name`, or as a kind of recipient by `label`."""
 
@@ -303,9 +313,14 @@ class Recipient(Entity):
     role: RecipientRole | None = None
     privacy: Value[HttpsUrl] | None = None
     """Its own privacy policy."""
-    data: tuple[ItemRef, ...] = ()
+    data: Listed[ItemRef] | None = None
     country: Country | None = None
-    transfers: dict[Id, Transfer] = {}
+    transfers: Transfers = {}
+
+    @property
+    def sent_to(self) -> Mapping[str, Transfer]:
+        """The transfers that are stated."""
+        return {} if isinstance(self.transfers, Nothing) else self.transfers
 
     @model_validator(mode="after")
     def _called_something(self) -> Self:
@@ -328,23 +343,25 @@ COURTS: Final = "terms.courts."
 class Right(Labelled):
     """A right, and how to use it."""
 
+    when: Texts | None = None
+    """In which cases one has it: "at any time"."""
     how: Texts | None = None
-    by: tuple[FactPath, ...] = ()
+    by: Listed[FactPath] | None = None
     """Where to write: organisation.controller.email; organisation.authority, for all the ways it has; or a court,
-    terms.courts.brussels."""
+    terms.courts.brussels. Left out, what `exercise` says holds."""
+    fee: Concept | None = None
+    """What it costs, where that isn't said of every right."""
     website: Value[HttpsUrl] | None = None
     """A page that does it: where consent is withdrawn, or an account deleted."""
-
-    @property
-    def courts(self) -> tuple[str, ...]:
-        """The ids of the courts that it can be used before."""
-        return tuple(path.removeprefix(COURTS) for path in self.by if path.startswith(COURTS))
 
 
 class Exercise(Entity):
     """What holds for every right (GDPR, Article 12). What is free of charge has `fee: none`."""
 
     primary: ClassVar[tuple[str, ...]] = ("reply",)
+    how: Concept | None = None
+    by: Listed[FactPath] | None = None
+    """Where to write, for each right that says nothing else: as `by` of a right."""
     reply: Value[Duration] | None = None
     """The time to answer."""
     extended: Value[Duration] | None = None
@@ -375,3 +392,10 @@ class Rights(Entity):
         """Every right that is stated, by id, in the order of the regulation, then the others."""
         known = {name: getattr(self, name) for name in type(self).model_fields}
         return {**{name: right for name, right in known.items() if isinstance(right, Right)}, **self.other}
+
+    def used_by(self, name: str) -> Listed[FactPath] | None:
+        """Where to write to use a right: what it says itself, else what is said of all. A complaint goes to others than
+        a request."""
+        own = self.granted()[name].by
+        general = self.exercise.by if self.exercise and name != "complaint" else None
+        return own or general

@@ -106,7 +106,7 @@ def article(scene: Scene, published: PublishedVersion, edition: ReadEdition, wor
         lambda: unknown_notes(scene, published.facts, notes_language),
     )
     links = scene.once(("links", language), lambda: link_addresses(scene, language))
-    ways = scene.once(("ways", id(published.facts), language), lambda: known_ways(published.facts, links))
+    ways = scene.once(("ways", id(published.facts), language), lambda: known_ways(published.facts, links, language))
     parts = (edition_key(scene, published, edition), sorted(links.items()), sorted(unknown.items()), ways)
     return Article(
         language=language,
@@ -135,13 +135,17 @@ def link_addresses(scene: Scene, language: str) -> Mapping[str, str]:
     return {name: target.in_language(language) for name, target in scene.published.links.items()}
 
 
-def known_ways(facts: Facts, links: Mapping[str, str]) -> Ways:
-    """Where the addresses lead that the facts state and `links.yml` names."""
+def known_ways(facts: Facts, links: Mapping[str, str], language: str) -> Ways:
+    """Where the addresses lead that the facts state and `links.yml` names, for readers of a language."""
     stated = {fact.path: fact.value for fact in all_facts(facts) if isinstance(fact.value, Email | Phone | Url)}
     named = {address.removesuffix("/"): address for address in links.values()}
+    every = [each for value in stated.values() for each in (value.each if isinstance(value, Url) else (value,))]
     return Ways(
-        facts={path: way_to(value) for path, value in stated.items()},
-        addresses={**named, **{canonical(value): way_to(value) for value in stated.values()}},
+        facts={
+            path: way_to(value.in_language(language) if isinstance(value, Url) else value)
+            for path, value in stated.items()
+        },
+        addresses={**named, **{canonical(value): way_to(value) for value in every}},
     )
 
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 from inforce.model import fact_table
 from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
-from inforce.model.leaf import Leaf
-from inforce.model.records import Body, Exercise, Organisation, Right
+from inforce.model.leaf import Leaf, Listed, listed
+from inforce.model.records import COURTS, Body, Exercise, Organisation
 from inforce.model.values import Duration
 from inforce.pages import modified, urls
 from inforce.pages.fact_words import heading
@@ -45,8 +45,10 @@ class RightLine:
     section: str
     """The number and the title of the part of the policy that speaks of it; '' where none does."""
     href: str
-    description: Said | None
-    how: Said | None
+    about: tuple[Said, ...]
+    """What it is, when one has it, how to use it."""
+    fee: tuple[str, Said] | None
+    """What it is called what it costs, and what that is, where that isn't said of every right."""
     ways: tuple[tuple[str, Said], ...]
     """(what it is called, such as "E-mail", and what it says)."""
     courts: tuple[tuple[str, Said, str], ...]
@@ -72,6 +74,8 @@ class WaysThatWork:
     ways: tuple[tuple[str, str], ...] = ()
     in_general: str = ""
     """The party whose ways they are in general, where none that the policy names for the right is known."""
+    named: bool = True
+    """Whether the policy names one at all, though nobody knows it."""
 
     def called(self, party: str, way: str, words: Words) -> str:
         """What a way is called: "E-mail"; of several, with whose it is: "Fax (Supervisory authority)"."""
@@ -170,6 +174,9 @@ def _terms(found: Source, exercise: Exercise | None, words: Words, here: str) ->
     for row in fact_table.fields("rights.exercise", Place.CONTACT_PAGE):
         name = fact_table.name(row)
         leaf: Leaf[Any] | None = getattr(exercise, name, None)
+        if isinstance(leaf, Listed) and leaf.value is not None:
+            yield from _reached(leaf, found, words, own)
+            continue
         told = said(leaf, language, fallback)
         if leaf is None or told is None or (name in in_the_sentence and leaf.value):
             continue
@@ -183,6 +190,20 @@ def _terms(found: Source, exercise: Exercise | None, words: Words, here: str) ->
         )
 
 
+def _reached(by: Listed[str], found: Source, words: Words, own: OwnWords) -> Iterator[TermLine]:
+    """Where to write, whatever the right: the ways that are known."""
+    who, fallback = found.facts.organisation, found.published.version.authoritative_language
+    works = _works("", by, who, has_other=False)
+    lines = [
+        (works.called(party, way, words), said(who.parties[party].ways[way], words.language, fallback))
+        for party, way in works.ways
+    ]
+    lines += [(label, court) for label, court, _ in _courts(by, found.facts, own, words, fallback)]
+    for label, told in lines:
+        if told is not None:
+            yield TermLine(label=label, said=told, section="", href="")
+
+
 def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[RightLine]:
     """What most people come for first: to have data deleted, and to complain; then the others."""
     facts, fallback = found.facts, found.published.version.authoritative_language
@@ -190,29 +211,33 @@ def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[R
     granted = facts.rights.granted()
     for name in first_rights(granted):
         right, pointer = granted[name], f"/rights/{list(granted).index(name)}"
-        website = said(right.website, language, fallback)
-        other = bool(right.courts) or (website is not None and website.href != "")
-        works = _works(name, right, facts.organisation, has_other=other)
+        website, fee = said(right.website, language, fallback), said(right.fee, language, fallback)
+        by = facts.rights.used_by(name)
+        courts = tuple(_courts(by, facts, own, words, fallback))
+        works = _works(name, by, facts.organisation, has_other=bool(courts or (website and website.href)))
         yield RightLine(
             id=name,
             label=said(right.label, language, fallback) or Said(text=name),
             section=own.title(pointer),
             href=own.way(pointer) or own.page,
-            description=_texts(right.description, language, fallback),
-            how=_texts(right.how, language, fallback),
+            about=tuple(
+                words_said(each, language, fallback) for each in (right.description, right.when, right.how) if each
+            ),
+            fee=(heading(("rights", name, "fee"), words), fee) if fee else None,
             ways=tuple(_ways(name, website, works, facts.organisation, words, language, fallback)),
-            courts=tuple(_courts(right, facts, own, words, fallback)),
+            courts=courts,
             in_general=general(works, words),
         )
 
 
-def _works(name: str, right: Right, who: Organisation, *, has_other: bool) -> WaysThatWork:
-    asked = [(party, way) for path in right.by for party, way, _ in who.reached_by(path)]
+def _works(name: str, by: Listed[str] | None, who: Organisation, *, has_other: bool) -> WaysThatWork:
+    asked = [(party, way) for path in listed(by) for party, way, _ in who.reached_by(path)]
     known = {
         party: [way for way, leaf in reach.ways.items() if leaf.value is not None]
         for party, reach in who.parties.items()
     }
-    return ways_that_work(name, asked, known, has_other=has_other)
+    unknown = by is not None and by.unknown is not None
+    return ways_that_work(name, asked, known, has_other=has_other or (by is not None and by.none), unknown=unknown)
 
 
 def _ways(
@@ -233,10 +258,12 @@ def _ways(
             yield works.called(party, way, words), told
 
 
-def _courts(right: Right, facts: Facts, own: OwnWords, words: Words, fallback: str) -> Iterator[tuple[str, Said, str]]:
-    """The courts that the right can be used before, with the way to the words of the policy about each."""
+def _courts(
+    by: Listed[str] | None, facts: Facts, own: OwnWords, words: Words, fallback: str
+) -> Iterator[tuple[str, Said, str]]:
+    """The courts that a right can be used before, with the way to the words of the policy about each."""
     known = list(facts.terms.courts)
-    for name in right.courts:
+    for name in (path.removeprefix(COURTS) for path in listed(by) if path.startswith(COURTS)):
         told = said(facts.terms.courts[name].label, words.language, fallback) if name in known else None
         if told is not None:
             yield heading(("terms", "courts", name), words), told, own.way(f"/courts/{known.index(name)}")
@@ -249,17 +276,25 @@ def first_rights(granted: Iterable[str]) -> list[str]:
 
 
 def ways_that_work(
-    name: str, asked: Sequence[tuple[str, str]], known: Mapping[str, Iterable[str]], *, has_other: bool
+    name: str,
+    asked: Sequence[tuple[str, str]],
+    known: Mapping[str, Iterable[str]],
+    *,
+    has_other: bool,
+    unknown: bool,
 ) -> WaysThatWork:
     """The ways to use a right: of those that it asks for the known ones, each as party and way. Where there is none,
-    and no other way (a website of its own, a court), how to reach whom it asks for in general; to have data deleted and
-    to complain there is always somebody to write to."""
+    and no other way (a website of its own, a court, none that is needed), how to reach whom it asks for in general; to
+    have data deleted and to complain there is always somebody to write to, and where it isn't known whom to ask."""
     works = tuple((party, way) for party, way in asked if way in known.get(party, ()))
     if works or has_other:
         return WaysThatWork(ways=works)
-    for party in (*dict.fromkeys(party for party, _ in asked), *FIRST.get(name, ())):
+    others = FIRST.get(name, ("contact", "controller") if unknown else ())
+    for party in (*dict.fromkeys(party for party, _ in asked), *others):
         if ways := tuple(known.get(party, ())):
-            return WaysThatWork(ways=tuple((party, way) for way in ways), in_general=party)
+            return WaysThatWork(
+                ways=tuple((party, way) for way in ways), in_general=party, named=unknown or bool(asked)
+            )
     return WaysThatWork()
 
 
@@ -268,4 +303,6 @@ def general(works: WaysThatWork, words: Words) -> str:
     if not works.in_general:
         return ""
     who = heading(("organisation", works.in_general), words)
+    if not works.named:
+        return words.text("The policy names no address for this right. How to reach “{who}”:", who=who)
     return words.text("No address is known for this right. How to reach “{who}”:", who=who)

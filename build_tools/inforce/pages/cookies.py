@@ -13,6 +13,7 @@ from inforce.model import fact_table
 from inforce.model.cookies import COMMON_CATEGORIES, Cookie, Match, Party
 from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
+from inforce.model.leaf import Listed, listed
 from inforce.pages import modified, urls
 from inforce.pages.fact_words import category_words, code_words, heading, lifetime_words
 from inforce.pages.page import Page
@@ -147,7 +148,10 @@ def _line(name: str, cookie: Cookie, facts: Facts, words: Words, fallback: str, 
         privacy=(heading(("recipients", "*", "privacy"), words), privacy) if privacy and privacy.href else None,
         party=cookie.party,
         lifetime=_lifetime(cookie, words, language, fallback),
-        purposes=(*described, *(named(each, "purposes", facts, language, fallback) for each in cookie.purposes)),
+        purposes=(
+            *described,
+            *(named(each, "purposes", facts, language, fallback) for each in listed(cookie.purposes)),
+        ),
         consent=facts.cookie_categories.consent_required(cookie.category),
         verified=cookie.verified,
         section=own.title(pointer),
@@ -160,9 +164,13 @@ def _more(cookie: Cookie, facts: Facts, words: Words, fallback: str) -> Iterator
     for row in fact_table.fields("cookies.*", Place.COOKIES_PAGE):
         name = fact_table.name(row)
         value = None if name in IN_COLUMNS else getattr(cookie, name)
-        if value is None or value == ():
+        if isinstance(value, Listed) and value.value is None:
+            absent = said(value, words.language, fallback)
+            yield heading(("cookies", "*", name), words), (_without_reason(absent),) if absent else ()
             continue
-        each = value if isinstance(value, tuple) else (value,)
+        each = listed(value) if isinstance(value, Listed) else () if value is None else (value,)
+        if not each:
+            continue
         told = tuple(
             named(one, row.names, facts, words.language, fallback) if row.names else Said(text=plain(one, words))
             for one in each

@@ -210,7 +210,10 @@ def said(leaf: Leaf[Any] | None, language: str, fallback: str) -> Said | None:
         reason = words_said(leaf.unknown, language, fallback)
         return Said(text=reason.text, language=reason.language, unknown=True)
     match leaf.value:
-        case Email() | Phone() | Url() as way:
+        case Url() as page:
+            page = page.in_language(language)
+            return Said(text=page.shown, href=page.href)
+        case Email() | Phone() as way:
             return Said(text=way.shown, href=way.href)
         case Address() as address:
             return Said(text=address_line(address, language), lines=address_lines(address, language))

@@ -10,7 +10,7 @@ from functools import reduce
 from inforce.model import fact_table
 from inforce.model.cookies import LifetimeKind
 from inforce.model.facts import Facts, Unknown, fact_at
-from inforce.model.leaf import Leaf, Nothing
+from inforce.model.leaf import Leaf, Nothing, listed
 from inforce.model.records import Entries
 from inforce.model.values import (
     Address,
@@ -183,7 +183,7 @@ def _subject(facts: Facts, path: Path, words: Words) -> str:
         return name or category_words(path[1], facts, words)
     if name or path[0] != "retention":
         return name
-    kept_for = (purpose for _, purpose in facts.purposes.items() if path[1] in purpose.retention)
+    kept_for = (purpose for _, purpose in facts.purposes.items() if path[1] in listed(purpose.retention))
     return words.all_of(label for purpose in kept_for if (label := _name(purpose, words)))
 
 

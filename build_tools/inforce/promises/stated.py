@@ -50,9 +50,14 @@ class Stated:
         """A member; `called` is what it is called here, where that isn't its name in the summary."""
         if member in self.body:
             return self.body[member]
-        where, place = f"{self.pointer}/{member}", self._called(called or member)
+        self._explain(member, called or member)
+        return None
+
+    def _explain(self, member: str, called: str) -> None:
+        """Raises an error that says why a member has no value, unless there is none."""
+        where, place = f"{self.pointer}/{member}", self._called(called)
         if where in self.whole.none:
-            return None
+            return
         if where in self.whole.unknown:
             reason = self.whole.unknown[where]
             raise FactUnknown(f"{place} isn't known. The policy's reason: “{reason}”", reason)
@@ -72,7 +77,11 @@ class Stated:
         return None if value is None else CalendarDuration.parse(value)
 
     def _ids(self, member: str) -> tuple[str, ...]:
-        return tuple(self.body.get(member, ()))
+        """What a list names; nothing where there is none. An empty one may be unknown, or not be said."""
+        named = tuple(self.body.get(member, ()))
+        if not named:
+            self._explain(member, member)
+        return named
 
     def _called(self, member: str) -> str:
         own = self.body.get("id") if self.pointer else None

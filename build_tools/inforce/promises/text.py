@@ -181,7 +181,8 @@ class Recipient(Stated):
     @property
     def transfers(self) -> tuple[str, ...]:
         """The third countries to which data go (ISO 3166-1)."""
-        return tuple(each["country"] for each in self.body.get("transfers", ()))
+        countries = tuple(each["country"] for each in self.body.get("transfers", ()))
+        return countries or self._ids("transfers")
 
 
 class Purpose(Stated):
@@ -231,9 +232,19 @@ class Right(Stated):
         return self._text("label")
 
     @property
+    def when(self) -> str | None:
+        """In which cases one has it, in words."""
+        return self._text("when")
+
+    @property
     def how(self) -> str | None:
         """How it is used, in words."""
         return self._text("how")
+
+    @property
+    def fee(self) -> str | None:
+        """What it costs, where that is said of this right alone; None where it is free of charge."""
+        return self._text("fee")
 
     @property
     def website(self) -> str | None:

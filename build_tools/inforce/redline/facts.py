@@ -19,7 +19,7 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entity, Entries
 from inforce.model.text import block_links
-from inforce.model.values import Address, address_line, in_language
+from inforce.model.values import Address, Url, address_line, in_language
 
 FactShown = object
 """A value of `model.values` as one language tells it, a text, or a tuple of texts."""
@@ -241,6 +241,8 @@ def _shown(value: object, language: str) -> FactShown | None:
             return value.get(language) or value.get(language.split("-")[0])
         case tuple() | list():
             return tuple(str(entry) for entry in value)
+        case Url():
+            return value.in_language(language)
         case Address():
             return StatedAddress(address=_in_one(value, language), language=language)
         case _:

@@ -13,7 +13,7 @@ from inforce.model.config import LanguageTerms, Links, Notice, PolicyConfig, Sec
 from inforce.model.fact_table import PARTIES
 from inforce.model.facts import Facts, Unknown, all_facts
 from inforce.model.leaf import Nothing
-from inforce.model.values import in_language
+from inforce.model.values import Url, in_language
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.rules.languages import language_name
@@ -229,6 +229,8 @@ def _said(value: object) -> str:
         return "none"
     if isinstance(value, str | Mapping):
         return in_language(value, "en")
+    if isinstance(value, Url):
+        return ", ".join(map(str, value.each))
     from inforce.rules.readings import stated  # loads tables of many languages
 
     return stated(value, "en")  # type: ignore[arg-type]

@@ -178,7 +178,12 @@ def _not_linked(found: re.Match[str], known: Mapping[str, str], where: Location)
 
 def addresses_of(facts: Facts) -> dict[str, str]:
     """The addresses of the facts, in their shortest form, each with the path that binds it."""
-    return {_bare(str(fact.value)): fact.path for fact in all_facts(facts) if isinstance(fact.value, Email | Url)}
+    return {
+        _bare(str(address)): fact.path
+        for fact in all_facts(facts)
+        if isinstance(fact.value, Email | Url)
+        for address in (fact.value.each if isinstance(fact.value, Url) else (fact.value,))
+    }
 
 
 def _bare(address: str) -> str:

@@ -2,7 +2,7 @@
 
 Additive only: fields may come, none changes its meaning or goes. Consumers ignore what they do not know. A value that
 nobody knows is left out and named in `unknown`; one that does not exist is left out and named in `none`; one that is
-left out and named in neither is not said.
+left out and named in neither is not said. A list is always there: an empty one that is named in neither says nothing.
 """
 
 from __future__ import annotations

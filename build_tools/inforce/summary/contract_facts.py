@@ -255,16 +255,26 @@ class PublishedRight(Published):
     description: Annotated[
         Label | None, said("A sentence about it.", article=_RIGHTS, source="rights.*.description")
     ] = None
+    when: Annotated[Label | None, said("In which cases one has it.", article=_RIGHTS, source="rights.*.when")] = None
     how: Annotated[Label | None, said("How to use it.", article="GDPR, Article 12(2)", source="rights.*.how")] = None
     contacts: Annotated[
         list[Pointer],
         said(
             "Where to write: places in this file, of ways to reach somebody (`/controller/email`) and of courts "
-            "(`/courts/0`). What stands there may be named in `unknown`.",
+            "(`/courts/0`). What stands there may be named in `unknown`. Where the policy says nothing of its own for "
+            "this right, those of `answer`; a complaint has its own alone.",
             article="GDPR, Article 12(2)",
             source="rights.*.by",
         ),
     ]
+    fee: Annotated[
+        Label | None,
+        said(
+            "What it costs, where that is said of this right alone; `none` names it where it is free of charge.",
+            article="GDPR, Article 12(5)",
+            source="rights.*.fee",
+        ),
+    ] = None
     website: Annotated[
         WebAddress | None, said("A page that does it.", article="GDPR, Article 12(2)", source="rights.*.website")
     ] = None
@@ -273,6 +283,17 @@ class PublishedRight(Published):
 class Answer(Published):
     """What holds for every right."""
 
+    how: Annotated[
+        Label | None, said("How to use one.", article="GDPR, Article 12(2)", source="rights.exercise.how")
+    ] = None
+    contacts: Annotated[
+        list[Pointer],
+        said(
+            "Where to write, for each right that has nothing of its own: places in this file.",
+            article="GDPR, Article 12(2)",
+            source="rights.exercise.by",
+        ),
+    ]
     reply: Annotated[
         Duration | None,
         said("The time to answer.", article="GDPR, Article 12(3)", source="rights.exercise.reply"),

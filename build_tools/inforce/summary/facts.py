@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from inforce.model.facts import Facts
+from inforce.model.leaf import Listed, Nothing
 from inforce.model.records import COURTS, Body, Contact, Exercise, Purpose, Recipient, Retention, Right, Transfer
 from inforce.model.terms import AutomatedDecisions, Liability
 from inforce.model.values import Address, address_lines, in_language
@@ -60,7 +61,7 @@ def stated_facts(facts: Facts, language: str, authoritative: str) -> dict[str, A
         ],
         "recipients": [_recipient(*each) for each in _each(facts.recipients.root, root, "recipients")],
         "rights": [_right(name, right, facts, at) for name, right, at in _each(facts.rights.granted(), root, "rights")],
-        "answer": _answer(facts.rights.exercise, root.at("answer")),
+        "answer": _answer(facts.rights.exercise, facts, root.at("answer")),
         "automated_decisions": _decisions(terms.automated_decisions, root),
         "children_age": root.value("children_age", terms.children.age) if terms.children else None,
         "liability": _liability(terms.liability, root.at("liability")),
@@ -142,9 +143,9 @@ def _purpose(name: str, purpose: Purpose, at: Place) -> c.PublishedPurpose:
         providing=c.PublishedProviding(duty=providing.duty.value, otherwise=at.maybe(providing.otherwise))
         if providing
         else None,
-        data=list(purpose.data),
-        recipients=list(purpose.recipients),
-        retention=list(purpose.retention),
+        data=at.each("data", purpose.data),
+        recipients=at.each("recipients", purpose.recipients),
+        retention=at.each("retention", purpose.retention),
     )
 
 
@@ -169,10 +170,16 @@ def _recipient(name: str, recipient: Recipient, at: Place) -> c.PublishedRecipie
         description=at.maybe(recipient.description),
         role=recipient.role.value if recipient.role else None,
         privacy=at.as_text("privacy", recipient.privacy),
-        data=list(recipient.data),
+        data=at.each("data", recipient.data),
         country=recipient.country,
-        transfers=[_transfer(*each) for each in _each(recipient.transfers, at, "transfers")],
+        transfers=_transfers(recipient, at),
     )
+
+
+def _transfers(recipient: Recipient, at: Place) -> list[c.PublishedTransfer]:
+    if isinstance(recipient.transfers, Nothing):
+        at.absent.none.append(f"{at.pointer}/transfers")
+    return [_transfer(*each) for each in _each(recipient.sent_to, at, "transfers")]
 
 
 def _transfer(name: str, transfer: Transfer, at: Place) -> c.PublishedTransfer:
@@ -191,10 +198,16 @@ def _right(name: str, right: Right, facts: Facts, at: Place) -> c.PublishedRight
         id=name,
         label=at.label("label", right.label),
         description=at.maybe(right.description),
+        when=at.maybe(right.when),
         how=at.maybe(right.how),
-        contacts=[pointer for path in right.by for pointer in _places(path, facts)],
+        contacts=_contacts(facts.rights.used_by(name), facts, at),
+        fee=at.label("fee", right.fee),
         website=at.as_text("website", right.website),
     )
+
+
+def _contacts(by: Listed[str] | None, facts: Facts, at: Place) -> list[str]:
+    return [pointer for path in at.each("contacts", by) for pointer in _places(path, facts)]
 
 
 def _places(path: str, facts: Facts) -> list[str]:
@@ -205,10 +218,12 @@ def _places(path: str, facts: Facts) -> list[str]:
     return [f"/{party}/{way}" for party, way, _ in facts.organisation.reached_by(path)]
 
 
-def _answer(exercise: Exercise | None, at: Place) -> c.Answer | None:
+def _answer(exercise: Exercise | None, facts: Facts, at: Place) -> c.Answer | None:
     if exercise is None:
         return None
     return c.Answer(
+        how=at.label("how", exercise.how),
+        contacts=_contacts(exercise.by, facts, at),
         reply=at.as_text("reply", exercise.reply),
         extended=at.as_text("extended", exercise.extended),
         identification=at.label("identification", exercise.identification),

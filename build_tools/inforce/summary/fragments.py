@@ -179,9 +179,13 @@ def _who(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterable[Ma
 
 def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[Markup]:
     """What has no column of its own."""
+    pointer = f"/cookies/{[each.id for each in summary.cookies].index(cookie.id)}"
     for row in fact_table.fields("cookies.*", Place.COOKIES_HTML):
         name = fact_table.name(row)
         value = None if name in IN_COLUMNS else getattr(cookie, name)
+        if value == [] and f"{pointer}/{name}" in (*summary.none, *(fact.pointer for fact in summary.unknown)):
+            absent = words.text("there is none") if f"{pointer}/{name}" in summary.none else words.text("not known")
+            yield _line(heading(("cookies", "*", name), words), escape(absent), words)
         if value is None or value == []:
             continue
         each = value if isinstance(value, list) else [value]
@@ -318,13 +322,16 @@ def _answer(summary: Summary, words: Words, page: str) -> Iterator[Markup]:
         yield _linked(message, _own_words(summary, "/answer/reply", page))
     for row in fact_table.fields("rights.exercise", Place.CONTACT_HTML):
         name = fact_table.name(row)
+        if name == "by":
+            works = _works("", answer.contacts, summary, has_other=False, unknown=False)
+            yield from _reached(answer.contacts, works, summary, words, page)
+            name = "contacts"
         value = getattr(answer, name)
         if reply and value and name in ("reply", "extended"):
             continue
-        if isinstance(value, Label):
-            told: Markup | None = written(value, words)
-        else:
-            told = escape(_duration(value, words)) if value else None
+        told = written(value, words) if isinstance(value, Label) else None
+        if isinstance(value, str):
+            told = escape(_duration(value, words))
         if told := told or next(_absence(f"/answer/{name}", summary, words, set()), None):
             line = _line(heading(tuple(row.path.split(".")), words), told, words)
             yield Markup("<br>\n").join([line, *_see(f"/answer/{name}", summary, words, page)])
@@ -361,44 +368,64 @@ def _right(pointer: str, right: PublishedRight, summary: Summary, words: Words, 
     label = written(right.label, words) if right.label else escape(right.id)
     common = {"erasure": words.text("Have my data deleted"), "complaint": words.text("Complain")}.get(right.id)
     title = Markup("{} <span>({})</span>").format(common, label) if common else label
-    said = [written(each, words) for each in (right.description, right.how) if each]
+    said = [written(each, words) for each in (right.description, right.when, right.how) if each]
+    if fee := _fee(pointer, right, summary, words):
+        said.append(_line(heading(("rights", right.id, "fee"), words), fee, words))
     if right.website:
         said.append(_line(heading(("rights", right.id, "website"), words), _said("website", right.website), words))
-    works = _works(right, summary)
+    works = _works(
+        right.id,
+        right.contacts,
+        summary,
+        has_other=right.website is not None
+        or bool(_courts(right.contacts, summary))
+        or f"{pointer}/contacts" in summary.none,
+        unknown=any(fact.pointer == f"{pointer}/contacts" for fact in summary.unknown),
+    )
     said += [escape(before)] if (before := general(works, words)) else []
+    said += _reached(right.contacts, works, summary, words, page)
+    said += _see(pointer, summary, words, page)
+    told = Markup("<br>\n").join(said or [escape(words.text("not stated"))])
+    return Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(title, told)
+
+
+def _fee(pointer: str, right: PublishedRight, summary: Summary, words: Words) -> Markup:
+    return (
+        written(right.fee, words) if right.fee else next(_absence(f"{pointer}/fee", summary, words, set()), Markup(""))
+    )
+
+
+def _reached(contacts: list[str], works: WaysThatWork, summary: Summary, words: Words, page: str) -> Iterator[Markup]:
+    """Where to write, and before which courts to go."""
     for party, way in works.ways:
         value = getattr(getattr(summary, party), way)
         shown = Markup(", ").join(_address(value)) if isinstance(value, PostalAddress) else _said(way, value)
-        said.append(_line(works.called(party, way, words), shown, words))
-    for place in _courts(right, summary):
+        yield _line(works.called(party, way, words), shown, words)
+    for place in _courts(contacts, summary):
         court = summary.courts[place]
         name, href = (
             written(court.label, words) if court.label else escape(court.id),
             _own_words(summary, f"/courts/{place}", page),
         )
         told_of = Markup('<a href="{}">{}</a>').format(href, name) if href else name
-        said.append(_line(heading(("terms", "courts", court.id), words), told_of, words))
-    said += _see(pointer, summary, words, page)
-    told = Markup("<br>\n").join(said or [escape(words.text("not stated"))])
-    return Markup("<dt>{}</dt>\n<dd>{}</dd>\n").format(title, told)
+        yield _line(heading(("terms", "courts", court.id), words), told_of, words)
 
 
-def _works(right: PublishedRight, summary: Summary) -> WaysThatWork:
-    asked = [(party, way) for party, _, way in (each[1:].partition("/") for each in right.contacts) if party in PARTIES]
+def _works(name: str, contacts: list[str], summary: Summary, *, has_other: bool, unknown: bool) -> WaysThatWork:
+    asked = [(party, way) for party, _, way in (each[1:].partition("/") for each in contacts) if party in PARTIES]
     reached: dict[str, Reach | None] = {party: getattr(summary, party) for party in PARTIES}
     known = {
         party: [way for way in Reach.model_fields if getattr(reach, way) is not None]
         for party, reach in reached.items()
         if reach is not None
     }
-    has_other = right.website is not None or bool(_courts(right, summary))
-    return ways_that_work(right.id, asked, known, has_other=has_other)
+    return ways_that_work(name, asked, known, has_other=has_other, unknown=unknown)
 
 
-def _courts(right: PublishedRight, summary: Summary) -> list[int]:
+def _courts(contacts: list[str], summary: Summary) -> list[int]:
     """The positions of the courts that a right can be used before."""
     courts = range(len(summary.courts))
-    return [position for position in courts if f"/courts/{position}" in right.contacts]
+    return [position for position in courts if f"/courts/{position}" in contacts]
 
 
 def _see(pointer: str, summary: Summary, words: Words, page: str) -> Iterator[Markup]:

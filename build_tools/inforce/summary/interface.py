@@ -174,6 +174,7 @@ def _phrases(words: Words) -> dict[str, str]:
         "reply": say("We answer within [{reply}]."),
         "reply_extended": say("We answer within [{reply}]; where that is extended, within {extended} in all."),
         "ways_in_general": say("No address is known for this right. How to reach “{who}”:"),
+        "ways_not_named": say("The policy names no address for this right. How to reach “{who}”:"),
         "applies_from": say("Applies from {date}."),
         "withdrawn_from": say("It is withdrawn from {date}."),
         "next_version": say("Version {number} takes effect on {date}. [Read version {number}]"),

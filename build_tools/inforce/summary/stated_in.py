@@ -127,7 +127,7 @@ def _lists(facts: Facts) -> Mapping[Path, tuple[str, Iterable[str]]]:
         ("retention",): ("/retention", facts.retention.root),
         ("recipients",): ("/recipients", facts.recipients.root),
         **{
-            ("recipients", name, "transfers"): (f"/recipients/{position}/transfers", recipient.transfers)
+            ("recipients", name, "transfers"): (f"/recipients/{position}/transfers", recipient.sent_to)
             for position, (name, recipient) in enumerate(facts.recipients.items())
         },
         ("cookie_categories",): ("/cookie_categories", categories_told(facts)),

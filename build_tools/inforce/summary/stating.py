@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from inforce.model.leaf import Leaf, Words
+from inforce.model.values import Url
 from inforce.summary import contract as c
 
 V = TypeVar("V")
@@ -51,9 +52,16 @@ class Place:
             self.absent.none.append(where)
         return leaf.value
 
+    def each(self, name: str, leaf: Leaf[tuple[V, ...]] | None) -> list[V]:
+        """What a list names; empty, and noted under this name, where it is unknown or there is none."""
+        found: tuple[V, ...] | None = self.value(name, leaf)
+        return list(found or ())
+
     def as_text(self, name: str, leaf: Leaf[Any] | None) -> str | None:
         """The same, as the text that JSON has for it."""
         value = self.value(name, leaf)
+        if isinstance(value, Url):
+            value = value.in_language(self.language)
         return str(value) if value is not None else None
 
     def label(self, name: str, leaf: Leaf[Words] | None) -> c.Label | None:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Address
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 import phonenumbers
-from pydantic import ConfigDict, Field, GetJsonSchemaHandler
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, core_schema
 
+from inforce.model.config import LANGUAGE_PATTERN
 from inforce.model.languages import lookup
 from inforce.model.values.text_value import TextValue
 
@@ -135,17 +136,22 @@ class Email(TextValue):
         return self.address
 
 
+_WEB_ADDRESS: Final[Mapping[str, Any]] = {"type": "string", "pattern": r"^https?://[^\s<>]+$"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Url(TextValue):
-    """A web address, https or http; scheme and host in lower case (RFC 3986 §6.2.2.1)."""
+    """A web address, https or http; scheme and host in lower case (RFC 3986 §6.2.2.1). A page that is there in several
+    languages may have an address for each (`{en: https://…, fr: https://…}`): the first stands for the others."""
 
     json_schema: ClassVar[Mapping[str, Any]] = {
-        "description": "A web address, whole.",
-        "pattern": r"^https?://[^\s<>]+$",
+        "description": "A web address, whole; or one for each language.",
         "examples": ["https://www.example.com/privacy"],
+        "anyOf": [_WEB_ADDRESS, {"type": "object", "additionalProperties": _WEB_ADDRESS, "minProperties": 1}],
     }
-
     address: str
+    languages: tuple[tuple[str, str], ...] = ()
+    """Language to address, where there are several; `address` is the first of them."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -157,6 +163,41 @@ class Url(TextValue):
         if hides_a_number(host):
             raise ValueError(f'"{text}" hides where it goes; write the name of the host')
         return cls(address=f"{scheme.lower()}://{host.lower()}{port or ''}{rest or ''}")
+
+    @classmethod
+    def _validate(cls, value: object) -> Self:
+        if not isinstance(value, Mapping):
+            return super(Url, cls)._validate(value)
+        for language in value:
+            if not re.fullmatch(LANGUAGE_PATTERN, language):
+                raise ValueError(f'"{language}" is not a language code such as en or pt-BR')
+        if not value:
+            raise ValueError("write an address for at least one language")
+        read = {language: super(Url, cls)._validate(text).address for language, text in value.items()}
+        return cls(address=next(iter(read.values())), languages=tuple(read.items()))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._validate,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda url: dict(url.languages) or url.address, when_used="json"
+            ),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return dict(cls.json_schema)
+
+    def in_language(self, language: str) -> Url:
+        """The address for readers of a language: its own, a wider one's (`pt` for `pt-BR`), else the first."""
+        return Url(address=in_language(dict(self.languages), language)) if self.languages else self
+
+    @property
+    def each(self) -> tuple[Url, ...]:
+        """The address for each of its languages, once; its one address."""
+        addresses = (self.address, *(address for _, address in self.languages))
+        return tuple(Url(address=address) for address in dict.fromkeys(addresses))
 
     def __str__(self) -> str:
         return self.address

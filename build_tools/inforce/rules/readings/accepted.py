@@ -42,7 +42,7 @@ def same_value(first: FactValue, second: FactValue, language: str) -> bool:
         case Duration(), Duration():
             return first.length == second.length
         case Url(), Url():
-            return same_url(first, second, scheme=True)
+            return same_url(first.in_language(language), second.in_language(language), scheme=True)
         case Identifier(), Identifier():
             return first.bare == second.bare
         case str(), str() | Mapping():
@@ -63,7 +63,8 @@ def other_reading(wording: str, value: FactValue, language: str) -> str | None:
     if isinstance(own, Differs) or (isinstance(own, Unreadable) and own.two_orders):
         return getattr(own, "stated", None) or wording
     if isinstance(value, Email | Phone | Url):
-        said, meant = read_label(wording), read_label(str(value))
+        here = value.in_language(language) if isinstance(value, Url) else value
+        said, meant = read_label(wording), read_label(str(here))
         there = {(one.user, one.host, one.path) for one in meant}
         return next((one.text for one in said if (one.user, one.host, one.path) not in there), None)
     answers = [read_whole(value, wording, text, one) for one in _tongues(text, language)]

@@ -37,6 +37,8 @@ def stated(value: FactValue, language: str = "en") -> str:
             return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
         case Address():
             return address_line(value, language)
+        case Url():
+            return value.in_language(language).address
         case str():
             return f'"{value}"'
         case Mapping():
@@ -61,7 +63,7 @@ def read_whole(value: FactValue, words: str, text: str, language: str) -> Agreem
         case Phone():
             return _compared(value, read_phone(text, value))
         case Url():
-            url = read_url(words)
+            value, url = value.in_language(language), read_url(words)
             if url and same_url(value, url, scheme="://" in words):
                 return Agrees()
             return Differs(stated=str(url)) if url else Unreadable()

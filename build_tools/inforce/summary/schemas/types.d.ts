@@ -318,6 +318,20 @@ export interface InterfaceWords {
 /** What holds for every right. */
 export interface Answer {
   /**
+   * How to use one.
+   *
+   * - GDPR, Article 12(2).
+   * - Source: `rights.exercise.how`.
+   */
+  readonly how?: Label;
+  /**
+   * Where to write, for each right that has nothing of its own: places in this file.
+   *
+   * - GDPR, Article 12(2).
+   * - Source: `rights.exercise.by`.
+   */
+  readonly contacts: readonly Pointer[];
+  /**
    * The time to answer.
    *
    * - GDPR, Article 12(3).
@@ -1281,6 +1295,13 @@ export interface Right {
    */
   readonly description?: Label;
   /**
+   * In which cases one has it.
+   *
+   * - GDPR, Article 13(2)(b) to (d).
+   * - Source: `rights.*.when`.
+   */
+  readonly when?: Label;
+  /**
    * How to use it.
    *
    * - GDPR, Article 12(2).
@@ -1288,12 +1309,19 @@ export interface Right {
    */
   readonly how?: Label;
   /**
-   * Where to write: places in this file, of ways to reach somebody (`/controller/email`) and of courts (`/courts/0`). What stands there may be named in `unknown`.
+   * Where to write: places in this file, of ways to reach somebody (`/controller/email`) and of courts (`/courts/0`). What stands there may be named in `unknown`. Where the policy says nothing of its own for this right, those of `answer`; a complaint has its own alone.
    *
    * - GDPR, Article 12(2).
    * - Source: `rights.*.by`.
    */
   readonly contacts: readonly Pointer[];
+  /**
+   * What it costs, where that is said of this right alone; `none` names it where it is free of charge.
+   *
+   * - GDPR, Article 12(5).
+   * - Source: `rights.*.fee`.
+   */
+  readonly fee?: Label;
   /**
    * A page that does it.
    *
