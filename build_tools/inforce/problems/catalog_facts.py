@@ -148,6 +148,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="`[10 years](fact:terms.term)`, where the last version had `[10 years](fact:retention.contract)`",
         ),
+        "F121": Rule(
+            title="A page that the text links to and the facts lack",
+            why="Readers of the text find it; whoever builds a page from the JSON, and readers of the cookies and the "
+            "contacts, don't.",
+            levels=((Severity.HINT, ""),),
+            example="`[HubSpot](fact:recipients.hubspot), under [its policy](link:hubspot)`, and no `privacy:` below "
+            "`hubspot:` in `recipients.yml`",
+        ),
         "F122": Rule(
             title="An entry whose words contradict it",
             why="Pages show both: a label with another country's name, a description with another period of keeping. "

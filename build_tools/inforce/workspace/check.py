@@ -31,6 +31,7 @@ from inforce.rules.facts import check_facts
 from inforce.rules.frozen_notes import check_frozen_notes
 from inforce.rules.in_step import check_in_step
 from inforce.rules.languages import check_policy, check_site
+from inforce.rules.linked_addresses import check_linked_addresses
 from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
 from inforce.rules.record_dates import check_announced_before, check_record_dates
@@ -203,6 +204,15 @@ def _check_policy(
     if set(config.section_ids()) <= set(texts.get(config.authoritative_language, {})):  # else those that are there tell
         yield from check_roles(config, policy.config_places, texts[config.authoritative_language])
     leading = config.authoritative_language
+    yield from check_linked_addresses(
+        texts.get(leading, {}),
+        facts=project.facts,
+        links=project.links.links,
+        own=project.site.base_url,
+        folder=f"{folder}/{leading}",
+        languages=(leading, *(language for language in config.languages if language != leading)),
+        place=project.facts_places.place,
+    )
     addresses = addresses_of(project.facts)
     parts, meant = _known_in_part(policy, texts)
     known = {language: {**sections, **parts[language]} for language, sections in texts.items()}
