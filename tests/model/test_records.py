@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from inforce.model.leaf import listed
 from inforce.model.records import Body, Contact, Organisation, Purpose, Recipient, Retention, Right, Rights, Transfer
 from pydantic import BaseModel, ValidationError
 
@@ -30,6 +31,11 @@ LABEL = {"label": {"en": "Label"}}
         (Contact, {"website": "http://example.org"}),
         (Contact, {"email": "nobody"}),
         (Contact, {"phone": "22744800"}),
+        (Contact, {"website": {"en": "https://example.org", "fr": "http://example.org/fr"}}),
+        (Contact, {"website": {"english": "https://example.org"}}),
+        (Contact, {"website": {}}),
+        (Contact, {"website": ["https://example.org"]}),
+        (Purpose, {**LABEL, "legal_basis": "GDPR-6-1-a", "data": "contact"}),
         (Right, {**LABEL, "by": ["email"]}),
         (Rights, {"flight": LABEL}),
     ],
@@ -49,7 +55,10 @@ def test_what_cannot_stand(model: type[BaseModel], data: Any) -> None:
         (Recipient, {"label": {"en": "Hosting"}}),
         (Purpose, {**LABEL, "legal_basis": "GDPR-6-1-a", "data": ["contact.email", "contact"]}),
         (Contact, {"website": "https://example.org", "phone": "+3222744800"}),
+        (Contact, {"website": {"en": "https://example.org", "fr": "https://example.org/fr"}}),
         (Right, {**LABEL, "by": ["organisation.controller.email"]}),
+        (Right, {**LABEL, "by": "none", "fee": "none", "when": {"en": "at any time"}}),
+        (Right, {**LABEL, "by": {"unknown": "nobody looked"}}),
     ],
 )
 def test_what_stands_comes_back(model: type[BaseModel], data: Any) -> None:
@@ -71,6 +80,23 @@ def test_rights_stand_in_the_order_of_the_regulation_then_the_others() -> None:
         {"other": {"water": LABEL}, "objection": LABEL, "access": LABEL, "exercise": {"reply": "1 month"}}
     )
     assert list(rights.granted()) == ["access", "objection", "water"]
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "expected"),
+    [
+        ("access", None, ("organisation.dpo",)),
+        ("access", ["organisation.controller"], ("organisation.controller",)),
+        ("access", "none", ()),
+        ("complaint", None, ()),
+    ],
+)
+def test_a_right_is_used_by_what_is_said_of_all_unless_it_says_otherwise(
+    name: str, own: Any, expected: tuple[str, ...]
+) -> None:
+    right = {**LABEL, **({"by": own} if own else {})}
+    rights = Rights.model_validate({"exercise": {"by": ["organisation.dpo"]}, name: right})
+    assert listed(rights.used_by(name)) == expected
 
 
 def test_notes_are_for_those_who_look_after_the_source() -> None:

@@ -214,3 +214,14 @@ def test_identifiers_are_compared_without_their_dress() -> None:
 )
 def test_how_readers_are_told_where_somebody_is_reached(value: Email | Phone | Url, shown: str, href: str) -> None:
     assert (value.shown, value.href) == (shown, href)
+
+
+def test_a_page_in_several_languages_has_an_address_for_each() -> None:
+    page = TypeAdapter(Url).validate_python({"en": "https://a.example/", "fr": "HTTPS://A.example/fr"})
+    shown = [str(page.in_language(language)) for language in ("en", "fr", "fr-BE", "nl")]
+    assert shown == ["https://a.example/", "https://a.example/fr", "https://a.example/fr", "https://a.example/"]
+    assert [str(each) for each in page.each] == ["https://a.example/", "https://a.example/fr"]
+    assert TypeAdapter(Url).dump_python(page, mode="json") == {"en": "https://a.example/", "fr": "https://a.example/fr"}
+    one = Url.parse("https://a.example/")
+    assert one.in_language("fr") == one
+    assert one.each == (one,)

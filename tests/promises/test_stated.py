@@ -5,16 +5,22 @@ from __future__ import annotations
 import pytest
 from inforce.promises.errors import CannotRead, FactUnknown, NotNamed, NotSaid
 from inforce.promises.stated import Entries, Stated, summary_text
-from inforce.promises.text import KeptPeriod
+from inforce.promises.text import KeptPeriod, Right
 
 from tests.promises.summaries import summary, unknown
 
 WHOLE = summary_text(
     summary(
         dpo={"name": {"text": "Ada"}},
+        rights=[
+            {"id": "access", "contacts": ["/dpo/email"]},
+            {"id": "erasure", "contacts": []},
+            {"id": "objection", "contacts": []},
+            {"id": "portability", "contacts": []},
+        ],
         retention=[{"id": "leads", "duration": "P3Y"}, {"id": "logs"}, {"id": "files"}, {"id": "letters"}],
-        unknown=[unknown("/retention/1/duration", "The vendor doesn't say.")],
-        none=["/retention/2/duration"],
+        unknown=[unknown("/retention/1/duration", "The vendor doesn't say."), unknown("/rights/1/contacts")],
+        none=["/retention/2/duration", "/rights/2/contacts"],
     )
 )
 
@@ -46,6 +52,16 @@ def test_it_does_not_say() -> None:
     assert str(caught.value) == 'privacy, version 1 (en): retention["letters"].keep: the policy doesn\'t say.'
 
 
+def test_a_list_has_the_same_four_answers() -> None:
+    rights = Entries.of(WHOLE, "rights", Right)
+    assert rights["access"].contacts == ("/dpo/email",)
+    assert rights["objection"].contacts == ()
+    with pytest.raises(FactUnknown):
+        _ = rights["erasure"].contacts
+    with pytest.raises(NotSaid):
+        _ = rights["portability"].contacts
+
+
 def test_an_id_that_is_not_there() -> None:
     with pytest.raises(NotNamed) as caught:
         kept()["lead"]
@@ -56,7 +72,7 @@ def test_an_id_that_is_not_there() -> None:
     assert "lead" not in kept()
     assert list(kept()) == ["leads", "logs", "files", "letters"]
     with pytest.raises(NotNamed, match="It names: none"):
-        Entries.of(WHOLE, "rights", Stated)["access"]
+        Entries.of(WHOLE, "recipients", Stated)["access"]
 
 
 def test_a_part_says_in_a_message_what_it_is() -> None:
