@@ -53,7 +53,7 @@ def test_members_of_a_cookie(example: Path) -> None:
 
 def test_what_is_not_known_is_told_from_what_is_not_said(qualifio: Path) -> None:
     first = rows((qualifio / "en/cookies.csv").read_text("utf-8"))[0]
-    assert (first["name"], first["unknown"], first["none"]) == ("", "name lifetime", "")
+    assert (first["name"], first["unknown"], first["none"]) == ("", "lifetime", "name")
 
 
 @pytest.mark.parametrize(
