@@ -125,7 +125,7 @@ def test_the_time_to_answer_leads_to_its_own_words_and_the_other_terms_are_told(
 
 
 TERMS: dict[str, tuple[str, Any, str]] = {
-    "how": ("How to ask", {"en": "With the green card"}, "With the green card"),
+    "how": ("How to use it", {"en": "With the green card"}, "With the green card"),
     "reply": ("Time to answer", "1 month", "1 month"),
     "extended": ("Time to answer, extended", "3 months", "3 months"),
     "identification": ("Proof of identity", {"en": "Only in doubt"}, "Only in doubt"),

@@ -134,7 +134,7 @@ TABLE: Final = (
     Row("recipients.*.transfers.*.description", _("description"), TEXT),
     Row("recipients.*.transfers.*.website", _("website"), TEXT),
     Row("rights.exercise", _("Answers to requests")),
-    Row("rights.exercise.how", _("how to ask"), CONTACT),
+    Row("rights.exercise.how", _("how to use it"), CONTACT),
     Row("rights.exercise.by", _("where to write"), CONTACT, names="organisation"),
     Row("rights.exercise.reply", _("time to answer"), CONTACT),
     Row("rights.exercise.extended", _("time to answer, extended"), CONTACT),
