@@ -183,8 +183,7 @@ def test_an_address_for_all_rights_holds_and_none_unknown_and_not_said_are_told_
         right: {"label": "Using it", **({"by": own} if own else {})},
     }
     made = summary(facts)
-    ready = fragments(made, words_for("en", catalogs()), page="https://x.org/", stamp=STAMP)["contact.html"]
-    for html in (page(facts), f"<!DOCTYPE html><title>x</title>{ready}"):
+    for html in (page(facts), f"<!DOCTYPE html><title>x</title>{ready(made)['contact.html']}"):
         _, _, rights = shown(tree(html)).partition("Your rights and how to use them")
         general, _, said = rights.partition("Using it")
         assert ("Telephone: +32" in general) == (every == GENERAL)

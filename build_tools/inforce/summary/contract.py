@@ -297,6 +297,6 @@ class Summary(Published):
                     node = node[int(step)]
                 else:  # what only a later version knows, this one lets pass
                     node = getattr(node, step, None) if isinstance(node, BaseModel) else None
-            if node is not None:
+            if node is not None and node != []:
                 raise ValueError(f"{pointer} is there")
         return self

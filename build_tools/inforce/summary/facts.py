@@ -207,7 +207,8 @@ def _right(name: str, right: Right, facts: Facts, at: Place) -> c.PublishedRight
 
 
 def _contacts(by: Listed[str] | None, facts: Facts, at: Place) -> list[str]:
-    return [pointer for path in at.each("contacts", by) for pointer in _places(path, facts)]
+    named = (pointer for path in at.each("contacts", by) for pointer in _places(path, facts))
+    return list(dict.fromkeys(named))
 
 
 def _places(path: str, facts: Facts) -> list[str]:
