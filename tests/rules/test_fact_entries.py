@@ -47,6 +47,7 @@ def test_another_country(country: str, label: dict[str, str], language: str) -> 
         ("US", "Canada Post"),
         ("US", "Servers in Georgia"),
         ("NG", "Hosts in Nigeria"),
+        ("US", "Processors outside the European Union"),
         ("BE", "Hosts"),
         ("US", "Subcontractors for Canada-based clients"),
     ],

@@ -23,8 +23,8 @@ Path = tuple[str | int, ...]
 Place = Callable[[Path], Location]
 _WORDS = ("label", "description", "criteria")
 _LASTS = {"cookies": "lifetime", "retention": "keep"}
-_OTHER_THINGS = frozenset({"GE", "JE", "JO", "TD", "GG", "IO", "TO", "TF", "UM", "HM"})
-"""Countries whose names are those of states, people or things too, and groups of islands."""
+_OTHER_THINGS = frozenset({"GE", "JE", "JO", "TD", "GG", "IO", "TO", "TF", "UM", "HM", "EU", "EZ", "UN", "QO", "ZZ"})
+"""Countries whose names are those of states, people or things too, groups of islands, and what is no country."""
 _NAME_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w'’.&-]*\s$")
 
 
