@@ -206,8 +206,11 @@ def _overruled(before: str, table: LanguageTable) -> re.Pattern[str]:
     lead = _either(words, table, before=True).pattern
     if not table.spaced:
         return re.compile(lead)
-    but, to = ("|".join(map(re.escape, forms)) or "(?!)" for forms in (instead, table.before_amounts))
-    return re.compile(rf"(?:\s*,?\s+(?:{but}))?{lead}(?:(?:{but})\s+)?(?:(?:{to})\s+)?", re.IGNORECASE)
+    but, to = (
+        "|".join(re.escape(word) for word in sorted(forms, key=len, reverse=True)) or "(?!)"
+        for forms in (instead, (*instead, *table.before_amounts, *table.equated))
+    )
+    return re.compile(rf"(?:\s*[,،;–—-]*\s+(?:{but}))?{lead}(?:(?:{to})[,\s]+){{0,2}}", re.IGNORECASE)
 
 
 def _ends(rest: str, table: LanguageTable) -> bool:

@@ -82,6 +82,7 @@ TABLE = LanguageTable(
     equated=(
         *("soit", "c'est-à-dire", "c'est à dire", "c.-à-d.", "càd", "à savoir", "autrement dit", "en d'autres termes"),
         *("ou plutôt", "plutôt", "en toutes lettres", "en réalité", "ce qui fait", "ce qui équivaut à", "équivalant à"),
+        *("signifie", "signifient", "revient à"),
     ),
     ranges=("à", "jusqu'à", "voire"),
     range_leads=("de", "entre"),
@@ -90,7 +91,7 @@ TABLE = LanguageTable(
         *("concrètement", "réellement", "en vérité", "plus précisément", "plus exactement", "lire", "de facto"),
         *(f"{verb}{end} à" for verb in ("porté", "prolongé", "étendu", "réduit") for end in ("", "s", "e", "es")),
     ),
-    contrasts=(("non", "pas", "non pendant", "pas pendant"), ("mais", "mais bien")),
+    contrasts=(("non", "pas", "non pendant", "pas pendant"), ("mais", "mais bien", "toutefois", "cependant", "quoique", "même si", "or", "ce qui", "qui")),
     instead=("au lieu de", "plutôt que", "et non", "et non pas", "et pas"),
     or_else=("ou", "ou bien", "ou même"),
     runs_from=re.compile(r"après|à compter|à partir|à dater|dès|depuis|au (?:plus|moins|total|maximum)|en tout"),

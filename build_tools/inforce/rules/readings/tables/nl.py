@@ -103,6 +103,7 @@ TABLE = LanguageTable(
     equated=(
         *("dus", "dat wil zeggen", "d.w.z.", "dwz", "oftewel", "ofwel", "met andere woorden", "m.a.w.", "namelijk"),
         *("te weten", "dat is", "dat zijn", "in woorden", "of liever", "beter gezegd", "zegge", "wat neerkomt op"),
+        *("neerkomt op", "betekent"),
     ),
     ranges=("tot", "tot en met", "t/m", "à"),
     range_leads=("van", "tussen"),
@@ -111,7 +112,10 @@ TABLE = LanguageTable(
         *("preciezer gezegd", "nauwkeuriger gezegd", "lees"),
         *(f"{verb} tot" for verb in ("verlengd", "verhoogd", "uitgebreid", "verkort", "verlaagd", "ingekort")),
     ),
-    contrasts=(("niet", "niet gedurende", "niet na", "niet binnen"), ("maar", "maar wel", "wel")),
+    contrasts=(
+        ("niet", "niet gedurende", "niet na", "niet binnen"),
+        ("maar", "maar wel", "wel", "echter", "doch", "hoewel", "zij het", "wat"),
+    ),
     instead=("in plaats van", "en niet", "niet"),
     or_else=("of", "of zelfs"),
     runs_from=re.compile(r"na|vanaf|sinds|te rekenen|gerekend|in totaal|hoogstens|minstens|lang"),
