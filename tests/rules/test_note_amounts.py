@@ -129,6 +129,7 @@ def test_an_amount_of_another_section_than_the_note_names(language: str, words: 
         ("en", "Section 2 now says 10 years: 3 years more. You have 30 days to object to section 1."),
         ("en", "Under “How we answer” we now say 48 hours, and under “Logs” 3 months."),
         ("en", "Section 9 now says 10 years."),
+        ("en", "Section 2 is clearer: 10 years and 3 months."),
         ("fr", "La section 2 indique désormais 10 ans au lieu de 7 ans."),
         ("de", "Abschnitt 2 nennt nun zehn Jahre."),
         ("nl", "Punt 1 zegt nu 48 uur."),

@@ -42,12 +42,14 @@ def check_note_amounts(
     for note in notes:
         for language, words in note.text.items():
             said: list[str] = []
+            everything = (*anywhere, *_of_texts(versions, language))
             for clause, named in _clauses(words, language, versions):
                 there = [*differences, *_of_sections(versions, named)] if named else []
                 for amount, each in _certain(clause, language):
-                    if not _is_among(amount, anywhere) and not _is_among(amount, _of_texts(versions, language)):
+                    ways = _ways_to_read(amount, each, language)
+                    if not any(_is_among(way, everything) for way in ways):
                         said.append(each)
-                    elif named and not _is_among(amount, there):
+                    elif named and not any(_is_among(way, there) for way in ways):
                         yield _problem(
                             note,
                             folder,
@@ -74,8 +76,20 @@ def _problem(note: ChangeNote, folder: str, message: str) -> Problem:
     )
 
 
-def _is_among(amount: Amount, others: Iterable[Amount]) -> bool:
-    return any(is_same(amount, one) for one in others)
+def _is_among(amounts: Iterable[Amount], others: Iterable[Amount]) -> bool:
+    known = tuple(others)
+    return all(any(is_same(amount, one) for one in known) for amount in amounts)
+
+
+def _ways_to_read(amount: Amount, said: str, language: str) -> tuple[tuple[Amount, ...], ...]:
+    """What words state: one amount, and, where they join two ("10 years and 3 months"), maybe those."""
+    from inforce.rules.readings.tables import table_for
+
+    table = table_for(language)
+    joins = "|".join(re.escape(join) for join in table.joins) if table else ""
+    parts = re.split(rf"\s*\b(?:{joins})\s+", said) if joins else [said]
+    apart = tuple(each for part in parts for each, _ in _amounts(part, language))
+    return ((amount,), apart) if len(apart) == len(parts) > 1 else ((amount,),)
 
 
 def _clauses(words: str, language: str, versions: Sequence[Numbered]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -14,6 +14,8 @@ MAIL, COST, SHARE = Email.parse("a@b.example"), Money.parse("5 EUR"), Percentage
 CASES: list[tuple[str, FactValue, str, list[str]]] = [
     ("kept for 7 years, then gone", YEARS, "en", ["7 years"]),
     ("for one year and six months (or two days)", YEARS, "en", ["one year and six months", "two days"]),
+    ("indique : 10 ans et 3 mois", YEARS, "fr", ["10 ans et 3 mois"]),
+    ("binnen een etmaal", YEARS, "nl", ["een etmaal"]),
     ("the 7 dwarfs and their years", YEARS, "en", []),
     ("pendant sept ans.", YEARS, "fr", ["sept ans"]),
     ("7年間保管します", YEARS, "ja", ["7年間"]),

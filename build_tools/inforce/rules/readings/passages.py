@@ -138,8 +138,8 @@ def _windows(passage: str, kind: type, language: str) -> Iterator[tuple[str, obj
     at = 0
     while at < len(pieces):
         for count in range(min(longest, len(pieces) - at), 0, -1):
-            if not any(held[at : at + count]):
-                break
+            if not any(held[at : at + count]) or not pieces[at][0].strip(_OUTSIDE):
+                break  # nothing, or nothing that begins with a lone sign (": 10 ans")
             said = passage[pieces[at].start() : pieces[at + count - 1].end()].strip(_OUTSIDE)
             value = read(table.fold(plain(said)), table) if said else None
             if value is not None:

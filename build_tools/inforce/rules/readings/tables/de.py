@@ -127,7 +127,10 @@ TABLE = LanguageTable(
         *("in wahrheit", "genauer gesagt", "lies"),
         *(f"{verb} auf" for verb in ("verlängert", "erhöht", "ausgedehnt", "verkürzt", "gekürzt", "gesenkt")),
     ),
-    contrasts=(("nicht", "nicht für", "nicht nach", "nicht während"), ("sondern", "aber", "jedoch", "doch", "allerdings", "wenn auch", "was")),
+    contrasts=(
+        ("nicht", "nicht für", "nicht nach", "nicht während"),
+        ("sondern", "aber", "jedoch", "doch", "allerdings", "wenn auch", "was"),
+    ),
     instead=("statt", "anstatt", "anstelle von", "und nicht", "nicht"),
     or_else=("oder", "oder auch", "oder sogar"),
     runs_from=re.compile(r"nach|ab|seit|von|vom|gerechnet|beginnend|insgesamt|höchstens|mindestens|lang"),

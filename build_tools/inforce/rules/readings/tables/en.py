@@ -92,7 +92,8 @@ TABLE = LanguageTable(
     respectively=("respectively", "resp"),
     equated=(
         *("i.e.", "ie", "that is", "that is to say", "that means", "which is", "which means", "meaning", "namely"),
-        *("in other words", "in words", "viz.", "or rather", "rather", "equal to", "equals", "means", "or in fact", "in fact"),
+        *("in other words", "in words", "viz.", "or rather", "rather", "equal to", "equals", "means", "or in fact"),
+        "in fact",
     ),
     ranges=("to", "up to", "or up to", "through"),
     range_leads=("from", "between"),
@@ -101,7 +102,10 @@ TABLE = LanguageTable(
         *("read", "in actual fact", "more precisely", "or more precisely", "more exactly", "practically speaking"),
         *(f"{verb} to" for verb in ("extended", "prolonged", "raised", "increased", "shortened", "reduced", "cut")),
     ),
-    contrasts=(("not", "not for", "not after", "not within"), ("but", "but rather", "though", "although", "yet", "however", "which", "albeit")),
+    contrasts=(
+        ("not", "not for", "not after", "not within"),
+        ("but", "but rather", "though", "although", "yet", "however", "which", "albeit"),
+    ),
     instead=("instead of", "rather than", "not", "and not"),
     or_else=("or", "or even"),
     runs_from=re.compile(r"after|from|following|since|as of|starting|beginning|at (?:most|least)|in (?:all|total)"),

@@ -91,7 +91,10 @@ TABLE = LanguageTable(
         *("concrètement", "réellement", "en vérité", "plus précisément", "plus exactement", "lire", "de facto"),
         *(f"{verb}{end} à" for verb in ("porté", "prolongé", "étendu", "réduit") for end in ("", "s", "e", "es")),
     ),
-    contrasts=(("non", "pas", "non pendant", "pas pendant"), ("mais", "mais bien", "toutefois", "cependant", "quoique", "même si", "or", "ce qui", "qui")),
+    contrasts=(
+        ("non", "pas", "non pendant", "pas pendant"),
+        ("mais", "mais bien", "toutefois", "cependant", "quoique", "même si", "or", "ce qui", "qui"),
+    ),
     instead=("au lieu de", "plutôt que", "et non", "et non pas", "et pas"),
     or_else=("ou", "ou bien", "ou même"),
     runs_from=re.compile(r"après|à compter|à partir|à dater|dès|depuis|au (?:plus|moins|total|maximum)|en tout"),

@@ -54,6 +54,7 @@ TABLE = LanguageTable(
         "1 week": ("week", "weken", "kalenderweek", "kalenderweken"),
         "1 day": ("dag", "dagen", "kalenderdag", "kalenderdagen"),
         "1 hour": ("uur", "uren", "u", "h"),
+        "24 hours": ("etmaal", "etmalen"),
         "1 minute": ("minuut", "minuten", "min"),
         "1 second": ("seconde", "seconden", "sec"),
         "3 months": ("kwartaal", "kwartalen"),
