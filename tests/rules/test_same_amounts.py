@@ -38,6 +38,8 @@ def told(english: str, text: str, language: str = "fr") -> list[Problem]:
         ("nl", "A fee of €25.", "Een vergoeding van 52 euro."),
         ("nl", "Two years after.", "Drie jaar later."),
         ("nl", "On 3 May 2025.", "Op 3 juni 2025."),
+        ("nl", "A discount of 15 per cent.", "Een korting van vijftien euro."),
+        ("fr", "Within 48 hours.", "Pour 48 euros."),
         ("fr", "Within 14 days.", "Sous quinze jours."),
         ("fr", "Within 72 hours.", "Sous 74 heures."),
         ("fr", "Open until 18:00.", "Ouvert jusqu’à 17 h."),

@@ -188,13 +188,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "T110": Rule(
             title="A translation states another amount",
             why="Readers of two languages are promised two things. Linked words are held to their fact; these are the "
-            "others: periods, days, money, percentages. Where a translation is behind (T102), that is told instead. If "
-            "both are right, give that as the reason when you release.",
+            "others: periods, days and times of day, money, percentages. Where a translation is behind (T102), that is "
+            "told instead. If both are right, give that as the reason when you release.",
             levels=(
                 (
                     Severity.OPEN,
-                    "where each of the two states an amount that the other does not, or one states a period or "
-                    "money that the other's section lacks",
+                    "where each of the two states an amount that the other does not, or one states a period, a time of "
+                    "day or money that the other's section lacks",
                 ),
                 (Severity.HINT, "where only one has another amount, or it is a number of something"),
             ),

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain, groupby
 
 from inforce.model.text import Clause, Heading, Section, placed_links
-from inforce.model.values import Duration, Money
+from inforce.model.values import Duration, Money, Percentage
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
@@ -171,6 +171,9 @@ def _compared(
     if kinds := ours.keys() & theirs.keys():
         one, other = ([said for kind in sorted(kinds, key=str) for said in each[kind]] for each in (theirs, ours))
         yield _problem(Severity.OPEN, file, here, prevailing, one, other)
+    elif figures := (there := _figures(ours, prevailing.language)).keys() & (words := _figures(theirs, here.language)):
+        one, other = ([each[figure] for figure in sorted(figures)] for each in (words, there))
+        yield _problem(Severity.OPEN, file, here, prevailing, one, other)
     both = (theirs, ours, here, prevailing, lacked[1]), (ours, theirs, prevailing, here, lacked[0])
     for mine, yours, side, across, nowhere in both:
         alone = [
@@ -190,6 +193,14 @@ def _compared(
             )
     if (one := here.numbers(prevailing)) and (other := prevailing.numbers(here)):
         yield _problem(Severity.HINT, file, here, prevailing, one, other)
+
+
+def _figures(amounts: Mapping[type, Sequence[str]], language: str) -> dict[int, str]:
+    """The figures of periods, money and percentages, with the words: "15 per cent" is not "vijftien euro"."""
+    from inforce.rules.readings.passages import figure_of
+
+    said = [words for kind in (Duration, Money, Percentage) for words in amounts.get(kind, ())]
+    return {found[0]: words for words in said if (found := figure_of(words, language)) and found[0] > 1}
 
 
 def _by_kind(*sides: Sequence[tuple[Amount, str]]) -> Iterator[dict[type, list[str]]]:
