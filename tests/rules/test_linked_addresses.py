@@ -72,6 +72,7 @@ def test_a_page_of_somebody_that_no_fact_has_is_told(body: str, field: str) -> N
         f"{MAILER} helps.\n\nSee [this](link:mailer).",
         "Your [access](fact:rights.access) is in [the law](https://law.example/15).",
         "[Couriers](fact:recipients.kind) have [a guild](https://guild.example).",
+        f"{MAILER} sends it. [Couriers](fact:recipients.kind) bring [parcels](https://parcels.example).",
         "See [this](link:mailer), and [nothing](link:not-there).",
         f"Write to {MAILER} at [a@b.example](mailto:a@b.example).",
     ],

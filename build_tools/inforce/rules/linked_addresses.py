@@ -61,7 +61,8 @@ def check_linked_addresses(
 
 
 def _outward(section: Section) -> Iterator[tuple[list[str], Link]]:
-    """Every link out of a section, with the paths of the facts shortly before it, the nearest first."""
+    """Every link out of a section, with the paths of the facts shortly before it, the nearest first; of recipients the
+    nearest alone."""
     for block in section.blocks:
         for text, places in placed_links(block):
             before: list[tuple[int, str]] = []
@@ -70,7 +71,8 @@ def _outward(section: Section) -> Iterator[tuple[list[str], Link]]:
                     before.append((at.end, at.link.target.value))
                 elif at.link.target.scheme in ("link", "https"):
                     near = [path for end, path in reversed(before) if _ends(text[end : at.start]) <= _SENTENCES_BETWEEN]
-                    yield near, at.link
+                    last = next((end for end, path in enumerate(near, 1) if path.startswith("recipients.")), len(near))
+                    yield near[:last], at.link
 
 
 def _ends(between: str) -> int:
