@@ -19,6 +19,8 @@ _FIGURE = str.maketrans("lIOo", "1100")
 _SIGN_BEFORE = re.compile(r"[%€$£]\s?\Z")
 _SIGN_AFTER = re.compile(r"\s?[%€$£٪円]")
 _NEXT = re.compile(r"[\s-]+([^\W\d_]+)(?:[\s-]([^\W\d_]{4,}))?")
+_NEAR = 60
+"""So many characters behind a number are looked at."""
 _SIGNS = 4
 """Of a unit, where words do not stand apart."""
 
@@ -27,7 +29,7 @@ def letters_as_figures(text: str, language: str | None) -> Iterator[Lookalike]:
     """Each number that is written with letters, as it stands. `language` (a BCP 47 tag) is the text's, where it is
     known."""
     for found in _NUMBER.finditer(text):
-        before, after = text[: found.start()], text[found.end() :]
+        before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + _NEAR]
         if _SIGN_BEFORE.search(before) or _SIGN_AFTER.match(after) or _names_a_unit(after, language):
             yield Lookalike(
                 code=LOOKS_LIKE,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, groupby
 
 from inforce.model.text import Clause, Heading, Section, placed_links
@@ -31,6 +31,7 @@ _GROUPS = re.compile(r"(?<=\d)[ .,'](?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ANY_FIGURE = re.compile(r"\d+")
 _TIMES = r"(?:\w+ times|once|twice|thrice|fois|\w*mal|keer|مرة|مرات|مرتين|مرتان)"
+_LONGEST_FIGURE = 18
 _NOON_OR_MIDNIGHT = (0, 12, 23, 24)
 _RATE = re.compile(rf"{_TIMES}\s(?:(?:per|par|pro|in|im|in der|in het|في)\s)?\Z", re.IGNORECASE)
 """What stands before the unit of "six times a year", which is no period."""
@@ -121,18 +122,22 @@ class _Side:
 
     def says(self, number: int) -> bool:
         """Whether it has a number in figures or in words."""
+        return number in self._said
+
+    @cached_property
+    def _said(self) -> frozenset[int]:
         from inforce.rules.readings.numbers import number as read
         from inforce.rules.readings.plain import plain
         from inforce.rules.readings.tables import table_for
 
         text, table = _GROUPS.sub("", plain(self.text)), table_for(self.language)
-        if any(int(figures) == number for figures in _ANY_FIGURE.findall(text)):
-            return True
-        if table is None:
-            return False
-        runs = ("".join(run) for numeric, run in groupby(text, str.isnumeric) if numeric)
-        words = _WORD.findall(text) if table.spaced else runs
-        return any(read(table.fold(one), table) == number for one in words)
+        found = {int(figures) for figures in _ANY_FIGURE.findall(text) if len(figures) <= _LONGEST_FIGURE}
+        if table is not None:
+            runs = ("".join(run) for numeric, run in groupby(text, str.isnumeric) if numeric)
+            words = {*_WORD.findall(text)} if table.spaced else {*runs}
+            values = (read(table.fold(one), table) for one in words)
+            found.update(int(value) for value in values if value is not None and value.denominator == 1)
+        return frozenset(found)
 
 
 @lru_cache(maxsize=4096)
