@@ -29,6 +29,7 @@ ELSEWHERE = {
     "release/edits.py": "fields only; carried out in tests/source/test_apply.py",
     "rules/readings/__init__.py": "tests/rules/readings/test_*.py: every reading goes through it",
     "rules/readings/agreement.py": "fields only; tests/rules/readings/test_*.py tell each of them apart",
+    "tidy/options.py": "fields only; tests/tidy/test_*.py tell what each of them changes",
     "rules/readings/whole.py": "tests/rules/readings/test_*.py: every reading goes through it",
 }
 

@@ -1,0 +1,177 @@
+"""Mends of HTML: the tags that have a form in Markdown get it, those that say nothing go, and all others stay."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from markdown_it.token import Token
+
+from inforce.tidy.elements import is_element, name_of
+from inforce.tidy.html_blocks import Unsure, as_markdown
+from inforce.tidy.links import in_markup
+from inforce.tidy.options import Options
+from inforce.tidy.page import Block, Edit, Mends, Page
+
+BOLD, ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
+NOTHING = frozenset({"span", "font", "u", "center", "div", "small", "big", "section", "article", "main", "wbr", "nobr"})
+"""Tags without which the words say the same."""
+_FRAME = re.compile(
+    r"\s*(?:</?(?:div|center|section|article|main|header|footer|span|p|br)\b[^<>]*>\s*)+", re.IGNORECASE
+)
+_COMMENT = re.compile(r"\s*(?:<!--(?:(?!--).)*-->\s*)+", re.DOTALL)
+_ANCHORS = re.compile(r"\s*(?:<a\b(?![^<>]*\bhref)[^<>]*>\s*</a>\s*|<a\b(?![^<>]*\bhref)[^<>]*/>\s*)+", re.IGNORECASE)
+
+
+def comments(page: Page, _: Options) -> Mends:
+    """A comment goes: no reader sees it."""
+    for block in page.blocks:
+        for token in block.tokens:
+            if token.type == "html_inline" and token.content.startswith("<!--"):
+                at = token.meta["at"]
+                yield page.span(block.words, at, at + len(token.content), "")
+    for token, inside in zip(page.tokens, page.inside, strict=True):
+        if token.type == "html_block" and token.map and _COMMENT.fullmatch(token.content):
+            for line in range(*token.map):
+                yield page.cleared(line, inside)
+
+
+def breaks(page: Page, _: Options) -> Mends:
+    """`<br>` becomes a backslash at the line's end; at the end of a paragraph it goes."""
+    for block in page.blocks:
+        if block.kind == "cell":
+            continue
+        text = block.words.text
+        for token in block.tokens:
+            if token.type != "html_inline" or name_of(token.content) != "br" or token.content.startswith("</"):
+                continue
+            begin, end = token.meta["at"], token.meta["at"] + len(token.content)
+            end += len(text[end:]) - len(text[end:].lstrip(" \n"))
+            begin -= len(text[:begin]) - len(text[:begin].rstrip(" \n"))
+            if begin == 0 or end == len(text):
+                yield page.span(block.words, begin, end, "")
+            elif block.kind == "heading":
+                yield page.span(block.words, begin, end, " ")
+            elif text[:begin].endswith("\\") or text.startswith("<br", end):
+                yield page.span(block.words, begin, end, "\n" if text[:begin].endswith("\\") else "<br>")
+                break
+            else:
+                line = block.words.at(begin - 1).line - 1
+                yield page.span(block.words, begin, end, f"\\\n{page.margin(line, block.inside)}")
+
+
+def doubled_breaks(page: Page, _: Options) -> Mends:
+    """`<br><br>` between words of a paragraph parts two paragraphs."""
+    for block in page.blocks:
+        if block.kind != "paragraph":
+            continue
+        for found in re.finditer(r"[ \n]*<br[ ]*/?>(?:\s*<br[ ]*/?>)+\s*", block.words.text, re.IGNORECASE):
+            at = {token.meta["at"] for token in block.tokens if token.type == "html_inline"}
+            first = found.start() + found[0].find("<")
+            open_ = sum(token.nesting for token in block.tokens if token.meta["at"] < first)
+            if first in at and open_ == 0:
+                begin, end = found.span()
+                is_edge = begin == 0 or end == len(block.words.text)
+                margin = page.margin(block.begin, block.inside)
+                text = "" if is_edge else f"\n{margin.rstrip()}\n{margin}"
+                yield page.span(block.words, begin, end, text)
+                break
+
+
+def inline_tags(page: Page, _: Options) -> Mends:
+    """`<b>` becomes stars, `<a href>` a link; tags that say nothing go; what is no tag gets a backslash."""
+    for block in page.blocks:
+        tags = [token for token in block.tokens if token.type == "html_inline"]
+        open_: list[Token] = []
+        for token in tags:
+            at, name = token.meta["at"], name_of(token.content)
+            if not is_element(token.content):
+                yield page.span(block.words, at, at + 1, "\\<")
+            elif token.content.startswith("</"):
+                if open_ and name_of(open_[-1].content) == name:
+                    yield from _pair(page, block, open_.pop(), token)
+                elif name in NOTHING:
+                    yield page.span(block.words, at, at + len(token.content), "")
+            elif name == "br":
+                if block.kind == "cell" and not re.fullmatch(r"<br[ ]*/?>", token.content, re.IGNORECASE):
+                    yield page.span(block.words, at, at + len(token.content), "<br>")
+            elif token.content.endswith("/>") and name in NOTHING | {"a"}:
+                yield page.span(block.words, at, at + len(token.content), "")
+            elif name and name != "img":
+                open_.append(token)
+
+
+def _pair(page: Page, block: Block, opener: Token, closer: Token) -> Mends:
+    """A start tag and its end tag."""
+    text, name = block.words.text, name_of(opener.content)
+    start, begin = opener.meta["at"], opener.meta["at"] + len(opener.content)
+    end, after = closer.meta["at"], closer.meta["at"] + len(closer.content)
+    inner = text[begin:end]
+    href = _attribute(opener.content, "href") if name == "a" else ""
+    if name in BOLD | ITALIC and inner.strip():
+        signs = "**" if name in BOLD else "*"
+        lead, trail = len(inner) - len(inner.lstrip()), len(inner) - len(inner.rstrip())
+        yield (
+            page.span(block.words, start, begin + lead, inner[:lead] + signs),
+            page.span(block.words, end - trail, after, signs + inner[len(inner) - trail :]),
+        )
+    elif name == "code" and inner.strip() and not re.search(r"[`<>&\\]", inner):
+        yield page.span(block.words, start, begin, "`"), page.span(block.words, end, after, "`")
+    elif href and inner.strip():
+        target = page.span(block.words, end, after, f"]({in_markup(href)})")
+        yield page.span(block.words, start, begin, "["), target
+    elif (
+        name in NOTHING | BOLD | ITALIC
+        or (name == "a" and not href)
+        or (name in ("p", "code", "a") and not inner.strip())
+    ):
+        yield page.span(block.words, start, begin, ""), page.span(block.words, end, after, "")
+
+
+def _attribute(tag: str, name: str) -> str:
+    found: list[str] = []
+
+    class _Reader(HTMLParser):
+        def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.append(dict(attrs).get(name) or "")
+
+    reader = _Reader()
+    reader.feed(tag)
+    reader.close()
+    return found[0] if found else ""
+
+
+def blocks(page: Page, _: Options) -> Mends:
+    """A block of HTML that Markdown can say becomes Markdown; a frame around blocks goes."""
+    index = 0
+    while index < len(page.tokens):
+        token = page.tokens[index]
+        index += 1
+        if token.type != "html_block" or not token.map or page.inside[index - 1] or token.content.startswith("<!--"):
+            continue
+        begin, end = token.map
+        last = index
+        while True:
+            source = "\n".join(page.lines[begin:end])
+            text = _block(source)
+            if text is not None:
+                yield Edit(start=page.start_of(begin), end=page.end_of(end - 1), text=text.strip("\n"))
+                index = last
+                break
+            following = page.tokens[last] if last < len(page.tokens) else None
+            if following is None or following.type != "html_block" or not following.map:
+                break
+            end, last = following.map[1], last + 1
+            while end > begin and not page.lines[end - 1].strip():
+                end -= 1
+
+
+def _block(source: str) -> str | None:
+    if source.lstrip().startswith("<") and not is_element(source.lstrip()):
+        return source.replace("<", "\\<", 1)
+    if _FRAME.fullmatch(source) or _ANCHORS.fullmatch(source):
+        return ""
+    try:
+        return as_markdown(source)
+    except Unsure:
+        return None

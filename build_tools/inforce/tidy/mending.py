@@ -1,0 +1,114 @@
+"""The mends, one rule after another until none finds anything: a text mended once is not mended again.
+
+A rule's edits stand only where the text says the same afterwards (`said`); one that would change a word is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from inforce.parse.findings import Findings
+from inforce.reader.blocks import read_blocks
+from inforce.reader.section import read_section
+from inforce.reader.wording import wording_digest
+from inforce.tidy.options import Options
+from inforce.tidy.page import Edit, Mends, Page
+from inforce.tidy.rules import RULES, Rule
+from inforce.tidy.said import Said, said
+
+MOST_ROUNDS = 12
+"""A mend may make another one possible; real texts need three rounds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tidied:
+    """A text after its mends."""
+
+    text: str
+    made: Mapping[str, int]
+    """How often each rule mended something, by its name."""
+    changes_digest: bool
+    """Whether the text could be read before, and its words were then other ones for the digest `w1`."""
+
+
+def tidy(source: str, options: Options, language: str = "en") -> Tidied:
+    """Mend all that is harmless in a text."""
+    before, problems = read_section(source, id=options.id, file="", language=language)
+    text = before.source
+    made = Counter[str]()
+    for _ in range(MOST_ROUNDS):
+        mended = text
+        for rule in RULES:
+            mended, count = _mend(mended, rule, options, language)
+            if count:
+                made[rule.name] += count
+        if mended == text:
+            break
+        text = mended
+    changes = not problems and text != before.source and digest(text, language) != digest(before.source, language)
+    return Tidied(text=text, made=dict(made), changes_digest=changes)
+
+
+def digest(text: str, language: str) -> str:
+    """The `w1` digest of a normalised text."""
+    return wording_digest(read_blocks(text, Findings(""), language))
+
+
+def _mend(text: str, rule: Rule, options: Options, language: str) -> tuple[str, int]:
+    found = apart(rule.find(Page(text, language), options))
+    if not found:
+        return text, 0
+    mended = applied(text, found)
+    if not rule.words:
+        return mended, len(found)
+    told = said(text)
+    if _same(told, said(mended), rule):
+        return mended, len(found)
+    kept = [mend for mend in found if _same(told, said(applied(text, [mend])), rule)]
+    mended = applied(text, kept)
+    return (mended, len(kept)) if kept and _same(told, said(mended), rule) else (text, 0)
+
+
+def _same(before: Said, after: Said, rule: Rule) -> bool:
+    return (
+        before.words == after.words
+        and (not rule.targets or before.targets == after.targets)
+        and (not rule.shape or before.shape == after.shape)
+    )
+
+
+def apart(found: Mends) -> list[tuple[Edit, ...]]:
+    """The mends without those that meet an earlier one: the next round finds them again."""
+    kept: list[tuple[Edit, ...]] = []
+    spans: list[tuple[int, int]] = []
+    for mend in found:
+        edits = mend if isinstance(mend, tuple) else (mend,)
+        places = [(edit.start, edit.end) for edit in edits]
+        if not any(_meet(spans, place) for place in places):
+            kept.append(edits)
+            for place in places:
+                insort(spans, place)
+    return kept
+
+
+def _meet(spans: Sequence[tuple[int, int]], place: tuple[int, int]) -> bool:
+    """Whether a place overlaps one of these, which are apart and in order."""
+    at = bisect_left(spans, place)
+    if at < len(spans) and spans[at] == place:
+        return True
+    before = spans[at - 1][1] if at else 0
+    after = spans[at][0] if at < len(spans) else place[1]
+    return before > place[0] or after < place[1]
+
+
+def applied(text: str, mends: Iterable[tuple[Edit, ...]]) -> str:
+    """The text after mends that are apart."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted((edit for mend in mends for edit in mend), key=lambda edit: (edit.start, edit.end)):
+        parts += (text[at : edit.start], edit.text)
+        at = edit.end
+    return "".join([*parts, text[at:]])

@@ -1,0 +1,105 @@
+"""Mends of the outline: what stands before the heading of the file, and the levels of those below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from inforce.tidy.options import Options
+from inforce.tidy.page import Block, Edit, Mends, Page
+from inforce.tidy.said import ATTRIBUTES
+
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"[A-Za-z_][\w-]*:(?:[ \t].*)?|[ \t]+.*|-[ \t].*|#.*|")
+_TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+DEEPEST = 6
+
+
+def front_matter(page: Page, options: Options) -> Mends:
+    """What a site generator keeps before a text goes; its title becomes the heading, where the text has none."""
+    found = _FRONT.match(page.source)
+    if not found or not all(_FIELD.fullmatch(line) for line in (found[1] or "").split("\n")):
+        return
+    title = _TITLE.search(found[1] or "")
+    rest = page.source[found.end() :].lstrip("\n")
+    words = title[1].strip("\"'") if title else ""
+    has_heading = rest.startswith("# ") or bool(re.match(r"[^\n]+\n=+[ \t]*(?:\n|$)", rest))
+    heading = f"# {words}\n\n" if words and not has_heading and not options.title else ""
+    yield Edit(start=0, end=len(page.source) - len(rest), text=heading)
+
+
+def empty_start(page: Page, _: Options) -> Mends:
+    """Empty lines before the first one go."""
+    bare = len(page.source) - len(page.source.lstrip("\n"))
+    if bare and page.source.strip():
+        yield Edit(start=0, end=bare, text="")
+
+
+def missing_title(page: Page, options: Options) -> Mends:
+    """A text that begins with no heading gets the one that was told."""
+    begins = page.tokens[0].type == "heading_open" if page.tokens else True
+    if options.title and not begins and not page.source.startswith("\n"):
+        yield Edit(start=0, end=0, text=f"# {options.title}\n\n")
+
+
+def levels(page: Page, options: Options) -> Mends:
+    """The first heading is of level 1, and none skips one; others of its level go below it only where that is told."""
+    headings = list(page.headings())
+    if not headings or headings[0].begin != 0:
+        return
+    if any(not heading.token.markup.startswith("#") for heading in headings):
+        return  # one by a line of signs: another rule's
+    wanted = _wanted([heading.level for heading in headings], adopt=options.adopt)
+    if max(wanted) > DEEPEST:
+        return
+    for heading, level in zip(headings, wanted, strict=True):
+        if heading.level != level:
+            start = page.start_of(heading.begin) + page.column(heading.begin, ())
+            yield Edit(start=start, end=start + heading.level, text="#" * level)
+
+
+def _wanted(found: Sequence[int], *, adopt: bool) -> list[int]:
+    first, *others = found
+    if not adopt and first > 1 and any(level <= first for level in others):
+        return list(found)
+    wanted, above = [1], list[tuple[int, int]]()
+    for level in others:
+        if level == 1 and not adopt:
+            wanted.append(1)
+            above = []
+            continue
+        while above and above[-1][0] >= level:
+            above.pop()
+        now = above[-1][1] + 1 if above else 2
+        above.append((level, now))
+        wanted.append(now)
+    return wanted
+
+
+def attributes(page: Page, _: Options) -> Mends:
+    """`{: #cookies }` behind a heading or on a line of its own goes: only some site generators take it away."""
+    for block in page.blocks:
+        if block.kind == "cell":
+            continue
+        for found in ATTRIBUTES.finditer(block.words.text):
+            begin, end = found.span()
+            before = block.words.text[:begin]
+            alone = not before.rpartition("\n")[2].strip()
+            if not (alone or block.kind == "heading"):
+                continue
+            if alone and before.endswith("\n"):
+                yield Edit(start=page.at(block.words, begin - 2) + 1, end=page.at(block.words, end - 1) + 1, text="")
+            else:
+                yield page.span(block.words, begin, end, "")
+
+
+def name_of_attribute(block: Block) -> str:
+    """The id that `{: #cookies }` gives a heading."""
+    found = ATTRIBUTES.search(block.words.text)
+    name = re.search(r"#([\w.:-]+)", found[0]) if found else None
+    return name[1] if name else ""
+
+
+def without_attribute(text: str) -> str:
+    """The words of a heading."""
+    return ATTRIBUTES.sub("", text)

@@ -1,0 +1,43 @@
+"""One rule at a time, and all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inforce.reader.section import read_section
+from inforce.tidy.mending import tidy
+from inforce.tidy.options import Options
+from inforce.tidy.said import said
+
+TOLD = Options(id="privacy", sections=frozenset({"rights", "cookies"}), address="https://example.org/legal/privacy")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """What a rule makes of a text; `after` is None where it leaves it."""
+
+    rule: str
+    before: str
+    after: str | None = None
+    title: str = ""
+    adopt: bool = False
+    language: str = "en"
+
+
+def check(case: Case) -> None:
+    """The case comes out right, by its rule, with the same words, and once for all."""
+    options = Options(id=TOLD.id, sections=TOLD.sections, address=TOLD.address, title=case.title, adopt=case.adopt)
+    done = tidy(case.before, options, case.language)
+    if case.after is None:
+        assert case.rule not in done.made
+        return
+    assert done.text == case.after
+    assert case.rule in done.made
+    assert tidy(done.text, options, case.language).text == done.text
+    if case.rule not in ("front-matter", "missing-title"):
+        assert said(done.text).words == said(case.before).words
+
+
+def wrong(text: str, language: str = "en") -> list[str]:
+    """The codes of what the reader refuses."""
+    return [problem.code for problem in read_section(text, id="privacy", file="", language=language)[1]]

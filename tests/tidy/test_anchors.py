@@ -1,0 +1,46 @@
+"""Links to places of the same text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tidy.mended import Case, check, wrong
+
+CASES = [
+    Case(
+        rule="anchors",
+        before="# A\n\n[x](#our-cookies)\n\n## Our cookies!\n",
+        after="# A\n\n[x](section:our-cookies)\n\n## [Our cookies!](id:our-cookies)\n",
+    ),
+    Case(
+        rule="anchors",
+        before="# A\n\n[x](#c)\n\n## Печенье {: #c }\n",
+        after="# A\n\n[x](section:c)\n\n## [Печенье](id:c)\n",
+    ),
+    Case(
+        rule="anchors",
+        before='# A\n\n[x](#use)\n\n<a id="use"></a>\n\n## Use it\n',
+        after="# A\n\n[x](section:use)\n\n\n\n## [Use it](id:use)\n",
+    ),
+    Case(
+        rule="anchors",
+        before="# A\n\n[1. Use of data](#_Toc12)\n\n## **1. Use of data**\n",
+        after="# A\n\n[1. Use of data](section:use-of-data)\n\n## [**1. Use of data**](id:use-of-data)\n",
+    ),
+    Case(
+        rule="anchors",
+        before="# A\n\n[x](#a) [y](#b)\n\n## [B](id:bees)\n",
+        after="# A\n\n[x](section:privacy) [y](section:bees)\n\n## [B](id:bees)\n",
+    ),
+    Case(rule="anchors", before="# A\n\n[x](#rights)\n", after="# A\n\n[x](section:rights)\n"),
+    Case(rule="anchors", before="# A\n\n[x](#gone)\n\n## B\n"),
+    Case(rule="anchors", before="# A\n\n[x](#b-c)\n\n## [B](https://b.org) c\n"),
+    Case(rule="dead-links", before="# A\n\nSee [*x*](#gone).\n", after="# A\n\nSee *x*.\n", adopt=True),
+    Case(rule="dead-links", before="# A\n\nSee [x](#gone).\n"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.before!r}")
+def test_before_and_after(case: Case) -> None:
+    check(case)
+    assert case.after is None or not wrong(case.after)

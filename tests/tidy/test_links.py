@@ -1,0 +1,64 @@
+"""Mends of links."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.tidy.links import better_target, links
+from inforce.tidy.options import Options
+from inforce.tidy.page import Page
+
+from tests.tidy.mended import Case, check
+
+CASES = [
+    Case(
+        rule="targets",
+        before="# A\n\n[x](http://a.org/b) <http://c.org> `http://d.org`\n",
+        after="# A\n\n[x](https://a.org/b) [http://c.org](https://c.org) `http://d.org`\n",
+    ),
+    Case(
+        rule="targets",
+        before='# A\n\n[x](me@a.org) [y](www.a.org/z "T") [z](<https://a.org/b c>)\n',
+        after='# A\n\n[x](mailto:me@a.org) [y](https://www.a.org/z "T") [z](<https://a.org/b%20c>)\n',
+    ),
+    Case(rule="targets", before="# A\n\n[x](/terms)\n", after="# A\n\n[x](https://example.org/terms)\n"),
+    Case(rule="targets", before="# A\n\n[x](javascript:a) [y](fact:A.b)\n"),
+    Case(rule="empty-links", before="# A\n\n[](https://a.org)One.\n", after="# A\n\nOne.\n"),
+    Case(
+        rule="definitions",
+        before='# A\n\n[One][1], [two][] and [Two]; [three].\n\n[1]: https://a.org "T"\n[two]: <https://b.org>\n',
+        after='# A\n\n[One](https://a.org "T"), [two](https://b.org) and [Two](https://b.org); [three].\n\n\n\n',
+    ),
+    Case(rule="definitions", before="# A\n\nOne[^1].\n\n[^1]: A note.\n"),
+    Case(rule="definitions", before="# A\n\n```\n[1]: https://a.org\n```\n"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.before!r}")
+def test_before_and_after(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize(
+    ("href", "better"),
+    [
+        ("HTTPS://a.org/", "https://a.org/"),
+        ("https://a.org?x=1", "https://a.org/?x=1"),
+        ("//a.org/x", "https://a.org/x"),
+        ("mailto:a@b.org?subject=x [y]", "mailto:a@b.org?subject=x%20%5By%5D"),
+        ("tel:+32 2 274 48 00", "tel:+32-2-274-48-00"),
+        ("https://a.org/", None),
+        ("https://no%20host/", None),
+        ("terms.md", None),
+        ("#x", None),
+    ],
+)
+def test_a_better_target(href: str, better: str | None) -> None:
+    assert better_target(href, Options()) == better
+
+
+def test_the_place_of_a_target() -> None:
+    text = '# A\n\nx [a *b*](https://a.org/(c) "T") y\n'
+    (link,) = links(Page(text))
+    begin, end = link.target
+    assert link.block.words.text[begin:end] == "https://a.org/(c)"
+    assert link.block.words.text[link.start : link.end] == '[a *b*](https://a.org/(c) "T")'

@@ -1,0 +1,68 @@
+"""All rules together: each mend stands only with its proof, and a second time mends nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from inforce.tidy import mending
+from inforce.tidy.mending import apart, applied, digest, tidy
+from inforce.tidy.options import Options
+from inforce.tidy.page import Edit, Page
+from inforce.tidy.rules import Rule
+from inforce.tidy.said import said
+
+from tests.tidy.mended import wrong
+from tests.tidy.test_rules import CASES
+
+ROOT = Path(__file__).resolve().parents[2]
+PIECES = sorted({block for case in CASES for block in case.before.removeprefix("# A\n\n").split("\n\n")})
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.booleans(), st.sampled_from(["\n", "\n\n"]))
+def test_mixed_texts_keep_their_words_and_are_mended_once(pieces: list[str], adopt: bool, between: str) -> None:
+    source = "# A\n\n" + between.join(pieces) + "\n"
+    options = Options(id="privacy", adopt=adopt)
+    done = tidy(source, options)
+    assert said(done.text).words == said(source).words
+    assert tidy(done.text, options).text == done.text
+    assert wrong(source) or not wrong(done.text)
+
+
+@pytest.mark.parametrize("project", ["policy_src", "examples/policy_src"])
+def test_a_text_that_is_in_order_stays_as_it_is(project: str) -> None:
+    files = [path for path in (ROOT / project).glob("*/*/*.md") if path.parent.name != "changes"]
+    assert files
+    for path in files:
+        text = path.read_text("utf-8")
+        done = tidy(text, Options(id=path.stem), path.parent.name)
+        assert (done.text, done.made, done.changes_digest) == (text, {}, False), path
+
+
+def test_a_mend_that_would_change_a_word_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(page: Page, _: Options) -> Iterator[Edit]:
+        if "b c" in page.source:
+            yield Edit(start=5, end=6, text="x")
+            yield Edit(start=6, end=7, text="  ")
+
+    monkeypatch.setattr(mending, "RULES", (Rule(name="bad", does="harm", find=find),))
+    assert tidy("# A\n\nb c\n", Options()).text == "# A\n\nb  c\n"
+
+
+def test_a_readable_text_whose_digest_changes_is_told() -> None:
+    done = tidy("# A\n\n• x\n", Options())
+    assert done.text == "# A\n\n- x\n"
+    assert done.changes_digest
+    assert digest(done.text, "en") != digest("# A\n\n• x\n", "en")
+    assert not tidy("# A\n\nx<br>y\n", Options()).changes_digest
+
+
+def test_edits_that_meet_wait_for_the_next_round() -> None:
+    one, two, three = Edit(start=0, end=3, text="x"), Edit(start=2, end=4, text="y"), Edit(start=4, end=4, text="z")
+    found: list[Edit | tuple[Edit, ...]] = [one, (two, three), three]
+    assert apart(iter(found)) == [(one,), (three,)]
+    assert applied("abcdef", [(three,), (one,)]) == "xdzef"

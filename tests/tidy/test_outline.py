@@ -1,0 +1,39 @@
+"""Mends of the outline: the first heading, the levels, and what site generators leave."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.tidy.outline import name_of_attribute, without_attribute
+from inforce.tidy.page import Page
+
+from tests.tidy.mended import Case, check
+
+CASES = [
+    Case(rule="front-matter", before="---\ntitle: 'A b'\ntags:\n  - x\n---\n\nOne.\n", after="# A b\n\nOne.\n"),
+    Case(rule="front-matter", before="---\ntitle: A\n---\n# B\n", after="# B\n"),
+    Case(rule="front-matter", before="---\nlayout: x\n---\nB\n==\n", after="# B\n"),
+    Case(rule="front-matter", before="---\n\nOne sentence. Two.\n\n---\n"),
+    Case(rule="first-line", before="\n\n# A\n\nx\n", after="# A\n\nx\n"),
+    Case(rule="missing-title", before="One.\n", after="# A b\n\nOne.\n", title="A b"),
+    Case(rule="missing-title", before="One.\n"),
+    Case(rule="missing-title", before="## A\n\nOne.\n", title="A b"),
+    Case(rule="levels", before="# A\n\n### B\n\n##### C\n\n### D\n", after="# A\n\n## B\n\n### C\n\n## D\n"),
+    Case(rule="levels", before="## A\n\n### B\n", after="# A\n\n## B\n"),
+    Case(rule="levels", before="## A\n\n## B\n"),
+    Case(rule="levels", before="# A\n\n# B\n"),
+    Case(rule="levels", before="# A\n\n# B\n\n## C\n", after="# A\n\n## B\n\n### C\n", adopt=True),
+    Case(rule="levels", before="### A\n\n### B\n\n# C\n", after="# A\n\n## B\n\n## C\n", adopt=True),
+    Case(rule="attributes", before='# A\n\n## B {: #b }\n\n*x*\n{: datetime="2021" }\n', after="# A\n\n## B\n\n*x*\n"),
+    Case(rule="attributes", before="# A\n\nThe sign {x} and {: } stay.\n"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.before!r}")
+def test_before_and_after(case: Case) -> None:
+    check(case)
+
+
+def test_the_name_that_an_attribute_gives() -> None:
+    (heading,) = Page("# A b {: #a-b .wide }\n").headings()
+    assert name_of_attribute(heading) == "a-b"
+    assert without_attribute(heading.words.text) == "A b"
