@@ -24,6 +24,7 @@ _COMMANDS = {
     "serve": "inforce.cli.serve:serve",
     "status": "inforce.cli.status:status",
     "sync": "inforce.cli.sync:sync",
+    "tidy": "inforce.cli.tidy:tidy",
     "verify": "inforce.cli.verify:verify",
 }
 

@@ -55,6 +55,18 @@ def read_file(path: Path) -> str:
     return _read(path, str(path))
 
 
+def printable(text: str) -> str:
+    """A text as it is shown: nothing in it steers a terminal or turns words around."""
+    return text.translate(_SHOWN)
+
+
+def read_file_as_it_is(path: Path) -> str:
+    """As `read_file`, to be written again: nothing in it is replaced."""
+    if _kind(path) != stat.S_IFREG:
+        raise click.UsageError(f"there is no file {plain_name(str(path))}.")
+    return _decoded(path, str(path))
+
+
 def read_folder(folder: Path) -> Texts:
     """Every Markdown file below a folder, by path, in order. Raises CannotContinue with all that is wrong."""
     problems: list[Problem] = []
@@ -104,6 +116,10 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, os.DirEn
 
 
 def _read(path: Path, name: str) -> str:
+    return printable(_decoded(path, name))
+
+
+def _decoded(path: Path, name: str) -> str:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             message = f"this file has {path.stat().st_size:,} bytes; at most {MAX_FILE_BYTES:,} are read."
@@ -114,7 +130,7 @@ def _read(path: Path, name: str) -> str:
     text, problems = decode(data, plain_name(name))
     if text is None:
         raise CannotContinue(problems)
-    return text.translate(_SHOWN)
+    return text
 
 
 def _kind(path: Path) -> int:

@@ -1,0 +1,148 @@
+"""`inforce tidy`: rewrites what is harmless in section files, so that they can be read."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from inforce.cli.messages import ends_politely, tell
+from inforce.cli.texts import printable, read_file_as_it_is
+from inforce.problems import Problem
+from inforce.reader.section import read_section
+from inforce.source.apply import replace_file
+from inforce.source.tree import SOURCE
+from inforce.tidy.mending import Tidied, digest
+from inforce.tidy.mending import tidy as mend
+from inforce.tidy.options import Options
+from inforce.tidy.rules import RULES
+from inforce.tidy.sentences import sentences as one_on_a_line
+
+_NO_LANGUAGES = frozenset({"versions", "changes"})
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _File:
+    """A file that was looked at."""
+
+    path: Path
+    before: str
+    done: Tidied
+    problems: tuple[Problem, ...]
+    """What is wrong with it still."""
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--write", is_flag=True, help="Write the files without asking.")
+@click.option("--sentences", is_flag=True, help="Put one sentence on a line, so that edits by two people merge.")
+@click.option(
+    "--adopt",
+    is_flag=True,
+    help="The text comes from elsewhere: set all headings below the first, and take links that lead nowhere off.",
+)
+@click.option("--title", default="", help="The heading of a text that begins with none.")
+@click.option("--address", default="", help="The address where the text stood, to make its relative links whole.")
+@click.option("--language", default="", help="The text's language. That of its folder, if not given.")
+@click.pass_obj
+@ends_politely
+def tidy(
+    root: Path,
+    files: tuple[Path, ...],
+    write: bool,
+    sentences: bool,
+    adopt: bool,
+    title: str,
+    address: str,
+    language: str,
+) -> None:
+    """Rewrite what is harmless in FILES (all sections, if none is named), and show what changes.
+
+    The words stay the same, and nothing under versions/ is ever written.
+    """
+    if address and not re.match(r"https?://[^/\s]+", address):
+        raise click.UsageError("--address: write a whole address, as in https://example.org/privacy.")
+    told = Options(adopt=adopt, title=" ".join(title.split()), address=address)
+    looked_at = [
+        _look(path, told, language or _language(path), one_line=sentences) for path in files or tuple(_sections(root))
+    ]
+    changed = [file for file in looked_at if file.done.text != file.before]
+    for file in looked_at:
+        _show(file)
+    if not changed:
+        click.echo(f"Nothing to mend in {_counted(len(looked_at), 'file')}.", err=True)
+    elif write or click.confirm(f"Write {_counted(len(changed), 'file')}?", err=True):
+        for file in changed:
+            replace_file(file.path.resolve(), file.done.text.encode())
+        click.echo(f"Wrote {_counted(len(changed), 'file')}.", err=True)
+    else:
+        click.echo("Nothing was written.", err=True)
+    sys.exit(any(file.problems for file in looked_at))
+
+
+def _sections(root: Path) -> Iterator[Path]:
+    """Every section file of the working text."""
+    for path in sorted((root / SOURCE).glob("*/*/*.md")):
+        if path.parent.name not in _NO_LANGUAGES and path.is_file() and not path.is_symlink():
+            yield path
+
+
+def _language(path: Path) -> str:
+    """The language of a file by its folder; English where that says none."""
+    name = path.resolve().parent.name
+    return name if _LANGUAGE.fullmatch(name) else "en"
+
+
+def _look(path: Path, told: Options, language: str, *, one_line: bool) -> _File:
+    parts = path.resolve().parts
+    if SOURCE in parts and "versions" in parts[parts.index(SOURCE) :]:
+        raise click.UsageError(f"{path}: what was released stays as it is; tidy writes nothing under versions/.")
+    before = read_file_as_it_is(path)
+    siblings = frozenset(other.stem for other in path.resolve().parent.glob("*.md"))
+    done = mend(before, replace(told, id=path.stem, sections=siblings), language)
+    if one_line:
+        text = one_on_a_line(done.text, language)
+        changes = done.changes_digest or digest(text, language) != digest(done.text, language)
+        done = replace(done, text=text, changes_digest=changes)
+    _, problems = read_section(done.text, id=path.stem, file=str(path), language=language)
+    return _File(path=path, before=before, done=done, problems=problems)
+
+
+def _show(file: _File) -> None:
+    """The changes as a diff, what was mended, and what is left to do by hand."""
+    name = str(file.path)
+    lines = difflib.unified_diff(
+        _lines(file.before), _lines(file.done.text), fromfile=name, tofile=f"{name} (tidy)", lineterm=""
+    )
+    for line in lines:
+        click.echo(printable(line))
+    if file.done.made:
+        click.echo(f"{name}: {_told(file.done.made)}.", err=True)
+    if file.done.changes_digest:
+        click.echo(f"{name}: this could be read before; its wording digest changes with these edits.", err=True)
+    if file.problems:
+        click.echo(f"{name}: {_counted(len(file.problems), 'point')} to mend by hand:", err=True)
+        tell(file.problems)
+
+
+def _lines(text: str) -> Sequence[str]:
+    return text.split("\n")
+
+
+def _told(made: Mapping[str, int]) -> str:
+    """What the rules did, in their order."""
+    return "; ".join(
+        f"{rule.does} ({made[rule.name]}, {rule.name})" if made[rule.name] > 1 else f"{rule.does} ({rule.name})"
+        for rule in RULES
+        if rule.name in made
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

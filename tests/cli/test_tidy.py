@@ -1,0 +1,75 @@
+"""`inforce tidy`: the diff, the question, what is written and what never is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from inforce.cli import main
+
+from tests.sources import good, project, snapshot
+
+SECTION = "policy_src/privacy/en/retention.md"
+ODD = good(SECTION) + "\n* * *\n\n1. One. Two.\n1. Three.\n"
+
+
+def run(place: Path, *arguments: str, typed: str = "") -> Result:
+    return CliRunner().invoke(main, ["--project", str(place), "tidy", *arguments], input=typed)
+
+
+def test_it_shows_what_changes_and_asks(tmp_path: Path) -> None:
+    place = project(tmp_path, {SECTION: ODD})
+    result = run(place, typed="n\n")
+    assert result.exit_code == 0
+    assert "-1. Three." in result.stdout
+    assert "+2. Three." in result.stdout
+    assert "removes lines across the page (lines-across)" in result.stderr
+    assert "could be read before" not in result.stderr
+    assert "Nothing was written." in result.stderr
+    assert (place / SECTION).read_text("utf-8") == ODD
+    assert run(place, typed="y\n").exit_code == 0
+    assert (place / SECTION).read_text("utf-8").endswith("1. One. Two.\n2. Three.\n")
+    assert "Nothing to mend in" in run(place).stderr
+
+
+def test_one_sentence_on_a_line(tmp_path: Path) -> None:
+    place = project(tmp_path, {SECTION: ODD})
+    run(place, str(place / SECTION), "--write", "--sentences")
+    assert (place / SECTION).read_text("utf-8").endswith("1. One.\n   Two.\n2. Three.\n")
+
+
+def test_what_is_left_to_do_by_hand_is_told(tmp_path: Path) -> None:
+    place = project(tmp_path, {SECTION: "# A\n\n![x](y.png)\n"})
+    result = run(place)
+    assert result.exit_code == 1
+    assert "1 point to mend by hand" in result.stderr
+    assert "M119" in result.stderr
+
+
+def test_a_changed_digest_is_told(tmp_path: Path) -> None:
+    place = project(tmp_path, {SECTION: "# A\n\n• x\n"})
+    assert "its wording digest changes" in run(place, typed="n\n").stderr
+
+
+def test_a_text_from_elsewhere(tmp_path: Path) -> None:
+    text = tmp_path / "old.md"
+    text.write_bytes(b"\xef\xbb\xbfOne [x](/y) [z](#gone).\r\n\r\nB\r\n=\r\n")
+    run(tmp_path, str(text), "--adopt", "--title", "A", "--address", "https://example.org/p", "--write")
+    assert text.read_bytes() == b"# A\n\nOne [x](https://example.org/y) z.\n\n## B\n"
+
+
+def test_what_was_released_is_never_written(tmp_path: Path) -> None:
+    frozen = "policy_src/privacy/versions/1/en/retention.md"
+    place = project(tmp_path, {SECTION: ODD, frozen: ODD})
+    result = run(place, str(place / frozen), "--write")
+    assert result.exit_code == 2
+    assert "stays as it is" in result.stderr
+    before = snapshot(place / "policy_src/privacy/versions")
+    run(place, "--write")
+    assert snapshot(place / "policy_src/privacy/versions") == before
+
+
+@pytest.mark.parametrize("arguments", [("missing.md",), ("--address", "example.org")])
+def test_what_is_not_understood(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert run(project(tmp_path), *arguments).exit_code == 2
