@@ -116,6 +116,14 @@ def test_a_record_accounts_for_what_is_open_and_for_nothing_else() -> None:
     assert untold.code == "D117"
 
 
+def test_an_old_record_needs_no_reason_for_a_rule_that_is_younger() -> None:
+    where = Location(file="p/versions/1/manifest.json")
+    for code, known, errors in (("L305", False, 0), ("L305", True, 1), ("F102", False, 1)):
+        point = points(problem(code))
+        told = accounted(point, [], where=where, ours=True, behind=frozenset(), known=known)
+        assert len([*told]) == errors, code
+
+
 @pytest.mark.parametrize(
     ("added", "right"),
     [

@@ -4,6 +4,7 @@ skip what a release asks."""
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from git import Repo
 from inforce.parse.record_json import record as written
+from inforce.problems import Severity
 
 from tests.release.forging import forge_amendment, forge_manifest, rewrite, sha256
 from tests.release.living import EN, FR, V, amended, note, run
@@ -223,3 +225,10 @@ def test_a_withdrawal_leaves_nothing_open(place: Path, code: str) -> None:
     point = {"code": code, "place": "fr/retention", "message": "x", "because": "And so."}
     folder = forge_amendment(place, 1, {"type": "withdrawal", "accepted": [point]}, {})
     assert f"D117 {V}/1/{folder}/amendment.json" in frozen(place)
+
+
+def test_the_shipped_example_is_right_without_git(tmp_path: Path) -> None:
+    """Its records are older than some rules: who unpacks an archive has done nothing wrong."""
+    example = Path(__file__).parents[2] / "examples"
+    shutil.copytree(example, tmp_path / "example")
+    assert [one for one in problems(tmp_path / "example") if one.severity is Severity.ERROR] == []

@@ -56,6 +56,9 @@ SEEN = frozenset(
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""
 _BESIDE = frozenset({"T110", "T111", "T113"})
 """The codes of what shows beside other texts than a record's: a reason for it may stand in the record all the same."""
+YOUNG = frozenset({"L305", "L306"})
+"""The codes among them that came after records had been made. Without git an old record can't be told from a new one,
+and an old one had no reason to give for them."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
 _PLACES = re.compile(r" \([^()\s]+/[^()\s]+\.(?:md|yml|json)\)|(?<=; )in version [0-9]+ ")
 """Where a message says that its words or its fact stand: a path in brackets, with its folders and nothing beside it."""
@@ -218,9 +221,11 @@ def check_accepted(
     where: Location,
     ours: bool,
     behind: frozenset[str],
+    known: bool = True,
 ) -> Iterator[Problem]:
     """D117: a record, which is `where`, gives a reason for exactly what was open after it, and tells of it in the words
-    in which it is told here, if it is `ours`: another writer may have used others. `behind` are the translations that
+    in which it is told here, if it is `ours`: another writer may have used others. Where it isn't `known` to be new, it
+    may lack a reason for what is `YOUNG`. `behind` are the translations that
     it may besides call behind, which nobody can see in words and facts. So are what a translation and a note
     state otherwise than texts beside them: a reason for that may stand alone too."""
     again = "Take this record away with its folder, and make it again with inforce release or inforce amend"
@@ -228,6 +233,8 @@ def check_accepted(
     given = Counter((one.code, one.place) for one in accepted)
     told = {point.key: point.words for point in points}
     for code, place in sorted((wanted - given).keys()):
+        if not known and code in YOUNG:
+            continue
         yield _unaccounted(
             where,
             f"it gives no reason for what it leaves open: {in_words(code, place, told[code, place])}",

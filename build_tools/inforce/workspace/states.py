@@ -24,7 +24,7 @@ from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_amounts import check_note_amounts
 from inforce.rules.note_sections import Numbered, check_note_sections
 from inforce.rules.overtaken import overtaken_by, put_back_by
-from inforce.rules.states import OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
+from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
@@ -61,7 +61,7 @@ def check_states(
         if earlier is not None:
             found += unlinked(earlier, version, reader, folder=folder, places=_frozen(released))
         for problem in found:
-            if problem.severity is Severity.ERROR:
+            if problem.severity is Severity.ERROR and (known or problem.code not in YOUNG):
                 yield _told(problem, version, released, folder)
         found += overtaken_by(released, position, others)
         if not position:
@@ -77,6 +77,7 @@ def check_states(
             now.record.accepted,
             where=where,
             ours=known or now.record.made_by == WRITER,
+            known=known,
             behind=_translated(version) - current if not position else frozenset(),
         )
 
