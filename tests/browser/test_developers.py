@@ -65,9 +65,9 @@ def test_the_published_languages(chromium: Browser) -> None:
     """Where nothing wanted is offered, the recipe takes the prevailing text."""
     page = chromium.new_page()
     run = f"""(cases) => {{ {function("editionFor")}
-        const prevailing = {{ language: "tlh", status: "authoritative" }};
+        const prevailing = {{ language: "tlh", language_status: "authoritative" }};
         return cases.map(({{ offered, wanted }}) => {{
-            const editions = [...offered.map((language) => ({{ language, status: "official" }})), prevailing];
+            const editions = [...offered.map((language) => ({{ language, language_status: "official" }})), prevailing];
             return editionFor({{ editions }}, wanted).language; }}); }}"""
     found = page.evaluate(run, LANGUAGES)
     page.close()
@@ -137,8 +137,9 @@ def test_a_summary_is_taken_with_the_integrity_that_the_index_names(example: Ser
     with example.visit() as visit:
         page = visit.go("en/privacy/")
         assert page.evaluate(run, [edition, example.root])["text_digest"] == edition["text_digest"]
+        summary = {**edition["summary"], "integrity": "sha256-" + "A" * 43 + "="}
         with pytest.raises(Error, match="Failed to fetch"):
-            page.evaluate(run, [{**edition, "integrity": "sha256-" + "A" * 43 + "="}, example.root])
+            page.evaluate(run, [{**edition, "summary": summary}, example.root])
 
 
 def test_consent_is_asked_for_what_was_shown_and_kept_by_its_epoch(example: Served) -> None:

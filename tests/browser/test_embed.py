@@ -127,7 +127,7 @@ def editions(index: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def without_integrity(index: dict[str, Any]) -> None:
     for edition in editions(index):
-        edition["integrity"] = "sha999-x"
+        edition["summary"]["integrity"] = "sha999-x"
 
 
 SUMMARY, HTML = "api/v1/privacy/4/en/r1.json", "api/v1/privacy/4/en/cookies.html"
@@ -203,7 +203,7 @@ def test_the_developers_page_tells_every_reason() -> None:
     (table,) = re.findall(r"^\| `reason` .*\n((?:\|.*\n)+)", page, re.MULTILINE)
     code = scripts()["embed/1/inforce.js"].decode()
     given = re.findall(r'failed\((?:signal.aborted \? )?"([\w-]+)"', code)
-    given += re.findall(r'(?:reason|refused) = "([\w-]+)"|reason \?\? "([\w-]+)"|ask\(integrity, "([\w-]+)"\)', code)
+    given += re.findall(r'(?:reason|refused) = "([\w-]+)"|ask\(integrity, "([\w-]+)"\)', code)
     codes = {each for found in given for each in ([found] if isinstance(found, str) else found) if each}
     assert codes == set(re.findall(r"^\| `([\w-]+)`", table, re.MULTILINE))
 
@@ -239,7 +239,7 @@ def test_ready_html_with_more_than_it_may_have_is_refused_though_the_index_vouch
 
     def vouch(index: dict[str, Any]) -> None:
         for edition in editions(index):
-            if edition["html"]["cookies"]["url"] == HTML:
+            if edition["html"]["cookies"]["path"] == HTML:
                 edition["html"]["cookies"]["integrity"] = integrity(spoilt)
 
     publisher.spoilt = {HTML: lambda _: spoilt, INDEX: of_index(vouch)}
@@ -411,7 +411,7 @@ def test_the_evidence_is_of_what_was_shown(publisher: Publisher, embedder: Embed
             "version": 4,
             "language": "fr",
             "revision": edition["revision"],
-            "integrity": edition["integrity"],
+            "integrity": edition["summary"]["integrity"],
             "consent_epoch": version["consent_epoch"],
             "sequence": index["sequence"],
         }

@@ -71,20 +71,20 @@ def test_the_copy_is_whole_and_the_lock_has_both_digests(publisher: Publisher, v
     index = json.loads(kept[INDEX])
     script = "embed/1/inforce.js"
     served_index = json.loads((publisher.folder / INDEX).read_bytes())
-    assert index == {**served_index, "embed": {script: integrity(kept[script])}}
+    assert index == {**served_index, "embed": [{"path": script, "integrity": integrity(kept[script])}]}
     for version in (version for policy in index["policies"] for version in policy["versions"]):
         for edition in version["editions"]:
-            named = [edition["summary"], *(each["url"] for each in edition["html"].values())]
-            assert {*named, f"api/v1/words/{edition['language']}.json"} <= kept.keys()
+            words = index["words"][edition["language"]]
+            assert {each["path"] for each in (edition["summary"], words, *edition["html"].values())} <= kept.keys()
     assert kept[script] == as_kept(scripts(), publisher.root)[script]
     (policy,) = (each for each in index["policies"] if each["policy"] == "privacy")
     current = kept["api/v1/privacy/current/en/cookies.html"].decode()
     assert f'data-version="{policy["in_force"]}"' in current
     for version in policy["versions"]:
         for name, banner in version["banners"].items():
-            assert kept[banner["url"]]
+            assert kept[banner["path"]]
             if version["version"] == policy["in_force"]:
-                assert kept[f"api/v1/privacy/current/{name}.json"] == kept[banner["url"]]
+                assert kept[f"api/v1/privacy/current/{name}.json"] == kept[banner["path"]]
 
 
 def test_a_second_time_nothing_is_touched(vendor: Path, pull: Pull) -> None:
@@ -103,13 +103,9 @@ def test_only_what_was_asked_for_is_kept_and_the_text_that_prevails(vendor: Path
     kept = snapshot(vendor)
     assert not [path for path in kept if re.search(r"/ja[./]|/terms/", path)]
     assert index["languages"] == ["en", "fr", "ar"]
-    named = {path for member in ("embed", "words") for path in index[member]}
-    named |= {
-        value for key, value in strings(index["policies"]) if key in ("summary", "url") and "/api/" in f"/{value}"
-    }
-    assert named | {INDEX, "inforce.lock"} == {path for path in kept if "/current/" not in path}
-    digests = {value for key, value in strings(index["policies"]) if key == "integrity"}
-    assert digests | {*index["embed"].values(), *index["words"].values()} == {integrity(kept[path]) for path in named}
+    named = [*files(index)]
+    assert {*(path for path, _ in named), INDEX, "inforce.lock"} == {path for path in kept if "/current/" not in path}
+    assert all(digest == integrity(kept[path]) for path, digest in named)
 
 
 def test_whose_cookies_hold_is_said_of_a_policy_that_is_kept(publisher: Publisher, vendor: Path, pull: Pull) -> None:
@@ -144,13 +140,13 @@ def test_it_says_what_it_did(publisher: Publisher, vendor: Path, pull: Pull) -> 
     assert not (vendor / "api/v1/privacy/current").exists()
 
 
-def strings(node: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """Every text in a JSON value, with the name of its member."""
-    if isinstance(node, dict | list):
-        for name, value in node.items() if isinstance(node, dict) else ((key, each) for each in node):
-            yield from strings(value, name)
-    elif isinstance(node, str):
-        yield key, node
+def files(node: Any) -> Iterator[tuple[str, str]]:
+    """Every file that a JSON value names with its digest."""
+    if isinstance(node, dict) and "integrity" in node:
+        yield node["path"], node["integrity"]
+    elif isinstance(node, dict | list):
+        for value in node.values() if isinstance(node, dict) else node:
+            yield from files(value)
 
 
 def newer(index: dict[str, Any]) -> None:
@@ -161,7 +157,7 @@ def vouching_for(path: str) -> Callable[[bytes], bytes]:
     """An index that leads to another place in the place of a summary."""
 
     def change(index: dict[str, Any]) -> None:
-        index["policies"][0]["versions"][0]["editions"][0]["summary"] = path
+        index["policies"][0]["versions"][0]["editions"][0]["summary"]["path"] = path
 
     return of_index(change)
 
@@ -198,8 +194,6 @@ def of_another_language(member: str) -> Callable[[bytes], bytes]:
     def change(index: dict[str, Any]) -> None:
         one, other, *_ = first(index)[0]["editions"]
         one[member] = other[member]
-        if member == "summary":
-            one["integrity"] = other["integrity"]
 
     return of_index(change)
 
@@ -226,7 +220,10 @@ WRONG_INDEX: dict[str, Callable[[bytes], bytes]] = {
     "a policy with a name that is a path": of_index(lambda index: index["policies"][0].update(policy="../x")),
     "no text that prevails": version_with(editions=[]),
     "a language that is a path": edition_with(language="../en"),
-    "a digest that is none": edition_with(integrity="sha256-x"),
+    "a digest that is none": of_index(lambda index: first(index)[1]["summary"].update(integrity="sha256-x")),
+    "no words of a language": of_index(lambda index: index.update(words={})),
+    "a summary without its path": edition_with(summary={"integrity": "sha256-" + "A" * 43 + "="}),
+    "a summary by its path alone": edition_with(summary="api/v1/privacy/4/en/r1.json"),
     "contact.html where cookies.html is due": exchanged("cookies", "contact"),
     "status.html where contact.html is due": exchanged("contact", "status"),
     "the ready HTML of another language": of_another_language("html"),
@@ -236,9 +233,7 @@ WRONG_INDEX: dict[str, Callable[[bytes], bytes]] = {
     "a banner's file is ready HTML": of_index(
         lambda index: first(index)[0]["banners"].update(klaro=first(index)[1]["html"]["cookies"])
     ),
-    "words of another language": of_index(
-        lambda index: index["words"].update({"api/v1/words/en.json": index["words"]["api/v1/words/fr.json"]})
-    ),
+    "words of another language": of_index(lambda index: index["words"].update(en=index["words"]["fr"])),
 }
 
 

@@ -49,13 +49,17 @@ def publish(publisher: Publisher, versions: Iterable[Mapping[str, Any]], languag
         "format": "inforce-index-1",
         "sequence": 1,
         "policies": [{"policy": "privacy", "versions": listed}],
-        "embed": {path: integrity(data) for path, data in files.items() if path.startswith("embed/")},
-        "words": {path: integrity(data) for path, data in files.items() if "/words/" in path},
+        "embed": [named(path, files) for path in files if path.startswith("embed/")],
+        "words": {Path(path).stem: named(path, files) for path in files if "/words/" in path},
     }
     files["api/v1/current.json"] = json.dumps(index).encode()
     for path, data in files.items():
         (publisher.folder / path).parent.mkdir(parents=True, exist_ok=True)
         (publisher.folder / path).write_bytes(data)
+
+
+def named(path: str, files: Mapping[str, bytes]) -> dict[str, str]:
+    return {"path": path, "integrity": integrity(files[path])}
 
 
 def editions(version: int, languages: Iterable[str], files: dict[str, bytes]) -> Iterator[dict[str, Any]]:
@@ -67,13 +71,13 @@ def editions(version: int, languages: Iterable[str], files: dict[str, bytes]) ->
         vouched = integrity(files[summary])
         html = {}
         for kind in KINDS:
-            url = f"{folder}/{kind}.html"
-            files[url] = (
+            path = f"{folder}/{kind}.html"
+            files[path] = (
                 f'<div class="inforce-{kind}" lang="{language}" data-version="{version}" data-integrity="{vouched}">'
                 "<p>x</p></div>"
             ).encode()
-            html[kind] = {"url": url, "integrity": integrity(files[url])}
-        yield {"language": language, "status": status, "summary": summary, "integrity": vouched, "html": html}
+            html[kind] = named(path, files)
+        yield {"language": language, "language_status": status, "summary": named(summary, files), "html": html}
 
 
 @pytest.mark.parametrize(("versions", "instant", "in_force"), INSTANTS)

@@ -89,17 +89,17 @@ def revisions(site: Served) -> Iterator[tuple[dict[str, Any], dict[str, Any], di
 def test_every_digest_of_the_index_leads_to_its_version_page_and_data(example: Served) -> None:
     with opened(example) as (_, page):
         for version, edition, revision in revisions(example):
-            for digest in (revision["text_digest"], revision["integrity"]):
+            for digest in (revision["text_digest"], revision["summary"]["integrity"]):
                 found = ask(page, digest)
                 expect(found).to_have_class("ok")
                 links = [link.evaluate("e => e.href") for link in found.locator("a").all()]
-                for there in (revision["url"], revision["summary"]):
+                for there in (revision["path"], revision["summary"]["path"]):
                     assert example.root + there in links, (digest, there)
                 assert f"ersion {version['version']}, revision {revision['revision']}" in found.inner_text()
             if revision == edition["revisions"][-1]:
                 made = [*edition["html"].values(), *version.get("banners", {}).values()]
                 for html in made:
-                    expect(ask(page, html["integrity"])).to_contain_text(html["url"])
+                    expect(ask(page, html["integrity"])).to_contain_text(html["path"])
 
 
 def test_the_digest_at_a_pages_foot_leads_to_the_answer_and_goes_along_to_another_language(example: Served) -> None:
@@ -122,13 +122,10 @@ def test_the_digest_at_a_pages_foot_leads_to_the_answer_and_goes_along_to_anothe
 
 @pytest.mark.parametrize("way", ["#{}", "?d={}"])
 def test_a_link_may_name_the_integrity_of_a_file(example: Served, way: str) -> None:
-    signs = set()
-    for _, _, revision in revisions(example):
-        signs |= set(revision["integrity"][7:]) & set("+/=")
+    digests = [revision["summary"]["integrity"] for _, _, revision in revisions(example)]
+    signs = {sign for digest in digests for sign in digest[7:]} & set("+/=")
     assert signs == set("+/="), "the signs that mean something else in an address"
-    chosen = {
-        sign: next(r["integrity"] for _, _, r in revisions(example) if sign in r["integrity"][7:]) for sign in signs
-    }
+    chosen = {sign: next(each for each in digests if sign in each) for sign in signs}
     for integrity in chosen.values():
         with opened(example, "en/verify/" + way.format(integrity)) as (_, page):
             expect(answers(page)).to_have_class("ok")
@@ -168,7 +165,12 @@ def test_a_place_on_the_page_is_no_question(example: Served, way: str) -> None:
 
 def test_evidence_as_an_element_gives_it_is_found(example: Served) -> None:
     version, edition, revision = next(revisions(example))
-    evidence = {"policy": "privacy", "version": version["version"], "integrity": revision["integrity"], "sequence": 9}
+    evidence = {
+        "policy": "privacy",
+        "version": version["version"],
+        "integrity": revision["summary"]["integrity"],
+        "sequence": 9,
+    }
     with opened(example) as (_, page):
         expect(ask(page, json.dumps(evidence))).to_have_class("ok")
         expect(answers(page)).to_contain_text(edition["title"])

@@ -141,7 +141,7 @@ class Served:
         versions = [version for policy in self.policies for version in policy["versions"]]
         for edition in (edition for version in versions for edition in version["editions"]):
             if edition["language"] == language and edition["revision"] > 1:
-                *_, replaced, newest = (str(each["url"]) for each in edition["revisions"])
+                *_, replaced, newest = (str(each["path"]) for each in edition["revisions"])
                 return {"replaced": replaced, "revision": newest, "correction": f"{newest}changes/"}[kind]
         return None
 

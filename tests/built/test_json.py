@@ -62,13 +62,13 @@ def test_from_a_summary_and_the_words_of_its_language_all_can_be_said_that_the_r
     built_site: Path,
 ) -> None:
     for _, version, edition in editions(built_site):
-        summary = json.loads((built_site / edition["summary"]).read_bytes())
+        summary = json.loads((built_site / edition["summary"]["path"]).read_bytes())
         words = json.loads((built_site / f"api/v1/words/{edition['language']}.json").read_bytes())
         embedder = Embedder(summary, words)
         embedder.known.add(str(version["version"] + 1))
         for file in edition["html"].values():
-            for line in lines((built_site / file["url"]).read_text("utf-8")):
-                assert embedder.can_say(line), (file["url"], line)
+            for line in lines((built_site / file["path"]).read_text("utf-8")):
+                assert embedder.can_say(line), (file["path"], line)
 
 
 def test_the_index_has_the_digests_of_the_records_in_the_repository(built_site: Path) -> None:
@@ -129,17 +129,17 @@ def test_json_is_canonical(built_site: Path) -> None:
 
 def test_the_integrity_of_the_index_is_that_of_the_file(built_site: Path) -> None:
     for _, _, edition in editions(built_site):
-        data = (built_site / edition["summary"]).read_bytes()
-        assert edition["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
+        data = (built_site / edition["summary"]["path"]).read_bytes()
+        assert edition["summary"]["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
 def test_index_summaries_and_pages_agree(built_site: Path) -> None:
     for policy, version, edition in editions(built_site):
-        summary = json.loads((built_site / edition["summary"]).read_text(encoding="utf-8"))
+        summary = json.loads((built_site / edition["summary"]["path"]).read_text(encoding="utf-8"))
         assert summary["policy"] == policy["policy"]
         assert summary["version"] == version["version"]
         assert summary["language"] == edition["language"]
-        page = built_site / edition["url"] / "index.html"
+        page = built_site / edition["path"] / "index.html"
         root = reading.tree(page)
         assert root.get("lang") == edition["language"]
         ids = {each.get("id") for each in next(iter(root.iter("article"))).iter()}
@@ -154,7 +154,7 @@ def test_the_alias_is_the_summary_of_the_version_in_force(built_site: Path) -> N
         if version["version"] != policy["in_force"]:
             continue
         alias = built_site / f"api/v1/{policy['policy']}/current/{edition['language']}.json"
-        assert alias.read_bytes() == (built_site / edition["summary"]).read_bytes()
+        assert alias.read_bytes() == (built_site / edition["summary"]["path"]).read_bytes()
         seen += 1
     assert seen
 
@@ -163,8 +163,8 @@ def test_ready_html_of_each_edition_stands_where_the_index_says(built_site: Path
     base = reading.index(built_site)["base_url"]
     for _, _, edition in editions(built_site):
         for each in edition["html"].values():
-            data = (built_site / each["url"]).read_bytes()
-            assert f'href="{base}{edition["url"]}"'.encode() in data, each
+            data = (built_site / each["path"]).read_bytes()
+            assert f'href="{base}{edition["path"]}"'.encode() in data, each
             assert each["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
@@ -173,7 +173,7 @@ def test_the_banners_of_each_version_stand_where_the_index_says(built_site: Path
         for version in policy["versions"]:
             assert len(version["banners"]) == len(BANNERS)
             for name, each in version["banners"].items():
-                data = (built_site / each["url"]).read_bytes()
+                data = (built_site / each["path"]).read_bytes()
                 assert each["integrity"] == "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
                 made = json.loads(data)
                 assert rfc8785.dumps(made) == data

@@ -29,7 +29,7 @@ def test_every_revision_has_its_page_its_summary_and_its_words(built_site: Path)
     for _, edition in editions(built_site):
         assert [each["revision"] for each in edition["revisions"]] == list(range(1, edition["revision"] + 1))
         for each in edition["revisions"]:
-            page = page_of(built_site, each["url"])
+            page = page_of(built_site, each["path"])
             assert each["text_digest"] in page.read_text("utf-8")
             data = page_of(built_site, each["summary"]).parent.read_bytes()
             assert each["integrity"] == integrity(data)
@@ -45,13 +45,13 @@ def test_the_version_is_canonical_for_its_revisions(built_site: Path) -> None:
     base = reading.index(built_site)["base_url"]
     for _, edition in editions(built_site):
         for each in edition["revisions"]:
-            links = reading.tree(page_of(built_site, each["url"])).iter("link")
-            assert [link.get("href") for link in links if link.get("rel") == "canonical"] == [base + edition["url"]]
+            links = reading.tree(page_of(built_site, each["path"])).iter("link")
+            assert [link.get("href") for link in links if link.get("rel") == "canonical"] == [base + edition["path"]]
 
 
 def test_the_newest_revision_says_the_same_as_its_version(built_site: Path) -> None:
     for _, edition in editions(built_site):
-        version, newest = (page_of(built_site, url) for url in (edition["url"], edition["revisions"][-1]["url"]))
+        version, newest = (page_of(built_site, url) for url in (edition["path"], edition["revisions"][-1]["path"]))
         told = [reading.words(next(reading.tree(page).iter("article"))) for page in (version, newest)]
         assert told[0] == told[1]
 

@@ -66,7 +66,8 @@ def _editions(version: dict[str, Any], files: dict[str, bytes]) -> list[dict[str
             files[path] = json.dumps({**said, "language": language, "revision": number}).encode()
             digest = base64.b64encode(hashlib.sha256(files[path]).digest()).decode()
             recorded = f"{2020 + number}-01-01T00:00:00+00:00"
-            made.append({"revision": number, "recorded": recorded, "summary": path, "integrity": f"sha256-{digest}"})
+            file = {"path": path, "integrity": f"sha256-{digest}"}
+            made.append({"revision": number, "recorded": recorded, "summary": file})
         status = "authoritative" if position == 0 else "courtesy"
-        editions.append({"language": language, "status": status, "revisions": made})
+        editions.append({"language": language, "language_status": status, "revisions": made})
     return editions

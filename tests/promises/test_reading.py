@@ -72,7 +72,7 @@ def test_a_language_that_is_not_there(tmp_path: Path) -> None:
 def test_nothing_outside_the_api_is_read(tmp_path: Path, summary: str) -> None:
     files = published(FIRST)
     index = json.loads(files["api/v1/index.json"])
-    index["policies"][0]["versions"][0]["editions"][0]["revisions"][0]["summary"] = summary
+    index["policies"][0]["versions"][0]["editions"][0]["revisions"][0]["summary"]["path"] = summary
     change(tmp_path, {"copy/api/v1/index.json": json.dumps(index), "secret.json": files[R1]})
     with pytest.raises(CannotRead, match="names a file outside"):
         _ = read_policy(tmp_path / "copy", None, at=NOW).now

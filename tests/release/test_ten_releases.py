@@ -53,7 +53,7 @@ def frozen(site: Path) -> dict[str, bytes]:
 def listed(site: Path) -> dict[str, dict[str, Any]]:
     """Every revision that the index names, by the address of its page, as it names it."""
     return {
-        revision["url"]: revision
+        revision["path"]: revision
         for policy in reading.index(site)["policies"]
         for version in policy["versions"]
         for edition in version["editions"]
@@ -118,7 +118,7 @@ def test_each_release_leaves_every_address_and_digest_of_the_index_as_it_is(site
         unchanged(reading.index(earlier)["embed"], reading.index(later)["embed"])
     for site in sites:
         for revision in listed(site).values():
-            assert revision["integrity"] == integrity((site / revision["summary"]).read_bytes())
+            assert revision["summary"]["integrity"] == integrity((site / revision["summary"]["path"]).read_bytes())
     numbers = [version["version"] for version in reading.index(sites[-1])["policies"][0]["versions"]]
     assert numbers == list(range(1, RELEASES + 2))
 

@@ -39,7 +39,7 @@ def test_readers_may_meet_fields_that_they_do_not_know() -> None:
 
 FIELDS = {
     "format", "policy", "version", "revision", "language", "language_status", "reviewed", "authoritative_language",
-    "title", "url", "effective_from", "announced", "text_digest", "consent_epoch", "change", "controller",
+    "title", "path", "effective_from", "announced", "text_digest", "consent_epoch", "change", "controller",
     "representative", "dpo", "authority", "contact", "data", "purposes", "retention", "recipients", "rights", "answer",
     "roles", "sources", "automated_decisions", "children_age", "liability", "law", "courts", "settlement",
     "cookie_categories", "cookies", "sections", "stated_in", "unknown",

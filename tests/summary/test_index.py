@@ -69,12 +69,12 @@ def test_addresses_and_integrity_of_each_edition() -> None:
     (policy,) = of(making.northwind()).policies
     editions = {edition.language: edition for edition in policy.versions[1].editions}
     french = editions["fr"]
-    assert french.url == "fr/privacy/v2/"
-    assert french.summary == "api/v1/privacy/2/fr/r1.json"
-    assert french.html.cookies.url == "api/v1/privacy/2/fr/cookies.html"
+    assert french.path == "fr/privacy/v2/"
+    assert french.summary.path == "api/v1/privacy/2/fr/r1.json"
+    assert french.html.cookies.path == "api/v1/privacy/2/fr/cookies.html"
     assert french.html.contact.integrity == integrity(b"contact")
-    assert french.integrity == integrity(b"{}") == "sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o="
-    assert (editions["en"].status, french.status) == ("authoritative", "courtesy")
+    assert french.summary.integrity == integrity(b"{}") == "sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o="
+    assert (editions["en"].language_status, french.language_status) == ("authoritative", "courtesy")
 
 
 def test_every_revision_of_an_edition() -> None:
@@ -95,17 +95,13 @@ def test_every_revision_of_an_edition() -> None:
     first, second = editions["en"].revisions
     assert (first.revision, second.revision) == (1, 2)
     assert (first.recorded, second.recorded) == ("2020-01-01T00:00:00+01:00", "2021-03-02T00:00:00+01:00")
-    assert (first.url, second.url) == ("en/privacy/v1/r1/", "en/privacy/v1/r2/")
-    assert first.summary == "api/v1/privacy/1/en/r1.json"
-    assert (first.integrity, second.integrity) == (integrity(b"{}"), integrity(b"{2}"))
+    assert (first.path, second.path) == ("en/privacy/v1/r1/", "en/privacy/v1/r2/")
+    assert first.summary.path == "api/v1/privacy/1/en/r1.json"
+    assert (first.summary.integrity, second.summary.integrity) == (integrity(b"{}"), integrity(b"{2}"))
     assert first.text_digest != second.text_digest
     newest = editions["en"]
-    assert (newest.revision, newest.summary, newest.integrity, newest.text_digest) == (
-        second.revision,
-        second.summary,
-        second.integrity,
-        second.text_digest,
-    )
+    assert (newest.revision, newest.summary) == (second.revision, second.summary)
+    assert newest.text_digest == second.text_digest
     assert [each.revision for each in editions["fr"].revisions] == [1]
 
 
@@ -143,9 +139,9 @@ def test_the_next_change_of_a_site_is_the_first_of_its_policies() -> None:
 
 def test_an_integrity_that_is_none_is_refused() -> None:
     (policy,) = of(making.northwind()).policies
-    data = policy.versions[0].editions[0].model_dump()
+    summary = policy.versions[0].editions[0].summary
     with pytest.raises(ValidationError):
-        type(policy.versions[0].editions[0]).model_validate({**data, "integrity": "sha256-abc"})
+        type(summary).model_validate({**summary.model_dump(), "integrity": "sha256-abc"})
 
 
 def test_no_host_stands_anywhere_but_in_the_base_url() -> None:
@@ -194,7 +190,10 @@ def test_it_vouches_for_the_scripts_and_the_interface_words() -> None:
     site = replace(making.northwind(), policies=())
     made = index(site, {"embed/1/inforce.js": b"{}", "api/v1/words/en.json": b"{}", "api/x.json": b""})
     digest = "sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o="
-    assert (made.embed, made.words) == ({"embed/1/inforce.js": digest}, {"api/v1/words/en.json": digest})
+    assert [each.model_dump() for each in (*made.embed, made.words["en"])] == [
+        {"path": path, "integrity": digest} for path in ("embed/1/inforce.js", "api/v1/words/en.json")
+    ]
+    assert [*made.words] == ["en"]
 
 
 SRI = "sha256-" + "A" * 43 + "="
@@ -203,11 +202,14 @@ SRI = "sha256-" + "A" * 43 + "="
 @pytest.mark.parametrize(
     "change",
     [
-        {"words": {"https://elsewhere.example/en.json": SRI}},
-        {"embed": {"//elsewhere.example/inforce.js": SRI}},
-        {"embed": {"javascript:alert(1)": SRI}},
-        {"embed": {"../inforce.js": SRI}},
-        {"embed": {"/embed/1/inforce.js": SRI}},
+        {"words": {"en": {"path": "https://elsewhere.example/en.json", "integrity": SRI}}},
+        {"words": {"../en": {"path": "api/v1/words/en.json", "integrity": SRI}}},
+        {"words": {"en": "api/v1/words/en.json"}},
+        *(
+            {"embed": [{"path": path, "integrity": SRI}]}
+            for path in ("//elsewhere.example/x.js", "javascript:alert(1)", "../x.js", "/embed/1/inforce.js")
+        ),
+        {"embed": [{"path": "embed/1/inforce.js", "integrity": SRI}] * 2},
         {"languages": ["en", "en"]},
         {"base_url": "javascript:alert(1)"},
     ],

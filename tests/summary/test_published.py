@@ -115,9 +115,9 @@ def test_the_index_names_the_newest_revision_with_its_integrity(files: Files) ->
     found = {}
     for version in policy["versions"]:
         for edition in version["editions"]:
-            path = edition["summary"]
+            path = edition["summary"]["path"]
             digest = base64.b64encode(hashlib.sha256(files[path]).digest()).decode()
-            assert edition["integrity"] == f"sha256-{digest}", path
+            assert edition["summary"]["integrity"] == f"sha256-{digest}", path
             assert json.loads(files[path])["text_digest"] == edition["text_digest"]
             found[(version["version"], edition["language"])] = edition["revision"]
     assert found == {(1, "en"): 2, (1, "fr"): 1, (2, "en"): 1, (2, "fr"): 1}

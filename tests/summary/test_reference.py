@@ -27,7 +27,7 @@ ABOUT_THE_FILE = {
     *("format", "policy", "version", "revision", "language", "language_status", "reviewed", "authoritative_language"),
     *(
         "title",
-        "url",
+        "path",
         "effective_from",
         "announced",
         "text_digest",

@@ -151,4 +151,4 @@ def test_a_role_stands_beside_its_section_and_a_part_beside_its_parent() -> None
     ids = [each.id for each in made.sections]
     assert all(each.parent is None or ids.index(each.parent) < ids.index(each.id) for each in made.sections)
     assert any(each.parent for each in made.sections), "parts of a section are told too"
-    assert all(each.url.endswith(f"#{each.id}") and each.title for each in made.sections)
+    assert all(each.path.endswith(f"#{each.id}") and each.title for each in made.sections)

@@ -29,7 +29,7 @@ def test_identity_and_dates() -> None:
     assert (made.policy, made.version, made.revision, made.language) == ("privacy", 2, 1, "fr")
     assert (made.language_status, made.authoritative_language, made.reviewed) == ("courtesy", "en", False)
     assert made.effective_from == "2026-01-15T00:00:00+01:00"
-    assert made.url == "fr/privacy/v2/"
+    assert made.path == "fr/privacy/v2/"
     assert made.change.notes == [
         Label(text="Contracts are kept for ten years.\n\nThe table is new.", lang="en"),
     ]
@@ -42,7 +42,7 @@ def test_sections_have_their_number_title_and_address() -> None:
         ("general", "1"),
         ("rights", "3"),
     ]
-    assert made.sections[1].url == "en/privacy/v2/#general"
+    assert made.sections[1].path == "en/privacy/v2/#general"
     assert all(each.title for each in made.sections)
 
 

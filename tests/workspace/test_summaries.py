@@ -60,7 +60,7 @@ LIES: dict[str, tuple[Callable[[dict[str, Any]], None], str]] = {
     "another duration": (lambda s: s["retention"][0].update(duration="P99Y"), "/retention/0/duration"),
     "consent": (lambda s: s["cookies"][0].update(consent_required=True), "/cookies/0/consent_required"),
     "a cookie more": (lambda s: s["cookies"].append(s["cookies"][0]), "/cookies/1"),
-    "a section elsewhere": (lambda s: s["sections"][0].update(url="https://evil.example/"), "/sections/0/url"),
+    "a section elsewhere": (lambda s: s["sections"][0].update(path="https://evil.example/"), "/sections/0/path"),
     "another title of a section": (lambda s: s["sections"][0].update(title="Nothing"), "/sections/0/title"),
     "another policy": (sets(policy="terms"), "/policy"),
     "another version": (sets(version=2), "/version"),

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from inforce.cli.desk import open_project
@@ -37,7 +38,7 @@ def files(opened: tuple[Project, Publication]) -> dict[str, bytes]:
     return api_files(opened[1])
 
 
-def revisions(files: dict[str, bytes]) -> Iterator[tuple[tuple[str, int, str, int], dict[str, str]]]:
+def revisions(files: dict[str, bytes]) -> Iterator[tuple[tuple[str, int, str, int], dict[str, Any]]]:
     for policy in json.loads(files["api/v1/index.json"])["policies"]:
         for version in policy["versions"]:
             for edition in version["editions"]:
@@ -48,12 +49,12 @@ def revisions(files: dict[str, bytes]) -> Iterator[tuple[tuple[str, int, str, in
 def test_the_index_names_no_digest_that_is_unknown(known: Known, files: dict[str, bytes]) -> None:
     count = 0
     for who, revision in revisions(files):
-        for digest, what in ((revision["text_digest"], What.WORDS), (revision["integrity"], What.SUMMARY)):
+        for digest, what in ((revision["text_digest"], What.WORDS), (revision["summary"]["integrity"], What.SUMMARY)):
             verdict = of_digest(known, hex_digits(digest))
             assert verdict.how is How.DIGEST
             found = [each for each in verdict.found if each.what is what]
             assert who in [(each.policy, each.version, each.language, each.revision) for each in found]
-            assert {revision["summary"], revision["url"]} <= {
+            assert {revision["summary"]["path"], revision["path"]} <= {
                 *(each.data for each in found),
                 *(each.page for each in found),
             }

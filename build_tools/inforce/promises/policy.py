@@ -109,7 +109,7 @@ class Policy:
             summary = self.read_summary(revision)
             if summary is not None:
                 return policy_text(summary, at)
-            missing.append(revision["summary"])
+            missing.append(revision["summary"]["path"])
         if not missing:
             raise CannotRead(f"{self.id}, version {version['version']}, isn't there in the language {self.language!r}.")
         raise CannotRead(f"This copy lacks the summary of {self.id}, version {version['version']}: {missing[0]}")
@@ -118,7 +118,7 @@ class Policy:
         """The edition asked for; else all, the prevailing one first: facts are the same in each."""
         if self.language is not None:
             return [edition for edition in editions if edition["language"] == self.language]
-        return sorted(editions, key=lambda edition: edition["status"] != "authoritative")
+        return sorted(editions, key=lambda edition: edition["language_status"] != "authoritative")
 
     def _revision(self, edition: Mapping[str, Any], at: datetime) -> Mapping[str, Any]:
         """The revision that held then: the last one recorded by then, or the first there was."""

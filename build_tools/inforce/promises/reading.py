@@ -58,11 +58,11 @@ def _policy(
         raise CannotRead(f'The index names no policy "{name}". It names: {", ".join(named) or "none"}.')
 
     def summary(revision: Mapping[str, Any]) -> Mapping[str, Any] | None:
-        path = revision["summary"]
+        path, integrity = revision["summary"]["path"], revision["summary"]["integrity"]
         data = files(path)
         if data is None:
             return None
-        if revision["integrity"] != _integrity(data):
+        if integrity != _integrity(data):
             raise CannotRead(f"{path} isn't the file that the index names: its bytes differ. Take the copy again.")
         return _json(data, path)
 

@@ -79,9 +79,11 @@ class PublishedSection(Published):
     roles: Annotated[
         list[SectionRole], said("What it is about, where that is declared.", source="`policy.yml`, `roles:`")
     ]
-    number: Annotated[str, said('Its number as shown; "" without one.', source="`policy.yml`, `numbering:`")]
+    number: Annotated[
+        Line | None, said("Its number as shown; absent where it has none.", source="`policy.yml`, `numbering:`")
+    ] = None
     title: Annotated[str, said("Its heading.", source="the heading in the text")]
-    url: Annotated[SitePath, said("Where to read it, for good.")]
+    path: Annotated[SitePath, said("Where to read it, for good.")]
 
 
 class Change(Published):
@@ -144,7 +146,7 @@ class Summary(Published):
         Language, said("The language whose text prevails.", source="`policy.yml`, `languages:`")
     ]
     title: Annotated[Line, said("The title of the policy.", source="`policy.yml`, `title:`")]
-    url: Annotated[SitePath, said("Where to read the version, for good.")]
+    path: Annotated[SitePath, said("Where to read the version, for good.")]
     effective_from: Annotated[
         Instant,
         said("From when it is in force, as known when this file was made.", source="`inforce release --effective`"),

@@ -74,7 +74,8 @@ class PublishedLifetime(Published):
         int | None,
         Field(gt=0),
         said(
-            "The same in seconds: a year has 365 days, a month is a twelfth of it.",
+            "The same in seconds by a convention, so no more exact than `duration`: a day has 24 hours, a year 365 "
+            "days, a month a twelfth of such a year. Where a server counts months or years otherwise, both are right.",
             article="GDPR, Article 13(2)(a)",
             source="cookies.*.lifetime",
         ),

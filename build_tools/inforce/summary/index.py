@@ -33,30 +33,32 @@ from inforce.summary.formats import (
 from inforce.summary.published import Distinct, Published, When, said
 
 API = "api/v1"
+WORDS = f"{API}/words/"
 Files = Mapping[str, bytes]
 """Published files by their path from the site's root: frozen summaries, the ready HTML of this build, scripts."""
 
 
-class Fragment(Published):
-    """A file that this build made of a version: ready HTML, the configuration of a banner. The next one may differ."""
+class SiteFile(Published):
+    """A file of the site and its digest. Wherever a file is named with one, it is named so."""
 
-    url: Annotated[SitePath, said("Where it is.")]
+    path: Annotated[SitePath, said("Where it is, from the root of the site: `base_url` and it make the address.")]
     integrity: Annotated[Integrity, said("The digest of its bytes.")]
 
 
 class ReadyHtml(Published):
-    """The ready HTML of an edition."""
+    """The ready HTML of an edition, as this build made it. That of the next one may differ."""
 
-    cookies: Annotated[Fragment, said("The cookies.", article="Directive 2002/58/EC, Article 5(3)")]
-    contact: Annotated[Fragment, said("Whom to write to.", article="GDPR, Article 13(1)(a) and (b)")]
-    status: Annotated[Fragment, said("Where the policy stands.")]
+    cookies: Annotated[SiteFile, said("The cookies.", article="Directive 2002/58/EC, Article 5(3)")]
+    contact: Annotated[SiteFile, said("Whom to write to.", article="GDPR, Article 13(1)(a) and (b)")]
+    status: Annotated[SiteFile, said("Where the policy stands.")]
 
 
 class Banners(Published):
-    """The configurations of consent banners that are made of a version, in all its languages."""
+    """The configurations of consent banners that this build made of a version, in all its languages. Those of the next
+    one may differ."""
 
-    cookieconsent: Annotated[Fragment, said("For vanilla-cookieconsent 3.1.")]
-    klaro: Annotated[Fragment, said("For Klaro 0.7.")]
+    cookieconsent: Annotated[SiteFile, said("For vanilla-cookieconsent 3.1.")]
+    klaro: Annotated[SiteFile, said("For Klaro 0.7.")]
 
 
 class IndexRevision(Published):
@@ -67,9 +69,8 @@ class IndexRevision(Published):
 
     revision: Annotated[int, Field(ge=1), said("Which revision.")]
     recorded: Annotated[Instant, said("From when it holds.", source="`inforce release`, `inforce amend`")]
-    url: Annotated[SitePath, said("Its page, for good.")]
-    summary: Annotated[SitePath, said("Its summary, for good.")]
-    integrity: Annotated[Integrity, said("The digest of the bytes of that summary.")]
+    path: Annotated[SitePath, said("Its page, for good.")]
+    summary: Annotated[SiteFile, said("Its summary, for good.")]
     text_digest: Annotated[TextDigest, said("The digest of its words.")]
 
 
@@ -77,11 +78,10 @@ class IndexEdition(Published):
     """An edition in the index, as its newest revision has it."""
 
     language: Annotated[Language, said("Its language.", source="`policy.yml`, `languages:`")]
-    status: Annotated[LanguageStatus, said("Which weight its text has.", source="`policy.yml`, `languages:`")]
+    language_status: Annotated[LanguageStatus, said("Which weight its text has.", source="`policy.yml`, `languages:`")]
     title: Annotated[Line, said("The title of the policy.", source="`policy.yml`, `title:`")]
-    url: Annotated[SitePath, said("Where to read the version, for good.")]
-    summary: Annotated[SitePath, said("Its newest summary.")]
-    integrity: Annotated[Integrity, said("The digest of the bytes of that summary.")]
+    path: Annotated[SitePath, said("Where to read the version, for good.")]
+    summary: Annotated[SiteFile, said("Its newest summary.")]
     revision: Annotated[int, Field(ge=1), said("The newest revision.")]
     text_digest: Annotated[TextDigest, said("The digest of its words.")]
     html: Annotated[ReadyHtml, said("Its ready HTML.")]
@@ -94,7 +94,7 @@ class IndexVersion(Published):
     conditions: ClassVar = (When({"announced_because": ()}, present=("announced",)),)
     version: Annotated[int, Field(ge=1), said("Which version.", source="counted by `inforce release`")]
     status: Annotated[Status, said("Where it stands at `made_at`.")]
-    kind: Annotated[ChangeKind, said("What it changes.", source="the notes in `changes/`")]
+    change_kind: Annotated[ChangeKind, said("What it changes.", source="the notes in `changes/`")]
     consent_epoch: Annotated[
         int,
         Field(ge=1),
@@ -187,12 +187,8 @@ class Index(Published):
         Governing | None, said("Whose cookies and contacts hold, where several policies list some.")
     ] = None
     next_change_at: Annotated[Instant | None, said("The next instant known at which a status changes.")] = None
-    embed: Annotated[dict[SitePath, Integrity], said("The scripts for other sites: path from the root to SRI.")] = (
-        Field(default_factory=dict)
-    )
-    words: Annotated[dict[SitePath, Integrity], said("The interface words: path from the root to SRI.")] = Field(
-        default_factory=dict
-    )
+    embed: Annotated[list[SiteFile], Distinct("path"), said("The scripts for other sites.")]
+    words: Annotated[dict[Language, SiteFile], said("The interface words, by their language.")]
     policies: Annotated[list[IndexPolicy], Distinct("policy"), said("The policies.", source="`site.yml`, `policies:`")]
 
 
@@ -209,14 +205,14 @@ def index(site: PublishedSite, files: Files) -> Index:
         languages=list(site.site.languages),
         cookies_and_contact=Governing(policy=governing[0].id, version=governing[1]) if governing else None,
         next_change_at=min(changes, key=datetime.fromisoformat) if changes else None,
-        embed=_below("embed/", files),
-        words=_below(f"{API}/words/", files),
+        embed=[_file(path, files) for path in sorted(files) if path.startswith("embed/")],
+        words={
+            path.removeprefix(WORDS).removesuffix(".json"): _file(path, files)
+            for path in sorted(files)
+            if path.startswith(WORDS)
+        },
         policies=policies,
     )
-
-
-def _below(folder: str, files: Files) -> dict[str, str]:
-    return {path: integrity(data) for path, data in sorted(files.items()) if path.startswith(folder)}
 
 
 def sequence_of(site: PublishedSite) -> int:
@@ -280,7 +276,7 @@ def _version(
     return IndexVersion(
         version=version.number,
         status=policy.timeline.status(version.number, site.as_of).value,
-        kind=version.kind.value,
+        change_kind=version.kind.value,
         consent_epoch=version.consent_epoch,
         announced=version.announced.isoformat(timespec="seconds") if version.announced else None,
         announced_because=version.announced_because,
@@ -303,17 +299,16 @@ def _edition(read: ReadEdition, made: Sequence[PublishedRevision], files: Files)
     cookies, contact, status = urls.ready_html(edition.policy, edition.version, edition.language)
     return IndexEdition(
         language=edition.language,
-        status=edition.status.value,
+        language_status=edition.status.value,
         title=edition.title,
-        url=urls.version(edition.language, edition.policy, edition.version),
+        path=urls.version(edition.language, edition.policy, edition.version),
         summary=newest.summary,
-        integrity=newest.integrity,
         revision=newest.revision,
         text_digest=read.wording,
         html=ReadyHtml(
-            cookies=_fragment(cookies, files),
-            contact=_fragment(contact, files),
-            status=_fragment(status, files),
+            cookies=_file(cookies, files),
+            contact=_file(contact, files),
+            status=_file(status, files),
         ),
         revisions=revisions,
     )
@@ -323,21 +318,20 @@ def _banners(folder: str, files: Files) -> Banners | None:
     paths = {name: f"{folder}/{name}.json" for name in Banners.model_fields}
     if not files.keys() >= set(paths.values()):
         return None
-    return Banners(**{name: _fragment(path, files) for name, path in paths.items()})
+    return Banners(**{name: _file(path, files) for name, path in paths.items()})
 
 
-def _fragment(path: str, files: Files) -> Fragment:
-    return Fragment(url=path, integrity=integrity(files[path]))
+def _file(path: str, files: Files) -> SiteFile:
+    """A file of the site as JSON names it."""
+    return SiteFile(path=path, integrity=integrity(files[path]))
 
 
 def _revision(made: PublishedRevision, files: Files) -> IndexRevision:
     edition = made.edition.edition
-    summary = urls.summary(edition.policy, edition.version, edition.language, made.number)
     return IndexRevision(
         revision=made.number,
         recorded=made.recorded.isoformat(timespec="seconds"),
-        url=urls.revision(edition.language, edition.policy, edition.version, made.number),
-        summary=summary,
-        integrity=integrity(files[summary]),
+        path=urls.revision(edition.language, edition.policy, edition.version, made.number),
+        summary=_file(urls.summary(edition.policy, edition.version, edition.language, made.number), files),
         text_digest=made.edition.wording,
     )

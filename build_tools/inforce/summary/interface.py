@@ -64,8 +64,7 @@ class InterfaceWords(Published):
         Mapping[str, Mapping[str, str]],
         said(
             "What codes mean, by the name of their field, with whose it is where that alone would not tell: "
-            "`lifetime_kind`, `change_kind`, `data_role`, `recipient_role`, and for the `status` of an edition "
-            "`language_status`. `session` has when a session ends, by type."
+            "`lifetime_kind`, `change_kind`, `data_role`, `recipient_role`. `session` has when a session ends, by type."
         ),
     ]
     phrases: Annotated[

@@ -24,7 +24,7 @@ def summarise(published: PublishedVersion, language: str, stated: Mapping[str, A
     say = Place(language, version.authoritative_language, Absent()).words
     if stated is None:
         stated = stated_facts(published.facts, language, version.authoritative_language)
-    url = f"{language}/{version.policy}/v{version.number}/"
+    path = f"{language}/{version.policy}/v{version.number}/"
     return c.Summary(
         policy=version.policy,
         version=version.number,
@@ -34,19 +34,19 @@ def summarise(published: PublishedVersion, language: str, stated: Mapping[str, A
         reviewed=edition.edition.reviewed,
         authoritative_language=version.authoritative_language,
         title=edition.edition.title,
-        url=url,
+        path=path,
         effective_from=version.effective_from.isoformat(timespec="seconds"),
         announced=version.announced.isoformat(timespec="seconds") if version.announced else None,
         text_digest=edition.wording,
         consent_epoch=version.consent_epoch,
         change=c.Change(kind=version.kind.value, notes=[say(note.text) for note in version.changes]),
-        sections=list(_sections(edition, version.roles, url)),
+        sections=list(_sections(edition, version.roles, path)),
         stated_in=stated_in(edition),
         **stated,
     )
 
 
-def _sections(edition: ReadEdition, roles: Mapping[SectionRole, str], url: str) -> Iterator[c.PublishedSection]:
+def _sections(edition: ReadEdition, roles: Mapping[SectionRole, str], path: str) -> Iterator[c.PublishedSection]:
     """The sections in reading order, each followed by its parts that have an id: sub-headings and clauses."""
 
     def section(name: str, title: str, parent: str | None) -> c.PublishedSection:
@@ -54,9 +54,9 @@ def _sections(edition: ReadEdition, roles: Mapping[SectionRole, str], url: str) 
             id=name,
             parent=parent,
             roles=[role.value for role in SectionRole if roles.get(role) == name],
-            number=edition.numbers.get(name, "").rstrip("."),
+            number=edition.numbers.get(name, "").rstrip(".") or None,
             title=" ".join(title.split()),
-            url=f"{url}#{name}",
+            path=f"{path}#{name}",
         )
 
     above = dict(_parents(edition.order, None))

@@ -35,10 +35,10 @@ export interface Index {
   readonly cookies_and_contact?: Governing;
   /** The next instant known at which a status changes. */
   readonly next_change_at?: Instant;
-  /** The scripts for other sites: path from the root to SRI. */
-  readonly embed?: { readonly [name: string]: Integrity };
-  /** The interface words: path from the root to SRI. */
-  readonly words?: { readonly [name: string]: Integrity };
+  /** The scripts for other sites. */
+  readonly embed: readonly SiteFile[];
+  /** The interface words, by their language. */
+  readonly words: { readonly [name: string]: SiteFile };
   /**
    * The policies.
    *
@@ -100,7 +100,7 @@ export interface Summary {
    */
   readonly title: Line;
   /** Where to read the version, for good. */
-  readonly url: SitePath;
+  readonly path: SitePath;
   /**
    * From when it is in force, as known when this file was made.
    *
@@ -303,7 +303,7 @@ export interface InterfaceWords {
   readonly direction: Direction;
   /** Heads of columns and of groups, and what stands before a value, by the name of their field. */
   readonly captions: { readonly [name: string]: string };
-  /** What codes mean, by the name of their field, with whose it is where that alone would not tell: `lifetime_kind`, `change_kind`, `data_role`, `recipient_role`, and for the `status` of an edition `language_status`. `session` has when a session ends, by type. */
+  /** What codes mean, by the name of their field, with whose it is where that alone would not tell: `lifetime_kind`, `change_kind`, `data_role`, `recipient_role`. `session` has when a session ends, by type. */
   readonly values: { readonly [name: string]: { readonly [name: string]: string } };
   /** What is said around facts. A value takes the place of a name in {curly brackets}; what stands in [square ones] may be made a link, and they are left out. */
   readonly phrases: { readonly [name: string]: string };
@@ -386,12 +386,12 @@ export interface AutomatedDecisions {
   readonly consequences?: Label;
 }
 
-/** The configurations of consent banners that are made of a version, in all its languages. */
+/** The configurations of consent banners that this build made of a version, in all its languages. Those of the next one may differ. */
 export interface Banners {
   /** For vanilla-cookieconsent 3.1. */
-  readonly cookieconsent: Fragment;
+  readonly cookieconsent: SiteFile;
   /** For Klaro 0.7. */
-  readonly klaro: Fragment;
+  readonly klaro: SiteFile;
 }
 
 /** A category of personal data, with the items it is made of. */
@@ -690,14 +690,6 @@ export interface Excluded {
   readonly label?: Label;
 }
 
-/** A file that this build made of a version: ready HTML, the configuration of a banner. The next one may differ. */
-export interface Fragment {
-  /** Where it is. */
-  readonly url: SitePath;
-  /** The digest of its bytes. */
-  readonly integrity: Integrity;
-}
-
 /** The version whose facts hold for the whole site: the one that came into force last, whatever its policy. */
 export interface Governing {
   /** Which policy. */
@@ -719,7 +711,7 @@ export interface IndexEdition {
    *
    * - Source: `policy.yml`, `languages:`.
    */
-  readonly status: LanguageStatus;
+  readonly language_status: LanguageStatus;
   /**
    * The title of the policy.
    *
@@ -727,11 +719,9 @@ export interface IndexEdition {
    */
   readonly title: Line;
   /** Where to read the version, for good. */
-  readonly url: SitePath;
+  readonly path: SitePath;
   /** Its newest summary. */
-  readonly summary: SitePath;
-  /** The digest of the bytes of that summary. */
-  readonly integrity: Integrity;
+  readonly summary: SiteFile;
   /** The newest revision. */
   readonly revision: number;
   /** The digest of its words. */
@@ -769,11 +759,9 @@ export interface IndexRevision {
    */
   readonly recorded: Instant;
   /** Its page, for good. */
-  readonly url: SitePath;
+  readonly path: SitePath;
   /** Its summary, for good. */
-  readonly summary: SitePath;
-  /** The digest of the bytes of that summary. */
-  readonly integrity: Integrity;
+  readonly summary: SiteFile;
   /** The digest of its words. */
   readonly text_digest: TextDigest;
 }
@@ -793,7 +781,7 @@ export interface IndexVersion {
    *
    * - Source: the notes in `changes/`.
    */
-  readonly kind: ChangeKind;
+  readonly change_kind: ChangeKind;
   /**
    * Grows only when consent must be asked again.
    *
@@ -909,7 +897,7 @@ export interface Lifetime {
    */
   readonly duration?: Duration;
   /**
-   * The same in seconds: a year has 365 days, a month is a twelfth of it.
+   * The same in seconds by a convention, so no more exact than `duration`: a day has 24 hours, a year 365 days, a month a twelfth of such a year. Where a server counts months or years otherwise, both are right.
    *
    * - GDPR, Article 13(2)(a).
    * - Source: `cookies.*.lifetime`.
@@ -1189,22 +1177,22 @@ export interface Reach {
   readonly website?: WebAddress;
 }
 
-/** The ready HTML of an edition. */
+/** The ready HTML of an edition, as this build made it. That of the next one may differ. */
 export interface ReadyHtml {
   /**
    * The cookies.
    *
    * - Directive 2002/58/EC, Article 5(3).
    */
-  readonly cookies: Fragment;
+  readonly cookies: SiteFile;
   /**
    * Whom to write to.
    *
    * - GDPR, Article 13(1)(a) and (b).
    */
-  readonly contact: Fragment;
+  readonly contact: SiteFile;
   /** Where the policy stands. */
-  readonly status: Fragment;
+  readonly status: SiteFile;
 }
 
 /** Who receives data, by `name`, or a kind of recipients, by `label`. */
@@ -1370,11 +1358,11 @@ export interface Section {
    */
   readonly roles: readonly SectionRole[];
   /**
-   * Its number as shown; "" without one.
+   * Its number as shown; absent where it has none.
    *
    * - Source: `policy.yml`, `numbering:`.
    */
-  readonly number: string;
+  readonly number?: Line;
   /**
    * Its heading.
    *
@@ -1382,7 +1370,15 @@ export interface Section {
    */
   readonly title: string;
   /** Where to read it, for good. */
-  readonly url: SitePath;
+  readonly path: SitePath;
+}
+
+/** A file of the site and its digest. Wherever a file is named with one, it is named so. */
+export interface SiteFile {
+  /** Where it is, from the root of the site: `base_url` and it make the address. */
+  readonly path: SitePath;
+  /** The digest of its bytes. */
+  readonly integrity: Integrity;
 }
 
 /** Where data come from. */

@@ -11,6 +11,7 @@ const RETRY = 3e4; // ms, doubled by each failure
 const ASK_AGAIN = 216e5; // ms; a timer has 24.8 days
 
 const failed = (reason, what) => Object.assign(Error(`${reason}: ${what}`), { reason });
+const told = (error, file) => (error.reason ? error : failed("unreadable", `${file} ${error}`));
 
 const get = async (url, integrity) => {
   const signal = AbortSignal.timeout(PATIENCE);
@@ -41,12 +42,13 @@ const get = async (url, integrity) => {
 };
 
 const files = {};
-const verified = (base, url, integrity) => {
-  const key = `${base}${url} ${integrity}`;
-  // With one that it can't read, a browser takes any bytes.
+const verified = (base, { path, integrity }) => {
+  const url = base + path;
+  const key = url + integrity;
+  // Browsers pass over one that they can't read.
   if (!/^sha256-[\w+/]{43}=$/.test(integrity)) throw failed("digest", url);
   if (!files[key]) {
-    files[key] = get(base + url, integrity);
+    files[key] = get(url, integrity);
     files[key].catch(() => delete files[key]);
   }
   return files[key];
@@ -59,24 +61,24 @@ const held = ({ sequence }, last) => {
 // The last good index of a site.
 const sites = {};
 const indexOf = async (base) => {
-  const site = (sites[base] ??= {});
+  const site = (sites[base] ??= { url: `${base}api/v1/current.json` });
   const age = Date.now() - site.at;
   if (!site.asked || !(age >= 0 && age < FRESH)) {
     site.at = Date.now();
-    site.asked = get(`${base}api/v1/current.json`)
+    site.asked = get(site.url)
       .then((text) => {
         const index = JSON.parse(text);
         if (index.format !== "inforce-index-1" || !(index.sequence >= 0)) throw Error("not an index");
         held(index, site.good);
         site.good = index;
       })
-      .catch((error) => error);
+      .catch((error) => told(error, site.url));
   }
   const { asked } = site;
   const error = await asked;
   if (error && site.asked === asked) site.asked = null;
   if (!site.good) throw error;
-  return { site, index: site.good, error };
+  return [site, error];
 };
 
 const time = Date.parse;
@@ -92,7 +94,7 @@ const lookup = (editions, tag) => {
     const found = editions.find((e) => e.language.toLowerCase() === range);
     if (found) return found;
   }
-  return editions.find((e) => e.status === "authoritative");
+  return editions.find((e) => e.language_status === "authoritative");
 };
 
 const languageAt = (node) => (node ? node.getAttribute?.("lang") ?? languageAt(node.parentNode ?? node.host) : "");
@@ -180,34 +182,39 @@ class Inforce extends HTMLElement {
     const turn = ++this.#turn;
     const say = (name, detail) => this.dispatchEvent(new CustomEvent(`inforce:${name}`, { bubbles: true, detail }));
     let next = Infinity;
-    let site;
+    let site, failure;
+    let file = "base";
     clearTimeout(this.#timer);
     this.#heads();
     try {
       const own = BASE || new URL("../../", OWN);
       const base = new URL(this.getAttribute("base") ?? own, document.baseURI).href.replace(/[^/]$/, "$&/");
-      const known = await indexOf(base);
-      const { index } = known;
-      site = known.site;
+      [site, failure] = await indexOf(base);
+      const index = site.good;
+      file = site.url;
       const at = Date.now();
       held(index, this.#shown?.dataset);
       const { policy, version } = this.#chosen(index, at);
       const instants = policy.versions.flatMap((v) => [v.effective_from, v.effective_until, v.withdrawn]);
       next = Math.min(...instants.map((each) => time(each) - at).filter((wait) => wait > 0));
       if (!version) throw failed("not-in-force", policy.policy);
-      await this.#show(turn, base, index.sequence, lookup(version.editions, languageAt(this)));
+      const edition = lookup(version.editions, languageAt(this));
+      const html = edition.html[this.localName.slice(8)];
+      file = base + html.path;
+      await this.#show(turn, base, index.sequence, edition.summary, html);
       if (turn !== this.#turn) return;
-      if (known.error) throw known.error;
+      if (failure) throw failure;
       this.#failed = 0;
       const { integrity } = this.#shown.dataset;
       if (integrity !== this.#told) say("shown", this.evidence());
       this.#told = integrity;
     } catch (error) {
       if (turn !== this.#turn) return;
+      const { reason, message } = told(error, file);
       if (site) site.asked = null; // the index may be older than the files
       next = Math.min(next, RETRY * 2 ** this.#failed++);
       this.#told = null;
-      say("stale", { reason: error.reason ?? "unreadable", message: error.message, evidence: this.evidence() });
+      say("stale", { reason, message, evidence: this.evidence() });
     }
     this.#timer = setTimeout(() => this.update(), Math.min(next, ASK_AGAIN));
   }
@@ -224,17 +231,12 @@ class Inforce extends HTMLElement {
     return found;
   }
 
-  async #show(turn, base, sequence, edition) {
-    const kind = this.localName.slice(8); // after "inforce-"
-    const { integrity } = edition;
+  async #show(turn, base, sequence, summary, html) {
+    const { integrity } = summary;
     const now = this.#shown?.dataset;
-    // The same words stay, whatever else was published; a status speaks of other versions, too.
-    if (now?.integrity !== integrity || (kind === "status" && now.sequence < sequence)) {
-      const html = edition.html[kind];
-      const [text] = await Promise.all([
-        verified(base, html.url, html.integrity),
-        verified(base, edition.summary, integrity),
-      ]);
+    // The same words stay; a status speaks of other versions, too.
+    if (now?.integrity !== integrity || (this.localName === "inforce-status" && now.sequence < sequence)) {
+      const [text] = await Promise.all([html, summary].map((file) => verified(base, file)));
       if (turn !== this.#turn) return;
       const made = nodes(text);
       if (made.className !== this.localName || made.dataset.integrity !== integrity) throw Error("not its ready HTML");

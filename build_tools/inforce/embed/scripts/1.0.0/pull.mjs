@@ -30,7 +30,6 @@ const NAME = /^(class|datetime|dir|href|lang|rel|scope|data-[a-z-]+)$/;
 class Refused extends Error {} // what was asked for can't be done; a copy that is there doesn't help
 
 const digest = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
-const wordsOf = (language) => `api/v1/words/${language}.json`;
 const written = (value) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 
 function asked(argv) {
@@ -110,8 +109,8 @@ function checked(index) {
   };
   const count = (number, what) => must(Number.isInteger(number) && number >= 1, `${what} ${number}`);
   const once = (names, what) => must(new Set(names).size === names.length, `the list that has a ${what} twice`);
-  const file = ({ url, integrity }, what) => {
-    must(PATH.test(url), `the address of ${what}`);
+  const file = ({ path, integrity } = {}, what) => {
+    must(PATH.test(path), `the path of ${what}`);
     matches(/^sha256-[\w+/]{43}=$/, integrity, `the digest of ${what}`);
   };
   matches(/^https?:\/\/\S+\/$/, index.base_url, "base_url");
@@ -126,12 +125,13 @@ function checked(index) {
       count(each.consent_epoch, "consent_epoch");
       instant(each.effective_from, "effective_from");
       for (const name of ["announced", "effective_until", "withdrawn"]) if (name in each) instant(each[name], name);
-      must(each.editions.filter(({ status }) => status === "authoritative").length === 1, "the one text that prevails");
+      must(each.editions.filter(({ language_status }) => language_status === "authoritative").length === 1, "the one text that prevails");
       once(each.editions.map(({ language }) => language), "language");
       for (const edition of each.editions) {
         matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, edition.language, "the language");
         count(edition.revision, "the revision");
-        file({ url: edition.summary, integrity: edition.integrity }, "a summary");
+        file(edition.summary, "a summary");
+        file(index.words[edition.language], "the interface words");
         for (const kind of KINDS) file(edition.html[kind], `${kind}.html`);
       }
       for (const name of each.banners ? BANNERS : []) file(each.banners[name], `${name}.json`);
@@ -155,8 +155,8 @@ function narrowed(index, policies, languages) {
       versions: policy.versions.map((version) => ({
         ...version,
         editions: version.editions
-          .filter((e) => !wanted.length || e.status === "authoritative" || wanted.includes(e.language.toLowerCase()))
-          .map((edition) => ({ ...edition, revisions: edition.revisions.filter((r) => r.summary === edition.summary) })),
+          .filter((e) => !wanted.length || e.language_status === "authoritative" || wanted.includes(e.language.toLowerCase()))
+          .map((edition) => ({ ...edition, revisions: edition.revisions.filter((r) => r.summary.path === edition.summary.path) })),
       })),
     }));
   const found = new Set(kept.flatMap((p) => p.versions.flatMap((v) => v.editions.map((e) => e.language))));
@@ -164,13 +164,11 @@ function narrowed(index, policies, languages) {
   for (const language of wanted) {
     if (!spoken.includes(language)) throw new Refused(`No version has the language "${language}".`);
   }
-  const only = (digests, holds) => Object.fromEntries(Object.entries(digests).filter(([path]) => holds(path)));
-  const words = [...found].map(wordsOf);
   const made = {
     ...index,
     languages: index.languages.filter((language) => found.has(language)),
-    embed: only(index.embed, (path) => path === SCRIPT),
-    words: only(index.words, (path) => words.includes(path)),
+    embed: index.embed.filter(({ path }) => path === SCRIPT),
+    words: Object.fromEntries(Object.entries(index.words).filter(([language]) => found.has(language))),
     policies: kept,
   };
   // Whose cookies and contacts hold is said only of a policy that is kept.
@@ -180,16 +178,14 @@ function narrowed(index, policies, languages) {
 
 // Path to digest of every file that an index stands for.
 function listed(index) {
-  const files = new Map([[SCRIPT, index.embed[SCRIPT]]]);
-  for (const edition of index.policies.flatMap((p) => p.versions.flatMap((v) => v.editions))) {
-    files.set(edition.summary, edition.integrity);
-    for (const kind of KINDS) files.set(edition.html[kind].url, edition.html[kind].integrity);
-    files.set(wordsOf(edition.language), index.words[wordsOf(edition.language)]);
-  }
-  for (const { banners } of index.policies.flatMap((p) => p.versions)) {
-    for (const name of banners ? BANNERS : []) files.set(banners[name].url, banners[name].integrity);
-  }
-  return files;
+  const versions = index.policies.flatMap((policy) => policy.versions);
+  const files = [
+    ...index.embed,
+    ...Object.values(index.words),
+    ...versions.flatMap(({ editions }) => editions.flatMap(({ summary, html }) => [summary, ...KINDS.map((kind) => html[kind])])),
+    ...versions.flatMap(({ banners }) => (banners ? BANNERS.map((name) => banners[name]) : [])),
+  ];
+  return new Map(files.map(({ path, integrity }) => [path, integrity]));
 }
 
 // The attributes of the outer element of ready HTML. Pages take it in as it is: whatever else is in it is refused.
@@ -230,23 +226,23 @@ function checkContents(index, files) {
   const agree = (found, expected) => Object.entries(expected).every(([name, value]) => found[name] === value);
   for (const { policy, versions } of index.policies) {
     for (const { version, consent_epoch, editions, banners } of versions) {
-      for (const { language, revision, summary, integrity, html } of editions) {
+      for (const { language, revision, summary, html } of editions) {
         const which = { policy, version, revision, language, consent_epoch };
-        holds(summary, (text) => agree(JSON.parse(text), { format: "inforce-summary-1", ...which }));
+        holds(summary.path, (text) => agree(JSON.parse(text), { format: "inforce-summary-1", ...which }));
         const stamp = {
           lang: language,
           "data-policy": policy,
           "data-version": `${version}`,
           "data-revision": `${revision}`,
-          "data-integrity": integrity,
+          "data-integrity": summary.integrity,
           "data-consent-epoch": `${consent_epoch}`,
         };
         for (const kind of KINDS) {
-          holds(html[kind].url, (text) => agree(outer(text), { class: `inforce-${kind}`, ...stamp }));
+          holds(html[kind].path, (text) => agree(outer(text), { class: `inforce-${kind}`, ...stamp }));
         }
-        holds(wordsOf(language), (text) => agree(JSON.parse(text), { format: "inforce-words-1", language }));
+        holds(index.words[language].path, (text) => agree(JSON.parse(text), { format: "inforce-words-1", language }));
       }
-      for (const name of banners ? BANNERS : []) holds(banners[name].url, (text) => Object.keys(JSON.parse(text)).length);
+      for (const name of banners ? BANNERS : []) holds(banners[name].path, (text) => Object.keys(JSON.parse(text)).length);
     }
   }
 }
@@ -291,7 +287,7 @@ async function pulled({ base, policies, languages }, held) {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   checkContents(index, files);
   // The copy vouches for the script as it is kept.
-  const kept = { ...index, embed: { [SCRIPT]: digest(files.get(SCRIPT).bytes) } };
+  const kept = { ...index, embed: [{ path: SCRIPT, integrity: digest(files.get(SCRIPT).bytes) }] };
   files.set(INDEX, { served: digest(served), bytes: written(kept) });
   const told = [];
   for (const policy of index.policies) {
@@ -301,7 +297,7 @@ async function pulled({ base, policies, languages }, held) {
         ? `${policy.policy}: version ${version.version} is in force.`
         : `${policy.policy}: no version is in force now, so there is no api/v1/${policy.policy}/current/.`,
     );
-    const alias = (name, { url }) => files.set(`api/v1/${policy.policy}/current/${name}`, files.get(url));
+    const alias = (name, { path }) => files.set(`api/v1/${policy.policy}/current/${name}`, files.get(path));
     for (const { language, html } of version?.editions ?? []) {
       for (const kind of KINDS) alias(`${language}/${kind}.html`, html[kind]);
     }
