@@ -171,7 +171,7 @@ class Embedder:
 
     def __init__(self, summary: dict[str, Any], words: dict[str, Any]) -> None:
         self.known = {plainly(text) for text in (*strings(summary), *strings(words))}
-        self.known |= {plainly(f"{each['number']} {each['title']}") for each in summary["sections"]}
+        self.known |= {plainly(f"{each.get('number', '')} {each['title']}") for each in summary["sections"]}
         self.known |= {str(summary["version"])}
         # How a telephone number is written for people is for each country, not for a file of words.
         self.known |= {shown_way(each) for each in strings(summary)}

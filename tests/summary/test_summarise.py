@@ -38,7 +38,7 @@ def test_identity_and_dates() -> None:
 def test_sections_have_their_number_title_and_address() -> None:
     made = of()
     assert [(each.id, each.number) for each in made.sections if each.id in ("introduction", "general", "rights")] == [
-        ("introduction", ""),
+        ("introduction", None),
         ("general", "1"),
         ("rights", "3"),
     ]
