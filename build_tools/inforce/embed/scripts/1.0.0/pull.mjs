@@ -110,7 +110,7 @@ function checked(index) {
   const count = (number, what) => must(Number.isInteger(number) && number >= 1, `${what} ${number}`);
   const once = (names, what) => must(new Set(names).size === names.length, `the list that has a ${what} twice`);
   const file = ({ path, integrity } = {}, what) => {
-    must(PATH.test(path), `the path of ${what}`);
+    must(typeof path === "string" && PATH.test(path), `the path of ${what}`);
     matches(/^sha256-[\w+/]{43}=$/, integrity, `the digest of ${what}`);
   };
   matches(/^https?:\/\/\S+\/$/, index.base_url, "base_url");
