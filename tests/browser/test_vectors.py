@@ -44,10 +44,16 @@ def embedder(chromium: Browser) -> Iterator[Embedder]:
 def publish(publisher: Publisher, versions: Iterable[Mapping[str, Any]], languages: Iterable[str] = ()) -> None:
     """The least site that has these versions, each in these languages and in the one that prevails."""
     files: dict[str, bytes] = {"embed/1/inforce.js": scripts()["embed/1/inforce.js"]}
-    listed = [{**version, "editions": [*editions(version["version"], languages, files)]} for version in versions]
+    listed = [
+        {**version, "consent_epoch": 1, "editions": [*editions(version["version"], languages, files)]}
+        for version in versions
+    ]
     index = {
         "format": "inforce-index-1",
+        "base_url": publisher.root,
         "sequence": 1,
+        "made_at": "2026-01-01T00:00:00Z",
+        "languages": [*languages, PREVAILING],
         "policies": [{"policy": "privacy", "versions": listed}],
         "embed": [named(path, files) for path in files if path.startswith("embed/")],
         "words": {Path(path).stem: named(path, files) for path in files if "/words/" in path},
@@ -66,18 +72,22 @@ def editions(version: int, languages: Iterable[str], files: dict[str, bytes]) ->
     for language, status in (*((each, "official") for each in languages), (PREVAILING, "authoritative")):
         folder = f"api/v1/privacy/{version}/{language}"
         summary = f"{folder}/r1.json"
-        files[summary] = json.dumps({"version": version, "language": language}).encode()
-        files[f"api/v1/words/{language}.json"] = b"{}"
+        which = {"policy": "privacy", "version": version, "revision": 1, "consent_epoch": 1}
+        files[summary] = json.dumps({"format": "inforce-summary-1", "language": language, **which}).encode()
+        files[f"api/v1/words/{language}.json"] = json.dumps(
+            {"format": "inforce-words-1", "language": language}
+        ).encode()
+        stamp = " ".join(f'data-{name.replace("_", "-")}="{value}"' for name, value in which.items())
         vouched = integrity(files[summary])
         html = {}
         for kind in KINDS:
             path = f"{folder}/{kind}.html"
             files[path] = (
-                f'<div class="inforce-{kind}" lang="{language}" data-version="{version}" data-integrity="{vouched}">'
-                "<p>x</p></div>"
+                f'<div class="inforce-{kind}" lang="{language}" {stamp} data-integrity="{vouched}"><p>x</p></div>'
             ).encode()
             html[kind] = named(path, files)
-        yield {"language": language, "language_status": status, "summary": named(summary, files), "html": html}
+        of_it = {"revision": 1, "summary": named(summary, files)}
+        yield {"language": language, "language_status": status, **of_it, "html": html, "revisions": [of_it]}
 
 
 @pytest.mark.parametrize(("versions", "instant", "in_force"), INSTANTS)
