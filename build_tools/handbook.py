@@ -1,7 +1,7 @@
 """Write the pages that are made from the code: `python build_tools/handbook.py`. The handbook's page on messages is
 made from the catalog of problems, the developers' page on members from what a test can ask of a policy.
 
-`--check` only tells whether both are as the code says (1 if not).
+`--check` only tells whether each is as the code says (1 if not).
 """
 
 from __future__ import annotations
@@ -90,9 +90,14 @@ def _members(model: type) -> str:
     return f"\n## {model.__name__}\n\n{about}\n\n| Member | Type | What it is |\n|---|---|---|\n{''.join(rows)}"
 
 
+def pages() -> dict[Path, str]:
+    """Every page that is made, as the code has it."""
+    return {PAGE: page(), MEMBERS: members()}
+
+
 def main() -> int:
     """Write the pages, or compare them."""
-    made = {PAGE: page(), MEMBERS: members()}
+    made = pages()
     if "--check" in sys.argv[1:]:
         return int(any(path.read_text(encoding="utf-8") != text for path, text in made.items()))
     for path, text in made.items():
