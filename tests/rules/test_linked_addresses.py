@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from inforce.model.config import LinkTarget
 from inforce.model.facts import Facts
-from inforce.problems import Location
+from inforce.problems import Location, Problem, Severity
 from inforce.rules.linked_addresses import check_linked_addresses
 
 from tests.rules.test_references import section
@@ -34,17 +34,22 @@ FRENCH = {"en": "https://office.example/complain/", "fr": "https://office.exampl
 
 
 def check(body: str, more: dict[str, Any] | None = None) -> list[str]:
+    return [f"{one.location.file} {one.about} {one.remedy}" for one in problems(body, more)]
+
+
+def problems(body: str, more: dict[str, Any] | None = None) -> list[Problem]:
     facts = {**FACTS, **{file: {**FACTS[file], **entries} for file, entries in (more or {}).items()}}
-    found = check_linked_addresses(
-        {"general": section("general", body)},
-        facts=Facts.model_validate(facts),
-        links=LINKS,
-        own="https://legal.northwind.example/",
-        folder="en",
-        languages=("en", "fr", "nl"),
-        place=lambda path: Location(file=".".join(map(str, path)), line=1),
+    return list(
+        check_linked_addresses(
+            {"general": section("general", body)},
+            facts=Facts.model_validate(facts),
+            links=LINKS,
+            own="https://legal.northwind.example/",
+            folder="en",
+            languages=("en", "fr", "nl"),
+            place=lambda path: Location(file=".".join(map(str, path)), line=1),
+        )
     )
-    return [f"{one.location.file} {one.about} {one.remedy}" for one in found]
 
 
 @pytest.mark.parametrize(
@@ -92,10 +97,23 @@ def test_an_address_of_each_language_is_asked_for_where_the_texts_have_one() -> 
     one = {"rights": {"complaint": {"label": "x", "website": FRENCH["en"]}}}
     assert check(body, one) == [
         "rights.complaint.website rights.complaint.website Write one for each language: {en: "
-        "https://office.example/complain, fr: https://office.example/plainte, nl: https://office.example/complain}."
+        "https://office.example/complain, fr: https://office.example/plainte, nl: https://office.example/complain}; "
+        "or mend the text, if the fact is right."
     ]
     assert check(body, {"rights": {"complaint": {"label": "x", "website": FRENCH}}}) == []
 
 
 def test_the_same_is_told_once() -> None:
     assert len(check(f"{MAILER}: [a](link:mailer), [b](link:mailer).")) == 1
+
+
+@pytest.mark.parametrize(
+    ("french", "level"),
+    [("https://evil.example/", Severity.OPEN), ("https://www.office.example/plaintes", Severity.HINT)],
+)
+def test_one_language_of_a_fact_that_leads_elsewhere(french: str, level: Severity) -> None:
+    website = FRENCH | {"fr": french, "nl": "https://office.example/complain"}
+    body = f"You may {COMPLAIN}, on [its page](link:office)."
+    (told,) = problems(body, {"rights": {"complaint": {"label": "x", "website": website}}})
+    assert (told.severity, told.about) == (level, "rights.complaint.website")
+    assert told.message.startswith(f"rights.complaint.website leads to {french} in French, and that text to")

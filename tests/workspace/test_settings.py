@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from git import Repo
+from inforce.problems import Severity
 
 from tests.sources import Changes, change, good, problems, project, told
 
 SITE, LINKS, POLICY = "policy_src/site.yml", "policy_src/links.yml", "policy_src/privacy/policy.yml"
 ORGANISATION = "policy_src/facts/organisation.yml"
 RETENTION = "policy_src/facts/retention.yml"
+RECIPIENTS = "policy_src/facts/recipients.yml"
+RECIPIENT = good(RECIPIENTS)
 GENERAL = "policy_src/privacy/en/general.md"
 CODES = ("S120", "S121", "S122", "S123", "S124")
 
@@ -19,7 +22,7 @@ CODES = ("S120", "S121", "S122", "S123", "S124")
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A project in a repository, its work on a branch."""
-    place = project(tmp_path)
+    place = project(tmp_path, {RECIPIENTS: f"{RECIPIENT}  privacy: https://partner.example/privacy\n"})
     with Repo.init(place, initial_branch="main") as repo:
         repo.git.add(all=True)
         repo.git.commit("-m", "first")
@@ -29,6 +32,13 @@ def place(tmp_path: Path) -> Path:
 
 def hints(place: Path) -> list[str]:
     return [one for one in told(problems(place)) if one.startswith(CODES)]
+
+
+def test_a_page_that_a_text_still_leads_to_is_open(place: Path) -> None:
+    change(place, {RECIPIENTS: f"{RECIPIENT}  privacy: https://evil.example/privacy\n"})
+    (told,) = [one for one in problems(place) if one.code == "S123"]
+    assert told.severity is Severity.OPEN
+    assert "still leads to https://partner.example/privacy." in told.remedy
 
 
 CHANGED: dict[str, tuple[Changes, list[str]]] = {
@@ -54,6 +64,10 @@ CHANGED: dict[str, tuple[Changes, list[str]]] = {
         [f"S124 {RETENTION}:2"],
     ),
     "all of links.yml": ({LINKS: None}, []),
+    "a page that the text links to": (
+        {RECIPIENTS: f"{RECIPIENT}  privacy: https://evil.example/privacy\n"},
+        [f"S123 {RECIPIENTS}:4"],
+    ),
 }
 
 

@@ -152,7 +152,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="A page that the text links to and the facts lack",
             why="Readers of the text find it; whoever builds a page from the JSON, and readers of the cookies and the "
             "contacts, don't.",
-            levels=((Severity.HINT, ""),),
+            levels=(
+                (Severity.HINT, "where the facts lack it"),
+                (Severity.OPEN, "where the fact leads readers of one language to another host"),
+            ),
             example="`[HubSpot](fact:recipients.hubspot), under [its policy](link:hubspot)`, and no `privacy:` below "
             "`hubspot:` in `recipients.yml`",
         ),

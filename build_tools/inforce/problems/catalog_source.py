@@ -109,10 +109,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=HINT,
         ),
         "S123": Rule(
-            title="Contact details changed",
+            title="Contact details or a page of somebody changed",
             why="Readers write there about their data, and a wrong address reaches somebody else. Told beside the base "
             "branch, for whoever reviews the change.",
-            levels=HINT,
+            levels=(
+                (Severity.HINT, ""),
+                (Severity.OPEN, "where a text still leads to the page, and the fact to another host"),
+            ),
         ),
         "S124": Rule(
             title="What a fact says changed",

@@ -17,6 +17,7 @@ from inforce.model.text import Link, Section, placed_links
 from inforce.model.values import Url
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
+from inforce.rules.settings import host
 
 _SENTENCE_ENDS = re.compile(r"[.!?؟]\s|[。！？]")
 _SENTENCES_BETWEEN = 1
@@ -38,14 +39,14 @@ def check_linked_addresses(
     pages = {fact.path: fact.value for fact in all_facts(facts) if isinstance(fact.value, Url)}
     controller = facts.organisation.controller
     website = controller.website.value if controller and controller.website else None
-    ours = {_host(own), *(_host(one.address) for one in (website.each if website else ()))}
+    ours = {host(own), *(host(one.address) for one in (website.each if website else ()))}
     told: set[str] = set()
     for name, section in sections.items():
         for near, link in _outward(section):
             target = links.get(link.target.value) if link.target.scheme == "link" else None
             there = {one: target.in_language(one) if target else link.target.value for one in languages}
             address = there[languages[0]]
-            if not address.startswith("https://") or _host(address) in ours:
+            if not address.startswith("https://") or host(address) in ours:
                 continue
             same = {path: page for path, page in pages.items() if _is(page, address, languages[0])}
             lacking = next((found for found in map(_lacks(facts), near) if found), None)
@@ -116,14 +117,18 @@ def _elsewhere(
     others = [one for one, address in there.items() if not any(_is(page, address, one) for page in same.values())]
     if not others:
         return []
-    path, said = next(iter(same)), ", ".join(f"{one}: {there[one]}" for one in there)
+    (path, page), said = next(iter(same.items())), ", ".join(f"{one}: {there[one]}" for one in there)
+    fact, text = page.in_language(others[0]).address, there[others[0]]
+    message = f"{path} is one address for all; the {language_name(others[0])} text leads to {text}."
+    if page.languages:
+        message = f"{path} leads to {fact} in {language_name(others[0])}, and that text to {text}."
     return [
         Problem(
             code="F121",
-            severity=Severity.HINT,
+            severity=Severity.OPEN if page.languages and host(fact) != host(text) else Severity.HINT,
             location=place(tuple(path.split("."))),
-            message=f"{path} is one address for all; the {language_name(others[0])} text leads to {there[others[0]]}.",
-            remedy=f"Write one for each language: {{{said}}}.",
+            message=message,
+            remedy=f"Write one for each language: {{{said}}}; or mend the text, if the fact is right.",
             about=path,
         )
     ]
@@ -131,7 +136,3 @@ def _elsewhere(
 
 def _is(page: Url, address: str, language: str) -> bool:
     return page.in_language(language).address.removesuffix("/") == Url.parse(address).address.removesuffix("/")
-
-
-def _host(address: str) -> str:
-    return address.partition("://")[2].partition("/")[0].partition(":")[0].lower().removeprefix("www.")

@@ -6,7 +6,7 @@ where a link leads, how long notice is, whether counsel has reviewed a translati
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from inforce.model.config import LanguageTerms, Links, Notice, PolicyConfig, SectionPlace, Site
@@ -59,13 +59,15 @@ class Setting:
     new: str
     so: str
     """What it changes, and what to look at."""
+    open: bool = False
+    """Whether it contradicts what stands beside it."""
 
     def problem(self, at: Location) -> Problem:
-        """The hint."""
+        """What a reviewer is told."""
         old, new = (f'"{shortened(value, ONE_SIDE)}"' if value else "nothing" for value in (self.old, self.new))
         return Problem(
             code=self.code,
-            severity=Severity.HINT,
+            severity=Severity.OPEN if self.open else Severity.HINT,
             location=at,
             message=f"{self.what} changes: {old} → {new}.",
             remedy=self.so,
@@ -199,21 +201,52 @@ def link_changes(before: Links, after: Links) -> Iterator[Setting]:
                 yield Setting(code="S122", path=("links", name), what=what, old=old, new=new, so=so)
 
 
-def contact_changes(before: Facts, after: Facts) -> Iterator[Setting]:
-    """S123: whom readers write to, and where. `before` and `after` need hold no other facts."""
-    old, new = _contacts(before), _contacts(after)
+def contact_changes(before: Facts, after: Facts, *, linked: Collection[str] = ()) -> Iterator[Setting]:
+    """S123: whom readers write to and where, and the pages that facts lead to. `linked`: where the texts lead; a page
+    that moves to another host while a text still leads to the old one is open."""
+    pages = {fact.path for facts in (before, after) for fact in all_facts(facts) if isinstance(fact.value, Url)}
+    old, new = _contacts(before, pages), _contacts(after, pages)
     for path in sorted({**old, **new}):
-        was, now = old.get(path, ""), new.get(path, "")
-        if was != now:
-            so = _NO_CONTACT.get(now, "Readers write there about their data. Ask whose it is before you approve.")
-            yield Setting(code="S123", path=tuple(path.split(".")[1:]), what=path, old=was, new=now, so=so)
+        was, now = old.get(path), new.get(path)
+        if was == now or (not _is_contact(path) and None in (was, now)):  # S124 tells what comes and goes
+            continue
+        said = _apart(was, now) if isinstance(was, Url) and isinstance(now, Url) else (_said(was), _said(now))
+        left = _left(was, now, linked) if isinstance(was, Url) and isinstance(now, Url) else ""
+        so = _NO_CONTACT.get(said[1], "Readers write there about their data. Ask whose it is before you approve.")
+        if left:
+            so = f"The text still leads to {left}. Open both, and write the right one in the fact and in the text."
+        yield Setting(
+            code="S123", path=tuple(path.split(".")), what=path, old=said[0], new=said[1], so=so, open=bool(left)
+        )
 
 
-def _contacts(facts: Facts) -> dict[str, str]:
+def host(address: str) -> str:
+    """The host of a web address, without www."""
+    return address.partition("://")[2].partition("/")[0].partition(":")[0].lower().removeprefix("www.")
+
+
+def _left(was: Url, now: Url, linked: Collection[str]) -> str:
+    """An address that a fact had and the texts still lead to, where the fact leads to another host now."""
+    there = {address.removesuffix("/") for address in linked}
+    for language in dict.fromkeys(("", *(name for each in (was, now) for name, _ in each.languages))):
+        old, new = (each.in_language(language).address.removesuffix("/") for each in (was, now))
+        if old in there and new not in there and host(old) != host(new):
+            return old
+    return ""
+
+
+def _apart(was: Url, now: Url) -> tuple[str, str]:
+    """The addresses that only one of two has."""
+    old, new = (tuple(map(str, each.each)) for each in (was, now))
+    alone = [one for one in old if one not in new], [one for one in new if one not in old]
+    return (_listed(tuple(alone[0])), _listed(tuple(alone[1]))) if all(alone) else (_listed(old), _listed(new))
+
+
+def _contacts(facts: Facts, pages: Collection[str]) -> dict[str, object]:
     """Path to value; an entity stands for its first field, which is there too."""
-    found = {fact.path: fact.value for fact in all_facts(facts) if _is_contact(fact.path)}
+    found = {fact.path: fact.value for fact in all_facts(facts) if _is_contact(fact.path) or fact.path in pages}
     entities = {path.rpartition(".")[0] for path in found}
-    return {path: _said(value) for path, value in found.items() if path not in entities}
+    return {path: value for path, value in found.items() if path not in entities}
 
 
 def _is_contact(path: str) -> bool:
@@ -222,7 +255,9 @@ def _is_contact(path: str) -> bool:
 
 
 def _said(value: object) -> str:
-    """A fact's value in a few words."""
+    """A fact's value in a few words; '' where there is none."""
+    if value is None:
+        return ""
     if isinstance(value, Unknown):
         return "unknown"
     if isinstance(value, Nothing):
@@ -230,7 +265,7 @@ def _said(value: object) -> str:
     if isinstance(value, str | Mapping):
         return in_language(value, "en")
     if isinstance(value, Url):
-        return ", ".join(map(str, value.each))
+        return _listed(tuple(map(str, value.each)))
     from inforce.rules.readings import stated  # loads tables of many languages
 
     return stated(value, "en")  # type: ignore[arg-type]

@@ -9,8 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from inforce.model.config import ChangeNote, Links, PolicyConfig, Site
-from inforce.model.facts import FILES, Facts
-from inforce.model.records import Organisation
+from inforce.model.facts import FILES
 from inforce.parse.notes import parse_change_note
 from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem
@@ -20,8 +19,9 @@ from inforce.source.tree import SOURCE, decode
 from inforce.workspace.project import Project
 
 _FACT = re.compile(r"\(fact:([^\s()]+)\)")
+_LINK = re.compile(r"\((link:[^\s()]+|https://[^\s()]+)\)")
 Model = TypeVar("Model", bound=BaseModel)
-SITE, LINKS, ORGANISATION = f"{SOURCE}/site.yml", f"{SOURCE}/links.yml", f"{SOURCE}/facts/organisation.yml"
+SITE, LINKS = f"{SOURCE}/site.yml", f"{SOURCE}/links.yml"
 
 
 def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Problem]:
@@ -32,17 +32,15 @@ def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Pr
         yield from _told(site_changes(site, project.site), project.site_places.place)
     if links := _read(Links, before, LINKS):
         yield from _told(link_changes(links, project.links), project.links_places.place)
-    if organisation := _read(Organisation, before, ORGANISATION):
-        now = Facts(organisation=project.facts.organisation)
-        changes = contact_changes(Facts(organisation=organisation), now)
-        yield from _told(changes, lambda path: project.facts_places.place(("organisation", *path)))
+    then = {name: read for name, model in FILES.items() if (read := _read(model, before, f"{SOURCE}/facts/{name}.yml"))}
+    changes = contact_changes(project.facts.model_copy(update=then), project.facts, linked=_led_to(project))
+    yield from _told(changes, project.facts_places.place)
     linked = _linked(project)
-    for name, model in FILES.items():
-        if then := _read(model, before, f"{SOURCE}/facts/{name}.yml"):
-            yield from _told(
-                fact_changes(name, then, getattr(project.facts, name), linked=linked),
-                lambda path, name=name: project.facts_places.place((name, *path)),  # type: ignore[misc]
-            )
+    for name, was in then.items():
+        yield from _told(
+            fact_changes(name, was, getattr(project.facts, name), linked=linked),
+            lambda path, name=name: project.facts_places.place((name, *path)),  # type: ignore[misc]
+        )
     for policy in project.policies:
         if config := _read(PolicyConfig, before, f"{policy.folder}/policy.yml"):
             yield from _told(policy_changes(config, policy.config), policy.config_places.place)
@@ -54,10 +52,25 @@ def policies_before(policies: Mapping[str, bytes]) -> dict[str, PolicyConfig]:
     return {path.rpartition("/")[0]: config for path, config in read.items() if config is not None}
 
 
+def _texts(project: Project) -> Iterator[str]:
+    """The working texts."""
+    for policy in project.policies:
+        for working in policy.working.values():
+            yield from working.sections.values()
+
+
 def _linked(project: Project) -> frozenset[str]:
     """The paths of the facts that the working texts link to."""
-    texts = (text for policy in project.policies for each in policy.working.values() for text in each.sections.values())
-    return frozenset(path for text in texts for path in _FACT.findall(text))
+    return frozenset(path for text in _texts(project) for path in _FACT.findall(text))
+
+
+def _led_to(project: Project) -> frozenset[str]:
+    """The web addresses that the working texts link to."""
+    links, found = project.links.links, set[str]()
+    for name in {name for text in _texts(project) for name in _LINK.findall(text)}:
+        target = links.get(name.removeprefix("link:"))
+        found |= {target.url, *target.languages.values()} if target else {name}
+    return frozenset(found)
 
 
 def notes_before(notes: Mapping[str, bytes]) -> dict[str, tuple[ChangeNote, ...]]:
