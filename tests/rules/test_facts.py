@@ -189,6 +189,33 @@ def test_amounts_beside_each_other_are_each_their_own_fact() -> None:
     assert "readers may see" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("en", "for at least [10 years](fact:retention.contract)", "at least 10 years"),
+        ("en", "for [10 years](fact:retention.contract), renewed once", "10 years, renewed"),
+        ("fr", "pendant plus de [10 ans](fact:retention.contract)", "plus de 10 ans"),
+        ("de", "für [10 Jahre](fact:retention.contract) oder länger", "10 Jahre oder länger"),
+    ],
+)
+def test_more_than_the_longest_time_is_a_hint(language: str, text: str, shown: str) -> None:
+    (problem,) = check({language: text})
+    assert (problem.code, problem.severity) == ("F103", Severity.HINT)
+    assert f'readers may see "{shown}"' in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for at most [10 years](fact:retention.contract)",
+        "for no longer than [10 years](fact:retention.contract)",
+        "at least [13](fact:terms.children.age)",
+    ],
+)
+def test_a_bound_that_holds_is_quiet(text: str) -> None:
+    assert not check({"en": text})
+
+
 def test_words_beside_a_link_that_make_another_amount_of_it_are_told() -> None:
     (problem,) = check({"en": "for twice [10 years](fact:retention.contract)"})
     assert str(problem) == (

@@ -154,6 +154,37 @@ def test_the_same_in_other_words_is_quiet(language: str, english: str, text: str
     assert not told(english, text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "At least 20% of it.", "Au plus 20 % de celui-ci."),
+        ("fr", "Kept at most [7 years](fact:a.b).", "Conservé au moins [7 ans](fact:a.b)."),
+        ("nl", "Kept no longer than [7 years](fact:a.b).", "Bewaard: [7 jaar](fact:a.b) of langer."),
+        ("de", "Up to 30 days.", "Mindestens 30 Tage."),
+        ("ja", "At least 30 days.", "30日以内。"),
+        ("ar", "At most 30 days.", "30 يوما على الأقل."),
+    ],
+)
+def test_at_least_in_one_language_and_at_most_in_the_other_is_open(language: str, english: str, text: str) -> None:
+    assert [(one.code, one.severity) for one in told(english, text, language)] == [("T110", Severity.OPEN)]
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "Never kept for more than 7 years.", "Conservé 7 ans au plus."),
+        ("fr", "We keep it for 7 years or more.", "Nous le gardons au moins 7 ans."),
+        ("de", "Not kept for more than 7 years.", "Höchstens 7 Jahre aufbewahrt."),
+        ("nl", "At least 30 days before.", "Uiterlijk 30 dagen ervoor."),
+        ("nl", "Within 30 days.", "Hoogstens 30 dagen."),
+        ("ja", "No more than 30 days.", "30日を超えない。"),
+        ("fr", "At least 2 days and at most 3 days.", "De 2 jours au moins à 3 jours au plus."),
+    ],
+)
+def test_the_same_bound_in_other_words_is_quiet(language: str, english: str, text: str) -> None:
+    assert not told(english, text, language)
+
+
 def test_the_message_names_both() -> None:
     (problem,) = told("Within 72 hours.", "Dans les 48 heures.")
     assert problem.message == (

@@ -36,6 +36,8 @@ from inforce.rules.touching import touching
 
 _FEW = 2
 """So many places of one language's words in another's text are told one by one."""
+_LONGEST = re.compile(r"^(?:retention\..*\.keep|cookies\..*\.lifetime(?:\.duration)?|rights\..*\.(?:reply|extended))$")
+"""Facts that are the longest that something lasts. An age, or the days of a notice, is the least."""
 Places = Callable[[tuple[str | int, ...]], Location]
 """Where a fact stands: the file's name without `.yml`, then its keys."""
 
@@ -262,6 +264,7 @@ class _Check:
         """F103: words that touch those of the link, or, where these are right, words beside them that make another
         amount of it."""
         # The readings bring tables of many languages: they are loaded where a text states a fact.
+        from inforce.rules.readings.bounds import Bound, bound_at
         from inforce.rules.readings.multiplied import multiplied
 
         at, leaf, sure = (seen.text, seen.place.start, seen.place.end), self._leaf(fact), True
@@ -275,6 +278,9 @@ class _Check:
             remedy = "Take out the words beside it, or correct the fact and link all the words that state it."
             if not sure:
                 remedy = "If they state another amount, part them from it, or link them to their own fact."
+        elif right and _LONGEST.search(leaf) and (bound := bound_at(*at, language)) and bound[0] is Bound.LEAST:
+            message, sure = f'with the words beside the link, readers may see "{" ".join(bound[1].split())}"', False
+            remedy = "Unless it is a condition, take out the words beside it: the fact says for how long at most."
         else:
             return
         agreement = f"the agreed {_noun(value)} is {_stated(value, language)} ({self._beside(leaf)})"

@@ -44,13 +44,14 @@ _UNSURE = ("分", "日")
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """What a block, or a cell of a table, says outside links to facts, and within them; and the id that it stands
-    below."""
+    """What a block, or a cell of a table, says outside links to facts, within them, and as a whole; and the id that it
+    stands below."""
 
     kind: str
     place: str
     free: str
     linked: tuple[str, ...]
+    whole: str
     line: int
 
 
@@ -125,6 +126,13 @@ class _Side:
         return number in self._said
 
     @cached_property
+    def bounds(self) -> list[tuple[Amount, object, str]]:
+        """Its amounts that are at least, or at most, so much, with their words."""
+        from inforce.rules.readings.bounds import bounds_said
+
+        return [found for one in self.passages for found in bounds_said(one.whole, self.language)]
+
+    @cached_property
     def _said(self) -> frozenset[int]:
         from inforce.rules.readings.numbers import number as read
         from inforce.rules.readings.plain import plain
@@ -196,8 +204,23 @@ def _compared(
                 message=message,
                 remedy="Let somebody who reads both say whether they say the same.",
             )
+    if bounds := _turned(prevailing, here):
+        yield _problem(Severity.OPEN, file, here, prevailing, *bounds)
     if (one := here.numbers(prevailing)) and (other := prevailing.numbers(here)):
         yield _problem(Severity.HINT, file, here, prevailing, one, other)
+
+
+def _turned(prevailing: _Side, here: _Side) -> tuple[list[str], list[str]] | None:
+    """The words of an amount that is at least so much in one language and at most in the other."""
+    for amount, bound, said in here.bounds:
+        for other, its, there in prevailing.bounds:
+            if is_same(amount, other) and bound is not its:
+                sides = [
+                    {each for what, each, _ in side.bounds if is_same(what, amount)} for side in (here, prevailing)
+                ]
+                if all(len(side) == 1 for side in sides):
+                    return [said], [there]
+    return None
 
 
 def _figures(amounts: Mapping[type, Sequence[str]], language: str) -> dict[int, str]:
@@ -272,12 +295,13 @@ def _passages(section: Section) -> Iterator[_Passage]:
                     parts += [text[at : place.start], _FACT]
                     linked.append(text[place.start : place.end])
                     at = place.end
-            yield _Passage(type(block).__name__, below, "".join((*parts, text[at:])), tuple(linked), block.at.line)
+            free = "".join((*parts, text[at:]))
+            yield _Passage(type(block).__name__, below, free, tuple(linked), text, block.at.line)
 
 
 def _line(side: _Side, said: Sequence[str]) -> int | None:
     """The line of the first passage that has one of the words."""
-    lines = (one.line for one in side.passages if any(words in one.free for words in said))
+    lines = (one.line for one in side.passages if any(words in one.whole for words in said))
     return next(lines, side.passages[0].line if side.passages else None)
 
 

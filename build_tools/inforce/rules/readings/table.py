@@ -28,6 +28,21 @@ def _no_dates(day: date) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Patterns of what makes a bound of an amount, before it and after it, in the words as they stand."""
+
+    least: tuple[str, str]
+    """ "at least", "or longer"; what denies the amount itself ("never 7 years") counts as this."""
+    most: tuple[str, str]
+    """ "at most", "or less"."""
+    more: str
+    """ "more than": no bound where the sentence has a negation, as "not kept for more than"."""
+    less: str
+    """ "less than", likewise."""
+    negations: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageTable:
     """The words of one language for numbers, units, months and shares."""
 
@@ -106,6 +121,7 @@ class LanguageTable:
     """What may begin one, or tell from what an amount has changed: "from", "between"."""
     or_else: tuple[str, ...] = ()
     """What stands before another choice: "or"."""
+    bounds: Bounds | None = None
     runs_from: re.Pattern[str] | None = None
     """What goes on after an amount to say from when it runs: "after", "from". Other words may make it a part."""
     half_before_noun: bool = False

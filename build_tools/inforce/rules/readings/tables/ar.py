@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _ALIFS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "،": ",", "؛": ";", "٪": "%"})
@@ -188,6 +188,19 @@ TABLE = LanguageTable(
     ),
     instead=("بدلا من", "بدلًا من", "بدلاً من", "عوضا عن", "عوضًا عن", "وليس", "لا"),
     or_else=("أو", "او"),
+    bounds=Bounds(
+        least=(
+            "(?:ما )?ل[اأ] (?:ي|ت)قل عن|بحد [أا]دنى|على ال[أا]قل",
+            "على ال[أا]قل|كحد [أا]دنى|بحد [أا]دنى|[أا]و (?:[أا]كثر|[أا]طول)|ف[أا]كثر|قابلة للتجديد",
+        ),
+        most=(
+            "(?:ما )?لا (?:(?:ي|ت)زيد (?:عن|على)|(?:ي|ت)تجاوز)|بحد [أا]قصى|حد [أا]قصى قدره|على ال[أا]كثر",
+            "على ال[أا]كثر|كحد [أا]قصى|بحد [أا]قصى|[أا]و [أا]قل|ف[أا]قل",
+        ),
+        more="[أا]كثر من|[أا]طول من|(?:ي|ت)زيد (?:عن|على)|(?:ي|ت)تجاوز",
+        less="[أا]قل من",
+        negations=r"\b(?:لا|لن|لم|ليس|ليست|دون|غير)\b",
+    ),
     runs_from=re.compile("بعد|من|ابتداء|اعتبار|بدء|منذ|على الأكثر|على الأقل|كحد"),
     date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{d} من {month} {y}", "{d} من {month} عام {y}",
                    "{d} من شهر {month} {y}", "{d} {month} سنة {y}", "{d} {month} عام {y}"),

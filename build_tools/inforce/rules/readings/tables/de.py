@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell
-from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable
 
 _ONE = ("ein", "eins", "eine", "einen", "einem", "einer", "eines", "1")
 _GENITIVE = {2: ("zweier", "zwo"), 3: ("dreier",)}
@@ -133,6 +133,20 @@ TABLE = LanguageTable(
     ),
     instead=("statt", "anstatt", "anstelle von", "und nicht", "nicht"),
     or_else=("oder", "oder auch", "oder sogar"),
+    bounds=Bounds(
+        least=(
+            r"mindestens|wenigstens|zumindest|nicht (?:weniger|kürzer) als|minimal"
+            r"|ein minimum von|mindestdauer von|nie",
+            r"oder (?:mehr|länger|älter)|und (?:mehr|länger)|mindestens|verlängerbar|erneuerbar",
+        ),
+        most=(
+            r"höchstens|längstens|maximal|(?:nicht|nie) (?:mehr|länger) als|bis zu|ein maximum von|höchstdauer von",
+            r"oder (?:weniger|kürzer)|höchstens|maximal",
+        ),
+        more=r"mehr als|länger als",
+        less=r"weniger als|kürzer als|unter",
+        negations=r"\b(?:nicht|nie|niemals|ohne|kein\w*|weder)\b",
+    ),
     runs_from=re.compile(r"nach|ab|seit|von|vom|gerechnet|beginnend|insgesamt|höchstens|mindestens|lang"),
     respectively=("beziehungsweise", "bzw", "jeweils", "respektive", "resp"),
     date_patterns=("{d}. {month} {y}", "{d}. {month}, {y}", "{d} {month} {y}"),

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
-from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable
 
 
 def _fold(text: str) -> str:
@@ -108,6 +108,22 @@ TABLE = LanguageTable(
     ),
     instead=("instead of", "rather than", "not", "and not"),
     or_else=("or", "or even"),
+    bounds=Bounds(
+        least=(
+            r"at least|no (?:less|fewer|shorter) than|not (?:less|fewer) than"
+            r"|(?:a )?minimum(?: (?:period|term))?(?: of)?|never(?: for)?|upwards of",
+            r"or (?:more|longer|above)|and (?:more|longer|above|beyond)|at (?:least|a minimum)|minimum"
+            r"|renew(?:ed|able)\b|extend(?:ed again|able)",
+        ),
+        most=(
+            r"at (?:the )?most|not? (?:more|longer) than|up to|(?:a )?maximum(?: (?:period|term))?(?: of)?"
+            r"|(?:without|not) exceeding",
+            r"or (?:less|fewer|shorter|below)|at (?:the )?most|maximum|at the outside",
+        ),
+        more=r"more than|longer than|exceeding|in excess of",
+        less=r"less than|fewer than|shorter than|under|below",
+        negations=r"\b(?:not|no|never|without|nor|none|unless|cannot)\b|n['’]t\b",
+    ),
     runs_from=re.compile(r"after|from|following|since|as of|starting|beginning|at (?:most|least)|in (?:all|total)"),
     date_patterns=(
         "{d} {month} {y}", "{d} {month}, {y}", "{month} {d}, {y}", "{month} {d} {y}",

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
-from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable
 
 
 def _forms(number: int) -> tuple[str, ...]:
@@ -97,6 +97,20 @@ TABLE = LanguageTable(
     ),
     instead=("au lieu de", "plutôt que", "et non", "et non pas", "et pas"),
     or_else=("ou", "ou bien", "ou même"),
+    bounds=Bounds(
+        least=(
+            r"au moins|au minimum|pas moins d[e'’]|(?:un )?minimum d[e'’]|minimale? d[e'’]|jamais",
+            r"(?:au moins|au minimum|minimum)|ou (?:plus|davantage)|et plus|renouvel\w+",
+        ),
+        most=(
+            r"au plus|au maximum|(?:pas|jamais) plus (?:longtemps )?(?:d[e'’]|que)"
+            r"|(?:un )?maximum d[e'’]|maximale? d[e'’]|jusqu['’]à|sans (?:excéder|dépasser)",
+            r"au (?:plus(?! tard)|maximum)|maximum|ou moins",
+        ),
+        more=r"plus (?:longtemps )?(?:d[e'’]|que)|excédant|dépassant|supérieure? à",
+        less=r"moins d[e'’]|inférieure? à",
+        negations=r"\b(?:ne|pas|jamais|sans|aucune?|ni)\b|\bn['’]",
+    ),
     runs_from=re.compile(r"après|à compter|à partir|à dater|dès|depuis|au (?:plus|moins|total|maximum)|en tout"),
     date_patterns=("{d} {month} {y}", "{o} {month} {y}", "{d} {month}, {y}"),
     date_prefixes=("le ",),

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from inforce.rules.readings.plain import without_spaces
-from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
@@ -155,6 +155,13 @@ TABLE = LanguageTable(
         "じゃなく",
     ),
     or_else=("または", "又は", "もしくは", "若しくは", "あるいは"),
+    bounds=Bounds(
+        least=("少なくとも|最低でも|最低|最短", "以上|又はそれ以上|またはそれ以上|を下回ら|更新"),
+        most=("最大|最長|多くとも|長くとも|長くても", "以下|以内|を(?:超え|上回ら)(?:ない|ず)|を限度"),
+        more="(?!)",
+        less="(?!)",
+        negations="ない|せず|ません",
+    ),
     runs_from=re.compile("(?!より|長|短|ずつ|ごと|毎|以|の(?!間|期間))."),
     date_patterns=(),
     other_dates=_dates,

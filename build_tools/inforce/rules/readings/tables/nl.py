@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
-from inforce.rules.readings.table import LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable
 
 
 def _fold(text: str) -> str:
@@ -119,6 +119,19 @@ TABLE = LanguageTable(
     ),
     instead=("in plaats van", "en niet", "niet"),
     or_else=("of", "of zelfs"),
+    bounds=Bounds(
+        least=(
+            r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet (?:minder|korter) dan|een minimum van|nooit",
+            r"of (?:meer|langer|ouder)|en (?:meer|langer)|minimum|minimaal|(?:telkens )?verlengbaar|hernieuwbaar",
+        ),
+        most=(
+            r"hoogstens|hooguit|maximaal|ten hoogste|(?:niet|nooit) (?:meer|langer) dan|een maximum van",
+            r"of (?:minder|korter)|maximum|maximaal",
+        ),
+        more=r"meer dan|langer dan",
+        less=r"minder dan|korter dan|onder de",
+        negations=r"\b(?:niet|geen|nooit|zonder|tenzij|noch)\b",
+    ),
     runs_from=re.compile(r"na|vanaf|sinds|te rekenen|gerekend|in totaal|hoogstens|minstens|lang"),
     date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{o} {month} {y}"),
     date_prefixes=("de ",),

@@ -1,0 +1,85 @@
+"""Bounds beside an amount: "at least 7 years", "7 years or longer", "no more than 20%".
+
+Of a sentence that denies something, only bounds that hold their own negation are read: "not kept for more than 7 years"
+is "at most 7 years" in another language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
+
+from inforce.rules.readings.likeness import Amount
+from inforce.rules.readings.passages import amounts_said
+from inforce.rules.readings.section_numbers import SENTENCE
+from inforce.rules.readings.tables import table_for
+
+_NEAR = 40
+"""So many characters beside the amount are looked at."""
+
+
+class Bound(Enum):
+    """Which side of an amount is meant."""
+
+    LEAST = "least"
+    MOST = "most"
+
+
+def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, str] | None:
+    """The bound that the words beside `text[start:end]` make of it, with those words and its own."""
+    if (patterns := _patterns(language)) is None:
+        return None
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    sentence = SENTENCE.split(text[:start])[-1] + text[start:end] + SENTENCE.split(text[end:])[0]
+    denied = patterns.denies.search(sentence)
+    for bound, ahead, behind in patterns.sides:
+        if found := behind.match(after):
+            return bound, f"{text[start:end]}{found[0]}"
+        if found := ahead.search(before):
+            return bound, f"{found[0]}{text[start:end]}"
+    for bound, ahead in patterns.compared:
+        if not denied and (found := ahead.search(before)):
+            return bound, f"{found[0]}{text[start:end]}"
+    return None
+
+
+def bounds_said(text: str, language: str) -> Iterator[tuple[Amount, Bound, str]]:
+    """The amounts of a passage that are bounded, each with its bound and the words of both."""
+    patterns = _patterns(language)
+    if patterns is None or not patterns.any.search(text):
+        return
+    for amount, said in dict(amounts_said(text, language)).items():
+        for place in re.finditer(rf"(?<!\d){re.escape(said)}", text):
+            if found := bound_at(text, place.start(), place.end(), language):
+                yield (amount, *found)
+
+
+class _Patterns:
+    def __init__(self, language: str) -> None:
+        table = table_for(language)
+        bounds = table.bounds if table else None
+        assert table is not None
+        assert bounds is not None
+        begin, gap = (r"(?<!\w)", r"\s+") if table.spaced else ("", r"\s*")
+
+        def ahead(words: str) -> re.Pattern[str]:
+            joint = r"(?:\s+|(?<=['’]))" if table.spaced else r"\s*"
+            return re.compile(rf"{begin}(?:{words}){joint}\Z", re.IGNORECASE)
+
+        def behind(words: str) -> re.Pattern[str]:
+            end = r"(?!\w)" if table.spaced else ""
+            return re.compile(rf"[,、،]?{gap}(?:{words}){end}", re.IGNORECASE)
+
+        sides = ((Bound.MOST, bounds.most), (Bound.LEAST, bounds.least))
+        self.sides = tuple((bound, ahead(one), behind(other)) for bound, (one, other) in sides)
+        self.compared = ((Bound.LEAST, ahead(bounds.more)), (Bound.MOST, ahead(bounds.less)))
+        self.denies = re.compile(bounds.negations, re.IGNORECASE)
+        self.any = re.compile("|".join((*bounds.least, *bounds.most, bounds.more, bounds.less)), re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _patterns(language: str) -> _Patterns | None:
+    table = table_for(language)
+    return _Patterns(language) if table and table.bounds else None
