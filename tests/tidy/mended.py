@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inforce.reader.section import read_section
+from inforce.parse.findings import Findings
+from inforce.reader.blocks import read_blocks
 from inforce.tidy.mending import tidy
 from inforce.tidy.options import Options
 from inforce.tidy.said import said
@@ -39,5 +40,7 @@ def check(case: Case) -> None:
 
 
 def wrong(text: str, language: str = "en") -> list[str]:
-    """The codes of what the reader refuses."""
-    return [problem.code for problem in read_section(text, id="privacy", file="", language=language)[1]]
+    """The codes of what the reader refuses among the blocks of a text."""
+    findings = Findings("")
+    read_blocks(text, findings, language)
+    return [problem.code for problem in findings.problems()]

@@ -33,6 +33,11 @@ CASES = [
         after="# A\n\n[x](section:privacy) [y](section:bees)\n\n## [B](id:bees)\n",
     ),
     Case(rule="anchors", before="# A\n\n[x](#rights)\n", after="# A\n\n[x](section:rights)\n"),
+    Case(
+        rule="anchors",
+        before="# A\n\n[Who we are](#CH1)\n\n## 1\\. Who we are\n",
+        after="# A\n\n[Who we are](section:who-we-are)\n\n## [1\\. Who we are](id:who-we-are)\n",
+    ),
     Case(rule="anchors", before="# A\n\n[x](#gone)\n\n## B\n"),
     Case(rule="anchors", before="# A\n\n[x](#b-c)\n\n## [B](https://b.org) c\n"),
     Case(rule="dead-links", before="# A\n\nSee [*x*](#gone).\n", after="# A\n\nSee *x*.\n", adopt=True),

@@ -7,7 +7,7 @@ import pytest
 from tests.tidy.mended import Case, check, wrong
 
 CASES = [
-    Case(rule="comments", before="# A\n\n<!-- x -->\n\nOne <!-- y -->two.\n", after="# A\n\n\n\nOne two.\n"),
+    Case(rule="comments", before="# A\n\n<!-- x -->\n\nOne <!-- y -->two.\n", after="# A\n\nOne two.\n"),
     Case(rule="comments", before="# A\n\n`<!-- x -->`\n"),
     Case(rule="breaks", before="# A\n\nOne<br>two<br/>\nthree<br />\n", after="# A\n\nOne\\\ntwo\\\nthree\n"),
     Case(rule="breaks", before="# A\n\n- One<br>\n  two\n", after="# A\n\n- One\\\n  two\n"),
@@ -20,13 +20,14 @@ CASES = [
         after="# A\n\n**One** two *x* `y` [z](https://a.org)\n",
     ),
     Case(rule="tags", before="# A\n\nThe <Data Officer> and <EU>\n", after="# A\n\nThe \\<Data Officer> and \\<EU>\n"),
+    Case(rule="tags", before="# A\n\n[x](https://a.org)</p>\n", after="# A\n\n[x](https://a.org)\n"),
     Case(rule="tags", before="# A\n\n1<sup>st</sup> <b>open\n"),
     Case(
         rule="html-blocks",
         before="# A\n\n<p>One <b>two</b><br>3. x</p>\n<ul>\n<li>y\n<li>z <ol><li>w</li></ol></li>\n</ul>\n",
         after="# A\n\nOne **two**\\\n3\\. x\n\n- y\n- z\n  1. w\n",
     ),
-    Case(rule="html-blocks", before="# A\n\n<div align=center>\n\nOne.\n\n</div>\n", after="# A\n\n\n\nOne.\n\n\n"),
+    Case(rule="html-blocks", before="# A\n\n<div align=center>\n\nOne.\n\n</div>\n", after="# A\n\nOne.\n\n\n"),
     Case(rule="html-blocks", before="# A\n\n<div><script>x</script></div>\n"),
     Case(rule="html-blocks", before="# A\n\n<ul><li>open\n"),
 ]

@@ -9,8 +9,8 @@ from inforce.tidy.page import Edit, Page
 from tests.tidy.mended import TOLD, Case, check
 
 CASES = [
-    Case(rule="lines-across", before="# A\n\nOne.\n\n* * *\n\nTwo.\n", after="# A\n\nOne.\n\n\n\nTwo.\n"),
-    Case(rule="lines-across", before="# A\n\n- x\n\n  ---\n\n  y\n", after="# A\n\n- x\n\n\n\n  y\n"),
+    Case(rule="lines-across", before="# A\n\nOne.\n\n* * *\n\nTwo.\n", after="# A\n\nOne.\n\nTwo.\n"),
+    Case(rule="lines-across", before="# A\n\n- x\n\n  ---\n\n  y\n", after="# A\n\n- x\n\n  y\n"),
     Case(rule="lines-across", before="# A\n\n```\n---\n```\n"),
     Case(rule="underlined", before="A\n===\n\nOne\n---\n\nTwo.\n", after="# A\n\n## One\n\nTwo.\n"),
     Case(rule="underlined", before="# A\n\nOne\ntwo\n---\n", after="# A\n\n## One two\n"),
@@ -19,7 +19,7 @@ CASES = [
     Case(rule="unspaced-headings", before="# A\n\n#hashtag\n"),
     Case(rule="closing-signs", before="# A #\n\n## B ##\n", after="# A\n\n## B\n"),
     Case(rule="closing-signs", before="# A C#\n"),
-    Case(rule="empty-headings", before="# A\n\n#\n\nx\n", after="# A\n\n\n\nx\n"),
+    Case(rule="empty-headings", before="# A\n\n#\n\nx\n", after="# A\n\nx\n"),
     Case(
         rule="headings-in-items",
         before="# A\n\n- x\n\n  ### B *c*\n  d\n",

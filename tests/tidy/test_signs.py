@@ -23,10 +23,13 @@ CASES = [
     Case(rule="stars", before="# A\n\n**重要。**本\n", after="# A\n\n**重要**。本\n"),
     Case(rule="stars", before="# A\n\n本**「重要」**本\n", after="# A\n\n本「**重要**」本\n"),
     Case(rule="stars", before="# A\n\n**bold **text\n", after="# A\n\n**bold** text\n"),
+    Case(rule="stars", before="# A\n\n**One****.** Two.\n", after="# A\n\n**One.** Two.\n"),
     Case(rule="stars", before="# A\n\n*See below. It stays.\n", after="# A\n\n\\*See below. It stays.\n"),
     Case(rule="stars", before="# A\n\nwp_* and on *.example.org\n", after="# A\n\nwp_\\* and on \\*.example.org\n"),
     Case(rule="stars", before="# A\n\n**one *two\n"),
     Case(rule="stars", before="# A\n\n`*` and 2 \\* 3\n"),
+    Case(rule="emoji", before="# A\n\n![✔](https://x.org/a.svg) yes\n", after="# A\n\n✔ yes\n"),
+    Case(rule="emoji", before="# A\n\n![logo](https://x.org/a.svg) yes\n"),
     Case(
         rule="brackets",
         before="# A\n\nme [at] example [dot] org […]\n",

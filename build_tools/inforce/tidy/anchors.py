@@ -150,4 +150,6 @@ def _slug(words: str) -> str:
 
 
 def _letters(words: str) -> str:
+    """Letters and digits, without a number before them, which one of the two may have."""
+    words = re.sub(r"^[\s*_\\]*[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\\?[.)])?[\s*_]*(?=[^\W\d])", "", words)
     return "".join(char for char in words.casefold() if char.isalnum())

@@ -16,6 +16,8 @@ from inforce.tidy.page import Block, Edit, Mends, Page
 BOLD, ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 NOTHING = frozenset({"span", "font", "u", "center", "div", "small", "big", "section", "article", "main", "wbr", "nobr"})
 """Tags without which the words say the same."""
+_STRAY = NOTHING | BOLD | ITALIC | {"p", "a", "li", "ul", "ol", "header", "footer"}
+"""End tags that say nothing where nothing has begun."""
 _FRAME = re.compile(
     r"\s*(?:</?(?:div|center|section|article|main|header|footer|span|p|br)\b[^<>]*>\s*)+", re.IGNORECASE
 )
@@ -32,8 +34,8 @@ def comments(page: Page, _: Options) -> Mends:
                 yield page.span(block.words, at, at + len(token.content), "")
     for token, inside in zip(page.tokens, page.inside, strict=True):
         if token.type == "html_block" and token.map and _COMMENT.fullmatch(token.content):
-            for line in range(*token.map):
-                yield page.cleared(line, inside)
+            begin, end = token.map
+            yield page.cleared(begin, inside) if inside else page.without(begin, end)
 
 
 def breaks(page: Page, _: Options) -> Mends:
@@ -90,7 +92,7 @@ def inline_tags(page: Page, _: Options) -> Mends:
             elif token.content.startswith("</"):
                 if open_ and name_of(open_[-1].content) == name:
                     yield from _pair(page, block, open_.pop(), token)
-                elif name in NOTHING:
+                elif name in _STRAY and all(name_of(each.content) != name for each in open_):
                     yield page.span(block.words, at, at + len(token.content), "")
             elif name == "br":
                 if block.kind == "cell" and not re.fullmatch(r"<br[ ]*/?>", token.content, re.IGNORECASE):
@@ -155,7 +157,8 @@ def blocks(page: Page, _: Options) -> Mends:
             source = "\n".join(page.lines[begin:end])
             text = _block(source)
             if text is not None:
-                yield Edit(start=page.start_of(begin), end=page.end_of(end - 1), text=text.strip("\n"))
+                whole = Edit(start=page.start_of(begin), end=page.end_of(end - 1), text=text.strip("\n"))
+                yield whole if whole.text else page.without(begin, end)
                 index = last
                 break
             following = page.tokens[last] if last < len(page.tokens) else None

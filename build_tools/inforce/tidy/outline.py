@@ -9,23 +9,29 @@ from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Edit, Mends, Page
 from inforce.tidy.said import ATTRIBUTES
 
-_FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_FIELD = re.compile(r"[A-Za-z_][\w-]*:(?:[ \t].*)?|[ \t]+.*|-[ \t].*|#.*|")
-_TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"[A-Za-z_][\w-]*:(?:[ \t].*)?|[A-Za-z_][\w.-]*[ ]*=.*|\[[\w.]+\]|[ \t]+.*|-[ \t].*|#.*|")
+_TITLE = re.compile(r"^title(?::|[ ]*=)[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 DEEPEST = 6
 
 
 def front_matter(page: Page, options: Options) -> Mends:
     """What a site generator keeps before a text goes; its title becomes the heading, where the text has none."""
     found = _FRONT.match(page.source)
-    if not found or not all(_FIELD.fullmatch(line) for line in (found[1] or "").split("\n")):
+    if not found or not all(_FIELD.fullmatch(line) for line in (found[2] or "").split("\n")):
         return
-    title = _TITLE.search(found[1] or "")
+    title = _TITLE.search(found[2] or "")
     rest = page.source[found.end() :].lstrip("\n")
     words = title[1].strip("\"'") if title else ""
-    has_heading = rest.startswith("# ") or bool(re.match(r"[^\n]+\n=+[ \t]*(?:\n|$)", rest))
+    first = re.match(r"#{1,6}[ ]+([^\n]+)", rest)
+    is_said = first is not None and _letters(first[1]) == _letters(words)
+    has_heading = is_said or rest.startswith("# ") or bool(re.match(r"[^\n]+\n=+[ \t]*(?:\n|$)", rest))
     heading = f"# {words}\n\n" if words and not has_heading and not options.title else ""
     yield Edit(start=0, end=len(page.source) - len(rest), text=heading)
+
+
+def _letters(words: str) -> str:
+    return "".join(char for char in words.casefold() if char.isalnum())
 
 
 def empty_start(page: Page, _: Options) -> Mends:

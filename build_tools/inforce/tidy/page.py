@@ -133,8 +133,16 @@ class Page:
     def cleared(self, line: int, inside: Sequence[Token]) -> Edit:
         """A line without its content, its margin only where that says something."""
         at = self.column(line, inside)
-        kept = at if self.lines[line][:at].strip() else 0
-        return Edit(start=self.start_of(line) + kept, end=self.end_of(line), text="")
+        if self.lines[line][:at].strip():
+            return Edit(start=self.start_of(line) + at, end=self.end_of(line), text="")
+        return self.without(line, line + 1)
+
+    def without(self, begin: int, end: int) -> Edit:
+        """Lines taken out: where empty ones stand before and after them, one of these goes, too."""
+        is_apart = begin == 0 or not self.lines[begin - 1].strip()
+        if is_apart and end < len(self.lines) - 1 and not self.lines[end].strip():
+            return Edit(start=self.start_of(begin), end=self.start_of(end + 1), text="")
+        return Edit(start=self.start_of(begin), end=self.end_of(end - 1), text="")
 
     def headings(self) -> Iterator[Block]:
         """The headings that stand in nothing, in order."""

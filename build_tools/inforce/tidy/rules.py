@@ -43,6 +43,7 @@ RULES = (
     Rule(name="html-blocks", does="writes HTML as Markdown", find=html.blocks, targets=False),
     Rule(name="definitions", does="writes targets at the words themselves", find=links.definitions),
     Rule(name="entities", does="writes characters for their codes", find=signs.entities, targets=False),
+    Rule(name="emoji", does="writes signs for images of them", find=signs.emoji),
     Rule(name="empty-links", does="removes links without words", find=links.empty_links, shape=True),
     Rule(name="targets", does="completes addresses; see that they open", find=links.targets, targets=False, shape=True),
     Rule(name="anchors", does="links sections by their ids", find=anchors.anchors, targets=False, shape=True),

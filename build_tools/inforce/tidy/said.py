@@ -98,7 +98,7 @@ class _Reading:
                     begins = begins or token.content.lower().startswith("<br")
                     continue
                 case "image":
-                    line.append(f"{token.content}{token.attrs.get('src', '')}")
+                    line.append(token.content if is_sign(token.content) else f"{token.content}{token.attrs.get('src')}")
                 case _ if token.content:
                     text = token.content
                     if begins and text.strip(" *"):
@@ -147,6 +147,11 @@ class _Tags(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)
+
+
+def is_sign(text: str) -> bool:
+    """Whether the words for an image are one sign, such as ✔, which the image only shows."""
+    return 0 < len(text) <= 4 and all(unicodedata.category(char) in ("So", "Sk", "Cf", "Mn") for char in text)
 
 
 def _bare(text: str) -> str:

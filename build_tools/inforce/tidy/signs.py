@@ -10,12 +10,14 @@ from inforce.parse.characters import SUSPECT, is_needed, is_right_to_left
 from inforce.reader.commonmark import inline_tokens
 from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Edit, Mends, Page
+from inforce.tidy.said import is_sign
 
 _REMOVED = "\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\x0b\x0c"
 _MARKS = "\u200e\u200f"
 _MARKUP = frozenset("\\`*_[]<>&#|~")
 _BRACKETS = re.compile(r"\[(?:at|dot|@|sic|\.{2,3}|…)\](?![(\[:])", re.IGNORECASE)
 """Square brackets that are certainly words."""
+_IMAGE = re.compile(r"!\[([^\[\]\\]{1,4})\]\([^()\s]*\)")
 _WILDCARD = re.compile(r"(?<=[\w.)\]])\*(?=[\s,.;:)|]|$)|(?<=\s)\*(?=\.\w)|(?<!\S)\*(?=\s)")
 """A star that stands for any letters, or for a note below: it can begin nothing."""
 
@@ -75,6 +77,15 @@ def _places(at: int, content: str) -> range:
     return range(at, at + len(content))
 
 
+def emoji(page: Page, _: Options) -> Mends:
+    """An image of one sign, as WordPress makes of ✔, becomes the sign."""
+    for block in page.blocks:
+        for token in block.tokens:
+            found = _IMAGE.match(block.words.text, token.meta["at"]) if token.type == "image" else None
+            if found and is_sign(found[1]):
+                yield page.span(block.words, found.start(), found.end(), found[1])
+
+
 # ---- stars
 
 
@@ -85,7 +96,7 @@ def stars(page: Page, _: Options) -> Mends:
         loose = _loose(text) if "*" in text else []
         if not loose:
             continue
-        edits = _paired(text, loose) or _escaped(block, loose)
+        edits = _touching(text, loose) or _paired(text, loose) or _escaped(block, loose)
         if edits:
             yield tuple(page.span(block.words, begin, end, new) for begin, end, new in edits)
 
@@ -105,6 +116,15 @@ def _loose(text: str) -> list[tuple[int, int]]:
         else:
             runs.append((at, length))
     return runs
+
+
+def _touching(text: str, loose: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """`**one****two**`, bold words that end and begin at one place, which CommonMark reads otherwise."""
+    for found in re.finditer(r"(?<=[^\s*])\*{4}(?=[^\s*])", text):
+        new = text[: found.start()] + text[found.end() :]
+        if len(_loose(new)) < len(loose):
+            return [(found.start(), found.end(), "")]
+    return []
 
 
 def _paired(text: str, loose: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
