@@ -102,6 +102,8 @@ class _Side:
         for amount, said in self.amounts:
             if (same := next((one for one in left if is_same(amount, one)), None)) is not None:
                 left.remove(same)
+            elif isinstance(amount[1], Money) and amount[1].amount in other.large:
+                pass  # in millions, of a currency whose name there can't be read
             elif not any(is_same(amount, one) for one in other.linked):
                 found.append((amount, said))
         return found
@@ -112,7 +114,11 @@ class _Side:
         from inforce.rules.readings.plain import plain
 
         rest = without_always("\n".join(passage.free for passage in self.passages))
-        for said in (*(address.text for address in read_addresses(rest)), *(said for _, said in self.amounts)):
+        for said in (
+            *(one.text for one in read_addresses(rest)),
+            *(said for _, said in self.amounts),
+            *self.large.values(),
+        ):
             rest = rest.replace(said, " ")
         rest = _GROUPS.sub("", plain(rest))
         return [found[0] for found in _FIGURE.finditer(rest) if not other.says(int(found[0]))]
@@ -124,6 +130,13 @@ class _Side:
     def says(self, number: int) -> bool:
         """Whether it has a number in figures or in words."""
         return number in self._said
+
+    @cached_property
+    def large(self) -> dict[int, str]:
+        """Its numbers in millions and more, with their words."""
+        from inforce.rules.readings.large import large_numbers
+
+        return dict(large_numbers(self.text, self.language))
 
     @cached_property
     def bounds(self) -> list[tuple[Amount, object, str]]:
@@ -187,6 +200,8 @@ def _compared(
     elif figures := (there := _figures(ours, prevailing.language)).keys() & (words := _figures(theirs, here.language)):
         one, other = ([each[figure] for figure in sorted(figures)] for each in (words, there))
         yield _problem(Severity.OPEN, file, here, prevailing, one, other)
+    elif (one := _larger(here, prevailing)) and (other := _larger(prevailing, here)):
+        yield _problem(Severity.OPEN, file, here, prevailing, one, other)
     both = (theirs, ours, here, prevailing, lacked[1]), (ours, theirs, prevailing, here, lacked[0])
     for mine, yours, side, across, nowhere in both:
         alone = [
@@ -208,6 +223,14 @@ def _compared(
         yield _problem(Severity.OPEN, file, here, prevailing, *bounds)
     if (one := here.numbers(prevailing)) and (other := prevailing.numbers(here)):
         yield _problem(Severity.HINT, file, here, prevailing, one, other)
+
+
+def _larger(side: _Side, other: _Side) -> list[str]:
+    """Its numbers in millions and more that the other does not state, in figures either."""
+    from inforce.rules.readings.large import grouped_figures
+
+    figures = {*other.large, *grouped_figures(other.text)} if side.large else {}
+    return [said for value, said in side.large.items() if value not in figures]
 
 
 def _turned(prevailing: _Side, here: _Side) -> tuple[list[str], list[str]] | None:

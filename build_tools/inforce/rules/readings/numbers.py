@@ -33,9 +33,10 @@ def number(text: str, table: LanguageTable) -> Fraction | None:
     for ending in table.half_endings:
         if text.endswith(ending) and (whole_part := number(text.removesuffix(ending), table)) is not None:
             return whole_part + Fraction(1, 2) if whole_part.denominator == 1 else None
-    head, _, scale = text.rpartition(" ")
-    if scale in table.scales and (count := number(head, table)) is not None:
-        return count * table.scales[scale]
+    for scale, size in table.scales.items():
+        head = text.removesuffix(scale)
+        if head not in ("", text) and (count := number(head, table)) is not None:
+            return count * size
     return None
 
 

@@ -160,7 +160,11 @@ TABLE = LanguageTable(
     groups=",٬",
     half_endings=(" ونصف",),
     halves=("نصف",),
-    scales={"مليون": 10**6, "ملايين": 10**6, "مليار": 10**9},
+    scales={
+        **dict.fromkeys(("مليون", "ملايين", "مليونا"), 10**6),
+        **dict.fromkeys(("مليار", "مليارات", "بليون"), 10**9),
+        **dict.fromkeys(("تريليون", "ترليون"), 10**12),
+    },
     units=_units(),
     alone=_alone(),
     joins=("و", ",", ", و"),

@@ -59,7 +59,11 @@ TABLE = LanguageTable(
     halves=(
         "ein halbes", "eine halbe", "einen halben", "einem halben", "einer halben", "eines halben", "halbes", "halbe",
     ),
-    scales={"million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9},
+    scales={
+        **dict.fromkeys(("million", "millionen", "mio", "mio."), 10**6),
+        **dict.fromkeys(("milliarde", "milliarden", "mrd", "mrd."), 10**9),
+        **dict.fromkeys(("billion", "billionen"), 10**12),
+    },
     units={
         "1 year": ("jahr", "jahre", "jahren", "jahres", "jahrs", *_calendar("jahr", "jahre", "jahren", "jahres")),
         "1 month": (

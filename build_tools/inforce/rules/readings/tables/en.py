@@ -47,7 +47,11 @@ TABLE = LanguageTable(
     groups=",",
     half_endings=(" and a half", " and one half"),
     halves=("half a", "half an", "a half", "one half", "half"),
-    scales={"million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9},
+    scales={
+        **dict.fromkeys(("million", "millions", "mln", "mn"), 10**6),
+        **dict.fromkeys(("billion", "billions", "bn"), 10**9),
+        **dict.fromkeys(("trillion", "trillions"), 10**12),
+    },
     units={
         "1 year": (
             *("year", "years", "year's", "years'", "yr", "yrs"),

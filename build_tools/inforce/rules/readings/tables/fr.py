@@ -41,7 +41,11 @@ TABLE = LanguageTable(
     groups=".",
     half_endings=(" et demi", " et demie"),
     halves=("un demi", "une demi", "demi"),
-    scales={"million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
+    scales={
+        **dict.fromkeys(("million", "millions", "mio"), 10**6),
+        **dict.fromkeys(("milliard", "milliards", "mrd"), 10**9),
+        **dict.fromkeys(("billion", "billions"), 10**12),
+    },
     units={
         "1 year": ("an", "ans", "année", "années", "année civile", "années civiles"),
         "1 month": ("mois", "mois calendrier", "mois calendaire", "mois calendaires", "mois civil", "mois civils"),

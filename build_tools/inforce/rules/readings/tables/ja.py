@@ -10,17 +10,25 @@ from inforce.rules.readings.table import Bounds, LanguageTable
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"兆": 10**12, "億": 10**8, "万": 10**4}
 _ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
 """Newest first. An era begins on its day; its first year is 元年."""
 
 
 def _number(text: str) -> int | None:
-    """Kanji numerals below 10^8, by places (二〇二〇) or by powers (二千二十), figures before 万 included (1万)."""
-    head, myriad, rest = text.partition("万")
-    if myriad:
-        high, low = _figures(head), _figures(rest) if rest else 0
-        return None if high is None or low is None or not head else high * 10_000 + low
-    return _figures(text)
+    """Kanji numerals by places (二〇二〇) or powers (二千二十), and figures before 万 and the like (1億2000万)."""
+    total = 0
+    for sign, size in _MYRIADS.items():
+        head, found, rest = text.partition(sign)
+        if found:
+            high = _figures(head)
+            if high is None or not head:
+                return None
+            total, text = total + high * size, rest
+            if not rest:
+                return total
+    low = _figures(text)
+    return None if low is None else total + low
 
 
 def _figures(text: str) -> int | None:
@@ -112,6 +120,7 @@ TABLE = LanguageTable(
     decimal=".",
     groups=",",
     halves=("半",),
+    scales=_MYRIADS,
     units={
         "1 year": ("年間", "年", "か年", "ヵ年", "カ年", "ヶ年", "箇年"),
         "1 month": _months(),

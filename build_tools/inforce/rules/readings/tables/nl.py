@@ -47,7 +47,11 @@ TABLE = LanguageTable(
     groups=".",
     half_endings=(" en een half", "ënhalf", "eneenhalf", "enhalf", " en half"),
     halves=("een half", "een halve", "half", "halve"),
-    scales={"miljoen": 10**6, "miljard": 10**9},
+    scales={
+        **dict.fromkeys(("miljoen", "mln", "mio"), 10**6),
+        **dict.fromkeys(("miljard", "mld", "mrd"), 10**9),
+        "biljoen": 10**12,
+    },
     units={
         "1 year": ("jaar", "jaren", "jaars", "kalenderjaar", "kalenderjaren"),
         "1 month": ("maand", "maanden", "kalendermaand", "kalendermaanden"),
