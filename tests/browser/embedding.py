@@ -26,11 +26,13 @@ STRICT = (
 SCRIPT = "/vendor/inforce.js"
 LISTEN = """
 window.heard = [];
+window.messages = [];
 window.violations = [];
 window.refused = [];
 for (const name of ["shown", "stale"]) {
   document.addEventListener(`inforce:${name}`, (e) => {
     window.heard.push([name, e.target.localName, e.detail.reason ?? ""]);
+    window.messages.push(e.detail.message ?? "");
   });
 }
 document.addEventListener("securitypolicyviolation", (e) => {

@@ -139,6 +139,7 @@ SPOILT: dict[str, tuple[str, Callable[[bytes], bytes | None], str]] = {
     "a page in the place of the index": (INDEX, lambda _: b"<!DOCTYPE html><title>Welcome</title>", "unreadable"),
     "other JSON in the place of the index": (INDEX, lambda _: b'{"policies": []}', "unreadable"),
     "null in the place of the index": (INDEX, lambda _: b"null", "unreadable"),
+    "an index without policies": (INDEX, of_index(lambda index: index.pop("policies")), "unreadable"),
     "an older index": (INDEX, of_index(lambda index: index.update(sequence=0)), "older"),
     "no such policy": (INDEX, of_index(lambda index: index.update(policies=[])), "no-policy"),
     "an integrity that browsers pass over": (INDEX, of_index(without_integrity), "digest"),
@@ -147,8 +148,8 @@ SPOILT: dict[str, tuple[str, Callable[[bytes], bytes | None], str]] = {
 }
 
 
-def stays(publisher: Publisher, embedder: Embedder, reason: str, base: str | None = None) -> None:
-    """The last good copy stays, untouched, and the page hears that it may be stale, and why."""
+def stays(publisher: Publisher, embedder: Embedder, reason: str, base: str | None = None, file: str = "") -> None:
+    """The last good copy stays, untouched, and the page hears that it may be stale, and why; `file`: with which one."""
     last_good = older(publisher)
     body = element(publisher, last_good)
     with embedder.page(body.replace(publisher.root, base) if base else body, at=NOW) as page:
@@ -156,6 +157,7 @@ def stays(publisher: Publisher, embedder: Embedder, reason: str, base: str | Non
             assert publisher.waited_for.wait(PATIENCE)
             page.clock.run_for(8_001)
         assert {(name, why) for name, _, why in heard(page, "stale")} == {("stale", reason)}
+        assert all(file in message for message in page.evaluate("window.messages"))
         assert tree(page.locator("inforce-cookies").inner_html()) == tree(last_good)
         assert page.evaluate("inforce.evidence(document.querySelector('[policy]')).version") == 3
 
@@ -164,7 +166,7 @@ def stays(publisher: Publisher, embedder: Embedder, reason: str, base: str | Non
 def test_the_last_good_copy_stays(publisher: Publisher, embedder: Embedder, what: str) -> None:
     path, spoil, reason = SPOILT[what]
     publisher.spoilt[path] = spoil
-    stays(publisher, embedder, reason)
+    stays(publisher, embedder, reason, file=publisher.root + path if reason in ("unreadable", "slow") else "")
 
 
 @pytest.mark.parametrize("path", [INDEX, SUMMARY, HTML])
@@ -243,7 +245,7 @@ def test_ready_html_with_more_than_it_may_have_is_refused_though_the_index_vouch
                 edition["html"]["cookies"]["integrity"] = integrity(spoilt)
 
     publisher.spoilt = {HTML: lambda _: spoilt, INDEX: of_index(vouch)}
-    stays(publisher, embedder, "unreadable")
+    stays(publisher, embedder, "unreadable", file=publisher.root + HTML)
 
 
 @pytest.mark.parametrize(

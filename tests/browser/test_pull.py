@@ -80,6 +80,7 @@ def test_the_copy_is_whole_and_the_lock_has_both_digests(publisher: Publisher, v
     (policy,) = (each for each in index["policies"] if each["policy"] == "privacy")
     current = kept["api/v1/privacy/current/en/cookies.html"].decode()
     assert f'data-version="{policy["in_force"]}"' in current
+    assert json.loads(kept["api/v1/privacy/current/en.json"])["version"] == policy["in_force"]
     for version in policy["versions"]:
         for name, banner in version["banners"].items():
             assert kept[banner["path"]]

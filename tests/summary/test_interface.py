@@ -21,7 +21,7 @@ from inforce.pages.shipped import catalogs, templates
 from inforce.pages.words import words_for
 from inforce.summary.contract import Summary
 from inforce.summary.index import Index
-from inforce.summary.interface import InterfaceWords, dates_of, durations_of, interface_words
+from inforce.summary.interface import InterfaceWords, countries_of, dates_of, durations_of, interface_words
 from inforce.summary.published import canonical, json_schema, read
 from inforce.summary.status_html import Following, Standing, status_html
 from inforce.summary.summarise import summarise
@@ -106,6 +106,29 @@ def test_every_duration_of_a_summary_is_told() -> None:
 
     walk(json.loads(canonical(summary)))
     assert found == {"P10Y", "P1M", "P2M", "P12M", "P2W"}
+
+
+def test_every_country_of_a_summary_is_told_by_its_name() -> None:
+    far = {"country": "US", "safeguard": "adequacy"}
+    recipients = {"crm": {"name": "CRM", "country": "IE", "transfers": {"us": far}}}
+    summary = summarise(published(recipients=recipients), "en")
+    found = {
+        value for part in parts(json.loads(canonical(summary))) for name, value in part.items() if name == "country"
+    }
+    assert {"BE", "IE", "US"} <= found == set(countries_of(summary))
+    for language, name in (("en", "Ireland"), ("fr", "Irlande"), ("ja", "アイルランド")):
+        made = interface_words(words_for(language, catalogs()), (), countries=found)
+        assert made.values["country"]["IE"] == name
+        assert made.values["country"].keys() == found
+
+
+def parts(node: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a JSON value."""
+    if isinstance(node, dict):
+        yield node
+    if isinstance(node, dict | list):
+        for each in node.values() if isinstance(node, dict) else node:
+            yield from parts(each)
 
 
 def test_it_is_read_as_it_is_written() -> None:
@@ -244,7 +267,7 @@ def test_summary_and_words_alone_say_all_that_ready_html_says(
         following=Following(version=3, effective_from=datetime(2026, 12, 1, 9, 30, tzinfo=UTC), page="https://x.org/"),
     )
     dates = [*dates_of(summary), "2027-01-02T00:00:00+00:00", "2026-12-01T09:30:00+00:00"]
-    file = interface_words(words, durations_of(summary), dates, ["en"])
+    file = interface_words(words, durations_of(summary), dates, ["en"], countries_of(summary))
     embedder = Embedder(json.loads(canonical(summary)), json.loads(canonical(file)))
     embedder.known.add("3")
     ready = view(summary)

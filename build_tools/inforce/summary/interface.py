@@ -18,6 +18,7 @@ from inforce.model.data import Role
 from inforce.model.facts import Facts
 from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
 from inforce.model.values import Duration as Length
+from inforce.model.values import country_name
 from inforce.pages.fact_words import category_words, code_words, heading, lifetime_words
 from inforce.pages.words import Words
 from inforce.summary.codes import Direction
@@ -64,7 +65,8 @@ class InterfaceWords(Published):
         Mapping[str, Mapping[str, str]],
         said(
             "What codes mean, by the name of their field, with whose it is where that alone would not tell: "
-            "`lifetime_kind`, `change_kind`, `data_role`, `recipient_role`. `session` has when a session ends, by type."
+            "`lifetime_kind`, `change_kind`, `data_role`, `recipient_role`. `session` has when one ends, by type, "
+            "`country` those that summaries name."
         ),
     ]
     phrases: Annotated[
@@ -83,10 +85,14 @@ class InterfaceWords(Published):
 
 
 def interface_words(
-    words: Words, durations: Iterable[str], dates: Iterable[str] = (), languages: Iterable[str] = ()
+    words: Words,
+    durations: Iterable[str],
+    dates: Iterable[str] = (),
+    languages: Iterable[str] = (),
+    countries: Iterable[str] = (),
 ) -> InterfaceWords:
     """The words of one language. `durations` and `dates` are those of its summaries and versions, as the JSON has
-    them; `languages` are those of the site."""
+    them; `languages` and `countries` are those of the site."""
     say = words.text
     return InterfaceWords(
         language=words.language,
@@ -98,7 +104,10 @@ def interface_words(
             "unknown": say("not known"),
             "none": say("there is none"),
         },
-        values=_values(words),
+        values={
+            **_values(words),
+            "country": {country: country_name(country, words.language) for country in sorted(set(countries))},
+        },
         phrases=_phrases(words),
         durations={text: words.duration(Length.parse(text).parts) for text in sorted(set(durations))},
         dates={text: _date(text, words) for text in sorted(set(dates))},
@@ -214,3 +223,11 @@ def dates_of(summary: Summary) -> Iterator[str]:
     """Every day and instant that a summary tells, as it has them."""
     yield from (cookie.verified for cookie in summary.cookies if cookie.verified)
     yield from (at for at in (summary.effective_from, summary.announced) if at)
+
+
+def countries_of(summary: Summary) -> Iterator[str]:
+    """Every country that a summary names: of addresses, recipients and transfers."""
+    parties = (getattr(summary, name) for name in (*fact_table.PARTIES, "contact"))
+    yield from (party.address.country for party in parties if party and party.address)
+    for each in summary.recipients:
+        yield from (country for country in (each.country, *(to.country for to in each.transfers)) if country)

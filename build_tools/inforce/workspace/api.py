@@ -27,7 +27,7 @@ from inforce.summary.contract import Summary
 from inforce.summary.cookieconsent import cookieconsent
 from inforce.summary.fragments import Stamp, fragments
 from inforce.summary.index import API, in_force_and_announced, index, integrity, sequence_of
-from inforce.summary.interface import dates_of, durations_of, interface_words
+from inforce.summary.interface import countries_of, dates_of, durations_of, interface_words
 from inforce.summary.klaro import klaro
 from inforce.summary.published import canonical
 from inforce.summary.spreadsheets import spreadsheets
@@ -57,6 +57,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     sequence = sequence_of(site)
     durations: dict[str, set[str]] = {language: set() for language in site.site.languages}
     dates: dict[str, set[str]] = {language: set() for language in site.site.languages}
+    countries: set[str] = set()
     for shown in site.policies:
         current = shown.timeline.in_force_at(site.as_of)
         for version in shown.versions:
@@ -70,6 +71,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
                 summary = read_summary(newest, f"{SOURCE}/{shown.id}/versions/{edition.version}")
                 durations.setdefault(edition.language, set()).update(durations_of(summary))
                 dates.setdefault(edition.language, set()).update(dates_of(summary))
+                countries.update(countries_of(summary))
                 stamp = Stamp(integrity=integrity(newest), sequence=sequence)
                 spoken.append(_banner_edition(summary, base, stamp))
                 html = _ready_html(summary, base, edition, stamp, _standing(site, shown, edition))
@@ -84,7 +86,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     for language, said in durations.items():
         words = words_for(language, catalogs(compiled_catalog))
         told = dates[language].union(*(_dates(each) for each in site.policies))
-        files[f"{API}/words/{language}.json"] = canonical(interface_words(words, said, told, durations))
+        files[f"{API}/words/{language}.json"] = canonical(interface_words(words, said, told, durations, countries))
     whole = index(site, files)
     files[f"{API}/index.json"] = canonical(whole)
     files[f"{API}/current.json"] = canonical(in_force_and_announced(whole))

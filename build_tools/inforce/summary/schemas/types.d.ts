@@ -303,7 +303,7 @@ export interface InterfaceWords {
   readonly direction: Direction;
   /** Heads of columns and of groups, and what stands before a value, by the name of their field. */
   readonly captions: { readonly [name: string]: string };
-  /** What codes mean, by the name of their field, with whose it is where that alone would not tell: `lifetime_kind`, `change_kind`, `data_role`, `recipient_role`. `session` has when a session ends, by type. */
+  /** What codes mean, by the name of their field, with whose it is where that alone would not tell: `lifetime_kind`, `change_kind`, `data_role`, `recipient_role`. `session` has when one ends, by type, `country` those that summaries name. */
   readonly values: { readonly [name: string]: { readonly [name: string]: string } };
   /** What is said around facts. A value takes the place of a name in {curly brackets}; what stands in [square ones] may be made a link, and they are left out. */
   readonly phrases: { readonly [name: string]: string };

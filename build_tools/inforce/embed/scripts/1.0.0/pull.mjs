@@ -298,7 +298,8 @@ async function pulled({ base, policies, languages }, held) {
         : `${policy.policy}: no version is in force now, so there is no api/v1/${policy.policy}/current/.`,
     );
     const alias = (name, { path }) => files.set(`api/v1/${policy.policy}/current/${name}`, files.get(path));
-    for (const { language, html } of version?.editions ?? []) {
+    for (const { language, summary, html } of version?.editions ?? []) {
+      alias(`${language}.json`, summary);
       for (const kind of KINDS) alias(`${language}/${kind}.html`, html[kind]);
     }
     for (const name of version?.banners ? BANNERS : []) alias(`${name}.json`, version.banners[name]);
