@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from inforce.model.text import Block, Clause, Heading, Item, Section, Table, words
 from inforce.model.version import Manifest
-from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
+from inforce.reader.section import parse_section
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "tests" / "seed" / "qualifio-privacy-policy.txt"

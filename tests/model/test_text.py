@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.text import Section, Target, block_links, placed_links, words
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 
 SOURCE = """\
 # We *keep* it

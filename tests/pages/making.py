@@ -26,10 +26,10 @@ from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerm
 from inforce.pages.page import Page
 from inforce.pages.shipped import catalogs, templates
 from inforce.pages.site import site_pages
-from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
 from inforce.parse.state import State, state_after
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.reader.section import parse_section
 from inforce.timeline import Term, timeline
 from inforce.workspace.publish import revisions_of
 

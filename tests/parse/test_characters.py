@@ -2,7 +2,7 @@
 
 import pytest
 from inforce.parse.characters import is_right_to_left
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 
 FAMILY = "\U0001f468\u200d\U0001f469"
 

@@ -20,8 +20,9 @@ def test_beyond_the_most_they_are_counted_only() -> None:
     for line in range(1, MOST + 1):
         findings.report("M117", line, 1, "x", "y")
     assert len(findings.problems()) == MOST
-    findings.report("M117", 1, 1, "x", "y")
-    findings.report("M117", 1, 1, "x", "y")
+    findings.report("M117", 1, 2, "x", "y")
+    findings.report("M117", 1, 3, "x", "y")
+    findings.report("M117", 1, 3, "x", "once for each place")
     told = findings.problems()
     assert len(told) == MOST + 1
     assert told[-1].code == "M199"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.parse.instead import WHOLE, instead_of_address, instead_of_html, made_whole
+from inforce.parse.instead import WHOLE, instead_of_html, made_whole
 
 
 @pytest.mark.parametrize(
@@ -31,25 +31,17 @@ def test_each_kind_of_tag_has_its_own_cure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("between", "cure"),
-    [
-        ("<a@example.org>", "Write `[a@example.org](mailto:a@example.org)`."),
-        ("<https://example.org/a>", "Write `[https://example.org/a](https://example.org/a)`."),
-        ("<b>", None),
-        ("<javascript:alert(1)>", None),
-    ],
-)
-def test_an_address_between_angle_brackets(between: str, cure: str | None) -> None:
-    assert instead_of_address(between) == cure
-
-
-@pytest.mark.parametrize(
     ("words", "after", "cure"),
     [
         ("[^1]", "", "Footnotes are not supported: put their words into the sentence."),
         ("[10 years]", " (fact:retention.contract)", "Take out the space between `]` and `(`."),
         ("[our office]", " (in Brussels)", WHOLE),
         ("[our office]", "", WHOLE),
+        (
+            "[10 years]",
+            "(fact:a.b c)",
+            "Take out the space in the target: the words after it are no part of an address.",
+        ),
     ],
 )
 def test_a_link_that_is_not_whole(words: str, after: str, cure: str) -> None:

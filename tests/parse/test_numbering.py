@@ -3,8 +3,8 @@
 import pytest
 from inforce.model.config import SectionPlace
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import decorate, number_sections
+from inforce.reader.section import parse_section
 
 
 def section(name: str, source: str) -> Section:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from inforce.parse.markdown import parse_section
 from inforce.parse.said import said_by_block
+from inforce.reader.section import parse_section
 
 TEXT = """# Title
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Section
 from inforce.model.version import SectionDigests
-from inforce.parse.markdown import parse_section
 from inforce.parse.wording import canonical, edition_digest, wording, wording_digest
+from inforce.reader.section import parse_section
 
 SOURCE = """# Café: how long?
 

@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from inforce import parse, render
+from inforce import parse, reader, render
 from inforce.parse import lookalikes
-from inforce.parse.markdown import parse_section
 from inforce.problems.catalog import rules
 from inforce.problems.catalog_text import RULES
+from inforce.reader.section import parse_section
 
-FOLDERS = [Path(module.__file__ or "").parent for module in (parse, render)]
+FOLDERS = [Path(module.__file__ or "").parent for module in (parse, reader, render)]
 
 
 def test_every_code_that_is_reported_is_explained() -> None:

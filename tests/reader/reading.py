@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from inforce.model.leaves import CodeBlock, Leaf, List, ListItem, SectionText
-from inforce.model.text import Clause, Heading, Table, words
+from inforce.model.leaves import CodeBlock, Leaf, List, ListItem
+from inforce.model.text import Clause, Heading, Section, Table, words
 from inforce.problems import Problem
 from inforce.reader.section import read_section
 
 
-def read(body: str, *, language: str = "en") -> tuple[SectionText, tuple[Problem, ...]]:
+def read(body: str, *, language: str = "en") -> tuple[Section, tuple[Problem, ...]]:
     """A section whose heading is "T" and whose text begins in line 3."""
-    return read_section(f"# T\n\n{body}", id="t", file="t.md", language=language)
+    return read_section(f"# T\n\n{body}", id="t", file="t.md", language=language, flat=False)
 
 
 def leaves(body: str) -> tuple[Leaf, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 from inforce.redline import Redline
 from inforce.redline.changes import ChangeKind, Op, Piece, Row, RowKind
 from inforce.redline.compare import compare_sections

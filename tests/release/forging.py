@@ -10,9 +10,9 @@ from typing import Any
 
 from inforce.model.version import Amendment, Manifest
 from inforce.model.writer import WRITER
-from inforce.parse.markdown import parse_section
 from inforce.parse.record_json import record as written
 from inforce.parse.wording import wording_digest
+from inforce.reader.section import parse_section
 from pydantic import ValidationError
 
 from tests.release.living import V

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
 from inforce.parse.record_json import record
 from inforce.parse.version import sha256
 from inforce.parse.wording import wording_digest
+from inforce.reader.section import parse_section
 from inforce.release.records import links_effective_date, recordable, section_digests, with_effective_date
 
 BRUSSELS = ZoneInfo("Europe/Brussels")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 from inforce.render.context import Needs, RenderContext, needs, render_key
 from inforce.render.ways import Ways
 

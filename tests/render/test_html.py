@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from inforce.reader.section import read_section
 from inforce.render.context import RenderContext
 from inforce.render.html import SectionWriter
-from inforce.render.structure import block_tree
 from inforce.render.ways import Ways
 
 OUTSIDE = 'rel="noopener noreferrer"'
@@ -23,7 +23,8 @@ CONTEXT = RenderContext(
 
 def written(body: str) -> str:
     """What stands under the heading."""
-    html = SectionWriter("t", CONTEXT).write(block_tree(f"# T\n\n{body}\n"))
+    section, _ = read_section(f"# T\n\n{body}\n", id="t", file="t.md")
+    html = SectionWriter("t", CONTEXT).write(section.leaves)
     head, rest = (
         '<section id="t" aria-labelledby="t-h">\n<h2 id="t-h"><a class="n" href="#t">2.</a> T</h2>\n',
         "\n</section>\n",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from git import Repo
-from inforce.parse.markdown import parse_section
 from inforce.problems import Severity
+from inforce.reader.section import parse_section
 from inforce.rules.corrected import changes
 
 from tests.release.forging import forge_amendment

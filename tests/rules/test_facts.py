@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.catalog_facts import RULES
+from inforce.reader.section import parse_section
 from inforce.rules.facts import check_facts
 
 FACTS = Facts.model_validate(

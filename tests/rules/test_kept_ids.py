@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 from inforce.rules.kept_ids import check_kept_ids
 
 RIGHTS = """# Your rights

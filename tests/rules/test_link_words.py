@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from inforce.parse.markdown import parse_section
 from inforce.problems import Problem, Severity
+from inforce.reader.section import parse_section
 from inforce.rules.link_words import check_link_words
 
 LINKS = {"qualifio": "https://www.qualifio.com/privacy", "evil": "https://evil.example/"}
@@ -21,7 +21,7 @@ def told(words: str, *, named: Severity = Severity.ERROR) -> list[Problem]:
     [
         "[www.qualifio.com](https://evil.example)",
         "[www.**qualifio**.com](https://evil.example)",
-        "[**www.**quali*fio*.com](https://evil.example)",
+        "[**www**.quali*fio*.com](https://evil.example)",
         "**[www.qualifio.com](https://evil.example)**",
         "- [www.qualifio.com](https://evil.example)",
         "| a | b |\n|---|---|\n| x | [qualifio.com](https://evil.example) |",

@@ -8,8 +8,8 @@ import pytest
 from inforce.model.config import ChangeNote, Kind, SectionPlace
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
 from inforce.problems import Problem, Severity
+from inforce.reader.section import parse_section
 from inforce.rules.note_sections import Numbered, check_note_sections
 
 DATA = "# Data\n\nWe keep.\n\n## [Sources](id:sources)\n\nFrom you.\n\n## [Others](id:others)\n\nFrom others.\n"

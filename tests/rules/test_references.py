@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import pytest
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
 from inforce.problems import Problem, Severity
+from inforce.reader.section import parse_section
 from inforce.rules.same_amounts import check_same_amounts
 
 

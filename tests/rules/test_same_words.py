@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
 from inforce.problems import Problem, Severity
+from inforce.reader.section import parse_section
 from inforce.rules.same_words import check_same_words
 
 GERMAN = "Wir treffen geeignete technische und organisatorische Maßnahmen, um ein angemessenes Sicherheitsniveau im "

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 from inforce.rules.states import in_facts
 from inforce.rules.unlinked import check_unlinked
 

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from inforce.parse.markdown import parse_section
 from inforce.parse.wording import wording_digest
+from inforce.reader.section import parse_section
 
 from tests.release.forging import sha256
 from tests.release.living import SITE, V

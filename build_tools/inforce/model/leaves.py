@@ -61,15 +61,6 @@ class CodeBlock:
 Leaf = Heading | Paragraph | Clause | Table | CodeBlock
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionText:
-    """A section as it was read. `id` is the file's name without `.md`; `source` is the normalised source text."""
-
-    id: str
-    source: str
-    leaves: tuple[Leaf, ...]
-
-
 def depth(path: Path) -> int:
     """How many lists a path goes through."""
     return sum(isinstance(step, List) for step in path)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from inforce.model.leaves import Path
+    from inforce.model.leaves import Leaf, Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -158,6 +158,8 @@ class Section:
     source: str
     """The normalised source text."""
     blocks: tuple[Block, ...]
+    leaves: tuple[Leaf, ...] = ()
+    """The same as leaves with a path, where `reader` has read it; `blocks` goes once all read these (decision 0032)."""
 
     @property
     def heading(self) -> Heading:

@@ -14,13 +14,17 @@ class Findings:
     def __init__(self, file: str) -> None:
         self._file = file
         self._problems: list[Problem] = []
+        self._told: set[tuple[str, int, int]] = set()
         self._left_out = 0
 
     def __bool__(self) -> bool:
         return bool(self._problems)
 
     def report(self, code: str, line: int, column: int, message: str, remedy: str) -> None:
-        """Note one problem. Line and column count from 1."""
+        """Note one problem, once for each code and place. Line and column count from 1."""
+        if (code, line, column) in self._told:
+            return
+        self._told.add((code, line, column))
         if len(self._problems) >= MOST:
             self._left_out += 1
             return

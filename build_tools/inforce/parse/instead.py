@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inforce.parse.targets import Refusal, read_target
-
 WHOLE = "Write `[words](target)` whole; for a plain square bracket write `\\[` or `\\]`."
 _REMOVE = "Remove it"
 _INSTEAD = {
@@ -38,19 +36,12 @@ def instead_of_html(tags: Sequence[str]) -> str:
     return f"{told}; for a plain angle bracket write `\\<`."
 
 
-def instead_of_address(tag: str) -> str | None:
-    """How an address that stands between angle brackets is linked; None of what is none."""
-    inner = tag.removeprefix("<").removesuffix(">")
-    for scheme in ("mailto:", ""):
-        if not isinstance(read_target(f"{scheme}{inner}"), Refusal) and ("@" in inner or "://" in inner):
-            return f"Write `[{inner}]({scheme}{inner})`."
-    return None
-
-
 def made_whole(words: str, after: str) -> str:
     """How to make a half-written link whole."""
     if words.startswith("[^"):
         return "Footnotes are not supported: put their words into the sentence."
     if re.match(r"\s+\([a-z]+:", after):
         return "Take out the space between `]` and `(`."
+    if re.match(r"\([a-z]+:[^()\s]*\s", after):
+        return "Take out the space in the target: the words after it are no part of an address."
     return WHOLE

@@ -9,6 +9,11 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
+HAN_OR_KANA = (
+    "\u2e80-\u2fdf\u3001-\u3003\u3005-\u3011\u3013-\u303f\u3040-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff01-\uff9f\U0001b000-\U0001b16f\U00020000-\U000323af"
+)
+"""Han and kana with the punctuation that Unicode's Script_Extensions gives them, and full-width forms."""
 _WIDE = frozenset({"HAN", "HIRAGANA", "KATAKANA", "BOPOMOFO", "HANGUL"})
 LIKE_LATIN = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "LISU", "COPTIC", "GEORGIAN"})
 """Scripts of which whole words can look like Latin ones."""

@@ -71,10 +71,12 @@ class _BlockReader:
                 at = self._lines.position(line, path)
                 if token.type == "fence" and token.map:
                     profile.check_fence(token, self._lines.texts[token.map[1] - 1], at, self._findings)
-                else:
-                    profile.refuse_block(token, at, self._findings)
-                if token.type != "hr":
                     self._leaves.append(CodeBlock(text=token.content, info=token.info.strip(), at=at, path=path))
+                    return
+                profile.refuse_block(token, at, self._findings)
+                if token.content:
+                    kept = (Text(text=token.content, at=at),)
+                    self._leaves.append(Paragraph(children=kept, at=at, path=path))
 
     # ---- words
 
@@ -123,12 +125,16 @@ class _BlockReader:
         words = self._lines.words(inline.content, line)
         if not is_underlined:
             words = self._lines.heading(inline.content, line, path)
+        if is_underlined:
+            below = self._lines.position(token.map[1] - 1 if token.map else 0, path)
+            profile.refuse_underlined(token, below, self._findings)
         profile.check_heading(token, self._lines.texts[line], words, at, path, self._findings)
         children, name = self._words(words), None
         match children:
             case (Link(target=Target(scheme="id", value=found), children=inner),):
                 children, name = inner, found
-        self._leaves.append(Heading(level=int(token.tag[1]), id=name, children=children, at=at, path=path))
+        level = max(int(token.tag[1]), 2 if is_underlined and line else 1)  # below the first line none is a file's own
+        self._leaves.append(Heading(level=level, id=name, children=children, at=at, path=path))
 
     # ---- lists
 

@@ -11,11 +11,13 @@ from collections.abc import Callable, Sequence
 from markdown_it.token import Token
 
 from inforce.model.text import Break, Code, Emphasis, Inline, Link, Target, Text
-from inforce.parse.inline import HAN_OR_KANA
+from inforce.parse.scripts import HAN_OR_KANA
 from inforce.reader.commonmark import SPECIAL, inline_tokens
 from inforce.reader.places import Words
 
 _HAN_OR_KANA = re.compile(f"[{HAN_OR_KANA}]")
+_TARGET = re.compile(r"\]\([ \t\n]*<?")
+"""What stands between the words of a link and its target."""
 LINE_BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 """The one tag that may stand in a cell, which can't have lines."""
 
@@ -80,7 +82,7 @@ class _Builder:
                 case "strong_open":
                     self._open(token, at - 1)  # the place of its inner sign
                 case "em_close" | "strong_close" | "link_close":
-                    self._close()
+                    self._close(at)
                 case _:
                     self._add(token.content, at)  # an image, HTML: refused
         self._flush()
@@ -108,7 +110,7 @@ class _Builder:
         self._opened.append((token, at))
         self._done.append([])
 
-    def _close(self) -> None:
+    def _close(self, end: int) -> None:
         self._flush()
         token, at = self._opened.pop()
         children, place = tuple(self._done.pop()), self._source.at(at)
@@ -116,7 +118,10 @@ class _Builder:
             strong = token.type == "strong_open"
             self._done[-1].append(Emphasis(children=children, strong=strong, at=place))
             return
-        target = self._read_target(str(token.attrs.get("href", "")), at)
+        begun = _TARGET.match(self._source.text, end)
+        target = self._read_target(
+            str(token.attrs.get("href", "")), begun.end() if begun else at + 1
+        )  # an address between angle brackets
         if target is None:
             self._done[-1].extend(children)
             return

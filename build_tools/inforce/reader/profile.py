@@ -21,8 +21,10 @@ from inforce.reader.places import Words
 
 DEEPEST_LIST = 6
 _TAG = re.compile(r"<[^>\n]{0,70}>?")
+_BULLET = re.compile(r"[-*+][ ]+\S")
 _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
-_NOT_WHOLE = re.compile(r"#{1,6}[^#\s\\]|#{7,}")
+NOT_WHOLE = re.compile(r"#+(?=[^# \t])|#{7,}")
+"""How a line begins that was meant as a heading and is none."""
 _ENGLISH_MONTHS = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
@@ -33,7 +35,8 @@ def refuse_block(token: Token, at: Position, findings: Findings) -> None:
     match token.type:
         case "html_block":
             tags = _TAG.findall(token.content)
-            message = f"HTML is not allowed: {quoted(tags[0] if tags else token.content)}."
+            others = f", and {len(tags) - 1} more in this block" if len(tags) > 1 else ""
+            message = f"HTML is not allowed: {quoted(tags[0] if tags else token.content)}{others}."
             findings.report("X301", at.line, at.column, message, instead_of_html(tags or ["<"]))
         case "code_block":
             message = "A line that stands four spaces in after an empty line is code."
@@ -49,19 +52,24 @@ def check_fence(token: Token, last: str, at: Position, findings: Findings) -> No
     is_closed = len(end) >= len(token.markup) and set(end) == {token.markup[0]}
     if not is_closed or not token.map or token.map[1] - token.map[0] < 2:
         message = f"Code begins here with {quoted(token.markup)}, and nothing ends it."
-        findings.report("M111", at.line, at.column, message, f"Write `{token.markup}` on a line below the code.")
+        cure = "End it by the same signs, on a line of their own; where no code is meant, remove these."
+        findings.report("M111", at.line, at.column, message, cure)
+
+
+def refuse_underlined(token: Token, at: Position, findings: Findings) -> None:
+    """A heading by the line below it, which stands at `at`."""
+    signs = "#" if token.markup == "=" and token.map and token.map[0] == 0 else "##"
+    cure = f"Take this line out, and write `{signs} ` before the words if they are a heading."
+    findings.report("M114", at.line, at.column, "A line of signs under words makes a heading of them.", cure)
 
 
 def check_heading(token: Token, typed: str, words: Words, at: Position, path: Path, findings: Findings) -> None:
     """Headings begin with `#`, hold words, and stand in nothing."""
     signs = "#" * int(token.tag[1])
-    if token.markup in ("=", "-"):
-        cure = f"Take that line out, and write `{signs} ` before the words if they are a heading."
-        findings.report("M114", at.line, at.column, "A line of signs under these words makes them a heading.", cure)
-    elif not words.text:
+    if not words.text and token.markup.startswith("#"):
         cure = f"Write `{signs}`, a space and the words; for a plain `#` write `\\#`."
         findings.report("M106", at.line, at.column, f"{quoted(typed)} is a heading without words.", cure)
-    elif found := _CLOSING.search(typed):
+    elif (found := _CLOSING.search(typed)) and token.markup.startswith("#"):
         message, cure = "A `#` at the end of a heading gets lost.", "Remove it; for a plain `#` write `\\#`."
         findings.report("M107", at.line, found.start() + 2, message, cure)
     if path:
@@ -76,16 +84,22 @@ def refuse_blank(line: int, findings: Findings) -> None:
 
 def check_paragraph(words: Words, findings: Findings) -> None:
     """Lines that look like something else than words."""
+    is_row = False
     for offset, line in _lines(words.text):
         at = words.at(offset)
         if not line.strip():
             refuse_blank(at.line, findings)
-        elif _NOT_WHOLE.match(line):
-            signs = line[: len(line) - len(line.lstrip("#"))]
-            whole = f"{signs[:6]} {line.lstrip('#').strip()}"
+        elif NOT_WHOLE.match(line):
+            signs = "#" * min(max(len(line) - len(line.lstrip("#")), 1 if at.line == 1 else 2), 6)
+            whole = f"{signs} {line.lstrip('#').strip()}"
             cure = f"Write `{quoted(whole, 80)[1:-1]}`; for a plain `#` write `\\#`."
             findings.report("M106", at.line, at.column, f"{quoted(line)} is not a whole heading.", cure)
-        elif line.startswith("|") or ("|" in line and not line.strip("|:- ")):
+        elif offset and _BULLET.match(line):
+            message = f"{quoted(line)} stands too far in to begin an item, and goes on with the words before it."
+            cure = f"Set it in by as many spaces as the words of the item above; for plain words write `\\{line[0]}`."
+            findings.report("M123", at.line, at.column, message, cure)
+        elif not is_row and (line.startswith("|") or ("|" in line and not line.strip("|:- "))):
+            is_row = True
             message = "A line that begins with `|` is a row of a table, and there is no row of dashes under its head."
             cure = "Write `| --- | --- |`, as many cells as the head has, under it; for a plain bar write `\\|`."
             findings.report("M128", at.line, at.column, message, cure)

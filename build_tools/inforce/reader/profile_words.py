@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from inforce.parse.findings import Findings, quoted
-from inforce.parse.inline import is_entity
 from inforce.parse.instead import WHOLE, instead_of_html, made_whole
+from inforce.parse.note_markup import is_entity
 from inforce.reader.inline import LINE_BREAK
 from inforce.reader.places import Words
 
@@ -138,19 +138,32 @@ class _Check:
         text, waiting = self._words.text, list(reversed(stars))
         while waiting:
             sign, at = waiting.pop()
-            if waiting and waiting[-1][0] == sign and _is_inside(text, waiting[-1][1], len(sign)):
-                end = waiting.pop()[1]
-                message = (
-                    f"`{sign}` does not end these words: it stands after {quoted(text[end - 1])} and before a letter."
-                )
-                cure = f"Write `{sign}` before {quoted(text[end - 1])}, or a space after `{sign}`."
-                self._report("M121", end, message, cure)
-            elif sign != "__":  # `__utma` is the name of a cookie
+            follows = bool(waiting) and waiting[-1][0] == sign
+            end, after = waiting[-1][1] if follows else 0, at + len(sign)
+            if sign != "__" and text.startswith("[", after):
+                message = f"`{sign[:4]}` stands between a letter and a link, where it begins no bold or italic words."
+                cure = f"Put the stars inside the link, `[{sign[:2]}words{sign[:2]}](…)`, or a space before them."
+                self._report("M121", at, message, cure)
+            elif follows and sign != "__" and text[end - 1].isspace() and text[after].strip():
+                kind = "bold" if sign == "**" else "italic"
+                message = f"A space stands before `{sign}`, so it does not end the {kind} words."
+                cure = f"Take the space out, so that `{sign}` stands right after the last word; for a plain one write "
+                self._report("M121", end, message, f"{cure}`\\{sign[0]}`.")
+            elif follows and _is_inside(text, end, len(sign)):
+                before = quoted(text[end - 1])
+                message = f"`{sign}` does not end these words: it stands after {before} and before a letter."
+                self._report("M121", end, message, f"Write `{sign}` before {before}, or a space after `{sign}`.")
+            elif sign == "__":
+                continue  # `__utma` is the name of a cookie
+            else:
                 message = f"`{sign[:4]}` neither begins nor ends bold or italic words here."
                 cure = (
                     f"Write `{sign[:2]}words{sign[:2]}` with no space inside the stars; for a plain star write `\\*`."
                 )
                 self._report("M121", at, message, cure)
+                continue
+            if follows:
+                waiting.pop()
 
     def _brackets(self, brackets: Sequence[tuple[str, int]]) -> None:
         text, open_ = self._words.text, list[int]()

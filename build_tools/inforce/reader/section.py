@@ -8,31 +8,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from inforce.model.leaves import Leaf, SectionText, leaf_links
-from inforce.model.text import Clause, Heading, Link
+from inforce.model.leaves import Leaf, leaf_links
+from inforce.model.text import Clause, Heading, Link, Section
 from inforce.parse.characters import check_characters
 from inforce.parse.findings import Findings, quoted
-from inforce.parse.markdown import normalise
 from inforce.problems import Problem
 from inforce.reader.blocks import read_blocks
+from inforce.reader.not_yet import check_not_yet, flat_blocks
+from inforce.reader.profile import NOT_WHOLE
 from inforce.reader.proof import unproven
 
 
-def read_section(source: str, *, id: str, file: str, language: str = "en") -> tuple[SectionText, tuple[Problem, ...]]:
+def normalise(text: str) -> str:
+    """The text without a byte order mark, its line ends all LF."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def parse_section(
+    source: str, *, id: str, file: str, language: str = "en"
+) -> tuple[Section | None, tuple[Problem, ...]]:
+    """The section that a file holds, and what is wrong with it; there is a section exactly when there is no problem."""
+    section, problems = read_section(source, id=id, file=file, language=language)
+    return (None, problems) if problems else (section, ())
+
+
+def read_section(
+    source: str, *, id: str, file: str, language: str = "en", flat: bool = True
+) -> tuple[Section, tuple[Problem, ...]]:
     """All that was read of a file, and what is wrong with it; where something is, not to be shown or released.
 
     `id` is the file's name without `.md`; `language` (a BCP 47 tag) decides which invisible characters its scripts
-    need, and which words are months.
+    need, and which words are months. `flat` refuses what flat blocks can't carry (`not_yet`).
     """
     source = normalise(source)
     findings = Findings(file)
     check_characters(source, language, findings)
     if not source.strip():
         findings.report("M101", 1, 1, "This file is empty.", "Begin it with a heading, as in `# Security`.")
-        return SectionText(id=id, source=source, leaves=()), findings.problems()
+        return Section(id=id, source=source, blocks=()), findings.problems()
     leaves = read_blocks(source, findings, language)
     _check_outline(leaves, source, findings)
     _check_ids(leaves, id, findings)
+    if flat:
+        check_not_yet(leaves, findings)
     if not findings and (lost := unproven(source, leaves)):
         at, ours, theirs = lost
         findings.report(
@@ -42,7 +60,7 @@ def read_section(source: str, *, id: str, file: str, language: str = "en") -> tu
             f"The page would not say what the source says: {quoted(ours)} became {quoted(theirs)}.",
             "Write these words in a simpler way, or escape the signs in them with a backslash.",
         )
-    return SectionText(id=id, source=source, leaves=leaves), findings.problems()
+    return Section(id=id, source=source, blocks=flat_blocks(leaves), leaves=leaves), findings.problems()
 
 
 def _check_outline(leaves: Sequence[Leaf], source: str, findings: Findings) -> None:
@@ -51,7 +69,7 @@ def _check_outline(leaves: Sequence[Leaf], source: str, findings: Findings) -> N
     is_heading = isinstance(first, Heading) and first.at.line == 1
     if not (is_heading and isinstance(first, Heading) and first.level == 1):
         line = source.split("\n", 1)[0]
-        if is_heading or not line.startswith("#"):
+        if is_heading or not NOT_WHOLE.match(line):
             message = f"The first line is {quoted(line)}." if line.strip() else "The first line is empty."
             cure = "Begin the file with the section's heading, as in `# Security`."
             if is_heading:

@@ -70,8 +70,8 @@ def _row(
 
 
 def _cell(typed: str, line: int, start: int, read_words: ReadWords) -> Cell:
-    column = start + len(typed) - len(typed.lstrip()) + 1
     text, bars = typed.strip(), list[int]()
+    column = start + 1 + (len(typed) - len(typed.lstrip()) if text else 0)
     while (found := text.find("\\|", bars[-1] + 1 if bars else 0)) >= 0:
         text = text[:found] + text[found + 1 :]
         bars.append(found)

@@ -1,4 +1,4 @@
-"""A section as HTML, made with Python-Markdown, cleaned by nh3, and proven to say the same words as its source."""
+"""A section as HTML, written from its leaves, cleaned by nh3, and proven to say the same words as its source."""
 
 from inforce.render.context import RenderContext, needs, render_key
 from inforce.render.section import check_section, render_section

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import markdown
+import markdown_it
 import nh3
 
 from inforce.model.text import Section
@@ -55,7 +55,7 @@ def needs(section: Section) -> Needs:
         found.setdefault(link.target.scheme, set()).add(link.target.value)
     ids, links, facts = (tuple(sorted(found.get(scheme, ()))) for scheme in ("section", "link", "fact"))
     addresses = tuple(sorted({address for _, _, address in spelled(section.source.replace("\\", ""))}))
-    own = json.dumps([FORMAT, markdown.__version__, _CLEANER, section.id, section.source])
+    own = json.dumps([FORMAT, markdown_it.__version__, _CLEANER, section.id, section.source])
     return Needs(
         own=hashlib.sha256(own.encode()).hexdigest(),
         ids=ids,

@@ -1,97 +1,94 @@
-"""The HTML of a section, written from Python-Markdown's tree: ids, numbers, facts and links in our own shape."""
+"""The HTML of a section, written from its leaves: ids, numbers, facts and links in our own shape."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from xml.etree.ElementTree import Element
+from itertools import groupby
+from operator import itemgetter
 
-from inforce.model.text import Break, Emphasis, Inline, Link, Text
+from inforce.model.leaves import CodeBlock, Leaf, List, Step, cell_lines
+from inforce.model.text import Break, Cell, Clause, Code, Emphasis, Heading, Inline, Link, Paragraph, Table, Text
 from inforce.model.text import words as bare_words
-from inforce.parse.findings import Findings
-from inforce.parse.inline import parse_inline
 from inforce.parse.wording import plain
 from inforce.render.context import RenderContext
 from inforce.render.ways import linked
 
-_HEADINGS = {"h1": "h2", "h2": "h3", "h3": "h4"}
-
 
 class SectionWriter:
-    """Writes one section. What it cannot read it writes as plain words; the proof then decides."""
+    """Writes one section; the proof then reads its words back."""
 
     def __init__(self, section: str, context: RenderContext) -> None:
         self._section = section
         self._context = context
 
-    def write(self, tree: Element) -> str:
+    def write(self, leaves: Sequence[Leaf]) -> str:
         """The whole `<section>`."""
         name = escape(self._section)
-        body = "\n".join(self._block(element) for element in tree)
-        return f'<section id="{name}" aria-labelledby="{name}-h">\n{body}\n</section>\n'
+        return f'<section id="{name}" aria-labelledby="{name}-h">\n{self._blocks(leaves, 0)}\n</section>\n'
 
     # ---- blocks
 
-    def _block(self, element: Element) -> str:
-        match element.tag:
-            case "h1":
-                inner = self._number(self._section) + self._words(_read(element.text))
+    def _blocks(self, leaves: Sequence[Leaf], depth: int) -> str:
+        """The HTML of leaves that stand in the same steps, as many as `depth`."""
+        parts: list[str] = []
+        for step, inside in _together(leaves, depth):
+            match step:
+                case None:
+                    parts += map(self._leaf, inside)
+                case List(ordered=ordered, start=start):
+                    tag = "ol" if ordered else "ul"
+                    begin = f' start="{start}"' if ordered and start != 1 else ""
+                    items = "\n".join(
+                        f"<li>{self._item(item, depth + 2)}</li>" for _, item in _together(inside, depth + 1)
+                    )
+                    parts.append(f"<{tag}{begin}>\n{items}\n</{tag}>")
+                case _:
+                    parts.append(f"<blockquote>\n{self._blocks(inside, depth + 1)}\n</blockquote>")
+        return "\n".join(parts)
+
+    def _item(self, leaves: Sequence[Leaf], depth: int) -> str:
+        """An item's words and the blocks in it; its one paragraph is written without a tag."""
+        own = [leaf for leaf in leaves if len(leaf.path) == depth]
+        match own:
+            case [Paragraph(children=children) as first] if first is leaves[0]:
+                rest = self._blocks(leaves[1:], depth)
+                return f"{self._words(children)}\n{rest}\n" if rest else self._words(children)
+        return f"\n{self._blocks(leaves, depth)}\n"
+
+    def _leaf(self, leaf: Leaf) -> str:
+        match leaf:
+            case Heading(level=1):
+                inner = self._number(self._section) + self._words(leaf.children)
                 return f'<h2 id="{escape(self._section)}-h">{inner}</h2>'
-            case "h2" | "h3":
-                return self._heading(element)
-            case "ul" | "ol":
-                return self._list(element)
-            case "table":
-                return self._table(element)
+            case Heading(level=level, id=name, children=children):
+                # HTML has six levels, of which the page takes the first:
+                tag, deeper = (f"h{level + 1}", "") if level < 6 else ("h6", ' aria-level="7"')
+                if name is None:
+                    return f"<{tag}{deeper}>{self._words(children)}</{tag}>"
+                return f'<{tag}{deeper} id="{escape(name)}">{self._number(name)}{self._words(children)}</{tag}>'
+            case Clause(id=name):
+                return f'<p class="cl" id="{escape(name)}">{self._number(name)}{self._words(leaf.children)}</p>'
+            case Table():
+                return self._table(leaf)
+            case CodeBlock(text=text):
+                return f"<pre><code>{escape(text, quote=False)}</code></pre>"
             case _:
-                return self._paragraph(element)
+                return f"<p>{self._words(leaf.children)}</p>"
 
-    def _heading(self, element: Element) -> str:
-        tag, pieces = _HEADINGS[element.tag], _read(element.text)
-        match pieces:
-            case (Link(target=target, children=children),) if target.scheme == "id":
-                name = target.value
-                return f'<{tag} id="{escape(name)}">{self._number(name)}{self._words(children)}</{tag}>'
-        return f"<{tag}>{self._words(pieces)}</{tag}>"
-
-    def _paragraph(self, element: Element) -> str:
-        pieces = _read(element.text)
-        match pieces:
-            case (Link(target=target, children=label), *rest) if target.scheme == "id":
-                name = target.value
-                words = self._words(label) + self._words(rest)
-                return f'<p class="cl" id="{escape(name)}">{self._number(name)}{words}</p>'
-        return f"<p>{self._words(pieces)}</p>"
-
-    def _list(self, element: Element) -> str:
-        items = "\n".join(f"<li>{self._item(item)}</li>" for item in element)
-        return f"<{element.tag}>\n{items}\n</{element.tag}>"
-
-    def _item(self, item: Element) -> str:
-        """An item's words and the lists in it; a loose list is written like a tight one."""
-        parts = [self._words(_read(item.text))]
-        for child in item:
-            if child.tag in ("ul", "ol"):
-                parts.append("\n" + self._list(child) + "\n")
-            else:
-                parts.append(self._words(_read(child.text)))
-            parts.append(self._words(_read(child.tail)))
-        return "".join(parts)
-
-    def _table(self, element: Element) -> str:
-        head, *body = element.iter("tr")
-        titles = [_read(cell.text) for cell in head]
-        aligned = [_alignment(cell) for cell in head]
-        labels = [escape(plain(bare_words(title))) for title in titles]
+    def _table(self, table: Table) -> str:
+        head, *body = table.rows
+        aligned = [f' class="{name}"' if name in ("center", "right") else "" for name in table.alignments]
+        labels = [escape(plain(bare_words(cell.children))) for cell in head]
         has_row_heads = bool(labels and labels[0])
         row = "".join(
-            f'<th scope="col"{align}>{self._words(title)}</th>' for title, align in zip(titles, aligned, strict=True)
+            f'<th scope="col"{align}>{self._cell(cell)}</th>' for cell, align in zip(head, aligned, strict=True)
         )
         rows = [f"<thead>\n<tr>{row}</tr>\n</thead>\n<tbody>"]
         for line in body:
             cells: list[str] = []
             for index, (cell, label, align) in enumerate(zip(line, labels, aligned, strict=True)):
-                words = self._words(_read(cell.text))
+                words = self._cell(cell)
                 if index == 0 and has_row_heads and words:
                     cells.append(f'<th scope="row"{align}>{words}</th>')
                 else:
@@ -99,6 +96,15 @@ class SectionWriter:
                     cells.append(f"<td{shown}{align}>{words}</td>")
             rows.append(f"<tr>{''.join(cells)}</tr>")
         return f'<div class="tw"><table>\n{chr(10).join(rows)}\n</tbody>\n</table></div>'
+
+    def _cell(self, cell: Cell) -> str:
+        if not cell.items:
+            return self._words(cell.children)
+        parts: list[str] = []
+        for is_item, lines in groupby(cell_lines(cell), key=itemgetter(0)):
+            words = [self._words(line) for _, line in lines]
+            parts.append(f"<ul>{''.join(f'<li>{one}</li>' for one in words)}</ul>" if is_item else "<br>".join(words))
+        return "".join(parts)
 
     # ---- inside a block
 
@@ -120,6 +126,8 @@ class SectionWriter:
                         yield _spelled(href, escape(words, quote=False)) if href else escape(words, quote=False)
                 case Break():
                     yield "<br>"
+                case Code(text=text):
+                    yield f"<code>{escape(text, quote=False)}</code>"
                 case Emphasis(children=children, strong=strong):
                     tag = "strong" if strong else "em"
                     yield f"<{tag}>{self._words(children, inside=inside)}</{tag}>"
@@ -142,15 +150,16 @@ class SectionWriter:
                 shown = f'<span class="ref"> {escape(number)}</span>' if number else ""
                 return f'<a href="#{escape(value)}">{words}{shown}</a>'
             case "link":
-                return _outside(self._context.links[value], words)
+                return _outside(self._context.links[value], words, link.title)
             case "id":
                 return words
             case _:
-                return _outside(value, words)
+                return _outside(value, words, link.title)
 
 
-def _outside(url: str, words: str) -> str:
-    return f'<a href="{escape(url)}" rel="noopener noreferrer">{words}</a>'
+def _outside(url: str, words: str, title: str) -> str:
+    shown = f' title="{escape(title)}"' if title else ""
+    return f'<a href="{escape(url)}" rel="noopener noreferrer"{shown}>{words}</a>'
 
 
 def _spelled(url: str, words: str) -> str:
@@ -158,16 +167,7 @@ def _spelled(url: str, words: str) -> str:
     return f'<a class="w" href="{escape(url)}" rel="noopener noreferrer">{words}</a>'
 
 
-def _alignment(cell: Element) -> str:
-    """A class for the alignment that Python-Markdown gives as a style (inline styles are forbidden on our pages)."""
-    style = cell.get("style", "")
-    name = next((name for name in ("center", "right") if name in style), "")
-    return f' class="{name}"' if name else ""
-
-
-def _read(source: str | None) -> tuple[Inline, ...]:
-    """The inline pieces of source that has been checked already, so problems cannot arise; places do not matter."""
-    if not source or not source.strip():
-        return ()
-    lines = [(line.strip(" ") if i else line.lstrip(" "), i + 1, 1) for i, line in enumerate(source.split("\n"))]
-    return parse_inline(lines, Findings(""))
+def _together(leaves: Sequence[Leaf], depth: int) -> Iterator[tuple[Step | None, list[Leaf]]]:
+    """Neighbouring leaves with the step that they stand in at this depth; None for those that stand in no more."""
+    for step, inside in groupby(leaves, key=lambda leaf: leaf.path[depth] if len(leaf.path) > depth else None):
+        yield step, list(inside)

@@ -13,19 +13,21 @@ from inforce.problems import Problem
 from inforce.render.context import RenderContext
 from inforce.render.html import SectionWriter
 from inforce.render.proof import lost_words
-from inforce.render.structure import block_tree
 
 _TAGS = frozenset(
-    "section h2 h3 h4 p ul ol li table thead tbody tr th td div a span strong em br".split()  # noqa: SIM905
+    "section h2 h3 h4 h5 h6 p ul ol li blockquote pre code table thead tbody tr th td div a span strong em br".split()  # noqa: SIM905
 )
 _ATTRIBUTES = {
     "section": {"id", "aria-labelledby"},
     "h2": {"id"},
     "h3": {"id"},
     "h4": {"id"},
+    "h5": {"id"},
+    "h6": {"id", "aria-level"},
+    "ol": {"start"},
     "p": {"id", "class"},
     "div": {"class"},
-    "a": {"href", "rel", "class"},
+    "a": {"href", "rel", "class", "title"},
     "span": {"class", "data-fact", "data-note"},
     "th": {"scope", "class"},
     "td": {"data-h", "class"},
@@ -56,7 +58,7 @@ def _render(section: Section, context: RenderContext, file: str | None) -> tuple
     _check_links(section, context, findings)
     if findings:
         return "", findings.problems()
-    html = _cleaner().clean(SectionWriter(section.id, context).write(block_tree(section.source)))
+    html = _cleaner().clean(SectionWriter(section.id, context).write(section.leaves))
     if lost := lost_words(section, html):
         at, source, shown = lost
         findings.report(

@@ -11,11 +11,11 @@ from datetime import date, datetime
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, PolicyConfig
 from inforce.model.facts import Wrong, dangling
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
-from inforce.parse.sound import ids_meant, sound_part
 from inforce.parse.version import ReleasedVersion, check_chain, every_text
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.section import parse_section
+from inforce.reader.sound import ids_meant, sound_part
 from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy

@@ -15,10 +15,10 @@ from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Edition, Version
-from inforce.parse.markdown import parse_section
 from inforce.parse.numbering import number_sections
 from inforce.parse.wording import edition_digest, wording_digest
 from inforce.problems import Problem
+from inforce.reader.section import parse_section
 
 Made = TypeVar("Made")
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Block, Heading, Item, Paragraph, Position, Text
-from inforce.parse.markdown import parse_section
 from inforce.parse.wording import wording
+from inforce.reader.section import parse_section
 
 from tests.built.building import ROOT
-from tests.parse.serialising import serialise
+from tests.reader.serialising import serialise
 
 AT = Position(line=1, column=1)
 SOURCES = sorted((ROOT / "policy_src").glob("*/??/*.md")) + sorted((ROOT / "examples/policy_src").glob("*/??/*.md"))

@@ -20,9 +20,9 @@ from inforce.model.text import (
     Text,
 )
 
-_ALWAYS = re.compile(r"[\\*\[\]`|]|<(?=[A-Za-z/!?])|~(?=~)|&(?=#|[A-Za-z][A-Za-z0-9]*;)|!$")
-_AT_START = re.compile(r"^(?=[#>=]|[-+_~](?:[ ]|$|[-_~ ]))")
-_NUMBER_AT_START = re.compile(r"^([0-9]{1,9})\.(?=[ ]|$)")
+_ALWAYS = re.compile(r"[\\*_~\[\]`|]|<(?=[A-Za-z/!?])|&(?=#|[A-Za-z][A-Za-z0-9]*;)|!$")
+_AT_START = re.compile(r"^(?=[#>=]|[-+](?:[ ]|$|[- ]))")
+_NUMBER_AT_START = re.compile(r"^([0-9]{1,9})([.)])(?=[ ]|$)")
 
 
 def serialise(blocks: Iterable[Block]) -> str:
@@ -83,6 +83,6 @@ def _inline(children: Iterable[Inline]) -> str:
 def _lines(source: str) -> str:
     """Each line with its beginning escaped where it would be read as another block."""
     return "\n".join(
-        _NUMBER_AT_START.sub(r"\1\\.", _AT_START.sub(r"\\", line, count=1), count=1) if line else line
+        _NUMBER_AT_START.sub(r"\1\\\2", _AT_START.sub(r"\\", line, count=1), count=1) if line else line
         for line in source.split("\n")
     )

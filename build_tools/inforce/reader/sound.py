@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from inforce.model.text import Section
-from inforce.parse.markdown import normalise, read_section
+from inforce.reader.section import normalise, read_section
 
 _ID = re.compile(r"\]\(id:([a-z][a-z0-9-]*)\)")
 

@@ -4,7 +4,7 @@ import sys
 from types import FrameType
 
 import pytest
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 
 NASTY = {
     "brackets": "[",
