@@ -10,7 +10,7 @@ from inforce.reader.section import read_section
 
 def read(body: str, *, language: str = "en") -> tuple[Section, tuple[Problem, ...]]:
     """A section whose heading is "T" and whose text begins in line 3."""
-    return read_section(f"# T\n\n{body}", id="t", file="t.md", language=language, flat=False)
+    return read_section(f"# T\n\n{body}", id="t", file="t.md", language=language)
 
 
 def leaves(body: str) -> tuple[Leaf, ...]:

@@ -62,7 +62,7 @@ def github(source: str) -> str:
 
 
 def same(source: str, language: str = "en") -> None:
-    section, problems = read_section(source, id="t", file="t.md", language=language, flat=False)
+    section, problems = read_section(source, id="t", file="t.md", language=language)
     if problems:
         return
     assert outline_of_leaves(section.leaves) == outline_of_html(github(section.source))

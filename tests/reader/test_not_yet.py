@@ -26,7 +26,7 @@ def test_refused(body: str) -> None:
     section, problems = parse_section(source, id="t", file="t.md")
     assert section is None
     assert [f"{one.code} {one.location.line}:{one.location.column}" for one in problems] == REFUSED[body]
-    assert read_section(source, id="t", file="t.md", flat=False)[1] == ()
+    assert read_section(source, id="t", file="t.md")[1] == ()
 
 
 def test_flat_blocks() -> None:

@@ -32,13 +32,13 @@ CASES = {
 
 @pytest.mark.parametrize("source", CASES)
 def test_the_whole_file(source: str) -> None:
-    _, problems = read_section(source, id="a", file="a.md", flat=False)
+    _, problems = read_section(source, id="a", file="a.md")
     assert [f"{one.code} {one.location.line}:{one.location.column}" for one in problems] == CASES[source]
 
 
 @given(st.text("ab 1.\n-+#>=_*[](){}`<&;!|~\\:\"'\t\u00a0\u3000日。é", max_size=120))
 def test_no_text_makes_it_fail_and_every_problem_has_a_place(source: str) -> None:
-    section, problems = read_section(source, id="a", file="a.md", flat=False)
+    section, problems = read_section(source, id="a", file="a.md")
     lines = section.source.split("\n")
     for problem in problems:
         line, column = problem.location.line, problem.location.column

@@ -28,12 +28,12 @@ def parse_section(
     source: str, *, id: str, file: str, language: str = "en"
 ) -> tuple[Section | None, tuple[Problem, ...]]:
     """The section that a file holds, and what is wrong with it; there is a section exactly when there is no problem."""
-    section, problems = read_section(source, id=id, file=file, language=language)
+    section, problems = read_section(source, id=id, file=file, language=language, flat=True)
     return (None, problems) if problems else (section, ())
 
 
 def read_section(
-    source: str, *, id: str, file: str, language: str = "en", flat: bool = True
+    source: str, *, id: str, file: str, language: str = "en", flat: bool = False
 ) -> tuple[Section, tuple[Problem, ...]]:
     """All that was read of a file, and what is wrong with it; where something is, not to be shown or released.
 
