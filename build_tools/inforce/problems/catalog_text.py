@@ -147,5 +147,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=_SETTLED_HINTS,
             example="we do n\u0336o\u0336t\u0336 sell data",
         ),
+        "X307": Rule(
+            title="A number in words and another in figures",
+            why="Readers can't tell which of the two holds.",
+            levels=_SETTLED_HINTS,
+            example="within thirty (300) days",
+        ),
     }
 )

@@ -1,4 +1,5 @@
-"""Words, headings and targets of sections that deceive the eye: lookalikes (X305) and piles of marks (X306)."""
+"""Words, headings and targets of sections that deceive the eye: lookalikes (X305), piles of marks (X306), and numbers
+in words that are others in figures (X307)."""
 
 from __future__ import annotations
 
@@ -9,11 +10,12 @@ from inforce.model.text import Block, Inline, Section, Table, block_links, words
 from inforce.parse.lookalike_hosts import Lookalike, check_host
 from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.figures_in_brackets import figures_in_brackets
 from inforce.rules.letters_as_figures import letters_as_figures
 
 
 def check_deceiving(sections: Mapping[str, Section], language: str, *, paths: Mapping[str, str]) -> Iterator[Problem]:
-    """X305 and X306 of one language's sections. `paths`: section id to its file."""
+    """X305, X306 and X307 of one language's sections. `paths`: section id to its file."""
     for name, section in sections.items():
         lines = section.source.split("\n")
         for block in section.blocks:
@@ -30,7 +32,11 @@ def check_deceiving(sections: Mapping[str, Section], language: str, *, paths: Ma
 def _words(block: Block, language: str) -> Iterator[Lookalike]:
     for children in _texts(block):
         said = words(children, line_break="\n")
-        yield from (*lookalikes(said, language), *letters_as_figures(said, language))
+        yield from (
+            *lookalikes(said, language),
+            *letters_as_figures(said, language),
+            *figures_in_brackets(said, language),
+        )
 
 
 def _texts(block: Block) -> Iterator[tuple[Inline, ...]]:
