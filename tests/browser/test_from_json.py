@@ -1,0 +1,110 @@
+"""The page of `docs/developers/from-json.md`: written as it stands there, and visited."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.embedding import Embedder, Publisher, embedding, publishing
+from tests.browser.test_developers import function
+from tests.browser.test_embed import INDEX, NOW
+from tests.browser.test_frameworks import FILE
+from tests.built.building import ROOT
+
+FILES = dict(FILE.findall((ROOT / "docs/developers/from-json.md").read_text("utf-8")))
+
+
+@pytest.fixture(scope="module")
+def publisher(example_site: Path) -> Iterator[Publisher]:
+    with publishing(example_site) as found:
+        yield found
+
+
+@pytest.fixture
+def embedder(chromium: Browser, publisher: Publisher) -> Iterator[Embedder]:
+    with embedding(chromium) as found:
+        exported = (f"export {function(name)}\n" for name in ("inForce", "editionFor"))
+        files = {**FILES, "which.js": "".join(exported)}
+        found.files |= {
+            f"/{name}": text.replace("https://legal.example.org/", publisher.root).encode()
+            for name, text in files.items()
+        }
+        yield found
+
+
+def summary_of(publisher: Publisher, language: str) -> dict[str, Any]:
+    index = json.loads((publisher.folder / INDEX).read_bytes())
+    (policy,) = (each for each in index["policies"] if each["policy"] == "privacy")
+    (version,) = (each for each in policy["versions"] if each["version"] == policy["in_force"])
+    (edition,) = (each for each in version["editions"] if each["language"] == language)
+    found: dict[str, Any] = json.loads((publisher.folder / edition["summary"]["path"]).read_bytes())
+    return found
+
+
+def words_in(page: Page, part: str) -> str:
+    """What a part of the page says, once it stands there."""
+    expect(page.locator(f"{part} > a")).to_have_count(0)
+    text = page.locator(part).inner_text()
+    assert not re.search(r"undefined|null|\[object|[{}]", text), text
+    return text
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_page_tells_each_cookie_and_whom_to_write_to(
+    publisher: Publisher, embedder: Embedder, language: str
+) -> None:
+    embedder.files["/page.html"] = embedder.files["/page.html"].replace(b'lang="en"', f'lang="{language}"'.encode())
+    summary = summary_of(publisher, language)
+    with embedder.visit("page.html", at=NOW) as page:
+        cookies, contact = words_in(page, "#cookies"), words_in(page, "#contact")
+        expect(page.locator("#cookies tr")).to_have_count(len(summary["cookies"]) + 1)
+    for cookie in summary["cookies"]:
+        assert all(cookie[name] in cookies for name in ("name",) if name in cookie)
+        assert all(cookie[name]["text"] in cookies for name in ("description", "provider") if name in cookie)
+    assert summary["controller"]["email"] in contact
+    assert all(right["label"]["text"] in contact for right in summary["rights"])
+
+
+def test_the_links_stay_where_the_site_is_away(publisher: Publisher, embedder: Embedder) -> None:
+    embedder.files["/policy.js"] = embedder.files["/policy.js"].replace(b"current.json", b"gone.json")
+    script = b'try { await import("./page.js"); } catch { document.title = "away"; }'
+    embedder.files["/try.js"] = script
+    embedder.files["/page.html"] = embedder.files["/page.html"].replace(b"page.js", b"try.js")
+    with embedder.visit("page.html", at=NOW) as page:
+        expect(page).to_have_title("away")
+        expect(page.locator("section > a")).to_have_count(2)
+
+
+def test_a_value_none_unknown_and_unsaid_are_told_apart(embedder: Embedder) -> None:
+    summary = {
+        "controller": {"email": "a@example.org"},
+        "cookies": [{"id": "a", "name": "sid", "data": ["log"]}, {"id": "b", "data": []}, {"id": "c", "data": []}],
+        "unknown": [{"pointer": "/cookies/1/name", "reason": {"text": "Nobody looked."}}],
+        "none": ["/dpo", "/cookies/1/data"],
+    }
+    asked = {
+        "/controller/email": ("said", "a@example.org"),
+        "/cookies/0/data": ("said", ["log"]),
+        "/dpo": ("none", None),
+        "/cookies/1/data": ("none", None),
+        "/cookies/1/name": ("unknown", None),
+        "/cookies/2/data": ("unsaid", None),
+        "/cookies/2/name": ("unsaid", None),
+        "/authority/email": ("unsaid", None),
+    }
+    embedder.files["/"] = b"<!DOCTYPE html><html lang=en><title>x</title></html>"
+    with embedder.visit("") as page:
+        run = """async ([summary, asked]) => {
+            const { at } = await import("/policy.js");
+            return asked.map((pointer) => { const { is, value } = at(summary, pointer); return [is, value ?? null]; });
+        }"""
+        found = page.evaluate(run, [summary, [*asked]])
+        assert [tuple(each) for each in found] == [*asked.values()]
+        phrase = 'async () => (await import("/policy.js")).phrase("Within [{reply}], {x}.", { reply: "a", x: "b" })'
+        assert page.evaluate(phrase) == "Within a, b."
