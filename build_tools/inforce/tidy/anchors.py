@@ -86,6 +86,7 @@ def dead_anchors(page: Page, options: Options) -> Mends:
 def _places(page: Page) -> Iterator[_Place]:
     slugs = Counter[str]()
     waiting: list[str] = []
+    headings = {heading.begin: heading for heading in page.headings()}
     for index, token in enumerate(page.tokens):
         if token.type == "html_block":
             waiting += _NAMED.findall(token.content)
@@ -94,7 +95,7 @@ def _places(page: Page) -> Iterator[_Place]:
             waiting = names if names and not _NAMED.sub("", token.content).replace("</a>", "").strip() else []
         if token.type != "heading_open" or page.inside[index]:
             continue
-        block = next(each for each in page.headings() if each.begin == (token.map or [0])[0])
+        block = headings[(token.map or [0])[0]]
         words = _shown(block)
         slug = _slug(words)
         own = f"{slug}-{slugs[slug]}" if slugs[slug] else slug

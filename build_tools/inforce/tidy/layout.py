@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -123,26 +124,26 @@ def list_numbers(page: Page, _: Options) -> Mends:
 
 def empty_items(page: Page, _: Options) -> Mends:
     """A bullet without words goes, and so does the last number of a list."""
+    empty = {id(item) for item, after in pairwise(page.tokens) if item.nesting > 0 and after.type == "list_item_close"}
     for opener, items in _lists(page):
         for number, (item, inside) in enumerate(items):
             is_last = number == len(items) - 1
             if not item.map or not (opener.type == "bullet_list_open" or is_last):
                 continue
-            line = item.map[0]
-            if page.tokens[page.tokens.index(item) + 1].type == "list_item_close":
-                yield page.cleared(line, inside)
+            if id(item) in empty:
+                yield page.cleared(item.map[0], inside)
 
 
 def items_on_one_line(page: Page, _: Options) -> Mends:
     """`- - words`, an item that only holds another on its line, becomes `- words`."""
+    alone = {id(opener): len(items) == 1 for opener, items in _lists(page)}
     for at, token in enumerate(page.tokens[:-1]):
         inner = page.tokens[at + 1]
         if token.type != "list_item_open" or not inner.type.endswith("_list_open") or token.map != inner.map:
             continue
         if not token.map or inner.type != "bullet_list_open" or token.info:
             continue
-        held = [item for opener, items in _lists(page) if opener is inner for item in items]
-        if len(held) == 1:
+        if alone.get(id(inner)):
             line = token.map[0]
             begin = page.column(line, page.inside[at])
             end = page.column(line, (*page.inside[at], token))

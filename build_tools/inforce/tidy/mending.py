@@ -9,6 +9,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
@@ -19,6 +20,8 @@ from inforce.tidy.page import Edit, Mends, Page
 from inforce.tidy.rules import RULES, Rule
 from inforce.tidy.said import Said, said
 
+MOST_TRIED = 500
+"""Mends of one rule that are tried one by one where they don't stand together."""
 MOST_ROUNDS = 12
 """A mend may make another one possible; real texts need three rounds."""
 
@@ -37,19 +40,20 @@ class Tidied:
 def tidy(source: str, options: Options, language: str = "en") -> Tidied:
     """Mend all that is harmless in a text."""
     before, problems = read_section(source, id=options.id, file="", language=language)
-    text = before.source
+    text = _Text(before.source, language)
     made = Counter[str]()
     for _ in range(MOST_ROUNDS):
         mended = text
         for rule in RULES:
-            mended, count = _mend(mended, rule, options, language)
+            mended, count = _mend(mended, rule, options)
             if count:
                 made[rule.name] += count
-        if mended == text:
+        if mended.source == text.source:
             break
         text = mended
-    changes = not problems and text != before.source and digest(text, language) != digest(before.source, language)
-    return Tidied(text=text, made=dict(made), changes_digest=changes)
+    source = text.source
+    changes = not problems and source != before.source and digest(source, language) != digest(before.source, language)
+    return Tidied(text=source, made=dict(made), changes_digest=changes)
 
 
 def digest(text: str, language: str) -> str:
@@ -57,19 +61,37 @@ def digest(text: str, language: str) -> str:
     return wording_digest(read_blocks(text, Findings(""), language))
 
 
-def _mend(text: str, rule: Rule, options: Options, language: str) -> tuple[str, int]:
-    found = apart(rule.find(Page(text, language), options))
+class _Text:
+    """A text between two mends, read once for all rules that leave it."""
+
+    def __init__(self, source: str, language: str) -> None:
+        self.source = source
+        self._language = language
+
+    @cached_property
+    def page(self) -> Page:
+        return Page(self.source, self._language)
+
+    @cached_property
+    def said(self) -> Said:
+        return said(self.source)
+
+    def mended(self, mends: Iterable[tuple[Edit, ...]]) -> _Text:
+        return _Text(applied(self.source, mends), self._language)
+
+
+def _mend(text: _Text, rule: Rule, options: Options) -> tuple[_Text, int]:
+    found = apart(rule.find(text.page, options))
     if not found:
         return text, 0
-    mended = applied(text, found)
-    if not rule.words:
+    mended = text.mended(found)
+    if not rule.words or _same(text.said, mended.said, rule):
         return mended, len(found)
-    told = said(text)
-    if _same(told, said(mended), rule):
-        return mended, len(found)
-    kept = [mend for mend in found if _same(told, said(applied(text, [mend])), rule)]
-    mended = applied(text, kept)
-    return (mended, len(kept)) if kept and _same(told, said(mended), rule) else (text, 0)
+    if len(found) > MOST_TRIED:
+        return text, 0
+    kept = [mend for mend in found if _same(text.said, text.mended([mend]).said, rule)]
+    mended = text.mended(kept)
+    return (mended, len(kept)) if kept and _same(text.said, mended.said, rule) else (text, 0)
 
 
 def _same(before: Said, after: Said, rule: Rule) -> bool:

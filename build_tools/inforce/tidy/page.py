@@ -14,6 +14,7 @@ from inforce.parse.findings import Findings
 from inforce.reader.commonmark import block_tokens
 from inforce.reader.inline import tokens_of
 from inforce.reader.places import Lines, Words
+from inforce.reader.profile_words import refuses_brackets
 from inforce.reader.tables import read_table
 
 _MARKER = re.compile(r"[-+*]|[0-9]{1,9}[.)]")
@@ -50,7 +51,7 @@ class Block:
     @cached_property
     def tokens(self) -> Sequence[Token]:
         """The pieces of its words; none where no sign in them may be markup."""
-        return tokens_of(self.words)
+        return () if refuses_brackets(self.words, Findings("")) else tokens_of(self.words)
 
     @property
     def level(self) -> int:
