@@ -100,6 +100,26 @@ def test_a_correction_that_changes_what_was_promised(standing: Path, old: str, n
     assert second.endswith(f"general: {words}.")
 
 
+@pytest.mark.parametrize(
+    ("language", "old", "new", "level"),
+    [
+        ("en", "We never sell it.", "We sell it.", "open"),
+        ("fr", "Nous ne le vendons jamais.", "Nous le vendons parfois.", "open"),
+        ("en", "We may keep it.", "We must keep it.", "hint"),
+    ],
+)
+def test_a_correction_that_turns_a_promise_is_open(
+    standing: Path, language: str, old: str, new: str, level: str
+) -> None:
+    text = good(f"{V.rpartition('/')[0]}/{language}/general.md")
+    record = {"recorded": "2024-01-02T09:00:00+00:00", "type": "correction"}
+    for said in (old, new):
+        forge_amendment(standing, 1, record, {f"{language}/general.md": f"{text}\n{said}\n".encode()})
+    found = [one for one in problems(standing) if one.code == "D124" and "0002" in one.location.file]
+    assert [str(one.severity) for one in found] == [level]
+    assert (f"{language}/general: " in found[0].message) is (language != "en")
+
+
 def test_the_command_that_mends_a_slip_and_what_the_base_branch_has(standing: Path) -> None:
     text = good(f"{EN}/general.md")
     change(standing, {f"{EN}/general.md": text.replace("decides why", "decides, why")})

@@ -11,7 +11,7 @@ from inforce.model.facts import Facts
 from inforce.model.version import Accepted
 from inforce.problems import Location, Problem, Severity
 from inforce.release.plan import draft_version
-from inforce.rules.states import SEEN, OpenPoint, brought, check_state, in_facts, in_words, open_points
+from inforce.rules.states import SEEN, OpenPoint, brought, check_state, in_facts, in_words, is_asked, open_points
 from inforce.rules.states import check_accepted as accounted
 from inforce.workspace.publish import NO_INSTANT, working_request
 
@@ -114,6 +114,20 @@ def test_a_record_accounts_for_what_is_open_and_for_nothing_else() -> None:
     assert "F102 fr/general, which is not open" in surplus.message
     (untold,) = check_accepted(points(problem("T102")), [], where=where)
     assert untold.code == "D117"
+
+
+@pytest.mark.parametrize(
+    ("code", "right"), [(one, True) for one in ("T110", "T114", "F122", "S123")] + [("V419", False), ("D118", False)]
+)
+def test_a_reason_for_what_shows_beside_a_record_may_stand_in_it(code: str, right: bool) -> None:
+    given = Accepted(code=code, place="fr/general", message="Wrong.", because="So.")
+    found = accounted((), [given], where=Location(file="p/m.json"), ours=True, behind=frozenset())
+    assert (list(found) == []) is right
+
+
+def test_a_release_asks_about_what_no_state_shows() -> None:
+    asked = {code: is_asked(problem(code)) for code in ("T110", "S123", "F102", "D124")}
+    assert asked == {"T110": True, "S123": True, "F102": False, "D124": False}
 
 
 def test_an_old_record_needs_no_reason_for_a_rule_that_is_younger() -> None:

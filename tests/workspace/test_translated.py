@@ -42,6 +42,16 @@ def test_words_of_a_translation_alone(place: Path) -> None:
     assert translations(place) == [], "no other words"
 
 
+@pytest.mark.parametrize(("said", "level"), [("Nous ne vendons jamais.", "open"), ("Nous vendons ceci.", "hint")])
+def test_a_word_that_denies_and_goes_alone_is_open(place: Path, said: str, level: str) -> None:
+    with Repo(place) as repo:
+        change(place, {FR: f"{good(FR)}\n{said}\n"})
+        repo.git.commit("-a", "-m", "more")
+        repo.git.branch("-f", "main", "HEAD")
+    change(place, {FR: f"{good(FR)}\nNous vendons parfois.\n"})
+    assert [str(one.severity) for one in problems(place) if one.code == "T107"] == [level]
+
+
 def test_a_translation_that_is_recorded_and_not_made(place: Path) -> None:
     change(place, {EN: LONGER[0]})
     assert translations(place) == [f"T102 {FR}"]

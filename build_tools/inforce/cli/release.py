@@ -17,7 +17,7 @@ from inforce.parse.version import sha256
 from inforce.problems import Severity
 from inforce.release.acceptance import NO_REASONS
 from inforce.release.plan import plan_release
-from inforce.rules.states import SEEN
+from inforce.rules.states import is_asked
 from inforce.workspace.publish import working_request
 from inforce.workspace.summaries import summary_files
 
@@ -104,7 +104,7 @@ def release(
             else None
         ),
         places=desk.project.facts_places.place,
-        unseen=tuple(one for one in problems if one.severity is Severity.OPEN and one.code not in SEEN),
+        unseen=tuple(one for one in problems if is_asked(one)),
         reasons=reasons,
     )
     leading = source.config.authoritative_language

@@ -110,7 +110,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Correction that changes what the text says",
             why="A correction holds at once, without notice, for everybody who agreed to the version. It is for slips "
             "of writing; one that adds, takes out or rewrites words is shown to whoever reviews it.",
-            levels=HINT,
+            levels=(
+                (Severity.OPEN, "where a word that denies comes or goes: not, never, without"),
+                (Severity.HINT, "where others do"),
+            ),
         ),
         "D125": Rule(
             title="New version that asks for consent again",
@@ -170,7 +173,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Translation changed alone",
             why="A slip in a translation is mended so, and a false promise is made so: only who reads the language can "
             "tell. Told beside the base branch, for whoever reviews the change.",
-            levels=HINT,
+            levels=(
+                (Severity.OPEN, "where a word that denies comes or goes: not, never, without"),
+                (Severity.HINT, "where others do"),
+            ),
         ),
         "T108": Rule(
             title="Translation recorded as up to date with the words it had",
@@ -227,6 +233,17 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 (Severity.HINT, "where it names such a section otherwise"),
             ),
             example="“Section 99 now says …”",
+        ),
+        "T114": Rule(
+            title="A change that no change note tells",
+            why="Readers learn of a change by the notes. A period, an amount or a percentage that changes is stated in "
+            "one, or in the section that a material note names. Where notes name sections, readers take the others for "
+            "what they were.",
+            levels=(
+                (Severity.OPEN, "where an amount of a fact changes, no note states it, and none is material"),
+                (Severity.HINT, "where a material note is there, and for sections"),
+            ),
+            example="`retention.loans.keep` from 7 years to 70, and a clarification: “We say more clearly how long.”",
         ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),

@@ -1,4 +1,5 @@
-"""D124: new corrections that change what the prevailing text says, by more than a slip of writing.
+"""D124: new corrections that change what the prevailing text says, by more than a slip of writing; open where a word
+that denies comes or goes, in any language.
 
 A correction holds at once, without notice, for everybody who agreed to the version. So whoever reviews one is shown
 the words that come and go; a spelling, a comma, a capital or a word that stood twice is no change of words.
@@ -17,6 +18,7 @@ from inforce.parse.findings import quoted
 from inforce.parse.version import ReleasedVersion, version_after
 from inforce.parse.wording import wording
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.turned import Change, is_turned
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that leave no space between words: each sign counts for itself."""
@@ -29,8 +31,6 @@ _MOST_COMPARED = 4000
 """Words of a place that are compared one by one; a longer one is quoted from its beginning."""
 
 Words = tuple[str, ...]
-Change = tuple[Words, Words]
-"""The words that go and those that come in their place."""
 
 
 def check_corrected(versions: Sequence[ReleasedVersion], *, settled: frozenset[str], parse: Parse) -> Iterator[Problem]:
@@ -41,12 +41,21 @@ def check_corrected(versions: Sequence[ReleasedVersion], *, settled: frozenset[s
             record = state.record
             if file in settled or not isinstance(record, Amendment) or record.type is not AmendmentType.CORRECTION:
                 continue
-            if told := _told(released, position, parse):
+            found = _changes(released, position, parse)
+            leading = released.manifest.authoritative_language
+            turned = [place for place, each in found.items() if is_turned(each, place[0])]
+            told = [
+                f"{name if language == leading else f'{language}/{name}'}: {_words(change)}"
+                for (language, name), each in found.items()
+                if language == leading or (language, name) in turned
+                for change in each
+            ]
+            if told:
                 more = len(told) - _MOST_TOLD
                 what = "; ".join(told[:_MOST_TOLD]) + (f"; and {more} more" if more > 0 else "")
                 yield Problem(
                     code="D124",
-                    severity=Severity.HINT,
+                    severity=Severity.OPEN if turned else Severity.HINT,
                     location=Location(file=file),
                     message=f"it is new, and corrects more than a slip of writing: {what}.",
                     remedy="A correction holds at once, without notice, also for who has agreed already. If the text "
@@ -54,18 +63,19 @@ def check_corrected(versions: Sequence[ReleasedVersion], *, settled: frozenset[s
                 )
 
 
-def _told(released: ReleasedVersion, position: int, parse: Parse) -> list[str]:
-    """What a correction changes, section by section, in words."""
+def _changes(released: ReleasedVersion, position: int, parse: Parse) -> dict[tuple[str, str], list[Change]]:
+    """What a correction changes in each language and section, those of the prevailing text first."""
     before, now = (version_after(released, each) for each in (position - 1, position))
     if before is None or now is None:  # words or facts that cannot be read are told elsewhere
-        return []
-    leading = now.authoritative_language
-    found: list[str] = []
-    for name in released.history[position].record.digests.get(leading, {}):
-        texts = [each.editions[leading].sections.get(name, "") for each in (before, now)]
-        old, new = (parse(leading, name, text) for text in texts)
-        if old is not None and new is not None:
-            found += [f"{name}: {_words(change)}" for change in changes(old, new)]
+        return {}
+    found: dict[tuple[str, str], list[Change]] = {}
+    digests = released.history[position].record.digests
+    for language in sorted(digests, key=lambda one: one != now.authoritative_language):
+        for name in digests[language]:
+            texts = [each.editions[language].sections.get(name, "") for each in (before, now)]
+            old, new = (parse(language, name, text) for text in texts)
+            if old is not None and new is not None and (those := [*changes(old, new)]):
+                found[language, name] = those
     return found
 
 

@@ -66,6 +66,14 @@ def check_note_amounts(
                 )
 
 
+def is_said_by(note: ChangeNote, values: Iterable[Duration | Money | Percentage]) -> bool:
+    """Whether a note states one of these values, in any language."""
+    known = [_amount(value) for value in values]
+    return any(
+        _is_among([amount], known) for language, words in note.text.items() for amount, _ in _amounts(words, language)
+    )
+
+
 def _problem(note: ChangeNote, folder: str, message: str) -> Problem:
     return Problem(
         code="T111",

@@ -59,9 +59,9 @@ class Numbered:
 
     def parts(self, name: str) -> Iterator[tuple[str, Section]]:
         """What stands below an id in each language: a section, those in it, or the part of one."""
-        inside = next((_ids(place) for place in _places(self.order) if place.id == name), None)
+        inside = ids_inside(self.order, name)
         for language, sections in self.texts.items():
-            if inside is not None:
+            if inside:
                 yield from ((language, sections[one]) for one in inside if one in sections)
             else:
                 yield from ((language, part) for each in sections.values() if (part := _part(each, name)))
@@ -162,6 +162,11 @@ def _places(order: Iterable[SectionPlace]) -> Iterator[SectionPlace]:
     for place in order:
         yield place
         yield from _places(place.sections)
+
+
+def ids_inside(order: Iterable[SectionPlace], name: str) -> tuple[str, ...]:
+    """A section and those in it."""
+    return next((_ids(place) for place in _places(order) if place.id == name), ())
 
 
 def _ids(place: SectionPlace) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
 from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
+from inforce.problems.catalog import rules
 from inforce.rules.change_notes import check_notes
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places, check_facts
@@ -54,8 +55,8 @@ SEEN = frozenset(
 )
 """The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""
-_BESIDE = frozenset({"T110", "T111", "T113"})
-"""The codes of what shows beside other texts than a record's: a reason for it may stand in the record all the same."""
+_AGAIN = frozenset({"T102", "V407", "V419"})
+"""The codes of what is found again beside other records, or is asked of the translations."""
 YOUNG = frozenset({"L305", "L306"})
 """The codes among them that came after records had been made. Without git an old record can't be told from a new one,
 and an old one had no reason to give for them."""
@@ -214,6 +215,20 @@ def brought(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Proble
     return tuple(found)
 
 
+def is_asked(problem: Problem) -> bool:
+    """Whether a release wants a reason for what a check found: it is open, no state shows it by itself, and it is none
+    of a record that there is already."""
+    return problem.severity is Severity.OPEN and problem.code not in SEEN and not problem.code.startswith("D")
+
+
+def is_beside(code: str) -> bool:
+    """Whether this can be open where a record is made, and shows beside other texts, facts or branches than the
+    record's: a reason for it may stand in the record all the same. What is open in records was made with them."""
+    rule = rules().get(code)
+    known = code in SEEN or code in _AGAIN or code.startswith("D")
+    return rule is not None and not known and Severity.OPEN in {level for level, _ in rule.levels}
+
+
 def check_accepted(
     points: Sequence[OpenPoint],
     accepted: Sequence[Accepted],
@@ -241,7 +256,7 @@ def check_accepted(
             f'{again}; there say --accept {code}:{place} --because "…".',
         )
     for code, place in sorted((given - wanted).keys()):
-        if code not in _BESIDE and (code != "T102" or place not in behind or given[code, place] > 1):
+        if not is_beside(code) and (code != "T102" or place not in behind or given[code, place] > 1):
             yield _unaccounted(where, f"it gives a reason for {code} {place}, which is not open in it.", f"{again}.")
     if not ours:
         return

@@ -53,9 +53,11 @@ def check_changed(
     changed: frozenset[str],
     folder: str,
     leading: str,
+    turned: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
     """What a change does to the translations of a language, for whoever reviews it. The digests are those of
-    `check_translation`, here and in the base branch; `changed` are the translations with other words than there.
+    `check_translation`, here and in the base branch; `changed` are the translations with other words than there,
+    `turned` those in which a word that denies comes or goes.
 
     T107: one that was up to date has other words, while the prevailing text has the same. T108: one is said to be
     brought up to date, and has the same words.
@@ -68,7 +70,11 @@ def check_changed(
                 f"this {name_of} text says otherwise than in the base branch; the {language_name(leading)} one, which "
                 "prevails, is as it was."
             )
-            yield _reviewed("T107", file, message, f"Let somebody who reads {name_of} compare the two.")
+            level = Severity.HINT
+            if name in turned:
+                message += " A word that denies comes or goes."
+                level = Severity.OPEN
+            yield _reviewed("T107", file, message, f"Let somebody who reads {name_of} compare the two.", level)
         elif name not in changed and synced.get(name) == source[name] != then:
             message = (
                 f"sync.json says that this {name_of} text follows the prevailing one, which has changed; its own words "
@@ -79,8 +85,8 @@ def check_changed(
             )
 
 
-def _reviewed(code: str, file: str, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.HINT, location=Location(file=file), message=message, remedy=remedy)
+def _reviewed(code: str, file: str, message: str, remedy: str, level: Severity = Severity.HINT) -> Problem:
+    return Problem(code=code, severity=level, location=Location(file=file), message=message, remedy=remedy)
 
 
 def behind_words(language: str) -> tuple[str, str, str]:

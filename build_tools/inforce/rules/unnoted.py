@@ -42,7 +42,7 @@ def check_unnoted(last: Version, now: Version, *, parse: Parse, where: Location)
     for version, names, what in ((last, gone, "leaves this version"), (now, came, "comes into this version")):
         for name in names:
             heading = _heading(version, name, parse)
-            if not any(_names(text, heading) for text in notes):
+            if not any(names_heading(text, heading) for text in notes):
                 yield _told(
                     where,
                     f'the section "{heading}" ({name}) {what} as a whole, and no note names it.',
@@ -78,7 +78,7 @@ def _below(section: Section | None) -> tuple[Said, ...]:
     return said_by_block(section)[1:] if section else ()
 
 
-def _names(note: str, heading: str) -> bool:
+def names_heading(note: str, heading: str) -> bool:
     """Whether a note holds the heading, or half of its longer words at least, whatever their endings."""
     if heading.casefold() in note.casefold():
         return True

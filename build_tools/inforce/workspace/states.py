@@ -19,6 +19,8 @@ from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.consent import check_asked_again
+from inforce.rules.corrected import changes
+from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_amounts import check_note_amounts
@@ -28,6 +30,7 @@ from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, chec
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
+from inforce.rules.untold import check_untold, is_more_than_wording
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 
@@ -146,6 +149,22 @@ def notes_since(
     notice, folder = (config.notice.material, config.notice.clarification), f"{policy.folder}/changes"
     yield from check_note_amounts(policy.notes, then=before, now=proposed, notice=notice, folder=folder)
     yield from check_note_sections(policy.notes, then=before, now=proposed, folder=folder)
+    if before is not None:
+        changed = _changed(policy, reader)
+        yield from check_untold(policy.notes, then=before, now=proposed, changed=changed, folder=folder)
+
+
+def _changed(policy: PolicySource, reader: SectionReader) -> Iterator[str]:
+    """The sections whose prevailing words may say something else than in the newest version."""
+    leading, last = policy.config.authoritative_language, policy.released[-1].version
+    edition, working = last.editions.get(leading), policy.working.get(leading)
+    for name, text in working.sections.items() if edition and working else ():
+        then = edition.sections.get(name) if edition else None
+        if then is None or then == text:
+            continue
+        old, new = (reader.section(leading, name, without_effective_date(each)) for each in (then, text))
+        if old is not None and new is not None and is_more_than_wording([*changes(old, new)], leading):
+            yield name
 
 
 def _prevailing(version: Version, leading: str, reader: SectionReader) -> dict[str, Section]:

@@ -4,11 +4,13 @@ while their prevailing text or their `sync.json` moves on."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from inforce.problems import Problem
+from inforce.rules.corrected import changes
 from inforce.rules.translations import check_changed
+from inforce.rules.turned import is_turned
 from inforce.source.tree import decode
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource
@@ -32,6 +34,15 @@ class Before:
             if (then := self._text(f"{language}/{name}.md")) is not None
             and self._says(language, name, then) != self._says(language, name, text)
         )
+
+    def turned(self, language: str, names: Iterable[str]) -> frozenset[str]:
+        """Those of these sections in which a word that denies has come or gone."""
+        return frozenset(name for name in names if self._is_turned(language, name))
+
+    def _is_turned(self, language: str, name: str) -> bool:
+        then, now = self._text(f"{language}/{name}.md"), self.policy.working[language].sections[name]
+        old, new = (self.reader.section(language, name, text or "") for text in (then, now))
+        return old is not None and new is not None and is_turned(changes(old, new), language)
 
     def source(self) -> dict[str, str]:
         """Section id to the digest of the prevailing text in the base branch."""
@@ -74,12 +85,14 @@ def check_translated(before: Before, source: Mapping[str, str]) -> Iterator[Prob
     then = before.source()
     for language, working in policy.working.items():
         if language != leading:
+            changed = before.changed(language)
             yield from check_changed(
                 source=source,
                 source_before=then,
                 synced=working.synced,
                 synced_before=before.synced(language),
-                changed=before.changed(language),
+                changed=changed,
+                turned=before.turned(language, changed),
                 folder=f"{policy.folder}/{language}",
                 leading=leading,
             )

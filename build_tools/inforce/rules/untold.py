@@ -1,0 +1,114 @@
+"""T114: what changes and no change note tells: an amount of a fact that the text states, and a section where the notes
+name others.
+
+What a note means, no program can tell. But one that is about a period names it, and notes that list sections let
+readers believe that the others are as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from inforce.model.config import ChangeNote, Kind
+from inforce.model.text import words
+from inforce.model.values import Duration, Money, Percentage
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.note_amounts import is_said_by
+from inforce.rules.note_sections import Numbered, ids_inside, sections_called
+from inforce.rules.turned import Change, is_turned
+from inforce.rules.unnoted import names_heading
+
+_KINDS = (Duration, Money, Percentage)
+_MANY = 8
+"""Words that come or go in one place, for which a text is said to tell more or less than it did."""
+
+
+def check_untold(
+    notes: Sequence[ChangeNote], *, then: Numbered, now: Numbered, changed: Iterable[str], folder: str
+) -> Iterator[Problem]:
+    """Amounts that are otherwise `now` than `then`, and the sections whose prevailing words have `changed`."""
+    if not notes:
+        return
+    yield from _amounts(notes, then, now, folder)
+    named = {name for note in notes for name in _named(note, then, now)}
+    if not named:
+        return
+    texts = now.texts.get(now.leading, {})
+    told = {one for name in named for one in (name, *ids_inside(now.order, name))}
+    others = [
+        name
+        for name in changed
+        if name in texts
+        and not told & {name, *(one for one, _, _ in texts[name].ids())}
+        and not _titled(notes, name, now)
+    ]
+    if others:
+        numbers = {name: number for number, name in now.names.items()}
+        said = sections_called([numbers.get(name, name) for name in others])
+        yield Problem(
+            code="T114",
+            severity=Severity.HINT,
+            location=Location(file=f"{folder}/{notes[0].slug}.md"),
+            message=f"the change notes name sections, and other words change too: those of {said}.",
+            remedy="Readers take what is named for all that changes. Name these as well, or ask whether it is meant.",
+        )
+
+
+def is_more_than_wording(changes: Sequence[Change], language: str) -> bool:
+    """Whether words that differ may say something else: one that denies, a figure, or many of them."""
+    return is_turned(changes, language) or any(
+        abs(len(gone) - len(come)) >= _MANY or _figures(gone) != _figures(come) for gone, come in changes
+    )
+
+
+def _figures(words: Iterable[str]) -> list[str]:
+    return [word for word in words if any(char.isdigit() for char in word)]
+
+
+def _amounts(notes: Sequence[ChangeNote], then: Numbered, now: Numbered, folder: str) -> Iterator[Problem]:
+    linked = {link.target.value for section in now.texts.get(now.leading, {}).values() for link in section.links}
+    material = [note for note in notes if note.kind is Kind.MATERIAL]
+    for path in sorted(linked & then.values.keys() & now.values.keys()):
+        old, new = then.values[path], now.values[path]
+        if old == new or not isinstance(old, _KINDS) or not isinstance(new, _KINDS):
+            continue
+        if any(is_said_by(note, (old, new)) for note in notes) or (material and _tells(material, path, now)):
+            continue
+        kinds = "no material note" if not material else "no note that names its section"
+        yield Problem(
+            code="T114",
+            severity=Severity.HINT if material else Severity.OPEN,
+            location=Location(file=f"{folder}/{(material or notes)[0].slug}.md"),
+            message=f"{path} changes from {_shown(old)} to {_shown(new)}; no note states either, and {kinds} is here.",
+            remedy=f"Say it in a note, in every language: from {_shown(old)} to {_shown(new)}.",
+        )
+
+
+def _tells(notes: Sequence[ChangeNote], path: str, now: Numbered) -> bool:
+    """Whether a note names a section that states the fact."""
+    texts = now.texts.get(now.leading, {})
+    named = {one for note in notes for name in _named(note, now) for one in (name, *ids_inside(now.order, name))}
+    return any(
+        named & {name, *(one for one, _, _ in section.ids())} or _titled(notes, name, now)
+        for name, section in texts.items()
+        if any(path == link.target.value for link in section.links)
+    )
+
+
+def _titled(notes: Iterable[ChangeNote], name: str, now: Numbered) -> bool:
+    """Whether a note names a section by its title."""
+    title = " ".join(words(now.texts[now.leading][name].heading.children).split())
+    return any(names_heading(note.text.get(now.leading, ""), title) for note in notes)
+
+
+def _named(note: ChangeNote, *versions: Numbered) -> Iterator[str]:
+    """The sections that a note names by number, in any language."""
+    from inforce.rules.readings.section_numbers import sections_said  # loads tables of many languages
+
+    for language, text in note.text.items():
+        for number, _ in sections_said(text, language):
+            yield from (each.names[number] for each in versions if number in each.names)
+
+
+def _shown(value: object) -> str:
+    return value.words() if isinstance(value, Duration) else str(value)

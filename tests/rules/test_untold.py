@@ -1,0 +1,109 @@
+"""What changes and no note tells: an amount of a fact, a section where others are named."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.model.config import ChangeNote, Kind, SectionPlace
+from inforce.model.facts import Facts
+from inforce.model.text import Section
+from inforce.parse.markdown import parse_section
+from inforce.problems import Severity
+from inforce.rules.note_sections import Numbered
+from inforce.rules.untold import check_untold, is_more_than_wording
+
+
+def section(name: str, text: str, title: str) -> Section:
+    parsed, problems = parse_section(f"# {title}\n\n{text}\n", id=name, file="x")
+    assert parsed is not None, problems
+    return parsed
+
+
+def version(keep: str) -> Numbered:
+    """Section 1 tells who, section 2 and 2.1 what for, section 3 how long."""
+    entry = {"label": {"en": "Contracts"}, "keep": keep, "after": {"en": "after its end"}}
+    texts = {
+        "who": "We are Northwind.",
+        "purposes": "For contracts.",
+        "sale": "We never sell it.",
+        "retention": f"We keep contracts for [{keep}](fact:retention.contract).\n\n## [Loans](id:loans)\n\nNone.",
+    }
+    titles = {"who": "Who we are", "purposes": "Purposes", "sale": "Sale", "retention": "Periods of keeping"}
+    order = (
+        SectionPlace(id="who"),
+        SectionPlace(id="purposes", sections=(SectionPlace(id="sale"),)),
+        SectionPlace(id="retention"),
+    )
+    read = {name: section(name, text, titles[name]) for name, text in texts.items()}
+    facts = Facts.model_validate({"retention": {"contract": entry}})
+    return Numbered(order=order, style=("1.", "1.1"), leading="en", texts={"en": read}, facts=facts)
+
+
+def told(notes: list[tuple[Kind, str]], *, keep: str = "7 years", changed: tuple[str, ...] = ()) -> list[str]:
+    made = [ChangeNote(slug=f"n{at}", kind=kind, text={"en": text}) for at, (kind, text) in enumerate(notes)]
+    found = list(check_untold(made, then=version("7 years"), now=version(keep), changed=changed, folder="p/changes"))
+    assert all(one.code == "T114" and one.location.file.startswith("p/changes/n") for one in found)
+    return [f"{one.severity} {one.message}" for one in found]
+
+
+MATERIAL, CLEARER = Kind.MATERIAL, Kind.CLARIFICATION
+
+
+@pytest.mark.parametrize(
+    ("notes", "level"),
+    [
+        ([(CLEARER, "We say more clearly how long we keep contracts.")], Severity.OPEN),
+        ([(CLEARER, "Section 3 is clearer.")], Severity.OPEN),
+        ([(Kind.CORRECTION, "Slips are mended.")], Severity.OPEN),
+        ([(MATERIAL, "We share more.")], Severity.HINT),
+        ([(CLEARER, "Section 3 is clearer."), (MATERIAL, "Section 2 tells more.")], Severity.HINT),
+    ],
+)
+def test_an_amount_that_changes_and_no_note_tells(notes: list[tuple[Kind, str]], level: Severity) -> None:
+    (one,) = told(notes, keep="70 years")
+    assert one.startswith(f"{level} retention.contract changes from 7 years to 70 years")
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        [],
+        [(CLEARER, "We keep contracts for 70 years.")],
+        [(CLEARER, "It was never 7 years.")],
+        [(MATERIAL, "We keep contracts longer: see section 3.")],
+        [(MATERIAL, "Other periods of keeping.")],
+    ],
+)
+def test_an_amount_that_a_note_tells(notes: list[tuple[Kind, str]]) -> None:
+    assert told(notes, keep="70 years") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "changed", "sections"),
+    [
+        ("Section 1 is clearer.", ("who", "sale"), "section 2.1"),
+        ("Section 1 is clearer.", ("sale", "retention"), "sections 2.1 and 3"),
+        ("Section 2 is clearer.", ("purposes", "sale"), ""),
+        ("Section 1 is clearer; so are the periods of keeping.", ("retention",), ""),
+        ("We are clearer.", ("sale",), ""),
+        ("Section 1 is clearer.", (), ""),
+        ("Section 99 is clearer.", ("sale",), ""),
+    ],
+)
+def test_a_section_that_changes_where_notes_name_others(note: str, changed: tuple[str, ...], sections: str) -> None:
+    found = told([(CLEARER, note)], changed=changed)
+    assert [one.rpartition("those of ")[2] for one in found] == ([f"{sections}."] if sections else [])
+    assert all(one.startswith("hint") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("gone", "come", "more"),
+    [
+        ("never", "", True),
+        ("7", "70", True),
+        ("", "and we share all of it with others too", True),
+        ("third parties", "Third Parties", False),
+        ("In the event that the", "The", False),
+    ],
+)
+def test_what_may_say_something_else(gone: str, come: str, more: bool) -> None:
+    assert is_more_than_wording([(tuple(gone.split()), tuple(come.split()))], "en") is more
