@@ -69,3 +69,13 @@ def test_a_note_that_names_another_day_is_told_of(tmp_path: Path) -> None:
     assert "T106" not in f"{right.stdout}{right.stderr}"
     other = run(place, "release", "--effective", "2024-04-01", "--dry-run")
     assert f"{other.stdout}{other.stderr}".count("T106") == 2, "once for each language"
+
+
+def test_the_reason_of_a_postponement_that_names_another_day_is_told_of(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    later = ("amend", "privacy", "1", "postponement", "--effective", "2024-05-01", "--dry-run", "--reason")
+    told = run(place, *later, "It applies from 1 March 2024 as planned.", on="2024-01-12T09:00:00+00:00")
+    assert f"{told.stdout}{told.stderr}".count("T106") == 1
+    right = run(place, *later, "It applies from 1 May 2024, not from 1 March 2024.", on="2024-01-12T09:00:00+00:00")
+    assert "T106" not in f"{right.stdout}{right.stderr}"

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from inforce.model.config import ChangeNote, Kind
 from inforce.parse.notes import parse_change_note
-from inforce.problems import Problem, Severity
-from inforce.rules.change_notes import check_note_dates, check_notes
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.change_notes import check_note_dates, check_notes, check_reason_date
 
 from tests.built.building import ROOT
 
@@ -131,3 +131,19 @@ def test_notes_of_this_repository_are_right() -> None:
         notes += [ChangeNote.model_validate(each) for each in json.loads(path.read_text("utf-8"))["changes"]]
     assert [one for each in notes for one in told(each)] == []
     assert len(notes) > len(waiting)
+
+
+@pytest.mark.parametrize(
+    ("reason", "count"),
+    [
+        ("It applies from 1 March 2027 as planned.", 1),
+        ("Elle est applicable dès le 1er mars 2027.", 1),
+        ("Sie gilt ab dem 1. März 2027.", 1),
+        ("It applies from 1 May 2027 and not from 1 March 2027.", 0),
+        ("The supplier needs two months more.", 0),
+        ("On 1 March 2027 the supplier moves its servers.", 0),
+    ],
+)
+def test_the_day_that_a_reason_names(reason: str, count: int) -> None:
+    found = list(check_reason_date(reason, date(2027, 5, 1), Location(file="x")))
+    assert [one.code for one in found] == ["T106"] * count

@@ -26,3 +26,9 @@ def test_all_that_engineers_own_is_watched() -> None:
     lines = (ROOT / "CODEOWNERS").read_text("utf-8").splitlines()
     owned = {line.removeprefix("# /").split()[0].rstrip("/") for line in lines if "ENGINEERS" in line and "# /" in line}
     assert owned - set(GUARDS) == {"examples", "tests", "mkdocs.yml", "LICENSE", ".editorconfig", "policy_src/site.yml"}
+
+
+def test_what_tools_read_by_themselves_is_watched() -> None:
+    """make prefers the first of its three names; pytest, pip, git and Python itself look for files of these names."""
+    assert {"GNUmakefile", "makefile", "Makefile", "tests/conftest.py", "sitecustomize.py", "pip.conf"} <= set(GUARDS)
+    assert {"setup.py", ".lfsconfig", ".devcontainer"} <= set(GUARDS)

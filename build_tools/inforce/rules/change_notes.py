@@ -1,5 +1,5 @@
 """Rules for the words of change notes: every language of a release is told, all are told the same amounts, and a day
-that a note names for the change is the day on which the version comes into force."""
+that a note, or the reason of an amendment, names for the change is the day on which the version comes into force."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from itertools import product
 
 from inforce.model.config import ChangeNote
+from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
 from inforce.rules.letters_as_figures import check_letters
@@ -127,6 +128,21 @@ def check_note_dates(
                     message=f"{told}{other}",
                     remedy="If the version is meant, take the day out: every page that shows the note says from when.",
                 )
+
+
+def check_reason_date(reason: str, effective: date, where: Location) -> Iterator[Problem]:
+    """T106 for the reason of an amendment, in whatever language, that says that something holds from other days only
+    than `effective`, which the amendment sets. It may tell the day that was meant before, beside the new one."""
+    days = {day: said for language in _IN_FORCE for day, said in _days_in_force(reason, language)}
+    if days and effective not in days:
+        said = listed(quoted(each) for each in days.values())
+        yield Problem(
+            code="T106",
+            severity=Severity.HINT,
+            location=where,
+            message=f"the reason says that something holds from {said}; the amendment sets {effective.isoformat()}.",
+            remedy="Readers are shown the reason: correct the day, or say until when and from when.",
+        )
 
 
 def _days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:

@@ -12,7 +12,9 @@ from inforce.problems import Location, Problem, Severity
 
 GUARDS = (
     ".github", ".gitlab", ".gitlab-ci.yml", ".ci", "CODEOWNERS", "docs/CODEOWNERS", ".gitattributes", ".gitignore",
-    ".gitmodules", ".venv", "Makefile", "constraints.txt", "pyproject.toml", "build_tools",
+    ".gitmodules", ".lfsconfig", ".devcontainer", ".venv", "Makefile", "GNUmakefile", "makefile", "constraints.txt",
+    "pyproject.toml", "pip.conf", "setup.py", "setup.cfg", "pytest.ini", "tox.ini", "conftest.py", "tests/conftest.py",
+    "sitecustomize.py", "usercustomize.py", "build_tools",
 )  # fmt: skip
 """Files and folders below the project, as a repository that is made from this one has them."""
 _TOOL = "build_tools/"
