@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.parse.markdown import parse_section
+from inforce.reader.section import parse_section
 from inforce.rules.corrected import changes
 from inforce.rules.turned import is_turned
 

@@ -6,8 +6,8 @@ import pytest
 from inforce.model.config import ChangeNote, Kind, SectionPlace
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.parse.markdown import parse_section
 from inforce.problems import Severity
+from inforce.reader.section import parse_section
 from inforce.rules.note_sections import Numbered
 from inforce.rules.untold import check_untold, is_more_than_wording
 
