@@ -1,7 +1,9 @@
 """Styles of numbers: letters, Roman numerals, and what is no style."""
 
 import pytest
-from inforce.model.number_style import letters, read_letters, read_roman, read_style, roman
+from inforce.model.number_style import letters, read_letters, read_roman, read_style, roman, shown
+
+STYLE = ("1.", "1.1", "1.1.1")
 
 
 @pytest.mark.parametrize(
@@ -21,27 +23,30 @@ def test_what_is_no_numeral(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("style", "path", "shown"),
+    ("path", "style", "expected"),
     [
-        ("1.", (3,), "3."),
-        ("1.1", (2, 1), "2.1"),
-        ("1.1.1", (2, 1, 4), "2.1.4"),
-        ("A.", (2,), "B."),
-        ("a)", (27,), "aa)"),
-        ("(i)", (3, 4), "(iv)"),
-        ("I", (9,), "IX"),
-        ("Article 1", (7,), "Article 7"),
-        ("Article I.", (4,), "Article IV."),
-        ("Annex A.1", (2, 3), "Annex B.3"),
-        ("§ 1", (5,), "§ 5"),
-        ("第1条", (5,), "第5条"),
-        ("1.1", (2,), "2"),
+        ((2,), STYLE, "2."),
+        ((2, 10), STYLE, "2.10"),
+        ((6, 7, 1), STYLE, "6.7.1"),
+        ((6, 7, 1, 2), STYLE, "6.7.1.2"),
+        ((1, 2), ("1.",), "1.2."),
+        ((3,), ("§ 1",), "§ 3"),
+        ((3, 1), ("1)", "(1.1)"), "(3.1)"),
+        ((3, 1), (), "3.1"),
+        ((2,), ("A.", "1.", "(i)"), "B."),
+        ((2, 1), ("A.", "1.", "(i)"), "B.1."),
+        ((2, 1, 3), ("A.", "1.", "(i)"), "B.1(iii)"),
+        ((2, 1), ("A.", "a."), "B.a."),
+        ((27,), ("a)",), "aa)"),
+        ((9, 2), ("I", "I.1"), "IX.2"),
+        ((2, 3), ("Annex A", "Annex A.1"), "Annex B.3"),
+        ((4,), ("Article I.",), "Article IV."),
+        ((5,), ("第1条",), "第5条"),
+        ((5,), ("§ 1",), "§ 5"),
     ],
 )
-def test_shown(style: str, path: tuple[int, ...], shown: str) -> None:
-    found = read_style(style)
-    assert found is not None
-    assert found.shown(path) == shown
+def test_the_look_of_a_number(path: tuple[int, ...], style: tuple[str, ...], expected: str) -> None:
+    assert shown(path, style) == expected
 
 
 @pytest.mark.parametrize("style", ["", "-", "Article", "x.", "b)", "first"])

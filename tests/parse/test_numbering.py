@@ -1,9 +1,8 @@
 """Numbers made from order, nesting and ids."""
 
-import pytest
 from inforce.model.config import SectionPlace
 from inforce.model.text import Section
-from inforce.parse.numbering import decorate, number_sections
+from inforce.parse.numbering import number_sections
 from inforce.reader.section import parse_section
 
 
@@ -73,20 +72,3 @@ def test_a_clause_under_a_heading_without_id_belongs_to_the_section() -> None:
     source = "# T\n\n## [A](id:a)\n\n## Plain\n\n[B.](id:b) x\n\n### [C](id:c)\n"
     numbers = number_sections((SectionPlace(id="t"),), {"t": section("t", source)}, STYLE)
     assert numbers == {"t": "1.", "a": "1.1", "b": "1.2", "c": "1.3"}
-
-
-@pytest.mark.parametrize(
-    ("path", "style", "shown"),
-    [
-        ((2,), STYLE, "2."),
-        ((2, 10), STYLE, "2.10"),
-        ((6, 7, 1), STYLE, "6.7.1"),
-        ((6, 7, 1, 2), STYLE, "6.7.1.2"),
-        ((1, 2), ("1.",), "1.2."),
-        ((3,), ("§ 1",), "§ 3"),
-        ((3, 1), ("1)", "(1.1)"), "(3.1)"),
-        ((3, 1), (), "3.1"),
-    ],
-)
-def test_the_look_of_a_number(path: tuple[int, ...], style: tuple[str, ...], shown: str) -> None:
-    assert decorate(path, style) == shown

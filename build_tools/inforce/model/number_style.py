@@ -1,7 +1,7 @@
 """How numbers look: the styles of `numbering` (headings and clauses) and `lists` in `policy.yml`.
 
 A style is an example of the number: "1.", "A.", "(i)", "Article 1", "1.1". In it `1`, `a`, `A`, `i` and `I` stand for
-counters; one alone counts its own level, several the levels above it too.
+counters.
 """
 
 from __future__ import annotations
@@ -79,18 +79,26 @@ class NumberStyle:
     counters: tuple[str, ...]
     after: str
 
-    def shown(self, path: tuple[int, ...]) -> str:
-        """The number at the end of a path of counters: (3, 2) as "1." is "2.", as "1.1" "3.2".
 
-        Where a style names several counters and the path is longer, those that lack look like its last one.
-        """
-        if len(self.counters) == 1:
-            path = path[-1:]
-        kinds = (*self.counters, *(self.counters[-1:] * (len(path) - len(self.counters))))
-        counted = (
-            zip(kinds, path, strict=False) if len(path) < len(kinds) else zip(kinds[: len(path)], path, strict=True)
-        )
-        return f"{self.before}{'.'.join(_SHOWN[kind](number) for kind, number in counted)}{self.after}"
+def shown(path: tuple[int, ...], styles: tuple[str, ...]) -> str:
+    """The whole number at the end of a path of counters: (2, 1) as "1.", "1.1" is "2.1"; as "A.", "1." it is "B.1.".
+
+    A number shows its whole path, so that a reference to it is clear. Counters that its style doesn't name look like
+    those of the levels above; deeper levels than there are styles look like the last. A bracket stands round the last
+    counter alone: (2, 1, 3) as "A.", "1.", "(i)" is "B.1(iii)".
+    """
+    read = [read_style(styles[min(level, len(styles) - 1)]) for level in range(len(path))] if styles else []
+    style = read[-1] if read else None
+    if style is None:
+        return ".".join(map(str, path))
+    kinds = [one.counters[-1] if one else "1" for one in read]
+    names_all = len(style.counters) >= len(path)
+    if names_all:
+        kinds = list(style.counters[: len(path)])
+    *parents, own = (_SHOWN[kind](number) for kind, number in zip(kinds, path, strict=True))
+    if style.before and style.before in "([" and not names_all:
+        return f"{'.'.join(parents)}{style.before}{own}{style.after}"
+    return f"{style.before}{'.'.join([*parents, own])}{style.after}"
 
 
 def read_style(text: str) -> NumberStyle | None:

@@ -5,14 +5,12 @@ Everything that has an id under one parent shares one counter: nested section fi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from inforce.model.config import SectionPlace
+from inforce.model.number_style import shown
 from inforce.model.text import Clause, Heading, Section
-
-_STYLE = re.compile(r"([^0-9]*)[0-9]+(?:\.[0-9]+)*([^0-9]*)")
 
 
 def number_sections(
@@ -26,7 +24,7 @@ def number_sections(
     numbers: dict[str, str] = {}
 
     def show(path: tuple[int, ...]) -> str:
-        return decorate(path, style)
+        return shown(path, style)
 
     def place(places: tuple[SectionPlace, ...], parent: tuple[int, ...]) -> None:
         count = 0
@@ -43,13 +41,6 @@ def number_sections(
 
     place(order, ())
     return MappingProxyType(numbers)
-
-
-def decorate(path: tuple[int, ...], style: tuple[str, ...]) -> str:
-    """A path of counters in the style of its level: (2,) as "1." is "2.", (2, 1) as "1.1" is "2.1"."""
-    found = _STYLE.fullmatch(style[min(len(path), len(style)) - 1]) if style else None
-    before, after = (found[1], found[2]) if found else ("", "")
-    return f"{before}{'.'.join(map(str, path))}{after}"
 
 
 def _inner_paths(section: Section, path: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
