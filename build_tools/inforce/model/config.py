@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from inforce.model.number_style import read_style
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
@@ -30,7 +32,19 @@ BaseUrl = Annotated[
 ]
 LONGEST_STYLE = 20
 """Characters of a number's look."""
-Style = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_STYLE, pattern=r"^[^\r\n<>]*$")]
+
+
+def _style(text: str) -> str:
+    if read_style(text) is None:
+        raise ValueError(f'"{text}" shows no number; write an example of one, as 1. or A. or (i) or Article 1')
+    return text
+
+
+Style = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_STYLE, pattern=r"^[^\r\n<>]*$"),
+    AfterValidator(_style),
+]
 """How a number looks at a level: "1.", "Article 1"."""
 Texts = dict[Language, Line]
 """The same words in several languages."""
