@@ -30,26 +30,27 @@ def kept() -> Entries[KeptPeriod]:
 
 
 def test_a_value() -> None:
-    assert str(kept()["leads"].keep) == "P3Y"
+    assert str(kept()["leads"].duration) == "P3Y"
 
 
 def test_there_is_none() -> None:
-    assert kept()["files"].keep is None
+    assert kept()["files"].duration is None
 
 
 def test_nobody_knows_and_the_reason_is_told() -> None:
     with pytest.raises(FactUnknown) as caught:
-        _ = kept()["logs"].keep
+        _ = kept()["logs"].duration
     assert caught.value.reason == "The vendor doesn't say."
     assert str(caught.value) == (
-        "privacy, version 1 (en): retention[\"logs\"].keep isn't known. The policy's reason: “The vendor doesn't say.”"
+        'privacy, version 1 (en): retention["logs"].duration isn\'t known. '
+        "The policy's reason: “The vendor doesn't say.”"
     )
 
 
 def test_it_does_not_say() -> None:
     with pytest.raises(NotSaid) as caught:
-        _ = kept()["letters"].keep
-    assert str(caught.value) == 'privacy, version 1 (en): retention["letters"].keep: the policy doesn\'t say.'
+        _ = kept()["letters"].duration
+    assert str(caught.value) == 'privacy, version 1 (en): retention["letters"].duration: the policy doesn\'t say.'
 
 
 def test_a_list_has_the_same_four_answers() -> None:
@@ -84,3 +85,25 @@ def test_a_part_says_in_a_message_what_it_is() -> None:
 def test_another_format_is_not_read() -> None:
     with pytest.raises(CannotRead, match="inforce-summary-2"):
         summary_text(summary(format="inforce-summary-2"))
+
+
+def test_any_other_place_has_the_same_four_answers() -> None:
+    members = {"liability": {"label": {"text": "Harm"}, "excluded": []}, "cookies": [{"id": "a", "data": ["log"]}]}
+    stated = Stated(
+        summary_text(summary(**members, unknown=[unknown("/law")], none=["/dpo", "/liability/excluded"])), "", members
+    )
+    assert stated.value("liability/label/text") == "Harm"
+    assert stated.value("cookies/0/data") == ["log"]
+    assert stated.value("liability/excluded") == []
+    assert stated.value("dpo") is stated.value("dpo/email") is None
+    for path, error in {
+        "law": FactUnknown,
+        "law/label": FactUnknown,
+        "courts/0": NotSaid,
+        "cookies/0/x": NotSaid,
+    }.items():
+        with pytest.raises(error, match=path.replace("/", r"\.")):
+            stated.value(path)
+    for path in ("cookies/x", "cookies/1", "cookies/0/id/x", ""):
+        with pytest.raises(NotSaid):
+            stated.value(path)

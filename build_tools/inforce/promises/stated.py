@@ -46,6 +46,21 @@ class Stated:
     """Where it stands (RFC 6901)."""
     body: Mapping[str, Any]
 
+    def value(self, path: str) -> Any:
+        """What has no property here, as JSON: `value("lifetime/kind")` of a cookie, `value("liability/label/text")` of
+        the policy. It answers as a property does: with an empty list or None where there is none."""
+        found: Any = self.body
+        steps = path.split("/")
+        for count, step in enumerate(steps, start=1):
+            if isinstance(found, list):
+                found = found[int(step)] if step.isdecimal() and int(step) < len(found) else None
+            else:
+                found = found.get(step) if isinstance(found, Mapping) else None
+            if found is None or found == []:
+                self._explain("/".join(steps[:count]), ".".join(steps))
+                break
+        return found
+
     def _value(self, member: str, called: str | None = None) -> Any:
         """A member; `called` is what it is called here, where that isn't its name in the summary."""
         if member in self.body:
@@ -82,6 +97,16 @@ class Stated:
         if not named:
             self._explain(member, member)
         return named
+
+    def _flag(self, member: str) -> bool | None:
+        value = self._value(member)
+        return None if value is None else bool(value)
+
+    def _listing(self, member: str) -> SummaryText:
+        """The summary, once it is known that a list of it has entries, or that there are none."""
+        if not self.body.get(member):
+            self._explain(member, member)
+        return self.whole
 
     def _called(self, member: str) -> str:
         own = self.body.get("id") if self.pointer else None

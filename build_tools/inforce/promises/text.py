@@ -10,6 +10,7 @@ from typing import Any
 
 from inforce.promises.durations import CalendarDuration
 from inforce.promises.errors import NotNamed
+from inforce.promises.parts import Answer, Described, Party
 from inforce.promises.stated import Entries, Stated, summary_text
 
 
@@ -24,9 +25,9 @@ class KeptPeriod(Stated):
         return self._text("label")
 
     @property
-    def keep(self) -> CalendarDuration | None:
+    def duration(self) -> CalendarDuration | None:
         """How long; None where the policy says that it isn't kept at all. NotSaid where criteria decide."""
-        return self._duration("duration", called="keep")
+        return self._duration("duration")
 
     @property
     def after(self) -> str | None:
@@ -79,14 +80,14 @@ class Cookie(Stated):
         return bool(self.body["consent_required"])
 
     @property
-    def life(self) -> CalendarDuration | None:
+    def lifetime(self) -> CalendarDuration | None:
         """How long it lives; None where it ends with the session, lives until somebody deletes it, or keeps nothing
-        at all: `life_kind` tells which."""
+        at all: `lifetime_kind` tells which."""
         lifetime = self._value("lifetime")
         return CalendarDuration.parse(lifetime["duration"]) if lifetime and "duration" in lifetime else None
 
     @property
-    def life_kind(self) -> str | None:
+    def lifetime_kind(self) -> str | None:
         """`session`, `duration` or `until_deleted`; None where nothing is kept."""
         lifetime = self._value("lifetime")
         return str(lifetime["kind"]) if lifetime else None
@@ -120,6 +121,21 @@ class Cookie(Stated):
     def data(self) -> tuple[str, ...]:
         """The ids of the data in it."""
         return self._ids("data")
+
+    @property
+    def path(self) -> str | None:
+        """Below which path it is sent."""
+        return self._string("path")
+
+    @property
+    def http_only(self) -> bool | None:
+        """Whether scripts can't read it."""
+        return self._flag("http_only")
+
+    @property
+    def host_only(self) -> bool | None:
+        """Whether it is sent to the very host that set it alone."""
+        return self._flag("host_only")
 
 
 class Cookies(Entries[Cookie]):
@@ -183,6 +199,11 @@ class Recipient(Stated):
         """The third countries to which data go (ISO 3166-1)."""
         countries = tuple(each["country"] for each in self.body.get("transfers", ()))
         return countries or self._ids("transfers")
+
+    @property
+    def safeguards(self) -> tuple[str, ...]:
+        """What the transfers rest on, in the same order: `adequacy`, `scc` and the like."""
+        return tuple(each.get("safeguard", "") for each in self.body.get("transfers", ())) or self._ids("transfers")
 
 
 class Purpose(Stated):
@@ -257,43 +278,6 @@ class Right(Stated):
         return self._ids("contacts")
 
 
-class Party(Stated):
-    """A company, a person or an authority, and the ways to reach it."""
-
-    __slots__ = ()
-
-    @property
-    def name(self) -> str | None:
-        """Its name."""
-        return self._text("name")
-
-    @property
-    def number(self) -> str | None:
-        """Its number in a register."""
-        return self._string("number")
-
-    @property
-    def email(self) -> str | None:
-        """Its e-mail address."""
-        return self._string("email")
-
-    @property
-    def phone(self) -> str | None:
-        """Its telephone number (E.164)."""
-        return self._string("phone")
-
-    @property
-    def website(self) -> str | None:
-        """Its website."""
-        return self._string("website")
-
-    @property
-    def address(self) -> tuple[str, ...] | None:
-        """Its postal address, line by line."""
-        address = self._value("address")
-        return None if address is None else tuple(address["lines"])
-
-
 @dataclass(frozen=True, slots=True, repr=False)
 class PolicyText(Stated):
     """What a policy says: one version in one language. `body` is the whole summary, for what has no property here."""
@@ -329,27 +313,27 @@ class PolicyText(Stated):
     @property
     def retention(self) -> Entries[KeptPeriod]:
         """How long data are kept, by id."""
-        return Entries.of(self.whole, "retention", KeptPeriod)
+        return Entries.of(self._listing("retention"), "retention", KeptPeriod)
 
     @property
     def cookies(self) -> Cookies:
         """The cookies and their like, by id."""
-        return Cookies.of(self.whole, "cookies", Cookie)
+        return Cookies.of(self._listing("cookies"), "cookies", Cookie)
 
     @property
     def recipients(self) -> Entries[Recipient]:
         """Who receives data, by id."""
-        return Entries.of(self.whole, "recipients", Recipient)
+        return Entries.of(self._listing("recipients"), "recipients", Recipient)
 
     @property
     def purposes(self) -> Entries[Purpose]:
         """Why data are processed, by id."""
-        return Entries.of(self.whole, "purposes", Purpose)
+        return Entries.of(self._listing("purposes"), "purposes", Purpose)
 
     @property
     def rights(self) -> Entries[Right]:
         """The rights that the policy grants, by id."""
-        return Entries.of(self.whole, "rights", Right)
+        return Entries.of(self._listing("rights"), "rights", Right)
 
     @property
     def controller(self) -> Party | None:
@@ -372,10 +356,26 @@ class PolicyText(Stated):
         return self._party("authority")
 
     @property
-    def reply(self) -> CalendarDuration | None:
-        """Within which time requests are answered."""
-        answer = self._value("answer")
-        return None if answer is None else Stated(self.whole, "/answer", answer)._duration("reply")
+    def answer(self) -> Answer | None:
+        """What holds for every request: the time to answer, the fee."""
+        body = self._value("answer")
+        return None if body is None else Answer(self.whole, "/answer", body)
+
+    @property
+    def law(self) -> Described | None:
+        """The law that holds."""
+        body = self._value("law")
+        return None if body is None else Described(self.whole, "/law", body)
+
+    @property
+    def courts(self) -> Entries[Described]:
+        """The courts that may decide, by id."""
+        return Entries.of(self._listing("courts"), "courts", Described)
+
+    @property
+    def settlement(self) -> CalendarDuration | None:
+        """How long the parties try to settle first."""
+        return self._duration("settlement")
 
     @property
     def children_age(self) -> int | None:

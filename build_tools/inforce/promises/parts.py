@@ -1,0 +1,95 @@
+"""Parts that a policy has one of, or a few: parties, what holds for every request, the law, courts."""
+
+from __future__ import annotations
+
+from inforce.promises.durations import CalendarDuration
+from inforce.promises.stated import Stated
+
+
+class Party(Stated):
+    """A company, a person or an authority, and the ways to reach it."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str | None:
+        """Its name."""
+        return self._text("name")
+
+    @property
+    def number(self) -> str | None:
+        """Its number in a register."""
+        return self._string("number")
+
+    @property
+    def email(self) -> str | None:
+        """Its e-mail address."""
+        return self._string("email")
+
+    @property
+    def phone(self) -> str | None:
+        """Its telephone number (E.164)."""
+        return self._string("phone")
+
+    @property
+    def website(self) -> str | None:
+        """Its website."""
+        return self._string("website")
+
+    @property
+    def address(self) -> tuple[str, ...] | None:
+        """Its postal address, line by line."""
+        address = self._value("address")
+        return None if address is None else tuple(address["lines"])
+
+
+class Answer(Stated):
+    """What holds for every right."""
+
+    __slots__ = ()
+
+    @property
+    def how(self) -> str | None:
+        """How to use one, in words."""
+        return self._text("how")
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """Where to write, as JSON Pointers into the summary, for each right that has nothing of its own."""
+        return self._ids("contacts")
+
+    @property
+    def reply(self) -> CalendarDuration | None:
+        """Within which time requests are answered."""
+        return self._duration("reply")
+
+    @property
+    def extended(self) -> CalendarDuration | None:
+        """Within which time in all, where that is extended."""
+        return self._duration("extended")
+
+    @property
+    def identification(self) -> str | None:
+        """How one shows who one is, in words."""
+        return self._text("identification")
+
+    @property
+    def fee(self) -> str | None:
+        """What a request costs, in words; None where it is free of charge."""
+        return self._text("fee")
+
+
+class Described(Stated):
+    """A thing by its name: the law that holds, a court."""
+
+    __slots__ = ()
+
+    @property
+    def label(self) -> str | None:
+        """What it is called."""
+        return self._text("label")
+
+    @property
+    def description(self) -> str | None:
+        """A sentence about it."""
+        return self._text("description")
