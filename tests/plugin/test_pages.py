@@ -6,6 +6,7 @@ All are built together, as one site, by MkDocs and Material as they are.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -234,6 +235,15 @@ def test_a_page_that_has_the_title_of_a_policy_is_to_be_looked_at(tmp_path: Path
     assert {(one.code, one.severity) for one in found} == {("H113", Severity.HINT)}
     assert {one.location.file for one in found} == {f"{FOLDER}/{name}.md" for name in POSING if name != "smaller"}
     assert not [one.message for one in found if "\u00b6" in one.message]
+
+
+def test_a_link_that_is_called_as_a_policy_and_leads_elsewhere_is_to_be_looked_at(tmp_path: Path) -> None:
+    text = "# Words\n\nRead [our privacy policy](https://evil.example/privacy).\n"
+    beside = replace(BESIDE, called=(("privacy", "Privacy Policy"),))
+    place = project(tmp_path, {f"{FOLDER}/a.md": text})
+    found = try_handbook(place, read_handbook(place), as_of=NOW, beside=beside).problems
+    told = [(one.code, one.severity, one.location.line) for one in found if one.code != "H106"]
+    assert told == [("H114", Severity.HINT, 3)]
 
 
 def test_a_menu_that_exchanges_two_pages_is_to_be_looked_at(tmp_path: Path) -> None:

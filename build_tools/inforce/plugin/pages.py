@@ -18,6 +18,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.rules.built_links import check_links, check_reading, targets
 from inforce.rules.built_pages import IN_CODE, Strange, check_hidden, check_page, check_words, line_of
 from inforce.rules.handbook import Neighbours, is_named_so, is_page
+from inforce.rules.handbook_words import check_promises, poses_below
 from inforce.rules.mkdocs import CONFIG
 from inforce.rules.mkdocs_values import ICON, icons
 from inforce.rules.own_links import OwnLink, own_link
@@ -51,7 +52,7 @@ def page_problems(
     deceiving = [problem for one in pages for problem in _deceiving(one, handbook, own, language, beside.region)]
     if found:
         return tuple(dict.fromkeys((*found, *deceiving)))  # each would come again on every page that names this one
-    deceiving += [problem for one in pages for problem in _posing(one, handbook, beside)]
+    deceiving += [problem for one in pages for problem in _posing(one, handbook, beside, own)]
     deceiving += _exchanged(pages, handbook)
     empty(pages, nav)
     told: dict[Problem, None] = {}
@@ -147,8 +148,9 @@ def _exchanged(pages: Sequence[Built], handbook: Handbook) -> Iterator[Problem]:
             yield _problem(strange, one.page, handbook, Severity.HINT)
 
 
-def _posing(one: Built, handbook: Handbook, beside: Neighbours) -> Iterator[Problem]:
-    """H113 for a page with the title of a policy, or with that of a page of Inforce's own beside them."""
+def _posing(one: Built, handbook: Handbook, beside: Neighbours, own: str | None) -> Iterator[Problem]:
+    """H113 and H114 for a page with the title of a policy, or with that of a page of Inforce's own beside them, and for
+    what it says of policies below its title."""
     for name in (one.title, *_headings(one)):
         of_policy = is_named_so(name, beside)
         if of_policy or is_name_of(name, OWN_PAGES, beside.owners):
@@ -157,7 +159,11 @@ def _posing(one: Built, handbook: Handbook, beside: Neighbours) -> Iterator[Prob
             cure = "Give it a name of its own, so that readers take it for no other."
             strange = Strange(code="H113", message=message, remedy=cure, traces=(name,))
             yield _problem(strange, one.page, handbook, Severity.HINT)
-            return
+            break
+    content = one.page.content or ""
+    promises = check_promises(content, beside, page=one.page.url, own=own)
+    for _, strange in zip(range(_MOST_TOLD), chain(poses_below(content, beside), promises), strict=False):
+        yield _problem(strange, one.page, handbook, Severity.HINT)
 
 
 def _problem(strange: Strange, page: Page, handbook: Handbook, level: Severity = Severity.ERROR) -> Problem:

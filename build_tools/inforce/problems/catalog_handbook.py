@@ -99,5 +99,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "called otherwise.",
             example="docs/handbook/words.md that begins with # Privacy Policy",
         ),
+        "H114": Rule(
+            title="Link that leads elsewhere than its words promise",
+            levels=HINT,
+            why="Readers take what is called as a policy of this site for it, and write to whatever address a page "
+            "gives them.",
+            example="[our privacy policy](https://elsewhere.example/privacy)",
+        ),
     }
 )

@@ -81,6 +81,25 @@ def targets(content: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A link as readers see it: its words, those before and behind it, and where it leads."""
+
+    words: str
+    before: str
+    behind: str
+    target: str
+
+
+def labelled(content: str) -> Iterator[Labelled]:
+    """The links of a page that have words."""
+    for passage in _passages(content):
+        for link in passage.links:
+            words = " ".join(passage.text[link.start : link.end].split())
+            if words:
+                yield Labelled(words, passage.text[: link.start], passage.text[link.end :], link.target)
+
+
 def check_named(name: str, target: str, *, own: str | None, region: str | None) -> Iterator[Strange]:
     """The same for a link that is not in a page, by its name and where it leads."""
     yield from _of_link(_Link(as_browsers_read(target), [name], 0), "", own, region)

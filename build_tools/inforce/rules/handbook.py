@@ -68,6 +68,10 @@ class Neighbours:
     """Their ids."""
     titles: tuple[str, ...] = ()
     """Their titles, in every language."""
+    called: tuple[tuple[str, str], ...] = ()
+    """The id of each with each of its titles."""
+    emails: tuple[str, ...] = ()
+    """The addresses that the facts give."""
     owners: tuple[str, ...] = ()
     """Names of those whose policies they are."""
     region: str | None = None

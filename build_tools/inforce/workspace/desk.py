@@ -9,6 +9,8 @@ from pathlib import Path
 
 from inforce.errors import CannotContinue
 from inforce.model.config import ChangeNote, PolicyConfig
+from inforce.model.facts import all_facts
+from inforce.model.values import Email
 from inforce.parse.restoring import made_again, without_consequences
 from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
@@ -150,17 +152,19 @@ def check_handbook(handbook: Handbook, project: Project | None, before: bytes | 
 def neighbours(project: Project) -> Neighbours:
     """What the handbook stands beside: the languages that the site has or had, and its policies."""
     languages = [*project.site.languages]
-    titles: list[str] = []
+    called: list[tuple[str, str]] = []
     for policy in project.policies:
         languages += policy.config.languages
-        titles += policy.config.title.values()
+        called += ((policy.id, title) for title in policy.config.title.values())
         for released in policy.released:
             languages += released.version.editions
-            titles += (edition.title for edition in released.version.editions.values())
+            called += ((policy.id, edition.title) for edition in released.version.editions.values())
     return Neighbours(
         languages=tuple(dict.fromkeys(languages)),
         policies=tuple(policy.id for policy in project.policies),
-        titles=tuple(dict.fromkeys(titles)),
+        titles=tuple(dict.fromkeys(title for _, title in called)),
+        called=tuple(dict.fromkeys(called)),
+        emails=tuple(str(fact.value) for fact in all_facts(project.facts) if isinstance(fact.value, Email)),
         owners=_owners(project),
         region=region_of(project.facts),
     )
