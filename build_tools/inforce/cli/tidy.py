@@ -14,7 +14,7 @@ import click
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.texts import printable, read_file_as_it_is
 from inforce.problems import Problem
-from inforce.reader.section import read_section
+from inforce.reader.section import parse_section
 from inforce.source.apply import replace_file
 from inforce.source.tree import SOURCE
 from inforce.tidy.mending import Tidied, digest
@@ -110,7 +110,7 @@ def _look(path: Path, told: Options, language: str, *, one_line: bool) -> _File:
         text = one_on_a_line(done.text, language)
         changes = done.changes_digest or digest(text, language) != digest(done.text, language)
         done = replace(done, text=text, changes_digest=changes)
-    _, problems = read_section(done.text, id=path.stem, file=str(path), language=language)
+    _, problems = parse_section(done.text, id=path.stem, file=str(path), language=language)
     return _File(path=path, before=before, done=done, problems=problems)
 
 
