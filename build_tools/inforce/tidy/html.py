@@ -67,7 +67,7 @@ def doubled_breaks(page: Page, _: Options) -> Mends:
     for block in page.blocks:
         if block.kind != "paragraph":
             continue
-        for found in re.finditer(r"[ \n]*<br[ ]*/?>(?:\s*<br[ ]*/?>)+\s*", block.words.text, re.IGNORECASE):
+        for found in re.finditer(r"(?<![ \n])[ \n]*<br[ ]*/?>(?:\s*<br[ ]*/?>)+\s*", block.words.text, re.IGNORECASE):
             at = {token.meta["at"] for token in block.tokens if token.type == "html_inline"}
             first = found.start() + found[0].find("<")
             open_ = sum(token.nesting for token in block.tokens if token.meta["at"] < first)

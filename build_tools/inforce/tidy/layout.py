@@ -13,7 +13,7 @@ from inforce.tidy.options import Options
 from inforce.tidy.page import Edit, Mends, Page
 from inforce.tidy.said import BULLETS
 
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
+_CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _TOGETHER = re.compile(r"[ \t]*(#{2,6})(?=[^#\s\\{])")
 _BULLET = re.compile(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"[0-9]{1,9}")

@@ -21,7 +21,7 @@ from inforce.tidy.elements import is_element
 BULLETS = "•◦▪●‣⁃∙■○"
 """Signs that stand for a list where there is none."""
 ATTRIBUTES = re.compile(
-    r"[ \t]*\{:?[ \t]*(?:#[\w.:-]+|\.[\w-]+|[a-z-]+=\"[^\"\n]*\"|[ \t]+)+[ \t]*\}[ \t]*$", re.MULTILINE
+    r"(?<![ \t])[ \t]*\{:?[ \t]*(?:(?:#[\w:-]+|\.[\w-]+|[a-z-]+=\"[^\"\n]*\")[ \t]*)+\}[ \t]*$", re.MULTILINE
 )
 """What kramdown and its like write behind a heading or on a line of its own: `{: #cookies }`."""
 _SIGNS = re.compile(r"^(?:#+|-[ ]+)")
