@@ -38,9 +38,9 @@ def place(tmp_path: Path) -> Path:
     return found
 
 
-def hints(place: Path) -> list[str]:
+def hints(place: Path, level: Severity = Severity.HINT) -> list[str]:
     found = [one for one in problems(place) if one.code == "D118"]
-    assert all(one.severity is Severity.HINT and one.location.file == f"{V}/1/manifest.json" for one in found)
+    assert all(one.severity is level and one.location.file == f"{V}/1/manifest.json" for one in found)
     return [one.message.partition(": ")[2] for one in found]
 
 
@@ -55,12 +55,36 @@ def test_words_that_went_on(place: Path) -> None:
     assert hints(place) == [], "the base branch has it"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("decides why", "may sell it, and decides why"), ("Our [partner](link:partner) helps us.", "")]
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_words_that_neither_source_has_are_open(place: Path, language: str, old: str, new: str) -> None:
+    text = (place / V / f"1/{language}/general.md").read_text("utf-8")
+    old = old if language == "en" else text.strip().splitlines()[-1]
+    assert old in text
+    rewrite(place, 1, f"{language}/general.md", text.replace(old, new or "Rien."))
+    assert hints(place, Severity.OPEN) == [f"the words of {language}/general."]
+
+
+def test_a_release_from_which_work_goes_on_twice(standing: Path) -> None:
+    """The base branch has other words than either: nobody can tell it from a record changed by hand."""
+    release(standing, on="2024-01-10T09:00:00+00:00", effective="2024-04-01", said="More.")
+    words = (standing / EN / "general.md").read_text("utf-8")
+    change(standing, {f"{EN}/general.md": f"{words}\nAnd more.\n"})
+    (one,) = [one for one in problems(standing) if one.code == "D118"]
+    assert one.severity is Severity.HINT, "the record's words still stand in the source"
+    change(standing, {f"{EN}/general.md": words.replace("More.", "Much more.")})
+    (one,) = [one for one in problems(standing) if one.code == "D118"]
+    assert one.severity is Severity.OPEN
+
+
 def test_facts_that_nobody_proposed(place: Path) -> None:
     facts = json.loads((place / V / "1/facts.json").read_text("utf-8"))
     facts["recipients"]["evil"] = {"name": "Evil Corp", "role": "processor"}
     facts["organisation"]["controller"]["address"]["country"] = "FR"
     forge_file(place, 1, "facts.json", written(facts))
-    assert hints(place) == ["the facts organisation.controller.address.country, recipients.evil."]
+    assert hints(place, Severity.OPEN) == ["the facts organisation.controller.address.country, recipients.evil."]
 
 
 def test_only_some_are_named(place: Path) -> None:
@@ -163,7 +187,7 @@ def test_another_order_of_facts(place: Path) -> None:
     facts = json.loads((place / V / "1/facts.json").read_text("utf-8"))
     facts["organisation"]["controller"] = dict(reversed(facts["organisation"]["controller"].items()))
     forge_file(place, 1, "facts.json", written(facts))
-    assert hints(place) == ["the order of the facts organisation.controller."]
+    assert hints(place, Severity.OPEN) == ["the order of the facts organisation.controller."]
 
 
 def test_sections_that_either_lacks(place: Path) -> None:
@@ -172,12 +196,12 @@ def test_sections_that_either_lacks(place: Path) -> None:
         record["sections"].append({"id": "sell", "numbered": True, "sections": []})
 
     forge_manifest(place, 1, otherwise)
-    assert hints(place) == ["it lacks the section general; it has a section of its own, sell."]
+    assert hints(place, Severity.OPEN) == ["it lacks the section general; it has a section of its own, sell."]
 
 
 def test_a_language_that_was_left_out(place: Path) -> None:
     forge_manifest(place, 1, lambda record: (record["languages"].pop("fr"), record["digests"].pop("fr")))
-    assert hints(place) == ["it leaves out the language fr."]
+    assert hints(place, Severity.OPEN) == ["it leaves out the language fr."]
 
 
 BETWEEN = "2/manifest.json"

@@ -74,7 +74,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="New version that says otherwise than its source",
             why="A release freezes the working text and the facts. Where these differ in a pull request, work went on "
             "after the release, or somebody wrote into the version by hand.",
-            levels=HINT,
+            levels=(
+                (Severity.OPEN, "where the base branch's source says otherwise too"),
+                (Severity.HINT, "where the version says what the base branch's source says"),
+            ),
         ),
         "D119": Rule(
             title="New version that was public before",

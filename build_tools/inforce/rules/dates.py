@@ -31,8 +31,8 @@ def with_words_of(text: str, other: str) -> str:
 
 
 def without_effective_date(text: str) -> str:
-    """A section with the words of those links left out."""
-    return with_words_of_date(text, lambda _: "")
+    """A section with one mark in the place of the words of those links, which can be read as a section all the same."""
+    return with_words_of_date(text, lambda _: "…")
 
 
 def terms(versions: Sequence[Version]) -> tuple[Term, ...]:

@@ -1,9 +1,10 @@
-"""What new records say otherwise than the source they stand in: D118, a hint for who reviews them.
+"""What new records say otherwise than the source they stand in: D118, for who reviews them.
 
 A release freezes the working text and the facts. Work may go on after it, so that they differ is no error; but a record
 that was written by hand may hold words or facts that nobody proposed, and among the files of a release they hide well.
 The newest release is held to the source alone. What an older version or an amendment brings may have been changed
-since: it stands in the source, or in the version before or after it.
+since: it stands in the source, or in the version before or after it. Work that goes on leaves a record with the words
+of the base branch; what is in neither source is open.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from inforce.model.config import ChangeNote, section_ids
+from inforce.model.config import ChangeNote, PolicyConfig, section_ids
+from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.record_json import read_json
 from inforce.parse.said import Said, said_by_block
@@ -28,6 +30,10 @@ from inforce.workspace.publish import plain_facts
 
 _MOST_TOLD = 5
 _BY_HAND = "If work has gone on since, all is well. If not, somebody has changed it by hand: make it again."
+_OF_NOBODY = (
+    "The base branch's source doesn't say it either. Unless the text was changed twice since, somebody has "
+    "changed the record by hand: make it again."
+)
 _A_CHANGE = "A correction mends a slip. If the other version brought it as a change, take the amendment away."
 _Place = tuple[str, str]
 """A language and a section."""
@@ -40,14 +46,25 @@ class _Side:
     words: Mapping[_Place, str]
     """Without the date on which a version takes effect."""
     facts: Mapping[str, Any]
+    sections: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 def check_beside_source(
-    policy: PolicySource, project: Project, reader: SectionReader, *, settled: frozenset[str]
+    policy: PolicySource,
+    project: Project,
+    reader: SectionReader,
+    *,
+    settled: frozenset[str],
+    texts_before: Mapping[str, bytes] | None = None,
+    facts_before: Facts | None = None,
+    config_before: PolicyConfig | None = None,
 ) -> Iterator[Problem]:
     """D118 for each record of a policy that is not `settled`: it is new, as git shows. `policy` has the working text as
-    it stands."""
+    it stands. What the base branch's source (`texts_before` where it is otherwise than here, `facts_before`,
+    `config_before`) doesn't say either is open."""
     source = _source(policy, project)
+    base = _base(policy, source, texts_before or {}, facts_before, config_before)
     for number, released in enumerate(policy.released):
         before = policy.released[number - 1] if number else None
         after = policy.released[number + 1] if number + 1 < len(policy.released) else None
@@ -72,7 +89,9 @@ def check_beside_source(
                 what = f"it is new, and says otherwise than the source beside it: {'; '.join(told)}."
                 if any(said.values()) and others and not (isinstance(state.record, Manifest) and later is None):
                     what += f" Version {' or '.join(others)} does not say so either."
-                yield _otherwise(where, what, _BY_HAND)
+                own = _side(released, state)
+                nowhere = _nowhere(said, own, source, base, reader) or _of_nobody(shape, base)
+                yield _otherwise(where, what, _OF_NOBODY if nowhere else _BY_HAND, open_=nowhere)
             if isinstance(state.record, Amendment) and state.record.type is AmendmentType.CORRECTION and old:
                 for other in (before, after):
                     stood = _stood(other, settled, state) if other else None
@@ -91,6 +110,54 @@ def _source(policy: PolicySource, project: Project) -> _Side:
     return _Side(words, plain_facts(project.facts))
 
 
+def _base(
+    policy: PolicySource,
+    source: _Side,
+    texts: Mapping[str, bytes],
+    facts: Facts | None,
+    config: PolicyConfig | None,
+) -> _Side:
+    """The source as the base branch has it."""
+    config = config or policy.config
+    words = dict(source.words)
+    for path, data in texts.items():
+        language, _, file = path.removeprefix(f"{policy.folder}/").partition("/")
+        if path.startswith(f"{policy.folder}/") and file.endswith(".md"):
+            words[language, file.removesuffix(".md")] = without_effective_date(data.decode("utf-8", "replace"))
+    return _Side(
+        words,
+        source.facts if facts is None else plain_facts(facts),
+        section_ids(config.sections),
+        tuple(config.languages),
+    )
+
+
+def _nowhere(said: Mapping[str, list[str]], own: _Side, source: _Side, base: _Side, reader: SectionReader) -> bool:
+    """Whether a record says something that is told of it and that neither source has, or lacks what both have."""
+    for place in said["the words of"]:
+        language, _, name = place.partition("/")
+        new, *others = (
+            _blocks(reader, language, name, each.words.get((language, name))) for each in (own, source, base)
+        )
+        if any(all(block not in each for each in others) for block in new):
+            return True
+        if any(block not in new and all(block in each for each in others) for block in others[0]):
+            return True
+    if any(value_at(own.facts, path) != value_at(base.facts, path) for path in said["the facts"]):
+        return True
+    return bool({*said["the order of the facts"]} & {*_ordered_otherwise(own.facts, base.facts, ())})
+
+
+def _of_nobody(shape: Mapping[str, list[str]], base: _Side) -> bool:
+    """Whether a record lacks a section or a language that the base branch's source lists, or has a section that it
+    doesn't list."""
+    for what, names in shape.items():
+        lists = base.languages if "language" in what else base.sections
+        if any((name in lists) is not ("of its own" in what) for name in names):
+            return True
+    return False
+
+
 def check_notes_beside(
     policy: PolicySource, project: Project, *, noted: Sequence[ChangeNote], settled: frozenset[str]
 ) -> Iterator[Problem]:
@@ -105,8 +172,9 @@ def check_notes_beside(
     )
 
 
-def _otherwise(where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code="D118", severity=Severity.HINT, location=where, message=message, remedy=remedy)
+def _otherwise(where: Location, message: str, remedy: str, *, open_: bool = False) -> Problem:
+    level = Severity.OPEN if open_ else Severity.HINT
+    return Problem(code="D118", severity=level, location=where, message=message, remedy=remedy)
 
 
 def _stood(released: ReleasedVersion, settled: frozenset[str], amendment: State) -> State | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, PolicyConfig
-from inforce.model.facts import Wrong, dangling
+from inforce.model.facts import Facts, Wrong, dangling
 from inforce.model.text import Section
 from inforce.parse.numbering import number_sections
 from inforce.parse.version import ReleasedVersion, check_chain, every_text
@@ -65,13 +65,14 @@ def check(
     noted: Mapping[str, tuple[ChangeNote, ...]] | None = None,
     at: datetime | None = None,
     texts_before: Mapping[str, bytes] | None = None,
+    facts_before: Facts | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem of a project that was read. `settled`: the record files (`…/manifest.json`, `…/amendment.json`)
     that the base branch has with the same bytes, so that nobody may change what they say;
     `base_at` is when it had them, `at` is now, if they are known. Where `base_at` is, any other record is new: this
     tool made it. `before` is `policy.yml` of the base branch, by the folder of each policy that is set otherwise;
     `texts_before` are its sections and `sync.json` that are otherwise here, by their path, `noted` its change notes, by
-    the policy's folder.
+    the policy's folder, `facts_before` its facts.
     """
     problems = [
         *check_site(project.site, project.site_places),
@@ -94,6 +95,7 @@ def check(
                 noted=(noted or {}).get(policy.folder, ()),
                 at=at,
                 then=Before(policy=policy, files=texts_before or {}, reader=reader),
+                facts_before=facts_before,
             )
         )
         problems.extend(check_released_text(project, policy, reader, settled=settled))
@@ -190,6 +192,7 @@ def _check_policy(
     noted: Sequence[ChangeNote],
     at: datetime | None,
     then: Before,
+    facts_before: Facts | None,
 ) -> Iterator[Problem]:
     config, folder = policy.config, policy.folder
     yield from check_policy(config, policy.config_places, project.site)
@@ -323,7 +326,15 @@ def _check_policy(
         if not errors((*wrong, *wording, *published)):  # and a summary can be made of it
             yield from check_summaries(released, reader, settled=settled, known=told)
     if told and policy.released:
-        yield from check_beside_source(policy, project, reader, settled=settled)
+        yield from check_beside_source(
+            policy,
+            project,
+            reader,
+            settled=settled,
+            texts_before=then.files,
+            facts_before=facts_before,
+            config_before=base,
+        )
         yield from check_kept_as_published(policy.released, settled=settled)
         yield from check_frozen_notes(policy.released, noted=noted, working=policy.notes, settled=settled)
         yield from check_announced_before(policy.released, settled=settled)

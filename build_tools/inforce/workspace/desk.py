@@ -26,7 +26,7 @@ from inforce.source.tree import ReadTree
 from inforce.workspace.check import check, check_grammar, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import Project, understand
-from inforce.workspace.settings import check_settings, notes_before, policies_before
+from inforce.workspace.settings import check_settings, facts_before, notes_before, policies_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +113,7 @@ def open_desk(
         noted=noted,
         at=at,
         texts_before=history.texts,
+        facts_before=facts_before(project, history.settings),
     )
     changed = check_settings(project, history.settings)
     told = made_again((*problems, *checked, *history.problems, *changed), history.new)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from inforce.model.config import ChangeNote, Links, PolicyConfig, Site
-from inforce.model.facts import FILES
+from inforce.model.facts import FILES, Facts
 from inforce.parse.notes import parse_change_note
 from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem
@@ -32,8 +32,8 @@ def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Pr
         yield from _told(site_changes(site, project.site), project.site_places.place)
     if links := _read(Links, before, LINKS):
         yield from _told(link_changes(links, project.links), project.links_places.place)
-    then = {name: read for name, model in FILES.items() if (read := _read(model, before, f"{SOURCE}/facts/{name}.yml"))}
-    changes = contact_changes(project.facts.model_copy(update=then), project.facts, linked=_led_to(project))
+    then = _facts(before)
+    changes = contact_changes(facts_before(project, before), project.facts, linked=_led_to(project))
     yield from _told(changes, project.facts_places.place)
     linked = _linked(project)
     for name, was in then.items():
@@ -44,6 +44,16 @@ def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Pr
     for policy in project.policies:
         if config := _read(PolicyConfig, before, f"{policy.folder}/policy.yml"):
             yield from _told(policy_changes(config, policy.config), policy.config_places.place)
+
+
+def facts_before(project: Project, before: Mapping[str, bytes]) -> Facts:
+    """The facts of the base branch; of a file that can't be read, those that are here."""
+    return project.facts.model_copy(update=_facts(before))
+
+
+def _facts(before: Mapping[str, bytes]) -> dict[str, BaseModel]:
+    read = {name: _read(model, before, f"{SOURCE}/facts/{name}.yml") for name, model in FILES.items()}
+    return {name: facts for name, facts in read.items() if facts is not None}
 
 
 def policies_before(policies: Mapping[str, bytes]) -> dict[str, PolicyConfig]:
