@@ -139,11 +139,17 @@ class _Side:
         return dict(large_numbers(self.text, self.language))
 
     @cached_property
-    def bounds(self) -> list[tuple[Amount, object, str]]:
-        """Its amounts that are at least, or at most, so much, with their words."""
+    def bounds(self) -> dict[Amount, tuple[object, str]]:
+        """Its amounts that are at least, or at most, so much, with their words; without a bound those that are both."""
         from inforce.rules.readings.bounds import bounds_said
 
-        return [found for one in self.passages for found in bounds_said(one.whole, self.language)]
+        found: dict[Amount, tuple[object, str]] = {}
+        said_by = (bounds_said(one.whole, self.language, _amounts) for one in self.passages)
+        for amount, bound, said in chain.from_iterable(said_by):
+            other = found.setdefault(amount, (bound, said))
+            if other[0] is not bound:
+                found[amount] = None, said
+        return found
 
     @cached_property
     def _said(self) -> frozenset[int]:
@@ -235,14 +241,11 @@ def _larger(side: _Side, other: _Side) -> list[str]:
 
 def _turned(prevailing: _Side, here: _Side) -> tuple[list[str], list[str]] | None:
     """The words of an amount that is at least so much in one language and at most in the other."""
-    for amount, bound, said in here.bounds:
-        for other, its, there in prevailing.bounds:
-            if is_same(amount, other) and bound is not its:
-                sides = [
-                    {each for what, each, _ in side.bounds if is_same(what, amount)} for side in (here, prevailing)
-                ]
-                if all(len(side) == 1 for side in sides):
-                    return [said], [there]
+    for amount, (bound, said) in here.bounds.items():
+        like = [amount] if amount in prevailing.bounds else [one for one in prevailing.bounds if is_same(amount, one)]
+        for its, there in (prevailing.bounds[one] for one in like):
+            if None not in (bound, its) and bound is not its:
+                return [said], [there]
     return None
 
 

@@ -31,6 +31,7 @@ LEAST, MOST = Bound.LEAST, Bound.MOST
         ("fr", "pendant [7 ans] ou plus.", LEAST),
         ("fr", "pendant [7 ans], renouvelables une fois.", LEAST),
         ("fr", "pas plus de [7 ans].", MOST),
+        ("fr", "des délais inférieurs à [7 ans].", MOST),
         ("fr", "Nous ne les gardons pas plus longtemps que [7 ans].", MOST),
         ("fr", "ne sont jamais gardées au-delà de plus de [7 ans].", None),
         ("fr", "[7 ans] au plus.", MOST),

@@ -7,7 +7,7 @@ is "at most 7 years" in another language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
 
@@ -16,8 +16,8 @@ from inforce.rules.readings.passages import amounts_said
 from inforce.rules.readings.section_numbers import SENTENCE
 from inforce.rules.readings.tables import table_for
 
-_NEAR = 40
-"""So many characters beside the amount are looked at."""
+_NEAR, _SENTENCE = 40, 400
+"""So many characters beside the amount are looked at for its bound, and for a negation."""
 
 
 class Bound(Enum):
@@ -31,8 +31,9 @@ def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, str
     """The bound that the words beside `text[start:end]` make of it, with those words and its own."""
     if (patterns := _patterns(language)) is None:
         return None
-    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    sentence = SENTENCE.split(text[:start])[-1] + text[start:end] + SENTENCE.split(text[end:])[0]
+    before, after = text[max(0, start - _SENTENCE) : start], text[end : end + _SENTENCE]
+    sentence = SENTENCE.split(before)[-1] + text[start:end] + SENTENCE.split(after)[0]
+    before, after = before[-_NEAR:], after[:_NEAR]
     denied = patterns.denies.search(sentence)
     for bound, ahead, behind in patterns.sides:
         if found := behind.match(after):
@@ -45,14 +46,21 @@ def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, str
     return None
 
 
-def bounds_said(text: str, language: str) -> Iterator[tuple[Amount, Bound, str]]:
-    """The amounts of a passage that are bounded, each with its bound and the words of both."""
+def bounds_said(
+    text: str, language: str, read: Callable[[str, str], Iterable[tuple[Amount, str]]] = amounts_said
+) -> Iterator[tuple[Amount, Bound, str]]:
+    """The amounts of a passage that are bounded, each with its bound and the words of both. `read` may be one that
+    remembers."""
     patterns = _patterns(language)
     if patterns is None or not patterns.any.search(text):
         return
-    for amount, said in dict(amounts_said(text, language)).items():
-        for place in re.finditer(rf"(?<!\d){re.escape(said)}", text):
-            if found := bound_at(text, place.start(), place.end(), language):
+    kind, at = None, 0
+    for amount, said in read(text, language):  # those of a kind as they stand
+        at = at if amount[0] is kind else 0
+        kind, place = amount[0], text.find(said, at)
+        if place >= 0:
+            at = place + len(said)
+            if found := bound_at(text, place, at, language):
                 yield (amount, *found)
 
 
