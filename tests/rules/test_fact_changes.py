@@ -116,3 +116,17 @@ def test_a_new_language_is_no_new_fact() -> None:
     two = {"b": COOKIE}
     assert told("cookies", alone | two, {"a": COOKIE} | two) == {("a.label.fr", "", "Un id")}
     assert told("cookies", {"a": COOKIE} | two, alone | two) == {("a.label.fr", "Un id", "")}
+
+
+def test_days_on_which_cookies_were_looked_at_are_told_in_a_line() -> None:
+    def seen(*days: str) -> dict[str, Any]:
+        return {f"c{at}": COOKIE | {"verified": day, "name": f"_{at}"} for at, day in enumerate(days)}
+
+    before = seen("2020-01-01", "2021-01-01", "2022-01-01")
+    assert told("cookies", before, seen("2026-11-30", "2026-11-30", "2026-11-30")) == {
+        ("c0.verified and 2 more", "2020-01-01, 2021-01-01, 2022-01-01", "2026-11-30")
+    }
+    assert told("cookies", before, seen("2020-01-01", "2026-11-30", "2022-01-01")) == {
+        ("c1.verified", "2021-01-01", "2026-11-30")
+    }
+    assert told("cookies", before, before) == set()

@@ -56,6 +56,40 @@ def test_names_that_hold_that_of_a_country(country: str, text: str) -> None:
     assert recipient(country, en=text) == []
 
 
+def sent(country: str | None, to: tuple[str, ...], own: str | None = "BE") -> list[str]:
+    transfers = {
+        f"t{at}": {"label": {"en": f"Place {at}"}, "country": one, "safeguard": "adequacy"} for at, one in enumerate(to)
+    }
+    recipient = {"name": "Mailer", "transfers": transfers or "none"} | ({"country": country} if country else {})
+    address = {"street": "A", "locality": "B", "country": own}
+    controller = {"name": "We", "address": address} if own else {"name": "We"}
+    return told(organisation={"controller": controller}, recipients={"mailer": recipient})
+
+
+@pytest.mark.parametrize(
+    ("country", "to", "own"),
+    [("US", ("CA",), "BE"), ("US", ("CA", "GB"), "IE"), ("BE", ("CA",), "GB"), ("US", ("CA",), None)],
+)
+def test_a_recipient_abroad_whose_transfers_go_elsewhere(country: str, to: tuple[str, ...], own: str | None) -> None:
+    assert sent(country, to, own) == ["recipients/mailer/country"]
+
+
+@pytest.mark.parametrize(
+    ("country", "to", "own"),
+    [
+        ("CA", ("CA",), "BE"),
+        ("US", ("CA", "US"), "BE"),
+        ("IE", ("US",), "BE"),
+        ("NO", ("US",), None),
+        ("GB", ("US",), "GB"),
+        ("US", (), "BE"),
+        (None, ("US",), "BE"),
+    ],
+)
+def test_a_recipient_that_sends_data_on(country: str | None, to: tuple[str, ...], own: str | None) -> None:
+    assert sent(country, to, own) == []
+
+
 @pytest.mark.parametrize(
     ("lifetime", "description", "languages"),
     [

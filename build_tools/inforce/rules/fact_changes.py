@@ -18,6 +18,7 @@ Path = tuple[str, ...]
 _UNTOLD = frozenset({"note", "verified"})
 _SO = "Readers are told it, or words pass by it. Ask whether it is so."
 _GONE = "Readers are no longer told it. Ask whether it is so, and whether a text still says it."
+_SEEN = "Ask who has looked at them in a browser on that day."
 _NEW = "Readers are told it, and no text links to it. Ask whether it is so."
 
 
@@ -36,12 +37,22 @@ def fact_changes(
             yield Setting(code="S124", path=path, what=".".join((name, *path)), old=was, new=now, so=_SO)
         elif was is None and "accept" in path and any(one[:1] == path[:1] for one in old):
             yield Setting(code="S124", path=path, what=".".join((name, *path)), old="", new=now, so=_SO)
+    yield from _looked_at(name, old, new)
     for top, said in _only(old, new, name, texts):
         yield Setting(code="S124", path=top, what=".".join((name, *top)), old=said, new="", so=_GONE)
     for top, said in _only(new, old, name, texts):
         whole = ".".join((name, *top))
         if not any(one == whole or one.startswith(f"{whole}.") for one in linked):
             yield Setting(code="S124", path=top, what=whole, old="", new=said, so=_NEW)
+
+
+def _looked_at(name: str, old: Mapping[Path, str], new: Mapping[Path, str]) -> Iterator[Setting]:
+    """The days on which entries are said to have been looked at, in a line: what a day stands for, no text shows."""
+    moved = [path for path, day in new.items() if path[-1] == "verified" and old.get(path, day) != day]
+    if moved:
+        days = [", ".join(sorted({some[path] for path in moved})) for some in (old, new)]
+        names = f"{name}.{moved[0][0]}.verified" + (f" and {len(moved) - 1} more" if len(moved) > 1 else "")
+        yield Setting(code="S124", path=moved[0], what=names, old=days[0], new=days[1], so=_SEEN)
 
 
 def _only(

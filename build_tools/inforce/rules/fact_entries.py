@@ -1,5 +1,5 @@
-"""Rule for entries of the facts whose own words contradict them (F122): another country than `country`, another period
-than the one they are kept, and two entries of one name, which readers can't tell apart.
+"""Rule for entries of the facts whose own words contradict them (F122): another country than `country` or than its
+transfers', another period than the one they are kept, and two entries of one name, which readers can't tell apart.
 
 Only what no honest words say is told: a country's name that is no part of a longer name, a period in a sentence about
 keeping, a label where no name tells the entries apart.
@@ -25,13 +25,33 @@ _WORDS = ("label", "description", "criteria")
 _LASTS = {"cookies": "lifetime", "retention": "keep"}
 _OTHER_THINGS = frozenset({"GE", "JE", "JO", "TD", "GG", "IO", "TO", "TF", "UM", "HM", "EU", "EZ", "UN", "QO", "ZZ"})
 """Countries whose names are those of states, people or things too, groups of islands, and what is no country."""
+_EEA = frozenset(
+    re.findall("[A-Z]{2}", "AT BE BG HR CY CZ DE DK EE ES FI FR GR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK")
+)
+"""The European Economic Area, inside which data are not transferred to a third country (GDPR, Chapter V)."""
 _NAME_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w'’.&-]*\s$")
 
 
 def check_fact_entries(facts: Facts, place: Place) -> Iterator[Problem]:
     """F122 for every entry."""
+    yield from _of_transfers(facts, place)
     for file in FILES:
         yield from _inside(getattr(facts, file).model_dump(mode="json", exclude_none=True), (file,), place)
+
+
+def _of_transfers(facts: Facts, place: Place) -> Iterator[Problem]:
+    """A recipient abroad whose own country is none that data are said to be transferred to. One in the controller's
+    country, or in the EEA beside one in the EEA, may pass them on to others."""
+    controller = facts.organisation.controller
+    address = controller.address.value if controller and controller.address else None
+    own = getattr(address, "country", None)
+    home = _EEA | {own} if own in _EEA or own is None else {own}
+    for name, recipient in facts.recipients.items():
+        there = {one.country for one in recipient.sent_to.values()}
+        if recipient.country and recipient.country not in home and there and recipient.country not in there:
+            countries = ", ".join(country_name(one, "en") for one in sorted(there))
+            what = f"{name} is in {country_name(recipient.country, 'en')}, and its transfers go to {countries} alone."
+            yield _problem(("recipients", name, "country"), place, what, "Correct whichever is wrong.", inside=1)
 
 
 def _inside(node: Any, path: Path, place: Place) -> Iterator[Problem]:
@@ -105,8 +125,8 @@ def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) 
         yield _problem(where, place, what, "Correct whichever is wrong.")
 
 
-def _problem(where: Path, place: Place, message: str, remedy: str) -> Problem:
-    about = ".".join(map(str, where[:-2]))
+def _problem(where: Path, place: Place, message: str, remedy: str, *, inside: int = 2) -> Problem:
+    about = ".".join(map(str, where[:-inside]))
     return Problem(
         code="F122", severity=Severity.OPEN, location=place(where), message=message, remedy=remedy, about=about
     )
