@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from inforce.model.cookies import Cookie, CookieCategories, Cookies, Lifetime, LifetimeKind
+from inforce.model.leaf import listed, told
 from pydantic import ValidationError
 
 COOKIE: dict[str, Any] = {
@@ -66,9 +67,30 @@ def test_what_a_cookie_cannot_say(field: str, value: object) -> None:
 
 
 @pytest.mark.parametrize("field", sorted(COOKIE))
-def test_what_it_must_say(field: str) -> None:
-    with pytest.raises(ValidationError):
-        Cookie.model_validate({name: value for name, value in COOKIE.items() if name != field})
+def test_whatever_the_policy_does_not_say_is_left_out_or_unknown_save_what_to_call_it(field: str) -> None:
+    rest = {name: value for name, value in COOKIE.items() if name != field}
+    unknown = {field: {"unknown": {"en": "It cannot be read."}}}
+    assert Cookie.model_validate({**rest, **unknown})
+    assert Cookie.model_validate({**rest, "label": "A cookie"})
+    if field == "name":
+        with pytest.raises(ValidationError, match="label"):
+            Cookie.model_validate(rest)
+    if field in ("type", "category", "party"):
+        with pytest.raises(ValidationError, match="none"):
+            Cookie.model_validate({**rest, field: "none"})
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("GDPR-6-1-a", ("GDPR-6-1-a",)),
+        (["GDPR-6-1-a", "GDPR-9-2-a", "x-heirs"], ("GDPR-6-1-a", "GDPR-9-2-a", "x-heirs")),
+    ],
+)
+def test_it_rests_on_one_basis_or_on_several(written: object, kept: tuple[str, ...]) -> None:
+    made = Cookie.model_validate({**COOKIE, "legal_basis": written})
+    assert listed(made.legal_basis) == kept
+    assert Cookie.model_validate(made.model_dump(mode="json")) == made
 
 
 @pytest.mark.parametrize(("match", "name", "good"), [
@@ -77,7 +99,7 @@ def test_what_it_must_say(field: str) -> None:
 def test_no_name_matches_every_cookie(match: str, name: str, good: bool) -> None:
     data = {**COOKIE, "match": match, "name": name}
     if good:
-        assert Cookie.model_validate(data).name.value == name
+        assert told(Cookie.model_validate(data).name) == name
         return
     with pytest.raises(ValidationError, match="would match every cookie"):
         Cookie.model_validate(data)
@@ -97,7 +119,9 @@ def test_nobody_has_looked_unless_it_is_said() -> None:
         ({"x-games": {}}, "label"),
         ({"necessary": {"exemption": {"en": "Article 5(3)"}}}, "exemption"),
         ({"statistics": {"label": {"en": "Statistics"}}}, "statistics"),
-        ({"x-games": {"label": {"en": "Games"}, "consent_required": "false"}}, "consent_required"),
+        ({"x-games": {"label": {"en": "Games"}, "consent_required": "false"}}, "exemption"),
+        ({"x-games": {"label": "G", "consent_required": "true", "exemption": {"en": "Article 5(3)"}}}, "exemption"),
+        ({"analytics": {"consent_required": "true"}}, "consent_required"),
     ],
 )
 def test_what_a_category_cannot_say(categories: dict[str, Any], why: str) -> None:
@@ -110,14 +134,18 @@ def test_what_a_category_cannot_say(categories: dict[str, Any], why: str) -> Non
     [
         ("necessary", {}, False),
         ("functional", {}, True),
-        ("x-games", {}, True),
+        ("x-games", {}, None),
+        ("x-games", {"x-games": {"label": "Games"}}, None),
+        ("x-games", {"x-games": {"label": "Games", "consent_required": {"unknown": "Nobody looked."}}}, None),
+        ("x-games", {"x-games": {"label": "Games", "consent_required": "true"}}, True),
+        (None, {}, None),
         ("functional", {"functional": {"description": {"en": "Handy"}}}, True),
         ("functional", {"functional": {"exemption": {"en": "Article 5(3)"}}}, False),
         ("analytics", {"functional": {"exemption": {"en": "Article 5(3)"}}}, True),
     ],
 )
-def test_all_but_the_necessary_needs_consent_save_a_named_exemption(
-    category: str, stated: dict[str, Any], required: bool
+def test_a_common_category_but_the_necessary_needs_consent_save_a_named_exemption_and_an_own_one_says_so(
+    category: str | None, stated: dict[str, Any], required: bool | None
 ) -> None:
     assert CookieCategories.model_validate(stated).consent_required(category) is required
 

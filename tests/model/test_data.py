@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.data import Data, Role
+from inforce.model.leaf import told
 from pydantic import ValidationError
 
 
-def test_data_are_a_controllers_unless_said_otherwise_and_sources_are_of_every_role() -> None:
+def test_a_role_is_said_or_not_said_and_never_presumed() -> None:
     data = Data.model_validate(
         {
             "categories": {"contact": {"label": "Contact data", "items": {"name": "Name"}}, "log": {"label": "Logs"}},
             "sources": {"forms": {"label": "Forms"}, "client": {"label": "Our clients", "role": "processor"}},
         }
     )
-    assert data.categories["contact"].role is Role.CONTROLLER
+    assert data.categories["contact"].role is None
     assert list(data.categories["contact"].items) == ["name"]
-    assert (data.sources["forms"].role, data.sources["client"].role) == (None, Role.PROCESSOR)
+    assert (data.sources["forms"].role, told(data.sources["client"].role)) == (None, Role.PROCESSOR)
 
 
 @pytest.mark.parametrize(

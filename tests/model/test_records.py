@@ -22,9 +22,7 @@ LABEL = {"label": {"en": "Label"}}
         (Recipient, {"role": "processor"}),
         (Recipient, {"name": "A", "role": "friend"}),
         (Recipient, {"name": "A", "country": "Belgium"}),
-        (Recipient, {"name": "A", "transfers": {"us": {"country": "US"}}}),
         (Transfer, {"country": "US", "safeguard": "trust"}),
-        (Purpose, LABEL),
         (Purpose, {**LABEL, "legal_basis": "consent"}),
         (Purpose, {**LABEL, "legal_basis": "GDPR-6-1-a", "data": ["a.b.c"]}),
         (Body, {"number": "1"}),
@@ -38,6 +36,8 @@ LABEL = {"label": {"en": "Label"}}
         (Purpose, {**LABEL, "legal_basis": "GDPR-6-1-a", "data": "contact"}),
         (Right, {**LABEL, "by": ["email"]}),
         (Rights, {"flight": LABEL}),
+        (Rights, {"other": {"rectification": LABEL}}),
+        (Transfer, {"country": "none"}),
     ],
 )
 def test_what_cannot_stand(model: type[BaseModel], data: Any) -> None:
@@ -53,6 +53,11 @@ def test_what_cannot_stand(model: type[BaseModel], data: Any) -> None:
         (Retention, {"same_as": "other"}),
         (Recipient, {"name": "A", "transfers": {"us": {"country": "US", "safeguard": "standard-clauses"}}}),
         (Recipient, {"label": {"en": "Hosting"}}),
+        (Recipient, {"name": "A", "transfers": {"us": {"label": {"en": "Anywhere"}}}}),
+        (Recipient, {"name": "A", "transfers": {"us": {"safeguard": {"unknown": "The policy names none."}}}}),
+        (Purpose, LABEL),
+        (Purpose, {**LABEL, "legal_basis": ["GDPR-6-1-a", "GDPR-9-2-a", "x-heirs"]}),
+        (Purpose, {**LABEL, "legal_basis": {"unknown": "It cannot be read."}}),
         (Purpose, {**LABEL, "legal_basis": "GDPR-6-1-a", "data": ["contact.email", "contact"]}),
         (Contact, {"website": "https://example.org", "phone": "+3222744800"}),
         (Contact, {"website": {"en": "https://example.org", "fr": "https://example.org/fr"}}),
@@ -77,9 +82,9 @@ def test_an_entity_that_is_unknown_as_a_whole_is_so_in_its_first_field() -> None
 
 def test_rights_stand_in_the_order_of_the_regulation_then_the_others() -> None:
     rights = Rights.model_validate(
-        {"other": {"water": LABEL}, "objection": LABEL, "access": LABEL, "exercise": {"reply": "1 month"}}
+        {"other": {"x-water": LABEL}, "objection": LABEL, "access": LABEL, "exercise": {"reply": "1 month"}}
     )
-    assert list(rights.granted()) == ["access", "objection", "water"]
+    assert list(rights.granted()) == ["access", "objection", "x-water"]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,7 @@ def whole(side: int) -> dict[str, Any]:
         "purposes": one(["id-mail"], ["id-mail", "id-run"]),
         "third_party_access": one("false", "true"),
         "description": words("Tells"),
+        "opt_out": words("Log off"),
         "verified": one("2026-01-10", "2026-02-10"),
     }
     store = {**cookie, "type": one("local_storage", "indexeddb")}
@@ -115,6 +116,7 @@ def whole(side: int) -> dict[str, Any]:
         "recipients": one(["id-hosting"], ["id-mailer"]),
         "retention": one(["id-kept"], ["id-until", "id-alike"]),
     }
+    consent = one("true", {"unknown": words("Unsaid")})
     return {
         "organisation": {
             **{name: body(name, side) for name in ("controller", "representative", "dpo", "authority")},
@@ -175,11 +177,11 @@ def whole(side: int) -> dict[str, Any]:
             **{name: {**right, "label": words(name)} for name in ("correction", "erasure", "restriction")},
             **{name: {**right, "label": words(name)} for name in ("portability", "objection", "decisions")},
             **{name: {**right, "label": words(name)} for name in ("withdrawal", "complaint")},
-            "other": {"id-right": {**right, "label": words("Other right")}},
+            "other": {"x-right": {**right, "label": words("Other right")}},
         },
         "cookie_categories": {
             "functional": {"description": words("Handy"), "exemption": words("Excused")},
-            "x-own": {"label": words("Own category"), "description": words("Ours")},
+            "x-own": {"label": words("Own category"), "description": words("Ours"), "consent_required": consent},
         },
         "cookies": {
             "id-mark": cookie,
@@ -364,6 +366,8 @@ def codes(found: Any) -> Iterator[type[StrEnum]]:
     """Every list of codes that a type is made of."""
     if isinstance(found, type) and issubclass(found, StrEnum):
         yield found
+    if isinstance(found, type) and issubclass(found, Leaf):
+        yield from codes(found.model_fields["value"].annotation)
     for inner in get_args(found):
         yield from codes(inner)
 

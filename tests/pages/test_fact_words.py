@@ -66,9 +66,10 @@ def test_a_heading_begins_with_a_capital() -> None:
     assert heading(("organisation", "nothing", "such"), WORDS["en"]) == ""
 
 
-def test_the_six_legal_bases_are_told_apart() -> None:
+def test_the_legal_bases_are_told_apart_and_an_own_one_goes_by_its_code() -> None:
     for words in WORDS.values():
-        assert len({legal_basis(basis, words) for basis in LegalBasis}) == 6
+        assert len({legal_basis(basis, words) for basis in LegalBasis}) == len(LegalBasis)
+    assert legal_basis("x-will-of-the-heirs", WORDS["fr"]) == "will of the heirs"
 
 
 def test_categories_of_cookies_have_words_and_own_ones_their_label() -> None:

@@ -78,6 +78,7 @@ COOKIE = PublishedCookie(
     party="first",
     domains=[".example.org", "shop.example.org"],
     consent_required=True,
+    legal_basis=[],
     purposes=[],
     data=[],
 )

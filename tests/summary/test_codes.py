@@ -11,7 +11,7 @@ from inforce.model.config import Kind, SectionRole
 from inforce.model.config import LanguageStatus as Weight
 from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
-from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
+from inforce.model.records import Duty, LegalBasis, RecipientRole, Rights, Safeguard
 from inforce.summary import codes
 from inforce.summary.contract import Summary
 from inforce.summary.index import Index
@@ -20,6 +20,9 @@ from inforce.summary.published import LATER, json_schema
 from inforce.timeline import Status
 from pydantic import TypeAdapter, ValidationError
 
+RIGHTS = tuple(
+    name for name, field in Rights.model_fields.items() if name not in ("note", "exercise", "other") and field
+)
 SOURCES: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "LanguageStatus": Weight,
     "ChangeKind": Kind,
@@ -30,6 +33,7 @@ SOURCES: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "RecipientRole": RecipientRole,
     "Safeguard": Safeguard,
     "CategoryId": COMMON_CATEGORIES,
+    "RightId": RIGHTS,
     "NameMatch": Match,
     "CookieType": CookieType,
     "CookieParty": Party,
@@ -43,7 +47,19 @@ PUBLISHED: dict[str, dict[str, Any]] = {
     for name, part in json_schema(model)["$defs"].items()
     if name in SOURCES
 }
-GROW = {"LegalBasis", "Duty", "RecipientRole", "Safeguard", "CategoryId", "NameMatch", "CookieType", "SectionRole"}
+GROW = {
+    "DataRole",
+    "LifetimeKind",
+    "RightId",
+    "LegalBasis",
+    "Duty",
+    "RecipientRole",
+    "Safeguard",
+    "CategoryId",
+    "NameMatch",
+    "CookieType",
+    "SectionRole",
+}
 
 
 def test_the_table_has_every_list() -> None:
@@ -69,10 +85,10 @@ def test_a_slip_is_refused_by_writer_and_reader(name: str) -> None:
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_what_came_later_is_valid_for_readers_where_the_list_grows_and_is_never_written(name: str) -> None:
-    """A category of one's own is written: its list always had them."""
+    """A category, a basis, a right of one's own is written: their lists always had them."""
     grows = name in GROW
     assert jsonschema.Draft202012Validator(PUBLISHED[name]).is_valid("x-later") is grows
     assert bool(PUBLISHED[name].get(LATER)) is grows, "a list that grows says what to do with a later code"
-    if name != "CategoryId":
+    if name not in ("CategoryId", "LegalBasis", "RightId"):
         with pytest.raises(ValidationError):
             TypeAdapter(getattr(codes, name)).validate_python("x-later")

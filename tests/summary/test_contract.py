@@ -113,7 +113,6 @@ def test_models_and_schema_agree_on_which_fields_can_be_left_out(facts: dict[str
         ("cookie_categories", {"id": "necessary", "exemption": {"text": "CNIL"}}),
         ("cookie_categories", {"id": "x-own", "exemption": None, "consent_required": False}),
         ("retention", {"criteria": {"text": "As long as needed"}}),
-        ("purposes", {"interest": {"text": "Ours"}}),
     ],
 )
 def test_what_contradicts_itself_is_no_summary(member: str, change: dict[str, Any]) -> None:

@@ -20,6 +20,7 @@ COOKIE: dict[str, Any] = {
     "domains": [],
     "lifetime": {"kind": "session"},
     "consent_required": False,
+    "legal_basis": [],
     "purposes": [],
     "data": [],
 }
@@ -48,7 +49,7 @@ def test_a_cookie_has_a_known_category_or_one_of_the_companys_own(category: str)
         ("path", "shop"),
         ("verified", "2026-02-30"),
         ("verified", "yesterday"),
-        ("legal_basis", "GDPR-6-1-g"),
+        ("legal_basis", ["GDPR-6-1-g"]),
         ("surprise", 1),
     ],
 )
@@ -60,6 +61,7 @@ def test_what_a_cookie_cannot_say(field: str, value: object) -> None:
 def test_canonical_bytes_leave_out_what_is_absent_and_sort_what_is_there() -> None:
     data = canonical(PublishedCookie.model_validate(COOKIE))
     assert data == (
-        b'{"category":"necessary","consent_required":false,"data":[],"domains":[],"id":"a","lifetime":{"kind":"session"},'
+        b'{"category":"necessary","consent_required":false,"data":[],"domains":[],"id":"a","legal_basis":[],'
+        b'"lifetime":{"kind":"session"},'
         b'"match":"exact","name":"a","party":"first","pattern":"^a$","purposes":[],"type":"cookie"}'
     )

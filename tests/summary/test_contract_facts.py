@@ -16,7 +16,7 @@ RIGHT: dict[type[Published], dict[str, Any]] = {
     facts.Period: {"id": "crm", "duration": "P3Y", "after": {"text": "the last contact"}},
     facts.PublishedPurpose: {
         "id": "crm",
-        "legal_basis": "GDPR-6-1-f",
+        "legal_basis": ["GDPR-6-1-f", "GDPR-9-2-a", "x-heirs"],
         "data": ["contact.email"],
         "recipients": [],
         "retention": ["crm"],
@@ -43,7 +43,7 @@ WRONG: list[tuple[type[Published], str, Any]] = [
     (facts.Party, "website", "javascript:alert(1)"),
     (facts.Period, "id", "C R M"),
     (facts.Period, "duration", "3 years"),
-    (facts.PublishedPurpose, "legal_basis", "consent"),
+    (facts.PublishedPurpose, "legal_basis", ["consent"]),
     (facts.PublishedPurpose, "providing", {"duty": "perhaps"}),
     (facts.PublishedPurpose, "data", ["contact.email.first"]),
     (facts.PublishedCategory, "role", "other"),

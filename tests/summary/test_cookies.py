@@ -51,7 +51,7 @@ def test_a_category_has_one_answer_on_consent_and_its_cookies_have_the_same() ->
         Label(text="Article 5(3)"),
         Label(text="Handy"),
     )
-    assert all(each.consent_required == categories[each.category].consent_required for each in made.cookies)
+    assert all(each.consent_required == categories[str(each.category)].consent_required for each in made.cookies)
 
 
 @pytest.mark.parametrize(

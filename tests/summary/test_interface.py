@@ -65,7 +65,7 @@ def test_codes_are_found_by_the_name_of_their_field_and_by_whose_it_is_where_tha
         for name, member in part.get("properties", {}).items():
             if (code := str(member.get("$ref", "")).rpartition("/")[2]) in codes:
                 lists.setdefault(name, set()).add(code)
-    assert {name for name, found in lists.items() if len(found) > 1} == {"kind", "role"}
+    assert {name for name, found in lists.items() if len(found) > 1} == {"id", "kind", "role"}
     values = words_of("en").values.keys()
     assert not {"kind", "role"} & values
     assert {"lifetime_kind", "change_kind", "data_role", "recipient_role", "language_status", "status"} <= values

@@ -22,7 +22,7 @@ import type { Cookie, CookieType, IndexVersion, Status, Summary } from "./types"
 export function shown(summary: Summary): string[] {
   return summary.cookies
     .filter((cookie) => cookie.category !== "necessary")
-    .map((cookie) => `${cookie.name ?? cookie.label?.text ?? cookie.id}: ${kept(cookie)}, ${place(cookie.type)}`);
+    .map((cookie) => `${cookie.name ?? cookie.label?.text ?? cookie.id}: ${kept(cookie)}, ${place(cookie.type ?? "other")}`);
 }
 
 function kept(cookie: Cookie): string {

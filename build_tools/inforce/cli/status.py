@@ -145,7 +145,7 @@ def _show_policy(policy: PolicyAnswer, at: datetime) -> None:
     click.secho(policy["policy"], bold=True)
     for version in policy["versions"]:
         languages = ", ".join(
-            f"{language} ({terms['status']}{'' if terms['reviewed'] else ', not reviewed'}, r{terms['revision']})"
+            f"{language} ({terms['status']}{_reviewed(terms['reviewed'])}, r{terms['revision']})"
             for language, terms in version["languages"].items()
         )
         click.echo(f"  version {version['version']}: {_status(version, at)}")
@@ -204,3 +204,7 @@ def _show_steps(steps: list[StepAnswer]) -> None:
             click.echo(f"  {number}. {step['title']}. {step['do']}")
             for place in step["places"]:
                 click.echo(f"     {place['file']}:{place['line']}  {place['what']}")
+
+
+def _reviewed(reviewed: bool | None) -> str:
+    return ", not reviewed" if reviewed is False else ""

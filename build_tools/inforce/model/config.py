@@ -14,6 +14,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from inforce.model.number_style import read_style
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
+OWN_CODE = "^x-[a-z0-9-]+$"
+"""A code of one's own, beside those of a list of the contract."""
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
@@ -92,8 +94,8 @@ class LanguageTerms(Frozen):
     """How a language stands in the next release."""
 
     status: LanguageStatus
-    reviewed: bool = False
-    """Whether counsel has reviewed the text in this language."""
+    reviewed: bool | None = None
+    """Whether counsel has reviewed the text in this language; left out, nothing is said of it."""
 
 
 class SectionRole(StrEnum):

@@ -10,8 +10,8 @@ from pydantic import StringConstraints, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from inforce.model.config import Id, Texts
-from inforce.model.leaf import LabelLeaf, Listed, Name, Nothing, Value
-from inforce.model.records import Entity, Entries, ItemRef, LegalBasis
+from inforce.model.leaf import Code, LabelLeaf, Listed, Name, Nothing, Value, told
+from inforce.model.records import Bases, Entity, Entries, ItemRef
 from inforce.model.values import CalendarDate, Duration
 
 
@@ -81,6 +81,8 @@ class Lifetime(Entity):
         return self
 
 
+UNSORTED: Final = "x-unsorted"
+"""Under which id cookies are shown whose category isn't said or isn't known."""
 NECESSARY: Final = "necessary"
 COMMON_CATEGORIES: Final = (NECESSARY, "functional", "analytics", "marketing")
 """Categories that every reader knows, in the order in which they are shown; one's own begin with x-."""
@@ -96,48 +98,50 @@ class Cookie(Entity):
     """A cookie or its like. `name` is what the browser sees; `label` what readers see where that differs (a pixel)."""
 
     primary: ClassVar[tuple[str, ...]] = ("label", "name")
-    name: Name
+    name: Name | None = None
     label: LabelLeaf | None = None
     match: Match = Match.EXACT
-    type: CookieType
-    category: CategoryId
+    type: Code[CookieType] | None = None
+    category: Code[CategoryId] | None = None
     """One's own (x-…) stands in `cookie_categories.yml`. Whether consent is needed is said there, for all of it."""
     provider: Id | None = None
     """A recipient's id; None: the controller itself."""
-    party: Party
+    party: Code[Party] | None = None
     domains: Listed[Domain] | None = None
     host_only: bool | None = None
     """Whether it is sent to the very host that set it alone (RFC 6265, section 5.3); None: not known."""
     path: CookiePath | None = None
     http_only: bool | None = None
     """Whether scripts cannot read it (RFC 6265, section 4.1.2.6); None: not known."""
-    lifetime: Lifetime
-    legal_basis: LegalBasis | None = None
+    lifetime: Lifetime | None = None
+    legal_basis: Bases | None = None
     purposes: Listed[Id] | None = None
     data: Listed[ItemRef] | None = None
     """Which personal data it holds or lets others collect."""
     third_party_access: bool | None = None
     """None: not known."""
     description: Texts | None = None
+    opt_out: Texts | None = None
+    """How a visitor avoids it, or ends it."""
     verified: CalendarDate | None = None
     """When someone last looked whether this is so; None: never."""
 
     @model_validator(mode="after")
     def _called_something(self) -> Self:
-        if self.name.none and self.label is None:
+        if (self.name is None or self.name.none) and self.label is None:
             raise ValueError('what has no name needs a "label:", so that readers know what it is')
         return self
 
     @model_validator(mode="after")
     def _matches_something(self) -> Self:
-        name = self.name.value
+        name = told(self.name)
         if isinstance(name, str) and self.match is not Match.EXACT and not name.strip("*?"):
             raise ValueError(f'the name "{name}" would match every cookie; give at least one letter')
         return self
 
     @model_validator(mode="after")
     def _only_cookies_have_a_path(self) -> Self:
-        if self.type is not CookieType.COOKIE:
+        if told(self.type) is not CookieType.COOKIE:
             for name in ("host_only", "path", "http_only"):
                 if getattr(self, name) is not None:
                     raise ValueError(f'only what has "type: cookie" has "{name}:"')
@@ -149,14 +153,23 @@ class Cookies(Entries[Cookie]):
 
 
 class CookieCategory(Entity):
-    """A category of cookies. `exemption` names why no consent is needed; without it, all but `necessary` need it
-    (Directive 2002/58/EC, Article 5(3))."""
+    """A category of cookies. `exemption` names why no consent is needed; without it, all of the common ones but
+    `necessary` need it (Directive 2002/58/EC, Article 5(3)). Of one's own, `consent_required: true` says that it is
+    asked; without either nothing is said, and a banner asks."""
 
     label: LabelLeaf | None = None
     """What readers see; the common ones have words of their own."""
     description: Texts | None = None
+    consent_required: Code[bool] | None = None
+    """That consent is asked; for one's own categories (x-…)."""
     exemption: Texts | None = None
     """The rule or opinion that lets a category other than `necessary` go without consent."""
+
+    @model_validator(mode="after")
+    def _one_answer(self) -> Self:
+        if self.consent_required is not None and (self.exemption or self.consent_required.value is False):
+            raise ValueError('consent is asked, or an "exemption:" says why not; write one of them')
+        return self
 
 
 class CookieCategories(Entries[CookieCategory]):
@@ -171,9 +184,14 @@ class CookieCategories(Entries[CookieCategory]):
                 raise ValueError(f'{name} is a category of your own and needs a "label:"')
             if name == NECESSARY and category.exemption:
                 raise ValueError(f'what is {NECESSARY} needs no consent; take "exemption:" away')
+            if name in COMMON_CATEGORIES and category.consent_required is not None:
+                raise ValueError(f'{name} says by itself whether consent is needed; take "consent_required:" away')
         return self
 
-    def consent_required(self, category: str) -> bool:
-        """Whether consent must be asked before a cookie of this category is set."""
-        found = self.root.get(category)
-        return category != NECESSARY and not (found and found.exemption)
+    def consent_required(self, category: str | None) -> bool | None:
+        """Whether consent must be asked before a cookie of this category is set; None where nothing says so: who shows
+        a banner then asks."""
+        found = self.root.get(category) if category else None
+        if category == NECESSARY or (found and found.exemption):
+            return False
+        return True if category in COMMON_CATEGORIES else told(found.consent_required) if found else None

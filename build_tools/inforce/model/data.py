@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from inforce.model.config import Id
-from inforce.model.leaf import LabelLeaf
+from inforce.model.leaf import Code, LabelLeaf
 from inforce.model.records import Entity, Labelled
 
 
@@ -15,20 +15,21 @@ class Role(StrEnum):
 
     CONTROLLER = "controller"
     PROCESSOR = "processor"
+    JOINT_CONTROLLER = "joint-controller"
 
 
 class Category(Labelled):
     """A category of personal data, perhaps with the items it is made of."""
 
-    role: Role = Role.CONTROLLER
+    role: Code[Role] | None = None
     items: dict[Id, LabelLeaf] = {}
 
 
 class Source(Labelled):
     """Where data come from (GDPR, Article 14(2)(f))."""
 
-    role: Role | None = None
-    """None: in every role."""
+    role: Code[Role] | None = None
+    """Left out: in every role."""
 
 
 class Data(Entity):

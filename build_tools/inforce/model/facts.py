@@ -17,7 +17,7 @@ from inforce.model import fact_table
 from inforce.model.config import Frozen
 from inforce.model.cookies import COMMON_CATEGORIES, CookieCategories, Cookies
 from inforce.model.data import Data
-from inforce.model.leaf import Concept, Leaf, Listed, Name, Nothing, Value, Wording, Words, listed
+from inforce.model.leaf import Code, Concept, Leaf, Listed, Name, Nothing, Value, Wording, Words, listed
 from inforce.model.records import (
     COURTS,
     Entity,
@@ -231,6 +231,9 @@ def _references(facts: Facts) -> Iterator[_Reference]:
         if isinstance(value, Listed):
             for index, each in enumerate(listed(value)):
                 yield found.names, (*path, index), each
+        elif isinstance(value, Code):
+            if value.value is not None:
+                yield found.names, path, str(value.value)
         else:
             yield found.names, path, str(value)
 
@@ -280,7 +283,7 @@ def _children(node: object) -> Mapping[str, object]:
 def _is_node(child: object) -> bool:
     if isinstance(child, dict):
         return all(isinstance(inner, Entity | Leaf) for inner in child.values())
-    return isinstance(child, Entity | Entries | Leaf) and not isinstance(child, Listed)
+    return isinstance(child, Entity | Entries | Leaf) and not isinstance(child, Listed | Code)
 
 
 def _leaf(facts: Facts, node: object) -> Leaf[object] | None:

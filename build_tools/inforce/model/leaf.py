@@ -79,6 +79,7 @@ class Leaf(Frozen, Generic[V]):
     """A leaf: exactly one of `value`, `unknown` and `none` is set."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown", "accept"})
+    may_be_none: ClassVar[bool] = True
     value: V | None = None
     unknown: Words | None = None
     """Why it isn't known, for visitors and for legal."""
@@ -100,6 +101,8 @@ class Leaf(Frozen, Generic[V]):
             raise ValueError(
                 'write its value, "none" if there is none, or "unknown:" with the reason; only one of them'
             )
+        if self.none and not self.may_be_none:
+            raise ValueError('"none" says nothing here; leave it out where the policy does not say')
         if self.none and getattr(self, "accept", None):
             raise ValueError("where there is none, no wording states it")
         return self
@@ -119,16 +122,16 @@ class Leaf(Frozen, Generic[V]):
             return long
         filled: dict[str, Any] = {name: _without_null(inner) for name, inner in long["properties"].items()}
         value, unknown = filled["value"], filled["unknown"]
-        forms: list[dict[str, Any]] = [
-            value,
-            {"const": str(Nothing.NONE), "description": "There is none."},
-            {"type": "object", "properties": {"unknown": unknown}, "required": ["unknown"]},
+        none = {"const": str(Nothing.NONE), "description": "There is none."}
+        long_forms: list[dict[str, Any]] = [
+            {"type": "object", "properties": {"unknown": unknown}, "required": ["unknown"]}
         ]
         if "accept" in filled:
             both = {"value": value, "accept": filled["accept"]}
-            forms.insert(2, {"type": "object", "properties": both, "required": ["value", "accept"]})
-        for form in forms[2:]:
+            long_forms.insert(0, {"type": "object", "properties": both, "required": ["value", "accept"]})
+        for form in long_forms:
             form["additionalProperties"] = False
+        forms = [value, *([none] if cls.may_be_none else []), *long_forms]
         return {"anyOf": forms, "description": (cls.__doc__ or "").strip()}
 
 
@@ -163,6 +166,18 @@ class Listed(Leaf[tuple[V, ...]], Generic[V]):
     No text links to it."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown"})
+
+
+class Code(Leaf[V], Generic[V]):
+    """One of the words of a list, a country, yes or no. Left out it isn't said. No text links to it."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown"})
+    may_be_none: ClassVar[bool] = False
+
+
+def told(leaf: Leaf[V] | None) -> V | None:
+    """What a leaf says; None where it isn't said, isn't known, or there is none."""
+    return leaf.value if leaf is not None else None
 
 
 def listed(leaf: Leaf[tuple[V, ...]] | None) -> tuple[V, ...]:

@@ -25,9 +25,9 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from inforce.model.config import Frozen, Id, Texts
+from inforce.model.config import OWN_CODE, Frozen, Id, Texts
 from inforce.model.fact_table import PARTIES
-from inforce.model.leaf import Concept, LabelLeaf, Leaf, Listed, Name, Nothing, Value
+from inforce.model.leaf import Code, Concept, LabelLeaf, Leaf, Listed, Name, Nothing, Value, listed
 from inforce.model.values import Address, Duration, Email, Identifier, Phone, Url
 
 
@@ -45,6 +45,7 @@ ItemRef = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-
 """A category of data, or one item of it: contact, or contact.email."""
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 code."""
+OwnId = Annotated[str, StringConstraints(pattern=OWN_CODE, max_length=64)]
 
 
 class Entity(Frozen):
@@ -182,7 +183,7 @@ class Organisation(Entity):
 
 
 class LegalBasis(StrEnum):
-    """GDPR, Article 6(1), points (a) to (f)."""
+    """GDPR, Article 6(1), points (a) to (f), and for special categories of data Article 9(2), points (a) to (j)."""
 
     CONSENT = "GDPR-6-1-a"
     CONTRACT = "GDPR-6-1-b"
@@ -190,6 +191,42 @@ class LegalBasis(StrEnum):
     VITAL_INTERESTS = "GDPR-6-1-d"
     PUBLIC_TASK = "GDPR-6-1-e"
     LEGITIMATE_INTERESTS = "GDPR-6-1-f"
+    EXPLICIT_CONSENT = "GDPR-9-2-a"
+    EMPLOYMENT_LAW = "GDPR-9-2-b"
+    VITAL_INTERESTS_OF_THE_INCAPABLE = "GDPR-9-2-c"
+    MEMBERS = "GDPR-9-2-d"
+    MADE_PUBLIC = "GDPR-9-2-e"
+    LEGAL_CLAIMS = "GDPR-9-2-f"
+    SUBSTANTIAL_PUBLIC_INTEREST = "GDPR-9-2-g"
+    HEALTH_CARE = "GDPR-9-2-h"
+    PUBLIC_HEALTH = "GDPR-9-2-i"
+    ARCHIVES = "GDPR-9-2-j"
+
+
+Basis = Annotated[
+    Annotated[LegalBasis, Tag("listed")] | Annotated[OwnId, Tag("own")],
+    Discriminator(lambda data: "own" if isinstance(data, str) and data.startswith("x-") else "listed"),
+]
+"""A legal basis: a listed one, or one of another law, with a name that begins with x-."""
+
+
+class Bases(Listed[Basis]):
+    """What processing rests on: one basis, or a list of several."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one(cls, data: object) -> object:
+        return [data] if isinstance(data, str) and data.strip() != Nothing.NONE else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = super().__get_pydantic_json_schema__(schema, handler)
+        several = made.get("anyOf", [{}])[0]
+        return {**made, "anyOf": [several["items"], *made["anyOf"]]} if "items" in several else made
+
+
+CONSENTS: Final = (LegalBasis.CONSENT, LegalBasis.EXPLICIT_CONSENT)
+"""The bases that are consent."""
 
 
 class Duty(StrEnum):
@@ -213,7 +250,8 @@ class Providing(Entity):
 class Purpose(Labelled):
     """Why data are processed (GDPR, Article 13(1)(c))."""
 
-    legal_basis: LegalBasis
+    legal_basis: Bases | None = None
+    """One, or several where it rests on more than one."""
     interest: Concept | None = None
     """The legitimate interest pursued (GDPR, Article 13(1)(d))."""
     providing: Providing | None = None
@@ -225,7 +263,7 @@ class Purpose(Labelled):
 
     @model_validator(mode="after")
     def _interest_fits(self) -> Self:
-        if self.interest is not None and self.legal_basis is not LegalBasis.LEGITIMATE_INTERESTS:
+        if self.interest is not None and LegalBasis.LEGITIMATE_INTERESTS not in listed(self.legal_basis):
             raise ValueError(f'"interest:" is for what rests on {LegalBasis.LEGITIMATE_INTERESTS}')
         return self
 
@@ -289,8 +327,8 @@ class Transfer(Entity):
 
     label: LabelLeaf | None = None
     """What the safeguard is called: "standard contractual clauses of 4 June 2021"."""
-    country: Country
-    safeguard: Safeguard
+    country: Code[Country] | None = None
+    safeguard: Code[Safeguard] | None = None
     description: Texts | None = None
     website: Value[HttpsUrl] | None = None
     """Where the safeguard can be read."""
@@ -310,11 +348,11 @@ class Recipient(Entity):
     name: Name | None = None
     label: LabelLeaf | None = None
     description: Texts | None = None
-    role: RecipientRole | None = None
+    role: Code[RecipientRole] | None = None
     privacy: Value[HttpsUrl] | None = None
     """Its own privacy policy."""
     data: Listed[ItemRef] | None = None
-    country: Country | None = None
+    country: Code[Country] | None = None
     transfers: Transfers = {}
 
     @property
@@ -371,7 +409,7 @@ class Exercise(Entity):
 
 
 class Rights(Entity):
-    """`rights.yml`: the rights of GDPR, Articles 7(3), 15 to 22 and 77, and `other` ones."""
+    """`rights.yml`: the rights of GDPR, Articles 7(3), 15 to 22 and 77, and `other` ones, whose ids begin with x-."""
 
     primary: ClassVar[tuple[str, ...]] = ("exercise",)
     exercise: Exercise | None = None
@@ -386,7 +424,7 @@ class Rights(Entity):
     withdrawal: Right | None = None
     """To withdraw consent."""
     complaint: Right | None = None
-    other: dict[Id, Right] = {}
+    other: dict[OwnId, Right] = {}
 
     def granted(self) -> Mapping[str, Right]:
         """Every right that is stated, by id, in the order of the regulation, then the others."""

@@ -57,7 +57,7 @@ class EditionTerms(Frozen):
 
     title: Line
     status: LanguageStatus
-    reviewed: bool
+    reviewed: bool | None = None
 
 
 class AsPublished(Frozen):
@@ -152,7 +152,7 @@ class Edition:
     language: str
     title: str
     status: LanguageStatus
-    reviewed: bool
+    reviewed: bool | None = None
     revision: int
     sections: Mapping[str, str]
     """Section id to its source file's text."""

@@ -10,12 +10,12 @@ from itertools import groupby
 from typing import Final
 
 from inforce.model import fact_table
-from inforce.model.cookies import COMMON_CATEGORIES, Cookie, Match, Party
+from inforce.model.cookies import COMMON_CATEGORIES, UNSORTED, Cookie, CookieType, Match, Party
 from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
-from inforce.model.leaf import Listed, listed
+from inforce.model.leaf import Leaf, Listed, listed, told
 from inforce.pages import modified, urls
-from inforce.pages.fact_words import category_words, code_words, heading, lifetime_words
+from inforce.pages.fact_words import category_words, code_words, heading, legal_basis, lifetime_words
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, named, said, source, words_said
@@ -35,16 +35,16 @@ class CookieLine:
     label: Said | None
     name: Said
     match: Match
-    kind: str
+    kind: Said
     provider: Said
     provider_href: str
     """The way to the words of the policy about it, '' where it has none."""
     privacy: tuple[str, Said] | None
     """Its own privacy policy: what that is called, and the link."""
-    party: Party
+    party: Party | None
     lifetime: Said
     purposes: tuple[Said, ...]
-    consent: bool
+    consent: bool | None
     verified: date | None
     section: str
     """The title of the part of the policy that speaks of it, '' where none does."""
@@ -112,11 +112,11 @@ def _groups(found: Source, words: Words, language: str, here: str) -> Iterator[C
     own = OwnWords(found, language, here)
 
     def rank(item: tuple[str, Cookie]) -> tuple[int, str]:
-        category = item[1].category
-        known = COMMON_CATEGORIES
-        return (known.index(category) if category in known else len(known), category)
+        category, known = told(item[1].category), COMMON_CATEGORIES
+        place = known.index(category) if category in known else len(known) + (category is None)
+        return (place, category or UNSORTED)
 
-    for category, entries in groupby(sorted(facts.cookies.items(), key=rank), key=lambda item: item[1].category):
+    for (_, category), entries in groupby(sorted(facts.cookies.items(), key=rank), key=rank):
         stated = facts.cookie_categories.get(category)
         about, exempt = (stated.description, stated.exemption) if stated else (None, None)
         yield CookieGroup(
@@ -131,8 +131,7 @@ def _groups(found: Source, words: Words, language: str, here: str) -> Iterator[C
 
 def _line(name: str, cookie: Cookie, facts: Facts, words: Words, fallback: str, own: OwnWords) -> CookieLine:
     language = words.language
-    own_name = said(cookie.name, language, fallback)
-    assert own_name is not None
+    own_name = said(cookie.name, language, fallback) or Said(text="", unknown=True)
     pointer = f"/cookies/{list(facts.cookies.root).index(name)}"
     described = (words_said(cookie.description, language, fallback),) if cookie.description else ()
     recipient = facts.recipients.get(cookie.provider) if cookie.provider else None
@@ -142,17 +141,17 @@ def _line(name: str, cookie: Cookie, facts: Facts, words: Words, fallback: str, 
         label=said(cookie.label, language, fallback),
         name=_without_reason(own_name),
         match=cookie.match,
-        kind=code_words(cookie.type, words),
+        kind=_coded(cookie.type, words, language, fallback),
         provider=_provider(cookie, facts, language, fallback),
         provider_href=_way(cookie, facts, own),
         privacy=(heading(("recipients", "*", "privacy"), words), privacy) if privacy and privacy.href else None,
-        party=cookie.party,
+        party=told(cookie.party),
         lifetime=_lifetime(cookie, words, language, fallback),
         purposes=(
             *described,
             *(named(each, "purposes", facts, language, fallback) for each in listed(cookie.purposes)),
         ),
-        consent=facts.cookie_categories.consent_required(cookie.category),
+        consent=facts.cookie_categories.consent_required(told(cookie.category)),
         verified=cookie.verified,
         section=own.title(pointer),
         href=own.way(pointer),
@@ -168,14 +167,21 @@ def _more(cookie: Cookie, facts: Facts, words: Words, fallback: str) -> Iterator
             absent = said(value, words.language, fallback)
             yield heading(("cookies", "*", name), words), (_without_reason(absent),) if absent else ()
             continue
+        if name == "opt_out" and value:
+            yield heading(("cookies", "*", name), words), (words_said(value, words.language, fallback),)
+            continue
         each = listed(value) if isinstance(value, Listed) else () if value is None else (value,)
         if not each:
             continue
-        told = tuple(
-            named(one, row.names, facts, words.language, fallback) if row.names else Said(text=plain(one, words))
-            for one in each
+        yield (
+            heading(("cookies", "*", name), words),
+            tuple(
+                named(one, row.names, facts, words.language, fallback)
+                if row.names
+                else Said(text=legal_basis(one, words) if name == "legal_basis" else plain(one, words))
+                for one in each
+            ),
         )
-        yield heading(("cookies", "*", name), words), told
 
 
 def plain(value: object, words: Words) -> str:
@@ -197,12 +203,21 @@ def _way(cookie: Cookie, facts: Facts, own: OwnWords) -> str:
     return own.way(f"/recipients/{known.index(cookie.provider)}") if cookie.provider in known else ""
 
 
+def _coded(leaf: Leaf[CookieType] | None, words: Words, language: str, fallback: str) -> Said:
+    """What a code is called; that it isn't said, or isn't known."""
+    if (code := told(leaf)) is not None:
+        return Said(text=code_words(code, words))
+    return _without_reason(said(leaf, language, fallback) or Said(text=words.text("the policy does not say")))
+
+
 def _lifetime(cookie: Cookie, words: Words, language: str, fallback: str) -> Said:
     lifetime = cookie.lifetime
+    if lifetime is None:
+        return Said(text=words.text("the policy does not say"))
     if lifetime.duration is not None and lifetime.duration.value is not None:
         return Said(text=words.duration(lifetime.duration.value.parts))
     if lifetime.kind is not None:
-        return Said(text=lifetime_words(lifetime.kind, cookie.type, words))
+        return Said(text=lifetime_words(lifetime.kind, told(cookie.type), words))
     return _without_reason(said(lifetime.duration, language, fallback) or Said(text="", unknown=True))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from inforce.model import fact_table
-from inforce.model.cookies import CookieType, LifetimeKind, Match, Party
+from inforce.model.cookies import UNSORTED, CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
 from inforce.model.facts import Facts
 from inforce.model.leaf import Nothing
@@ -58,7 +58,11 @@ def code_words(code: StrEnum, words: Words) -> str:
                 Duty.VOLUNTARY: say("voluntary"),
             }[code]
         case Role():
-            return {Role.CONTROLLER: say("controller"), Role.PROCESSOR: say("processor")}[code]
+            return {
+                Role.CONTROLLER: say("controller"),
+                Role.PROCESSOR: say("processor"),
+                Role.JOINT_CONTROLLER: say("joint controller"),
+            }[code]
         case Match():
             return {
                 Match.EXACT: say("the whole name"),
@@ -88,7 +92,7 @@ def code_words(code: StrEnum, words: Words) -> str:
             return code.value
 
 
-def lifetime_words(kind: LifetimeKind, type: CookieType, words: Words) -> str:
+def lifetime_words(kind: LifetimeKind, type: CookieType | None, words: Words) -> str:
     """How long something of a type lives, where no duration says it: what ends a session is another thing for each."""
     if kind is LifetimeKind.SESSION and type is CookieType.COOKIE:
         return words.text("until you close the browser")
@@ -105,20 +109,24 @@ def category_words(category: str, facts: Facts, words: Words) -> str:
         "functional": say("Functional"),
         "analytics": say("Analytics"),
         "marketing": say("Marketing"),
+        UNSORTED: say("Without a category"),
     }
     stated = facts.cookie_categories.get(category)
     own = stated.label.value if stated and stated.label and stated.label.value else None
     return (in_language(own, words.language) if own else "") or known.get(category) or category.removeprefix("x-")
 
 
-def legal_basis(basis: LegalBasis, words: Words) -> str:
-    """A legal basis in words (GDPR, Article 6(1))."""
+def legal_basis(basis: str, words: Words) -> str:
+    """A legal basis in words: those of GDPR, Article 6(1), have names; one of the company's own goes by its code."""
     say = words.text
-    return {
+    if basis.startswith("GDPR-9-2-"):
+        return say("GDPR, Article 9(2)({point})", point=basis[-1])
+    known: dict[str, str] = {
         LegalBasis.CONSENT: say("consent"),
         LegalBasis.CONTRACT: say("contract"),
         LegalBasis.LEGAL_OBLIGATION: say("legal obligation"),
         LegalBasis.VITAL_INTERESTS: say("vital interests"),
         LegalBasis.PUBLIC_TASK: say("public task"),
         LegalBasis.LEGITIMATE_INTERESTS: say("legitimate interests"),
-    }[basis]
+    }
+    return known.get(basis) or basis.removeprefix("x-").replace("-", " ")

@@ -72,7 +72,7 @@ class PolicyView:
     prevailing: str
     """The way to the prevailing text, '' where this page shows it."""
     status: LanguageStatus
-    reviewed: bool
+    reviewed: bool | None
     missing: bool
     """No edition in the page's language: the article is in another."""
     late: tuple[Late, ...]

@@ -10,7 +10,7 @@ from functools import reduce
 from inforce.model import fact_table
 from inforce.model.cookies import LifetimeKind
 from inforce.model.facts import Facts, Unknown, fact_at
-from inforce.model.leaf import Leaf, Nothing, listed
+from inforce.model.leaf import Leaf, Nothing, listed, told
 from inforce.model.records import Entries
 from inforce.model.values import (
     Address,
@@ -25,7 +25,7 @@ from inforce.model.values import (
     in_language,
 )
 from inforce.pages.bidi import isolated
-from inforce.pages.fact_words import category_words, code_words, field_words, lifetime_words
+from inforce.pages.fact_words import category_words, code_words, field_words, legal_basis, lifetime_words
 from inforce.pages.stated import said
 from inforce.pages.words import Words
 from inforce.redline.changes import ChangeKind, RowKind
@@ -225,6 +225,8 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
     match value:
         case None:
             return None
+        case bool() if field == "consent_required":
+            return say("needed") if value else say("not needed")
         case bool():
             return say("yes") if value else say("no")
         case Duration(parts=parts):
@@ -244,11 +246,13 @@ def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Words) 
             return words.date(value)
         case LifetimeKind():
             cookie = facts.cookies.get(path[1])
-            return lifetime_words(value, cookie.type, words) if cookie else code_words(value, words)
+            return lifetime_words(value, told(cookie.type), words) if cookie else code_words(value, words)
         case StrEnum():
             return code_words(value, words)
         case tuple() if names:
             return words.all_of(_referred(str(name), names, facts, words) for name in value)
+        case tuple() if field == "legal_basis":
+            return words.all_of(legal_basis(str(each), words) for each in value)
         case tuple():
             return words.all_of(str(each) for each in value)
         case str() if names:

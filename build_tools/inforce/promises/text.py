@@ -65,19 +65,19 @@ class Cookie(Stated):
         return pattern is not None and re.fullmatch(pattern, name) is not None
 
     @property
-    def type(self) -> str:
+    def type(self) -> str | None:
         """`cookie`, `local_storage`, `session_storage`, `indexeddb`, `cache`, `pixel` or `other`."""
-        return str(self.body["type"])
+        return self._string("type")
 
     @property
-    def category(self) -> str:
+    def category(self) -> str | None:
         """The id of its category."""
-        return str(self.body["category"])
+        return self._string("category")
 
     @property
     def consent_required(self) -> bool:
-        """Whether consent is needed before it is set."""
-        return bool(self.body["consent_required"])
+        """Whether consent is needed before it is set. NotSaid where nothing says so: then ask."""
+        return bool(self._value("consent_required"))
 
     @property
     def lifetime(self) -> CalendarDuration | None:
@@ -103,9 +103,14 @@ class Cookie(Stated):
         return self._string("recipient")
 
     @property
-    def party(self) -> str:
+    def party(self) -> str | None:
         """`first` or `third`."""
-        return str(self.body["party"])
+        return self._string("party")
+
+    @property
+    def opt_out(self) -> str | None:
+        """How a visitor avoids it, in words."""
+        return self._text("opt_out")
 
     @property
     def domains(self) -> tuple[str, ...]:
@@ -148,13 +153,17 @@ class Cookies(Entries[Cookie]):
 
         Raises NotNamed where the policy has none; the message tells of those whose names nobody knows.
         """
-        fitting = tuple(each for each in self.values() if each.fits(name) and type in (None, each.type))
+        fitting = tuple(each for each in self.values() if each.fits(name) and type in (None, each.body.get("type")))
         if fitting:
             return fitting
-        other = sorted({each.type for each in self.values() if each.fits(name)})
+        other = sorted({each.body.get("type", "unknown") for each in self.values() if each.fits(name)})
         kind = f" of type {type}" if type else ""
         elsewhere = f" It has one of type {', '.join(other)}." if other else ""
-        nameless = [id_ for id_, each in self.items() if f"{each.pointer}/name" in self.whole.unknown]
+        nameless = [
+            id_
+            for id_, each in self.items()
+            if not each.body.get("name") and f"{each.pointer}/name" not in self.whole.none
+        ]
         unnamed = f" It knows no name of: {', '.join(nameless)}." if nameless else ""
         raise NotNamed(f'{self.whole.name} names no cookie{kind} "{name}".{elsewhere}{unnamed}')
 
@@ -197,7 +206,7 @@ class Recipient(Stated):
     @property
     def transfers(self) -> tuple[str, ...]:
         """The third countries to which data go (ISO 3166-1)."""
-        countries = tuple(each["country"] for each in self.body.get("transfers", ()))
+        countries = tuple(each["country"] for each in self.body.get("transfers", ()) if "country" in each)
         return countries or self._ids("transfers")
 
     @property
@@ -217,9 +226,10 @@ class Purpose(Stated):
         return self._text("label")
 
     @property
-    def legal_basis(self) -> str | None:
-        """`GDPR-6-1-a` to `GDPR-6-1-f`."""
-        return self._string("legal_basis")
+    def legal_basis(self) -> tuple[str, ...]:
+        """What it rests on, each for itself: `GDPR-6-1-a` to `GDPR-6-1-f`, `GDPR-9-2-a` to `GDPR-9-2-j`, or one that
+        begins with `x-`."""
+        return self._ids("legal_basis")
 
     @property
     def interest(self) -> str | None:

@@ -253,7 +253,7 @@ def _in_one(address: Address, language: str) -> Address:
     """An address with only the names that it has in a language: what others call it is no change."""
     return replace(
         address,
-        street=in_language(address.street, language),
+        street=in_language(address.street, language) if address.street else None,
         locality=in_language(address.locality, language),
         region=in_language(address.region, language) if address.region else None,
     )

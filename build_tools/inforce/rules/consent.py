@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from inforce.model.cookies import COMMON_CATEGORIES
 from inforce.model.facts import Facts
+from inforce.model.leaf import told
 from inforce.model.values import in_language
 from inforce.model.version import Version
 from inforce.parse.findings import quoted
@@ -23,15 +24,16 @@ def check_consent(known: Facts, facts: Facts, places: Places) -> Iterator[Proble
     cookie that stands in another category and no longer needs it."""
     was, now = known.cookie_categories, facts.cookie_categories
     for name in dict.fromkeys((*COMMON_CATEGORIES, *was.root)):
-        if was.consent_required(name) and not now.consent_required(name):
+        if was.consent_required(name) is not False and now.consent_required(name) is False:
             exemption = now.root[name].exemption or {}
             yield _asked_no_more(f"cookie_categories.{name}", quoted(in_language(exemption, "en")), places, "exemption")
     for name, cookie in facts.cookies.items():
         before = known.cookies.root.get(name)
         if before is None or before.category == cookie.category:
             continue
-        if was.consent_required(before.category) and not now.consent_required(cookie.category):
-            why = f"it was {before.category}, and is {cookie.category}"
+        earlier, category = told(before.category), told(cookie.category)
+        if was.consent_required(earlier) is not False and now.consent_required(category) is False:
+            why = f"it was {earlier or 'in no category'}, and is {category}"
             yield _asked_no_more(f"cookies.{name}", why, places, "category")
 
 

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from inforce.model.cookies import Cookie, CookieType, LifetimeKind, Party
 from inforce.model.facts import Facts
-from inforce.model.records import LegalBasis
+from inforce.model.leaf import listed, told
+from inforce.model.records import CONSENTS
 from inforce.problems import Location, Problem, Severity
 
 LONGEST_DAYS = 400
@@ -25,24 +26,27 @@ def check_cookies(facts: Facts, place: Place, *, at: datetime | None) -> Iterato
         yield from _ends_otherwise(name, cookie, place((*where, "lifetime")))
         yield from _third_party(cookie, facts, place(where))
         yield from _verified(name, cookie, place((*where, "verified")), at)
-        if cookie.legal_basis is LegalBasis.CONSENT and not facts.cookie_categories.consent_required(cookie.category):
-            message = f"{name} rests on consent, and its category, {cookie.category}, is one that needs none."
+        category, consented = told(cookie.category), set(CONSENTS) & {*listed(cookie.legal_basis)}
+        if consented and facts.cookie_categories.consent_required(category) is False:
+            message = f"{name} rests on consent, and its category, {category}, is one that needs none."
             remedy = "Correct whichever is wrong."
             yield _wrong("F117", place((*where, "legal_basis")), message, remedy, about=f"cookies.{name}")
 
 
 def _lifetime(cookie: Cookie, where: Location) -> Iterator[Problem]:
-    duration = cookie.lifetime.duration.value if cookie.lifetime.duration else None
-    if cookie.type is CookieType.COOKIE and duration and duration.nominal_seconds > LONGEST_DAYS * 86_400:
+    duration = told(cookie.lifetime.duration) if cookie.lifetime else None
+    if told(cookie.type) is CookieType.COOKIE and duration and duration.nominal_seconds > LONGEST_DAYS * 86_400:
         message = f"{duration.words()} is longer than browsers keep a cookie: {LONGEST_DAYS} days."
         yield _hint("F111", where, message, "Look at what the browser shows, and write that.")
 
 
 def _ends_otherwise(name: str, cookie: Cookie, where: Location) -> Iterator[Problem]:
     """F119: a browser ends each type in its own way, whatever the facts say."""
+    if cookie.lifetime is None:
+        return
     kind, duration = cookie.lifetime.kind, cookie.lifetime.duration
     nothing_kept = duration is not None and duration.none
-    match cookie.type:
+    match told(cookie.type):
         case CookieType.PIXEL if kind is not None:
             message = f"{name} is a pixel, and a pixel keeps nothing on a device."
             remedy = "Write lifetime: none, and list the cookie that it sets, if any, as one of its own."
@@ -52,7 +56,7 @@ def _ends_otherwise(name: str, cookie: Cookie, where: Location) -> Iterator[Prob
         case CookieType.LOCAL_STORAGE | CookieType.INDEXEDDB | CookieType.CACHE if kind is LifetimeKind.SESSION:
             message = f"{name} stays when the browser is closed, as all of this type does."
             remedy = "Write lifetime: until_deleted, or correct the type."
-        case CookieType.PIXEL | CookieType.OTHER:
+        case CookieType.PIXEL | CookieType.OTHER | None:
             return
         case _ if nothing_kept:
             message = f"{name} is kept on a device, and none says that nothing is."
@@ -64,7 +68,8 @@ def _ends_otherwise(name: str, cookie: Cookie, where: Location) -> Iterator[Prob
 
 def _third_party(cookie: Cookie, facts: Facts, where: Location) -> Iterator[Problem]:
     recipient = facts.recipients.get(cookie.provider) if cookie.provider else None
-    if cookie.party is not Party.THIRD or recipient is None or recipient.name is None or recipient.privacy is not None:
+    third = told(cookie.party) is Party.THIRD
+    if not third or recipient is None or recipient.name is None or recipient.privacy is not None:
         return
     message = (
         f"readers cannot find what {cookie.provider} does with it: recipients.yml names no privacy policy of theirs."

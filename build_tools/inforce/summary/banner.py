@@ -2,7 +2,8 @@
 
 A service is what one party sets in one category. Its id, `analytics.hubspot` or, of the company's own, `analytics`, is
 made of ids that never change their meaning, so pages can name it. What has the wrong type, is kept by another site or
-is hidden from scripts (RFC 6265, HttpOnly) can't be cleared and isn't listed.
+is hidden from scripts (RFC 6265, HttpOnly) can't be cleared and isn't listed. Where nothing says whether a category
+needs consent, a banner asks: that is the safe reading, and nothing that the policy says.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from inforce.pages.words import Words
 from inforce.summary.contract import Label, PublishedCookie, PublishedCookieCategory, Summary
+from inforce.summary.fragments import categories, cookies_in
 
 Json = dict[str, Any]
 
@@ -42,7 +44,7 @@ class Banner:
     @property
     def asks(self) -> bool:
         """Whether anything needs consent."""
-        return any(category.consent_required for category in self.prevailing.cookie_categories)
+        return any(asks(category) for category in categories(self.prevailing))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +66,17 @@ class Clearable:
     domain: str
 
 
+def asks(category: PublishedCookieCategory) -> bool:
+    """Whether a banner asks about a category."""
+    return category.consent_required is not False
+
+
 def services(summary: Summary, category: PublishedCookieCategory) -> tuple[Service, ...]:
     """The services of a category, in the order of its cookies."""
     found: dict[str, list[tuple[int, PublishedCookie]]] = {}
-    for position, cookie in enumerate(summary.cookies):
-        if cookie.category == category.id:
-            name = f"{category.id}.{cookie.recipient}" if cookie.recipient else category.id
-            found.setdefault(name, []).append((position, cookie))
+    for position, cookie in cookies_in(category, summary):
+        name = f"{category.id}.{cookie.recipient}" if cookie.recipient else category.id
+        found.setdefault(name, []).append((position, cookie))
     return tuple(
         Service(id=name, provider=listed[0][1].provider, cookies=tuple(listed)) for name, listed in found.items()
     )

@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from inforce.summary.published import LATER, OWN_CODE
+from inforce.model.config import OWN_CODE
+from inforce.summary.published import LATER
 
 
 def _code(meaning: str, later: str = "") -> Any:
@@ -42,8 +43,29 @@ Status = TypeAliasType(
 LegalBasis = TypeAliasType(
     "LegalBasis",
     Annotated[
-        Literal["GDPR-6-1-a", "GDPR-6-1-b", "GDPR-6-1-c", "GDPR-6-1-d", "GDPR-6-1-e", "GDPR-6-1-f"],
-        _code("What processing rests on: a point of GDPR, Article 6(1).", "a basis outside of that article"),
+        Literal[
+            "GDPR-6-1-a",
+            "GDPR-6-1-b",
+            "GDPR-6-1-c",
+            "GDPR-6-1-d",
+            "GDPR-6-1-e",
+            "GDPR-6-1-f",
+            "GDPR-9-2-a",
+            "GDPR-9-2-b",
+            "GDPR-9-2-c",
+            "GDPR-9-2-d",
+            "GDPR-9-2-e",
+            "GDPR-9-2-f",
+            "GDPR-9-2-g",
+            "GDPR-9-2-h",
+            "GDPR-9-2-i",
+            "GDPR-9-2-j",
+        ]
+        | Annotated[str, Field(pattern=OWN_CODE)],
+        _code(
+            "What processing rests on: a point of GDPR, Article 6(1), or of Article 9(2) for special categories.",
+            "a basis outside of those articles",
+        ),
     ],
 )
 Duty = TypeAliasType(
@@ -55,7 +77,10 @@ Duty = TypeAliasType(
 )
 DataRole = TypeAliasType(
     "DataRole",
-    Annotated[Literal["controller", "processor"], _code("The role in which the company processes data.")],
+    Annotated[
+        Literal["controller", "processor", "joint-controller"],
+        _code("The role in which the company processes data.", "say nothing of it"),
+    ],
 )
 RecipientRole = TypeAliasType(
     "RecipientRole",
@@ -102,7 +127,29 @@ LifetimeKind = TypeAliasType(
     "LifetimeKind",
     Annotated[
         Literal["session", "duration", "until_deleted"],
-        _code("How the end of a cookie's life is decided."),
+        _code("How the end of a cookie's life is decided.", "take it for not said"),
+    ],
+)
+RightId = TypeAliasType(
+    "RightId",
+    Annotated[
+        Literal[
+            "access",
+            "correction",
+            "erasure",
+            "restriction",
+            "portability",
+            "objection",
+            "decisions",
+            "withdrawal",
+            "complaint",
+        ]
+        | Annotated[str, Field(pattern=OWN_CODE)],
+        _code(
+            "A right: those of GDPR, Articles 15, 16 (`correction`), 17, 18, 20, 21, 22 (`decisions`), 7(3) "
+            "(`withdrawal`) and 77, or another one.",
+            "go by its label",
+        ),
     ],
 )
 Direction = TypeAliasType("Direction", Annotated[Literal["ltr", "rtl"], _code("The direction of writing, as in HTML.")])

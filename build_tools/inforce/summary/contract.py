@@ -136,12 +136,12 @@ class Summary(Published):
         LanguageStatus, said("Which weight its text has.", source="`policy.yml`, `languages:`, `status:`")
     ]
     reviewed: Annotated[
-        bool,
+        bool | None,
         said(
-            "Whether counsel has reviewed the text in this language.",
+            "Whether counsel has reviewed the text in this language; absent where nobody says.",
             source="`policy.yml`, `languages:`, `reviewed:`",
         ),
-    ]
+    ] = None
     authoritative_language: Annotated[
         Language, said("The language whose text prevails.", source="`policy.yml`, `languages:`")
     ]

@@ -38,13 +38,15 @@ class PublishedCookieCategory(Published):
         Label | None, said("What it is for.", article=_DEVICE, source="cookie_categories.*.description")
     ] = None
     consent_required: Annotated[
-        bool,
+        bool | None,
         said(
-            "Whether consent must be asked before a cookie of this category is set.",
+            "Whether consent must be asked before a cookie of this category is set. Absent where nothing says so: who "
+            "shows a banner is safe to ask, and no page says that it is needed.",
             article=f"{_DEVICE}; GDPR, Article 7",
-            source="false for `necessary`, and where `cookie_categories.yml` names an exemption",
+            source="false for `necessary`, and where `cookie_categories.yml` names an exemption; else true for the "
+            "other common categories, and for the company's own where that file says so",
         ),
-    ]
+    ] = None
     exemption: Annotated[
         Label | None,
         said(
@@ -100,8 +102,8 @@ class PublishedCookie(Published):
     name: Annotated[
         Line | None,
         said(
-            "What the browser sees. Left out, with `match` and `pattern`, where there is none (a pixel) or nobody "
-            "knows it.",
+            "What the browser sees. Left out, with `match` and `pattern`, where there is none (a pixel), nobody knows "
+            "it, or it isn't said.",
             article=_DEVICE,
             source="cookies.*.name",
         ),
@@ -110,12 +112,12 @@ class PublishedCookie(Published):
         Label | None, said("What readers see where that differs.", article=_DEVICE, source="cookies.*.label")
     ] = None
     match: Annotated[NameMatch | None, said("How `name` is meant.", source="cookies.*.match")] = None
-    type: Annotated[CookieType, said("What it is technically.", article=_DEVICE, source="cookies.*.type")]
+    type: Annotated[CookieType | None, said("What it is technically.", article=_DEVICE, source="cookies.*.type")] = None
     pattern: Annotated[
         NamePattern | None,
         said("A regular expression that the names meant match as a whole.", source="made of `name` and `match`"),
     ] = None
-    category: Annotated[CategoryId, said("Its category.", article=_DEVICE, source="cookies.*.category")]
+    category: Annotated[CategoryId | None, said("Its category.", article=_DEVICE, source="cookies.*.category")] = None
     provider: Annotated[
         Label | None,
         said(
@@ -132,7 +134,7 @@ class PublishedCookie(Published):
             source="cookies.*.provider",
         ),
     ] = None
-    party: Annotated[CookieParty, said("Whose it is.", article=_DEVICE, source="cookies.*.party")]
+    party: Annotated[CookieParty | None, said("Whose it is.", article=_DEVICE, source="cookies.*.party")] = None
     domains: Annotated[list[Domain], said("The domains it is set for.", source="cookies.*.domains")]
     host_only: Annotated[
         bool | None,
@@ -145,27 +147,27 @@ class PublishedCookie(Published):
     lifetime: Annotated[
         PublishedLifetime | None,
         said(
-            "How long it lives. Left out where nothing is kept or nobody knows it.",
+            "How long it lives. Left out where nothing is kept, nobody knows it, or it isn't said.",
             article="GDPR, Article 13(2)(a)",
             source="cookies.*.lifetime",
         ),
     ] = None
     consent_required: Annotated[
-        bool,
+        bool | None,
         said(
-            "The answer of its category.",
+            "The answer of its category; absent where that has none.",
             article=f"{_DEVICE}; GDPR, Article 7",
             source="as of its category",
         ),
-    ]
+    ] = None
     legal_basis: Annotated[
-        LegalBasis | None,
+        list[LegalBasis],
         said(
-            "What the processing after it rests on.",
+            "What the processing after it rests on, each for itself.",
             article="GDPR, Article 13(1)(c)",
             source="cookies.*.legal_basis",
         ),
-    ] = None
+    ]
     purposes: Annotated[
         list[Id],
         said("Ids in `purposes`.", article=f"{_DEVICE}; GDPR, Article 13(1)(c)", source="cookies.*.purposes"),
@@ -189,6 +191,9 @@ class PublishedCookie(Published):
     description: Annotated[Label | None, said("What it is for.", article=_DEVICE, source="cookies.*.description")] = (
         None
     )
+    opt_out: Annotated[
+        Label | None, said("How a visitor avoids it, or ends it.", article=_DEVICE, source="cookies.*.opt_out")
+    ] = None
     verified: Annotated[
         Day | None,
         said("The day on which somebody last saw it at work; absent: nobody did.", source="cookies.*.verified"),

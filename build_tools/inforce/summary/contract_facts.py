@@ -6,8 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from inforce.model.records import LegalBasis as Basis
-from inforce.summary.codes import DataRole, Duty, LegalBasis, RecipientRole, Safeguard
+from inforce.summary.codes import DataRole, Duty, LegalBasis, RecipientRole, RightId, Safeguard
 from inforce.summary.formats import (
     Country,
     DataId,
@@ -23,7 +22,6 @@ from inforce.summary.formats import (
 )
 from inforce.summary.published import Published, When, said
 
-OTHER_BASES = tuple(code.value for code in Basis if code is not Basis.LEGITIMATE_INTERESTS)
 _PURPOSE, _RECIPIENT, _TRANSFER = "GDPR, Article 13(1)(c)", "GDPR, Article 13(1)(e)", "GDPR, Article 13(1)(f)"
 _DATA, _KEPT, _RIGHTS = "GDPR, Article 14(1)(d)", "GDPR, Article 13(2)(a)", "GDPR, Article 13(2)(b) to (d)"
 _DECISIONS = "GDPR, Articles 13(2)(f) and 22"
@@ -47,7 +45,7 @@ class PostalAddress(Published):
         Field(min_length=1),
         said("As it is written on a letter.", source="made of the parts, as CLDR has it"),
     ]
-    street: Annotated[Line, said("The street.", source="organisation.*.address.street")]
+    street: Annotated[Line | None, said("The street.", source="organisation.*.address.street")] = None
     number: Annotated[Line | None, said("The number of the house.", source="organisation.*.address.number")] = None
     postal_code: Annotated[Line | None, said("The postal code.", source="organisation.*.address.postal_code")] = None
     locality: Annotated[Line, said("The place.", source="organisation.*.address.locality")]
@@ -117,7 +115,6 @@ class PublishedProviding(Published):
 class PublishedPurpose(Published):
     """Why data are processed."""
 
-    conditions: ClassVar = (When({"legal_basis": OTHER_BASES}, absent=("interest",)),)
     id: Annotated[Id, said("Its id.", source="the key in `purposes.yml`")]
     label: Annotated[Label | None, said("The purpose.", article=_PURPOSE, source="purposes.*.label")] = None
     description: Annotated[
@@ -127,8 +124,12 @@ class PublishedPurpose(Published):
         Id | None, said("The wider purpose that it belongs to.", article=_PURPOSE, source="purposes.*.part_of")
     ] = None
     legal_basis: Annotated[
-        LegalBasis,
-        said("What it rests on.", article="GDPR, Articles 6(1) and 13(1)(c)", source="purposes.*.legal_basis"),
+        list[LegalBasis],
+        said(
+            "What it rests on, each for itself.",
+            article="GDPR, Articles 6(1), 9(2) and 13(1)(c)",
+            source="purposes.*.legal_basis",
+        ),
     ]
     interest: Annotated[
         Label | None,
@@ -163,13 +164,13 @@ class PublishedCategory(Published):
         Label | None, said("A sentence about it.", article=_DATA, source="data.categories.*.description")
     ] = None
     role: Annotated[
-        DataRole,
+        DataRole | None,
         said(
             "The company's role in processing them.",
             article="GDPR, Article 4(7) and (8)",
             source="data.categories.*.role",
         ),
-    ]
+    ] = None
     items: Annotated[list[PublishedItem], said("What it is made of.", article=_DATA, source="data.categories.*.items")]
 
 
@@ -199,11 +200,11 @@ class PublishedTransfer(Published):
 
     id: Annotated[Id, said("Its id.", source="the key below `transfers:`")]
     country: Annotated[
-        Country, said("The third country.", article=_TRANSFER, source="recipients.*.transfers.*.country")
-    ]
+        Country | None, said("The third country.", article=_TRANSFER, source="recipients.*.transfers.*.country")
+    ] = None
     safeguard: Annotated[
-        Safeguard, said("What it rests on.", article=_TRANSFER, source="recipients.*.transfers.*.safeguard")
-    ]
+        Safeguard | None, said("What it rests on.", article=_TRANSFER, source="recipients.*.transfers.*.safeguard")
+    ] = None
     label: Annotated[
         Label | None,
         said("What that is called.", article=_TRANSFER, source="recipients.*.transfers.*.label"),
@@ -248,8 +249,8 @@ class PublishedRight(Published):
     """A right, and how to use it."""
 
     id: Annotated[
-        Id,
-        said("Which right; one that `rights.yml` has below `other:` has its key.", source="the key in `rights.yml`"),
+        RightId,
+        said("Which right; the company's own begin with `x-`.", source="the key in `rights.yml`"),
     ]
     label: Annotated[Label | None, said("The right.", article=_RIGHTS, source="rights.*.label")] = None
     description: Annotated[

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from inforce.pages.words import Words, direction
-from inforce.summary.banner import Banner, BannerEdition, Json, Service, clearable, made_from, services
+from inforce.summary.banner import Banner, BannerEdition, Json, Service, asks, clearable, made_from, services
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory, Summary
-from inforce.summary.fragments import called, category_title, cells, columns, exempt, written
+from inforce.summary.fragments import called, categories, category_title, cells, columns, cookies_in, exempt, written
 
 COLUMNS = ("1", "2", "3", "4", "5")
 """The keys of the columns, for `columns`: in a canonical file they are sorted, and columns stand in their order."""
@@ -28,7 +28,7 @@ def cookieconsent(banner: Banner) -> Json:
         "inforce": made_from(banner),
         "revision": summary.consent_epoch,
         "autoShow": banner.asks,
-        "categories": {each.id: _category(each, summary, words) for each in summary.cookie_categories},
+        "categories": {each.id: _category(each, summary, words) for each in categories(summary)},
         "language": {
             "default": languages[0],
             "autoDetect": "document",
@@ -39,7 +39,7 @@ def cookieconsent(banner: Banner) -> Json:
 
 
 def _category(category: PublishedCookieCategory, summary: Summary, words: Words) -> Json:
-    if not category.consent_required:
+    if not asks(category):
         return {"enabled": True, "readOnly": True}
     found = services(summary, category)
     return {
@@ -93,14 +93,14 @@ def _translation(edition: BannerEdition) -> Json:
 
 def _sections(edition: BannerEdition) -> Iterable[Json]:
     summary, words = edition.summary, edition.words
-    for category in summary.cookie_categories:
+    for category in categories(summary):
         yield {
             "title": str(category_title(category, words)),
             **({"description": str(Markup("<br>").join(about))} if (about := _about(category, words)) else {}),
             "linkedCategory": category.id,
             "cookieTable": {
                 "headers": dict(zip(COLUMNS, columns(words), strict=True)),
-                "body": [_row(position, cookie, summary, words) for position, cookie in _in(category, summary)],
+                "body": [_row(cookie, summary, words) for _, cookie in cookies_in(category, summary)],
             },
         }
 
@@ -115,10 +115,5 @@ def _about(category: PublishedCookieCategory, words: Words) -> list[Markup]:
     return about
 
 
-def _in(category: PublishedCookieCategory, summary: Summary) -> Iterable[tuple[int, PublishedCookie]]:
-    return ((at, cookie) for at, cookie in enumerate(summary.cookies) if cookie.category == category.id)
-
-
-def _row(position: int, cookie: PublishedCookie, summary: Summary, words: Words) -> Json:
-    nothing_kept = f"/cookies/{position}/lifetime" in summary.none
-    return dict(zip(COLUMNS, map(str, cells(cookie, nothing_kept, summary, words)), strict=True))
+def _row(cookie: PublishedCookie, summary: Summary, words: Words) -> Json:
+    return dict(zip(COLUMNS, map(str, cells(cookie, summary, words)), strict=True))

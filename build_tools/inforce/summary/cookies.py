@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from inforce.model.cookies import COMMON_CATEGORIES, Cookie, Lifetime, Match
+from inforce.model.cookies import COMMON_CATEGORIES, Cookie, CookieCategory, Lifetime, Match
 from inforce.model.facts import Facts
+from inforce.model.leaf import told
 from inforce.summary import contract as c
 from inforce.summary.stating import Place
 
@@ -20,7 +21,7 @@ def cookie_categories(facts: Facts, root: Place) -> list[c.PublishedCookieCatego
 
 def categories_told(facts: Facts) -> tuple[str, ...]:
     """The ids of the categories that cookies have: the common ones in their order, then the company's own."""
-    used = {cookie.category for cookie in facts.cookies.root.values()}
+    used = {category for cookie in facts.cookies.root.values() if (category := told(cookie.category))}
     return (*(name for name in COMMON_CATEGORIES if name in used), *sorted(used - {*COMMON_CATEGORIES}))
 
 
@@ -53,9 +54,15 @@ def _category(name: str, facts: Facts, at: Place) -> c.PublishedCookieCategory:
         id=name,
         label=at.label("label", stated.label) if stated else None,
         description=at.maybe(stated.description) if stated else None,
-        consent_required=facts.cookie_categories.consent_required(name),
+        consent_required=_consent(stated, name, facts, at),
         exemption=at.maybe(stated.exemption) if stated else None,
     )
+
+
+def _consent(stated: CookieCategory | None, name: str, facts: Facts, at: Place) -> bool | None:
+    if stated is not None:
+        at.value("consent_required", stated.consent_required)  # which notes why nobody knows it
+    return facts.cookie_categories.consent_required(name)
 
 
 def _cookie(id_: str, cookie: Cookie, facts: Facts, at: Place) -> c.PublishedCookie:
@@ -66,22 +73,23 @@ def _cookie(id_: str, cookie: Cookie, facts: Facts, at: Place) -> c.PublishedCoo
         label=at.label("label", cookie.label),
         match=cookie.match.value if name else None,
         pattern=name_pattern(name.text, cookie.match) if name else None,
-        type=cookie.type.value,
-        category=cookie.category,
+        type=at.code("type", cookie.type),
+        category=at.code("category", cookie.category),
         provider=_provider(cookie, facts, at),
         recipient=cookie.provider,
-        party=cookie.party.value,
+        party=at.code("party", cookie.party),
         domains=at.each("domains", cookie.domains),
         host_only=cookie.host_only,
         path=cookie.path,
         http_only=cookie.http_only,
         lifetime=_lifetime(cookie.lifetime, at),
-        consent_required=facts.cookie_categories.consent_required(cookie.category),
-        legal_basis=cookie.legal_basis.value if cookie.legal_basis else None,
+        consent_required=facts.cookie_categories.consent_required(told(cookie.category)),
+        legal_basis=at.codes("legal_basis", cookie.legal_basis),
         purposes=at.each("purposes", cookie.purposes),
         data=at.each("data", cookie.data),
         third_party_access=cookie.third_party_access,
         description=at.maybe(cookie.description),
+        opt_out=at.maybe(cookie.opt_out),
         verified=cookie.verified.isoformat() if cookie.verified else None,
     )
 
@@ -95,7 +103,9 @@ def _provider(cookie: Cookie, facts: Facts, at: Place) -> c.Label | None:
     return at.label("provider", recipient.name or recipient.label) if recipient else None
 
 
-def _lifetime(lifetime: Lifetime, at: Place) -> c.PublishedLifetime | None:
+def _lifetime(lifetime: Lifetime | None, at: Place) -> c.PublishedLifetime | None:
+    if lifetime is None:
+        return None
     if lifetime.kind is None:
         at.value("lifetime", lifetime.duration)
         return None

@@ -38,7 +38,7 @@ def stated_facts(facts: Facts, language: str, authoritative: str) -> dict[str, A
                 id=name,
                 label=at.label("label", category.label),
                 description=at.maybe(category.description),
-                role=category.role.value,
+                role=at.code("role", category.role),
                 items=[
                     c.PublishedItem(id=item, label=inner.label("label", leaf))
                     for item, leaf, inner in _each(category.items, at, "items")
@@ -51,7 +51,7 @@ def stated_facts(facts: Facts, language: str, authoritative: str) -> dict[str, A
                 id=name,
                 label=at.label("label", source.label),
                 description=at.maybe(source.description),
-                role=source.role.value if source.role else None,
+                role=at.code("role", source.role),
             )
             for name, source, at in _each(facts.data.sources, root, "sources")
         ],
@@ -122,7 +122,7 @@ def _address(address: Address | None, language: str) -> c.PostalAddress | None:
         return None
     return c.PostalAddress(
         lines=list(address_lines(address, language)),
-        street=in_language(address.street, language),
+        street=in_language(address.street, language) if address.street else None,
         number=address.number,
         postal_code=address.postal_code,
         locality=in_language(address.locality, language),
@@ -138,7 +138,7 @@ def _purpose(name: str, purpose: Purpose, at: Place) -> c.PublishedPurpose:
         label=at.label("label", purpose.label),
         description=at.maybe(purpose.description),
         part_of=purpose.part_of,
-        legal_basis=purpose.legal_basis.value,
+        legal_basis=at.codes("legal_basis", purpose.legal_basis),
         interest=at.label("interest", purpose.interest),
         providing=c.PublishedProviding(duty=providing.duty.value, otherwise=at.maybe(providing.otherwise))
         if providing
@@ -168,10 +168,10 @@ def _recipient(name: str, recipient: Recipient, at: Place) -> c.PublishedRecipie
         name=at.label("name", recipient.name),
         label=at.label("label", recipient.label),
         description=at.maybe(recipient.description),
-        role=recipient.role.value if recipient.role else None,
+        role=at.code("role", recipient.role),
         privacy=at.as_text("privacy", recipient.privacy),
         data=at.each("data", recipient.data),
-        country=recipient.country,
+        country=at.code("country", recipient.country),
         transfers=_transfers(recipient, at),
     )
 
@@ -185,8 +185,8 @@ def _transfers(recipient: Recipient, at: Place) -> list[c.PublishedTransfer]:
 def _transfer(name: str, transfer: Transfer, at: Place) -> c.PublishedTransfer:
     return c.PublishedTransfer(
         id=name,
-        country=transfer.country,
-        safeguard=transfer.safeguard.value,
+        country=at.code("country", transfer.country),
+        safeguard=at.code("safeguard", transfer.safeguard),
         label=at.label("label", transfer.label),
         description=at.maybe(transfer.description),
         website=at.as_text("website", transfer.website),

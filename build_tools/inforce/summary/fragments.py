@@ -19,15 +19,14 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from inforce.model import fact_table
-from inforce.model.cookies import CookieType, LifetimeKind
+from inforce.model.cookies import UNSORTED, CookieType, LifetimeKind
 from inforce.model.fact_table import PARTIES, Place
 from inforce.model.facts import Facts
-from inforce.model.records import LegalBasis
 from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
 from inforce.pages.contact import WaysThatWork, first_rights, general, ways_that_work
 from inforce.pages.cookies import IN_COLUMNS, plain
-from inforce.pages.fact_words import category_words, code_words, heading, lifetime_words
+from inforce.pages.fact_words import category_words, code_words, heading, legal_basis, lifetime_words
 from inforce.pages.shell import RELATIONS
 from inforce.pages.words import Piece, Words, direction
 from inforce.summary.contract import (
@@ -90,7 +89,22 @@ def called(summary: Summary, words: Words, page: str) -> Markup:
 def _cookies(summary: Summary, words: Words, page: str) -> Markup:
     if not summary.cookies:
         return Markup("<p>{}</p>\n").format(words.text("No cookie or similar technique is stated."))
-    return _joined(_category(category, summary, words, page) for category in summary.cookie_categories)
+    return _joined(_category(category, summary, words, page) for category in categories(summary))
+
+
+def categories(summary: Summary) -> list[PublishedCookieCategory]:
+    """The categories of the cookies; last that of those whose category isn't said or isn't known."""
+    unsorted = [PublishedCookieCategory(id=UNSORTED)] if any(each.category is None for each in summary.cookies) else []
+    return [*summary.cookie_categories, *unsorted]
+
+
+def cookies_in(category: PublishedCookieCategory, summary: Summary) -> Iterator[tuple[int, PublishedCookie]]:
+    """The cookies of a category, with their positions in the summary."""
+    return (
+        (position, cookie)
+        for position, cookie in enumerate(summary.cookies)
+        if (cookie.category or UNSORTED) == category.id
+    )
 
 
 def category_title(category: PublishedCookieCategory, words: Words) -> Markup:
@@ -115,15 +129,14 @@ def columns(words: Words) -> tuple[str, ...]:
 
 
 def _category(category: PublishedCookieCategory, summary: Summary, words: Words, page: str) -> Markup:
-    needed = words.text("needed") if category.consent_required else words.text("not needed")
     about = [written(category.description, words)] if category.description else []
-    about.append(_line(words.text("Consent"), escape(needed), words))
+    if category.consent_required is not None:
+        needed = words.text("needed") if category.consent_required else words.text("not needed")
+        about.append(_line(words.text("Consent"), escape(needed), words))
     if category.exemption:
         about.append(_line(exempt(words), written(category.exemption, words), words))
     rows = _joined(
-        _row(f"/cookies/{position}", cookie, summary, words, page)
-        for position, cookie in enumerate(summary.cookies)
-        if cookie.category == category.id
+        _row(f"/cookies/{position}", cookie, summary, words, page) for position, cookie in cookies_in(category, summary)
     )
     return Markup(
         "<table>\n<caption><h3>{}</h3>\n{}</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n"
@@ -138,7 +151,7 @@ def _category(category: PublishedCookieCategory, summary: Summary, words: Words,
 def _row(pointer: str, cookie: PublishedCookie, summary: Summary, words: Words, page: str) -> Markup:
     """What the table says of a cookie, with the ways to the words about its provider and about itself. Each cell names
     its column, for a style sheet that stacks them where the page is narrow."""
-    name, provider, purpose, *others = cells(cookie, f"{pointer}/lifetime" in summary.none, summary, words)
+    name, provider, purpose, *others = cells(cookie, summary, words)
     recipients = [each.id for each in summary.recipients]
     if cookie.recipient in recipients:
         provider = _seen(provider, f"/recipients/{recipients.index(cookie.recipient)}", summary, words, page)
@@ -154,7 +167,7 @@ def _seen(told: Markup, pointer: str, summary: Summary, words: Words, page: str)
     return Markup("<br>").join(each for each in (told, *_see(pointer, summary, words, page)) if each)
 
 
-def cells(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: Words) -> tuple[Markup, ...]:
+def cells(cookie: PublishedCookie, summary: Summary, words: Words) -> tuple[Markup, ...]:
     """What the table says of a cookie, a cell for each of its columns."""
     purposes = [written(cookie.description, words)] if cookie.description else []
     purposes += [_named(each, "purposes", summary, words) for each in cookie.purposes]
@@ -162,9 +175,15 @@ def cells(cookie: PublishedCookie, nothing_kept: bool, summary: Summary, words: 
         _name(cookie, words),
         Markup("<br>").join(_who(cookie, summary, words)),
         Markup("<br>").join([*purposes, *_more(cookie, summary, words)]),
-        escape(kept_for(cookie, words, nothing_kept=nothing_kept)),
-        escape(code_words(CookieType(cookie.type), words)),
+        escape(kept_for(cookie, summary, words)),
+        escape(_type(cookie, summary, words)),
     )
+
+
+def _type(cookie: PublishedCookie, summary: Summary, words: Words) -> str:
+    if cookie.type is None:
+        return unsaid(cookie, "type", summary, words)
+    return code_words(CookieType(cookie.type), words)
 
 
 def _who(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterable[Markup]:
@@ -179,7 +198,7 @@ def _who(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterable[Ma
 
 def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[Markup]:
     """What has no column of its own."""
-    pointer = f"/cookies/{[each.id for each in summary.cookies].index(cookie.id)}"
+    pointer = _pointer(cookie, summary)
     for row in fact_table.fields("cookies.*", Place.COOKIES_HTML):
         name = fact_table.name(row)
         value = None if name in IN_COLUMNS else getattr(cookie, name)
@@ -194,7 +213,9 @@ def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[M
             if row.names
             else Markup('<bdi dir="ltr">{}</bdi>').format(one)
             if name in ("domains", "path")
-            else escape(plain(LegalBasis(one) if name == "legal_basis" else one, words))
+            else written(one, words)
+            if isinstance(one, Label)
+            else escape(legal_basis(one, words) if name == "legal_basis" else plain(one, words))
             for one in each
         )
         yield _line(heading(("cookies", "*", name), words), Markup(", ").join(told), words)
@@ -226,16 +247,27 @@ def _name(cookie: PublishedCookie, words: Words) -> Markup:
     return Markup(" ").join(part for part in (label, shown) if part) or escape(words.text("not known"))
 
 
-def kept_for(cookie: PublishedCookie, words: Words, *, nothing_kept: bool) -> str:
+def _pointer(cookie: PublishedCookie, summary: Summary) -> str:
+    return f"/cookies/{[each.id for each in summary.cookies].index(cookie.id)}"
+
+
+def unsaid(cookie: PublishedCookie, member: str, summary: Summary, words: Words) -> str:
+    """What stands in the place of a member that has no value."""
+    pointer = f"{_pointer(cookie, summary)}/{member}"
+    if pointer in summary.none:
+        return words.text("there is none")
+    known = all(fact.pointer != pointer for fact in summary.unknown)
+    return words.text("the policy does not say") if known else words.text("not known")
+
+
+def kept_for(cookie: PublishedCookie, summary: Summary, words: Words) -> str:
     """How long a cookie lives, in plain words."""
     lifetime = cookie.lifetime
-    if nothing_kept:
-        return words.text("there is none")
-    if lifetime is None:
-        return words.text("not known")
+    if lifetime is None or lifetime.kind not in tuple(LifetimeKind):
+        return unsaid(cookie, "lifetime", summary, words)
     if lifetime.duration is not None:
         return _duration(lifetime.duration, words)
-    return lifetime_words(LifetimeKind(lifetime.kind), CookieType(cookie.type), words)
+    return lifetime_words(LifetimeKind(lifetime.kind), CookieType(cookie.type) if cookie.type else None, words)
 
 
 def _contact(summary: Summary, words: Words, page: str) -> Markup:
@@ -460,8 +492,10 @@ def _source(summary: Summary, words: Words, page: str, prevailing: str) -> Marku
         return made
     if summary.language_status == "courtesy":
         told = words.pieces(
-            "This is a courtesy translation that counsel has reviewed. If the texts differ, [the text in {language}]"
-            " prevails."
+            "This is a courtesy translation. If the texts differ, [the text in {language}] prevails."
+            if summary.reviewed is None
+            else "This is a courtesy translation that counsel has reviewed. If the texts differ, [the text in"
+            " {language}] prevails."
             if summary.reviewed
             else "This is a courtesy translation that counsel has not reviewed. If the texts differ, [the text in"
             " {language}] prevails.",
@@ -470,7 +504,7 @@ def _source(summary: Summary, words: Words, page: str, prevailing: str) -> Marku
     else:
         told = words.pieces(
             "This is an official translation. If the texts differ, [the text in {language}] prevails."
-            if summary.reviewed
+            if summary.reviewed is not False
             else "This is an official translation that counsel has not reviewed. If the texts differ, [the text in"
             " {language}] prevails.",
             language=words.name(summary.authoritative_language),

@@ -103,6 +103,7 @@ def interface_words(
             "consent_required": say("Consent"),
             "unknown": say("not known"),
             "none": say("there is none"),
+            "not_said": say("the policy does not say"),
         },
         values={
             **_values(words),
@@ -186,6 +187,7 @@ def _phrases(words: Words) -> dict[str, str]:
         "applies_from": say("Applies from {date}."),
         "withdrawn_from": say("It is withdrawn from {date}."),
         "next_version": say("Version {number} takes effect on {date}. [Read version {number}]"),
+        "courtesy": say("This is a courtesy translation. If the texts differ, [the text in {language}] prevails."),
         "courtesy_reviewed": say(
             "This is a courtesy translation that counsel has reviewed. If the texts differ, [the text in {language}]"
             " prevails."

@@ -12,9 +12,9 @@ from inforce.model.facts import Facts
 from inforce.pages.bidi import isolated
 from inforce.pages.fact_words import category_words
 from inforce.pages.words import Words
-from inforce.summary.banner import Banner, BannerEdition, Json, Service, clearable, made_from, services
+from inforce.summary.banner import Banner, BannerEdition, Json, Service, asks, clearable, made_from, services
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory
-from inforce.summary.fragments import exempt, kept_for
+from inforce.summary.fragments import categories, exempt, kept_for
 
 FALLBACK = "zz"
 """The language of a service's words where there is none of the page's (Klaro, `service-item.jsx`)."""
@@ -26,7 +26,7 @@ def klaro(banner: Banner) -> Json:
     """What `klaro.setup` takes."""
     asked = [
         (category, service)
-        for category in banner.prevailing.cookie_categories
+        for category in categories(banner.prevailing)
         for service in services(banner.prevailing, category)
     ]
     return {
@@ -62,9 +62,9 @@ def _service(category: PublishedCookieCategory, service: Service, banner: Banner
         "name": service.id,
         "purposes": [category.id],
         "default": False,
-        "required": not category.consent_required,
+        "required": not asks(category),
         "translations": {**_by_language(banner, texts), FALLBACK: texts[banner.prevailing.language]},
-        **({"cookies": cleared} if cleared and category.consent_required else {}),
+        **({"cookies": cleared} if cleared and asks(category) else {}),
     }
 
 
@@ -72,12 +72,12 @@ def _about(category: PublishedCookieCategory, service: Service, edition: BannerE
     """A service in the words of an edition: who sets it, and its cookies."""
     own = next((each for each in services(edition.summary, category) if each.id == service.id), service)
     title = own.provider.text if own.provider else edition.words.text("not known")
-    return {"title": title, "description": BETWEEN.join(_cookie(at, cookie, edition) for at, cookie in own.cookies)}
+    return {"title": title, "description": BETWEEN.join(_cookie(cookie, edition) for _, cookie in own.cookies)}
 
 
-def _cookie(position: int, cookie: PublishedCookie, edition: BannerEdition) -> str:
-    words, none = edition.words, edition.summary.none
-    kept = kept_for(cookie, words, nothing_kept=f"/cookies/{position}/lifetime" in none)
+def _cookie(cookie: PublishedCookie, edition: BannerEdition) -> str:
+    words = edition.words
+    kept = kept_for(cookie, edition.summary, words)
     name = _name(cookie, words)
     if cookie.description is None:
         return words.text("{name} ({kept})", name=name, kept=kept)
@@ -104,7 +104,7 @@ def _texts(edition: BannerEdition) -> Json:
         **ours,
         "privacyPolicyUrl": edition.page,
         "privacyPolicy": {"name": edition.summary.title, "text": "{privacyPolicy}"},
-        "purposes": {each.id: _purpose(each, edition.words) for each in edition.summary.cookie_categories},
+        "purposes": {each.id: _purpose(each, edition.words) for each in categories(edition.summary)},
     }
 
 

@@ -16,11 +16,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_after_validator_function
 
+from inforce.model.config import OWN_CODE
+
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 ARTICLE, SOURCE, LATER = "x-article", "x-source", "x-later"
 """What a schema says besides: the article that asks for a fact, where it comes from, what a later code means."""
-OWN_CODE = "^x-[a-z0-9-]+$"
-"""A code that is not in a list of version 1: a company's own category, or a value that came later."""
 
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -64,6 +64,14 @@ class Place:
             value = value.in_language(self.language)
         return str(value) if value is not None else None
 
+    def code(self, name: str, leaf: Leaf[Any] | None) -> Any:
+        """The same, as a code of the contract."""
+        return self.as_text(name, leaf)
+
+    def codes(self, name: str, leaf: Leaf[tuple[Any, ...]] | None) -> Any:
+        """The codes that a list names."""
+        return [str(each) for each in self.each(name, leaf)]
+
     def label(self, name: str, leaf: Leaf[Words] | None) -> c.Label | None:
         """The same, of a leaf of words."""
         value = self.value(name, leaf)

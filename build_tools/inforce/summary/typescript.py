@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inforce.summary.published import ARTICLE, LATER, OWN_CODE, SOURCE
+from inforce.model.config import OWN_CODE
+from inforce.summary.published import ARTICLE, LATER, SOURCE
 
 HEAD = """\
 /**

@@ -65,7 +65,7 @@ class EditionAnswer(TypedDict):
     """How an edition stands."""
 
     status: str
-    reviewed: bool
+    reviewed: bool | None
     revision: int
 
 

@@ -265,7 +265,7 @@ class Address:
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
-    street: Wording
+    street: Wording | None = None
     number: Scalar | None = None
     postal_code: Scalar | None = None
     locality: Wording
@@ -279,7 +279,7 @@ class Address:
         as good: the first stands.
         """
         parts = (
-            in_language(self.street, language),
+            in_language(self.street, language) if self.street else None,
             self.number,
             self.postal_code,
             in_language(self.locality, language),

@@ -55,7 +55,8 @@ def address_lines(address: Address, language: str) -> tuple[str, ...]:
 
     Words in Han, kana or hangul are written from the country down to the number, all others from the street up.
     """
-    street, place = in_language(address.street, language), in_language(address.locality, language)
+    street = in_language(address.street, language) if address.street else ""
+    place = in_language(address.locality, language)
     region = in_language(address.region, language) if address.region else ""
     east_asian = _east_asian(address, language)
     parts = {
@@ -86,7 +87,7 @@ def country_name(country: str, language: str) -> str:
 
 
 def _east_asian(address: Address, language: str) -> bool:
-    names = in_language(address.street, language) + in_language(address.locality, language)
+    names = "".join(in_language(each, language) for each in (address.street, address.locality) if each)
     return address.country in _EAST_ASIA and bool(_EAST_ASIAN.search(names))
 
 

@@ -27,7 +27,7 @@ def is_address(text: str, address: Address, language: str) -> bool:
     A comma, a bracket or a line end counts as a space. The country may be left out; it is named as CLDR does in the
     language.
     """
-    needed = [tuple(plain(street) for street in _texts(address.street, language))]
+    needed = [tuple(plain(street) for street in _texts(address.street, language))] if address.street else []
     if address.number:
         needed.append((plain(address.number),))
     if address.postal_code:

@@ -82,11 +82,11 @@ export interface Summary {
    */
   readonly language_status: LanguageStatus;
   /**
-   * Whether counsel has reviewed the text in this language.
+   * Whether counsel has reviewed the text in this language; absent where nobody says.
    *
    * - Source: `policy.yml`, `languages:`, `reviewed:`.
    */
-  readonly reviewed: boolean;
+  readonly reviewed?: boolean;
   /**
    * The language whose text prevails.
    *
@@ -422,7 +422,7 @@ export interface Category {
    * - GDPR, Article 4(7) and (8).
    * - Source: `data.categories.*.role`.
    */
-  readonly role: DataRole;
+  readonly role?: DataRole;
   /**
    * What it is made of.
    *
@@ -482,7 +482,7 @@ export interface Cookie {
    * - Directive 2002/58/EC, Article 5(3).
    * - Source: `cookies.*.type`.
    */
-  readonly type: CookieType;
+  readonly type?: CookieType;
   /**
    * A regular expression that the names meant match as a whole.
    *
@@ -495,7 +495,7 @@ export interface Cookie {
    * - Directive 2002/58/EC, Article 5(3).
    * - Source: `cookies.*.category`.
    */
-  readonly category: CategoryId;
+  readonly category?: CategoryId;
   /**
    * Who sets it, the company itself included.
    *
@@ -516,7 +516,7 @@ export interface Cookie {
    * - Directive 2002/58/EC, Article 5(3).
    * - Source: `cookies.*.party`.
    */
-  readonly party: CookieParty;
+  readonly party?: CookieParty;
   /**
    * The domains it is set for.
    *
@@ -542,26 +542,26 @@ export interface Cookie {
    */
   readonly http_only?: boolean;
   /**
-   * How long it lives. Left out where nothing is kept or nobody knows it.
+   * How long it lives. Left out where nothing is kept, nobody knows it, or it isn't said.
    *
    * - GDPR, Article 13(2)(a).
    * - Source: `cookies.*.lifetime`.
    */
   readonly lifetime?: Lifetime;
   /**
-   * The answer of its category.
+   * The answer of its category; absent where that has none.
    *
    * - Directive 2002/58/EC, Article 5(3); GDPR, Article 7.
    * - Source: as of its category.
    */
-  readonly consent_required: boolean;
+  readonly consent_required?: boolean;
   /**
-   * What the processing after it rests on.
+   * What the processing after it rests on, each for itself.
    *
    * - GDPR, Article 13(1)(c).
    * - Source: `cookies.*.legal_basis`.
    */
-  readonly legal_basis?: LegalBasis;
+  readonly legal_basis: readonly LegalBasis[];
   /**
    * Ids in `purposes`.
    *
@@ -590,6 +590,13 @@ export interface Cookie {
    * - Source: `cookies.*.description`.
    */
   readonly description?: Label;
+  /**
+   * How a visitor avoids it, or ends it.
+   *
+   * - Directive 2002/58/EC, Article 5(3).
+   * - Source: `cookies.*.opt_out`.
+   */
+  readonly opt_out?: Label;
   /**
    * The day on which somebody last saw it at work; absent: nobody did.
    *
@@ -621,12 +628,12 @@ export interface CookieCategory {
    */
   readonly description?: Label;
   /**
-   * Whether consent must be asked before a cookie of this category is set.
+   * Whether consent must be asked before a cookie of this category is set. Absent where nothing says so: who shows a banner is safe to ask, and no page says that it is needed.
    *
    * - Directive 2002/58/EC, Article 5(3); GDPR, Article 7.
-   * - Source: false for `necessary`, and where `cookie_categories.yml` names an exemption.
+   * - Source: false for `necessary`, and where `cookie_categories.yml` names an exemption; else true for the other common categories, and for the company's own where that file says so.
    */
-  readonly consent_required: boolean;
+  readonly consent_required?: boolean;
   /**
    * The rule or opinion that lets a category other than `necessary` go without consent.
    *
@@ -1014,7 +1021,7 @@ export interface PostalAddress {
    *
    * - Source: `organisation.*.address.street`.
    */
-  readonly street: Line;
+  readonly street?: Line;
   /**
    * The number of the house.
    *
@@ -1095,12 +1102,12 @@ export interface Purpose {
    */
   readonly part_of?: Id;
   /**
-   * What it rests on.
+   * What it rests on, each for itself.
    *
-   * - GDPR, Articles 6(1) and 13(1)(c).
+   * - GDPR, Articles 6(1), 9(2) and 13(1)(c).
    * - Source: `purposes.*.legal_basis`.
    */
-  readonly legal_basis: LegalBasis;
+  readonly legal_basis: readonly LegalBasis[];
   /**
    * The legitimate interest pursued.
    *
@@ -1263,11 +1270,11 @@ export interface Recipient {
 /** A right, and how to use it. */
 export interface Right {
   /**
-   * Which right; one that `rights.yml` has below `other:` has its key.
+   * Which right; the company's own begin with `x-`.
    *
    * - Source: the key in `rights.yml`.
    */
-  readonly id: Id;
+  readonly id: RightId;
   /**
    * The right.
    *
@@ -1426,14 +1433,14 @@ export interface Transfer {
    * - GDPR, Article 13(1)(f).
    * - Source: `recipients.*.transfers.*.country`.
    */
-  readonly country: Country;
+  readonly country?: Country;
   /**
    * What it rests on.
    *
    * - GDPR, Article 13(1)(f).
    * - Source: `recipients.*.transfers.*.safeguard`.
    */
-  readonly safeguard: Safeguard;
+  readonly safeguard?: Safeguard;
   /**
    * What that is called.
    *
@@ -1517,8 +1524,12 @@ export type Country = string;
  */
 export type DataId = string;
 
-/** The role in which the company processes data. */
-export type DataRole = "controller" | "processor";
+/**
+ * The role in which the company processes data.
+ *
+ * - One that begins with `x-`: say nothing of it.
+ */
+export type DataRole = "controller" | "processor" | "joint-controller" | `x-${string}`;
 
 /**
  * A day: RFC 3339, full-date.
@@ -1586,14 +1597,18 @@ export type Language = string;
 export type LanguageStatus = "authoritative" | "official" | "courtesy";
 
 /**
- * What processing rests on: a point of GDPR, Article 6(1).
+ * What processing rests on: a point of GDPR, Article 6(1), or of Article 9(2) for special categories.
  *
- * - One that begins with `x-`: a basis outside of that article.
+ * - One that begins with `x-`: a basis outside of those articles.
  */
-export type LegalBasis = "GDPR-6-1-a" | "GDPR-6-1-b" | "GDPR-6-1-c" | "GDPR-6-1-d" | "GDPR-6-1-e" | "GDPR-6-1-f" | `x-${string}`;
+export type LegalBasis = "GDPR-6-1-a" | "GDPR-6-1-b" | "GDPR-6-1-c" | "GDPR-6-1-d" | "GDPR-6-1-e" | "GDPR-6-1-f" | "GDPR-9-2-a" | "GDPR-9-2-b" | "GDPR-9-2-c" | "GDPR-9-2-d" | "GDPR-9-2-e" | "GDPR-9-2-f" | "GDPR-9-2-g" | "GDPR-9-2-h" | "GDPR-9-2-i" | "GDPR-9-2-j" | `x-${string}`;
 
-/** How the end of a cookie's life is decided. */
-export type LifetimeKind = "session" | "duration" | "until_deleted";
+/**
+ * How the end of a cookie's life is decided.
+ *
+ * - One that begins with `x-`: take it for not said.
+ */
+export type LifetimeKind = "session" | "duration" | "until_deleted" | `x-${string}`;
 
 /** One line of text. */
 export type Line = string;
@@ -1635,6 +1650,13 @@ export type RecipientRole = "processor" | "controller" | "joint-controller" | "a
 
 /** The digest of the bytes of a frozen record in the repository. */
 export type RecordDigest = string;
+
+/**
+ * A right: those of GDPR, Articles 15, 16 (`correction`), 17, 18, 20, 21, 22 (`decisions`), 7(3) (`withdrawal`) and 77, or another one.
+ *
+ * - One that begins with `x-`: go by its label.
+ */
+export type RightId = "access" | "correction" | "erasure" | "restriction" | "portability" | "objection" | "decisions" | "withdrawal" | "complaint" | `x-${string}`;
 
 /**
  * What a transfer to a third country rests on (GDPR, Chapter V).
