@@ -457,7 +457,7 @@ export interface Cookie {
    */
   readonly id: Id;
   /**
-   * What the browser sees. Left out, with `match` and `pattern`, where there is none (a pixel) or nobody knows it.
+   * What the browser sees. Left out, with `match` and `pattern`, where there is none (a pixel), nobody knows it, or it isn't said.
    *
    * - Directive 2002/58/EC, Article 5(3).
    * - Source: `cookies.*.name`.
