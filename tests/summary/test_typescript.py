@@ -22,11 +22,15 @@ import type { Cookie, CookieType, IndexVersion, Status, Summary } from "./types"
 export function shown(summary: Summary): string[] {
   return summary.cookies
     .filter((cookie) => cookie.category !== "necessary")
-    .map((cookie) => `${cookie.name ?? cookie.label?.text ?? cookie.id}: ${kept(cookie)}, ${place(cookie.type ?? "other")}`);
+    .map((cookie) => `${cookie.name ?? cookie.label?.text ?? cookie.id}: ${kept(cookie)}, ${kind(cookie)}`);
 }
 
 function kept(cookie: Cookie): string {
   return cookie.lifetime?.kind === "duration" ? `${cookie.lifetime.max_age_s ?? 0} s` : "…";
+}
+
+function kind(cookie: Cookie): string {
+  return cookie.type === undefined ? "…" : place(cookie.type);
 }
 
 function place(type: CookieType): string {
