@@ -211,8 +211,9 @@ class Recipient(Stated):
 
     @property
     def safeguards(self) -> tuple[str, ...]:
-        """What the transfers rest on, in the same order: `adequacy`, `scc` and the like."""
-        return tuple(each.get("safeguard", "") for each in self.body.get("transfers", ())) or self._ids("transfers")
+        """What the transfers rest on, of those whose safeguard is said: `adequacy`, `standard-clauses` and the like."""
+        named = tuple(each["safeguard"] for each in self.body.get("transfers", ()) if "safeguard" in each)
+        return named or self._ids("transfers")
 
 
 class Purpose(Stated):

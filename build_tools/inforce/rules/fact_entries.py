@@ -15,6 +15,7 @@ from typing import Any
 from babel import Locale
 
 from inforce.model.facts import FILES, Facts
+from inforce.model.leaf import told
 from inforce.model.values import Duration, country_name
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import known_language, language_name
@@ -47,10 +48,11 @@ def _of_transfers(facts: Facts, place: Place) -> Iterator[Problem]:
     own = getattr(address, "country", None)
     home = _EEA | {own} if own in _EEA or own is None else {own}
     for name, recipient in facts.recipients.items():
-        there = {one.country for one in recipient.sent_to.values()}
-        if recipient.country and recipient.country not in home and there and recipient.country not in there:
+        country, stated = told(recipient.country), [told(one.country) for one in recipient.sent_to.values()]
+        there = {one for one in stated if one}
+        if country and country not in home and stated and None not in stated and country not in there:
             countries = ", ".join(country_name(one, "en") for one in sorted(there))
-            what = f"{name} is in {country_name(recipient.country, 'en')}, and its transfers go to {countries} alone."
+            what = f"{name} is in {country_name(country, 'en')}, and its transfers go to {countries} alone."
             yield _problem(("recipients", name, "country"), place, what, "Correct whichever is wrong.", inside=1)
 
 
