@@ -27,6 +27,7 @@ CASES = [
     Case(rule="levels", before="### A\n\n### B\n\n# C\n", after="# A\n\n## B\n\n## C\n", adopt=True),
     Case(rule="attributes", before='# A\n\n## B {: #b }\n\n*x*\n{: datetime="2021" }\n', after="# A\n\n## B\n\n*x*\n"),
     Case(rule="attributes", before="# A\n\nThe sign {x} and {: } stay.\n"),
+    Case(rule="attributes", before="# {: #id }\n"),
     Case(rule="attributes", before="# A\n\n{.env}\n\nWords { }\n"),
 ]
 

@@ -91,7 +91,7 @@ def attributes(page: Page, _: Options) -> Mends:
             begin, end = found.span()
             before = block.words.text[:begin]
             alone = not before.rpartition("\n")[2].strip()
-            if not (block.kind == "heading" or (alone and "{:" in found[0])):
+            if alone if block.kind == "heading" else not (alone and "{:" in found[0]):
                 continue
             if alone and before.endswith("\n"):
                 yield Edit(start=page.at(block.words, begin - 2) + 1, end=page.at(block.words, end - 1) + 1, text="")
