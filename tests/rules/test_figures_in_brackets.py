@@ -12,6 +12,7 @@ from inforce.rules.figures_in_brackets import figures_in_brackets
         ("en", "within thirty (300) days of it", "thirty (300)"),
         ("en", "within one hundred and twenty (12) days", "one hundred and twenty (12)"),
         ("en", "twenty (25) per cent", "twenty (25)"),
+        ("en", "five (50) %", "five (50)"),
         ("nl", "binnen dertig (300) dagen", "dertig (300)"),
         ("fr", "dans les trente (300) jours", "trente (300)"),
         ("fr", "pendant quatre-vingt-dix (9) jours", "quatre-vingt-dix (9)"),

@@ -43,6 +43,7 @@ def test_links_that_promise_what_they_do_not_keep(content: str) -> None:
     [
         '<p>Read <a href="/en/privacy/">our privacy policy</a>.</p>',
         '<p>Read <a href="https://policies.northwind.example/fr/privacy/#rights">our privacy policy</a>.</p>',
+        '<p>Version 3 of the <a href="/en/privacy/v3/">privacy policy</a> said so.</p>',
         '<p>As <a href="/en/privacy/v3/">version 3 of our privacy policy</a> said.</p>',
         '<p>Read HubSpot’s <a href="https://hubspot.example/privacy">privacy policy</a>.</p>',
         '<p>Read the <a href="https://hubspot.example/privacy">privacy policy</a> of HubSpot.</p>',

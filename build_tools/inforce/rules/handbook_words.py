@@ -30,7 +30,8 @@ _ANOTHERS = re.compile(r"(?:['’]s?|[(:,–—-]|(?<=[^.!?\s])\s+[^\W\d_a-zà-�
 """How words end that say whose policy follows: "HubSpot's", "HubSpot (", "see HubSpot"."""
 _OURS = re.compile(r"\b(?:our|notre|nos|onze|ons|unsere[nr]?)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"\s*(?:of|from|by|de|du|des|d['’]|van|von|der)\b", re.IGNORECASE)
-_MOST_WORDS = 12
+_MOST_WORDS, _NEAR = 12, 20
+"""So many words may call a policy; so many characters beside them may say which version."""
 
 
 def poses_below(content: str, beside: Neighbours) -> Iterator[Strange]:
@@ -79,7 +80,8 @@ def _elsewhere(link: Labelled, beside: Neighbours, page: str, own: str | None) -
     policy, _, below = rest.partition("/")
     if language in beside.languages and policy in beside.policies and policy not in policies:
         return f"{said} and leads to another one: {quoted(goes.path, 80)}."
-    if policy in policies and _OLD.match(below) and not re.search(r"\d", link.words):
+    beside_it = f"{link.before[-_NEAR:]}{link.words}{link.behind[:_NEAR]}"
+    if policy in policies and _OLD.match(below) and not re.search(r"\d", beside_it):
         return f"{said} and leads to one version, which another takes the place of: {quoted(goes.path, 80)}."
     return ""
 

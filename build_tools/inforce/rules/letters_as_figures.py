@@ -30,7 +30,7 @@ def letters_as_figures(text: str, language: str | None) -> Iterator[Lookalike]:
     known."""
     for found in _NUMBER.finditer(text):
         before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + _NEAR]
-        if _SIGN_BEFORE.search(before) or _SIGN_AFTER.match(after) or names_a_unit(after, language):
+        if _SIGN_BEFORE.search(before) or names_a_unit(after, language):
             yield Lookalike(
                 code=LOOKS_LIKE,
                 found=found[0],
@@ -49,8 +49,10 @@ def check_letters(texts: Iterable[tuple[str, str | None]], where: Location) -> I
 
 
 def names_a_unit(after: str, language: str | None) -> bool:
-    """Whether a unit or a currency follows, alone ("years", "Euro"), with a word before it ("working days") or at the
+    """Whether a sign, a unit or a currency follows, alone ("%", "years", "Euro"), with a word before it ("working days") or at the
     end of one ("Werktage")."""
+    if _SIGN_AFTER.match(after):
+        return True
     # The readings bring tables of many languages: they are loaded where a number holds letters.
     from inforce.rules.readings.amounts import names_a_currency, names_a_share
     from inforce.rules.readings.durations import ends_with_a_unit
