@@ -67,6 +67,21 @@ def test_a_change_to_what_checks_it_is_said_once(place: Path) -> None:
     assert ".github/workflows/a.yml, .gitignore, CODEOWNERS, build_tools/x.py." in told.message
 
 
+def test_the_check_of_a_part_of_a_repository_tells_of_what_checks_the_whole(tmp_path: Path) -> None:
+    place = tmp_path / "parts" / "examples"
+    change(place, {"words.md": "a", "Makefile": "a"})
+    change(tmp_path, {".github/workflows/a.yml": "a", "Makefile": "a"})
+    with Repo.init(tmp_path, initial_branch="main"):
+        commit(tmp_path)
+    with Repo(tmp_path) as repo:
+        repo.create_head("work").checkout()
+    change(tmp_path, {".github/workflows/a.yml": "b", "build_tools/x.py": "", "parts/examples/Makefile": "b"})
+    commit(tmp_path)
+    (told,) = compare_releases(place, read_tree(place, SOURCE)[0]).problems
+    assert told.code == "S125"
+    assert "../../.github/workflows/a.yml, Makefile, ../../build_tools/x.py." in told.message
+
+
 def test_a_change_that_was_committed_on_a_branch_is_seen_against_the_base(place: Path) -> None:
     with Repo(top(place)) as repo:
         repo.create_head("work").checkout()

@@ -49,8 +49,8 @@ def check_letters(texts: Iterable[tuple[str, str | None]], where: Location) -> I
 
 
 def names_a_unit(after: str, language: str | None) -> bool:
-    """Whether a sign, a unit or a currency follows, alone ("%", "years", "Euro"), with a word before it ("working days")
-    or at the end of one ("Werktage")."""
+    """Whether a sign, a unit or a currency follows, alone ("%", "years", "Euro"), with a word before it ("working
+    days") or at the end of one ("Werktage")."""
     if _SIGN_AFTER.match(after):
         return True
     # The readings bring tables of many languages: they are loaded where a number holds letters.

@@ -6,6 +6,7 @@ that they are others than in the base branch, so that whoever looks after them r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from inforce.problems import Location, Problem, Severity
@@ -18,6 +19,7 @@ GUARDS = (
 )  # fmt: skip
 """Files and folders below the project, as a repository that is made from this one has them."""
 _TOOL = "build_tools/"
+_OF_THE_TOOL = re.compile(rf"(?:\.\./)*{_TOOL}")
 _MOST_NAMED = 5
 
 
@@ -25,7 +27,7 @@ def check_guards(changed: Sequence[str]) -> tuple[Problem, ...]:
     """S125, once, for these files (paths below the project), which a change has otherwise than the base branch."""
     if not changed:
         return ()
-    tool = [path for path in changed if path.startswith(_TOOL)]
+    tool = [path for path in changed if _OF_THE_TOOL.match(path)]
     listed = [path for path in sorted(changed) if path not in tool]
     if tool:
         listed.append(tool[0] if len(tool) == 1 else f"{_TOOL} ({len(tool)} files)")

@@ -179,10 +179,15 @@ def _commit(repo: Repo, name: str) -> Commit:
 
 
 def _changed(repo: Repo, compared: _Compared, prefix: str, watched: Sequence[str]) -> tuple[str, ...]:
-    """What the last commit has otherwise than each of those compared with."""
-    here = _listed(repo, repo.head.commit, prefix, watched).items()
-    others = [_listed(repo, commit, prefix, watched).items() for commit in compared.commits]
-    return tuple(sorted(set.intersection(*({path for path, _ in here ^ other} for other in others)))) if others else ()
+    """What the last commit has otherwise than each of those compared with, in the project; where that is a part of the
+    repository, at its top too (`../` before it), where services look for their files."""
+    found: list[str] = []
+    for start, way in {"": "../" * prefix.count("/"), prefix: ""}.items():
+        here = _listed(repo, repo.head.commit, start, watched).items()
+        others = [_listed(repo, commit, start, watched).items() for commit in compared.commits]
+        otherwise = set.intersection(*({path for path, _ in here ^ other} for other in others)) if others else set()
+        found += (f"{way}{path}" for path in otherwise)
+    return tuple(sorted(found))
 
 
 def _listed(repo: Repo, commit: Commit, prefix: str, folders: Sequence[str]) -> dict[str, str]:
