@@ -167,5 +167,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="`lifetime: 13 months`, `description: {en: Kept for 30 days.}`",
         ),
+        "F123": Rule(
+            title="A line with one fact's label that states another",
+            why="Each link agrees with its fact, so rows whose periods have changed places look right one by one.",
+            levels=((Severity.HINT, ""),),
+            example="`| Loan records | [2 years](fact:retention.account) |`",
+        ),
     }
 )

@@ -42,6 +42,7 @@ from inforce.rules.same_words import check_same_words
 from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_roles, check_sections
+from inforce.rules.swapped_rows import check_swapped_rows
 from inforce.rules.translations import check_translation
 from inforce.rules.unsettled import check_unsettled
 from inforce.source.tree import SOURCE, Tree
@@ -204,6 +205,7 @@ def _check_policy(
     yield from problems
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
     yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
+    yield from check_swapped_rows(texts, facts=project.facts, folder=folder)
     if set(config.section_ids()) <= set(texts.get(config.authoritative_language, {})):  # else those that are there tell
         yield from check_roles(config, policy.config_places, texts[config.authoritative_language])
     leading = config.authoritative_language

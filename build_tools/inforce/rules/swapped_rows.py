@@ -1,0 +1,84 @@
+"""F123: a row of a table, or a line behind a colon, that begins with the label of one fact and states another's.
+
+Each link agrees with its fact, so no other rule sees rows whose periods have changed places. The label has to be the
+words of an entry of the same file, in that language; a row that also links to its own entry compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from inforce.model.facts import FILES, Facts
+from inforce.model.text import Block, Place, Section, Table, placed_links
+from inforce.model.values import in_language
+from inforce.problems import Location, Problem, Severity
+
+_COLONS = ":："
+Line = tuple[str, tuple[str, ...], int]
+"""The words that a line begins with, the facts that it links to behind them, and its line in the file."""
+
+
+def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Facts, folder: str) -> Iterator[Problem]:
+    """F123 of every language. `texts` is language to section id to section."""
+    known = dict(_labels(facts))
+    for language, sections in texts.items():
+        labels = {entry: _plain(in_language(label, language)) for entry, label in known.items()}
+        for name, section in sections.items():
+            for block in section.blocks:
+                for words, paths, line in _lines(block):
+                    if found := _other(words, paths, labels):
+                        yield _problem(words, *found, Location(file=f"{folder}/{language}/{name}.md", line=line))
+
+
+def _other(words: str, paths: tuple[str, ...], labels: Mapping[str, str]) -> tuple[str, str] | None:
+    """The entry whose label these words are, and the one of the same file that is linked to in its place."""
+    linked = dict.fromkeys(".".join(path.split(".")[:2]) for path in paths)
+    own = [entry for entry, label in labels.items() if linked and label == _plain(words)]
+    others = [entry for entry in linked if entry in labels and _file(entry) in map(_file, own)]
+    return (own[0], others[0]) if others and not linked.keys() & set(own) else None
+
+
+def _problem(words: str, own: str, other: str, where: Location) -> Problem:
+    return Problem(
+        code="F123",
+        severity=Severity.HINT,
+        location=where,
+        message=f'this line begins with "{words.strip()}", the label of {own}, and states {other}.',
+        remedy=f"Link to {own}, or begin with the label of {other}.",
+    )
+
+
+def _labels(facts: Facts) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """The label of each entry that has one in words, by the entry's path."""
+    for file in FILES:
+        for name, entry in getattr(facts, file).model_dump(mode="json", exclude_none=True).items():
+            label = entry.get("label") if isinstance(entry, Mapping) else None
+            label = label.get("value", label) if isinstance(label, Mapping) else None
+            if isinstance(label, Mapping) and label and "unknown" not in label:
+                yield f"{file}.{name}", label
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    if not isinstance(block, Table):
+        for text, places in placed_links(block):
+            before = text[: places[0].start].rstrip() if places else ""
+            if before.endswith(tuple(_COLONS)):
+                yield before.rstrip(_COLONS), _facts(places), block.at.line
+        return
+    cells = iter(placed_links(block))
+    for row in block.rows:
+        (first, _), *others = (next(cells) for _ in row)
+        line = row[0].at.line
+        yield first, tuple(path for _, places in others for path in _facts(places)), line
+
+
+def _facts(places: tuple[Place, ...]) -> tuple[str, ...]:
+    return tuple(place.link.target.value for place in places if place.link.target.scheme == "fact")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _file(entry: str) -> str:
+    return entry.partition(".")[0]

@@ -1,0 +1,64 @@
+"""Lines that begin with the label of one fact and state another's."""
+
+from __future__ import annotations
+
+import pytest
+from inforce.model.facts import Facts
+from inforce.rules.swapped_rows import check_swapped_rows
+
+from tests.rules.test_references import section
+
+FACTS = Facts.model_validate(
+    {
+        "retention": {
+            "loans": {"label": {"en": "Loan records", "fr": "Prêts"}, "keep": "7 years"},
+            "account": {"label": {"en": "Your account", "fr": "Votre compte"}, "keep": "2 years"},
+        },
+        "purposes": {"loans": {"label": {"en": "Lending"}, "legal_basis": "GDPR-6-1-b"}},
+    }
+)
+LOANS, ACCOUNT = "[7 years](fact:retention.loans)", "[2 years](fact:retention.account)"
+TABLE = "| What | How long |\n| --- | --- |\n"
+
+
+def told(body: str, language: str = "en") -> list[str]:
+    found = list(check_swapped_rows({language: {"a": section("a", body)}}, facts=FACTS, folder="p"))
+    assert all(one.code == "F123" and one.location.file == f"p/{language}/a.md" for one in found)
+    return [f"{one.location.line} {one.message}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "language"),
+    [
+        (f"{TABLE}| Loan records | {ACCOUNT} |", "en"),
+        (f"{TABLE}| loan  records | for {ACCOUNT} |", "en"),
+        (f"{TABLE}| Prêts | {ACCOUNT} |", "fr"),
+        (f"- Loan records: {ACCOUNT}", "en"),
+        (f"Votre compte : {LOANS}", "fr"),
+        (f"{TABLE}| **Loan records** | {ACCOUNT} |", "en"),
+    ],
+)
+def test_a_line_that_states_another_fact(body: str, language: str) -> None:
+    assert len(told(body, language)) == 1
+
+
+def test_rows_that_have_changed_places_are_told_each() -> None:
+    rows = told(f"{TABLE}| Loan records | {ACCOUNT} |\n| Your account | {LOANS} |")
+    assert [one.split()[0] for one in rows] == ["5", "6"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{TABLE}| Loan records | {LOANS} |\n| Your account | {ACCOUNT} |",
+        f"{TABLE}| Loan records | {LOANS}, not {ACCOUNT} |",
+        f"{TABLE}| Old loan records | {ACCOUNT} |",
+        f"{TABLE}| Lending | {LOANS} |",
+        f"{TABLE}| Loan records | 7 years |",
+        f"- Loan records: {LOANS}",
+        f"Loan records are kept for {ACCOUNT}.",
+        "[Loan records](fact:retention.loans.label)",
+    ],
+)
+def test_a_line_that_states_its_own(body: str) -> None:
+    assert told(body) == []
