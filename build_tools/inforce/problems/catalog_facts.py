@@ -30,7 +30,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "the value, with a space before and after them, so that `1[10 years]` is not seen as 110, and with no "
             "other amount said to be the same, as in `[10 years] (twelve years)`. If the wording is right, list it "
             "beside the fact under `accept`, in its language.",
-            levels=(*_BY_WEIGHT, (Severity.HINT, "where words beside it may state another amount")),
+            levels=(
+                *_BY_WEIGHT,
+                (Severity.HINT, "where words beside it may state another amount, or more than the longest time"),
+            ),
             example="[at least 10 years](fact:retention.contract)",
         ),
         "F104": Rule(
