@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from inforce.model.config import LinkTarget, PolicyConfig, Site
 from inforce.model.edition import ReadEdition
@@ -13,15 +14,32 @@ from inforce.model.version import Amendment, Version
 from inforce.timeline import Timeline
 
 
+class Part(StrEnum):
+    """What a site shows of one policy, whichever others it has."""
+
+    COOKIES = "cookies"
+    CONTACT = "contact"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedVersion:
     """A version and its editions, by language. `version.number` is None for a draft."""
 
     version: Version
     facts: Facts
+    """Those that it speaks of."""
     editions: Mapping[str, ReadEdition]
     revisions: Mapping[str, tuple[PublishedRevision, ...]] = field(default_factory=dict)
     """Language to every revision of its edition, the first first; none of a draft."""
+
+    @property
+    def states(self) -> tuple[Part, ...]:
+        """What it can be shown for: its cookies; its rights, and so whom to write to."""
+        there = {
+            Part.COOKIES: bool(self.facts.cookies.root),
+            Part.CONTACT: bool(self.facts.rights.exercise or self.facts.rights.granted()),
+        }
+        return tuple(part for part in Part if there[part])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +90,15 @@ class PublishedSite:
     links: Mapping[str, LinkTarget]
     as_of: datetime
 
-    @property
-    def governing(self) -> tuple[PublishedPolicy, int] | None:
-        """The policy and the number of the version whose facts hold for the whole site: the one that came into force
-        last; of two at one instant, the site's first policy."""
-        return self.governing_at(self.as_of)
-
-    def governing_at(self, at: datetime) -> tuple[PublishedPolicy, int] | None:
-        """The same at another instant (aware), by what is known now."""
-        now = ((policy, policy.timeline.in_force_at(at)) for policy in self.policies)
+    def governing(self, part: Part, at: datetime | None = None) -> tuple[PublishedPolicy, int] | None:
+        """The policy and the number of the version whose facts hold for the whole site, at an instant (aware), by what
+        is known now: of those that state such facts the one that came into force last; of two at one instant, the
+        site's first policy. Where none states any, of all."""
+        now = ((policy, policy.timeline.in_force_at(at or self.as_of)) for policy in self.policies)
         found = [(policy, term) for policy, term in now if term is not None]
         if not found:
             return None
-        policy, term = max(found, key=lambda each: each[1].effective_from)
+        policy, term = max(
+            found, key=lambda each: (part in each[0].version(each[1].version).states, each[1].effective_from)
+        )
         return policy, term.version

@@ -55,7 +55,7 @@ def languages(site: Path) -> list[str]:
 def asked_again(config: Config) -> None:
     """A version with a greater epoch, as it would be sent."""
     config["revision"] = config.get("revision", 0) + 1
-    config["storageName"] = "klaro-99"
+    config["storageName"] = "klaro-privacy-99"
 
 
 # ---- vanilla-cookieconsent
@@ -218,7 +218,7 @@ def test_klaro_asks_nothing_where_nothing_needs_consent(klaro: Shop) -> None:
 
 def klaro_cookie(site: Path) -> str:
     """Where it keeps the answers."""
-    return f"klaro-{summary(site)['consent_epoch']}"
+    return f"klaro-privacy-{summary(site)['consent_epoch']}"
 
 
 def consents(page: Page) -> set[str]:

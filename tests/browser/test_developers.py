@@ -144,10 +144,16 @@ def test_a_summary_is_taken_with_the_integrity_that_the_index_names(example: Ser
 
 def test_consent_is_asked_for_what_was_shown_and_kept_by_its_epoch(example: Served) -> None:
     """Where the last good summary was shown, the newer one asks again."""
-    run = f"""async (epochs) => {{ {function("askIfNeeded")}
+    run = f"""async (shown) => {{ {function("askIfNeeded")}
         localStorage.clear();
         const asked = [];
-        for (const consent_epoch of epochs) await askIfNeeded({{ consent_epoch }}, (shown) => asked.push(shown));
-        return asked.map((shown) => shown.consent_epoch); }}"""
+        for (const [policy, consent_epoch] of shown)
+          await askIfNeeded({{ policy, consent_epoch }}, (shown) => asked.push([shown.policy, shown.consent_epoch]));
+        return asked; }}"""
+    privacy = [["privacy", epoch] for epoch in (1, 1, 2, 1, 2, 10)]
     with example.visit() as visit:
-        assert visit.go("en/privacy/").evaluate(run, [1, 1, 2, 1, 2, 3]) == [1, 2, 3]
+        page = visit.go("en/privacy/")
+        assert page.evaluate(run, privacy) == [["privacy", 1], ["privacy", 2], ["privacy", 10]]
+        # What another policy says has not been asked, whatever its own epoch; nor is an older answer the newer one.
+        switched = [["privacy", 2], ["terms", 1], ["terms", 1], ["privacy", 2]]
+        assert page.evaluate(run, switched) == [["privacy", 2], ["terms", 1], ["privacy", 2]]

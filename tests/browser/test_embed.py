@@ -420,7 +420,7 @@ def test_the_evidence_is_of_what_was_shown(publisher: Publisher, embedder: Embed
 
 
 def test_without_a_policys_name_it_is_the_one_that_governs(publisher: Publisher, embedder: Embedder) -> None:
-    governing = json.loads((publisher.folder / INDEX).read_bytes())["cookies_and_contact"]
+    governing = json.loads((publisher.folder / INDEX).read_bytes())["governing"]["contact"]
     with embedder.page(f'<inforce-contact base="{publisher.root}"></inforce-contact>', at=NOW) as page:
         shown = page.locator("inforce-contact > div")
         expect(shown).to_have_attribute("data-policy", governing["policy"])

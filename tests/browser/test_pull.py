@@ -116,9 +116,9 @@ def test_whose_cookies_hold_is_said_of_a_policy_that_is_kept(publisher: Publishe
     publisher.spoilt[INDEX] = of_index(other)
     done = pull("--policy", "notice")
     assert "notice: no version is in force now, so there is no api/v1/notice/current/." in done.stdout
-    assert "cookies_and_contact" not in json.loads((vendor / INDEX).read_bytes())
+    assert "governing" not in json.loads((vendor / INDEX).read_bytes())
     pull("--policy", "privacy")
-    assert json.loads((vendor / INDEX).read_bytes())["cookies_and_contact"]["policy"] == "privacy"
+    assert json.loads((vendor / INDEX).read_bytes())["governing"]["cookies"]["policy"] == "privacy"
 
 
 def test_it_says_what_it_did(publisher: Publisher, vendor: Path, pull: Pull) -> None:

@@ -12,6 +12,7 @@ from inforce.model.config import LanguageStatus as Weight
 from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
 from inforce.model.data import Role
 from inforce.model.records import Duty, LegalBasis, RecipientRole, Rights, Safeguard
+from inforce.publication import Part
 from inforce.summary import codes
 from inforce.summary.contract import Summary
 from inforce.summary.index import Index
@@ -40,6 +41,7 @@ SOURCES: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "LifetimeKind": LifetimeKind,
     "SectionRole": SectionRole,
     "Direction": ("ltr", "rtl"),
+    "SitePart": Part,
 }
 PUBLISHED: dict[str, dict[str, Any]] = {
     name: part

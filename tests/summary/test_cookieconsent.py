@@ -33,8 +33,14 @@ def test_it_is_one_file_for_all_languages_and_the_prevailing_one_is_the_default(
     assert (made["language"]["default"], made["language"]["rtl"]) == ("en", ["ar"])
 
 
-def test_a_greater_epoch_is_a_greater_revision() -> None:
-    assert cookieconsent(changed(banner(), consent_epoch=7))["revision"] == 7
+def test_another_policy_or_epoch_is_another_revision() -> None:
+    """The trial's case: terms governed for a while, with an epoch of their own that the answer seemed to fit."""
+    asked = [("privacy", 1), ("privacy", 2), ("privacy", 7), ("terms", 1), ("terms", 2)]
+    made = [cookieconsent(changed(banner(), policy=policy, consent_epoch=epoch)) for policy, epoch in asked]
+    revisions = [each["revision"] for each in made]
+    assert len(set(revisions)) == len(asked)
+    assert all(0 < each < 2**53 for each in revisions)  # what JSON and JavaScript hold exactly
+    assert cookieconsent(changed(banner(), version=9))["revision"] == cookieconsent(banner())["revision"]
 
 
 def test_a_category_that_needs_no_consent_cannot_be_switched_off() -> None:

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 
 import jsonschema
 import pytest
+from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType
 from inforce.publication import PublishedSite
-from inforce.summary.index import Governing, Index, in_force_and_announced, index, integrity
+from inforce.summary.index import Governing, Governor, Index, in_force_and_announced, index, integrity
 from inforce.summary.published import canonical, read
 from inforce.workspace.api import shipped_schema
 from pydantic import ValidationError
@@ -172,8 +173,16 @@ def test_the_sequence_counts_releases_and_amendments_and_never_falls() -> None:
 def test_it_says_as_of_when_it_was_made_and_which_policy_governs() -> None:
     made = of(making.northwind())
     assert datetime.fromisoformat(made.made_at) == making.AS_OF
-    assert made.cookies_and_contact == Governing(policy="privacy", version=2)
-    assert of(making.northwind(as_of=datetime(2019, 1, 1, tzinfo=UTC))).cookies_and_contact is None
+    privacy = Governor(policy="privacy", version=2)
+    assert made.governing == Governing(cookies=privacy, contact=privacy)
+    assert of(making.northwind(as_of=datetime(2019, 1, 1, tzinfo=UTC))).governing is None
+
+
+def test_it_says_what_a_version_can_be_shown_for() -> None:
+    version = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
+    silent = replace(version, facts=Facts())
+    made = [of(making.site(making.policy(each))).policies[0].versions[0].states for each in (version, silent)]
+    assert made == [["cookies", "contact"], []]
 
 
 def test_the_small_index_has_what_is_in_force_and_announced() -> None:

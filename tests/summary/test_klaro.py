@@ -46,8 +46,15 @@ def test_patterns_are_taken_for_regular_expressions() -> None:
         re.compile(pattern)
 
 
-def test_another_epoch_is_stored_under_another_name() -> None:
-    assert klaro(changed(banner(), consent_epoch=7))["storageName"] == "klaro-7"
+def test_another_policy_or_epoch_is_stored_under_another_name_and_older_answers_are_cleared() -> None:
+    for policy, epoch, name in (("privacy", 7, "klaro-privacy-7"), ("terms", 1, "klaro-terms-1")):
+        made = klaro(changed(banner(), policy=policy, consent_epoch=epoch))
+        assert made["storageName"] == name
+        for service in made["services"]:
+            cleared = [re.compile(each["pattern"]) for each in service.get("cookies", ())]
+            names = ("klaro-privacy-1", "klaro-privacy-7", "klaro-privacy-77", "klaro-terms-1", "klaro-terms-12")
+            gone = {each for each in names if any(pattern.search(each) for pattern in cleared)}
+            assert gone == (set() if service["required"] else {*names} - {name})
 
 
 def test_each_cookie_is_told_with_its_name_and_how_long_it_lives() -> None:

@@ -18,6 +18,7 @@ from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, said, source, words_said
 from inforce.pages.words import Words
+from inforce.publication import Part
 
 FIRST: Final[Mapping[str, tuple[str, ...]]] = {"erasure": ("contact", "controller"), "complaint": ("authority",)}
 """The rights that stand first, under what people would call them; whom to write to where the policy doesn't say."""
@@ -102,7 +103,7 @@ class ContactView:
 
 def contact_pages(scene: Scene) -> Iterator[Page]:
     """The page of contacts in each of the site's languages."""
-    found = source(scene)
+    found = source(scene, Part.CONTACT)
     for language in scene.languages:
         interface = scene.words[language]
         url = urls.contact(language)
@@ -123,7 +124,7 @@ def contact_pages(scene: Scene) -> Iterator[Page]:
                 switch={other: urls.contact(other) for other in scene.languages},
                 policy=found.policy if found else None,
             ),
-            basis=basis(scene, language, url),
+            basis=basis(scene, Part.CONTACT, language, url),
             cards=tuple(_cards(facts, interface, language, fallback)),
             rights=tuple(_rights(found, interface, language, url)) if found else (),
             reply=interface.duration(reply.parts) if reply else "",

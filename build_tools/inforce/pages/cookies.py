@@ -20,6 +20,7 @@ from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, named, said, source, words_said
 from inforce.pages.words import Words
+from inforce.publication import Part
 
 IN_COLUMNS: Final = frozenset(
     ("name", "label", "match", "provider", "party", "type", "description", "purposes", "category", "verified")
@@ -83,7 +84,7 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
     for language in scene.languages:
         words = scene.words[language]
         url = urls.cookies(language)
-        found = source(scene)
+        found = source(scene, Part.COOKIES)
         view = CookiesView(
             shell=scene.shell(
                 language,
@@ -97,7 +98,7 @@ def cookies_pages(scene: Scene) -> Iterator[Page]:
                 switch={other: urls.cookies(other) for other in scene.languages},
                 policy=found.policy if found else None,
             ),
-            basis=basis(scene, language, url),
+            basis=basis(scene, Part.COOKIES, language, url),
             groups=tuple(_groups(found, words, language, url)) if found else (),
             heads={name: heading(("cookies", "*", name), words) for name in ("name", "provider", "type", "lifetime")},
             exempt=heading(("cookie_categories", "*", "exemption"), words),

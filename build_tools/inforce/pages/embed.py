@@ -13,6 +13,7 @@ from inforce.pages.page import Page
 from inforce.pages.policy import shown_edition
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Source, source
+from inforce.publication import Part
 from inforce.summary.index import integrity
 
 SCRIPT = f"{lines.NEWEST}/inforce.js"
@@ -52,7 +53,7 @@ class EmbedView:
 def embed_pages(scene: Scene, files: Mapping[str, bytes]) -> Iterator[Page]:
     """The page in each of the site's languages; `files` are those of the site, by path."""
     for language in scene.languages:
-        found = source(scene)
+        found = source(scene, Part.COOKIES)
         view = _view(scene, found, files, language)
         html = scene.maker.html("embed.html", view, scene.words[language])
         changed = modified.of_in_force(scene, found.policy, found.published, language) if found else None
@@ -85,14 +86,18 @@ def _view(scene: Scene, found: Source | None, files: Mapping[str, bytes], langua
         tag=f"{lines.pinned_script(base_url, digest)}\n{lines.element(policy)}",
         policy=policy,
         verify=urls.relative(url, urls.verify(language)),
-        elements=tuple(_elements(found, files, language)) if found else (),
+        elements=tuple(_elements(scene, files, language)),
     )
 
 
-def _elements(found: Source, files: Mapping[str, bytes], language: str) -> Iterator[Shown]:
-    number = found.published.version.number
-    assert number is not None
-    spoken = shown_edition(found.published, language).edition.language
-    for kind, path in zip(lines.KINDS, urls.ready_html(found.policy.id, number, spoken), strict=True):
+def _elements(scene: Scene, files: Mapping[str, bytes], language: str) -> Iterator[Shown]:
+    for position, kind in enumerate(lines.KINDS):
+        found = source(scene, Part.CONTACT if kind == Part.CONTACT else Part.COOKIES)
+        if found is None:
+            return
+        number = found.published.version.number
+        assert number is not None
+        spoken = shown_edition(found.published, language).edition.language
+        path = urls.ready_html(found.policy.id, number, spoken)[position]
         html = files[path].decode() if path in files else ""
         yield Shown(kind=kind, line=lines.element(found.policy.id, kind), html=html)

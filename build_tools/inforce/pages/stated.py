@@ -17,7 +17,7 @@ from inforce.model.values import Address, Email, Phone, Url, address_line, addre
 from inforce.pages import urls
 from inforce.pages.shell import Scene
 from inforce.pages.words import Foreign
-from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.publication import Part, PublishedPolicy, PublishedVersion
 from inforce.summary.stated_in import stated_in
 
 
@@ -85,22 +85,23 @@ class Basis:
     """Every stretch of time from `until` on: a page that nobody rebuilt says that it is behind, and what holds then."""
 
 
-def source(scene: Scene) -> Source | None:
-    """The facts in force: those of the version that came into force last, whatever its policy."""
-    if scene.published.governing is None:
+def source(scene: Scene, part: Part) -> Source | None:
+    """The facts in force for a part of the site, whatever their policy."""
+    governing = scene.published.governing(part)
+    if governing is None:
         return None
-    policy, number = scene.published.governing
+    policy, number = governing
     return Source(policy=policy, published=policy.version(number))
 
 
-def basis(scene: Scene, language: str, url: str) -> Basis | None:
+def basis(scene: Scene, part: Part, language: str, url: str) -> Basis | None:
     """Where a page's facts are from, or None where nothing is in force."""
-    found = source(scene)
+    found = source(scene, part)
     if found is None:
         return None
     policy, number = found.policy, found.published.version.number
     assert number is not None
-    later = tuple(_overtaken(scene, policy, number, language, url))
+    later = tuple(_overtaken(scene, part, policy, number, language, url))
     following = later[0] if later and later[0].title is None else None
     return Basis(
         title=_policy_title(scene, policy, language),
@@ -113,19 +114,21 @@ def basis(scene: Scene, language: str, url: str) -> Basis | None:
     )
 
 
-def _overtaken(scene: Scene, policy: PublishedPolicy, number: int, language: str, url: str) -> Iterator[Overtaken]:
+def _overtaken(
+    scene: Scene, part: Part, policy: PublishedPolicy, number: int, language: str, url: str
+) -> Iterator[Overtaken]:
     site = scene.published
     zone = ZoneInfo(site.site.time_zone)
     starts = {span.start for each in site.policies for span in each.timeline.spans_from(site.as_of) if span.start}
     known = [((policy.id, number), site.as_of)]
     for at in sorted(starts):
-        found = site.governing_at(at)
+        found = site.governing(part, at)
         key = (found[0].id, found[1]) if found else ("", 0)
         if key != known[-1][0]:
             known.append((key, at))
     ends = [at for _, at in known[2:]]
     for (_, start), end in zip_longest(known[1:], ends):
-        governing = site.governing_at(start)
+        governing = site.governing(part, start)
         other, version = governing or (policy, None)
         there = urls.history(language, other.id) if version is None else urls.version(language, other.id, version)
         ended = policy.timeline.effective_until(number) if other.id == policy.id else None

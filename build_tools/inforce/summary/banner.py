@@ -47,6 +47,11 @@ class Banner:
         return any(asks(category) for category in categories(self.prevailing))
 
 
+def consent_key(summary: Summary) -> str:
+    """What a choice answers: the policy and its epoch. Each policy counts its own, so neither says enough alone."""
+    return f"{summary.policy}-{summary.consent_epoch}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """What one party sets in a category. `cookies` with their positions in the summary."""

@@ -33,6 +33,10 @@ ChangeKind = TypeAliasType(
         _code("What a version changes: `material` needs notice."),
     ],
 )
+SitePart = TypeAliasType(
+    "SitePart",
+    Annotated[Literal["cookies", "contact"], _code("What a site shows of one policy, whichever others it has.")],
+)
 Status = TypeAliasType(
     "Status",
     Annotated[

@@ -160,7 +160,7 @@ class Summary(Published):
         int,
         Field(ge=1),
         said(
-            "Grows only when consent must be asked again.",
+            "Grows only when consent must be asked again. Each policy counts its own: keep it with the policy's id.",
             article="GDPR, Article 7",
             source="`inforce release --ask-consent-again`",
         ),

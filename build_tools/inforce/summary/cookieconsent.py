@@ -7,12 +7,23 @@ sign that would be. What it can't do is told in `docs/developers/banners.md`.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from inforce.pages.words import Words, direction
-from inforce.summary.banner import Banner, BannerEdition, Json, Service, asks, clearable, made_from, services
+from inforce.summary.banner import (
+    Banner,
+    BannerEdition,
+    Json,
+    Service,
+    asks,
+    clearable,
+    consent_key,
+    made_from,
+    services,
+)
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory, Summary
 from inforce.summary.fragments import called, categories, category_title, cells, columns, cookies_in, exempt, written
 
@@ -26,7 +37,7 @@ def cookieconsent(banner: Banner) -> Json:
     summary, words = banner.prevailing, banner.editions[0].words
     return {
         "inforce": made_from(banner),
-        "revision": summary.consent_epoch,
+        "revision": revision(summary),
         "autoShow": banner.asks,
         "categories": {each.id: _category(each, summary, words) for each in categories(summary)},
         "language": {
@@ -36,6 +47,11 @@ def cookieconsent(banner: Banner) -> Json:
             "translations": {each.summary.language: _translation(each) for each in banner.editions},
         },
     }
+
+
+def revision(summary: Summary) -> int:
+    """A number for the policy and its epoch: the banner takes nothing else, and asks again where it has another."""
+    return int.from_bytes(hashlib.sha256(consent_key(summary).encode()).digest()[:6])  # JSON is exact up to 53 bits
 
 
 def _category(category: PublishedCookieCategory, summary: Summary, words: Words) -> Json:

@@ -17,8 +17,8 @@ from pydantic import Field
 
 from inforce.model.edition import ReadEdition
 from inforce.pages import urls
-from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
-from inforce.summary.codes import ChangeKind, LanguageStatus, Status
+from inforce.publication import Part, PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
+from inforce.summary.codes import ChangeKind, LanguageStatus, SitePart, Status
 from inforce.summary.formats import (
     BaseAddress,
     Id,
@@ -99,7 +99,7 @@ class IndexVersion(Published):
         int,
         Field(ge=1),
         said(
-            "Grows only when consent must be asked again.",
+            "Grows only when consent must be asked again. Each policy counts its own: keep it with the policy's id.",
             article="GDPR, Article 7",
             source="`inforce release --ask-consent-again`",
         ),
@@ -141,6 +141,11 @@ class IndexVersion(Published):
             "names the one before it, so whoever keeps these sees when one is changed or taken away."
         ),
     ]
+    states: Annotated[
+        list[SitePart],
+        Distinct(),
+        said("What it can be shown for: its cookies; its rights and contacts. What others have stands in theirs."),
+    ]
     banners: Annotated[
         Banners | None,
         said(
@@ -163,11 +168,19 @@ class IndexPolicy(Published):
     versions: Annotated[list[IndexVersion], Distinct("version"), said("Its versions, the first first.")]
 
 
-class Governing(Published):
-    """The version whose facts hold for the whole site: the one that came into force last, whatever its policy."""
+class Governor(Published):
+    """The version whose facts hold for the whole site: of the policies that state such facts, the one that came into
+    force last; of all, where none states any."""
 
     policy: Annotated[Id, said("Which policy.")]
     version: Annotated[int, Field(ge=1), said("Which version of it.")]
+
+
+class Governing(Published):
+    """Whose facts hold for the whole site at `made_at`, where several policies are in force."""
+
+    cookies: Annotated[Governor, said("Whose cookies hold.", article="Directive 2002/58/EC, Article 5(3)")]
+    contact: Annotated[Governor, said("Whose rights and contacts hold.", article="GDPR, Article 13")]
 
 
 class Index(Published):
@@ -183,8 +196,8 @@ class Index(Published):
     languages: Annotated[
         list[Language], Distinct(), said("The languages of the site.", source="`site.yml`, `languages:`")
     ]
-    cookies_and_contact: Annotated[
-        Governing | None, said("Whose cookies and contacts hold, where several policies list some.")
+    governing: Annotated[
+        Governing | None, said("Whose facts hold, where several policies are in force; absent where none is.")
     ] = None
     next_change_at: Annotated[Instant | None, said("The next instant known at which a status changes.")] = None
     embed: Annotated[list[SiteFile], Distinct("path"), said("The scripts for other sites.")]
@@ -196,14 +209,13 @@ def index(site: PublishedSite, files: Files) -> Index:
     """The index of a site, with these files of it."""
     policies = [_policy(policy, site, files) for policy in site.policies]
     changes = [policy.next_change_at for policy in policies if policy.next_change_at]
-    governing = site.governing
     return Index(
         base_url=site.site.base_url,
         sequence=sequence_of(site),
         made_at=site.as_of.isoformat(timespec="seconds"),
         default_language=site.site.default_language,
         languages=list(site.site.languages),
-        cookies_and_contact=Governing(policy=governing[0].id, version=governing[1]) if governing else None,
+        governing=_governing(site),
         next_change_at=min(changes, key=datetime.fromisoformat) if changes else None,
         embed=[_file(path, files) for path in sorted(files) if path.startswith("embed/")],
         words={
@@ -213,6 +225,12 @@ def index(site: PublishedSite, files: Files) -> Index:
         },
         policies=policies,
     )
+
+
+def _governing(site: PublishedSite) -> Governing | None:
+    found = {part.value: site.governing(part) for part in Part}
+    made = {name: Governor(policy=each[0].id, version=each[1]) for name, each in found.items() if each}
+    return Governing(**made) if made else None
 
 
 def sequence_of(site: PublishedSite) -> int:
@@ -285,6 +303,7 @@ def _version(
         withdrawn=version.withdrawn.isoformat(timespec="seconds") if version.withdrawn else None,
         successor=after[-1] if after else None,
         records=list(version.records),
+        states=[part.value for part in published.states],
         banners=_banners(f"{API}/{policy.id}/{version.number}", files),
         editions=[
             _edition(read, published.revisions[language], files) for language, read in published.editions.items()

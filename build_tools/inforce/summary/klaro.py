@@ -2,7 +2,8 @@
 
 That program takes a text that begins with `^` for a regular expression, so the file is used as it is. It has no table
 of cookies and no number of a revision: each service tells its cookies in its description, and the choice is stored
-under a name with the consent epoch, so that nobody has chosen yet when the epoch has grown. All texts are plain. What
+under a name with the policy and its consent epoch, so that nobody has chosen yet when the epoch has grown or another
+policy has taken over; what was stored under another name is cleared. All texts are plain. What
 it can't do is told in `docs/developers/banners.md`.
 """
 
@@ -12,12 +13,24 @@ from inforce.model.facts import Facts
 from inforce.pages.bidi import isolated
 from inforce.pages.fact_words import category_words
 from inforce.pages.words import Words
-from inforce.summary.banner import Banner, BannerEdition, Json, Service, asks, clearable, made_from, services
+from inforce.summary.banner import (
+    Banner,
+    BannerEdition,
+    Json,
+    Service,
+    asks,
+    clearable,
+    consent_key,
+    made_from,
+    services,
+)
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory
 from inforce.summary.fragments import categories, exempt, kept_for
 
 FALLBACK = "zz"
 """The language of a service's words where there is none of the page's (Klaro, `service-item.jsx`)."""
+STORED = "klaro-"
+"""How the name begins under which a choice is stored."""
 BETWEEN = " · "
 """Cookies in a description, and what is told of a category."""
 
@@ -32,7 +45,7 @@ def klaro(banner: Banner) -> Json:
     return {
         "inforce": made_from(banner),
         "version": 1,
-        "storageName": f"klaro-{banner.prevailing.consent_epoch}",
+        "storageName": STORED + consent_key(banner.prevailing),
         "acceptAll": True,
         "noNotice": not banner.asks,
         "fallbackLang": banner.prevailing.language,
@@ -58,13 +71,15 @@ def _service(category: PublishedCookieCategory, service: Service, banner: Banner
         }
         for each in clearable(cookie for _, cookie in service.cookies)
     ]
+    # An answer to another question: without it nobody who refuses since is taken at their older word.
+    earlier = {"pattern": f"^{STORED}(?!{consent_key(banner.prevailing)}$)"}
     return {
         "name": service.id,
         "purposes": [category.id],
         "default": False,
         "required": not asks(category),
         "translations": {**_by_language(banner, texts), FALLBACK: texts[banner.prevailing.language]},
-        **({"cookies": cleared} if cleared and asks(category) else {}),
+        **({"cookies": [*cleared, earlier]} if asks(category) else {}),
     }
 
 

@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from pydantic import ValidationError
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import Facts
+from inforce.model.spoken import links_of, spoken_of
 from inforce.model.version import Amendment, Version
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
@@ -74,12 +76,18 @@ def _state_bounds(project: Project, as_of: datetime) -> tuple[datetime | None, d
     return before[-1] if before else None, after[0] if after else None
 
 
-def facts_of(version: Version) -> Facts:
-    """The facts as they were. Raises CannotContinue where this tool no longer reads them."""
+def facts_of(version: Version, facts: Mapping[str, Any] | None = None) -> Facts:
+    """All facts as they were, or some of them. Raises CannotContinue where this tool no longer reads them."""
     try:
-        return Facts.model_validate(version.facts)
+        return Facts.model_validate(version.facts if facts is None else facts)
     except ValidationError as error:
         raise CannotContinue([unreadable_facts(version_folder(version), error)]) from None
+
+
+def spoken_facts(version: Version) -> dict[str, Any]:
+    """The facts that a version speaks of, in any of its languages, as a release freezes facts."""
+    texts = (text for edition in version.editions.values() for text in edition.sections.values())
+    return spoken_of(version.facts, frozenset().union(*map(links_of, texts)), version.roles.keys())
 
 
 def version_folder(version: Version) -> str:
@@ -150,9 +158,10 @@ def revisions_of(
 
 def _stood(version: Version, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
     """A version in one of its states; those with the same facts share them."""
-    same = json.dumps(version.facts, sort_keys=True)
+    spoken = spoken_facts(version)
+    same = json.dumps(spoken, sort_keys=True)
     if same not in known:
-        known[same] = facts_of(version)
+        known[same] = facts_of(version, spoken)
     facts = known[same]
     return PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
 
@@ -167,11 +176,10 @@ def _draft(project: Project, source: PolicySource, reader: SectionReader) -> Pub
         return None
     version = draft_version(working_request(project, source, at=NO_INSTANT, languages=complete), parse=reader.section)
     last = source.released[-1].version if source.released else None
-    if last and _same_words(last, version) and facts_of(last) == project.facts:
+    facts = facts_of(version, spoken_facts(version))
+    if last and _same_words(last, version) and facts_of(last, spoken_facts(last)) == facts:
         return None
-    return PublishedVersion(
-        version=version, facts=project.facts, editions=read_editions(version, project.facts, reader)
-    )
+    return PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
 
 
 def _same_words(released: Version, draft: Version) -> bool:

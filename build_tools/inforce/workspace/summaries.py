@@ -20,7 +20,7 @@ from inforce.parse.version import ReleasedVersion, as_listed, sha256, version_af
 from inforce.problems import Location, Problem, Severity
 from inforce.publication import PublishedVersion
 from inforce.workspace.editions import SectionReader, read_editions
-from inforce.workspace.publish import facts_of, version_folder
+from inforce.workspace.publish import facts_of, spoken_facts, version_folder
 
 if TYPE_CHECKING:
     from inforce.summary.contract import Summary
@@ -34,14 +34,16 @@ def summary_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
     from inforce.summary.published import canonical
     from inforce.summary.summarise import summarise
 
-    same = json.dumps(version.facts)  # in their order, which summaries keep
-    facts = reader.once(("facts", same), lambda: facts_of(version))
-    if wrong := reader.once(("dangling", same), lambda: next(iter(dangling(facts)), None)):
+    whole = json.dumps(version.facts)
+    if wrong := reader.once(("dangling", whole), lambda: next(iter(dangling(facts_of(version))), None)):
         place = f"{version_folder(version)}/facts.json"
         where = ".".join(map(str, wrong.path))
         message = f'{where} refers to "{wrong.reference}", which is not there or leads back to it.'
         remedy = "Restore the file from the base branch."
         raise CannotContinue([_problem("D104", place, f"these facts cannot be read: {message}", remedy)])
+    spoken = spoken_facts(version)
+    same = json.dumps(spoken)  # in their order, which summaries keep
+    facts = reader.once(("facts", same), lambda: facts_of(version, spoken))
     shown = PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
     files: dict[str, bytes] = {}
     for language, read in shown.editions.items():

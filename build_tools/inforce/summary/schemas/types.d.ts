@@ -31,8 +31,8 @@ export interface Index {
    * - Source: `site.yml`, `languages:`.
    */
   readonly languages: readonly Language[];
-  /** Whose cookies and contacts hold, where several policies list some. */
-  readonly cookies_and_contact?: Governing;
+  /** Whose facts hold, where several policies are in force; absent where none is. */
+  readonly governing?: Governing;
   /** The next instant known at which a status changes. */
   readonly next_change_at?: Instant;
   /** The scripts for other sites. */
@@ -116,7 +116,7 @@ export interface Summary {
   /** The digest of the words of this edition. */
   readonly text_digest: TextDigest;
   /**
-   * Grows only when consent must be asked again.
+   * Grows only when consent must be asked again. Each policy counts its own: keep it with the policy's id.
    *
    * - GDPR, Article 7.
    * - Source: `inforce release --ask-consent-again`.
@@ -697,8 +697,24 @@ export interface Excluded {
   readonly label?: Label;
 }
 
-/** The version whose facts hold for the whole site: the one that came into force last, whatever its policy. */
+/** Whose facts hold for the whole site at `made_at`, where several policies are in force. */
 export interface Governing {
+  /**
+   * Whose cookies hold.
+   *
+   * - Directive 2002/58/EC, Article 5(3).
+   */
+  readonly cookies: Governor;
+  /**
+   * Whose rights and contacts hold.
+   *
+   * - GDPR, Article 13.
+   */
+  readonly contact: Governor;
+}
+
+/** The version whose facts hold for the whole site: of the policies that state such facts, the one that came into force last; of all, where none states any. */
+export interface Governor {
   /** Which policy. */
   readonly policy: Id;
   /** Which version of it. */
@@ -790,7 +806,7 @@ export interface IndexVersion {
    */
   readonly change_kind: ChangeKind;
   /**
-   * Grows only when consent must be asked again.
+   * Grows only when consent must be asked again. Each policy counts its own: keep it with the policy's id.
    *
    * - GDPR, Article 7.
    * - Source: `inforce release --ask-consent-again`.
@@ -826,6 +842,8 @@ export interface IndexVersion {
   readonly successor?: number;
   /** The digests of its records as the repository keeps them: the manifest, then each amendment. Each record names the one before it, so whoever keeps these sees when one is changed or taken away. */
   readonly records: readonly RecordDigest[];
+  /** What it can be shown for: its cookies; its rights and contacts. What others have stands in theirs. */
+  readonly states: readonly SitePart[];
   /**
    * What consent banners need; absent where it states no cookie.
    *
@@ -1671,6 +1689,9 @@ export type Safeguard = "adequacy" | "standard-clauses" | "binding-rules" | "der
  * - One that begins with `x-`: pass over it.
  */
 export type SectionRole = "contact" | "data" | "sources" | "purposes" | "recipients" | "transfers" | "retention" | "rights" | "complaint" | "cookies" | "security" | "children" | "decisions" | "changes" | "liability" | "law" | `x-${string}`;
+
+/** What a site shows of one policy, whichever others it has. */
+export type SitePart = "cookies" | "contact";
 
 /**
  * A path from the root of the site, without a slash at its beginning; a section's with its fragment.

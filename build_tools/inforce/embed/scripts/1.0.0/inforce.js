@@ -219,14 +219,15 @@ class Inforce extends HTMLElement {
     this.#timer = setTimeout(() => this.update(), Math.min(next, ASK_AGAIN));
   }
 
-  // Without a policy's name: what came into force last.
+  // Without a policy's name: of those that state such facts, what came into force last.
   #chosen(index, at) {
     const id = this.getAttribute("policy");
     const since = ({ version }) => time(version?.effective_from ?? 0);
+    const states = ({ version }) => !!version?.states?.includes(this.localName.slice(8));
     const [found] = index.policies
       .filter(({ policy }) => !id || policy === id)
       .map((policy) => ({ policy, version: inForce(policy, at) }))
-      .sort((a, b) => since(b) - since(a));
+      .sort((a, b) => states(b) - states(a) || since(b) - since(a));
     if (!found) throw failed("no-policy", id);
     return found;
   }

@@ -171,8 +171,9 @@ function narrowed(index, policies, languages) {
     words: Object.fromEntries(Object.entries(index.words).filter(([language]) => found.has(language))),
     policies: kept,
   };
-  // Whose cookies and contacts hold is said only of a policy that is kept.
-  if (!kept.some(({ policy }) => policy === index.cookies_and_contact?.policy)) delete made.cookies_and_contact;
+  // Whose facts hold is said only where each of those policies is kept.
+  const governors = Object.values(index.governing ?? {}).map(({ policy }) => policy);
+  if (!governors.every((name) => kept.some(({ policy }) => policy === name))) delete made.governing;
   return made;
 }
 
