@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from inforce.cli.desk import open_project
 from inforce.errors import CannotContinue
 from inforce.model.version import Version
 from inforce.publication import PublishedRevision
+from inforce.workspace.api import api_files
 from inforce.workspace.desk import Desk
 from inforce.workspace.publish import Publication, facts_of, plain_facts, publish, working_request
 
@@ -193,3 +195,20 @@ def test_facts_that_this_tool_no_longer_reads() -> None:
     object.__setattr__(version, "facts", {"retention": {"contract": {"keep": "for ever"}}})
     with pytest.raises(CannotContinue, match=r"D104 policy_src/privacy/versions/1/facts\.json"):
         facts_of(version)
+
+
+def test_a_policy_has_only_what_its_text_speaks_of(tmp_path: Path) -> None:
+    """The facts of the company stay in its record; nothing that is published has them."""
+    place = project(tmp_path)
+    policy = "policy_src/privacy/policy.yml"
+    change(place, {policy: good(policy).partition("roles:")[0]})
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    publication = at(open_project(place), "2025-01-01")
+    (published,) = publication.site.policies[0].versions
+    assert not published.facts.cookies.root
+    assert published.version.facts["cookies"]
+    assert list(published.facts.retention.root), "the text links to a period"
+    assert published.states == ()
+    summary = json.loads(publication.frozen["privacy", 1]["en/r1.json"])
+    assert summary["cookies"] == summary["recipients"] == []
+    assert not [path for path in api_files(publication) if path.endswith(("klaro.json", "cookieconsent.json"))]
