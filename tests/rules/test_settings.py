@@ -89,7 +89,7 @@ def test_what_is_as_it_was_is_not_told(kind: str) -> None:
             "policy",
             "{status: courtesy}",
             "{status: courtesy, reviewed: true}",
-            ['S121 whether counsel has reviewed the French text changes: "false" → "true".'],
+            ['S121 whether counsel has reviewed the French text changes: nothing → "true".'],
         ),
         (
             "policy",
@@ -231,13 +231,13 @@ def test_a_long_value_is_shortened() -> None:
 def other(value: Any) -> Any:
     """Another value of the kind of one that a model holds, in its JSON."""
     match value:
-        case bool():
+        case None | bool():
             return not value
         case int():
             return value + 1
         case str():
             return {"authoritative": "official", "courtesy": "official"}.get(value, f"{value[:-1]}x{value[-1]}")
-        case list() if value and not isinstance(value[0], str):
+        case list() if len(value) > 1 or not isinstance(value[0], str):
             return [*value[1:], value[0]]
         case list():
             return [*value[1:], other(value[0])]

@@ -180,6 +180,8 @@ def _places(
 
 
 def _text(value: object) -> str:
+    if value is None:
+        return ""
     if isinstance(value, tuple):
         return _listed(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
