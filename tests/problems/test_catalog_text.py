@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from inforce import parse, reader, render
+from inforce import rules as of_meaning
 from inforce.parse import lookalikes
 from inforce.problems.catalog import rules
 from inforce.problems.catalog_text import RULES
 from inforce.reader.section import parse_section
+from inforce.rules.figures_in_brackets import figures_in_brackets
 
-FOLDERS = [Path(module.__file__ or "").parent for module in (parse, reader, render)]
+FOLDERS = [Path(module.__file__ or "").parent for module in (parse, reader, render, of_meaning)]
 
 
 def test_every_code_that_is_reported_is_explained() -> None:
@@ -30,6 +32,9 @@ def test_the_example_raises_its_code(code: str) -> None:
     _, found = parse_section(source + "\n", id="t", file="t.md")
     if code in lookalikes.CODES:
         assert {one.code for one in lookalikes.lookalikes(example)} == {code}
+        return
+    if code == "X307":
+        assert {one.code for one in figures_in_brackets(example, "en")} == {code}
         return
     if code in ("L206", "L207"):
         assert found == ()
