@@ -111,3 +111,10 @@ def test_a_longer_tag_is_found_by_its_first_part_and_never_takes_the_place_of_th
     assert titles(english, swiss)["fr"] == "Suisse"
     both = titles(english, swiss, french)
     assert (both["fr"], both["fr-CH"]) == (french.title, "Suisse")
+
+
+def test_a_lifetime_that_nobody_knows_has_its_caption() -> None:
+    cookies = [each.model_copy(update={"lifetime": None}) for each in banner().prevailing.cookies]
+    made = klaro(changed(banner(), cookies=cookies))
+    told = [service["translations"]["en"]["description"] for service in made["services"]]
+    assert all("(Kept for: " in each for each in told), told

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from inforce.model.facts import Facts
 from inforce.pages.bidi import isolated
-from inforce.pages.fact_words import category_words
+from inforce.pages.fact_words import category_words, heading
 from inforce.pages.words import Words
 from inforce.summary.banner import (
     Banner,
@@ -93,6 +93,8 @@ def _about(category: PublishedCookieCategory, service: Service, edition: BannerE
 def _cookie(cookie: PublishedCookie, edition: BannerEdition) -> str:
     words = edition.words
     kept = kept_for(cookie, edition.summary, words)
+    if cookie.lifetime is None:  # beside the name, "not known" alone would seem to be of that
+        kept = words.text("{label}: {value}", label=heading(("cookies", "*", "lifetime"), words), value=kept)
     name = _name(cookie, words)
     if cookie.description is None:
         return words.text("{name} ({kept})", name=name, kept=kept)
