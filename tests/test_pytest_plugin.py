@@ -76,10 +76,10 @@ def test_what_a_coming_version_says_fails_before_it_is_in_force(tmp_path: Path, 
         from datetime import timedelta
 
         def test_now(policy):
-            assert timedelta(days=180) <= policy.now.retention["logs"].duration
+            assert timedelta(days=180) <= policy.now.retention["logs"].keep
 
         def test_then(policy):
-            assert timedelta(days=180) <= policy.on("2027-03-01").retention["logs"].duration
+            assert timedelta(days=180) <= policy.on("2027-03-01").retention["logs"].keep
     """
     code = "\n".join(line.removeprefix(" " * 8) for line in test.splitlines())
     place = application(tmp_path, example_site, changes={"test_logs.py": code})

@@ -45,7 +45,7 @@ def test_now_is_the_instant_that_the_caller_gives(tmp_path: Path) -> None:
 def test_on_a_day_or_at_an_instant(tmp_path: Path, when: str | date | datetime, number: int) -> None:
     said = policy(tmp_path, *TWO).on(when)
     assert said.version == number
-    assert str(said.retention["leads"].duration) == f"P{number}Y"
+    assert str(said.retention["leads"].keep) == f"P{number}Y"
 
 
 @pytest.mark.parametrize("when", ["2027-3-1", "tomorrow", "2027-02-30", "2027-03-01T12:00:00", datetime(2027, 3, 1)])
@@ -91,7 +91,7 @@ AMENDED = version(
 
 @pytest.mark.parametrize(("day", "years"), [("2020-06-01", 5), ("2021-12-31", 5), ("2022-01-01", 4), ("2030-01-01", 3)])
 def test_a_day_has_the_revision_that_held_then(tmp_path: Path, day: str, years: int) -> None:
-    assert str(policy(tmp_path, AMENDED).on(day).retention["leads"].duration) == f"P{years}Y"
+    assert str(policy(tmp_path, AMENDED).on(day).retention["leads"].keep) == f"P{years}Y"
 
 
 def test_facts_are_read_in_the_prevailing_language_or_in_the_one_asked_for(tmp_path: Path) -> None:

@@ -30,27 +30,26 @@ def kept() -> Entries[KeptPeriod]:
 
 
 def test_a_value() -> None:
-    assert str(kept()["leads"].duration) == "P3Y"
+    assert str(kept()["leads"].keep) == "P3Y"
 
 
 def test_there_is_none() -> None:
-    assert kept()["files"].duration is None
+    assert kept()["files"].keep is None
 
 
 def test_nobody_knows_and_the_reason_is_told() -> None:
     with pytest.raises(FactUnknown) as caught:
-        _ = kept()["logs"].duration
+        _ = kept()["logs"].keep
     assert caught.value.reason == "The vendor doesn't say."
     assert str(caught.value) == (
-        'privacy, version 1 (en): retention["logs"].duration isn\'t known. '
-        "The policy's reason: “The vendor doesn't say.”"
+        "privacy, version 1 (en): retention[\"logs\"].keep isn't known. The policy's reason: “The vendor doesn't say.”"
     )
 
 
 def test_it_does_not_say() -> None:
     with pytest.raises(NotSaid) as caught:
-        _ = kept()["letters"].duration
-    assert str(caught.value) == 'privacy, version 1 (en): retention["letters"].duration: the policy doesn\'t say.'
+        _ = kept()["letters"].keep
+    assert str(caught.value) == 'privacy, version 1 (en): retention["letters"].keep: the policy doesn\'t say.'
 
 
 def test_a_list_has_the_same_four_answers() -> None:

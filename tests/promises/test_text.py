@@ -23,7 +23,7 @@ def said(**members: Any) -> PolicyText:
 def test_criteria_are_quoted_where_no_duration_decides() -> None:
     period = said(retention=[{"id": "list", "criteria": {"text": "until you leave"}}]).retention["list"]
     with pytest.raises(NotSaid, match="It gives criteria instead: “until you leave”"):
-        _ = period.duration
+        _ = period.keep
     assert period.criteria == "until you leave"
 
 
@@ -128,7 +128,7 @@ def test_nothing_kept() -> None:
     assert (found.lifetime, found.lifetime_kind) == (None, None)
 
 
-MEMBERS = {"lifetime_kind": "lifetime", "safeguards": "transfers"}
+MEMBERS = {"keep": "duration", "lifetime_kind": "lifetime", "safeguards": "transfers"}
 """Properties that aren't called as what they read in the summary."""
 MODELS: dict[type[Stated], type[BaseModel]] = {
     text.KeptPeriod: contract.Period,

@@ -25,9 +25,10 @@ class KeptPeriod(Stated):
         return self._text("label")
 
     @property
-    def duration(self) -> CalendarDuration | None:
-        """How long; None where the policy says that it isn't kept at all. NotSaid where criteria decide."""
-        return self._duration("duration")
+    def keep(self) -> CalendarDuration | None:
+        """How long, as `keep:` of the source; None where the policy says that it isn't kept at all. NotSaid where
+        criteria decide."""
+        return self._duration("duration", "keep")
 
     @property
     def after(self) -> str | None:
