@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from inforce.rules.readings.bounds import Bound, bound_at, bounds_said
-from inforce.rules.readings.tables import TABLES
 
 LEAST, MOST = Bound.LEAST, Bound.MOST
 
@@ -59,11 +58,6 @@ def test_the_bound_of_words(language: str, text: str, bound: Bound | None) -> No
     said, _, after = rest.partition("]")
     found = bound_at(before + said + after, len(before), len(before) + len(said), language)
     assert (found[0] if found else None) is bound
-
-
-@pytest.mark.parametrize("table", TABLES.values() if isinstance(TABLES, dict) else TABLES, ids=str)
-def test_every_table_has_bounds(table: object) -> None:
-    assert getattr(table, "bounds", None) is not None
 
 
 def test_the_amounts_of_a_passage_with_their_bounds() -> None:

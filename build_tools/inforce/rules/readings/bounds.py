@@ -14,6 +14,7 @@ from functools import lru_cache
 from inforce.rules.readings.likeness import Amount
 from inforce.rules.readings.passages import amounts_said
 from inforce.rules.readings.section_numbers import SENTENCE
+from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import table_for
 
 _NEAR, _SENTENCE = 40, 400
@@ -65,11 +66,8 @@ def bounds_said(
 
 
 class _Patterns:
-    def __init__(self, language: str) -> None:
-        table = table_for(language)
-        bounds = table.bounds if table else None
-        assert table is not None
-        assert bounds is not None
+    def __init__(self, table: LanguageTable) -> None:
+        bounds = table.bounds
         begin, gap = (r"(?<!\w)", r"\s+") if table.spaced else ("", r"\s*")
 
         def ahead(words: str) -> re.Pattern[str]:
@@ -90,4 +88,4 @@ class _Patterns:
 @lru_cache(maxsize=32)
 def _patterns(language: str) -> _Patterns | None:
     table = table_for(language)
-    return _Patterns(language) if table and table.bounds else None
+    return _Patterns(table) if table else None

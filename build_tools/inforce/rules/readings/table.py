@@ -121,7 +121,8 @@ class LanguageTable:
     """What may begin one, or tell from what an amount has changed: "from", "between"."""
     or_else: tuple[str, ...] = ()
     """What stands before another choice: "or"."""
-    bounds: Bounds | None = None
+    bounds: Bounds
+    """What says that an amount is the least or the most: "at least", "or longer", "at most"."""
     runs_from: re.Pattern[str] | None = None
     """What goes on after an amount to say from when it runs: "after", "from". Other words may make it a part."""
     half_before_noun: bool = False
