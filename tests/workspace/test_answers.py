@@ -170,7 +170,7 @@ def test_how_a_policy_stands(desk: Desk) -> None:
     assert found["working_text"]["fr"] == {"changed": [], "added": [], "removed": ["retention"]}
     assert found["untranslated"] == {"fr": ["retention"]}
     assert found["out_of_date"] == {"fr": ["general"]}
-    assert found["versions"][0]["languages"]["fr"] == {"status": "courtesy", "reviewed": False, "revision": 1}
+    assert found["versions"][0]["languages"]["fr"] == {"status": "courtesy", "reviewed": None, "revision": 1}
 
 
 def test_a_language_that_lacks_all_lacks_each_section(tmp_path: Path) -> None:

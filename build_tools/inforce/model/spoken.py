@@ -77,6 +77,19 @@ def spoken_of(facts: Plain, links: Collection[str], roles: Collection[SectionRol
     return made
 
 
+def families(facts: Plain) -> Iterator[Path]:
+    """The families that facts have something of, each by its path."""
+    for key, inside in facts.items():
+        if key not in INSIDE:
+            yield from () if (key,) in TOGETHER else ((key,),)
+            continue
+        for name, below in inside.items():
+            if (key, name) in ONE_BY_ONE:
+                yield from ((key, name, each) for each in below)
+            elif isinstance(below, Mapping):  # a note is nobody's
+                yield key, name
+
+
 def _family(path: str) -> Path:
     keys = tuple(path.split("."))
     whole = keys[: 2 if keys[0] in INSIDE else 1]

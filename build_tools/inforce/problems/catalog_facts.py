@@ -176,5 +176,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=((Severity.HINT, ""),),
             example="`| Loan records | [2 years](fact:retention.account) |`",
         ),
+        "F124": Rule(
+            title="Facts that no policy speaks of",
+            why="A policy publishes the facts that its text links to or has a section about. Others are on no page and "
+            "in no JSON.",
+            levels=((Severity.HINT, ""),),
+            example="`cookies.yml`, where no text links to a cookie and `roles:` names no section of cookies",
+        ),
     }
 )

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, PolicyConfig
 from inforce.model.facts import Facts, Wrong, dangling
+from inforce.model.spoken import links_of, spoken_of
 from inforce.model.text import Section
 from inforce.parse.numbering import number_sections
 from inforce.parse.version import ReleasedVersion, check_chain, every_text
@@ -45,11 +46,13 @@ from inforce.rules.structure import check_ids, check_order, check_roles, check_s
 from inforce.rules.swapped_rows import check_swapped_rows
 from inforce.rules.translations import check_translation
 from inforce.rules.unsettled import check_unsettled
+from inforce.rules.unspoken import check_unspoken
 from inforce.source.tree import SOURCE, Tree
 from inforce.workspace.beside_source import check_beside_source, check_kept_as_published, check_notes_beside
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
+from inforce.workspace.publish import plain_facts
 from inforce.workspace.released_text import check_released_text
 from inforce.workspace.states import check_states, frozen_behind, notes_since, undone_by, unlinked_since, up_to_date
 from inforce.workspace.summaries import check_summaries
@@ -100,7 +103,22 @@ def check(
             )
         )
         problems.extend(check_released_text(project, policy, reader, settled=settled))
+    if not any(problem.severity is Severity.ERROR for problem in problems):  # what can't be read speaks of nothing
+        problems.extend(_unspoken(project))
     return in_reading_order(problems)
+
+
+def _unspoken(project: Project) -> Iterator[Problem]:
+    facts = plain_facts(project.facts)
+    spoken = [
+        spoken_of(facts, frozenset().union(*map(links_of, _texts(policy))), policy.config.roles.keys())
+        for policy in project.policies
+    ]
+    return check_unspoken(facts, spoken, project.facts_places.place)
+
+
+def _texts(policy: PolicySource) -> Iterator[str]:
+    return (text for working in policy.working.values() for text in working.sections.values())
 
 
 def in_reading_order(problems: list[Problem] | tuple[Problem, ...]) -> tuple[Problem, ...]:
