@@ -82,7 +82,7 @@ def test_status_tells_versions_languages_and_what_waits(place: Path) -> None:
     assert lines[0] == "privacy"
     assert "  version 1: in force" in lines
     assert "  version 2: announced" in lines
-    assert "    en (authoritative, not reviewed, r1), fr (courtesy, not reviewed, r1)" in lines
+    assert "    en (authoritative, r1), fr (courtesy, r1)" in lines, "whether anyone reviewed them isn't said"
     assert "  working text in en: changed retention" in lines
     assert "  working text in fr: the same as the last version" in lines
     assert "    out of date: retention" in lines
