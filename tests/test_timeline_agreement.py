@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.config import Kind, Site
+from inforce.model.facts import Facts
 from inforce.pages.standing import Standing, standings
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.summary.index import Index, index
@@ -71,7 +72,7 @@ def index_of(terms: tuple[Term, ...], at: datetime) -> Index:
                     consent_epoch=1,
                 ),
             ),
-            facts=cast(Any, None),
+            facts=Facts(),
             editions={},
         )
         for term in terms

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from difflib import unified_diff
 from pathlib import Path
@@ -68,15 +67,3 @@ def test_no_draft_is_published_unasked(built_site: Path) -> None:
     assert not [path for path in built_site.rglob("*") if "draft" in path.name]
     for page in reading.our_pages(built_site):
         assert "st-draft" not in page.read_text(encoding="utf-8"), page
-
-
-def test_the_page_of_cookies_says_nothing_that_is_for_the_company_alone(qualifio_site: Path) -> None:
-    """Why nobody knows something is for `inforce status`; readers are told that it isn't known."""
-    found = 0
-    for language in reading.index(qualifio_site)["languages"]:
-        summary = json.loads((qualifio_site / f"api/v1/privacy/current/{language}.json").read_text("utf-8"))
-        reasons = {each["reason"]["text"] for each in summary["unknown"] if each["pointer"].startswith("/cookies/")}
-        words = reading.words(reading.tree(qualifio_site / language / "cookies/index.html"))
-        assert not [reason for reason in reasons if reason in words], language
-        found += len(reasons)
-    assert found

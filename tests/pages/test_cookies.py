@@ -59,6 +59,11 @@ def test_a_lifetime_is_told_in_words(lifetime: object, words: str) -> None:
     assert words in shown(tree(page({"a": {**COOKIE, "lifetime": lifetime}})))
 
 
+def test_why_nobody_knows_something_is_for_the_company_alone() -> None:
+    cookie = {**COOKIE, "lifetime": {"unknown": {"en": "nobody has looked"}}}
+    assert "nobody has looked" not in shown(tree(page({"a": cookie})))
+
+
 def test_session_storage_ends_with_the_tab() -> None:
     said = shown(tree(page({"a": {**COOKIE, "type": "session_storage", "lifetime": "session"}}, "fr")))
     assert "jusqu’à la fermeture de l’onglet" in said

@@ -16,7 +16,9 @@ from inforce.rules.settings import Setting, contact_changes, link_changes, polic
 from tests.sources import good
 
 SITE = good("policy_src/site.yml")
-POLICY = good("policy_src/privacy/policy.yml") + "notice: {material: 30}\nroles: {rights: general}\n"
+POLICY = (
+    good("policy_src/privacy/policy.yml").partition("roles:")[0] + "notice: {material: 30}\nroles: {rights: general}\n"
+)
 LINKS = """\
 links:
   partner: {url: https://a.example/, languages: {fr: https://a.example/fr}}

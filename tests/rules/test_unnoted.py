@@ -15,7 +15,7 @@ NOTE = "policy_src/privacy/changes/plainer.md"
 SHARING = {
     f"{EN}/sharing.md": "# Whom we share your data with\n\nNobody at all.\n\nNot even our friends.\n",
     f"{FR}/sharing.md": "# Avec qui nous les partageons\n\nPersonne.\n\nMême pas nos amis.\n",
-    POLICY: good(POLICY) + "  - id: sharing\n",
+    POLICY: good(POLICY).replace("roles:", "  - id: sharing\nroles:"),
 }
 
 
@@ -92,7 +92,7 @@ def test_a_section_with_another_id_does_not_leave(tmp_path: Path) -> None:
     place = base(project(tmp_path, SHARING))
     dropped(place)
     change(place, {f"{one}/recipients.md": SHARING[f"{one}/sharing.md"] for one in (EN, FR)})
-    change(place, {POLICY: good(POLICY) + "  - id: recipients\n", **note("Plainer words.")})
+    change(place, {POLICY: good(POLICY).replace("roles:", "  - id: recipients\nroles:"), **note("Plainer words.")})
     reason = "It has a plainer name now."
     assert told(place, "--accept", "L305:en/recipients", "--because", reason) == []
 

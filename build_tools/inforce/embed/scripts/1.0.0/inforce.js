@@ -1,14 +1,14 @@
 // Inforce's elements, version 1.0.0: <inforce-cookies>, <inforce-contact>, <inforce-status>. See /{language}/embed/.
 //
-// What stands inside stays until verified data are newer.
+// What is inside stays until verified data are newer.
 
-// The policies' site, in a copy kept elsewhere: `pull.mjs` writes it in.
+// The site of a copy: `pull.mjs` writes it in.
 const BASE = "";
 const OWN = import.meta.url; // apart, or bundlers make it a file of theirs
 const FRESH = 3e5; // ms one index serves
 const PATIENCE = 8e3; // ms: slower is down
 const RETRY = 3e4; // ms, doubled by each failure
-const ASK_AGAIN = 216e5; // ms; a timer has 24.8 days
+const ASK_AGAIN = 216e5; // ms; timers have 24.8 days
 
 const failed = (reason, what) => Object.assign(Error(`${reason}: ${what}`), { reason });
 const told = (error, file) => (error.reason ? error : failed("unreadable", `${file} ${error}`));
@@ -33,7 +33,7 @@ const get = async (url, integrity) => {
   try {
     return await ask(integrity).catch(async (error) => {
       if (!integrity) throw error;
-      await ask(); // which says what is wrong, unless it is the digest
+      await ask(); // says what is wrong, unless it's the digest
       return ask(integrity, "digest");
     });
   } catch (error) {
@@ -99,7 +99,7 @@ const lookup = (editions, tag) => {
 
 const languageAt = (node) => (node ? node.getAttribute?.("lang") ?? languageAt(node.parentNode ?? node.host) : "");
 
-// Ready HTML, node by node, by its own grammar alone.
+// Ready HTML, by its own grammar alone.
 const TOKEN = /<(\/?)([a-z]+[1-6]?)((?: [a-z-]+="[^"<>]*")*)>|([^<>]+)/g;
 const TAG = /^(a|bdi|br|caption|code|dd|div|dl|dt|em|h3|li|ol|p|span|strong|table|tbody|td|th|thead|time|tr|ul)$/;
 const NAME = /^(class|datetime|dir|href|lang|rel|scope|data-[a-z-]+)$/;
@@ -219,7 +219,7 @@ class Inforce extends HTMLElement {
     this.#timer = setTimeout(() => this.update(), Math.min(next, ASK_AGAIN));
   }
 
-  // Without a policy's name: of those that state such facts, what came into force last.
+  // Without a name: of those that state this, the last to come into force.
   #chosen(index, at) {
     const id = this.getAttribute("policy");
     const since = ({ version }) => time(version?.effective_from ?? 0);
@@ -235,7 +235,7 @@ class Inforce extends HTMLElement {
   async #show(turn, base, sequence, summary, html) {
     const { integrity } = summary;
     const now = this.#shown?.dataset;
-    // The same words stay; a status speaks of other versions, too.
+    // The same words stay; a status tells of other versions too.
     if (now?.integrity !== integrity || (this.localName === "inforce-status" && now.sequence < sequence)) {
       const [text] = await Promise.all([html, summary].map((file) => verified(base, file)));
       if (turn !== this.#turn) return;
@@ -259,7 +259,7 @@ class Inforce extends HTMLElement {
   }
 }
 
-// What to store with a consent. Null while nothing inside says what it is.
+// What to store with a consent; null while nothing says what it is.
 export const evidence = (element) => element.evidence?.() ?? null;
 
 if (!customElements.get("inforce-cookies")) {
