@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
+from git import Repo
 from inforce.model.config import ChangeNote, Kind
 from inforce.parse.notes import parse_change_note
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.change_notes import check_note_dates, check_notes, check_reason_date
 
 from tests.built.building import ROOT
+from tests.release.living import V, run
+from tests.sources import problems, project
 
 EFFECTIVE = date(2027, 3, 1)
 
@@ -147,3 +151,25 @@ def test_notes_of_this_repository_are_right() -> None:
 def test_the_day_that_a_reason_names(reason: str, count: int) -> None:
     found = list(check_reason_date(reason, date(2027, 5, 1), Location(file="x")))
     assert [one.code for one in found] == ["T106"] * count
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("It applies from 1 March 2024 as planned.", ["T106"]),
+        ("It applies from 1 May 2024 as the system is late.", []),
+        ("The system is late.", []),
+    ],
+)
+def test_whoever_reads_a_new_record_is_told_of_another_day_too(tmp_path: Path, reason: str, told: list[str]) -> None:
+    place = project(tmp_path)
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    with Repo.init(place, initial_branch="main") as repository:
+        repository.git.add(A=True)
+        repository.git.commit(m="So far")
+    options = ("--effective", "2024-05-01", "--reason", reason, "--yes")
+    run(place, "amend", "privacy", "1", "postponement", *options, on="2024-01-11T09:00:00+00:00")
+    found = [one for one in problems(place) if one.code == "T106"]
+    assert [one.code for one in found] == told
+    assert all(one.location.file == f"{V}/1/amendments/0001/amendment.json" for one in found)

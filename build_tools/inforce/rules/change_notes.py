@@ -4,12 +4,14 @@ that a note, or the reason of an amendment, names for the change is the day on w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
 
 from inforce.model.config import ChangeNote
+from inforce.model.version import Amendment
 from inforce.parse.findings import quoted
+from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
 from inforce.rules.letters_as_figures import check_letters
@@ -143,6 +145,15 @@ def check_reason_date(reason: str, effective: date, where: Location) -> Iterator
             message=f"the reason says that something holds from {said}; the amendment sets {effective.isoformat()}.",
             remedy="Readers are shown the reason: correct the day, or say until when and from when.",
         )
+
+
+def check_frozen_reasons(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
+    """T106 of the reason of each amendment that sets a day and is not `settled`, as whoever made it was told."""
+    for released in versions:
+        for state in released.history:
+            file, record = f"{released.folder}/{state.file}", state.record
+            if file not in settled and isinstance(record, Amendment) and record.effective_from:
+                yield from check_reason_date(record.reason, record.effective_from.date(), Location(file=file))
 
 
 def _days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
