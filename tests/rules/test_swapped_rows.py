@@ -14,6 +14,14 @@ FACTS = Facts.model_validate(
             "loans": {"label": {"en": "Loan records", "fr": "Prêts"}, "keep": "7 years"},
             "account": {"label": {"en": "Your account", "fr": "Votre compte"}, "keep": "2 years"},
         },
+        "data": {
+            "categories": {
+                "identity": {
+                    "label": {"en": "Who you are"},
+                    "items": {"name": {"en": "Name"}, "email": {"en": "E-mail address"}},
+                },
+            }
+        },
         "purposes": {"loans": {"label": {"en": "Lending"}, "legal_basis": "GDPR-6-1-b"}},
     }
 )
@@ -45,6 +53,26 @@ def test_a_line_that_states_another_fact(body: str, language: str) -> None:
 def test_rows_that_have_changed_places_are_told_each() -> None:
     rows = told(f"{TABLE}| Loan records | {ACCOUNT} |\n| Your account | {LOANS} |")
     assert [one.split()[0] for one in rows] == ["5", "6"]
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("your [name](fact:data.categories.identity.items.email)", 1),
+        (
+            "- [E-mail  address](fact:data.categories.identity.items.name)\n- or else",
+            1,
+        ),
+        ("[Loan records](fact:retention.account)", 1),
+        ("your [name](fact:data.categories.identity.items.name)", 0),
+        ("your [name](fact:data.categories.identity)", 0),
+        ("[who you are](fact:data.categories.identity.items.name)", 0),
+        ("[lending](fact:purposes.loans), [lending](fact:retention.loans)", 0),
+        ("[how you are called](fact:data.categories.identity.items.email)", 0),
+    ],
+)
+def test_a_link_whose_words_are_the_label_of_another_fact(body: str, count: int) -> None:
+    assert len(told(body)) == count
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
-"""F123: a row of a table, or a line behind a colon, that begins with the label of one fact and states another's.
+"""F123: a row of a table, or a line behind a colon, that begins with the label of one fact and states another's; and a
+link whose words are the label of one and that leads to another.
 
 Each link agrees with its fact, so no other rule sees rows whose periods have changed places. The label has to be the
 words of an entry of the same file, in that language; a row that also links to its own entry compares the two.
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from inforce.model.facts import FILES, Facts
-from inforce.model.text import Block, Place, Section, Table, placed_links
+from inforce.model.text import Block, Link, Place, Section, Table, placed_links
+from inforce.model.text import words as words_of
 from inforce.model.values import in_language
 from inforce.problems import Location, Problem, Severity
 
@@ -21,6 +23,9 @@ Line = tuple[str, tuple[str, ...], int]
 def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Facts, folder: str) -> Iterator[Problem]:
     """F123 of every language. `texts` is language to section id to section."""
     known = dict(_labels(facts))
+    named = {
+        path: label for file in FILES for path, label in _named(getattr(facts, file).model_dump(mode="json"), file)
+    }
     for language, sections in texts.items():
         labels = {entry: _plain(in_language(label, language)) for entry, label in known.items()}
         for name, section in sections.items():
@@ -28,6 +33,19 @@ def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Fac
                 for words, paths, line in _lines(block):
                     if found := _other(words, paths, labels):
                         yield _problem(words, *found, Location(file=f"{folder}/{language}/{name}.md", line=line))
+            for link in (each for each in section.links if each.target.scheme == "fact"):
+                if whose := _crossed(link, language, named):
+                    where = Location(file=f"{folder}/{language}/{name}.md", line=link.at.line, column=link.at.column)
+                    yield _problem_of_link(link, whose, where)
+
+
+def _crossed(link: Link, language: str, named: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The fact of the same file whose label the words of a link are, where the link goes to another one."""
+    said, path = _plain(words_of(link.children, line_break=" ")), link.target.value
+    same = {each: label for each, label in named.items() if _file(each) == _file(path)}
+    whose = [each for each, label in same.items() if _plain(in_language(label, language)) == said]
+    related = any(f"{path}.".startswith(f"{each}.") or f"{each}.".startswith(f"{path}.") for each in whose)
+    return None if related or not whose else whose[0]
 
 
 def _other(words: str, paths: tuple[str, ...], labels: Mapping[str, str]) -> tuple[str, str] | None:
@@ -48,6 +66,17 @@ def _problem(words: str, own: str, other: str, where: Location) -> Problem:
     )
 
 
+def _problem_of_link(link: Link, whose: str, where: Location) -> Problem:
+    said = " ".join(words_of(link.children, line_break=" ").split())
+    return Problem(
+        code="F123",
+        severity=Severity.HINT,
+        location=where,
+        message=f'"{said}" is the label of {whose}, and this link leads to {link.target.value}.',
+        remedy=f"Link to {whose}, or say it in other words.",
+    )
+
+
 def _labels(facts: Facts) -> Iterator[tuple[str, Mapping[str, str]]]:
     """The label of each entry that has one in words, by the entry's path."""
     for file in FILES:
@@ -56,6 +85,19 @@ def _labels(facts: Facts) -> Iterator[tuple[str, Mapping[str, str]]]:
             label = label.get("value", label) if isinstance(label, Mapping) else None
             if isinstance(label, Mapping) and label and "unknown" not in label:
                 yield f"{file}.{name}", label
+
+
+def _named(node: object, path: str) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Whatever has a label in words below a path, and the items of data, which are nothing but words."""
+    for key, child in node.items() if isinstance(node, Mapping) else ():
+        if key == "items" and isinstance(child, Mapping):
+            yield from ((f"{path}.items.{item}", each) for item, each in child.items() if isinstance(each, Mapping))
+        elif key == "label":
+            label = child.get("value", child) if isinstance(child, Mapping) else None
+            if isinstance(label, Mapping) and label and "unknown" not in label:
+                yield path, label
+        else:
+            yield from _named(child, f"{path}.{key}")
 
 
 def _lines(block: Block) -> Iterator[Line]:
