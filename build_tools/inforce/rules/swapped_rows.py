@@ -7,7 +7,7 @@ words of an entry of the same file, in that language; a row that also links to i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from inforce.model.facts import FILES, Facts
 from inforce.model.text import Block, Link, Place, Section, Table, placed_links
@@ -22,30 +22,31 @@ Line = tuple[str, tuple[str, ...], int]
 
 def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Facts, folder: str) -> Iterator[Problem]:
     """F123 of every language. `texts` is language to section id to section."""
-    known = dict(_labels(facts))
-    named = {
-        path: label for file in FILES for path, label in _named(getattr(facts, file).model_dump(mode="json"), file)
-    }
+    named = [each for file in FILES for each in _named(getattr(facts, file).model_dump(mode="json"), file)]
     for language, sections in texts.items():
-        labels = {entry: _plain(in_language(label, language)) for entry, label in known.items()}
+        labels = {path: _plain(in_language(label, language)) for path, label in named}
+        entries = {path: label for path, label in labels.items() if path.count(".") == 1}
+        whose: dict[tuple[str, str], list[str]] = {}
+        for path, label in labels.items():
+            whose.setdefault((_file(path), label), []).append(path)
         for name, section in sections.items():
+            file = f"{folder}/{language}/{name}.md"
             for block in section.blocks:
                 for words, paths, line in _lines(block):
-                    if found := _other(words, paths, labels):
-                        yield _problem(words, *found, Location(file=f"{folder}/{language}/{name}.md", line=line))
+                    if found := _other(words, paths, entries):
+                        yield _problem(words, *found, Location(file=file, line=line))
             for link in (each for each in section.links if each.target.scheme == "fact"):
-                if whose := _crossed(link, language, named):
-                    where = Location(file=f"{folder}/{language}/{name}.md", line=link.at.line, column=link.at.column)
-                    yield _problem_of_link(link, whose, where)
+                if own := _crossed(link, whose):
+                    yield _problem_of_link(link, own, Location(file=file, line=link.at.line, column=link.at.column))
 
 
-def _crossed(link: Link, language: str, named: Mapping[str, Mapping[str, str]]) -> str | None:
-    """The fact of the same file whose label the words of a link are, where the link goes to another one."""
-    said, path = _plain(words_of(link.children, line_break=" ")), link.target.value
-    same = {each: label for each, label in named.items() if _file(each) == _file(path)}
-    whose = [each for each, label in same.items() if _plain(in_language(label, language)) == said]
-    related = any(f"{path}.".startswith(f"{each}.") or f"{each}.".startswith(f"{path}.") for each in whose)
-    return None if related or not whose else whose[0]
+def _crossed(link: Link, whose: Mapping[tuple[str, str], Sequence[str]]) -> str | None:
+    """The fact of the same file whose label the words of a link are, where the link goes to another one. `whose` are
+    the facts with a label, by file and label."""
+    path = link.target.value
+    own = whose.get((_file(path), _plain(words_of(link.children, line_break=" "))), ())
+    related = any(f"{path}.".startswith(f"{each}.") or f"{each}.".startswith(f"{path}.") for each in own)
+    return None if related or not own else own[0]
 
 
 def _other(words: str, paths: tuple[str, ...], labels: Mapping[str, str]) -> tuple[str, str] | None:
@@ -77,18 +78,8 @@ def _problem_of_link(link: Link, whose: str, where: Location) -> Problem:
     )
 
 
-def _labels(facts: Facts) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """The label of each entry that has one in words, by the entry's path."""
-    for file in FILES:
-        for name, entry in getattr(facts, file).model_dump(mode="json", exclude_none=True).items():
-            label = entry.get("label") if isinstance(entry, Mapping) else None
-            label = label.get("value", label) if isinstance(label, Mapping) else None
-            if isinstance(label, Mapping) and label and "unknown" not in label:
-                yield f"{file}.{name}", label
-
-
 def _named(node: object, path: str) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Whatever has a label in words below a path, and the items of data, which are nothing but words."""
+    """The label of whatever has one in words, by its path; and the items of data, which are nothing but words."""
     for key, child in node.items() if isinstance(node, Mapping) else ():
         if key == "items" and isinstance(child, Mapping):
             yield from ((f"{path}.items.{item}", each) for item, each in child.items() if isinstance(each, Mapping))
