@@ -213,7 +213,7 @@ REWRITES: Mapping[str, Callable[[Path], None]] = {
     "Versions with a capital": moved(V, "policy_src/privacy/Versions"),
     "versions behind a symbolic link": linked(V, "elsewhere"),
     "one version behind a symbolic link": linked(f"{V}/2", "elsewhere"),
-    "one file behind a symbolic link": linked(f"{V}/2/manifest.json", "elsewhere.json"),
+    "one file behind a symbolic link": linked(f"{V}/2/manifest.json", "docs/elsewhere.json"),
     "versions in a submodule": submodule,
     "the policy removed": without("policy_src/privacy"),
     "the policy renamed": policy_renamed,

@@ -62,6 +62,7 @@ def test_a_change_to_what_checks_it_is_said_once(place: Path) -> None:
     (place / "pyproject.toml").unlink()
     change(place, {".github/workflows/a.yml": "b", ".gitignore": None, "build_tools/x.py": "", "CODEOWNERS": "b"})
     commit(top(place))
+    change(place, {".npmrc": "not committed"})
     (told,) = compare_releases(place, read_tree(place, SOURCE)[0]).problems
     assert (told.code, told.severity, told.location.file) == ("S125", "hint", ".github/workflows/a.yml")
     assert ".github/workflows/a.yml, .gitignore, CODEOWNERS, build_tools/x.py." in told.message

@@ -19,7 +19,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.rules.mkdocs import CONFIG
 from inforce.source.base import Base, Doubt, blob_id
 from inforce.source.checkout import checkout_of
-from inforce.source.guards import GUARDS, check_guards
+from inforce.source.guards import check_guards, is_guard
 from inforce.source.tree import IGNORED, Tree
 
 _VERSIONS = r"[^/]+/[^/]+/versions/"
@@ -107,7 +107,7 @@ def _base(place: Path, folder: str, base: str | None, *, ci: bool) -> Base:
         from inforce.source.repository import base_files
     except ImportError:
         return Base(doubt=Doubt(why="there is no git on this machine", cure="Install git."))
-    return base_files(place, folder, CONFIG, base=base, ci=ci, watched=GUARDS)
+    return base_files(place, folder, CONFIG, base=base, ci=ci, watched=is_guard)
 
 
 def _read(place: Path, ids: Mapping[str, str]) -> Mapping[str, bytes]:

@@ -7,7 +7,7 @@ looks at a file, and a file can be marked as one that git need not look at.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,10 +41,14 @@ class _Compared:
 
 
 def base_files(
-    project: Path, *folders: str, base: str | None = None, ci: bool = False, watched: Sequence[str] = ()
+    project: Path,
+    *folders: str,
+    base: str | None = None,
+    ci: bool = False,
+    watched: Callable[[str], bool] | None = None,
 ) -> Base:
     """The files below `folders` in the base branch, or in `base` instead of it: where this line of work left a branch,
-    or exactly the commit that an id names. `watched` are files and folders of which it is told what has changed since.
+    or exactly the commit that an id names. `watched` tells of which files it is told what has changed since.
 
     On the base branch itself a person's uncommitted work is compared with the last commit; CI (`ci`) has none, and
     compares that commit with the one before. Raises UnknownBase.
@@ -178,16 +182,25 @@ def _commit(repo: Repo, name: str) -> Commit:
     raise UnknownBase(name)
 
 
-def _changed(repo: Repo, compared: _Compared, prefix: str, watched: Sequence[str]) -> tuple[str, ...]:
+def _changed(repo: Repo, compared: _Compared, prefix: str, watched: Callable[[str], bool]) -> tuple[str, ...]:
     """What the last commit has otherwise than each of those compared with, in the project; where that is a part of the
     repository, at its top too (`../` before it), where services look for their files."""
+    otherwise = [_otherwise(repo, commit) for commit in compared.commits]
     found: list[str] = []
-    for start, way in {"": "../" * prefix.count("/"), prefix: ""}.items():
-        here = _listed(repo, repo.head.commit, start, watched).items()
-        others = [_listed(repo, commit, start, watched).items() for commit in compared.commits]
-        otherwise = set.intersection(*({path for path, _ in here ^ other} for other in others)) if others else set()
-        found += (f"{way}{path}" for path in otherwise)
+    for path in set.intersection(*otherwise) if otherwise else ():
+        below = path.removeprefix(prefix)
+        if path.startswith(prefix) and watched(below):
+            found.append(below)
+        elif watched(path):
+            found.append("../" * prefix.count("/") + path)
     return tuple(sorted(found))
+
+
+def _otherwise(repo: Repo, commit: Commit) -> set[str]:
+    """The paths of a repository's files that the last commit has otherwise than this one, links to elsewhere too."""
+    sides = commit.hexsha, repo.head.commit.hexsha
+    said = repo.git.diff_tree("-r", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", *sides)
+    return {path for path in said.split("\0") if path}
 
 
 def _listed(repo: Repo, commit: Commit, prefix: str, folders: Sequence[str]) -> dict[str, str]:
