@@ -68,7 +68,10 @@ def sent(country: str | None, to: tuple[str, ...], own: str | None = "BE") -> li
 
 @pytest.mark.parametrize(
     ("country", "to", "own"),
-    [("US", ("CA",), "BE"), ("US", ("CA", "GB"), "IE"), ("BE", ("CA",), "GB"), ("US", ("CA",), None)],
+    [
+        *(("US", ("CA",), "BE"), ("US", ("CA", "GB"), "IE"), ("BE", ("CA",), "GB"), ("US", ("CA",), None)),
+        *(("US", (), "BE"), ("CH", (), "NO"), ("BE", (), "GB"), ("CA", (), "JP")),
+    ],
 )
 def test_a_recipient_abroad_whose_transfers_go_elsewhere(country: str, to: tuple[str, ...], own: str | None) -> None:
     assert sent(country, to, own) == ["recipients/mailer/country"]
@@ -82,8 +85,12 @@ def test_a_recipient_abroad_whose_transfers_go_elsewhere(country: str, to: tuple
         ("IE", ("US",), "BE"),
         ("NO", ("US",), None),
         ("GB", ("US",), "GB"),
-        ("US", (), "BE"),
         (None, ("US",), "BE"),
+        ("BE", (), "BE"),
+        ("NO", (), "BE"),
+        ("GB", (), "GB"),
+        ("US", (), None),
+        (None, (), "BE"),
     ],
 )
 def test_a_recipient_that_sends_data_on(country: str | None, to: tuple[str, ...], own: str | None) -> None:
@@ -119,3 +126,8 @@ def test_two_entries_of_one_name() -> None:
     hosts = {name: {"name": name, "label": {"en": "Hosts"}} for name in ("one", "two")}
     assert told(recipients=hosts) == [], "their names tell them apart"
     assert told(recipients={"a": {"label": {"en": "News"}}}, data={"sources": {"b": {"label": {"en": "News"}}}}) == []
+
+
+def test_transfers_of_which_nothing_is_said_are_no_contradiction() -> None:
+    there = {"name": "We", "address": {"street": "A", "locality": "B", "country": "BE"}}
+    assert told(organisation={"controller": there}, recipients={"mailer": {"name": "Mailer", "country": "US"}}) == []

@@ -165,7 +165,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "F122": Rule(
             title="An entry whose words contradict it",
             why="Pages show both: a label with another country's name, a description with another period of keeping, a "
-            "recipient in a country that none of its transfers goes to. Two entries with one label can't be told "
+            "recipient in another country that none of its transfers goes to. Two entries with one label can't be told "
             "apart.",
             levels=OPEN,
             example="`lifetime: 13 months`, `description: {en: Kept for 30 days.}`",

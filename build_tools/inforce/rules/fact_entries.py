@@ -15,7 +15,7 @@ from typing import Any
 from babel import Locale
 
 from inforce.model.facts import FILES, Facts
-from inforce.model.leaf import told
+from inforce.model.leaf import Nothing, told
 from inforce.model.values import Duration, country_name
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import known_language, language_name
@@ -41,18 +41,21 @@ def check_fact_entries(facts: Facts, place: Place) -> Iterator[Problem]:
 
 
 def _of_transfers(facts: Facts, place: Place) -> Iterator[Problem]:
-    """A recipient abroad whose own country is none that data are said to be transferred to. One in the controller's
-    country, or in the EEA beside one in the EEA, may pass them on to others."""
+    """A recipient abroad whose own country is none that data are said to be transferred to, or where none are said to
+    be transferred. One in the country of the controller, or in the EEA beside one in the EEA, may pass them on."""
     controller = facts.organisation.controller
     address = controller.address.value if controller and controller.address else None
     own = getattr(address, "country", None)
     home = _EEA | {own} if own in _EEA or own is None else {own}
     for name, recipient in facts.recipients.items():
         country, stated = told(recipient.country), [told(one.country) for one in recipient.sent_to.values()]
-        there = {one for one in stated if one}
-        if country and country not in home and stated and None not in stated and country not in there:
-            countries = ", ".join(country_name(one, "en") for one in sorted(there))
-            what = f"{name} is in {country_name(country, 'en')}, and its transfers go to {countries} alone."
+        none = recipient.transfers is Nothing.NONE and own is not None
+        if country and country not in home and (none or (stated and None not in stated and country not in stated)):
+            countries = ", ".join(country_name(one, "en") for one in sorted(filter(None, stated)))
+            said = (
+                f"its transfers go to {countries} alone" if countries else "none of the data is said to be transferred"
+            )
+            what = f"{name} is in {country_name(country, 'en')}, and {said}."
             yield _problem(("recipients", name, "country"), place, what, "Correct whichever is wrong.", inside=1)
 
 
