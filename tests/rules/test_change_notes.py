@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from git import Repo
 from inforce.model.config import ChangeNote, Kind
+from inforce.model.version import Amendment, AmendmentType
 from inforce.parse.notes import parse_change_note
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.change_notes import check_note_dates, check_notes, check_reason_date
+from inforce.rules.change_notes import check_amendment_reason, check_note_dates, check_notes, check_reason_date
 
 from tests.built.building import ROOT
 from tests.release.living import V, run
@@ -151,6 +152,58 @@ def test_notes_of_this_repository_are_right() -> None:
 def test_the_day_that_a_reason_names(reason: str, count: int) -> None:
     found = list(check_reason_date(reason, date(2027, 5, 1), Location(file="x")))
     assert [one.code for one in found] == ["T106"] * count
+
+
+@pytest.mark.parametrize(
+    ("reason", "count"),
+    [
+        ("It is withdrawn from 1 March 2027 as planned.", 1),
+        ("Withdrawn with effect from 1 March 2027.", 1),
+        ("The terms no longer apply as of 1 March 2027.", 1),
+        ("It applies until 31 March 2027.", 1),
+        ("Elle est retirée le 1er mars 2027.", 1),
+        ("Elle ne s’applique plus à compter du 1er mars 2027.", 1),
+        ("Les conditions cessent de s’appliquer le 1er mars 2027.", 1),
+        ("Het wordt per 1 maart 2027 ingetrokken.", 1),
+        ("Dit beleid geldt tot en met 31 maart 2027.", 1),
+        ("Sie wird zum 1. März 2027 zurückgezogen.", 1),
+        ("Sie gilt nur noch bis zum 31. März 2027.", 1),
+        ("2027年3月1日に撤回します。", 1),
+        ("تسحب من 1 مارس 2027.", 1),
+        ("It is withdrawn from 1 May 2027, not from 1 March 2027.", 0),
+        ("It applies until 30 April 2027.", 0),
+        ("Elle s’applique jusqu’au 30 avril 2027.", 0),
+        ("2027年4月30日まで有効です。", 0),
+        ("Sie wird zum 1. Mai 2027 zurückgezogen.", 0),
+        ("Withdrawn because of the ruling of 3 March 2027.", 0),
+        ("Published by mistake on 1 March 2027, and withdrawn.", 0),
+        ("Withdrawn after the court decided on 3 March 2027.", 0),
+        ("Withdrawn: version 6 applies from 1 June 2027.", 0),
+        ("Retirée à la suite de la décision du 3 mars 2027.", 0),
+        ("Der Dienst endet am 1. März 2027.", 0),
+    ],
+)
+def test_the_day_on_which_a_reason_lets_a_version_end(reason: str, count: int) -> None:
+    found = list(check_reason_date(reason, date(2027, 5, 1), Location(file="x"), ends=True))
+    assert [one.code for one in found] == ["T106"] * count
+
+
+@pytest.mark.parametrize(
+    ("zone", "reason", "told"),
+    [
+        ("Europe/Brussels", "It is withdrawn from 2 May 2027.", []),
+        ("Europe/Brussels", "It is withdrawn from 3 May 2027.", ["T106"]),
+        ("America/New_York", "It is withdrawn from 2 May 2027.", ["T106"]),
+        ("America/New_York", "It applies until 30 April 2027.", []),
+    ],
+)
+def test_a_withdrawal_without_a_day_ends_where_the_site_is(zone: str, reason: str, told: list[str]) -> None:
+    """Recorded at 22:30 of universal time, which is tomorrow in Brussels."""
+    recorded = datetime(2027, 5, 1, 22, 30, tzinfo=UTC)
+    withdrawal = Amendment(
+        made_by="a", type=AmendmentType.WITHDRAWAL, recorded=recorded, reason=reason, previous="sha256:" + 64 * "0"
+    )
+    assert [one.code for one in check_amendment_reason(withdrawal, zone, Location(file="x"))] == told
 
 
 @pytest.mark.parametrize(

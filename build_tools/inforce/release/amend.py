@@ -39,7 +39,7 @@ from inforce.release.records import (
     with_effective_date,
 )
 from inforce.release.working_text import WorkingPolicy, corrected
-from inforce.rules.change_notes import check_reason_date
+from inforce.rules.change_notes import check_amendment_reason
 from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
@@ -157,7 +157,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             *_other_ids(request, texts, parse),
             *_other_facts(request, texts),
             *_put_back(request, version),
-            *_day_in_reason(request),
+            *check_amendment_reason(version.amendments[-1], zone, Location(file=f"{released.folder}/manifest.json")),
             *(_not_carried(path) for path in missed),
             *(places.told(problem) for problem in found if problem.severity is Severity.ERROR),
             *(point.problem for point in outcome.left),
@@ -307,14 +307,6 @@ def _overtaken(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
         return ()
     since, others = request.released.version.effective_from, coming(request.others)
     return tuple(check_overtaken(new[0], others, folder=request.working_folder, since=since))
-
-
-def _day_in_reason(request: AmendRequest) -> tuple[Problem, ...]:
-    """What the reason says of another day than the amendment's own."""
-    if request.effective_from is None:
-        return ()
-    where = Location(file=f"{request.released.folder}/manifest.json")
-    return tuple(check_reason_date(request.reason, request.effective_from.date(), where))
 
 
 def _put_back(request: AmendRequest, version: Version) -> tuple[Problem, ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
+from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote
-from inforce.model.version import Amendment
+from inforce.model.version import Amendment, AmendmentType
 from inforce.parse.findings import quoted
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.languages import language_name, listed
+from inforce.rules.languages import known_zone, language_name, listed
 from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.named_alike import check_named_alike
 from inforce.rules.readings.likeness import is_same
@@ -29,6 +30,44 @@ _IN_FORCE = {
     "ja": re.compile("施行|発効|適用|効力"),
 }
 """What a sentence says of a day on which something begins to hold."""
+_ENDS = {
+    "en": re.compile(
+        r"(?:withdrawn|repealed|revoked|expires|ceases? to (?:apply|be \w+)|no(?:t| longer)"
+        r"(?: in force| appl\w+| valid)(?: any more)?)(?: again)?"
+        r" (?:with effect )?(?:from|on|as (?:of|from)|after) (?:the )?\0"
+        r"|(?:applies|in force|valid)(?: only)? (?:until|till|up to|through) (?:the )?\0",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:retirée?|abrogée?|expire|cesse\w* (?:de s['’]appliquer|d['’]être \w+(?: vigueur)?)"
+        r"|ne s['’]appliqu\w+ plus|n['’]est plus (?:en vigueur|applicable)) (?:dès )?(?:à (?:compter|partir|dater) )?"
+        r"(?:après )?(?:le |du |au )?\0"
+        r"|(?:s['’]appliqu\w+|en vigueur|applicable|valable) jusqu['’]au \0",
+        re.IGNORECASE,
+    ),
+    "nl": re.compile(
+        r"(?:op|per|vanaf|met ingang van) \0(?: geldt| gelden)?(?: \w+){0,2}"
+        r" (?:ingetrokken|opgeheven|niet (?:meer|langer))"
+        r"|(?:vervalt|ingetrokken|niet (?:meer|langer)(?: van \w+)?) (?:op|per|vanaf|met ingang van) \0"
+        r"|(?:geldt|gelden|van kracht|van toepassing)(?: nog)? tot(?: en met)? \0",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"(?:am|zum|ab(?: dem)?|mit Wirkung (?:vom|zum)) \0(?: gilt| gelten)?(?: \w+){0,2}"
+        r" (?:zurückgezogen|aufgehoben|außer Kraft|nicht mehr)"
+        r"|(?:zurückgezogen|aufgehoben|nicht mehr(?: in Kraft)?) (?:am|zum|ab(?: dem)?) \0"
+        r"|(?:gilt|gelten|in Kraft)(?: nur)?(?: noch)? bis(?: zum)? \0",
+        re.IGNORECASE,
+    ),
+    "ar": re.compile(
+        r"(?:سُ?حبت?|[يت]سحب|أ?لغيت?|لا [يت]سري|لم [يت]عد (?:ساريا|سارية|نافذة?))"
+        r" (?:في|من|بتاريخ|اعتبارا من|ابتداء من) \0|(?:[يت]سري|سارية?) حتى \0"
+    ),
+    "ja": re.compile(
+        r"\0(?:付け?で|に|から|をもって|以降)[^。]{0,6}(?:撤回|廃止|失効|適用されな|適用しな)|\0まで(?:適用|有効)"
+    ),
+}
+"""What a sentence says of the day, here \\0, on which something no longer holds, or of the last on which it does."""
 
 
 def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder: str) -> Iterator[Problem]:
@@ -132,17 +171,20 @@ def check_note_dates(
                 )
 
 
-def check_reason_date(reason: str, effective: date, where: Location) -> Iterator[Problem]:
+def check_reason_date(reason: str, effective: date, where: Location, *, ends: bool = False) -> Iterator[Problem]:
     """T106 for the reason of an amendment, in whatever language, that says that something holds from other days only
-    than `effective`, which the amendment sets. It may tell the day that was meant before, beside the new one."""
-    days = {day: said for language in _IN_FORCE for day, said in _days_in_force(reason, language)}
-    if days and effective not in days:
+    than `effective`, which the amendment sets; where it `ends` a version, that it is withdrawn then, or holds until
+    then. It may tell the day that was meant before, beside the new one."""
+    said_of = _days_of_end if ends else _days_in_force
+    days = {day: said for language in _IN_FORCE for day, said in said_of(reason, language)}
+    if days and not days.keys() & {effective, effective - timedelta(days=1) if ends else effective}:
         said = listed(quoted(each) for each in days.values())
+        holds = "ends on" if ends else "holds from"
         yield Problem(
             code="T106",
             severity=Severity.HINT,
             location=where,
-            message=f"the reason says that something holds from {said}; the amendment sets {effective.isoformat()}.",
+            message=f"the reason says that something {holds} {said}; the amendment sets {effective.isoformat()}.",
             remedy="Readers are shown the reason: correct the day, or say until when and from when.",
         )
 
@@ -152,20 +194,39 @@ def check_frozen_reasons(versions: Sequence[ReleasedVersion], *, settled: frozen
     for released in versions:
         for state in released.history:
             file, record = f"{released.folder}/{state.file}", state.record
-            if file not in settled and isinstance(record, Amendment) and record.effective_from:
-                yield from check_reason_date(record.reason, record.effective_from.date(), Location(file=file))
+            if file not in settled and isinstance(record, Amendment):
+                yield from check_amendment_reason(record, released.manifest.time_zone, Location(file=file))
+
+
+def check_amendment_reason(amendment: Amendment, time_zone: str, where: Location) -> Iterator[Problem]:
+    """T106 of the reason of an amendment that sets a day, where the site is: of a withdrawal without one, today."""
+    ends = amendment.type is AmendmentType.WITHDRAWAL
+    at = amendment.effective_from or (amendment.recorded if ends else None)
+    if at is not None and known_zone(time_zone):
+        day = at.astimezone(ZoneInfo(time_zone)).date()
+        yield from check_reason_date(amendment.reason, day, where, ends=ends)
+
+
+def _days_of_end(text: str, language: str) -> Iterator[tuple[date, str]]:
+    """Each day on which something ends, as the words say it."""
+    return ((day, said) for day, said, around in _days(text, language) if _ENDS[language].search(around))
 
 
 def _days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
     """Each day that the words name in a sentence that says that something is in force, as they say it."""
+    pattern = _IN_FORCE.get(language.partition("-")[0])
+    if pattern is not None:
+        yield from ((day, said) for day, said, around in _days(text, language) if pattern.search(around))
+
+
+def _days(text: str, language: str) -> Iterator[tuple[date, str, str]]:
+    """Each day that the words name, as they say it, and its sentence with \\0 in its place."""
     # The readings bring tables of many languages: they are loaded where there is a note.
     from inforce.rules.readings.passages import amounts_said
     from inforce.rules.readings.section_numbers import SENTENCE
 
-    pattern = _IN_FORCE.get(language.partition("-")[0])
-    for sentence in SENTENCE.split(text) if pattern else ():
-        if sentence and pattern and pattern.search(sentence):
-            for amount, said in amounts_said(sentence, language):
-                match amount:
-                    case (kind, date() as day) if kind is date:
-                        yield day, said
+    for sentence in filter(None, SENTENCE.split(text)):
+        for amount, said in amounts_said(sentence, language):
+            match amount:
+                case (kind, date() as day) if kind is date:
+                    yield day, said, sentence.replace(said, "\0", 1)
