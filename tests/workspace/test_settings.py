@@ -38,7 +38,23 @@ def test_a_page_that_a_text_still_leads_to_is_open(place: Path) -> None:
     change(place, {RECIPIENTS: f"{RECIPIENT}  privacy: https://evil.example/privacy\n"})
     (told,) = [one for one in problems(place) if one.code == "S123"]
     assert told.severity is Severity.OPEN
-    assert "still leads to https://partner.example/privacy." in told.remedy
+    assert "A text leads to https://partner.example/privacy." in told.remedy
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "leads", "codes"),
+    [
+        (LINKS, "https://partner.example/privacy", "https://evil.example/privacy", ["S123 open", "S122 hint"]),
+        (GENERAL, "(link:partner)", "(https://evil.example/privacy)", ["S123 open"]),
+        (LINKS, "https://partner.example/privacy", "https://partner.example/data", ["S122 hint"]),
+    ],
+)
+def test_so_is_a_text_that_leads_elsewhere_than_its_fact(
+    place: Path, file: str, old: str, leads: str, codes: list[str]
+) -> None:
+    assert old in good(file)
+    change(place, {file: good(file).replace(old, leads)})
+    assert [f"{one.code} {one.severity}" for one in problems(place) if one.code in CODES] == codes
 
 
 CHANGED: dict[str, tuple[Changes, list[str]]] = {

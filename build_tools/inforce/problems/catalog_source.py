@@ -114,7 +114,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "branch, for whoever reviews the change.",
             levels=(
                 (Severity.HINT, ""),
-                (Severity.OPEN, "where a text still leads to the page, and the fact to another host"),
+                (Severity.OPEN, "where a text led to the fact's page, and one of the two leads to another host now"),
             ),
         ),
         "S124": Rule(

@@ -41,6 +41,7 @@ _TERMS = {
         "Ask counsel whether it is so: pages say it from the next version on.",
     ),
 }
+_CONTACT = "Readers write there about their data. Ask whose it is before you approve."
 _NUMBERS = "The sections get other numbers with the next version; references follow by themselves."
 _ORDER = "Pages list them in this order, and begin with the first."
 _ANY = "It acts on pages that are public, or on the next version. Ask whether it is so."
@@ -203,38 +204,29 @@ def link_changes(before: Links, after: Links) -> Iterator[Setting]:
                 yield Setting(code="S122", path=("links", name), what=what, old=old, new=new, so=so)
 
 
-def contact_changes(before: Facts, after: Facts, *, linked: Collection[str] = ()) -> Iterator[Setting]:
-    """S123: whom readers write to and where, and the pages that facts lead to. `linked`: where the texts lead; a page
-    that moves to another host while a text still leads to the old one is open."""
+def contact_changes(before: Facts, after: Facts, *, elsewhere: Mapping[str, str] = {}) -> Iterator[Setting]:
+    """S123: whom readers write to and where, and the pages that facts lead to. `elsewhere`: where a text leads that led
+    to the fact's page before, by the path of the fact; that is open."""
     pages = {fact.path for facts in (before, after) for fact in all_facts(facts) if isinstance(fact.value, Url)}
     old, new = _contacts(before, pages), _contacts(after, pages)
     for path in sorted({**old, **new}):
-        was, now = old.get(path), new.get(path)
-        if was == now or (not _is_contact(path) and None in (was, now)):  # S124 tells what comes and goes
+        was, now, leads = old.get(path), new.get(path), elsewhere.get(path, "")
+        what, so = path, f"A text leads to {leads}. Open both, and write the right one in the fact and in the text."
+        if was == now and leads:
+            what, said = f"where a text leads that led to {path}", (_said(was), leads)
+        elif was == now or (not _is_contact(path) and None in (was, now)):  # S124 tells what comes and goes
             continue
-        said = _apart(was, now) if isinstance(was, Url) and isinstance(now, Url) else (_said(was), _said(now))
-        left = _left(was, now, linked) if isinstance(was, Url) and isinstance(now, Url) else ""
-        so = _NO_CONTACT.get(said[1], "Readers write there about their data. Ask whose it is before you approve.")
-        if left:
-            so = f"The text still leads to {left}. Open both, and write the right one in the fact and in the text."
+        else:
+            said = _apart(was, now) if isinstance(was, Url) and isinstance(now, Url) else (_said(was), _said(now))
+            so = so if leads else _NO_CONTACT.get(said[1], _CONTACT)
         yield Setting(
-            code="S123", path=tuple(path.split(".")), what=path, old=said[0], new=said[1], so=so, open=bool(left)
+            code="S123", path=tuple(path.split(".")), what=what, old=said[0], new=said[1], so=so, open=bool(leads)
         )
 
 
 def host(address: str) -> str:
     """The host of a web address, without www."""
     return address.partition("://")[2].partition("/")[0].partition(":")[0].lower().removeprefix("www.")
-
-
-def _left(was: Url, now: Url, linked: Collection[str]) -> str:
-    """An address that a fact had and the texts still lead to, where the fact leads to another host now."""
-    there = {address.removesuffix("/") for address in linked}
-    for language in dict.fromkeys(("", *(name for each in (was, now) for name, _ in each.languages))):
-        old, new = (each.in_language(language).address.removesuffix("/") for each in (was, now))
-        if old in there and new not in there and host(old) != host(new):
-            return old
-    return ""
 
 
 def _apart(was: Url, now: Url) -> tuple[str, str]:

@@ -115,7 +115,7 @@ def open_desk(
         texts_before=history.texts,
         facts_before=facts_before(project, history.settings),
     )
-    changed = check_settings(project, history.settings)
+    changed = check_settings(project, history.settings, history.texts)
     told = made_again((*problems, *checked, *history.problems, *changed), history.new)
     found = in_reading_order(without_consequences(told))
     return Desk(

@@ -14,6 +14,7 @@ from inforce.parse.notes import parse_change_note
 from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem
 from inforce.rules.fact_changes import fact_changes
+from inforce.rules.parted_pages import Led, addresses, parted
 from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
 from inforce.source.tree import SOURCE, decode
 from inforce.workspace.project import Project
@@ -24,17 +25,21 @@ Model = TypeVar("Model", bound=BaseModel)
 SITE, LINKS = f"{SOURCE}/site.yml", f"{SOURCE}/links.yml"
 
 
-def check_settings(project: Project, before: Mapping[str, bytes]) -> Iterator[Problem]:
+def check_settings(project: Project, before: Mapping[str, bytes], texts: Mapping[str, bytes] = {}) -> Iterator[Problem]:
     """S120 to S124: what is set otherwise than in the base branch. `before`: its files of settings that are not here
-    with the same bytes, by their path. One of them that can't be read is not compared.
+    with the same bytes, by their path; `texts`: the sections so. What of them can't be read is not compared.
     """
     if site := _read(Site, before, SITE):
         yield from _told(site_changes(site, project.site), project.site_places.place)
-    if links := _read(Links, before, LINKS):
+    links = _read(Links, before, LINKS)
+    if links:
         yield from _told(link_changes(links, project.links), project.links_places.place)
-    then = _facts(before)
-    changes = contact_changes(facts_before(project, before), project.facts, linked=_led_to(project))
-    yield from _told(changes, project.facts_places.place)
+    then, facts = _facts(before), facts_before(project, before)
+    elsewhere: Mapping[str, str] = {}
+    if links or texts or facts != project.facts:
+        led = _led_to(project, links or project.links, texts), _led_to(project, project.links, {})
+        elsewhere = parted(facts, project.facts, *led)
+    yield from _told(contact_changes(facts, project.facts, elsewhere=elsewhere), project.facts_places.place)
     linked = _linked(project)
     for name, was in then.items():
         yield from _told(
@@ -74,13 +79,25 @@ def _linked(project: Project) -> frozenset[str]:
     return frozenset(path for text in _texts(project) for path in _FACT.findall(text))
 
 
-def _led_to(project: Project) -> frozenset[str]:
-    """The web addresses that the working texts link to."""
-    links, found = project.links.links, set[str]()
-    for name in {name for text in _texts(project) for name in _LINK.findall(text)}:
-        target = links.get(name.removeprefix("link:"))
-        found |= {target.url, *target.languages.values()} if target else {name}
-    return frozenset(found)
+def _led_to(project: Project, links: Links, texts: Mapping[str, bytes]) -> Led:
+    """The web addresses that the working texts link to, where some of them were `texts`, by their path."""
+    led: dict[tuple[str, str], frozenset[str]] = {}
+    for policy in project.policies:
+        for language, working in policy.working.items():
+            for name, text in working.sections.items():
+                file = f"{policy.folder}/{language}/{name}.md"
+                said = texts[file].decode("utf-8", "replace") if file in texts else text
+                led[language, file] = addresses(_addresses(said, language, links))
+    return led
+
+
+def _addresses(text: str, language: str, links: Links) -> Iterator[str]:
+    for link in _LINK.findall(text):
+        name = link.removeprefix("link:")
+        if name == link:
+            yield link
+        elif target := links.links.get(name):
+            yield target.in_language(language)
 
 
 def notes_before(notes: Mapping[str, bytes]) -> dict[str, tuple[ChangeNote, ...]]:
