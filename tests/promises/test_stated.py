@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.promises.errors import CannotRead, FactUnknown, NotNamed, NotSaid
+from inforce.promises.errors import CannotRead, FactUnknown, NoSuchMember, NotNamed, NotSaid
 from inforce.promises.stated import Entries, Stated, summary_text
 from inforce.promises.text import KeptPeriod, Right
 
@@ -99,10 +99,19 @@ def test_any_other_place_has_the_same_four_answers() -> None:
         "law": FactUnknown,
         "law/label": FactUnknown,
         "courts/0": NotSaid,
-        "cookies/0/x": NotSaid,
+        "cookies/0/path": NotSaid,
+        "cookies/1": NotSaid,
     }.items():
         with pytest.raises(error, match=path.replace("/", r"\.")):
             stated.value(path)
-    for path in ("cookies/x", "cookies/1", "cookies/0/id/x", ""):
-        with pytest.raises(NotSaid):
+    for path in ("cookies/x", "cookies/0/id/x", "dpo/emial", "law/lable", "cookies/0/lifetme", ""):
+        with pytest.raises(NoSuchMember):
             stated.value(path)
+    cookie = Stated(stated.whole, "/cookies/0", members["cookies"][0])
+    with pytest.raises(NoSuchMember, match='/cookies/0 has no "lifetme". Did you mean "lifetime"?'):
+        cookie.value("lifetme/kind")
+
+
+def test_what_a_later_summary_has_is_read() -> None:
+    members = {"later": {"text": "New"}}
+    assert Stated(summary_text(summary(**members)), "", members).value("later/text") == "New"

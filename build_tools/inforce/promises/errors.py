@@ -34,3 +34,7 @@ class NotNamed(NoAnswer, LookupError):
 
 class Incomparable(NoAnswer):
     """Which of two durations is longer depends on the day from which they count."""
+
+
+class NoSuchMember(LookupError):
+    """No policy can say anything at such a place: a slip in the test. Not below NoAnswer, which a test may expect."""

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar
 
 from inforce.promises.durations import CalendarDuration
 from inforce.promises.errors import CannotRead, FactUnknown, NotNamed, NotSaid
+from inforce.promises.places import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,10 @@ class Stated:
 
     def value(self, path: str) -> Any:
         """What has no property here, as JSON: `value("lifetime/kind")` of a cookie, `value("liability/label/text")` of
-        the policy. It answers as a property does: with an empty list or None where there is none."""
+        the policy. It answers as a property does: with an empty list or None where there is none.
+
+        Raises NoSuchMember for a place that no summary can have.
+        """
         found: Any = self.body
         steps = path.split("/")
         for count, step in enumerate(steps, start=1):
@@ -57,6 +61,7 @@ class Stated:
             else:
                 found = found.get(step) if isinstance(found, Mapping) else None
             if found is None or found == []:
+                check(f"{self.pointer}/{path}")
                 self._explain("/".join(steps[:count]), ".".join(steps))
                 break
         return found
