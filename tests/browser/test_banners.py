@@ -38,7 +38,11 @@ def klaro(chromium: Browser, example_site: Path) -> Iterator[Shop]:
 
 
 def summary(site: Path, language: str = "en") -> dict[str, Any]:
+    """What a banner is told of: what of a summary is on the website."""
     found: dict[str, Any] = json.loads((site / f"api/v1/privacy/current/{language}.json").read_bytes())
+    found["cookies"] = [each for each in found["cookies"] if each.get("medium", "website") == "website"]
+    told = {each["category"] for each in found["cookies"]}
+    found["cookie_categories"] = [each for each in found["cookie_categories"] if each["id"] in told]
     return found
 
 

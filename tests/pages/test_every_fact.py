@@ -83,6 +83,7 @@ def whole(side: int) -> dict[str, Any]:
         "category": one("necessary", "x-own"),
         "provider": one("id-hosting", "id-mailer"),
         "party": one("first", "third"),
+        "medium": one("website", "email"),
         "domains": one(["a.example.org"], ["b.example.org", "c.example.org"]),
         "lifetime": one("session", "13 months"),
         "host_only": one("true", "false"),

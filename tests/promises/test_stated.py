@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from inforce.promises.errors import CannotRead, FactUnknown, NoSuchMember, NotNamed, NotSaid
 from inforce.promises.stated import Entries, Stated, summary_text
@@ -87,7 +89,10 @@ def test_another_format_is_not_read() -> None:
 
 
 def test_any_other_place_has_the_same_four_answers() -> None:
-    members = {"liability": {"label": {"text": "Harm"}, "excluded": []}, "cookies": [{"id": "a", "data": ["log"]}]}
+    members: dict[str, Any] = {
+        "liability": {"label": {"text": "Harm"}, "excluded": []},
+        "cookies": [{"id": "a", "data": ["log"]}],
+    }
     stated = Stated(
         summary_text(summary(**members, unknown=[unknown("/law")], none=["/dpo", "/liability/excluded"])), "", members
     )
@@ -108,7 +113,7 @@ def test_any_other_place_has_the_same_four_answers() -> None:
         with pytest.raises(NoSuchMember):
             stated.value(path)
     cookie = Stated(stated.whole, "/cookies/0", members["cookies"][0])
-    with pytest.raises(NoSuchMember, match='/cookies/0 has no "lifetme". Did you mean "lifetime"?'):
+    with pytest.raises(NoSuchMember, match=r'/cookies/0 has no "lifetme"\. Did you mean "lifetime"\?'):
         cookie.value("lifetme/kind")
 
 

@@ -18,8 +18,9 @@ from tests.sources import change, good, problems, project
 EXEMPT = {"exemption": {"en": "An opinion", "fr": "Un avis"}}
 
 
-def facts(category: str, **categories: Any) -> Facts:
+def facts(category: str, medium: Any = None, **categories: Any) -> Facts:
     cookie = {"name": "_a", "type": "cookie", "category": category, "party": "first", "lifetime": "session"}
+    cookie |= {"medium": medium} if medium else {}
     return Facts.model_validate({"cookies": {"a": cookie}, "cookie_categories": categories})
 
 
@@ -32,6 +33,11 @@ OWN = {"label": {"en": "Maps"}}
         (facts("marketing"), facts("marketing", marketing=EXEMPT), ["cookie_categories.marketing"]),
         (facts("x-map", **{"x-map": OWN}), facts("x-map", **{"x-map": OWN | EXEMPT}), ["cookie_categories.x-map"]),
         (facts("analytics"), facts("necessary"), ["cookies.a"]),
+        (facts("analytics"), facts("analytics", "email"), ["cookies.a"]),
+        (facts("analytics", "website"), facts("analytics", "other"), ["cookies.a"]),
+        (facts("necessary"), facts("necessary", "email"), []),
+        (facts("analytics", "email"), facts("analytics", "app"), []),
+        (facts("analytics"), facts("analytics", "website"), []),
         (facts("marketing", analytics=EXEMPT), facts("analytics", analytics=EXEMPT), ["cookies.a"]),
         (facts("marketing", marketing=EXEMPT), facts("marketing"), []),
         (facts("necessary"), facts("marketing"), []),

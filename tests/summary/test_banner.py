@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from itertools import cycle
 from typing import Any
 
 import pytest
 from inforce.pages.shipped import catalogs
 from inforce.pages.words import words_for
-from inforce.summary.banner import Banner, BannerEdition, Clearable, clearable, made_from, services
+from inforce.summary.banner import (
+    Banner,
+    BannerEdition,
+    Clearable,
+    clearable,
+    made_from,
+    services,
+    told_categories,
+    told_in,
+)
 from inforce.summary.contract import PublishedCookie, Summary
 from inforce.summary.summarise import summarise
 
@@ -60,12 +70,33 @@ def test_a_service_is_what_one_party_sets_in_a_category() -> None:
     assert sum(len(service.cookies) for service in found) == len(summary.cookies)
     assert len({service.id for service in found}) == len(found)
     for service in found:
-        parties = {(cookie.category, cookie.recipient) for _, cookie in service.cookies}
+        parties = {(cookie.category, cookie.recipient) for cookie in service.cookies}
         assert len(parties) == 1
         ((category, recipient),) = parties
         assert service.id == (f"{category}.{recipient}" if recipient else category)
-        assert all(summary.cookies[position] is cookie for position, cookie in service.cookies)
+        assert all(cookie in summary.cookies for cookie in service.cookies)
     assert {"." in service.id for service in found} == {True, False}
+
+
+def elsewhere(made: Banner, *mediums: str) -> Banner:
+    """The same, each cookie used elsewhere than on the website, by turns."""
+    places = cycle(mediums)
+    cookies = [each.model_copy(update={"medium": next(places)}) for each in made.prevailing.cookies]
+    return changed(made, cookies=cookies)
+
+
+def test_what_is_not_on_the_website_is_no_service_and_its_category_is_told_where_another_is() -> None:
+    summary = elsewhere(banner(), "website", "email").prevailing
+    told = [cookie for category in told_categories(summary) for cookie in told_in(category, summary)]
+    assert {cookie.id for cookie in told} == {cookie.id for cookie in summary.cookies[::2]}
+    listed = [each for category in summary.cookie_categories for each in services(summary, category)]
+    assert {cookie.id for service in listed for cookie in service.cookies} == {cookie.id for cookie in told}
+    assert [each.id for each in told_categories(summary)] == [
+        each.id for each in summary.cookie_categories if each.id in {cookie.category for cookie in told}
+    ]
+    nowhere = elsewhere(banner(), "email", "app", "other")
+    assert told_categories(nowhere.prevailing) == []
+    assert not nowhere.asks
 
 
 COOKIE = PublishedCookie(

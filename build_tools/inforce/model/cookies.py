@@ -43,6 +43,15 @@ class Party(StrEnum):
     THIRD = "third"
 
 
+class Medium(StrEnum):
+    """Where visitors meet it. A banner of the website asks for what is there, and for nothing else."""
+
+    WEBSITE = "website"
+    EMAIL = "email"
+    APP = "app"
+    OTHER = "other"
+
+
 class LifetimeKind(StrEnum):
     """How the end of a cookie's life is decided."""
 
@@ -107,6 +116,8 @@ class Cookie(Entity):
     provider: Id | None = None
     """A recipient's id; None: the controller itself."""
     party: Code[Party] | None = None
+    medium: Medium | None = None
+    """None: not said; who shows a banner takes it for one of the website."""
     domains: Listed[Domain] | None = None
     host_only: bool | None = None
     """Whether it is sent to the very host that set it alone (RFC 6265, section 5.3); None: not known."""
@@ -125,6 +136,11 @@ class Cookie(Entity):
     """How a visitor avoids it, or ends it."""
     verified: CalendarDate | None = None
     """When someone last looked whether this is so; None: never."""
+
+    @property
+    def on_website(self) -> bool:
+        """Whether visitors of the website meet it, as far as anybody says."""
+        return self.medium in (None, Medium.WEBSITE)
 
     @model_validator(mode="after")
     def _called_something(self) -> Self:

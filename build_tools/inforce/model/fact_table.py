@@ -166,6 +166,7 @@ TABLE: Final = (
     Row("cookies.*.provider", _("provider"), COOKIES, names="recipients"),
     Row("cookies.*.party", _("set by"), COOKIES),
     Row("cookies.*.type", _("type"), COOKIES),
+    Row("cookies.*.medium", _("where it is used"), COOKIES),
     Row("cookies.*.lifetime", _("kept for")),
     Row("cookies.*.lifetime.kind", _("kept for"), COOKIES),
     Row("cookies.*.lifetime.duration", _("kept for"), COOKIES),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from inforce.model import fact_table
-from inforce.model.cookies import UNSORTED, CookieType, LifetimeKind, Match, Party
+from inforce.model.cookies import UNSORTED, CookieType, LifetimeKind, Match, Medium, Party
 from inforce.model.data import Role
 from inforce.model.facts import Facts
 from inforce.model.leaf import Nothing
@@ -82,6 +82,13 @@ def code_words(code: StrEnum, words: Words) -> str:
             }[code]
         case Party():
             return {Party.FIRST: say("this site"), Party.THIRD: say("third party")}[code]
+        case Medium():
+            return {
+                Medium.WEBSITE: say("the website"),
+                Medium.EMAIL: say("e-mails"),
+                Medium.APP: say("an app"),
+                Medium.OTHER: say("elsewhere"),
+            }[code]
         case Nothing():
             return say("there is none")
         case LifetimeKind.SESSION:

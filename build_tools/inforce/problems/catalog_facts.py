@@ -135,7 +135,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Whoever shows a consent banner by this site's JSON would stop asking, for one line in the facts. "
             "Ask whether the law or an authority exempts it.",
             levels=((Severity.HINT, ""),),
-            example="`marketing: {exemption: {en: Internal decision}}`",
+            example="`marketing: {exemption: {en: Internal decision}}`; of a cookie, `medium: email`",
         ),
         "F119": Rule(
             title="A lifetime that this type doesn't have",

@@ -114,6 +114,11 @@ class Cookie(Stated):
         return self._text("opt_out")
 
     @property
+    def medium(self) -> str | None:
+        """Where visitors meet it: `website`, `email`, `app` or `other`."""
+        return self._string("medium")
+
+    @property
     def domains(self) -> tuple[str, ...]:
         """The domains for which it is set."""
         return self._ids("domains")

@@ -21,20 +21,22 @@ from inforce.rules.facts import Places
 
 def check_consent(known: Facts, facts: Facts, places: Places) -> Iterator[Problem]:
     """F118: each category that the facts of before (`known`) asked consent for and those of now do not, and each
-    cookie that stands in another category and no longer needs it."""
+    cookie that stands in another category and no longer needs it, or that the website no longer has."""
     was, now = known.cookie_categories, facts.cookie_categories
     for name in dict.fromkeys((*COMMON_CATEGORIES, *was.root)):
         if was.consent_required(name) is not False and now.consent_required(name) is False:
             exemption = now.root[name].exemption or {}
-            yield _asked_no_more(f"cookie_categories.{name}", quoted(in_language(exemption, "en")), places, "exemption")
+            yield _asked_no_more(f"cookie_categories.{name}.exemption", quoted(in_language(exemption, "en")), places)
     for name, cookie in facts.cookies.items():
         before = known.cookies.root.get(name)
-        if before is None or before.category == cookie.category:
+        earlier, category = (told(each.category) if each else None for each in (before, cookie))
+        if before is None or not before.on_website or was.consent_required(earlier) is False:
             continue
-        earlier, category = told(before.category), told(cookie.category)
-        if was.consent_required(earlier) is not False and now.consent_required(category) is False:
+        if category != earlier and now.consent_required(category) is False:
             why = f"it was {earlier or 'in no category'}, and is {category}"
-            yield _asked_no_more(f"cookies.{name}", why, places, "category")
+            yield _asked_no_more(f"cookies.{name}.category", why, places)
+        elif not cookie.on_website:
+            yield _asked_no_more(f"cookies.{name}.medium", f"it was on the website, and is in {cookie.medium}", places)
 
 
 _CONSENTED = ("cookies", "cookie_categories", "purposes", "recipients")
@@ -61,12 +63,15 @@ def check_asked_again(last: Version, now: Version, *, where: Location) -> Iterat
     )
 
 
-def _asked_no_more(path: str, why: str, places: Places, field: str) -> Problem:
+def _asked_no_more(field: str, why: str, places: Places) -> Problem:
+    path, _, name = field.rpartition(".")
     return Problem(
         code="F118",
         severity=Severity.HINT,
-        location=places((*path.split("."), field)),
-        message=f"{path} needs no consent now; in the last version it did ({why}).",
-        remedy="Ask whether the law or an authority exempts it.",
+        location=places(tuple(field.split("."))),
+        message=f"a banner asks no consent for {path} now; in the last version it did ({why}).",
+        remedy="Look whether the website really has none of it."
+        if name == "medium"
+        else "Ask whether the law or an authority exempts it.",
         about=path,
     )

@@ -2,16 +2,19 @@
 
 A service is what one party sets in one category. Its id, `analytics.hubspot` or, of the company's own, `analytics`, is
 made of ids that never change their meaning, so pages can name it. What has the wrong type, is kept by another site or
-is hidden from scripts (RFC 6265, HttpOnly) can't be cleared and isn't listed. Where nothing says whether a category
-needs consent, a banner asks: that is the safe reading, and nothing that the policy says.
+is hidden from scripts (RFC 6265, HttpOnly) can't be cleared and isn't listed. What is used elsewhere than on the
+website, such as a pixel in e-mails, isn't there: no choice of a visitor of the website changes it. Where nothing says
+whether a category needs consent, a banner asks: that is the safe reading, and nothing that the policy says, so each
+category is told with what the policy does say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from inforce.model.cookies import Medium
 from inforce.pages.words import Words
 from inforce.summary.contract import Label, PublishedCookie, PublishedCookieCategory, Summary
 from inforce.summary.fragments import categories, cookies_in
@@ -44,7 +47,17 @@ class Banner:
     @property
     def asks(self) -> bool:
         """Whether anything needs consent."""
-        return any(asks(category) for category in categories(self.prevailing))
+        return any(asks(category) for category in told_categories(self.prevailing))
+
+
+def told_categories(summary: Summary) -> list[PublishedCookieCategory]:
+    """The categories of what is on the website."""
+    return [category for category in categories(summary) if any(told_in(category, summary))]
+
+
+def told_in(category: PublishedCookieCategory, summary: Summary) -> Iterator[PublishedCookie]:
+    """What of a category is on the website, or may be."""
+    return (cookie for cookie in cookies_in(category, summary) if cookie.medium in (None, Medium.WEBSITE))
 
 
 def consent_key(summary: Summary) -> str:
@@ -54,11 +67,11 @@ def consent_key(summary: Summary) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """What one party sets in a category. `cookies` with their positions in the summary."""
+    """What one party sets in a category."""
 
     id: str
     provider: Label | None
-    cookies: tuple[tuple[int, PublishedCookie], ...]
+    cookies: tuple[PublishedCookie, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,16 +91,14 @@ def asks(category: PublishedCookieCategory) -> bool:
 
 def services(summary: Summary, category: PublishedCookieCategory) -> tuple[Service, ...]:
     """The services of a category, in the order of its cookies."""
-    found: dict[str, list[tuple[int, PublishedCookie]]] = {}
-    for position, cookie in cookies_in(category, summary):
+    found: dict[str, list[PublishedCookie]] = {}
+    for cookie in told_in(category, summary):
         name = f"{category.id}.{cookie.recipient}" if cookie.recipient else category.id
-        found.setdefault(name, []).append((position, cookie))
-    return tuple(
-        Service(id=name, provider=listed[0][1].provider, cookies=tuple(listed)) for name, listed in found.items()
-    )
+        found.setdefault(name, []).append(cookie)
+    return tuple(Service(id=name, provider=listed[0].provider, cookies=tuple(listed)) for name, listed in found.items())
 
 
-def clearable(cookies: Iterator[PublishedCookie]) -> Iterator[Clearable]:
+def clearable(cookies: Iterable[PublishedCookie]) -> Iterator[Clearable]:
     """Each cookie at the page's own domain, and at each that it is said to be set for."""
     for cookie in cookies:
         if cookie.type != "cookie" or cookie.pattern is None or cookie.party == "third" or cookie.http_only:

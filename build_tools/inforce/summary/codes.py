@@ -127,6 +127,13 @@ CookieType = TypeAliasType(
 CookieParty = TypeAliasType(
     "CookieParty", Annotated[Literal["first", "third"], _code("Who sets it: the site itself, or another one.")]
 )
+CookieMedium = TypeAliasType(
+    "CookieMedium",
+    Annotated[
+        Literal["website", "email", "app", "other"],
+        _code("Where visitors meet it.", "take it for `other`"),
+    ],
+)
 LifetimeKind = TypeAliasType(
     "LifetimeKind",
     Annotated[

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from inforce.model.cookies import CookieType as Technique
 from inforce.model.values import Duration as Length
-from inforce.summary.codes import CategoryId, CookieParty, CookieType, LegalBasis, LifetimeKind, NameMatch
+from inforce.summary.codes import CategoryId, CookieMedium, CookieParty, CookieType, LegalBasis, LifetimeKind, NameMatch
 from inforce.summary.contract_facts import Label
 from inforce.summary.formats import CookiePath, DataId, Day, Domain, Duration, Id, Line, NamePattern
 from inforce.summary.published import Published, When, said, together
@@ -135,6 +135,15 @@ class PublishedCookie(Published):
         ),
     ] = None
     party: Annotated[CookieParty | None, said("Whose it is.", article=_DEVICE, source="cookies.*.party")] = None
+    medium: Annotated[
+        CookieMedium | None,
+        said(
+            "Where visitors meet it; absent where nobody says. A banner of the website asks for what is there, or may "
+            "be.",
+            article=_DEVICE,
+            source="cookies.*.medium",
+        ),
+    ] = None
     domains: Annotated[list[Domain], said("The domains it is set for.", source="cookies.*.domains")]
     host_only: Annotated[
         bool | None,

@@ -8,7 +8,7 @@ sign that would be. What it can't do is told in `docs/developers/banners.md`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -23,9 +23,11 @@ from inforce.summary.banner import (
     consent_key,
     made_from,
     services,
+    told_categories,
+    told_in,
 )
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory, Summary
-from inforce.summary.fragments import called, categories, category_title, cells, columns, cookies_in, exempt, written
+from inforce.summary.fragments import called, category_title, cells, columns, consent, written
 
 COLUMNS = ("1", "2", "3", "4", "5")
 """The keys of the columns, for `columns`: in a canonical file they are sorted, and columns stand in their order."""
@@ -39,7 +41,7 @@ def cookieconsent(banner: Banner) -> Json:
         "inforce": made_from(banner),
         "revision": revision(summary),
         "autoShow": banner.asks,
-        "categories": {each.id: _category(each, summary, words) for each in categories(summary)},
+        "categories": {each.id: _category(each, summary, words) for each in told_categories(summary)},
         "language": {
             "default": languages[0],
             "autoDetect": "document",
@@ -59,17 +61,17 @@ def _category(category: PublishedCookieCategory, summary: Summary, words: Words)
         return {"enabled": True, "readOnly": True}
     found = services(summary, category)
     return {
-        "autoClear": {"cookies": _cleared(cookie for service in found for _, cookie in service.cookies)},
+        "autoClear": {"cookies": _cleared(cookie for service in found for cookie in service.cookies)},
         "services": {service.id: _service(service, words) for service in found},
     }
 
 
 def _service(service: Service, words: Words) -> Json:
     label = {"label": str(written(service.provider, words))} if service.provider else {}
-    return {**label, "cookies": _cleared(cookie for _, cookie in service.cookies)}
+    return {**label, "cookies": _cleared(service.cookies)}
 
 
-def _cleared(cookies: Iterator[PublishedCookie]) -> list[Json]:
+def _cleared(cookies: Iterable[PublishedCookie]) -> list[Json]:
     return [
         {
             "name": each.pattern,
@@ -83,10 +85,7 @@ def _cleared(cookies: Iterator[PublishedCookie]) -> list[Json]:
 def _translation(edition: BannerEdition) -> Json:
     say = edition.words.text
     buttons = {"acceptAllBtn": say("Accept all"), "acceptNecessaryBtn": say("Reject all")}
-    asked = say(
-        "We would like to use cookies and similar techniques that need your consent. Choose which of them we may use."
-        " You can change your choice at any time."
-    )
+    asked = say("Choose which cookies and similar techniques we may use. You can change your choice at any time.")
     policy = str(called(edition.summary, edition.words, edition.page))
     return {
         "consentModal": {
@@ -109,26 +108,24 @@ def _translation(edition: BannerEdition) -> Json:
 
 def _sections(edition: BannerEdition) -> Iterable[Json]:
     summary, words = edition.summary, edition.words
-    for category in categories(summary):
+    for category in told_categories(summary):
         yield {
             "title": str(category_title(category, words)),
-            **({"description": str(Markup("<br>").join(about))} if (about := _about(category, words)) else {}),
+            "description": str(Markup("<br>").join(_about(category, words))),
             "linkedCategory": category.id,
             "cookieTable": {
                 "headers": dict(zip(COLUMNS, columns(words), strict=True)),
-                "body": [_row(cookie, summary, words) for _, cookie in cookies_in(category, summary)],
+                "body": [_row(cookie, summary, words) for cookie in told_in(category, summary)],
             },
         }
 
 
-def _about(category: PublishedCookieCategory, words: Words) -> list[Markup]:
-    """What a category is for, and why it needs no consent where it isn't necessary."""
-    about = [written(category.description, words)] if category.description else []
-    if category.exemption:
-        about.append(
-            Markup(words.text("{label}: {value}")).format(label=exempt(words), value=written(category.exemption, words))
-        )
-    return about
+def _about(category: PublishedCookieCategory, words: Words) -> Iterable[Markup]:
+    """What a category is for, and what the policy says of consent."""
+    if category.description:
+        yield written(category.description, words)
+    for head, said in consent(category, words):
+        yield Markup(words.text("{label}: {value}")).format(label=head, value=written(said, words))
 
 
 def _row(cookie: PublishedCookie, summary: Summary, words: Words) -> Json:

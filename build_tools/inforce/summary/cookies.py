@@ -78,6 +78,7 @@ def _cookie(id_: str, cookie: Cookie, facts: Facts, at: Place) -> c.PublishedCoo
         provider=_provider(cookie, facts, at),
         recipient=cookie.provider,
         party=at.code("party", cookie.party),
+        medium=cookie.medium.value if cookie.medium else None,
         domains=at.each("domains", cookie.domains),
         host_only=cookie.host_only,
         path=cookie.path,

@@ -19,7 +19,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from inforce.model import fact_table
-from inforce.model.cookies import UNSORTED, CookieType, LifetimeKind
+from inforce.model.cookies import UNSORTED, CookieType, LifetimeKind, Medium
 from inforce.model.fact_table import PARTIES, Place
 from inforce.model.facts import Facts
 from inforce.model.values import Duration, Email, Phone, Url
@@ -98,13 +98,9 @@ def categories(summary: Summary) -> list[PublishedCookieCategory]:
     return [*summary.cookie_categories, *unsorted]
 
 
-def cookies_in(category: PublishedCookieCategory, summary: Summary) -> Iterator[tuple[int, PublishedCookie]]:
-    """The cookies of a category, with their positions in the summary."""
-    return (
-        (position, cookie)
-        for position, cookie in enumerate(summary.cookies)
-        if (cookie.category or UNSORTED) == category.id
-    )
+def cookies_in(category: PublishedCookieCategory, summary: Summary) -> Iterator[PublishedCookie]:
+    """The cookies of a category."""
+    return (cookie for cookie in summary.cookies if (cookie.category or UNSORTED) == category.id)
 
 
 def category_title(category: PublishedCookieCategory, words: Words) -> Markup:
@@ -112,9 +108,12 @@ def category_title(category: PublishedCookieCategory, words: Words) -> Markup:
     return written(category.label, words) if category.label else escape(category_words(category.id, Facts(), words))
 
 
-def exempt(words: Words) -> str:
-    """What it is called that lets a category go without consent."""
-    return heading(("cookie_categories", "*", "exemption"), words)
+def consent(category: PublishedCookieCategory, words: Words) -> Iterator[tuple[str, Label]]:
+    """What the policy says of consent, as what it is called and what it is: also that it doesn't say."""
+    asked = {True: words.text("needed"), False: words.text("not needed"), None: words.text("the policy does not say")}
+    yield words.text("Consent"), Label(text=asked[category.consent_required])
+    if category.exemption:
+        yield heading(("cookie_categories", "*", "exemption"), words), category.exemption
 
 
 def columns(words: Words) -> tuple[str, ...]:
@@ -130,14 +129,8 @@ def columns(words: Words) -> tuple[str, ...]:
 
 def _category(category: PublishedCookieCategory, summary: Summary, words: Words, page: str) -> Markup:
     about = [written(category.description, words)] if category.description else []
-    if category.consent_required is not None:
-        needed = words.text("needed") if category.consent_required else words.text("not needed")
-        about.append(_line(words.text("Consent"), escape(needed), words))
-    if category.exemption:
-        about.append(_line(exempt(words), written(category.exemption, words), words))
-    rows = _joined(
-        _row(f"/cookies/{position}", cookie, summary, words, page) for position, cookie in cookies_in(category, summary)
-    )
+    about += [_line(head, written(said, words), words) for head, said in consent(category, words)]
+    rows = _joined(_row(cookie, summary, words, page) for cookie in cookies_in(category, summary))
     return Markup(
         "<table>\n<caption><h3>{}</h3>\n{}</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n"
     ).format(
@@ -148,14 +141,14 @@ def _category(category: PublishedCookieCategory, summary: Summary, words: Words,
     )
 
 
-def _row(pointer: str, cookie: PublishedCookie, summary: Summary, words: Words, page: str) -> Markup:
+def _row(cookie: PublishedCookie, summary: Summary, words: Words, page: str) -> Markup:
     """What the table says of a cookie, with the ways to the words about its provider and about itself. Each cell names
     its column, for a style sheet that stacks them where the page is narrow."""
     name, provider, purpose, *others = cells(cookie, summary, words)
     recipients = [each.id for each in summary.recipients]
     if cookie.recipient in recipients:
         provider = _seen(provider, f"/recipients/{recipients.index(cookie.recipient)}", summary, words, page)
-    told = (name, provider, _seen(purpose, pointer, summary, words, page), *others)
+    told = (name, provider, _seen(purpose, _pointer(cookie, summary), summary, words, page), *others)
     row = _joined(
         Markup('<td data-head="{}">{}</td>').format(head, each)
         for head, each in zip(columns(words)[1:], told[1:], strict=True)
@@ -215,12 +208,17 @@ def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[M
             if name in ("domains", "path")
             else written(one, words)
             if isinstance(one, Label)
-            else escape(legal_basis(one, words) if name == "legal_basis" else plain(one, words))
+            else escape(legal_basis(one, words) if name == "legal_basis" else plain(_coded(name, one), words))
             for one in each
         )
         yield _line(heading(("cookies", "*", name), words), Markup(", ").join(told), words)
     if cookie.verified and _is(date.fromisoformat, cookie.verified):
         yield escape(words.text("verified on {date}", date=words.date(date.fromisoformat(cookie.verified))))
+
+
+def _coded(name: str, value: str | bool) -> str | bool:
+    """A value of a summary as the facts have it, for what it is called."""
+    return Medium(str(value)) if name == "medium" else value
 
 
 def _named(id: str, member: str, summary: Summary, words: Words) -> Markup:

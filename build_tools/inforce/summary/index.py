@@ -149,7 +149,8 @@ class IndexVersion(Published):
     banners: Annotated[
         Banners | None,
         said(
-            "What consent banners need; absent where it states no cookie.", article="Directive 2002/58/EC, Article 5(3)"
+            "What consent banners need; absent where it states none on a website.",
+            article="Directive 2002/58/EC, Article 5(3)",
         ),
     ] = None
     editions: Annotated[list[IndexEdition], Distinct("language"), said("Its texts, by language.")]

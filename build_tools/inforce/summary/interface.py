@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Final, Literal, cast
 
 from inforce.model import fact_table
-from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Party
+from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Medium, Party
 from inforce.model.data import Role
 from inforce.model.facts import Facts
 from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
@@ -31,6 +31,7 @@ CODES: Mapping[str, type[StrEnum]] = {
     "type": CookieType,
     "match": Match,
     "party": Party,
+    "medium": Medium,
     "lifetime_kind": LifetimeKind,
     "legal_basis": LegalBasis,
     "recipient_role": RecipientRole,

@@ -23,9 +23,10 @@ from inforce.summary.banner import (
     consent_key,
     made_from,
     services,
+    told_categories,
 )
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory
-from inforce.summary.fragments import categories, exempt, kept_for
+from inforce.summary.fragments import consent, kept_for
 
 FALLBACK = "zz"
 """The language of a service's words where there is none of the page's (Klaro, `service-item.jsx`)."""
@@ -39,7 +40,7 @@ def klaro(banner: Banner) -> Json:
     """What `klaro.setup` takes."""
     asked = [
         (category, service)
-        for category in categories(banner.prevailing)
+        for category in told_categories(banner.prevailing)
         for service in services(banner.prevailing, category)
     ]
     return {
@@ -69,7 +70,7 @@ def _service(category: PublishedCookieCategory, service: Service, banner: Banner
             **({"path": each.path} if each.path else {}),
             **({"domain": each.domain} if each.domain else {}),
         }
-        for each in clearable(cookie for _, cookie in service.cookies)
+        for each in clearable(service.cookies)
     ]
     # An answer to another question: without it nobody who refuses since is taken at their older word.
     earlier = {"pattern": f"^{STORED}(?!{consent_key(banner.prevailing)}$)"}
@@ -87,7 +88,7 @@ def _about(category: PublishedCookieCategory, service: Service, edition: BannerE
     """A service in the words of an edition: who sets it, and its cookies."""
     own = next((each for each in services(edition.summary, category) if each.id == service.id), service)
     title = own.provider.text if own.provider else edition.words.text("not known")
-    return {"title": title, "description": BETWEEN.join(_cookie(cookie, edition) for _, cookie in own.cookies)}
+    return {"title": title, "description": BETWEEN.join(_cookie(cookie, edition) for cookie in own.cookies)}
 
 
 def _cookie(cookie: PublishedCookie, edition: BannerEdition) -> str:
@@ -121,7 +122,7 @@ def _texts(edition: BannerEdition) -> Json:
         **ours,
         "privacyPolicyUrl": edition.page,
         "privacyPolicy": {"name": edition.summary.title, "text": "{privacyPolicy}"},
-        "purposes": {each.id: _purpose(each, edition.words) for each in categories(edition.summary)},
+        "purposes": {each.id: _purpose(each, edition.words) for each in told_categories(edition.summary)},
     }
 
 
@@ -132,10 +133,7 @@ def _main(language: str) -> str:
 def _words(edition: BannerEdition) -> Json:
     """Every text of Klaro's own: for some languages it has none."""
     say = edition.words.text
-    asked = say(
-        "We would like to use cookies and similar techniques that need your consent. Choose which of them we may use."
-        " You can change your choice at any time."
-    )
+    asked = say("Choose which cookies and similar techniques we may use. You can change your choice at any time.")
     return {
         "acceptAll": say("Accept all"),
         "acceptSelected": say("Save my choice"),
@@ -174,6 +172,5 @@ def _words(edition: BannerEdition) -> Json:
 def _purpose(category: PublishedCookieCategory, words: Words) -> Json:
     title = category.label.text if category.label else category_words(category.id, Facts(), words)
     about = [category.description.text] if category.description else []
-    if category.exemption:
-        about.append(words.text("{label}: {value}", label=exempt(words), value=category.exemption.text))
+    about += [words.text("{label}: {value}", label=head, value=said.text) for head, said in consent(category, words)]
     return {"title": title, "description": BETWEEN.join(_in_order(each, words) for each in about)}

@@ -22,7 +22,7 @@ from inforce.pages.words import words_for
 from inforce.publication import PublishedPolicy, PublishedSite
 from inforce.source.compiled import compiled_catalog
 from inforce.source.tree import SOURCE
-from inforce.summary.banner import Banner, BannerEdition
+from inforce.summary.banner import Banner, BannerEdition, told_categories
 from inforce.summary.contract import Summary
 from inforce.summary.cookieconsent import cookieconsent
 from inforce.summary.fragments import Stamp, fragments
@@ -127,10 +127,10 @@ def _banner_edition(summary: Summary, base: str, stamp: Stamp) -> BannerEdition:
 
 
 def _banners(spoken: Iterable[BannerEdition], sequence: int) -> dict[str, bytes]:
-    """`cookieconsent.json` and `klaro.json` of a version; none where it states no cookie."""
+    """`cookieconsent.json` and `klaro.json` of a version; none where it states nothing that is on the website."""
     first = sorted(spoken, key=lambda each: each.summary.language != each.summary.authoritative_language)
     banner = Banner(editions=first, sequence=sequence)
-    if not banner.prevailing.cookies:
+    if not told_categories(banner.prevailing):
         return {}
     made = {"cookieconsent.json": cookieconsent(banner), "klaro.json": klaro(banner)}
     return {name: rfc8785.dumps(config) for name, config in made.items()}

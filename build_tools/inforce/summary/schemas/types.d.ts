@@ -518,6 +518,13 @@ export interface Cookie {
    */
   readonly party?: CookieParty;
   /**
+   * Where visitors meet it; absent where nobody says. A banner of the website asks for what is there, or may be.
+   *
+   * - Directive 2002/58/EC, Article 5(3).
+   * - Source: `cookies.*.medium`.
+   */
+  readonly medium?: CookieMedium;
+  /**
    * The domains it is set for.
    *
    * - Source: `cookies.*.domains`.
@@ -845,7 +852,7 @@ export interface IndexVersion {
   /** What it can be shown for: its cookies; its rights and contacts. What others have stands in theirs. */
   readonly states: readonly SitePart[];
   /**
-   * What consent banners need; absent where it states no cookie.
+   * What consent banners need; absent where it states none on a website.
    *
    * - Directive 2002/58/EC, Article 5(3).
    */
@@ -1510,6 +1517,13 @@ export type CategoryId = "necessary" | "functional" | "analytics" | "marketing" 
 
 /** What a version changes: `material` needs notice. */
 export type ChangeKind = "material" | "clarification" | "correction";
+
+/**
+ * Where visitors meet it.
+ *
+ * - One that begins with `x-`: take it for `other`.
+ */
+export type CookieMedium = "website" | "email" | "app" | "other" | `x-${string}`;
 
 /** Who sets it: the site itself, or another one. */
 export type CookieParty = "first" | "third";
