@@ -20,6 +20,7 @@ ELSEWHERE = {
     "cli/texts.py": "tests/cli/test_redline.py: the texts that the one command reads",
     "cli/__init__.py": "tests/cli/test_commands.py: the commands as they are met",
     "model/edition.py": "fields only",
+    "pages/course_file.py": "tests/cli/test_try_out.py: the file that the one command writes",
     "pages/redline_file.py": "tests/cli/test_redline.py: the file that the one command writes",
     **{
         f"problems/catalog_{part}.py": "tests/problems/test_catalog.py"

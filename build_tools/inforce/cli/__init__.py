@@ -25,6 +25,7 @@ _COMMANDS = {
     "status": "inforce.cli.status:status",
     "sync": "inforce.cli.sync:sync",
     "tidy": "inforce.cli.tidy:tidy",
+    "try": "inforce.cli.try_out:try_out",
     "verify": "inforce.cli.verify:verify",
 }
 

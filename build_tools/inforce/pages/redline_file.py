@@ -55,15 +55,29 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileStyle:
+    """The style of a file that stands alone."""
+
+    css: str
+    integrity: str
+    """Its digest, as a Content-Security-Policy names it."""
+
+
+def file_style(assets: Mapping[str, bytes]) -> FileStyle:
+    """The style of a file that shows redlines. `assets` are those of `shipped`."""
+    css = "".join(assets[name].decode() for name in _SHEETS)
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return FileStyle(css=css, integrity=f"sha256-{digest}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RedlineView:
     """What `redline.html` needs."""
 
     title: str
     subject: str
     """What it is a redline of; '' where the title says it."""
-    style: str
-    integrity: str
-    """The digest of the style, as a Content-Security-Policy names it."""
+    style: FileStyle
     listed: tuple[Part, ...]
     text: Part
     side: bool
@@ -87,7 +101,7 @@ class FileMaker:
             new=compared.new,
             section_html=section_writer(words, compared.new),
         )
-        return self._file(compared.words, title, subject, (_listed(compared),), _part(compared, html), side=False)
+        return self._file(compared.words, title, subject, (_listed(compared),), part(compared, html), side=False)
 
     def side_by_side(self, compared: Compared, columns: tuple[str, str], *, title: str, subject: str = "") -> str:
         """What was beside what is, in columns of these names."""
@@ -100,22 +114,19 @@ class FileMaker:
             section_html=section_writer(words, compared.new),
             columns=columns,
         )
-        return self._file(compared.words, title, subject, (_listed(compared),), _part(compared, html), side=True)
+        return self._file(compared.words, title, subject, (_listed(compared),), part(compared, html), side=True)
 
     def beside(self, prevailing: Compared, own: Compared, *, title: str, subject: str = "") -> str:
         """The redline in another language beside the one in a translator's own: both lists, and both texts."""
         html = beside(_strand(prevailing, prefix="p", ids=False), _strand(own, prefix="c", ids=True))
         lists = (_listed(prevailing, "p"), _listed(own))
-        return self._file(own.words, title, subject, lists, _part(own, html), side=True)
+        return self._file(own.words, title, subject, lists, part(own, html), side=True)
 
     def _file(self, words: Words, title: str, subject: str, listed: tuple[Part, ...], text: Part, *, side: bool) -> str:
-        style = "".join(self.assets[name].decode() for name in _SHEETS)
-        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
         view = RedlineView(
             title=title,
             subject=subject,
-            style=style,
-            integrity=f"sha256-{digest}",
+            style=file_style(self.assets),
             listed=listed,
             text=text,
             side=side,
@@ -128,7 +139,8 @@ def _listed(compared: Compared, prefix: str = "c") -> Part:
     return Part(html=html, language=compared.words.language, direction=compared.words.direction)
 
 
-def _part(compared: Compared, html: str) -> Part:
+def part(compared: Compared, html: str) -> Part:
+    """HTML in the language and the direction of the texts compared."""
     return Part(html=html, language=compared.language, direction=compared.direction)
 
 

@@ -1,7 +1,7 @@
 """The HTML views of a redline: what stands inside a page's container."""
 
 from inforce.redline.html.beside import Strand, beside
-from inforce.redline.html.page import body, render
+from inforce.redline.html.page import body, render, write_section
 from inforce.redline.html.setting import SectionHtml, Setting
 from inforce.redline.html.side import Column, side_by_side
 from inforce.redline.html.summary import summary
@@ -19,4 +19,5 @@ __all__ = [
     "render",
     "side_by_side",
     "summary",
+    "write_section",
 ]
