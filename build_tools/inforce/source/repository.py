@@ -199,7 +199,7 @@ def _changed(repo: Repo, compared: _Compared, prefix: str, watched: Callable[[st
 def _otherwise(repo: Repo, commit: Commit) -> set[str]:
     """The paths of a repository's files that the last commit has otherwise than this one, links to elsewhere too."""
     sides = commit.hexsha, repo.head.commit.hexsha
-    said = repo.git.diff_tree("-r", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", *sides)
+    said = repo.git.diff_tree(*sides, r=True, z=True, name_only=True, no_renames=True, ignore_submodules="none")
     return {path for path in said.split("\0") if path}
 
 
