@@ -14,6 +14,8 @@ BESIDE = Neighbours(
     owners=("Northwind SA",),
     called=(("privacy", "Privacy Policy"), ("privacy", "Politique de confidentialité"), ("terms", "Terms of Use")),
     emails=("privacy@northwind.example",),
+    phones=("+3222744800",),
+    region="BE",
 )
 
 
@@ -32,6 +34,17 @@ def promised(content: str) -> list[str]:
         '<p>Read <a href="/en/privacy/v3/">our privacy policy in force</a>.</p>',
         '<p>Or <a href="mailto:x@evil.example">write to our data protection officer</a>.</p>',
         '<p>Or <a href="mailto:privacy@northwind.example.evil.example?subject=x">write to us</a>.</p>',
+        '<p><a href="MAILTO:x@evil.example">Write</a></p>',
+        '<p><a href="mailto:privacy@northwind.example?cc=x%40evil.example">Write</a></p>',
+        '<p><a href="mailto:privacy@northwind.example,x@evil.example">Write</a></p>',
+        '<p>Call <a href="tel:+32123456789">our data protection officer</a>.</p>',
+        '<p>Call <a href="TEL:012%2034%2056%2078">us</a>.</p>',
+        '<p>Our privacy policy: <a href="https://evil.example/privacy">https://evil.example/privacy</a></p>',
+        "<p>Our privacy\npolicy is at https://evil.example/privacy.</p>",
+        "<p>Privacy Policy — www.evil.example/privacy</p>",
+        '<p>You can read our <strong>privacy policy</strong> <a href="https://evil.example/">here</a>.</p>',
+        '<p>Lisez notre politique de confidentialité <a href="https://evil.example/">ici</a>.</p>',
+        '<p>Our privacy policy: <a href="/en/terms/">https://policies.northwind.example/en/terms/</a></p>',
     ],
 )
 def test_links_that_promise_what_they_do_not_keep(content: str) -> None:
@@ -49,6 +62,16 @@ def test_links_that_promise_what_they_do_not_keep(content: str) -> None:
         '<p>Read the <a href="https://hubspot.example/privacy">privacy policy</a> of HubSpot.</p>',
         '<p>HubSpot (<a href="https://hubspot.example/privacy">privacy policy</a>)</p>',
         '<p>How to <a href="https://guides.example/">write a privacy policy</a>.</p>',
+        "<pre><code>[our privacy policy](https://elsewhere.example/privacy)</code></pre>",
+        "<p>Our privacy policy: <code>https://elsewhere.example/privacy</code></p>",
+        "<p>How to write a privacy policy: https://guides.example/</p>",
+        "<p>HubSpot’s privacy policy: https://hubspot.example/privacy</p>",
+        "<p>Our privacy policy: https://policies.northwind.example/en/privacy/</p>",
+        "<p>Our privacy policy is published; the source is at https://github.example/northwind.</p>",
+        '<p>Read the privacy policy. <a href="https://guides.example/">Here</a> is more.</p>',
+        '<p><a href="tel:+32-2-274-48-00">Call us</a>, or <a href="tel:+3291234567">09 123 45 67</a>, or '
+        '<a href="tel:112">112</a>.</p>',
+        '<p><a href="mailto:privacy@northwind.example?subject=Privacy%20Policy">Write to us</a></p>',
         '<p><a href="mailto:privacy@northwind.example">Write to us</a>, or <a href="mailto:x@else.example">'
         "x@else.example</a>.</p>",
     ],
@@ -64,6 +87,12 @@ def test_links_that_lead_where_they_say(content: str) -> None:
         ("<p><strong>Privacy Policy — version 6, in force</strong></p>", 1),
         ('<p class="admonition-title">Privacy policy suspended</p>', 1),
         ("<h3>Politique de confidentialité (en vigueur)</h3>", 1),
+        ("<p><strong>The privacy policy is suspended</strong></p>", 1),
+        ("<p><strong>The privacy policy: in force</strong></p>", 1),
+        ("<p><b>The privacy policy (v6) in force</b></p>", 1),
+        ("<h2>The privacy policy in force</h2>", 1),
+        ("<p>Read <strong>the privacy policy in force</strong>.</p>", 0),
+        ("<p><b>La politique de confidentialité en vigueur</b></p>", 0),
         ("<h2>Privacy Policy</h2>", 0),
         ("<h2>What a version of the privacy policy holds</h2>", 0),
         ("<p>The <strong>privacy policy</strong> is written here.</p>", 0),

@@ -42,6 +42,9 @@ _SAYING = ("title", "aria-label")
 """Attributes of a link that say where it goes."""
 _SHOWN_WHOLE = frozenset({"img", "source"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_BARE = re.compile(r"(?:(https?://)|(?<![\w.@/])www\.)[^\s<>()\"'’”»]*[\w/]", re.IGNORECASE)
+_BESIDE = 1000
+"""So many characters on each side of a link say what it is about."""
 _USER = re.compile(r"https?:/*[^/?#]*@", re.IGNORECASE)
 
 
@@ -64,6 +67,8 @@ class _Passage:
 
     text: str
     links: tuple[_Link, ...]
+    code: tuple[tuple[int, int], ...] = ()
+    """From where to where it shows code."""
 
 
 def check_links(content: str, *, own: str | None, language: str | None, region: str | None = None) -> Iterator[Strange]:
@@ -92,12 +97,17 @@ class Labelled:
 
 
 def labelled(content: str) -> Iterator[Labelled]:
-    """The links of a page that have words."""
+    """The links of a page that have words, and the web addresses in its words, which readers copy."""
     for passage in _passages(content):
-        for link in passage.links:
-            words = " ".join(passage.text[link.start : link.end].split())
-            if words:
-                yield Labelled(words, passage.text[: link.start], passage.text[link.end :], link.target)
+        text = free = passage.text
+        spans = [(link.start, link.end, link.target) for link in passage.links]
+        for start, end in sorted((*((start, end) for start, end, _ in spans), *passage.code), reverse=True):
+            free = f"{free[:start]}{' ' * (end - start)}{free[end:]}"
+        bare = ((found.start(), found.end(), found[0], found[1]) for found in _BARE.finditer(free))
+        spans += ((start, end, said if scheme else f"https://{said}") for start, end, said, scheme in bare)
+        for start, end, target in spans:
+            if words := " ".join(text[start:end].split()):
+                yield Labelled(words, text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE], target)
 
 
 def check_named(name: str, target: str, *, own: str | None, region: str | None) -> Iterator[Strange]:
@@ -176,6 +186,7 @@ class _Reader(HTMLParser):
         self._links: list[_Link] = []
         self._open: _Link | None = None
         self._code = 0
+        self._coded: list[tuple[int, int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in reversed(attrs)}
@@ -217,13 +228,14 @@ class _Reader(HTMLParser):
         self._close()
         text = "".join(self._parts)
         if text.strip() or self._links:
-            self.passages.append(_Passage(text, tuple(self._links)))
-        self._parts, self._length, self._links = [], 0, []
+            self.passages.append(_Passage(text, tuple(self._links), tuple(self._coded)))
+        self._parts, self._length, self._links, self._coded = [], 0, [], []
         self._open = _Link(link.target, [], 0, odd=link.odd) if link else None
 
     def _add(self, words: str, *, seen: bool = True) -> None:
         if self._code and self._open is None:
             words = re.sub(r"[^\x00-\x7f]", "?", words)  # what it shows is no word of the page
+            self._coded.append((self._length, self._length + len(words)))
         if seen and self._open is not None and self._open.unpictured is not None:
             self._open.unpictured.append(words)
         self._parts.append(words)

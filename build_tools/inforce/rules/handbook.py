@@ -72,6 +72,8 @@ class Neighbours:
     """The id of each with each of its titles."""
     emails: tuple[str, ...] = ()
     """The addresses that the facts give."""
+    phones: tuple[str, ...] = ()
+    """The telephone numbers that they give (E.164)."""
     owners: tuple[str, ...] = ()
     """Names of those whose policies they are."""
     region: str | None = None

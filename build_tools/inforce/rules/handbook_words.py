@@ -1,7 +1,8 @@
 """What a page of the handbook says of policies in its links and below its title (H113, H114): for whoever reviews it.
 
-A link that is called as a policy leads there; words that stand out and are called so, with a version or that it is in
-force, are those of a policy; an address to write to is one that the facts or the site know.
+A link that is called as a policy leads there, and so does one that stands where a policy is named, whose words are its
+address or "here"; words that stand out and are called so, with a version or that it is in force, are those of a policy;
+an address to write to, and a number to call, is one that the facts or the site know.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from urllib.parse import parse_qsl, unquote
 
 from inforce.parse.findings import quoted
 from inforce.problems import Location
@@ -19,19 +21,37 @@ from inforce.rules.own_links import own_link
 from inforce.rules.policy_names import is_name_of
 
 _STANDS_OUT = re.compile(r'<(h[2-6]|strong|b|summary|p class="admonition-title")(?=[\s>])[^>]*>(.*?)</', re.DOTALL)
+_IN_A_LINE = ("strong", "b")
 _TAGS = re.compile(r"<[^>]*>")
 _STATE = re.compile(
-    r"\b(?:suspended|withdrawn|repealed|void|suspendue?|retirée?|abrogée?|opgeschort|ingetrokken|ausgesetzt|aufgehoben)\b",
+    r"\b(?:(?:is|has been|est|a été|wordt|werd|ist|wurde) )?"
+    r"(?:suspended|withdrawn|repealed|void|suspendue?|retirée?|abrogée?|opgeschort|ingetrokken|ausgesetzt|aufgehoben)\b",
     re.IGNORECASE,
 )
 _IN_FORCE = re.compile(r"\d|\b(?:in force|en vigueur|van kracht|in kraft)\b", re.IGNORECASE)
+_SPOKEN_OF = re.compile(
+    r"(?:the|our|an?|la|le|les|notre|nos|de|het|ons|onze|een|die|der|das|den|dem|unsere[nrs]?|eine?)\s[^\W\d]"
+    r"[^\d.:;,()–—|]*",
+    re.IGNORECASE,
+)
+"""Words in the midst of a line that speak of what is in force, and neither give its version nor say it of anything."""
 _OLD = re.compile(r"v\d+(?:/|\Z)")
 _ANOTHERS = re.compile(r"(?:['’]s?|[(:,–—-]|(?<=[^.!?\s])\s+[^\W\d_a-zà-ÿ][^\W_]*)\s*\Z")
 """How words end that say whose policy follows: "HubSpot's", "HubSpot (", "see HubSpot"."""
 _OURS = re.compile(r"\b(?:our|notre|nos|onze|ons|unsere[nr]?)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"\s*(?:of|from|by|de|du|des|d['’]|van|von|der)\b", re.IGNORECASE)
-_MOST_WORDS, _NEAR = 12, 20
-"""So many words may call a policy; so many characters beside them may say which version."""
+_SENTENCE = re.compile(r"[.!?]\s|[。！？]")
+_POINTS = re.compile(
+    r"\b(?:please|you|can|may|read|see|find|consult|view|here|is|are|available|this|link|page|lisez|voir|voyez|vous|pouvez"
+    r"|consult(?:er|ez)|trouve[rz]|lire|est|sont|ici|disponible|cette|ce|lien|lees|lezen|zie|vindt?|hier|staat|kunt"
+    r"|beschikbaar|deze|pagina|lesen|lies|siehe|finden|ist|steht|können|verfügbar|diese[rs]?|seite)\b",
+    re.IGNORECASE,
+)
+"""Words that lead from what is named to the link beside it, which is its address or "here"."""
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
+_MOST_WORDS, _NEAR, _SHOWN = 12, 20, 6
+"""So many words may call a policy; so many characters beside them may say which version; so many of the last figures
+show a telephone number."""
 
 
 def poses_below(content: str, beside: Neighbours) -> Iterator[Strange]:
@@ -39,6 +59,8 @@ def poses_below(content: str, beside: Neighbours) -> Iterator[Strange]:
     for found in _STANDS_OUT.finditer(content):
         name = unescape(_TAGS.sub("", found[2])).rstrip("\u00b6 ")
         bare = _STATE.sub("", name)
+        if bare == name and found[1] in _IN_A_LINE and _SPOKEN_OF.fullmatch(name):
+            continue
         if (bare != name or _IN_FORCE.search(name)) and is_named_so(bare, beside):
             message = f"{quoted(name, 80)} stands out here, as if it were a policy of this site, or spoke for one."
             cure = "Link to the policy, and let it speak for itself."
@@ -46,36 +68,65 @@ def poses_below(content: str, beside: Neighbours) -> Iterator[Strange]:
 
 
 def check_promises(content: str, beside: Neighbours, *, page: str, own: str | None) -> Iterator[Strange]:
-    """H114 for links that are called as a policy and lead elsewhere, and for e-mail addresses that nothing knows."""
+    """H114 for links that are called as a policy and lead elsewhere, and for addresses and numbers that nothing
+    knows."""
     for link in labelled(content):
-        if link.target.startswith("mailto:"):
-            message = _unknown(link, beside, own)
-            cure = "Write to an address that the facts have, or show this one in the words."
+        scheme, _, address = link.target.partition(":")
+        if scheme.lower() in ("mailto", "tel"):
+            called = scheme.lower() == "tel"
+            message = _unknown_number(link, address, beside) if called else _unknown(link, address, beside, own)
+            cure = "Take one that the facts have, or show this one in the words."
         else:
-            message = _elsewhere(link, beside, page, own) if len(link.words.split()) <= _MOST_WORDS else ""
+            message = _elsewhere(link, beside, page, own)
             cure = "Let it lead to the policy, or call it otherwise."
         if message:
             yield Strange(code="H114", message=message, remedy=cure, traces=(link.target, link.words))
 
 
-def _unknown(link: Labelled, beside: Neighbours, own: str | None) -> str:
-    address = link.target.removeprefix("mailto:").partition("?")[0]
-    hosts = {email.rpartition("@")[2] for email in beside.emails}
-    host, site = address.rpartition("@")[2].lower(), (own or "").partition("://")[2].partition("/")[0]
-    known = host in hosts or site == host or site.endswith(f".{host}")
-    if not hosts or known or "@" in link.words:
+def _unknown_number(link: Labelled, number: str, beside: Neighbours) -> str:
+    from inforce.rules.readings.phones import as_number, digits  # loads the numbers of all countries
+
+    number = unquote(number).partition(";")[0]
+    shown = digits(number)[-_SHOWN:] in digits(link.words)
+    if not beside.phones or shown or as_number(number, beside.region) in beside.phones:
         return ""
-    return f"the link {quoted(link.words, 80)} writes to {quoted(address, 80)}, which the facts don't have."
+    return f"the link {quoted(link.words, 80)} calls {quoted(number, 80)}, which the facts don't have."
+
+
+def _unknown(link: Labelled, address: str, beside: Neighbours, own: str | None) -> str:
+    hosts = {email.rpartition("@")[2] for email in beside.emails}
+    site = (own or "").partition("://")[2].partition("/")[0]
+    first, _, fields = address.partition("?")
+    further = [value for name, value in parse_qsl(fields) if name.lower() in ("to", "cc", "bcc")]
+    for email in filter(None, re.split(r"[,;\s]+", ",".join((unquote(first), *further)))):
+        host = email.rpartition("@")[2].lower()
+        known = host in hosts or site == host or site.endswith(f".{host}") or email in link.words
+        if hosts and not known:
+            return f"the link {quoted(link.words, 80)} writes to {quoted(email, 80)}, which the facts don't have."
+    return ""
+
+
+def _called(link: Labelled) -> str:
+    """What a link is called: its words, or those of the sentence before it where they only point."""
+    if not _ADDRESS.fullmatch(link.words) and _POINTS.sub("", link.words).strip():
+        return link.words
+    return _POINTS.sub("", _SENTENCE.split(link.before)[-1])
 
 
 def _elsewhere(link: Labelled, beside: Neighbours, page: str, own: str | None) -> str:
-    policies = {id for id, title in beside.called if is_name_of(link.words, (title,), beside.owners)}
+    name = _called(link)
+    called = beside.called if len(name.split()) <= _MOST_WORDS else ()
+    policies = {id for id, title in called if is_name_of(name, (title,), beside.owners)}
     goes = own_link(link.target, page=page, base_url=own, location=Location(file="")) if own else None
     if not policies or own is None:
         return ""
     said = f"the link {quoted(link.words, 80)} is called as a policy of this site"
     if goes is None:
-        return "" if _is_anothers(link) else f"{said} and leads to another site: {quoted(link.target, 80)}."
+        return (
+            ""
+            if name == link.words and _is_anothers(link)
+            else f"{said} and leads to another site: {quoted(link.target, 80)}."
+        )
     language, _, rest = goes.path.partition("/")
     policy, _, below = rest.partition("/")
     if language in beside.languages and policy in beside.policies and policy not in policies:

@@ -10,7 +10,7 @@ from pathlib import Path
 from inforce.errors import CannotContinue
 from inforce.model.config import ChangeNote, PolicyConfig
 from inforce.model.facts import all_facts
-from inforce.model.values import Email
+from inforce.model.values import Email, Phone
 from inforce.parse.restoring import made_again, without_consequences
 from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
@@ -166,6 +166,7 @@ def neighbours(project: Project) -> Neighbours:
         titles=tuple(dict.fromkeys(title for _, title in called)),
         called=tuple(dict.fromkeys(called)),
         emails=tuple(str(fact.value) for fact in all_facts(project.facts) if isinstance(fact.value, Email)),
+        phones=tuple(fact.value.number for fact in all_facts(project.facts) if isinstance(fact.value, Phone)),
         owners=_owners(project),
         region=region_of(project.facts),
     )
