@@ -52,6 +52,15 @@ def test_the_version_in_force_is_the_one_that_inforce_names(example_site: Path, 
     assert len(set(found)) > 4
 
 
+def test_what_a_file_could_have(chromium: Browser) -> None:
+    page = chromium.new_page()
+    run = f"""(cases) => {{ {function("records")}
+        return cases.map(([contract, since]) => records({{ contract }}, since)); }}"""
+    cases = {("1.0", "1.0"): True, ("1.0", "1.1"): False, ("1.2", "1.1"): True, ("1.9", "1.10"): False}
+    assert page.evaluate(run, [*cases]) == [*cases.values()]
+    page.close()
+
+
 def test_the_published_timelines(chromium: Browser) -> None:
     page = chromium.new_page()
     run = f"""(cases) => {{ {function("inForce")}

@@ -12,6 +12,7 @@ def summary(**members: Any) -> dict[str, Any]:
     """A summary that says little, with some members set."""
     return {
         "format": "inforce-summary-1",
+        "contract": "1.0",
         "policy": "privacy",
         "version": 1,
         "revision": 1,

@@ -32,6 +32,7 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         ["P13M", "P10Y", "P1Y6M", "PT72H", "P1DT12H", "P2W", "P1Y0M3D", "P0M1D"],
         ["", "P", "PT", "P1", "13M", "P1H", "PT1D", "P1M1Y", "P1W1D", "P1Y1D", "P1.5Y", "-P1D", "P0D", "PT0S", "P0M0D"],
     ),
+    "ContractVersion": (["1.0", "1.1", "1.10"], ["", "1", "1.", "1.01", "2.0", "1.0.0", "v1.0"]),
     "Language": (["en", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419"], ["EN", "fr_BE", "english", "f", "nl-be", "-fr"]),
     "Country": (["BE", "US"], ["be", "BEL", "B", ""]),
     "Email": (

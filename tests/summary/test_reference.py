@@ -24,7 +24,17 @@ FIELDS = [(name, field, part) for name, schema in TYPES.items() for field, part 
 OF_CONTRACT_LAW = {"liability", "law", "courts", "settlement"}
 """Facts of terms of use: no article of the GDPR or of the Directive asks for them."""
 ABOUT_THE_FILE = {
-    *("format", "policy", "version", "revision", "language", "language_status", "reviewed", "authoritative_language"),
+    *(
+        "format",
+        "contract",
+        "policy",
+        "version",
+        "revision",
+        "language",
+        "language_status",
+        "reviewed",
+        "authoritative_language",
+    ),
     *(
         "title",
         "path",

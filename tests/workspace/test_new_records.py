@@ -15,7 +15,8 @@ from inforce.cli.desk import open_project
 from inforce.model import writer
 from inforce.model.values import postal
 from inforce.problems import Severity
-from inforce.summary import remade
+from inforce.summary import contract, since, summarise
+from inforce.summary.since import SINCE
 
 from tests.release.forging import forge_amendment, forge_file, forge_manifest
 from tests.release.living import EN, FR, POLICY, V, note, run
@@ -92,7 +93,10 @@ def test_an_earlier_writer_lacks_no_member_where_the_record_is_new(
     first: Path, in_git: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writer, "EARLIER", (EARLIER,))
-    monkeypatch.setattr(remade, "FIRST_WRITTEN_BY", {"/controller": writer.WRITER})
+    extra: Any = contract.Summary.model_fields["controller"].json_schema_extra
+    monkeypatch.setitem(extra, SINCE, "1.1")
+    monkeypatch.setattr(summarise, "CONTRACT", "1.1")
+    monkeypatch.setattr(since, "WRITTEN_BY", {"1.0": EARLIER, "1.1": writer.WRITER})
     path = "published/en/r1.json"
     summary = json.loads((first / V / "1" / path).read_text("utf-8"))
     del summary["controller"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from inforce.cli.desk import open_project
@@ -15,8 +15,9 @@ from inforce.model.writer import WRITER
 from inforce.parse.record_json import record as written
 from inforce.parse.version import sha256
 from inforce.problems import Problem
-from inforce.summary import remade, summarise
+from inforce.summary import contract, summarise
 from inforce.summary.contract import Summary
+from inforce.summary.published import said
 from inforce.workspace.summaries import check_summaries, read_summary, summary_files
 
 from tests.release.forging import forge_file, forge_manifest
@@ -160,15 +161,23 @@ def test_an_earlier_writer_gains_nothing(released: Path, monkeypatch: pytest.Mon
 def test_an_upgrade_alone_causes_no_error(released: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Version 0.2.0 writes a member more; what 0.1.0 froze lacks it and is right all the same."""
 
-    class Later(Summary):
-        audience: str = "everybody"
+    def later(since: str) -> type[Summary]:
+        class Later(Summary):
+            audience: Annotated[str, said("Whom it is for.", since=since)] = "everybody"
+
+        return Later
 
     of_today = summarise.summarise
-    monkeypatch.setattr(summarise, "summarise", lambda *each: Later(**dict(of_today(*each))))
+
+    def made(*each: Any) -> Summary:
+        return contract.Summary(**dict(of_today(*each)) | {"contract": "1.1"})
+
+    monkeypatch.setattr(summarise, "summarise", made)
+    monkeypatch.setattr(contract, "Summary", later("1.0"))
     with_it = checked(released, writer="inforce 0.2.0")
     assert with_it
     assert all("/audience is missing" in one.message for one in with_it), "it has to be named as one that came later"
-    monkeypatch.setattr(remade, "FIRST_WRITTEN_BY", {"/audience": "inforce 0.2.0"})
+    monkeypatch.setattr(contract, "Summary", later("1.1"))
     assert not checked(released, writer="inforce 0.2.0")
     forge(released, LIES["another controller"][0])
     assert checked(released, writer="inforce 0.2.0")

@@ -28,6 +28,11 @@ class NotSaid(NoAnswer):
     """The policy says nothing of this."""
 
 
+class NotRecorded(NoAnswer):
+    """The summary is of an earlier version of the contract than the one with which this came: it doesn't tell whether
+    the policy says it."""
+
+
 class NotNamed(NoAnswer, LookupError):
     """The policy names no such period, cookie, recipient, purpose or right."""
 

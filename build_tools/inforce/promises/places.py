@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from inforce.promises.errors import NoSuchMember
+from inforce.summary.since import FIRST, SINCE, minor
 
 
 def check(pointer: str) -> None:
@@ -23,6 +24,15 @@ def check(pointer: str) -> None:
         if inside is None:
             raise NoSuchMember(f"{done or 'A summary'} {_has(node, step)}")
         node, done = inside, f"{done}/{step}"
+
+
+def since(pointer: str) -> str:
+    """The version of the contract since which something can stand at a place; the first, where nothing is known to."""
+    node, came = _schema(), FIRST
+    for step in pointer.split("/")[1:]:
+        node = _inside(node, step) or {}
+        came = max(came, node.get(SINCE, FIRST), key=minor)
+    return came
 
 
 def _inside(node: Mapping[str, Any], step: str) -> Mapping[str, Any] | None:

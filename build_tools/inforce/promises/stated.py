@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
 from inforce.promises.durations import CalendarDuration
-from inforce.promises.errors import CannotRead, FactUnknown, NotNamed, NotSaid
-from inforce.promises.places import check
+from inforce.promises.errors import CannotRead, FactUnknown, NotNamed, NotRecorded, NotSaid
+from inforce.promises.places import check, since
+from inforce.summary.since import minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class SummaryText:
     unknown: Mapping[str, str]
     """JSON Pointer to the reason."""
     none: frozenset[str]
+    contract: str
+    """The version of the contract that it was made by."""
 
 
 def summary_text(body: Mapping[str, Any]) -> SummaryText:
@@ -34,13 +37,14 @@ def summary_text(body: Mapping[str, Any]) -> SummaryText:
         body=body,
         unknown={each["pointer"]: each["reason"]["text"] for each in body["unknown"]},
         none=frozenset(body["none"]),
+        contract=body["contract"],
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A part of a summary: the policy itself, a party, an entry. Each property is a member of the published summary;
-    it may raise FactUnknown or NotSaid."""
+    it may raise FactUnknown, NotSaid or NotRecorded."""
 
     whole: SummaryText
     pointer: str
@@ -81,6 +85,11 @@ class Stated:
         if where in self.whole.unknown:
             reason = self.whole.unknown[where]
             raise FactUnknown(f"{place} isn't known. The policy's reason: “{reason}”", reason)
+        if minor(came := since(where)) > minor(self.whole.contract):
+            raise NotRecorded(
+                f"{place} isn't recorded: it came with version {came} of the contract, and this summary is of version "
+                f"{self.whole.contract}."
+            )
         raise NotSaid(f"{place}: the policy doesn't say.{self._instead(member)}")
 
     def _text(self, member: str) -> str | None:

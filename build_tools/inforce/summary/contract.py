@@ -2,7 +2,8 @@
 
 Additive only: fields may come, none changes its meaning or goes. Consumers ignore what they do not know. A value that
 nobody knows is left out and named in `unknown`; one that does not exist is left out and named in `none`; one that is
-left out and named in neither is not said. A list is always there: an empty one that is named in neither says nothing.
+left out and named in neither is not said, if the file's version of the contract has such a field (`since.py`). A list
+is always there: an empty one that is named in neither says nothing.
 """
 
 from __future__ import annotations
@@ -37,7 +38,17 @@ from inforce.summary.contract_facts import (
     PublishedTransfer,
     Reach,
 )
-from inforce.summary.formats import Duration, Id, Instant, Language, Line, Pointer, SitePath, TextDigest
+from inforce.summary.formats import (
+    ContractVersion,
+    Duration,
+    Id,
+    Instant,
+    Language,
+    Line,
+    Pointer,
+    SitePath,
+    TextDigest,
+)
 from inforce.summary.published import Distinct, Published, said
 
 __all__ = [
@@ -128,6 +139,13 @@ class Summary(Published):
     conditions: ClassVar = tuple(map(SomethingOf, PARTIES))
 
     format: Annotated[Literal["inforce-summary-1"], said("What this file is.")] = "inforce-summary-1"
+    contract: Annotated[
+        ContractVersion,
+        said(
+            "The version of the contract that this file was made by. What came with a later one isn't in it, whatever "
+            "the policy says."
+        ),
+    ]
     policy: Annotated[Id, said("The policy.", source="its folder in `policy_src/`")]
     version: Annotated[int, Field(ge=1), said("The version of the policy.", source="counted by `inforce release`")]
     revision: Annotated[int, Field(ge=1), said("The revision of the edition.", source="counted by `inforce amend`")]

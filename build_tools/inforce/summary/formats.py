@@ -64,6 +64,18 @@ DataId = TypeAliasType(
         ),
     ],
 )
+ContractVersion = TypeAliasType(
+    "ContractVersion",
+    Annotated[
+        str,
+        _form(
+            "A version of the contract, within version 1: it counts up with each member that comes.",
+            r"1\.(0|[1-9][0-9]*)",
+            "",
+            "1.0",
+        ),
+    ],
+)
 Instant = TypeAliasType(
     "Instant",
     Annotated[

@@ -17,6 +17,7 @@ from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_after_validator_function
 
 from inforce.model.config import OWN_CODE
+from inforce.summary.since import FIRST, SINCE
 
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 ARTICLE, SOURCE, LATER = "x-article", "x-source", "x-later"
@@ -128,10 +129,10 @@ class Published(BaseModel):
         return made
 
 
-def said(meaning: str, *, article: str = "", source: str = "") -> Any:
-    """What a field means, for its annotation: the article of law that asks for it, and where it comes from: a path of
-    facts, with `*` for any id (`purposes.*.legal_basis`), or words."""
-    extra = {ARTICLE: article, SOURCE: source}
+def said(meaning: str, *, article: str = "", source: str = "", since: str = FIRST) -> Any:
+    """What a field means, for its annotation: the article of law that asks for it, where it comes from: a path of
+    facts, with `*` for any id (`purposes.*.legal_basis`), or words; and since which version of the contract it is."""
+    extra = {SINCE: since, ARTICLE: article, SOURCE: source}
     return Field(description=meaning, json_schema_extra={name: text for name, text in extra.items() if text})
 
 

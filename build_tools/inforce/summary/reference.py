@@ -8,6 +8,7 @@ from typing import Any
 
 from inforce.model.fact_table import NOWHERE, TABLE, Place, Row
 from inforce.summary.published import ARTICLE, LATER, SOURCE
+from inforce.summary.since import SINCE
 from inforce.summary.typescript import named_types, source_words
 
 _HEAD = """\
@@ -17,6 +18,8 @@ Every field of the [JSON files](index.md) of version 1, made by `inforce schemas
 [Files](#files) tells which file has which form.
 
 - **Field**: with a question mark, it may be absent. It is never `null`.
+- **Since**: the version of the contract that it came with. A summary names the one that it was made by (`contract`); a
+  summary of an earlier one lacks the field whatever its policy says.
 - **Article**: where the law asks for what the field tells, as far as it does: GDPR is Regulation (EU) 2016/679. It says
   what a field is for, not that a policy which fills it complies.
 - **Source**: where the value is written in `policy_src/`. A path is one of facts, as texts link to it: the file in
@@ -96,14 +99,14 @@ def _reasons() -> Iterator[tuple[str, str]]:
 
 def _model(name: str, schema: Mapping[str, Any]) -> str:
     rows = [_field(field, part, schema) for field, part in schema["properties"].items()]
-    table = _table(("Field", "Type", "Meaning", "Article", "Source"), rows)
+    table = _table(("Field", "Since", "Type", "Meaning", "Article", "Source"), rows)
     return f"## {name}\n\n{_one_line(schema['description'])}\n\n{table}"
 
 
 def _field(name: str, part: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[str, ...]:
     mark = "" if name in schema.get("required", ()) else "?"
     source = source_words(part[SOURCE]) if SOURCE in part else ""
-    return f"`{name}`{mark}", _type(part), part["description"], part.get(ARTICLE, ""), source
+    return f"`{name}`{mark}", part[SINCE], _type(part), part["description"], part.get(ARTICLE, ""), source
 
 
 def _code(name: str, part: Mapping[str, Any]) -> str:

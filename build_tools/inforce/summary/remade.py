@@ -1,7 +1,7 @@
 """A frozen summary compared with the one that this tool makes from the same words and facts.
 
-The digests of a record show that a summary has changed since; they cannot show that it was ever true. What this
-version of Inforce wrote is equal to the byte. What an earlier one wrote has every value that this one makes, and lacks
+The digests of a record show that a summary has changed since; they cannot show that it was ever true. What is of this
+version of the contract is equal to the byte. What is of an earlier one has every value that this tool makes, and lacks
 only members that came later, so neither an upgrade nor a forged `made_by` lets anything false pass.
 """
 
@@ -15,12 +15,8 @@ from typing import Any
 
 import rfc8785
 
-from inforce.model.writer import version_of
 from inforce.parse.record_json import read_json
-
-FIRST_WRITTEN_BY: Mapping[str, str] = {}
-"""Members that came after the first release: where they stand, as a JSON Pointer with `*` for each position in a list
-("/cookies/*/partitioned"), to the writer that first wrote them ("inforce 0.2.0")."""
+from inforce.summary.since import minor
 
 _LONGEST = 80
 _POSITION = re.compile(r"(?<=/)(0|[1-9][0-9]*)(?=/|$)")
@@ -40,25 +36,18 @@ def differences(
     frozen: bytes,
     made: bytes,
     *,
-    made_by: str,
-    writer: str,
-    first_written_by: Mapping[str, str],
+    contract: str,
+    since: Mapping[str, str],
 ) -> Iterator[Difference]:
-    """Where a frozen summary is not what `writer`, this tool, makes. `made_by` wrote it; it must not be a later one.
-    `first_written_by`: see FIRST_WRITTEN_BY."""
+    """Where a frozen summary is not what this tool makes. `contract` is the version of the contract in which it was
+    written, as its writer is known to have done; `since` has the members of this one's (`members_since`)."""
     if frozen == made:
         return
-    earlier, this = version_of(made_by), version_of(writer)
-    assert earlier is not None, made_by
-    assert this is not None, writer
-    may_lack = {
-        member
-        for member, first in first_written_by.items()
-        if earlier < this and earlier < (version_of(first) or (0, 0, 0))
-    }
+    may_lack = {member for member, came in since.items() if minor(came) > minor(contract)}
+    expected = {**json.loads(made), "contract": contract}
     said = read_json(frozen, ambiguous=True)
     found = False
-    for difference in _compare("", said, json.loads(made), may_lack):
+    for difference in _compare("", said, expected, may_lack):
         found = True
         yield difference
     if not found and rfc8785.dumps(said) != frozen:

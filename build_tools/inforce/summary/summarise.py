@@ -11,6 +11,7 @@ from inforce.model.text import Clause, Heading, words
 from inforce.publication import PublishedVersion
 from inforce.summary import contract as c
 from inforce.summary.facts import stated_facts
+from inforce.summary.since import CONTRACT
 from inforce.summary.stated_in import stated_in
 from inforce.summary.stating import Absent, Place
 
@@ -26,6 +27,7 @@ def summarise(published: PublishedVersion, language: str, stated: Mapping[str, A
         stated = stated_facts(published.facts, language, version.authoritative_language)
     path = f"{language}/{version.policy}/v{version.number}/"
     return c.Summary(
+        contract=CONTRACT,
         policy=version.policy,
         version=version.number,
         revision=edition.edition.revision,

@@ -12,13 +12,15 @@ from typing import Any
 
 from inforce.model.config import OWN_CODE
 from inforce.summary.published import ARTICLE, LATER, SOURCE
+from inforce.summary.since import FIRST, SINCE
 
 HEAD = """\
 /**
  * Types of the JSON files below `api/v1/`, version 1; made from the same models as their JSON Schemas.
  *
- * Fields may come: ignore what you don't know. In version 1 none changes its meaning or goes. A code that isn't listed
- * begins with `x-`; the comment on its type says what to do with it.
+ * Fields may come: ignore what you don't know. In version 1 none changes its meaning or goes. One that came after 1.0
+ * says `@since`: a file of an earlier version, as its `contract` tells, lacks it whatever its policy says. A code that
+ * isn't listed begins with `x-`; the comment on its type says what to do with it.
  */
 
 """
@@ -88,7 +90,8 @@ def _said(part: Mapping[str, Any]) -> list[str]:
     later = f"One that begins with `x-`: {part[LATER]}." if LATER in part else ""
     law = f"{part[ARTICLE]}." if ARTICLE in part else ""
     source = f"Source: {source_words(part[SOURCE])}." if SOURCE in part else ""
-    remarks = "\n".join(line for line in (later, law, source) if line)
+    since = f"@since {part[SINCE]}" if part.get(SINCE, FIRST) != FIRST else ""
+    remarks = "\n".join(line for line in (later, law, source, since) if line)
     return [line for line in (text, f"For example {examples}." if examples else "", *remarks.splitlines()) if line]
 
 

@@ -138,11 +138,14 @@ def _check_record(
 def _compare(
     released: ReleasedVersion, now: State, path: str, frozen: bytes, made: bytes, writer: str, *, known: bool
 ) -> Iterator[Problem]:
-    from inforce.summary.remade import FIRST_WRITTEN_BY, differences
+    from inforce.summary.contract import Summary
+    from inforce.summary.published import json_schema
+    from inforce.summary.remade import differences
+    from inforce.summary.since import contract_of, members_since
 
     made_by = now.record.made_by
-    later = {} if known else FIRST_WRITTEN_BY
-    found = list(differences(frozen, made, made_by=made_by, writer=writer, first_written_by=later))
+    contract = contract_of(writer if known else made_by)
+    found = list(differences(frozen, made, contract=contract, since=members_since(json_schema(Summary))))
     if not found:
         return
     told = [_told(each.pointer, each.frozen, each.made) for each in found[:_MOST_TOLD]]

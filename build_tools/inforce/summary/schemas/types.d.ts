@@ -1,8 +1,9 @@
 /**
  * Types of the JSON files below `api/v1/`, version 1; made from the same models as their JSON Schemas.
  *
- * Fields may come: ignore what you don't know. In version 1 none changes its meaning or goes. A code that isn't listed
- * begins with `x-`; the comment on its type says what to do with it.
+ * Fields may come: ignore what you don't know. In version 1 none changes its meaning or goes. One that came after 1.0
+ * says `@since`: a file of an earlier version, as its `contract` tells, lacks it whatever its policy says. A code that
+ * isn't listed begins with `x-`; the comment on its type says what to do with it.
  */
 
 /** The index: the moving file. Every path is one from the site's root; `base_url` and it make the whole address. */
@@ -51,6 +52,8 @@ export interface Index {
 export interface Summary {
   /** What this file is. */
   readonly format: "inforce-summary-1";
+  /** The version of the contract that this file was made by. What came with a later one isn't in it, whatever the policy says. */
+  readonly contract: ContractVersion;
   /**
    * The policy.
    *
@@ -1517,6 +1520,13 @@ export type CategoryId = "necessary" | "functional" | "analytics" | "marketing" 
 
 /** What a version changes: `material` needs notice. */
 export type ChangeKind = "material" | "clarification" | "correction";
+
+/**
+ * A version of the contract, within version 1: it counts up with each member that comes.
+ *
+ * - For example `1.0`.
+ */
+export type ContractVersion = string;
 
 /**
  * Where visitors meet it.
