@@ -292,7 +292,8 @@ class Summary(Published):
         dict[Pointer, Id],
         said(
             "Which section states what stands in this file: from the place of a fact, or of an entry that has some, to "
-            "the section's id. An entry is stated where its name or its first fact is, else where any of its facts is."
+            "the section's id, as far as the text links to it. An entry is stated where its name or its first fact is, "
+            "else where any of its facts is. That a fact isn't here doesn't prove that the text is silent on it."
         ),
     ]
     unknown: Annotated[
