@@ -12,12 +12,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from build_tools.npm import MODULES, NODE
 from click.testing import CliRunner
 from inforce.cli import main
 from inforce.reader.section import parse_section
 from inforce.reader.wording import wording_digest
 
+from build_tools.npm import MODULES, NODE
 from tests.built.building import ROOT
 from tests.reader.reading import told
 
