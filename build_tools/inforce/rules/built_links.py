@@ -99,11 +99,11 @@ class Labelled:
 def labelled(content: str) -> Iterator[Labelled]:
     """The links of a page that have words, and the web addresses in its words, which readers copy."""
     for passage in _passages(content):
-        text = free = passage.text
+        text, free = passage.text, list(passage.text)
         spans = [(link.start, link.end, link.target) for link in passage.links]
-        for start, end in sorted((*((start, end) for start, end, _ in spans), *passage.code), reverse=True):
-            free = f"{free[:start]}{' ' * (end - start)}{free[end:]}"
-        bare = ((found.start(), found.end(), found[0], found[1]) for found in _BARE.finditer(free))
+        for start, end in (*((start, end) for start, end, _ in spans), *passage.code):
+            free[start:end] = " " * (end - start)
+        bare = ((found.start(), found.end(), found[0], found[1]) for found in _BARE.finditer("".join(free)))
         spans += ((start, end, said if scheme else f"https://{said}") for start, end, said, scheme in bare)
         for start, end, target in spans:
             if words := " ".join(text[start:end].split()):
