@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from inforce.model.text import Section
 from inforce.problems import Problem, Severity
 from inforce.reader.section import parse_section
 from inforce.rules.same_amounts import check_same_amounts
+
+from tests.steps import grown, steps
 
 
 def section(text: str) -> dict[str, Section]:
@@ -237,3 +241,23 @@ def test_periods_that_come_to_the_same_together_are_no_other_ones() -> None:
 def test_telephone_numbers_and_languages_that_cannot_be_read_are_passed_over() -> None:
     assert not told("Call +32 2 744 48 00, room 5.", "Appelez le 02 744 48 00, bureau 5.")
     assert not told("Within 72 hours.", "En 48 horas.", "es")
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("for {0} days, ", "pendant {1} jours, "),
+        ("for {0} days, ", "pendant {0} mois, "),
+        ("every ten years\n\n", "tous les onze ans\n\n"),
+        ("at least {0} days\n\n", "- au plus {1} mois\n"),
+        ("{0} % or €{0}, ", "{1} % ou {1} €, "),
+    ],
+)
+def test_amounts_that_all_differ_take_hardly_longer_the_more_they_are(english: str, french: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        texts = ["".join(each.format(3 * at + 100, 3 * at + 101) for at in range(count)) for each in (english, french)]
+        return lambda: told(*texts)
+
+    work(2)()
+    few, many = (steps(work(count), "inforce/rules") for count in (30, 120))
+    assert not grown(few, many, 4)

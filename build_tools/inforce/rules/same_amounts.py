@@ -20,7 +20,7 @@ from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
-from inforce.rules.readings.likeness import Amount, is_same
+from inforce.rules.readings.likeness import Amount, Pool
 from inforce.rules.readings.times import Clock, says_loosely, times_said, without_always
 
 _FACT = " \ufffc "
@@ -32,6 +32,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ANY_FIGURE = re.compile(r"\d+")
 _TIMES = r"(?:\w+ times|once|twice|thrice|fois|\w*mal|keer|مرة|مرات|مرتين|مرتان)"
 _LONGEST_FIGURE = 18
+_NEAR = 40
+"""So many characters before an amount say how often it comes."""
+_MOST_SOUGHT = 10
+"""So many words are looked for to find the line."""
 _NOON_OR_MIDNIGHT = (0, 12, 23, 24)
 _RATE = re.compile(rf"{_TIMES}\s(?:(?:per|par|pro|in|im|in der|in het|في)\s)?\Z", re.IGNORECASE)
 """What stands before the unit of "six times a year", which is no period."""
@@ -92,19 +96,19 @@ class _Side:
         self.passages = passages
         self.amounts = [one for passage in passages for one in _free_amounts(passage.free, language)]
         linked = chain.from_iterable(passage.linked for passage in passages)
-        self.linked = {amount for words in linked for amount, _ in _amounts(words, language)}
+        self.linked = Pool(amount for words in linked for amount, _ in _amounts(words, language))
         self.text = "\n".join(chain.from_iterable((one.free, *one.linked) for one in passages))
 
     def otherwise(self, other: _Side) -> list[tuple[Amount, str]]:
         """Its amounts that the other does not state, with their words."""
-        left = [amount for amount, _ in other.amounts]
+        left = Pool(amount for amount, _ in other.amounts)
         found: list[tuple[Amount, str]] = []
         for amount, said in self.amounts:
-            if (same := next((one for one in left if is_same(amount, one)), None)) is not None:
-                left.remove(same)
-            elif isinstance(amount[1], Money) and amount[1].amount in other.large:
-                pass  # in millions, of a currency whose name there can't be read
-            elif not any(is_same(amount, one) for one in other.linked):
+            if left.take(amount):
+                continue
+            if isinstance(amount[1], Money) and amount[1].amount in other.large:
+                continue  # in millions, of a currency whose name there can't be read
+            if not any(other.linked.like(amount)):
                 found.append((amount, said))
         return found
 
@@ -125,11 +129,21 @@ class _Side:
 
     def is_interval(self, said: str) -> bool:
         """Whether words state how often something happens: "every six months"."""
-        return any(_EVERY.search(one.free, 0, one.free.find(said)) for one in self.passages if said in one.free)
+        return said in self._intervals
 
     def says(self, number: int) -> bool:
         """Whether it has a number in figures or in words."""
         return number in self._said
+
+    @cached_property
+    def _intervals(self) -> frozenset[str]:
+        found = set()
+        for passage in self.passages:
+            for _, said in _amounts(passage.free, self.language):
+                at = passage.free.find(said)
+                if _EVERY.search(passage.free, max(0, at - _NEAR), at):
+                    found.add(said)
+        return frozenset(found)
 
     @cached_property
     def large(self) -> dict[int, str]:
@@ -183,7 +197,8 @@ def _free_amounts(words: str, language: str) -> list[tuple[Amount, str]]:
         found.append(((time, clock), said))
         words = words.replace(said, _FACT, 1)
     for amount, said in _amounts(words, language):
-        if not (amount[1] in ONE and _RATE.search(words, 0, words.find(said))):
+        at = words.find(said)
+        if not (amount[1] in ONE and _RATE.search(words, max(0, at - _NEAR), at)):
             found.append((amount, said))
     return found
 
@@ -241,8 +256,9 @@ def _larger(side: _Side, other: _Side) -> list[str]:
 
 def _turned(prevailing: _Side, here: _Side) -> tuple[list[str], list[str]] | None:
     """The words of an amount that is at least so much in one language and at most in the other."""
+    bounds = Pool(prevailing.bounds)
     for amount, (bound, said) in here.bounds.items():
-        like = [amount] if amount in prevailing.bounds else [one for one in prevailing.bounds if is_same(amount, one)]
+        like = [amount] if amount in prevailing.bounds else bounds.like(amount)
         for its, there in (prevailing.bounds[one] for one in like):
             if None not in (bound, its) and bound is not its:
                 return [said], [there]
@@ -327,7 +343,7 @@ def _passages(section: Section) -> Iterator[_Passage]:
 
 def _line(side: _Side, said: Sequence[str]) -> int | None:
     """The line of the first passage that has one of the words."""
-    lines = (one.line for one in side.passages if any(words in one.whole for words in said))
+    lines = (one.line for one in side.passages if any(words in one.whole for words in said[:_MOST_SOUGHT]))
     return next(lines, side.passages[0].line if side.passages else None)
 
 
