@@ -25,6 +25,8 @@ COOKIE: dict[str, Any] = {
         (" until_deleted ", LifetimeKind.UNTIL_DELETED, None),
         ("13 months", LifetimeKind.DURATION, "P13M"),
         ({"unknown": {"en": "nobody has looked"}}, None, None),
+        ({"kind": "duration"}, LifetimeKind.DURATION, None),
+        ({"kind": "duration", "duration": {"unknown": "not measured"}}, LifetimeKind.DURATION, None),
     ],
 )
 def test_a_lifetime_is_read_from_a_word_or_a_duration_and_written_back(
@@ -37,7 +39,13 @@ def test_a_lifetime_is_read_from_a_word_or_a_duration_and_written_back(
     assert Lifetime.model_validate(life.model_dump(mode="json")) == life
 
 
-@pytest.mark.parametrize("data", ["", "a while", {}, {"kind": "session", "duration": "1 day"}, {"kind": "duration"}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        *("", "a while", {}, {"kind": "session", "duration": "1 day"}, {"kind": "duration", "duration": "none"}),
+        {"kind": "session", "duration": {"unknown": "not measured"}},
+    ],
+)
 def test_what_is_no_lifetime(data: object) -> None:
     with pytest.raises(ValidationError):
         Lifetime.model_validate(data)

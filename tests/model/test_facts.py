@@ -247,7 +247,7 @@ def test_a_lifetime_in_short(written: object, kind: LifetimeKind | None, duratio
 
 
 @pytest.mark.parametrize(
-    "written", ["for ever", "", {}, {"kind": "session", "duration": "1 year"}, {"kind": "duration"}]
+    "written", ["for ever", "", {}, {"kind": "session", "duration": "1 year"}, {"duration": "1 year"}]
 )
 def test_a_lifetime_that_says_nothing_is_refused(written: object) -> None:
     with pytest.raises(ValidationError):

@@ -190,6 +190,9 @@ def test_an_address_refuses_what_it_does_not_know() -> None:
         TypeAdapter(Address).validate_python({**address, "country": "Belgium"})
     with pytest.raises(ValidationError, match="town"):
         TypeAdapter(Address).validate_python({**address, "town": "x"})
+    for nowhere in ({}, {"country": "BE"}):
+        with pytest.raises(ValidationError, match="an address has at least"):
+            TypeAdapter(Address).validate_python(nowhere)
 
 
 def test_words_fall_back_to_the_base_language_then_to_the_first() -> None:

@@ -15,12 +15,15 @@ from inforce.model.facts import Facts
 from inforce.summary.contract import Summary
 from inforce.summary.index import Index
 from inforce.summary.interface import InterfaceWords
+from inforce.summary.klaro import klaro
 from inforce.summary.published import Published, canonical, json_schema
 from inforce.summary.summarise import summarise
 from inforce.workspace.api import shipped_schema
 from pydantic import ValidationError
 
 from tests.pages.test_every_fact import NEW, OLD
+from tests.summary.test_banner import of as banner_of
+from tests.summary.test_fragments import view as fragment_texts
 from tests.summary.test_stated_in import NOTHING
 from tests.summary.test_summarise import published
 
@@ -88,7 +91,6 @@ def test_models_and_schema_agree_on_which_fields_can_be_left_out(facts: dict[str
         ("cookies", {"match": None}),
         ("cookies", {"name": None, "match": None}),
         ("cookies", {"type": "pixel"}),
-        ("cookies", {"lifetime": {"kind": "duration"}}),
         ("cookies", {"lifetime": {"kind": "duration", "duration": "P1D"}}),
         ("cookies", {"lifetime": {"kind": "session", "duration": "P1D"}}),
         ("cookies", {"lifetime": {"kind": "duration", "duration": "P0D", "max_age_s": 1}}),
@@ -148,3 +150,36 @@ def test_an_address_has_lines_and_the_two_lengths_of_a_life_agree() -> None:
 def test_a_fact_that_came_later_may_be_named_as_left_out() -> None:
     later = {**whole(OLD), "none": ["/mascot", "/controller/mascot/name"]}
     assert refused(later) == (False, False)
+
+
+VAGUE: dict[str, Any] = {
+    "organisation": {"controller": {"name": "We", "address": {"street": "Gorse Lane"}}},
+    "purposes": {
+        "replies": {"label": "To reply", "providing": {"otherwise": {"en": "We cannot reply."}}},
+        "letters": {"label": "Letters", "providing": {"duty": {"unknown": "Nobody said."}}},
+    },
+    "cookies": {
+        "lasting": {"label": "Lasting", "lifetime": {"kind": "duration"}},
+        "unclear": {"label": "Unclear", "lifetime": {"kind": "duration", "duration": {"unknown": "Not seen."}}},
+    },
+}
+"""What a policy says that tells little: each entry lacks what one would expect of it."""
+
+
+def test_a_vague_policy_is_told_as_it_is() -> None:
+    """Nothing stands in the place of what it doesn't say, in JSON, ready HTML and banners."""
+    summary = whole(VAGUE)
+    assert refused(summary) == (False, False)
+    assert summary["controller"]["address"] == {"lines": ["Gorse Lane"], "street": "Gorse Lane"}
+    assert summary["purposes"][0]["providing"] == {"otherwise": {"text": "We cannot reply."}}
+    assert "providing" in summary["purposes"][1]
+    assert [each["lifetime"] for each in summary["cookies"]] == [{"kind": "duration"}, {"kind": "duration"}]
+    assert {each["pointer"] for each in summary["unknown"]} == {
+        "/purposes/1/providing/duty",
+        "/cookies/1/lifetime/duration",
+    }
+    html = fragment_texts(Summary.model_validate(summary))
+    assert "for a time that the policy does not say" in html["cookies.html"]
+    assert "not known" in html["cookies.html"]
+    assert "Gorse Lane" in html["contact.html"]
+    assert "Kept for: not known" in json.dumps(klaro(banner_of(Summary.model_validate(summary))))

@@ -61,8 +61,8 @@ class LifetimeKind(StrEnum):
 
 
 class Lifetime(Entity):
-    """A cookie's life. In YAML: `session`, `until_deleted`, a duration, or `none` (nothing
-    is kept) or `{unknown: …}`: then `kind` is None."""
+    """A cookie's life. In YAML: `session`, `until_deleted`, a duration; `{kind: duration}` where the policy says
+    that it ends, and not when; `none` (nothing is kept) or `{unknown: …}`: then `kind` is None."""
 
     primary: ClassVar[tuple[str, ...]] = ("duration",)
     short_forms: ClassVar[tuple[JsonSchemaValue, ...]] = (
@@ -84,8 +84,14 @@ class Lifetime(Entity):
 
     @model_validator(mode="after")
     def _kind_fits(self) -> Self:
-        known = self.duration is not None and self.duration.value is not None
-        if (self.kind is LifetimeKind.DURATION) != known or (self.kind is None and self.duration is None):
+        match self.kind:
+            case None:
+                fits = self.duration is not None and self.duration.value is None
+            case LifetimeKind.DURATION:
+                fits = self.duration is None or not self.duration.none
+            case _:
+                fits = self.duration is None
+        if not fits:
             raise ValueError('write "session", "until_deleted", a duration such as "13 months", "none", or "unknown:"')
         return self
 

@@ -242,9 +242,15 @@ class Providing(Entity):
     """Whether data must be provided, and what follows where they are not (GDPR, Article 13(2)(e))."""
 
     primary: ClassVar[tuple[str, ...]] = ()
-    duty: Duty
+    duty: Code[Duty] | None = None
     otherwise: Texts | None = None
     """What follows where the data are not provided."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.duty is None and self.otherwise is None:
+            raise ValueError('write "duty:", "otherwise:" or both')
+        return self
 
 
 class Purpose(Labelled):

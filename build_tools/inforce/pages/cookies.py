@@ -217,7 +217,7 @@ def _lifetime(cookie: Cookie, words: Words, language: str, fallback: str) -> Sai
         return Said(text=words.text("the policy does not say"))
     if lifetime.duration is not None and lifetime.duration.value is not None:
         return Said(text=words.duration(lifetime.duration.value.parts))
-    if lifetime.kind is not None:
+    if lifetime.kind is not None and lifetime.duration is None:
         return Said(text=lifetime_words(lifetime.kind, told(cookie.type), words))
     return _without_reason(said(lifetime.duration, language, fallback) or Said(text="", unknown=True))
 

@@ -95,6 +95,8 @@ def code_words(code: StrEnum, words: Words) -> str:
             return say("until the session ends")
         case LifetimeKind.UNTIL_DELETED:
             return say("until you delete it")
+        case LifetimeKind.DURATION:
+            return say("for a time that the policy does not say")
         case _:
             return code.value
 

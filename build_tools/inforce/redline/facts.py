@@ -254,6 +254,6 @@ def _in_one(address: Address, language: str) -> Address:
     return replace(
         address,
         street=in_language(address.street, language) if address.street else None,
-        locality=in_language(address.locality, language),
+        locality=in_language(address.locality, language) if address.locality else None,
         region=in_language(address.region, language) if address.region else None,
     )

@@ -100,7 +100,10 @@ class PublishedSection(Published):
 class Change(Published):
     """What the version changes."""
 
-    kind: Annotated[ChangeKind, said("What kind of change.", source="the notes in `changes/`")]
+    kind: Annotated[
+        ChangeKind | None,
+        said("What kind of change; absent for a first version without notes.", source="the notes in `changes/`"),
+    ] = None
     notes: Annotated[list[Label], said("The notes for visitors.", source="the notes in `changes/`")]
 
 

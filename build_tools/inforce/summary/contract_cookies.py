@@ -61,16 +61,21 @@ class PublishedLifetime(Published):
     """A cookie's life."""
 
     conditions: ClassVar = (
-        When({"kind": ("duration",)}, present=("duration", "max_age_s")),
+        *together("duration", "max_age_s"),
         When({"kind": ("session", "until_deleted")}, absent=("duration", "max_age_s")),
     )
     kind: Annotated[
-        LifetimeKind,
+        LifetimeKind | None,
         said("How its end is decided.", article="GDPR, Article 13(2)(a)", source="cookies.*.lifetime.kind"),
-    ]
+    ] = None
     duration: Annotated[
         Duration | None,
-        said("How long; for kind `duration` alone.", article="GDPR, Article 13(2)(a)", source="cookies.*.lifetime"),
+        said(
+            "How long; for kind `duration` alone. A policy may mean it as the longest time (“13 months at most”), as "
+            "its text tells and this doesn't.",
+            article="GDPR, Article 13(2)(a)",
+            source="cookies.*.lifetime",
+        ),
     ] = None
     max_age_s: Annotated[
         int | None,

@@ -48,12 +48,12 @@ class PostalAddress(Published):
     street: Annotated[Line | None, said("The street.", source="organisation.*.address.street")] = None
     number: Annotated[Line | None, said("The number of the house.", source="organisation.*.address.number")] = None
     postal_code: Annotated[Line | None, said("The postal code.", source="organisation.*.address.postal_code")] = None
-    locality: Annotated[Line, said("The place.", source="organisation.*.address.locality")]
+    locality: Annotated[Line | None, said("The place.", source="organisation.*.address.locality")] = None
     region: Annotated[
         Line | None,
         said("A state or a province, where addresses of the country name one.", source="organisation.*.address.region"),
     ] = None
-    country: Annotated[Country, said("The country.", source="organisation.*.address.country")]
+    country: Annotated[Country | None, said("The country.", source="organisation.*.address.country")] = None
 
 
 class Reach(Published):
@@ -93,7 +93,15 @@ class Period(Published):
     conditions: ClassVar = (When({"duration": ()}, absent=("criteria",)),)
     id: Annotated[Id, said("Its id.", source="the key in `retention.yml`")]
     label: Annotated[Label | None, said("What is kept.", article=_KEPT, source="retention.*.label")] = None
-    duration: Annotated[Duration | None, said("How long.", article=_KEPT, source="retention.*.keep")] = None
+    duration: Annotated[
+        Duration | None,
+        said(
+            "How long. A policy may mean it as the longest time (“two years at most”), as its text tells and this "
+            "doesn't.",
+            article=_KEPT,
+            source="retention.*.keep",
+        ),
+    ] = None
     after: Annotated[Label | None, said("From when it counts.", article=_KEPT, source="retention.*.after")] = None
     criteria: Annotated[Label | None, said("What decides how long.", article=_KEPT, source="retention.*.criteria")] = (
         None
@@ -104,8 +112,8 @@ class PublishedProviding(Published):
     """Whether people must provide their data, and what follows where they do not."""
 
     duty: Annotated[
-        Duty, said("Whether they must.", article="GDPR, Article 13(2)(e)", source="purposes.*.providing.duty")
-    ]
+        Duty | None, said("Whether they must.", article="GDPR, Article 13(2)(e)", source="purposes.*.providing.duty")
+    ] = None
     otherwise: Annotated[
         Label | None,
         said("What follows otherwise.", article="GDPR, Article 13(2)(e)", source="purposes.*.providing.otherwise"),

@@ -110,7 +110,7 @@ def _lifetime(lifetime: Lifetime | None, at: Place) -> c.PublishedLifetime | Non
     if lifetime.kind is None:
         at.value("lifetime", lifetime.duration)
         return None
-    duration = lifetime.duration.value if lifetime.duration else None
+    duration = at.at("lifetime").value("duration", lifetime.duration)
     return c.PublishedLifetime(
         kind=lifetime.kind.value,
         duration=str(duration) if duration else None,

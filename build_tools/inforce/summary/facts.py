@@ -125,7 +125,7 @@ def _address(address: Address | None, language: str) -> c.PostalAddress | None:
         street=in_language(address.street, language) if address.street else None,
         number=address.number,
         postal_code=address.postal_code,
-        locality=in_language(address.locality, language),
+        locality=in_language(address.locality, language) if address.locality else None,
         region=in_language(address.region, language) if address.region else None,
         country=address.country,
     )
@@ -140,7 +140,9 @@ def _purpose(name: str, purpose: Purpose, at: Place) -> c.PublishedPurpose:
         part_of=purpose.part_of,
         legal_basis=at.codes("legal_basis", purpose.legal_basis),
         interest=at.label("interest", purpose.interest),
-        providing=c.PublishedProviding(duty=providing.duty.value, otherwise=at.maybe(providing.otherwise))
+        providing=c.PublishedProviding(
+            duty=at.at("providing").code("duty", providing.duty), otherwise=at.maybe(providing.otherwise)
+        )
         if providing
         else None,
         data=at.each("data", purpose.data),

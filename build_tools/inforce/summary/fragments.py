@@ -265,6 +265,8 @@ def kept_for(cookie: PublishedCookie, summary: Summary, words: Words) -> str:
         return unsaid(cookie, "lifetime", summary, words)
     if lifetime.duration is not None:
         return _duration(lifetime.duration, words)
+    if any(fact.pointer == f"{_pointer(cookie, summary)}/lifetime/duration" for fact in summary.unknown):
+        return words.text("not known")
     return lifetime_words(LifetimeKind(lifetime.kind), CookieType(cookie.type) if cookie.type else None, words)
 
 

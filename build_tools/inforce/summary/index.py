@@ -31,6 +31,7 @@ from inforce.summary.formats import (
     TextDigest,
 )
 from inforce.summary.published import Distinct, Published, When, said
+from inforce.summary.summarise import kind_of_change
 
 API = "api/v1"
 WORDS = f"{API}/words/"
@@ -94,7 +95,10 @@ class IndexVersion(Published):
     conditions: ClassVar = (When({"announced_because": ()}, present=("announced",)),)
     version: Annotated[int, Field(ge=1), said("Which version.", source="counted by `inforce release`")]
     status: Annotated[Status, said("Where it stands at `made_at`.")]
-    change_kind: Annotated[ChangeKind, said("What it changes.", source="the notes in `changes/`")]
+    change_kind: Annotated[
+        ChangeKind | None,
+        said("What it changes; absent for a first version without notes.", source="the notes in `changes/`"),
+    ] = None
     consent_epoch: Annotated[
         int,
         Field(ge=1),
@@ -295,7 +299,7 @@ def _version(
     return IndexVersion(
         version=version.number,
         status=policy.timeline.status(version.number, site.as_of).value,
-        change_kind=version.kind.value,
+        change_kind=kind_of_change(version),
         consent_epoch=version.consent_epoch,
         announced=version.announced.isoformat(timespec="seconds") if version.announced else None,
         announced_because=version.announced_because,

@@ -134,10 +134,7 @@ def _values(words: Words) -> dict[str, dict[str, str]]:
     say = words.text
     yes_or_no = {"true": say("yes"), "false": say("no")}
     return {
-        **{
-            name: {code.value: code_words(code, words) for code in kind if code is not LifetimeKind.DURATION}
-            for name, kind in CODES.items()
-        },
+        **{name: {code.value: code_words(code, words) for code in kind} for name, kind in CODES.items()},
         "session": {type.value: lifetime_words(LifetimeKind.SESSION, type, words) for type in CookieType},
         "category": {name: category_words(name, Facts(), words) for name in COMMON_CATEGORIES},
         "consent_required": {"true": say("needed"), "false": say("not needed")},
@@ -231,6 +228,6 @@ def dates_of(summary: Summary) -> Iterator[str]:
 def countries_of(summary: Summary) -> Iterator[str]:
     """Every country that a summary names: of addresses, recipients and transfers."""
     parties = (getattr(summary, name) for name in (*fact_table.PARTIES, "contact"))
-    yield from (party.address.country for party in parties if party and party.address)
+    yield from (at for party in parties if party and party.address and (at := party.address.country))
     for each in summary.recipients:
         yield from (country for country in (each.country, *(to.country for to in each.transfers)) if country)

@@ -94,7 +94,7 @@ def _about(category: PublishedCookieCategory, service: Service, edition: BannerE
 def _cookie(cookie: PublishedCookie, edition: BannerEdition) -> str:
     words = edition.words
     kept = kept_for(cookie, edition.summary, words)
-    if cookie.lifetime is None:  # beside the name, "not known" alone would seem to be of that
+    if cookie.lifetime is None or kept == words.text("not known"):  # beside the name, it would seem to be of that
         kept = words.text("{label}: {value}", label=heading(("cookies", "*", "lifetime"), words), value=kept)
     name = _name(cookie, words)
     if cookie.description is None:

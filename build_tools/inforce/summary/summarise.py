@@ -8,6 +8,7 @@ from typing import Any
 from inforce.model.config import SectionPlace, SectionRole
 from inforce.model.edition import ReadEdition
 from inforce.model.text import Clause, Heading, words
+from inforce.model.version import Version
 from inforce.publication import PublishedVersion
 from inforce.summary import contract as c
 from inforce.summary.facts import stated_facts
@@ -41,11 +42,16 @@ def summarise(published: PublishedVersion, language: str, stated: Mapping[str, A
         announced=version.announced.isoformat(timespec="seconds") if version.announced else None,
         text_digest=edition.wording,
         consent_epoch=version.consent_epoch,
-        change=c.Change(kind=version.kind.value, notes=[say(note.text) for note in version.changes]),
+        change=c.Change(kind=kind_of_change(version), notes=[say(note.text) for note in version.changes]),
         sections=list(_sections(edition, version.roles, path)),
         stated_in=stated_in(edition),
         **stated,
     )
+
+
+def kind_of_change(version: Version) -> Any:
+    """What kind of change a version is; None for a first one, which changes nothing, unless its notes say."""
+    return None if version.number == 1 and not version.changes else version.kind.value
 
 
 def _sections(edition: ReadEdition, roles: Mapping[SectionRole, str], path: str) -> Iterator[c.PublishedSection]:

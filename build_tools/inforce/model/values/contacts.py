@@ -261,16 +261,21 @@ Wording = _Line | dict[str, _Line]
 class Address:
     """A postal address by its parts. A street, a place and a region (a state or a province, where addresses name one)
     may have a name in each language (`locality: {en: Brussels, fr: Bruxelles}`); the country is an ISO 3166-1 code, and
-    CLDR names it in each language. How an address is written: `model.values.postal`."""
+    CLDR names it in each language. What the policy doesn't say of it is left out. How an address is written:
+    `model.values.postal`."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
     street: Wording | None = None
     number: Scalar | None = None
     postal_code: Scalar | None = None
-    locality: Wording
+    locality: Wording | None = None
     region: Wording | None = None
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 code, for example BE")]
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 code, for example BE")] | None = None
+
+    def __post_init__(self) -> None:
+        if not any((self.street, self.number, self.postal_code, self.locality, self.region)):
+            raise ValueError("an address has at least a street, a number, a postal code, a place or a region")
 
     def in_language(self, language: str) -> tuple[str, ...]:
         """Street, number, postal code, locality and region in that language; the parts that are there.
@@ -282,7 +287,7 @@ class Address:
             in_language(self.street, language) if self.street else None,
             self.number,
             self.postal_code,
-            in_language(self.locality, language),
+            in_language(self.locality, language) if self.locality else None,
             in_language(self.region, language) if self.region else None,
         )
         return tuple(part for part in parts if part)

@@ -56,17 +56,18 @@ def address_lines(address: Address, language: str) -> tuple[str, ...]:
     Words in Han, kana or hangul are written from the country down to the number, all others from the street up.
     """
     street = in_language(address.street, language) if address.street else ""
-    place = in_language(address.locality, language)
+    place = in_language(address.locality, language) if address.locality else ""
     region = in_language(address.region, language) if address.region else ""
     east_asian = _east_asian(address, language)
+    code = address.country or ""
     parts = {
-        "A": _street(street, address.number or "", address.country, east_asian),
+        "A": _street(street, address.number or "", code, east_asian),
         "C": place,
         "S": region,
         "Z": address.postal_code or "",
     }
-    lines = [_filled(line, parts) for line in _form(address.country, latin=not east_asian)]
-    country = country_name(address.country, language)
+    lines = [_filled(line, parts) for line in _form(code, latin=not east_asian)]
+    country = country_name(code, language) if code else ""
     return tuple(line for line in ([country, *lines] if east_asian else [*lines, country]) if line)
 
 

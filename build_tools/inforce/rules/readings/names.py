@@ -31,11 +31,13 @@ def is_address(text: str, address: Address, language: str) -> bool:
     if address.number:
         needed.append((plain(address.number),))
     if address.postal_code:
-        needed.append(_postal_codes(plain(address.postal_code), address.country))
-    needed.append(tuple(plain(place) for place in _texts(address.locality, language)))
+        needed.append(_postal_codes(plain(address.postal_code), address.country or ""))
+    if address.locality:
+        needed.append(tuple(plain(place) for place in _texts(address.locality, language)))
     if address.region:
         needed.append(tuple(plain(region) for region in _texts(address.region, language)))
-    return _covered(re.sub(rf"[{_BETWEEN}]+", " ", text).strip(), needed, _countries(address.country, language))
+    countries = _countries(address.country, language) if address.country else frozenset[str]()
+    return _covered(re.sub(rf"[{_BETWEEN}]+", " ", text).strip(), needed, countries)
 
 
 def missing_part(text: str, address: Address, language: str) -> str | None:
@@ -56,7 +58,7 @@ def _texts(texts: str | Mapping[str, str], language: str) -> tuple[str, ...]:
 def _postal_codes(code: str, country: str) -> tuple[str, ...]:
     """The code alone, or behind the country's letters: "B-1348", "BE-1348"; a Japanese one behind 〒."""
     letters = country.casefold()
-    return (code, *(f"{letters[:n]}-{code}" for n in (1, 2)), f"〒{code}", f"〒 {code}")
+    return (code, *(f"{letters[:n]}-{code}" for n in (1, 2) if letters), f"〒{code}", f"〒 {code}")
 
 
 def _covered(text: str, needed: list[tuple[str, ...]], optional: frozenset[str]) -> bool:

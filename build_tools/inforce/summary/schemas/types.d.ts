@@ -438,11 +438,11 @@ export interface Category {
 /** What the version changes. */
 export interface Change {
   /**
-   * What kind of change.
+   * What kind of change; absent for a first version without notes.
    *
    * - Source: the notes in `changes/`.
    */
-  readonly kind: ChangeKind;
+  readonly kind?: ChangeKind;
   /**
    * The notes for visitors.
    *
@@ -810,11 +810,11 @@ export interface IndexVersion {
   /** Where it stands at `made_at`. */
   readonly status: Status;
   /**
-   * What it changes.
+   * What it changes; absent for a first version without notes.
    *
    * - Source: the notes in `changes/`.
    */
-  readonly change_kind: ChangeKind;
+  readonly change_kind?: ChangeKind;
   /**
    * Grows only when consent must be asked again. Each policy counts its own: keep it with the policy's id.
    *
@@ -923,9 +923,9 @@ export interface Lifetime {
    * - GDPR, Article 13(2)(a).
    * - Source: `cookies.*.lifetime.kind`.
    */
-  readonly kind: LifetimeKind;
+  readonly kind?: LifetimeKind;
   /**
-   * How long; for kind `duration` alone.
+   * How long; for kind `duration` alone. A policy may mean it as the longest time (“13 months at most”), as its text tells and this doesn't.
    *
    * - GDPR, Article 13(2)(a).
    * - Source: `cookies.*.lifetime`.
@@ -1014,7 +1014,7 @@ export interface Period {
    */
   readonly label?: Label;
   /**
-   * How long.
+   * How long. A policy may mean it as the longest time (“two years at most”), as its text tells and this doesn't.
    *
    * - GDPR, Article 13(2)(a).
    * - Source: `retention.*.keep`.
@@ -1067,7 +1067,7 @@ export interface PostalAddress {
    *
    * - Source: `organisation.*.address.locality`.
    */
-  readonly locality: Line;
+  readonly locality?: Line;
   /**
    * A state or a province, where addresses of the country name one.
    *
@@ -1079,7 +1079,7 @@ export interface PostalAddress {
    *
    * - Source: `organisation.*.address.country`.
    */
-  readonly country: Country;
+  readonly country?: Country;
 }
 
 /** Whether people must provide their data, and what follows where they do not. */
@@ -1090,7 +1090,7 @@ export interface Providing {
    * - GDPR, Article 13(2)(e).
    * - Source: `purposes.*.providing.duty`.
    */
-  readonly duty: Duty;
+  readonly duty?: Duty;
   /**
    * What follows otherwise.
    *
