@@ -128,6 +128,22 @@ def test_nothing_kept() -> None:
     assert (found.lifetime, found.lifetime_kind) == (None, None)
 
 
+def test_a_cookie_that_ends_and_nobody_says_when() -> None:
+    found = said(cookies=[cookie("one", "one", lifetime={"kind": "duration"})])
+    assert found.cookies["one"].lifetime_kind == "duration"
+    with pytest.raises(NotSaid, match=r'cookies\["one"\]\.lifetime: the policy'):
+        _ = found.cookies["one"].lifetime
+    asked = said(
+        cookies=[cookie("one", "one", lifetime={"kind": "duration"})], unknown=[unknown("/cookies/0/lifetime/duration")]
+    )
+    with pytest.raises(FactUnknown):
+        _ = asked.cookies["one"].lifetime
+    none = said(cookies=[cookie("one", "one", lifetime={})])
+    for member in ("lifetime", "lifetime_kind"):
+        with pytest.raises(NotSaid):
+            getattr(none.cookies["one"], member)
+
+
 MEMBERS = {"keep": "duration", "lifetime_kind": "lifetime", "safeguards": "transfers"}
 """Properties that aren't called as what they read in the summary."""
 MODELS: dict[type[Stated], type[BaseModel]] = {
