@@ -85,17 +85,21 @@ class Cookie(Stated):
         """How long it lives; None where it ends with the session, lives until somebody deletes it, or keeps nothing
         at all: `lifetime_kind` tells which. NotSaid where it ends by itself, and the policy doesn't say when."""
         lifetime = self._value("lifetime")
-        if lifetime and "duration" not in lifetime and lifetime.get("kind") not in ("session", "until_deleted"):
+        if (
+            lifetime is not None
+            and "duration" not in lifetime
+            and lifetime.get("kind") not in ("session", "until_deleted")
+        ):
             self._explain("lifetime/duration", "lifetime")
-        return CalendarDuration.parse(lifetime["duration"]) if lifetime and "duration" in lifetime else None
+        return CalendarDuration.parse(lifetime["duration"]) if lifetime is not None and "duration" in lifetime else None
 
     @property
     def lifetime_kind(self) -> str | None:
         """`session`, `duration` or `until_deleted`; None where nothing is kept."""
         lifetime = self._value("lifetime")
-        if lifetime and "kind" not in lifetime:
+        if lifetime is not None and "kind" not in lifetime:
             self._explain("lifetime/kind", "lifetime_kind")
-        return str(lifetime["kind"]) if lifetime else None
+        return str(lifetime["kind"]) if lifetime is not None else None
 
     @property
     def provider(self) -> str | None:
