@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 from inforce.model.facts import Facts
 from inforce.model.records import Exercise
+from inforce.pages.fact_words import heading
 from inforce.pages.page import Page
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
 from inforce.summary.contract import Summary
 from inforce.summary.summarise import summarise
 
@@ -78,11 +81,11 @@ def test_a_right_leads_to_its_own_words_and_to_the_ways_that_work_before_what_no
     words = [each for each in rights.iter("a") if "#" in (each.get("href") or "")]
     assert [(each.get("href"), shown(each)) for each in words] == [("../privacy/v1/#seeing", "3.1 Seeing your data")]
     told = [shown(each).partition(" ")[0] for each in rights.iter("li")]
-    assert told == ["Address:", "Telephone:", "Website:"]
+    assert told == ["Address:", "Telephone:", "Website:", "E-mail:"], "the last is what nobody knows"
 
 
 def test_to_be_deleted_and_to_complain_one_can_always_write_to_somebody() -> None:
-    """Whom the policy names for it, else whom one would ask; what isn't known is said once."""
+    """Whom the policy names for it, else whom one would ask; why something isn't known is said once."""
     facts = copy.deepcopy(making.FACTS)
     hidden = {"unknown": {"en": "The copy hides it."}}
     facts["organisation"]["controller"]["email"] = facts["organisation"]["authority"]["email"] = hidden
@@ -105,7 +108,44 @@ def test_to_be_deleted_and_to_complain_one_can_always_write_to_somebody() -> Non
         "No address is known for this right. How to reach “Responsible for your data”:",
     ], "what the policy doesn't name is never taken for what it does, nor for what nobody knows"
     assert shown(root).count("The copy hides it.") == 1
-    assert "not known" not in shown(rights)
+    (access,) = (shown(each) for each in rights.iter("dd") if "E-mail: not known" in shown(each))
+    assert shown(rights).count("not known") == 1, f"beside ways that work alone: {access}"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_way_that_nobody_knows_is_told_after_those_that_work(language: str) -> None:
+    """Else the ways that are left would seem to be all that the policy names. Why is told once, with whose it is."""
+    facts = copy.deepcopy(making.FACTS)
+    hidden = {"unknown": {"en": "The copy hides it.", "ar": "مخفيّ"}}
+    facts["organisation"]["controller"]["email"] = facts["organisation"]["authority"]["email"] = hidden
+    both = ["organisation.controller.email", "organisation.controller.address"]
+    facts["terms"] = {"courts": {"brussels": {"label": "Tribunal"}}}
+    facts["rights"] = {
+        "access": {"label": "AAA", "by": both},
+        "complaint": {"label": "CCC", "by": ["organisation.authority.email", *both]},
+        "objection": {"label": "OOO", "by": ["organisation.controller.email", "terms.courts.brussels"]},
+        "portability": {"label": "PPP", "by": ["organisation.controller.address"]},
+    }
+    words = words_for(language, catalogs())
+    email, unknown = heading(("organisation", "controller", "email"), words), words.text("not known")
+    told = {"AAA": 1, "CCC": 2, "OOO": 1, "PPP": 0}
+    version = making.version(1, making.brussels(2020, 1, 1), {language: making.TEXTS["en"]})
+    stated = Facts.model_validate(facts)
+    edition = replace(version.editions[language], facts=stated)
+    version = replace(version, facts=stated, editions={language: edition})
+    ready_html = ready(summarise(version, language))["contact.html"]
+    own = making.made(making.site(making.policy(version), as_of=making.AS_OF))[f"{language}/contact/"].html
+    for html in (own, f"<!DOCTYPE html><title>x</title>{ready_html}"):
+        root = tree(html)
+        heads = [shown(each) for each in root.iter("dt") if shown(each)[-4:].strip(" ()") in told]
+        cells = [shown(each) for each in root.iter("dd")][-len(heads) :]
+        for head, cell in zip(heads, cells, strict=True):
+            name = head[-4:].strip(" ()")
+            assert cell.count(unknown) == told[name], cell
+            assert (email in cell) == (told[name] > 0)
+            assert cell.find("Haute") < cell.find(unknown) or not told[name]
+        reason = hidden["unknown"][language]
+        assert shown(root).count(reason) == 1
 
 
 def test_the_time_to_answer_leads_to_its_own_words_and_the_other_terms_are_told() -> None:

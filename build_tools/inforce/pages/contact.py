@@ -54,6 +54,8 @@ class RightLine:
     """(what it is called, such as "E-mail", and what it says)."""
     courts: tuple[tuple[str, Said, str], ...]
     """("Court", its name, and the way to the words of the policy about it, '' where it has none)."""
+    unknown: tuple[str, ...]
+    """What those ways are called that the policy names beside these, and that nobody knows."""
     in_general: str
     """The sentence before ways that the policy doesn't name for this right; '' where they are its own."""
 
@@ -73,6 +75,8 @@ class WaysThatWork:
     """How to use a right, as far as that is known: each way as party and way."""
 
     ways: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Beside them, those that the policy names and that nobody knows."""
     in_general: str = ""
     """The party whose ways they are in general, where none that the policy names for the right is known."""
     named: bool = True
@@ -81,7 +85,7 @@ class WaysThatWork:
     def called(self, party: str, way: str, words: Words) -> str:
         """What a way is called: "E-mail"; of several, with whose it is: "Fax (Supervisory authority)"."""
         own = ("organisation", party)
-        several = len({each for each, _ in self.ways}) > 1
+        several = len({each for each, _ in (*self.ways, *self.unknown)}) > 1
         return heading((*own, way), words) + (f" ({heading(own, words)})" if several else "")
 
 
@@ -200,6 +204,7 @@ def _reached(by: Listed[str], found: Source, words: Words, own: OwnWords) -> Ite
         for party, way in works.ways
     ]
     lines += [(label, court) for label, court, _ in _courts(by, found.facts, own, words, fallback)]
+    lines += [(works.called(party, way, words), Said(text="", unknown=True)) for party, way in works.unknown]
     for label, told in lines:
         if told is not None:
             yield TermLine(label=label, said=told, section="", href="")
@@ -227,6 +232,7 @@ def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[R
             fee=(heading(("rights", name, "fee"), words), fee) if fee else None,
             ways=tuple(_ways(name, website, works, facts.organisation, words, language, fallback)),
             courts=courts,
+            unknown=tuple(works.called(party, way, words) for party, way in works.unknown),
             in_general=general(works, words),
         )
 
@@ -237,8 +243,10 @@ def _works(name: str, by: Listed[str] | None, who: Organisation, *, has_other: b
         party: [way for way, leaf in reach.ways.items() if leaf.value is not None]
         for party, reach in who.parties.items()
     }
+    hidden = [(party, way) for party, way in asked if who.parties[party].ways[way].unknown is not None]
     unknown = by is not None and by.unknown is not None
-    return ways_that_work(name, asked, known, has_other=has_other or (by is not None and by.none), unknown=unknown)
+    has_other = has_other or (by is not None and by.none)
+    return ways_that_work(name, asked, known, hidden=hidden, has_other=has_other, unknown=unknown)
 
 
 def _ways(
@@ -281,15 +289,17 @@ def ways_that_work(
     asked: Sequence[tuple[str, str]],
     known: Mapping[str, Iterable[str]],
     *,
+    hidden: Iterable[tuple[str, str]],
     has_other: bool,
     unknown: bool,
 ) -> WaysThatWork:
-    """The ways to use a right: of those that it asks for the known ones, each as party and way. Where there is none,
-    and no other way (a website of its own, a court, none that is needed), how to reach whom it asks for in general; to
+    """The ways to use a right: of those that it asks for the known ones, each as party and way, and with them those
+    that nobody knows (`hidden`). Where none is known, and no other way (a website of its own, a court, none that is
+    needed), how to reach whom it asks for in general; to
     have data deleted and to complain there is always somebody to write to, and where it isn't known whom to ask."""
     works = tuple((party, way) for party, way in asked if way in known.get(party, ()))
     if works or has_other:
-        return WaysThatWork(ways=works)
+        return WaysThatWork(ways=works, unknown=tuple(hidden))
     others = FIRST.get(name, ("contact", "controller") if unknown else ())
     for party in (*dict.fromkeys(party for party, _ in asked), *others):
         if ways := tuple(known.get(party, ())):

@@ -441,6 +441,8 @@ def _reached(contacts: list[str], works: WaysThatWork, summary: Summary, words: 
         )
         told_of = Markup('<a href="{}">{}</a>').format(href, name) if href else name
         yield _line(heading(("terms", "courts", court.id), words), told_of, words)
+    for party, way in works.unknown:
+        yield _line(works.called(party, way, words), escape(words.text("not known")), words)
 
 
 def _works(name: str, contacts: list[str], summary: Summary, *, has_other: bool, unknown: bool) -> WaysThatWork:
@@ -451,7 +453,9 @@ def _works(name: str, contacts: list[str], summary: Summary, *, has_other: bool,
         for party, reach in reached.items()
         if reach is not None
     }
-    return ways_that_work(name, asked, known, has_other=has_other, unknown=unknown)
+    pointers = {fact.pointer for fact in summary.unknown}
+    hidden = [(party, way) for party, way in asked if f"/{party}/{way}" in pointers]
+    return ways_that_work(name, asked, known, hidden=hidden, has_other=has_other, unknown=unknown)
 
 
 def _courts(contacts: list[str], summary: Summary) -> list[int]:
