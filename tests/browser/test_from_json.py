@@ -5,10 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from inforce.model.fact_table import Place, row
+from inforce.model.facts import Facts
+from inforce.pages.shipped import catalogs
+from inforce.pages.words import words_for
+from inforce.summary.contract import Summary
+from inforce.summary.interface import countries_of, dates_of, durations_of, interface_words
+from inforce.summary.published import canonical
+from inforce.summary.summarise import summarise
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.embedding import Embedder, Publisher, embedding, publishing
@@ -16,6 +25,10 @@ from tests.browser.test_developers import function
 from tests.browser.test_embed import INDEX, NOW
 from tests.browser.test_frameworks import FILE
 from tests.built.building import ROOT
+from tests.model.test_fact_table import FIELDS, of_facts
+from tests.model.test_fact_table import Path as FactPath
+from tests.pages import making
+from tests.pages.test_every_fact import LEAVES, OLD, alone
 
 FILES = dict(FILE.findall((ROOT / "docs/developers/from-json.md").read_text("utf-8")))
 
@@ -63,7 +76,7 @@ def test_the_page_tells_each_cookie_and_whom_to_write_to(
     summary = summary_of(publisher, language)
     with embedder.visit("page.html", at=NOW) as page:
         cookies, contact = words_in(page, "#cookies"), words_in(page, "#contact")
-        expect(page.locator("#cookies tr")).to_have_count(len(summary["cookies"]) + 1)
+        expect(page.locator("#cookies td:first-child")).to_have_count(len(summary["cookies"]))
     for cookie in summary["cookies"]:
         assert all(cookie[name] in cookies for name in ("name",) if name in cookie)
         assert all(cookie[name]["text"] in cookies for name in ("description", "provider") if name in cookie)
@@ -108,3 +121,50 @@ def test_a_value_none_unknown_and_unsaid_are_told_apart(embedder: Embedder) -> N
         assert [tuple(each) for each in found] == [*asked.values()]
         phrase = 'async () => (await import("/policy.js")).phrase("Within [{reply}], {x}.", { reply: "a", x: "b" })'
         assert page.evaluate(phrase) == "Within a, b."
+
+
+LEFT_OUT: dict[str, str] = {}
+"""Fields that our ready HTML shows and the page made from JSON doesn't, and why."""
+SHOW = """async ([summaries, words]) => {
+    const { contact, cookies } = await import("/show.js");
+    return summaries.map((summary) => {
+        document.body.replaceChildren(...cookies({ summary, words }), ...contact({ summary, words }));
+        return document.body.innerHTML;
+    });
+}"""
+
+
+def test_each_field_that_the_ready_html_shows_is_shown_or_left_out_for_a_reason(embedder: Embedder) -> None:
+    """By what differs: each field is set otherwise alone, and the page is made of both."""
+    old = Facts.model_validate(OLD)
+    was = {path: value for _, path, value in of_facts(old)}
+    changed: list[tuple[FactPath, Facts]] = []
+    for new in (alone(leaf, True) for leaf in LEAVES):
+        kinds = {kind for kind, path, value in of_facts(new) if was.get(path) != value} if new else set()
+        if new is not None and len(kinds) == 1:
+            changed += [(kinds.pop(), new)]
+    summaries = [summary_with(facts) for facts in (old, *(new for _, new in changed))]
+    durations, dates, countries = (
+        {each for one in summaries for each in of(one)} for of in (durations_of, dates_of, countries_of)
+    )
+    words = interface_words(words_for("en", catalogs()), durations, dates, countries=countries)
+    embedder.files["/"] = b"<!DOCTYPE html><html lang=en><title>x</title><body></body></html>"
+    with embedder.visit("") as page:
+        given = [json.loads(canonical(each)) for each in summaries]
+        before, *after = page.evaluate(SHOW, [given, json.loads(canonical(words))])
+        assert not re.search(r"undefined|null|\[object|[{}]|NaN", before), before
+    shown = {kind for (kind, _), html in zip(changed, after, strict=True) if html != before}
+    told = {field: row(field) for field in FIELDS}
+    asked = {
+        ".".join(field)
+        for field, found in told.items()
+        if found and found.shown and found.shown.places & {Place.COOKIES_HTML, Place.CONTACT_HTML}
+    }
+    assert len(asked) > 80
+    assert asked - {".".join(kind) for kind in shown} == LEFT_OUT.keys()
+
+
+def summary_with(facts: Facts) -> Summary:
+    texts = {place.id: f"# {place.id}" for place in making.ORDER}
+    version = replace(making.version(1, making.brussels(2020, 1, 1), {"en": texts}), facts=facts)
+    return summarise(replace(version, editions={"en": making.edition(1, "en", texts, facts)}), "en")

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Final, Literal, cast
 
 from inforce.model import fact_table
-from inforce.model.cookies import COMMON_CATEGORIES, CookieType, LifetimeKind, Match, Medium, Party
+from inforce.model.cookies import COMMON_CATEGORIES, UNSORTED, CookieType, LifetimeKind, Match, Medium, Party
 from inforce.model.data import Role
 from inforce.model.facts import Facts
 from inforce.model.records import Duty, LegalBasis, RecipientRole, Safeguard
@@ -136,7 +136,7 @@ def _values(words: Words) -> dict[str, dict[str, str]]:
     return {
         **{name: {code.value: code_words(code, words) for code in kind} for name, kind in CODES.items()},
         "session": {type.value: lifetime_words(LifetimeKind.SESSION, type, words) for type in CookieType},
-        "category": {name: category_words(name, Facts(), words) for name in COMMON_CATEGORIES},
+        "category": {name: category_words(name, Facts(), words) for name in (*COMMON_CATEGORIES, UNSORTED)},
         "consent_required": {"true": say("needed"), "false": say("not needed")},
         "third_party_access": yes_or_no,
         "host_only": yes_or_no,
