@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
 
@@ -22,13 +23,17 @@ from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
 from inforce.rules.readings.likeness import Amount, Pool
 from inforce.rules.readings.times import Clock, says_loosely, times_said, without_always
+from inforce.rules.same_counts import Unlike, unlike_cents, unlike_ranges, unlike_rates, unlike_shares
 
+_Alone = Sequence[tuple[Amount, str]]
 _FACT = " \ufffc "
 """What stands for words that are linked to a fact."""
 _FIGURE = re.compile(r"(?<![a-zà-ÿ_\d.,/:-])\d{1,9}(?![a-zà-ÿ_\d/:-]|[.,]\d)")
 """A whole number that is no part of a longer one, of a date, a time or an address."""
 _GROUPS = re.compile(r"(?<=\d)[ .,'](?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_PARTS = re.compile(r"[\d一二三四五六七八九十]+分の[\d一二三四五六七八九十]+")
+"""Parts of a whole, whose first sign is a minute too."""
 _ANY_FIGURE = re.compile(r"\d+")
 _TIMES = r"(?:\w+ times|once|twice|thrice|fois|\w*mal|keer|مرة|مرات|مرتين|مرتان)"
 _LONGEST_FIGURE = 18
@@ -97,6 +102,7 @@ class _Side:
         self.amounts = [one for passage in passages for one in _free_amounts(passage.free, language)]
         linked = chain.from_iterable(passage.linked for passage in passages)
         self.linked = Pool(amount for words in linked for amount, _ in _amounts(words, language))
+        self.free = "\n".join(passage.free for passage in passages)
         self.text = "\n".join(chain.from_iterable((one.free, *one.linked) for one in passages))
 
     def otherwise(self, other: _Side) -> list[tuple[Amount, str]]:
@@ -117,7 +123,7 @@ class _Side:
         from inforce.rules.readings.addresses import read_addresses
         from inforce.rules.readings.plain import plain
 
-        rest = without_always("\n".join(passage.free for passage in self.passages))
+        rest = without_always(self.free)
         for said in (
             *(one.text for one in read_addresses(rest)),
             *(said for _, said in self.amounts),
@@ -144,6 +150,13 @@ class _Side:
                 if _EVERY.search(passage.free, max(0, at - _NEAR), at):
                     found.add(said)
         return frozenset(found)
+
+    @cached_property
+    def rates(self) -> list[tuple[Fraction, str]]:
+        """How often it says that something happens, with the words."""
+        from inforce.rules.readings.rates import rates_said
+
+        return [*rates_said(self.free, self.language)]
 
     @cached_property
     def large(self) -> dict[int, str]:
@@ -193,6 +206,7 @@ def _free_amounts(words: str, language: str) -> list[tuple[Amount, str]]:
     """The amounts and the times of day that words state outside links to facts. What may be a time or a period ("18
     uur") is told once, as a time."""
     found: list[tuple[Amount, str]] = []
+    words = _PARTS.sub(_FACT, words)
     for clock, said in times_said(without_always(words), language):
         found.append(((time, clock), said))
         words = words.replace(said, _FACT, 1)
@@ -214,7 +228,8 @@ def _compared(
     prevailing: _Side, here: _Side, lacked: tuple[frozenset[str], frozenset[str]], file: str
 ) -> Iterator[Problem]:
     """Some passages in both languages; `lacked`: what of the prevailing section, and of this one, the other lacks."""
-    ours, theirs = _by_kind(prevailing.otherwise(here), here.otherwise(prevailing))
+    lone, its = prevailing.otherwise(here), here.otherwise(prevailing)
+    ours, theirs = _by_kind(lone, its)
     if kinds := ours.keys() & theirs.keys():
         one, other = ([said for kind in sorted(kinds, key=str) for said in each[kind]] for each in (theirs, ours))
         yield _problem(Severity.OPEN, file, here, prevailing, one, other)
@@ -223,6 +238,9 @@ def _compared(
         yield _problem(Severity.OPEN, file, here, prevailing, one, other)
     elif (one := _larger(here, prevailing)) and (other := _larger(prevailing, here)):
         yield _problem(Severity.OPEN, file, here, prevailing, one, other)
+    elif counts := _counts(here, prevailing, (its, lone)):
+        yield _problem(Severity.OPEN, file, here, prevailing, *counts)
+        theirs.pop(Money, None), ours.pop(Money, None)  # the sum beside cents is told
     both = (theirs, ours, here, prevailing, lacked[1]), (ours, theirs, prevailing, here, lacked[0])
     for mine, yours, side, across, nowhere in both:
         alone = [
@@ -244,6 +262,19 @@ def _compared(
         yield _problem(Severity.OPEN, file, here, prevailing, *bounds)
     if (one := here.numbers(prevailing)) and (other := prevailing.numbers(here)):
         yield _problem(Severity.HINT, file, here, prevailing, one, other)
+
+
+def _counts(here: _Side, prevailing: _Side, alone: tuple[_Alone, _Alone]) -> Unlike | None:
+    """The words of what both state otherwise and is no amount of one of the kinds that are read as such. `alone`: the
+    amounts that each states alone."""
+    texts, languages = (here.free, prevailing.free), (here.language, prevailing.language)
+    sums = [{amount.amount: said for (_, amount), said in side if isinstance(amount, Money)} for side in alone]
+    return (
+        unlike_rates(here.rates, prevailing.rates)
+        or unlike_shares(*texts, languages)
+        or unlike_cents(*texts, languages, (sums[0], sums[1]))
+        or unlike_ranges(*texts, (here.says, prevailing.says))
+    )
 
 
 def _larger(side: _Side, other: _Side) -> list[str]:
@@ -317,6 +348,8 @@ def _is_nowhere(kind: type, said: str, side: _Side, other: _Side) -> bool:
     figures = [int(figures) for figures in _ANY_FIGURE.findall(said) if figures.isascii()]
     if figures and figures[0] in _NOON_OR_MIDNIGHT and says_loosely(other.text):
         return False
+    if side.rates and other.rates and side.is_interval(said):
+        return False  # how often, which is compared as that
     if kind is time:
         return not any(other.says(hour) for hour in (figures[0], figures[0] % 12))
     word = None if figures or said.endswith(_UNSURE) or side.is_interval(said) else figure_of(said, side.language)
