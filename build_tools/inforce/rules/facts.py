@@ -277,7 +277,8 @@ class _Check:
             message = f'with the words beside the link, readers {"" if sure else "may "}see "{shown}"'
             remedy = "Take out the words beside it, or correct the fact and link all the words that state it."
             if not sure:
-                remedy = "If they state another amount, part them from it, or link them to their own fact."
+                remedy = "If they state another amount, part them from it, or link them to their own fact. The fact is "
+                remedy += "exact: if they only make it uncertain, take them out."
         elif right and _LONGEST.search(leaf) and (bound := bound_at(*at, language)) and bound[0] is Bound.LEAST:
             message, sure = f'with the words beside the link, readers may see "{" ".join(bound[1].split())}"', False
             remedy = "Unless it is a condition, take out the words beside it: the fact says for how long at most."

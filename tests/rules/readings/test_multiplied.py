@@ -178,3 +178,57 @@ def test_the_age_of_a_child_is_counted_in_years() -> None:
 )
 def test_words_that_leave_it_as_it_is(language: str, text: str, value: FactValue) -> None:
     assert seen(text, value, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "kept for [10 years], and then again as long."),
+        ("en", "kept for [10 years] and as long again."),
+        ("fr", "pendant [10 ans], puis encore autant."),
+        ("fr", "pendant [10 ans] et encore la même durée."),
+        ("nl", "gedurende [10 jaar] en daarna nog eens even lang."),
+        ("de", "für [10 Jahre] und dann noch einmal so lange."),
+        ("ar", "لمدة [10 سنوات] ثم مدة مماثلة."),
+        ("ja", "[10年]とさらに同じ期間。"),
+    ],
+)
+def test_as_long_again(language: str, text: str) -> None:
+    assert (found := seen(text, TEN, language)) is not None
+    assert found.sure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "kept for about [10 years].", "about 10 years"),
+        ("en", "kept for [10 years] or so.", "10 years or so"),
+        ("fr", "pendant environ [10 ans].", "environ 10 ans"),
+        ("fr", "pendant [10 ans] environ.", "10 ans environ"),
+        ("nl", "gedurende ongeveer [10 jaar].", "ongeveer 10 jaar"),
+        ("de", "für rund [10 Jahre].", "rund 10 Jahre"),
+        ("ar", "لمدة حوالي [10 سنوات].", "حوالي 10 سنوات"),
+        ("ja", "約[10年]間", "約10年"),
+        ("ja", "[10年]ほど", "10年ほど"),
+    ],
+)
+def test_an_uncertain_amount_is_no_sure_one(language: str, text: str, words: str) -> None:
+    assert seen(text, TEN, language) == Beside(words, sure=False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "what we know about you: [10 years]."),
+        ("en", "kept for [10 years] and as long as you ask."),
+        ("en", "We tell you about it within [10 years]."),
+        ("fr", "pendant [10 ans] et autant que possible moins."),
+        ("nl", "gedurende [10 jaar], en zo lang als nodig."),
+        ("de", "für [10 Jahre] und so lange, wie nötig."),
+        ("ja", "[10年]間、同じ期間"),
+        ("ja", "規約[10年]"),
+        ("ja", "[10年]強制"),
+    ],
+)
+def test_words_that_only_resemble_those(language: str, text: str) -> None:
+    assert seen(text, TEN, language) is None

@@ -1,4 +1,5 @@
-"""Words beside a value that make another amount of it: "twice [10 years]", "[€5] million", "[10 years] and a half".
+"""Words beside a value that make another amount of it: "twice [10 years]", "[€5] million", "[10 years] and a half",
+"[10 years], and then again as long"; or an uncertain one: "about [10 years]".
 
 Only what stands right beside it, in no other link to a fact, and can mean nothing else is sure; what may as well be
 another amount ("[10 years] and 6 months for backups") is not. What a sentence says of the value further on is for
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from inforce.model.values import Duration, FactValue, Money, Percentage
 from inforce.rules.readings.durations import read_duration
@@ -57,7 +59,26 @@ def multiplied(
         return together
     if years and isinstance(value, int) and (unit := _unit_of_age(after, value, table)):
         said, after, value = said + unit, after.removeprefix(unit), Duration(years=value)
-    return restated(before, said, after, value, table)
+    if beside := restated(before, said, after, value, table):
+        return beside
+    again, ahead, behind = _again_and_about(table.language)
+    if twice := again.match(near):
+        return Beside(f"{said}{twice[0]}", sure=closed(after.removeprefix(twice[0])))
+    if lead := ahead.search(before):
+        return Beside(" ".join(f"{lead[0]}{said}".split()), sure=False)
+    rest = behind.match(near)
+    return Beside(f"{said}{rest[0]}", sure=False) if rest else None
+
+
+@lru_cache(maxsize=16)
+def _again_and_about(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What counts a value twice, behind it; and what makes it uncertain, before it and behind it."""
+    table = table_for(language)
+    assert table is not None
+    begin, gap, end = (r"(?<!\w)", r"\s+", r"(?!\w)") if table.spaced else ("", r"\s*", "")
+    again = re.compile(rf"[,،、;]?{gap}(?:{table.again}){end}", re.IGNORECASE)
+    ahead = re.compile(rf"{begin}(?:{table.about[0]}){gap}\Z", re.IGNORECASE)
+    return again, ahead, re.compile(rf"[,،、]?{gap}(?:{table.about[1]}){end}", re.IGNORECASE)
 
 
 def _before(before: str, said: str, table: LanguageTable) -> Iterator[tuple[str, bool]]:

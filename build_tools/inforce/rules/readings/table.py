@@ -123,6 +123,10 @@ class LanguageTable:
     """What stands before another choice: "or"."""
     bounds: Bounds
     """What says that an amount is the least or the most: "at least", "or longer", "at most"."""
+    about: tuple[str, str]
+    """Patterns of what makes an amount an uncertain one, before it and after it: "about", "or so"."""
+    again: str
+    """A pattern of what follows an amount to count it twice: "and then again as long"."""
     runs_from: re.Pattern[str] | None = None
     """What goes on after an amount to say from when it runs: "after", "from". Other words may make it a part."""
     half_before_noun: bool = False

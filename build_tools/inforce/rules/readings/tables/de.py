@@ -137,6 +137,12 @@ TABLE = LanguageTable(
     ),
     instead=("statt", "anstatt", "anstelle von", "und nicht", "nicht"),
     or_else=("oder", "oder auch", "oder sogar"),
+    about=(
+        r"etwa|ungefähr|circa|ca\.|rund|fast|nahezu|annähernd|beinahe|mehr oder weniger",
+        r"ungefähr|etwa|oder so|mehr oder weniger",
+    ),
+    again=r"und (?:dann |danach )?(?:noch ?mals?|noch einmal|erneut|abermals)"
+    r" (?:(?:eben)?so ?(?:lange?|viel)|dieselbe \w+)",
     bounds=Bounds(
         least=(
             r"mindestens|wenigstens|zumindest|nicht (?:weniger|kürzer) als|minimal"

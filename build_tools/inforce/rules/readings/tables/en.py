@@ -112,6 +112,12 @@ TABLE = LanguageTable(
     ),
     instead=("instead of", "rather than", "not", "and not"),
     or_else=("or", "or even"),
+    about=(
+        r"about|around|approximately|approx\.|roughly|nearly|almost|circa|ca\.|more or less",
+        r"or so|or thereabouts|approximately|roughly|more or less|give or take",
+    ),
+    again=r"and (?:then )?(?:for )?(?:again as (?:long|much)|as (?:long|much) again|the same (?:\w+ )?again)"
+    r"|and (?:then )?(?:another|a second) such (?:period|term|amount)",
     bounds=Bounds(
         least=(
             r"at least|no (?:less|fewer|shorter) than|not (?:less|fewer) than"

@@ -101,6 +101,12 @@ TABLE = LanguageTable(
     ),
     instead=("au lieu de", "plutôt que", "et non", "et non pas", "et pas"),
     or_else=("ou", "ou bien", "ou même"),
+    about=(
+        r"environ|à peu près|près de|presque|approximativement|plus ou moins|aux alentours de",
+        r"environ|à peu près|approximativement|plus ou moins",
+    ),
+    again=r"(?:et |et puis |puis )(?:(?:encore|de nouveau) autant|autant (?:encore|de plus|à nouveau))(?! que)"
+    r"|(?:et|puis)(?: encore)? la même (?:durée|période)",
     bounds=Bounds(
         least=(
             r"au moins|au minimum|pas moins d[e'’]|(?:un )?minimum d[e'’]|minimale? d[e'’]|jamais",

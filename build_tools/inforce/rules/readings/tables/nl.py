@@ -123,6 +123,12 @@ TABLE = LanguageTable(
     ),
     instead=("in plaats van", "en niet", "niet"),
     or_else=("of", "of zelfs"),
+    about=(
+        r"ongeveer|circa|ca\.|zowat|bijna|om en bij(?: de)?|rond(?: de)?|nagenoeg|plusminus",
+        r"ongeveer|om en bij|of zo",
+    ),
+    again=r"en (?:dan |daarna )?(?:nog eens|nogmaals|opnieuw)"
+    r" (?:even ?lang|zo ?lang|zoveel|dezelfde (?:termijn|periode))",
     bounds=Bounds(
         least=(
             r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet (?:minder|korter) dan|een minimum van|nooit",
