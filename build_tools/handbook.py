@@ -12,11 +12,11 @@ import sys
 from pathlib import Path
 
 from inforce.problems.catalog import Rule, rules
-from inforce.promises.parts import Answer, Described, Party
+from inforce.promises.parts import Act, Answer, Described, Party, Term
 from inforce.promises.stated import Stated
 from inforce.promises.text import Cookie, Cookies, KeptPeriod, PolicyText, Purpose, Recipient, Right
 
-OTHERS = (Recipient, Purpose, Right, Party, Answer, Described, Stated)
+OTHERS = (Recipient, Purpose, Right, Party, Answer, Described, Act, Term, Stated)
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGE, MEMBERS = DOCS / "handbook" / "messages.md", DOCS / "developers" / "members.md"

@@ -156,6 +156,8 @@ MODELS: dict[type[Stated], type[BaseModel]] = {
     text.PolicyText: contract.Summary,
     parts.Answer: contract.Answer,
     parts.Described: contract.Described,
+    parts.Act: contract.PublishedAct,
+    parts.Term: contract.PublishedTerm,
 }
 
 

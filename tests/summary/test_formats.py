@@ -33,6 +33,8 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         ["", "P", "PT", "P1", "13M", "P1H", "PT1D", "P1M1Y", "P1W1D", "P1Y1D", "P1.5Y", "-P1D", "P0D", "PT0S", "P0M0D"],
     ),
     "ContractVersion": (["1.0", "1.1", "1.10"], ["", "1", "1.", "1.01", "2.0", "1.0.0", "v1.0"]),
+    "Decimal": (["0", "12", "-3", "2.50", "0.5"], ["", "012", "1,5", ".5", "5.", "1e3", "+1", "5%"]),
+    "Currency": (["EUR", "JPY"], ["", "eur", "€", "EURO"]),
     "Language": (["en", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419"], ["EN", "fr_BE", "english", "f", "nl-be", "-fr"]),
     "Country": (["BE", "US"], ["be", "BEL", "B", ""]),
     "Email": (

@@ -21,7 +21,7 @@ SCHEMAS = {model.__name__: json_schema(model) for model in PUBLISHED.values()}
 TYPES = named_types(SCHEMAS)
 PAGE = reference(SCHEMAS)
 FIELDS = [(name, field, part) for name, schema in TYPES.items() for field, part in schema.get("properties", {}).items()]
-OF_CONTRACT_LAW = {"liability", "law", "courts", "settlement"}
+OF_CONTRACT_LAW = {"liability", "law", "courts", "settlement", "acts", "terms"}
 """Facts of terms of use: no article of the GDPR or of the Directive asks for them."""
 ABOUT_THE_FILE = {
     *(

@@ -19,8 +19,6 @@ from tests.pages import making
 from tests.pages.test_every_fact import OLD
 from tests.summary.test_summarise import published
 
-NOT_IN_A_SUMMARY = ("terms.acts", "terms.other")
-"""What a text cites or states besides: no page of another site needs it."""
 UNKNOWN = {"unknown": {"en": "Nobody looked."}}
 NOTHING: dict[str, Any] = {
     **making.FACTS,
@@ -85,8 +83,8 @@ def at(pointer: str, summary: dict[str, Any]) -> Any:
 
 
 def linkable(facts: dict[str, Any]) -> list[Fact]:
-    """Every fact that a text can link to and that a summary has."""
-    return [fact for fact in all_facts(Facts.model_validate(facts)) if not fact.path.startswith(NOT_IN_A_SUMMARY)]
+    """Every fact that a text can link to: a summary has them all."""
+    return [*all_facts(Facts.model_validate(facts))]
 
 
 @pytest.mark.parametrize("facts", [OLD, NOTHING], ids=["all that there is", "none of them, or not known"])

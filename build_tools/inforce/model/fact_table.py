@@ -66,7 +66,6 @@ COOKIES: Final = _shown(*_COOKIES)
 CONTACT: Final = _shown(*_CONTACT)
 BOTH: Final = _shown(*_COOKIES, *_CONTACT)
 TEXT: Final = _shown(Place.SUMMARY, why="The text of the policy tells it; neither page is about it.")
-CITED: Final = _shown(why="The text that cites or states it tells it, and no program has asked for it.")
 
 NOWHERE: Final[Mapping[str, str]] = {
     "note": "For the people who look after the source.",
@@ -200,19 +199,19 @@ TABLE: Final = (
     Row("terms.courts.*.description", _("description"), TEXT),
     Row("terms.settlement", _("Time to settle a dispute"), TEXT),
     Row("terms.acts.*", _("Law or regulation")),
-    Row("terms.acts.*.name", _("name"), CITED),
-    Row("terms.acts.*.label", _("name"), CITED),
-    Row("terms.acts.*.number", _("number"), CITED),
-    Row("terms.acts.*.date", _("date"), CITED),
-    Row("terms.acts.*.website", _("website"), CITED),
+    Row("terms.acts.*.name", _("name"), TEXT),
+    Row("terms.acts.*.label", _("name"), TEXT),
+    Row("terms.acts.*.number", _("number"), TEXT),
+    Row("terms.acts.*.date", _("date"), TEXT),
+    Row("terms.acts.*.website", _("website"), TEXT),
     Row("terms.other.*", _("Other terms")),
-    Row("terms.other.*.label", _("name"), CITED),
-    Row("terms.other.*.name", _("name"), CITED),
-    Row("terms.other.*.duration", _("duration"), CITED),
-    Row("terms.other.*.date", _("date"), CITED),
-    Row("terms.other.*.number", _("number"), CITED),
-    Row("terms.other.*.percentage", _("percentage"), CITED),
-    Row("terms.other.*.money", _("amount"), CITED),
+    Row("terms.other.*.label", _("name"), TEXT),
+    Row("terms.other.*.name", _("name"), TEXT),
+    Row("terms.other.*.duration", _("duration"), TEXT),
+    Row("terms.other.*.date", _("date"), TEXT),
+    Row("terms.other.*.number", _("number"), TEXT),
+    Row("terms.other.*.percentage", _("percentage"), TEXT),
+    Row("terms.other.*.money", _("amount"), TEXT),
 )
 """Every field of every file. Where two rows fit a path, the one that names more of it is meant."""
 

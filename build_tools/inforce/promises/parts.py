@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from decimal import Decimal
+
 from inforce.promises.durations import CalendarDuration
 from inforce.promises.stated import Stated
 
@@ -93,3 +96,66 @@ class Described(Stated):
     def description(self) -> str | None:
         """A sentence about it."""
         return self._text("description")
+
+
+class Act(Stated):
+    """A law or regulation that the text cites."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str | None:
+        """What it is called."""
+        return self._text("name")
+
+    @property
+    def number(self) -> str | None:
+        """Its number."""
+        return self._string("number")
+
+    @property
+    def website(self) -> str | None:
+        """Where it can be read."""
+        return self._string("website")
+
+
+class Term(Stated):
+    """Something else that the text states."""
+
+    __slots__ = ()
+
+    @property
+    def label(self) -> str | None:
+        """What it is, in words."""
+        return self._text("label")
+
+    @property
+    def duration(self) -> CalendarDuration | None:
+        """How long."""
+        return self._duration("duration")
+
+    @property
+    def date(self) -> datetime.date | None:
+        """When."""
+        value = self._value("date")
+        return None if value is None else datetime.date.fromisoformat(value)
+
+    @property
+    def number(self) -> Decimal | None:
+        """How many."""
+        return self._decimal("number")
+
+    @property
+    def percentage(self) -> Decimal | None:
+        """How many of a hundred."""
+        return self._decimal("percentage")
+
+    @property
+    def money(self) -> tuple[Decimal, str] | None:
+        """How much money, and of which currency (ISO 4217)."""
+        value = self._value("money")
+        return None if value is None else (Decimal(value["amount"]), str(value["currency"]))
+
+    def _decimal(self, member: str) -> Decimal | None:
+        value = self._value(member)
+        return None if value is None else Decimal(value)

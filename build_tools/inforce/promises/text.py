@@ -10,7 +10,7 @@ from typing import Any
 
 from inforce.promises.durations import CalendarDuration
 from inforce.promises.errors import NotNamed
-from inforce.promises.parts import Answer, Described, Party
+from inforce.promises.parts import Act, Answer, Described, Party, Term
 from inforce.promises.stated import Entries, Stated, summary_text
 
 
@@ -396,6 +396,16 @@ class PolicyText(Stated):
     def courts(self) -> Entries[Described]:
         """The courts that may decide, by id."""
         return Entries.of(self._listing("courts"), "courts", Described)
+
+    @property
+    def acts(self) -> Entries[Act]:
+        """The laws and regulations that the text cites, by id."""
+        return Entries.of(self._listing("acts"), "acts", Act)
+
+    @property
+    def terms(self) -> Entries[Term]:
+        """What else the text states by a value of its own, by id: periods, amounts, numbers."""
+        return Entries.of(self._listing("terms"), "terms", Term)
 
     @property
     def settlement(self) -> CalendarDuration | None:

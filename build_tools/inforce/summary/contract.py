@@ -38,6 +38,7 @@ from inforce.summary.contract_facts import (
     PublishedTransfer,
     Reach,
 )
+from inforce.summary.contract_terms import PublishedAct, PublishedMoney, PublishedTerm
 from inforce.summary.formats import (
     ContractVersion,
     Duration,
@@ -62,12 +63,14 @@ __all__ = [
     "Party",
     "Period",
     "PostalAddress",
+    "PublishedAct",
     "PublishedCategory",
     "PublishedCookie",
     "PublishedCookieCategory",
     "PublishedItem",
     "PublishedLiability",
     "PublishedLifetime",
+    "PublishedMoney",
     "PublishedProviding",
     "PublishedPurpose",
     "PublishedRecipient",
@@ -75,6 +78,7 @@ __all__ = [
     "PublishedRole",
     "PublishedSection",
     "PublishedSource",
+    "PublishedTerm",
     "PublishedTransfer",
     "Reach",
     "Summary",
@@ -275,6 +279,11 @@ class Summary(Published):
     settlement: Annotated[
         Duration | None, said("How long the parties try to settle first.", source="terms.settlement")
     ] = None
+    acts: Annotated[list[PublishedAct], said("The laws and regulations that the text cites.", source="terms.acts.*")]
+    terms: Annotated[
+        list[PublishedTerm],
+        said("What else the text states by a value of its own: periods, amounts, numbers.", source="terms.other.*"),
+    ]
     cookie_categories: Annotated[
         list[PublishedCookieCategory],
         said(

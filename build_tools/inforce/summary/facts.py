@@ -6,12 +6,13 @@ The same in every version that has the same facts, so it is made once for all of
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from inforce.model.facts import Facts
 from inforce.model.leaf import Listed, Nothing
 from inforce.model.records import COURTS, Body, Contact, Exercise, Purpose, Recipient, Retention, Right, Transfer
-from inforce.model.terms import AutomatedDecisions, Liability
+from inforce.model.terms import Act, AutomatedDecisions, Liability, Term
 from inforce.model.values import Address, address_lines, in_language
 from inforce.summary import contract as c
 from inforce.summary.cookies import cookie_categories, cookies
@@ -75,6 +76,8 @@ def stated_facts(facts: Facts, language: str, authoritative: str) -> dict[str, A
             for name, court, at in _each(terms.courts, root, "courts")
         ],
         "settlement": root.as_text("settlement", terms.settlement),
+        "acts": [_act(*each) for each in _each(terms.acts, root, "acts")],
+        "terms": [_term(*each) for each in _each(terms.other, root, "terms")],
         "cookie_categories": cookie_categories(facts, root),
         "cookies": cookies(facts, root),
     }
@@ -259,3 +262,33 @@ def _liability(liability: Liability | None, at: Place) -> c.PublishedLiability |
             for name, leaf, inner in _each(liability.excluded, at, "excluded")
         ],
     )
+
+
+def _act(name: str, act: Act, at: Place) -> c.PublishedAct:
+    return c.PublishedAct(
+        id=name,
+        name=at.label("name", act.name),
+        label=at.label("label", act.label),
+        number=at.as_text("number", act.number),
+        date=at.as_text("date", act.date),
+        website=at.as_text("website", act.website),
+    )
+
+
+def _term(name: str, term: Term, at: Place) -> c.PublishedTerm:
+    share, money = at.value("percentage", term.percentage), at.value("money", term.money)
+    return c.PublishedTerm(
+        id=name,
+        label=at.label("label", term.label),
+        name=at.label("name", term.name),
+        duration=at.as_text("duration", term.duration),
+        date=at.as_text("date", term.date),
+        number=at.as_text("number", term.number),
+        percentage=_decimal(share.amount) if share else None,
+        money=c.PublishedMoney(amount=_decimal(money.amount), currency=money.currency) if money else None,
+    )
+
+
+def _decimal(amount: Decimal) -> str:
+    """A number as the contract has it, without the zeros before it that a source may have."""
+    return f"{amount.copy_abs():f}" if not amount else f"{amount:f}"

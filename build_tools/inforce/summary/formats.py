@@ -97,6 +97,16 @@ Day = TypeAliasType(
         AfterValidator(_a_day),
     ],
 )
+Decimal = TypeAliasType(
+    "Decimal",
+    Annotated[
+        str,
+        _form(
+            "A decimal number, as text so that no reader rounds it.", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", "", "12", "2.50"
+        ),
+    ],
+)
+Currency = TypeAliasType("Currency", Annotated[str, _form("A currency: ISO 4217.", "[A-Z]{3}", "", "EUR")])
 Duration = TypeAliasType(
     "Duration",
     Annotated[

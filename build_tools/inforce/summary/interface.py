@@ -217,11 +217,14 @@ def durations_of(summary: Summary) -> Iterator[str]:
         yield from (each for each in (summary.answer.reply, summary.answer.extended) if each)
     if summary.settlement:
         yield summary.settlement
+    yield from (term.duration for term in summary.terms if term.duration)
 
 
 def dates_of(summary: Summary) -> Iterator[str]:
     """Every day and instant that a summary tells, as it has them."""
     yield from (cookie.verified for cookie in summary.cookies if cookie.verified)
+    yield from (act.date for act in summary.acts if act.date)
+    yield from (term.date for term in summary.terms if term.date)
     yield from (at for at in (summary.effective_from, summary.announced) if at)
 
 

@@ -132,6 +132,8 @@ def _lists(facts: Facts) -> Mapping[Path, tuple[str, Iterable[str]]]:
         },
         ("cookie_categories",): ("/cookie_categories", categories_told(facts)),
         ("cookies",): ("/cookies", facts.cookies.root),
+        ("terms", "acts"): ("/acts", facts.terms.acts),
+        ("terms", "other"): ("/terms", facts.terms.other),
         ("terms", "courts"): ("/courts", facts.terms.courts),
         ("terms", "liability", "excluded"): ("/liability/excluded", liability.excluded if liability else ()),
     }

@@ -257,6 +257,18 @@ export interface Summary {
    */
   readonly settlement?: Duration;
   /**
+   * The laws and regulations that the text cites.
+   *
+   * - Source: `terms.acts.*`.
+   */
+  readonly acts: readonly Act[];
+  /**
+   * What else the text states by a value of its own: periods, amounts, numbers.
+   *
+   * - Source: `terms.other.*`.
+   */
+  readonly terms: readonly Term[];
+  /**
    * The categories that the cookies have.
    *
    * - Directive 2002/58/EC, Article 5(3).
@@ -316,6 +328,46 @@ export interface InterfaceWords {
   readonly dates: { readonly [name: string]: string };
   /** Its languages by their names. */
   readonly languages: { readonly [name: string]: string };
+}
+
+/** A law or regulation that the text cites. */
+export interface Act {
+  /**
+   * Its id.
+   *
+   * - Source: the key below `acts:`.
+   */
+  readonly id: Id;
+  /**
+   * What it is called.
+   *
+   * - Source: `terms.acts.*.name`.
+   */
+  readonly name?: Label;
+  /**
+   * What readers see where that differs.
+   *
+   * - Source: `terms.acts.*.label`.
+   */
+  readonly label?: Label;
+  /**
+   * Its number.
+   *
+   * - Source: `terms.acts.*.number`.
+   */
+  readonly number?: Line;
+  /**
+   * Its day.
+   *
+   * - Source: `terms.acts.*.date`.
+   */
+  readonly date?: Day;
+  /**
+   * Where it can be read.
+   *
+   * - Source: `terms.acts.*.website`.
+   */
+  readonly website?: WebAddress;
 }
 
 /** What holds for every right. */
@@ -940,6 +992,22 @@ export interface Lifetime {
   readonly max_age_s?: number;
 }
 
+/** An amount of money. */
+export interface Money {
+  /**
+   * How much.
+   *
+   * - Source: `terms.other.*.money`.
+   */
+  readonly amount: Decimal;
+  /**
+   * Of which currency.
+   *
+   * - Source: `terms.other.*.money`.
+   */
+  readonly currency: Currency;
+}
+
 /** A company, a person or an authority. */
 export interface Party {
   /**
@@ -1447,6 +1515,58 @@ export interface Source {
   readonly role?: DataRole;
 }
 
+/** Something else that the text states: a period, a day, a number, a share, an amount, or a thing by its name. */
+export interface Term {
+  /**
+   * Its id.
+   *
+   * - Source: the key below `other:`.
+   */
+  readonly id: Id;
+  /**
+   * What it is.
+   *
+   * - Source: `terms.other.*.label`.
+   */
+  readonly label?: Label;
+  /**
+   * What is named.
+   *
+   * - Source: `terms.other.*.name`.
+   */
+  readonly name?: Label;
+  /**
+   * How long.
+   *
+   * - Source: `terms.other.*.duration`.
+   */
+  readonly duration?: Duration;
+  /**
+   * When.
+   *
+   * - Source: `terms.other.*.date`.
+   */
+  readonly date?: Day;
+  /**
+   * How many.
+   *
+   * - Source: `terms.other.*.number`.
+   */
+  readonly number?: Decimal;
+  /**
+   * How many of a hundred: `20` is 20 %.
+   *
+   * - Source: `terms.other.*.percentage`.
+   */
+  readonly percentage?: Decimal;
+  /**
+   * How much money.
+   *
+   * - Source: `terms.other.*.money`.
+   */
+  readonly money?: Money;
+}
+
 /** A transfer to a third country: what it rests on, what that is called, and where it can be read. */
 export interface Transfer {
   /**
@@ -1560,6 +1680,13 @@ export type CookieType = "cookie" | "local_storage" | "session_storage" | "index
 export type Country = string;
 
 /**
+ * A currency: ISO 4217.
+ *
+ * - For example `EUR`.
+ */
+export type Currency = string;
+
+/**
  * A category of personal data by its id, or one item of it after a full stop.
  *
  * - For example `contact`, `contact.email`.
@@ -1579,6 +1706,13 @@ export type DataRole = "controller" | "processor" | "joint-controller" | `x-${st
  * - For example `2026-11-30`.
  */
 export type Day = string;
+
+/**
+ * A decimal number, as text so that no reader rounds it.
+ *
+ * - For example `12`, `2.50`.
+ */
+export type Decimal = string;
 
 /** The direction of writing, as in HTML. */
 export type Direction = "ltr" | "rtl";
