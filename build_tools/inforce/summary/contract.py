@@ -193,24 +193,32 @@ class Summary(Published):
     change: Annotated[Change, said("What kind of change it is, and the notes on it.")]
     controller: Annotated[
         Party | None,
-        said("Who is responsible.", article="GDPR, Article 13(1)(a)", source="organisation.controller"),
+        said(
+            "Who is responsible; of several, whom the policy names first.",
+            article="GDPR, Article 13(1)(a)",
+            source="organisation.controller",
+        ),
     ] = None
     representative: Annotated[
         Party | None,
         said(
-            "The representative in the European Union.",
+            "The representative in the European Union; of several, whom the policy names first.",
             article="GDPR, Articles 13(1)(a) and 27",
             source="organisation.representative",
         ),
     ] = None
     dpo: Annotated[
         Party | None,
-        said("The data protection officer.", article="GDPR, Articles 13(1)(b) and 37", source="organisation.dpo"),
+        said(
+            "The data protection officer; of several, whom the policy names first.",
+            article="GDPR, Articles 13(1)(b) and 37",
+            source="organisation.dpo",
+        ),
     ] = None
     authority: Annotated[
         Party | None,
         said(
-            "The authority to complain to.",
+            "The authority to complain to; of several, which the policy names first.",
             article="GDPR, Articles 13(2)(d) and 77",
             source="organisation.authority",
         ),
@@ -282,7 +290,10 @@ class Summary(Published):
     acts: Annotated[list[PublishedAct], said("The laws and regulations that the text cites.", source="terms.acts.*")]
     terms: Annotated[
         list[PublishedTerm],
-        said("What else the text states by a value of its own: periods, amounts, numbers.", source="terms.other.*"),
+        said(
+            "What else the text states: periods, days, numbers, amounts, and things by their names.",
+            source="terms.other.*",
+        ),
     ]
     cookie_categories: Annotated[
         list[PublishedCookieCategory],

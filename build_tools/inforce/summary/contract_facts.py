@@ -61,7 +61,11 @@ class Reach(Published):
 
     address: Annotated[
         PostalAddress | None,
-        said("By post.", article="GDPR, Article 13(1)(a)", source="organisation.*.address"),
+        said(
+            "By post; of several addresses, the first. So it is with each way.",
+            article="GDPR, Article 13(1)(a)",
+            source="organisation.*.address",
+        ),
     ] = None
     email: Annotated[
         Email | None, said("By e-mail.", article="GDPR, Article 13(1)(a)", source="organisation.*.email")

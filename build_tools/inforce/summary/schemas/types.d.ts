@@ -128,28 +128,28 @@ export interface Summary {
   /** What kind of change it is, and the notes on it. */
   readonly change: Change;
   /**
-   * Who is responsible.
+   * Who is responsible; of several, whom the policy names first.
    *
    * - GDPR, Article 13(1)(a).
    * - Source: `organisation.controller`.
    */
   readonly controller?: Party;
   /**
-   * The representative in the European Union.
+   * The representative in the European Union; of several, whom the policy names first.
    *
    * - GDPR, Articles 13(1)(a) and 27.
    * - Source: `organisation.representative`.
    */
   readonly representative?: Party;
   /**
-   * The data protection officer.
+   * The data protection officer; of several, whom the policy names first.
    *
    * - GDPR, Articles 13(1)(b) and 37.
    * - Source: `organisation.dpo`.
    */
   readonly dpo?: Party;
   /**
-   * The authority to complain to.
+   * The authority to complain to; of several, which the policy names first.
    *
    * - GDPR, Articles 13(2)(d) and 77.
    * - Source: `organisation.authority`.
@@ -263,7 +263,7 @@ export interface Summary {
    */
   readonly acts: readonly Act[];
   /**
-   * What else the text states by a value of its own: periods, amounts, numbers.
+   * What else the text states: periods, days, numbers, amounts, and things by their names.
    *
    * - Source: `terms.other.*`.
    */
@@ -1011,7 +1011,7 @@ export interface Money {
 /** A company, a person or an authority. */
 export interface Party {
   /**
-   * By post.
+   * By post; of several addresses, the first. So it is with each way.
    *
    * - GDPR, Article 13(1)(a).
    * - Source: `organisation.*.address`.
@@ -1244,7 +1244,7 @@ export interface Purpose {
 /** Ways to reach someone. */
 export interface Reach {
   /**
-   * By post.
+   * By post; of several addresses, the first. So it is with each way.
    *
    * - GDPR, Article 13(1)(a).
    * - Source: `organisation.*.address`.
