@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from inforce.model.text import Block, Clause, Heading, Item, Section, Table, words
+from inforce.model.text import Clause, Heading, Leaf, Section, inlines, words
 from inforce.model.version import Manifest
 from inforce.parse.numbering import number_sections
 from inforce.reader.section import parse_section
@@ -32,10 +32,10 @@ def _seed_lines() -> list[str]:
     return [_plain_number(_collapse(line)) for line in lines if line.strip()]
 
 
-def _block_lines(block: Block, number: str) -> Iterator[str]:
-    assert not isinstance(block, Table)
-    text = words(block.children, line_break="\n")
-    bullet = "• " if isinstance(block, Item) else ""
+def _block_lines(leaf: Leaf, number: str) -> Iterator[str]:
+    (children,) = inlines(leaf)
+    text = words(children, line_break="\n")
+    bullet = "• " if leaf.path else ""
     yield from (_plain_number(_collapse(line)) for line in f"{number} {bullet}{text}".split("\n"))
 
 
@@ -60,7 +60,7 @@ def ours(manifest: Manifest, sections: dict[str, Section]) -> list[str]:
     numbers = number_sections(manifest.sections, sections, manifest.numbering)
     lines: list[str] = []
     for name, section in sections.items():
-        for index, block in enumerate(section.blocks):
+        for index, block in enumerate(section.leaves):
             anchor = name if index == 0 else block.id if isinstance(block, Heading | Clause) else None
             lines += _block_lines(block, numbers.get(anchor or "", ""))
     return lines
@@ -87,6 +87,6 @@ def test_the_slips_are_kept(ours: list[str]) -> None:
 
 def test_no_number_is_typed(sections: dict[str, Section]) -> None:
     for section in sections.values():
-        for block in section.blocks:
+        for block in section.leaves:
             if isinstance(block, Heading | Clause):
                 assert not re.match(r"\d", words(block.children)), words(block.children)

@@ -1,7 +1,22 @@
 """Leaves with a path: what opens and closes between two, and the lines of a cell."""
 
-from inforce.model.leaves import List, ListItem, Quotation, cell_lines, depth, leaf_links, opened
-from inforce.model.text import Break, Cell, Link, Paragraph, Position, Table, Target, Text
+from inforce.model.text import (
+    Break,
+    Cell,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Position,
+    Quotation,
+    Table,
+    Target,
+    Text,
+    cell_lines,
+    depth,
+    leaf_links,
+    opened,
+)
 
 AT = Position(line=1, column=1)
 QUOTE = Quotation(at=AT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.model.text import Section, Target, block_links, placed_links, words
+from inforce.model.text import Section, Target, leaf_links, placed_links, words
 from inforce.reader.section import parse_section
 
 SOURCE = """\
@@ -34,7 +34,7 @@ def section() -> Section:
 
 
 def test_words_have_no_markup_and_a_break_is_a_space(section: Section) -> None:
-    paragraph = section.blocks[1]
+    paragraph = section.leaves[1]
     assert words(section.heading.children) == "We keep it"
     children = getattr(paragraph, "children")  # noqa: B009 (a table has none)
     assert words(children) == "A ten years and more."
@@ -42,7 +42,7 @@ def test_words_have_no_markup_and_a_break_is_a_space(section: Section) -> None:
 
 
 def test_links_of_every_block_in_order_tables_and_bold_words_included(section: Section) -> None:
-    assert list(section.links) == [link for block in section.blocks for link in block_links(block)]
+    assert list(section.links) == [link for block in section.leaves for link in leaf_links(block)]
     assert [str(link.target) for link in section.links] == [
         "fact:retention.contract",
         "https://example.org/",
@@ -73,7 +73,7 @@ def test_a_target_as_the_source_writes_it(scheme: str, value: str, shown: str) -
 def test_links_have_places_among_the_words_of_their_block_or_cell(section: Section) -> None:
     found = [
         [text[place.start : place.end] for place in places]
-        for block in section.blocks
+        for block in section.leaves
         for text, places in placed_links(block)
         if places
     ]

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Section
 from inforce.model.version import SectionDigests
-from inforce.parse.wording import canonical, edition_digest, wording, wording_digest
+from inforce.parse.wording import canonical, edition_digest
 from inforce.reader.section import parse_section
+from inforce.reader.wording import wording, wording_digest
 
 SOURCE = """# Café: how long?
 
@@ -45,11 +46,11 @@ def section(source: str) -> Section:
 
 
 def digest(source: str) -> str:
-    return wording_digest(section(source))
+    return wording_digest(section(source).leaves)
 
 
 def test_kinds_and_words() -> None:
-    assert wording(section(SOURCE)) == (
+    assert wording(section(SOURCE).leaves) == (
         ("h1", "Café: how long?"),
         ("p", "We keep your contract for 10 years after its end, never longer; see our reasons."),
         ("h2", "Right of access"),
@@ -68,7 +69,7 @@ def test_kinds_and_words() -> None:
 
 
 def test_is_the_sha256_of_the_canonical_json() -> None:
-    data = [list(pair) for pair in wording(section(SOURCE))]
+    data = [list(pair) for pair in wording(section(SOURCE).leaves)]
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     assert digest(SOURCE) == "w1:" + hashlib.sha256(text.encode()).hexdigest()
 

@@ -9,8 +9,25 @@ from typing import Any
 from urllib.parse import unquote
 
 import html5lib
-from inforce.model.leaves import CodeBlock, Leaf, List, ListItem, Path, cell_lines, opened
-from inforce.model.text import Break, Cell, Clause, Code, Emphasis, Heading, Inline, Link, Table, Text
+from inforce.model.text import (
+    Break,
+    Cell,
+    Clause,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Heading,
+    Inline,
+    Leaf,
+    Link,
+    List,
+    ListItem,
+    Path,
+    Table,
+    Text,
+    cell_lines,
+    opened,
+)
 
 Outline = list[tuple[tuple[str, ...], str]]
 """What each run of words stands in, and its words with marks for emphasis, code and links among them."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from inforce.model.leaves import CodeBlock, Leaf, List, ListItem
-from inforce.model.text import Clause, Heading, Section, Table, words
+from inforce.model.text import Clause, CodeBlock, Heading, Leaf, List, ListItem, Section, Table, words
 from inforce.problems import Problem
 from inforce.reader.section import read_section
 

@@ -1,4 +1,4 @@
-"""The parser the other way round, for laws: blocks as canonical Markdown, one line a paragraph, nothing wrapped."""
+"""The reader the other way round, for laws: leaves as canonical Markdown, one line a paragraph, nothing wrapped."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ import re
 from collections.abc import Iterable
 
 from inforce.model.text import (
-    Block,
     Break,
+    Cell,
     Clause,
+    Code,
+    CodeBlock,
     Emphasis,
     Heading,
     Inline,
-    Item,
+    Leaf,
     Link,
+    List,
+    ListItem,
     Paragraph,
+    Path,
     Table,
-    Target,
     Text,
+    cell_lines,
+    opened,
 )
 
 _ALWAYS = re.compile(r"[\\*_~\[\]`|]|<(?=[A-Za-z/!?])|&(?=#|[A-Za-z][A-Za-z0-9]*;)|!$")
@@ -25,43 +31,59 @@ _AT_START = re.compile(r"^(?=[#>=]|[-+](?:[ ]|$|[- ]))")
 _NUMBER_AT_START = re.compile(r"^([0-9]{1,9})([.)])(?=[ ]|$)")
 
 
-def serialise(blocks: Iterable[Block]) -> str:
-    """The source of these blocks. `parse_section` reads it as the same blocks (their places aside)."""
-    parts: list[str] = []
-    numbered: list[bool] = []
-    for block in blocks:
-        joins = False
-        if isinstance(block, Item):
-            is_step = block.step is not None
-            joins = bool(numbered) and (len(numbered) < block.depth or numbered[block.depth - 1] is is_step)
-            numbered[block.depth - 1 :] = [is_step]
+def serialise(leaves: Iterable[Leaf]) -> str:
+    """The source of these leaves. `parse_section` reads it as the same leaves (their places aside)."""
+    lines: list[str] = []
+    before: Path = ()
+    for leaf in leaves:
+        new = opened(before, leaf.path)[1]
+        same = len(leaf.path) - len(new)
+        in_list = any(isinstance(step, List) for step in leaf.path[:same])
+        begins = any(isinstance(step, ListItem) for step in new) and all(
+            step.start == 1 for step in new if isinstance(step, List)
+        )
+        if lines and not (in_list and begins and isinstance(leaf, Paragraph)):
+            lines.append("".join(_signs(leaf.path[:same], ())).rstrip())
+        first, rest = "".join(_signs(leaf.path, new)), "".join(_signs(leaf.path, ()))
+        lines += (f"{rest if at else first}{line}".rstrip() for at, line in enumerate(_leaf(leaf).split("\n")))
+        before = leaf.path
+    return "\n".join(lines) + "\n"
+
+
+def _signs(path: Path, new: Path) -> Iterable[str]:
+    """What stands before a line in these steps; in those that are `new`, the signs that begin them."""
+    found = None
+    for step in path:
+        if isinstance(step, List):
+            found = step
+        elif isinstance(step, ListItem):
+            assert found is not None
+            sign = f"{step.number}{found.style[1:]} " if found.ordered else f"{found.style} "
+            yield sign if step in new else " " * len(sign)
         else:
-            numbered.clear()
-        if parts:
-            parts.append("\n" if joins else "\n\n")
-        parts.append(_block(block))
-    return "".join(parts) + "\n"
+            yield "> "
 
 
-def _block(block: Block) -> str:
-    match block:
+def _leaf(leaf: Leaf) -> str:
+    match leaf:
         case Heading(level=level, id=name, children=children):
-            words = _inline(children)
-            words = re.sub(r"#$", r"\\#", words)
+            words = re.sub(r"#$", r"\\#", _inline(children))
             return f"{'#' * level} {f'[{words}](id:{name})' if name else words}"
-        case Paragraph(children=children):
-            return _lines(_inline(children))
         case Clause(id=name, children=children, label=label):
             return _lines(f"[{_inline(children[:label])}](id:{name}){_inline(children[label:])}")
-        case Item(children=children, depth=depth, step=step):
-            indent = "    " * (depth - 1)
-            words = _lines(_inline(children)).replace("\n", f"\n{indent}  ")
-            return f"{indent}{'-' if step is None else f'{step}.'} {words}"
         case Table(rows=rows, alignments=alignments):
             dashes = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
-            lines = [[_inline(cell.children) for cell in row] for row in rows]
+            lines = [[_cell(cell) for cell in row] for row in rows]
             lines.insert(1, [dashes[alignment] for alignment in alignments])
             return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+        case CodeBlock(text=text, info=info):
+            return f"~~~~{info}\n{text}~~~~"
+        case _:
+            return _lines(_inline(leaf.children))
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join(("- " if is_item else "") + _inline(line) for is_item, line in cell_lines(cell))
 
 
 def _inline(children: Iterable[Inline]) -> str:
@@ -72,11 +94,18 @@ def _inline(children: Iterable[Inline]) -> str:
                 parts.append(_ALWAYS.sub(r"\\\g<0>", text))
             case Break():
                 parts.append("\\\n")
+            case Code(text=text):
+                ticks = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+                space = " " * (text[0] in "` " or text[-1] in "` ")
+                parts.append(f"{ticks}{space}{text}{space}{ticks}")
             case Emphasis(children=inner, strong=strong):
                 stars = "**" if strong else "*"
                 parts.append(f"{stars}{_inline(inner)}{stars}")
-            case Link(children=inner, target=Target() as target):
-                parts.append(f"[{_inline(inner)}]({target})")
+            case Link(target=target, autolink=True):
+                parts.append(f"<{target}>")
+            case Link(children=inner, target=target, title=title):
+                shown = f' "{title}"' if title else ""
+                parts.append(f"[{_inline(inner)}]({target}{shown})")
     return "".join(parts)
 
 

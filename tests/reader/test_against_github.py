@@ -9,12 +9,12 @@ import pytest
 from cmarkgfm.cmark import Options
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.model.leaves import CodeBlock, Leaf, inlines
-from inforce.model.text import Break, Code, Emphasis, Inline, Link
+from inforce.model.text import Break, Code, CodeBlock, Emphasis, Inline, Leaf, Link, inlines
 from inforce.reader.section import read_section
 
+from tests.built.building import ROOT
 from tests.reader.outline import outline_of_html, outline_of_leaves
-from tests.reader.test_wording import SECTIONS, VECTORS
+from tests.reader.test_wording import VECTORS
 
 _WORDS = st.lists(
     st.sampled_from([
@@ -108,6 +108,15 @@ def test_any_signs(body: str) -> None:
 @pytest.mark.parametrize("body", VECTORS)
 def test_vectors(body: str) -> None:
     same(f"# T\n\n{body}\n")
+
+
+SECTIONS = [
+    path
+    for pattern in ("policy_src/*/*/*.md", "policy_src/*/versions/**/??/*.md")
+    for base in (ROOT, ROOT / "examples", *sorted((ROOT / "tests/bad_sources").iterdir()))
+    for path in sorted(base.glob(pattern))
+    if path.parent.name != "changes"
+]
 
 
 def test_every_section_of_the_repository() -> None:

@@ -1,8 +1,7 @@
 """Places: lines and columns of blocks, of their words and of each offset in those."""
 
 import pytest
-from inforce.model.leaves import ListItem, Quotation
-from inforce.model.text import Position
+from inforce.model.text import ListItem, Position, Quotation
 from inforce.reader.places import Lines, Words
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.model.text import Block, Heading, Item, Paragraph, Position, Text
-from inforce.parse.wording import wording
+from inforce.model.text import Heading, Leaf, List, ListItem, Paragraph, Position, Text
 from inforce.reader.section import parse_section
+from inforce.reader.wording import wording
 
 from tests.built.building import ROOT
 from tests.reader.serialising import serialise
@@ -21,7 +21,7 @@ SOURCES = sorted((ROOT / "policy_src").glob("*/??/*.md")) + sorted((ROOT / "exam
 def again(source: str) -> str:
     section, problems = parse_section(source, id="a", file="a.md", language="ar")
     assert section is not None, problems
-    return serialise(section.blocks)
+    return serialise(section.leaves)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -30,19 +30,19 @@ def test_real_sections_come_back(path: Path) -> None:
     source = path.read_text("utf-8")
     before, _ = parse_section(source, id="a", file="a.md", language=path.parent.name)
     assert before is not None
-    canonical = serialise(before.blocks)
+    canonical = serialise(before.leaves)
     after, problems = parse_section(canonical, id="a", file="a.md", language=path.parent.name)
     assert after is not None, problems
-    assert wording(after) == wording(before)
+    assert wording(after.leaves) == wording(before.leaves)
     assert [(name, level) for name, level, _ in after.ids()] == [(name, level) for name, level, _ in before.ids()]
-    assert serialise(after.blocks) == canonical
+    assert serialise(after.leaves) == canonical
 
 
 @pytest.mark.parametrize(
     ("source", "canonical"),
     [
         ("# T\n\na\nb\n", "# T\n\na b\n"),
-        ("# T\n\n* a\n\n* b\n", "# T\n\n- a\n- b\n"),
+        ("# T\n\n* a\n\n* b\n", "# T\n\n* a\n* b\n"),
         ("# T\n\na  \nb\n", "# T\n\na\\\nb\n"),
         ("# T\n\n|a|b|\n|:-|-:|\n|c|d|\n", "# T\n\n| a | b |\n| :-- | --: |\n| c | d |\n"),
         ("# T\n\n- a\n\n1. b\n", "# T\n\n- a\n\n1. b\n"),
@@ -59,11 +59,15 @@ def test_canonical_forms(source: str, canonical: str) -> None:
 )
 def test_words_that_look_like_markup_stay_words(texts: list[str]) -> None:
     texts = [text for text in texts if text]
-    blocks: list[Block] = [
+    bullets = List(ordered=False, start=1, style="-", at=AT)
+    leaves: list[Leaf] = [
         Heading(level=1, id=None, children=(Text(text="T", at=AT),), at=AT),
         *(Paragraph(children=(Text(text=text, at=AT),), at=AT) for text in texts),
-        *(Item(children=(Text(text=text, at=AT),), depth=1, step=None, at=AT) for text in texts),
+        *(
+            Paragraph(children=(Text(text=text, at=AT),), at=AT, path=(bullets, ListItem(number=number, at=AT)))
+            for number, text in enumerate(texts)
+        ),
     ]
-    section, problems = parse_section(serialise(blocks), id="a", file="a.md")
-    assert section is not None, (problems, serialise(blocks))
-    assert [text for _, text in wording(section)] == ["T", *texts, *texts]
+    section, problems = parse_section(serialise(leaves), id="a", file="a.md")
+    assert section is not None, (problems, serialise(leaves))
+    assert [text for _, text in wording(section.leaves)] == ["T", *texts, *texts]

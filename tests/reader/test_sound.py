@@ -16,7 +16,7 @@ BEFORE = "# Title\n\nWe keep it for [7 years](fact:retention.contract).\n\n"
 def part(source: str) -> list[str]:
     """The sound blocks, by their first lines."""
     section = sound_part(source, id="test", file="a.md")
-    return [section.source.split("\n")[block.at.line - 1] for block in section.blocks]
+    return [section.source.split("\n")[block.at.line - 1] for block in section.leaves]
 
 
 @pytest.mark.parametrize("source", [source for source, _ in REFUSED if source.strip() and "~~~" not in source])
@@ -24,7 +24,7 @@ def test_a_paragraph_after_what_is_wrong_is_known(source: str) -> None:
     whole = f"{source.rstrip()}\n\n{AFTER}\n"
     assert parse_section(whole, id="test", file="a.md")[0] is None
     section = sound_part(whole, id="test", file="a.md")
-    last = section.blocks[-1]
+    last = section.leaves[-1]
     assert isinstance(last, Paragraph)
     assert last.at.line == whole.count("\n")
     assert [link.target.value for link in section.links][-1] == "retention.contract"
@@ -35,9 +35,9 @@ def test_a_paragraph_before_what_is_wrong_is_known_and_nothing_of_that(source: s
     whole = BEFORE + source.removeprefix("# Title\n\n")
     _, problems = parse_section(whole, id="test", file="a.md")
     section = sound_part(whole, id="test", file="a.md")
-    assert [block.at.line for block in section.blocks][:2] == [1, 3]
+    assert [block.at.line for block in section.leaves][:2] == [1, 3]
     wrong = {problem.location.line for problem in problems}
-    assert not wrong & {block.at.line for block in section.blocks}
+    assert not wrong & {block.at.line for block in section.leaves}
 
 
 @pytest.mark.parametrize(

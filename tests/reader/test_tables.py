@@ -1,8 +1,7 @@
 """Tables: cells with their places, lines and items in them, and rows that are not whole."""
 
 import pytest
-from inforce.model.leaves import cell_lines
-from inforce.model.text import Table, words
+from inforce.model.text import Table, cell_lines, words
 
 from tests.reader.reading import found, leaves
 

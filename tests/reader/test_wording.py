@@ -6,33 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from inforce.parse.wording import wording as flat_wording
-from inforce.parse.wording import wording_digest as flat_digest
 from inforce.reader.section import parse_section
 from inforce.reader.wording import wording, wording_digest
 
 from tests.built.building import ROOT
 from tests.reader.reading import leaves, read
-
-SECTIONS = [
-    path
-    for pattern in ("policy_src/*/*/*.md", "policy_src/*/versions/**/??/*.md")
-    for base in (ROOT, ROOT / "examples", *sorted((ROOT / "tests/bad_sources").iterdir()))
-    for path in sorted(base.glob(pattern))
-    if path.parent.name != "changes"
-]
-
-
-@pytest.mark.parametrize("path", SECTIONS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_flat_blocks_give_the_same_wording(path: Path) -> None:
-    source = path.read_text("utf-8", errors="replace")
-    section, problems = parse_section(source, id="a", file=path.name, language=path.parent.name)
-    if section is None:
-        assert problems
-        return
-    assert wording(section.leaves) == flat_wording(section)
-    assert wording_digest(section.leaves) == flat_digest(section)
-
 
 RECORDS = [
     path

@@ -51,7 +51,7 @@ def test_without_a_heading_the_first_words_are(markdown: str, expected: str) -> 
 
 
 def test_without_any_words_the_id_is() -> None:
-    assert title(Section(id="general", source="", blocks=())) == "general"
+    assert title(Section(id="general", source="", leaves=())) == "general"
 
 
 OLD, NEW = read("# Was\n\nBody.", "a"), read("# Is\n\nBody.", "a")

@@ -11,8 +11,8 @@ from typing import Any
 from inforce.model.version import Amendment, Manifest
 from inforce.model.writer import WRITER
 from inforce.parse.record_json import record as written
-from inforce.parse.wording import wording_digest
 from inforce.reader.section import parse_section
+from inforce.reader.wording import wording_digest
 from pydantic import ValidationError
 
 from tests.release.living import V
@@ -59,7 +59,7 @@ def forge_amendment(place: Path, version: int, record: Mapping[str, Any], files:
             language, _, section = path.removesuffix(".md").partition("/")
             read, _ = parse_section(data.decode(), id=section, file=path, language=language)
             assert read is not None
-            digests.setdefault(language, {})[section] = {"bytes": sha256(data), "wording": wording_digest(read)}
+            digests.setdefault(language, {})[section] = {"bytes": sha256(data), "wording": wording_digest(read.leaves)}
         else:
             listed[path] = sha256(data)
     whole = {
@@ -80,7 +80,7 @@ def rewrite(place: Path, version: int, path: str, text: str) -> None:
     language, _, name = path.removesuffix(".md").partition("/")
     section, _ = parse_section(text, id=name, file=path, language=language)
     assert section is not None
-    pair = {"bytes": sha256(text.encode()), "wording": wording_digest(section)}
+    pair = {"bytes": sha256(text.encode()), "wording": wording_digest(section.leaves)}
     forge_manifest(place, version, lambda record: record["digests"][language].update({name: pair}))
 
 

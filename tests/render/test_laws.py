@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.text import Section
-from inforce.parse.wording import plain, wording
+from inforce.parse.wording import plain
 from inforce.reader.section import parse_section
+from inforce.reader.wording import wording
 from inforce.render import RenderContext, check_section, render_key, render_section
 from inforce.render.proof import html_wording
 from inforce.render.ways import Ways
@@ -154,7 +155,7 @@ def read(source: str) -> Section:
 def test_words_in_are_words_out(made: tuple[str, Expected]) -> None:
     source, expected = made
     section = read(source)
-    assert list(wording(section)) == expected
+    assert list(wording(section.leaves)) == expected
     assert check_section(section, CONTEXT) == ()
     assert list(html_wording(render_section(section, CONTEXT))) == expected
 
@@ -163,13 +164,13 @@ def test_words_in_are_words_out(made: tuple[str, Expected]) -> None:
 @settings(max_examples=150, deadline=None)
 def test_written_blocks_read_the_same(made: tuple[str, Expected]) -> None:
     section = read(made[0])
-    written = serialise(section.blocks)
+    written = serialise(section.leaves)
     again = read(written)
-    assert wording(again) == wording(section)
-    assert re.sub(r"at=Position\(.*?\)", "", repr(again.blocks)) == re.sub(
-        r"at=Position\(.*?\)", "", repr(section.blocks)
+    assert wording(again.leaves) == wording(section.leaves)
+    assert re.sub(r"at=Position\(.*?\)", "", repr(again.leaves)) == re.sub(
+        r"at=Position\(.*?\)", "", repr(section.leaves)
     )
-    assert serialise(again.blocks) == written
+    assert serialise(again.leaves) == written
 
 
 @given(st.text("# \n-*[]()|\\`<>&~!_=+1.a:id", max_size=80), st.booleans())
@@ -179,7 +180,7 @@ def test_any_text_is_read_or_refused_and_what_is_read_is_rendered_or_refused(tex
     assert (section is None) == bool(problems)
     if section is not None:
         assert check_section(section, CONTEXT) == (), section.source
-        assert wording(read(serialise(section.blocks))) == wording(section), section.source
+        assert wording(read(serialise(section.leaves)).leaves) == wording(section.leaves), section.source
 
 
 @given(st.text(max_size=200))

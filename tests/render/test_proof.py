@@ -19,7 +19,18 @@ from inforce.render.proof import html_wording, lost_words, page_digest
         ("<p>a<br>b &amp; c</p>", [("p", "a b & c")]),
         ("<ul><li>a<ul><li>b</li></ul></li></ul><ol><li>c</li></ol>", [("item1", "a"), ("item2", "b"), ("step1", "c")]),
         ("<table><tr><th>a</th><td></td></tr></table>", [("cell", "a"), ("cell", "")]),
-        ("<p>a</p>stray", [("p", "a"), ("", "stray")]),
+        ("<p>a</p>stray", [("p", "a"), ("h0", "stray")]),
+        ('<h5>a</h5><h6>b</h6><h6 aria-level="7">c</h6>', [("h4", "a"), ("h5", "b"), ("h6", "c")]),
+        ('<ol start="5">\n<li>a</li>\n</ol>', [("step1=5", "a")]),
+        ("<ul><li></li></ul><ul><li><p>a</p><p>b</p></li></ul>", [("item1", ""), ("item1", "a"), ("item1 p", "b")]),
+        ("<ul><li>a\n<ul><li>b</li></ul>\nstray</li></ul>", [("item1", "a"), ("item2", "b"), ("item1 h0", "stray")]),
+        ("<blockquote>\n<p>a</p>\n<ul><li>b</li></ul></blockquote>", [("quote p", "a"), ("quote item1", "b")]),
+        ("<pre><code>a\n &lt;b\n</code></pre>", [("code", "a\n <b")]),
+        (
+            "<table><tr><td>a<br>b<ul><li>c</li><li>d</li></ul>e</td></tr></table>",
+            [("cell", "a b"), ("cell item1", "c"), ("cell item1", "d"), ("cell p", "e")],
+        ),
+        ("<table><tr><td><ul><li>c</li></ul></td></tr></table>", [("cell", ""), ("cell item1", "c")]),
     ],
 )
 def test_words_of_blocks(html: str, pairs: list[tuple[str, str]]) -> None:
@@ -40,8 +51,8 @@ def section(body: str) -> Section:
         ("a b", "<h2>T</h2><p>a c</p>", (Position(line=3, column=1), "a b", "a c")),
         ("a\n\nb", "<h2>T</h2><p>a</p>", (Position(line=5, column=1), "b", "")),
         ("a", "<h2>T</h2><p>a</p><p>more</p>", (Position(line=3, column=1), "", "more")),
-        ("- a\n- b", "<h2>T</h2><ul><li>a</li><li>B</li></ul>", (Position(line=4, column=1), "b", "B")),
-        ("- a", "<h2>T</h2><ol><li>a</li></ol>", (Position(line=3, column=1), "a", "a")),
+        ("- a\n- b", "<h2>T</h2><ul><li>a</li><li>B</li></ul>", (Position(line=4, column=3), "b", "B")),
+        ("- a", "<h2>T</h2><ol><li>a</li></ol>", (Position(line=3, column=3), "a", "a")),
         (
             "| a |\n|---|\n| b |",
             "<h2>T</h2><table><tr><th>a</th></tr><tr><td></td></tr></table>",

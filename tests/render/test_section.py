@@ -94,7 +94,7 @@ def test_words_that_would_be_lost_stop_the_page(monkeypatch: pytest.MonkeyPatch)
     section = read("# T\n\nx\n\n- We never sell your data.\n")
     (problem,) = check_section(section, CONTEXT)
     assert problem.code == "M190"
-    assert (problem.location.line, problem.location.column) == (5, 1)
+    assert (problem.location.line, problem.location.column) == (5, 3)
     assert "“We never sell your data.” became “We sell your data.”" in problem.message
     with pytest.raises(CannotContinue, match="M190"):
         render_section(section, CONTEXT)

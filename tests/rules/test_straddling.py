@@ -11,7 +11,7 @@ from inforce.rules.straddling import straddling
 def across(words: str) -> list[str]:
     section, problems = parse_section(f"# T\n\n{words}\n", id="t", file="t.md")
     assert section is not None, problems
-    ((text, places),) = placed_links(section.blocks[1])
+    ((text, places),) = placed_links(section.leaves[1])
     return [one.text for place in places for one in straddling(text, place, "BE")]
 
 

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from inforce.parse.wording import wording_digest
 from inforce.reader.section import parse_section
+from inforce.reader.wording import wording_digest
 
 from tests.release.forging import sha256
 from tests.release.living import SITE, V
@@ -50,7 +50,7 @@ def _again(path: Path, mend: Callable[[dict[str, Any]], None], new: dict[str, st
             data = (path.parent / language / f"{section}.md").read_bytes()
             parsed, _ = parse_section(data.decode(), id=section, file="", language=language)
             assert parsed is not None
-            sections[section] = {"bytes": sha256(data), "wording": wording_digest(parsed)}
+            sections[section] = {"bytes": sha256(data), "wording": wording_digest(parsed.leaves)}
     path.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", "utf-8")
     new[old] = sha256(path.read_bytes())
     return new[old]

@@ -12,8 +12,8 @@ import click
 from inforce.cli.desk import open_project, policy_named
 from inforce.cli.messages import ends_politely
 from inforce.model.text import Section, words
-from inforce.parse.wording import wording_digest
 from inforce.problems import Problem, Severity
+from inforce.reader.wording import wording_digest
 from inforce.source.apply import replace_file
 from inforce.workspace.check import parsed
 
@@ -44,7 +44,7 @@ def sync(root: Path, policy: str, language: str, sections: tuple[str, ...]) -> N
     if wrong := list(_not_current(desk.problems, files)):
         click.echo("\n".join(wrong), err=True)
         sys.exit(1)
-    now = {name: wording_digest(section) for name, section in texts[leading].items() if name in working.sections}
+    now = {name: wording_digest(section.leaves) for name, section in texts[leading].items() if name in working.sections}
     unknown = [name for name in sections if name not in now]
     if unknown:
         raise click.UsageError(f"there is no section {', '.join(unknown)} in both languages.")

@@ -1,7 +1,12 @@
-"""The text of a section as blocks of inline pieces: what `parse` makes and what redlines, digests and checks read.
+"""The text of a section as leaves with a path, which `reader` makes: every block that holds words stands in one flat
+row, and says by its path what it stands in.
 
-Blocks are flat: a list item knows its depth, a table its cells. Positions count from 1 and point into the
-normalised source (no BOM, LF line ends).
+    > 1. We keep          Paragraph "We keep", path (Quotation, List, ListItem 1)
+    >    - names;         Paragraph "names;",  path (Quotation, List, ListItem 1, List, ListItem)
+
+So whoever compares, counts or searches words reads a row and needs no recursion; whoever writes HTML closes and opens
+what differs between the paths of two neighbours (`opened`). The steps of two leaves are the same step when they are
+equal, which their places see to. Positions count from 1 and point into the normalised source (no BOM, LF line ends).
 """
 
 from __future__ import annotations
@@ -9,10 +14,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from inforce.model.leaves import Leaf, Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -86,6 +87,37 @@ Inline = Text | Break | Emphasis | Code | Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A quotation, `> words`."""
+
+    at: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class List:
+    """A list. The numbers of its items run on from `start`, 1 for bullets too."""
+
+    ordered: bool
+    start: int
+    style: str
+    """How its items are marked: "1.", "1)", "-", "*" or "+"."""
+    at: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
+    """An item of the list that is the step before it; `number` from 1 in a list of bullets too."""
+
+    number: int
+    at: Position
+
+
+Step = Quotation | List | ListItem
+Path = tuple[Step, ...]
+"""What a leaf stands in, from the outside in; each List is followed by its ListItem."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """A heading. `level` 1 is the section's own; `id` is None where it has none (no number, no anchor)."""
 
@@ -147,39 +179,95 @@ class Table:
     path: Path = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeBlock:
+    """Lines between fences, as they are typed; `info` is what stands after the first fence."""
+
+    text: str
+    info: str
+    at: Position
+    path: Path = ()
+
+
+Leaf = Heading | Paragraph | Clause | Table | CodeBlock
 Block = Heading | Paragraph | Clause | Item | Table
 
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A parsed section. `blocks[0]` is its level-1 heading. `id` is the file's name without `.md`."""
+    """A parsed section. `leaves[0]` is its level-1 heading. `id` is the file's name without `.md`."""
 
     id: str
     source: str
     """The normalised source text."""
-    blocks: tuple[Block, ...]
-    leaves: tuple[Leaf, ...] = ()
-    """The same as leaves with a path, where `reader` has read it; `blocks` goes once all read these (decision 0032)."""
+    leaves: tuple[Leaf, ...]
 
     @property
     def heading(self) -> Heading:
         """The section's own heading."""
-        first = self.blocks[0]
+        first = self.leaves[0]
         assert isinstance(first, Heading)
         return first
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link, in order; looked for once, as many rules ask for them in each version that has the section."""
-        return tuple(link for block in self.blocks for link in block_links(block))
+        return tuple(link for leaf in self.leaves for link in leaf_links(leaf))
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The leaves as flat blocks, for redlines, until they read leaves (decision 0032)."""
+        return tuple(_flat(leaf) for leaf in self.leaves if not isinstance(leaf, CodeBlock))
 
     def ids(self) -> Iterator[tuple[str, int, Position]]:
         """The ids inside, in order: (id, level, position). A heading has its own level, a clause level 0."""
-        for block in self.blocks[1:]:
-            if isinstance(block, Heading) and block.id:
-                yield block.id, block.level, block.at
-            elif isinstance(block, Clause):
-                yield block.id, 0, block.at
+        for leaf in self.leaves[1:]:
+            if isinstance(leaf, Heading) and leaf.id:
+                yield leaf.id, leaf.level, leaf.at
+            elif isinstance(leaf, Clause):
+                yield leaf.id, 0, leaf.at
+
+
+def _flat(leaf: Heading | Paragraph | Clause | Table) -> Block:
+    match leaf.path[-2:]:
+        case (List(ordered=ordered), ListItem(number=number, at=at)) if isinstance(leaf, Paragraph):
+            return Item(children=leaf.children, depth=depth(leaf.path), step=number if ordered else None, at=at)
+    return leaf
+
+
+def depth(path: Path) -> int:
+    """How many lists a path goes through."""
+    return sum(isinstance(step, List) for step in path)
+
+
+def opened(before: Path, after: Path) -> tuple[Path, Path]:
+    """What closes and what opens between two neighbouring leaves, both from the outside in."""
+    same = 0
+    while same < min(len(before), len(after)) and before[same] == after[same]:
+        same += 1
+    return before[same:], after[same:]
+
+
+def cell_lines(cell: Cell) -> Iterator[tuple[bool, tuple[Inline, ...]]]:
+    """The lines of a cell in order: whether each is an item of a list, and its words."""
+    number, line = 0, list[Inline]()
+    for child in (*cell.children, None):
+        if child is not None and not isinstance(child, Break):
+            line.append(child)
+            continue
+        yield number in cell.items, tuple(line)
+        number, line = number + 1, []
+
+
+def inlines(leaf: Leaf | Item) -> tuple[tuple[Inline, ...], ...]:
+    """Each run of words in a leaf: one, or one for each cell of a table; of a code block all its lines."""
+    match leaf:
+        case Table(rows=rows):
+            return tuple(cell.children for row in rows for cell in row)
+        case CodeBlock(text=text, at=at):
+            return ((Code(text=text, at=at),),)
+        case _:
+            return (leaf.children,)
 
 
 def words(children: tuple[Inline, ...], *, line_break: str = " ") -> str:
@@ -208,15 +296,10 @@ def links(children: tuple[Inline, ...]) -> Iterator[Link]:
                 pass
 
 
-def block_links(block: Block) -> Iterator[Link]:
-    """Every link in a block, in order."""
-    match block:
-        case Table(rows=rows):
-            for row in rows:
-                for cell in row:
-                    yield from links(cell.children)
-        case _:
-            yield from links(block.children)
+def leaf_links(leaf: Leaf | Item) -> Iterator[Link]:
+    """Every link in a leaf, in order."""
+    for children in inlines(leaf):
+        yield from links(children)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,10 +311,9 @@ class Place:
     end: int
 
 
-def placed_links(block: Block, *, line_break: str = "\n") -> Iterator[tuple[str, tuple[Place, ...]]]:
-    """The words of a block, or of each cell of a table, with the places of the links in them."""
-    cells = [cell.children for row in block.rows for cell in row] if isinstance(block, Table) else [block.children]
-    for children in cells:
+def placed_links(leaf: Leaf, *, line_break: str = "\n") -> Iterator[tuple[str, tuple[Place, ...]]]:
+    """The words of a leaf, or of each cell of a table, with the places of the links in them."""
+    for children in inlines(leaf):
         parts: list[str] = []
         places: list[Place] = []
         _place(children, line_break, parts, places, 0)

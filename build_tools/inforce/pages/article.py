@@ -174,7 +174,7 @@ def _entries(edition: ReadEdition) -> Iterator[tuple[str, str, str, int]]:
     for section in edition.sections:
         above = levels.get(section.id, 1)
         yield section.id, edition.numbers.get(section.id, ""), bare_words(section.heading.children), above
-        for part in section.blocks:
+        for part in section.leaves:
             if isinstance(part, Heading) and part.id and above + part.level - 1 == _DEEPEST:
                 yield part.id, edition.numbers.get(part.id, ""), bare_words(part.children), _DEEPEST
 

@@ -173,7 +173,7 @@ def _title(edition: ReadEdition, name: str) -> str:
     titles = {
         block.id: words(block.children[: block.label] if isinstance(block, Clause) else block.children)
         for section in edition.sections
-        for block in section.blocks
+        for block in section.leaves
         if isinstance(block, Heading | Clause) and block.id
     }
     sections = {section.id: words(section.heading.children) for section in edition.sections}

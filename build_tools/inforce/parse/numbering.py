@@ -53,7 +53,7 @@ def _inner_paths(section: Section, path: tuple[int, ...]) -> dict[str, tuple[int
         counts[parent] = counts.get(parent, 0) + 1
         return (*parent, counts[parent])
 
-    for block in section.blocks[1:]:
+    for block in section.leaves[1:]:
         match block:
             case Heading(level=level, id=name):
                 while parents[-1][0] >= max(level, 2):

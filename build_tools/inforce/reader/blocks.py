@@ -8,8 +8,22 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from inforce.model.leaves import CodeBlock, Leaf, List, ListItem, Path, Quotation
-from inforce.model.text import Clause, Heading, Inline, Link, Paragraph, Position, Target, Text
+from inforce.model.text import (
+    Clause,
+    CodeBlock,
+    Heading,
+    Inline,
+    Leaf,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Path,
+    Position,
+    Quotation,
+    Target,
+    Text,
+)
 from inforce.parse.findings import Findings
 from inforce.parse.targets import Refusal, read_target
 from inforce.reader import profile, profile_words

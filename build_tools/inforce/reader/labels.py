@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
-from inforce.model.leaves import Leaf, ListItem, Path, opened
 from inforce.model.number_style import read_letters, read_roman
-from inforce.model.text import Inline, Paragraph, words
+from inforce.model.text import Inline, Leaf, ListItem, Paragraph, Path, opened, words
 
 _LABEL = re.compile(r"(?P<before>\(?)(?P<counter>[a-z]{1,5}|[A-Z]{1,5}|[0-9]{1,2})(?P<after>[.)])(?=\s+\S)")
 

@@ -9,8 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from inforce.model.leaves import CodeBlock, Leaf, List, ListItem, Path, Quotation, depth, inlines, opened
-from inforce.model.text import Block, Break, Code, Emphasis, Heading, Inline, Item, Link, Paragraph, Position, Table
+from inforce.model.text import (
+    Break,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Heading,
+    Inline,
+    Leaf,
+    Link,
+    List,
+    ListItem,
+    Path,
+    Position,
+    Quotation,
+    Table,
+    inlines,
+    opened,
+)
 from inforce.parse.findings import Findings
 
 DEEPEST_HEADING = 3
@@ -80,19 +96,3 @@ def _of_words(children: tuple[Inline, ...], *, in_cell: bool) -> Iterator[_Told]
                 yield from _of_words(inner, in_cell=in_cell)
             case Emphasis(children=inner):
                 yield from _of_words(inner, in_cell=in_cell)
-
-
-def flat_blocks(leaves: Sequence[Leaf]) -> tuple[Block, ...]:
-    """The leaves as flat blocks: an item's paragraph as an Item."""
-    return tuple(_flat(leaf) for leaf in leaves if not isinstance(leaf, CodeBlock))
-
-
-def _flat(leaf: Leaf) -> Block:
-    assert not isinstance(leaf, CodeBlock)
-    if not isinstance(leaf, Paragraph) or len(leaf.path) < 2:
-        return leaf
-    found, step = leaf.path[-2:]
-    if not isinstance(found, List) or not isinstance(step, ListItem):
-        return leaf
-    number = step.number if found.ordered else None
-    return Item(children=leaf.children, depth=depth(leaf.path), step=number, at=step.at)

@@ -10,8 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from inforce.model.leaves import ListItem, Path, Quotation
-from inforce.model.text import Position
+from inforce.model.text import ListItem, Path, Position, Quotation
 
 _MARKER = re.compile(r"[-+*]|[0-9]{1,9}[.)]")
 

@@ -13,8 +13,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from markdown_it.token import Token
 
-from inforce.model.leaves import List, ListItem, Path, depth
-from inforce.model.text import Position
+from inforce.model.text import List, ListItem, Path, Position, depth
 from inforce.parse.findings import Findings, quoted
 from inforce.parse.instead import instead_of_html
 from inforce.reader.places import Words

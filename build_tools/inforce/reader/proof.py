@@ -13,8 +13,23 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from inforce.model.leaves import CodeBlock, Leaf, List, ListItem, Path, opened
-from inforce.model.text import Clause, Code, Emphasis, Heading, Inline, Link, Position, Table, Text
+from inforce.model.text import (
+    Clause,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Heading,
+    Inline,
+    Leaf,
+    Link,
+    List,
+    ListItem,
+    Path,
+    Position,
+    Table,
+    Text,
+    opened,
+)
 
 _MARKUP = "#*_`~[]()<>|-+:\\\"'"
 _LINE_BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)

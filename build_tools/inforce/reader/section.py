@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from inforce.model.leaves import Leaf, leaf_links
-from inforce.model.text import Clause, Heading, Link, Section
+from inforce.model.text import Clause, Heading, Leaf, Link, Section, leaf_links
 from inforce.parse.characters import check_characters
 from inforce.parse.findings import Findings, quoted
 from inforce.problems import Problem
 from inforce.reader.blocks import read_blocks
-from inforce.reader.not_yet import check_not_yet, flat_blocks
+from inforce.reader.not_yet import check_not_yet
 from inforce.reader.profile import NOT_WHOLE
 from inforce.reader.proof import unproven
 
@@ -45,7 +44,7 @@ def read_section(
     check_characters(source, language, findings)
     if not source.strip():
         findings.report("M101", 1, 1, "This file is empty.", "Begin it with a heading, as in `# Security`.")
-        return Section(id=id, source=source, blocks=()), findings.problems()
+        return Section(id=id, source=source, leaves=()), findings.problems()
     leaves = read_blocks(source, findings, language)
     _check_outline(leaves, source, findings)
     _check_ids(leaves, id, findings)
@@ -60,7 +59,7 @@ def read_section(
             f"The page would not say what the source says: {quoted(ours)} became {quoted(theirs)}.",
             "Write these words in a simpler way, or escape the signs in them with a backslash.",
         )
-    return Section(id=id, source=source, blocks=flat_blocks(leaves), leaves=leaves), findings.problems()
+    return Section(id=id, source=source, leaves=leaves), findings.problems()
 
 
 def _check_outline(leaves: Sequence[Leaf], source: str, findings: Findings) -> None:

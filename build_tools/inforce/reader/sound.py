@@ -22,9 +22,9 @@ def sound_part(source: str, *, id: str, file: str, language: str = "en") -> Sect
     """
     section, problems = read_section(source, id=id, file=file, language=language, flat=True)
     if any(problem.location.line is None for problem in problems):
-        return Section(id=id, source=section.source, blocks=())
+        return Section(id=id, source=section.source, leaves=())
     lines = section.source.split("\n")
-    starts = [block.at.line for block in section.blocks]
+    starts = [leaf.at.line for leaf in section.leaves]
     unsound = set()
     for line in {problem.location.line or 1 for problem in problems}:
         first = line
@@ -33,8 +33,8 @@ def sound_part(source: str, *, id: str, file: str, language: str = "en") -> Sect
         before = bisect_right(starts, line) - 1
         if before >= 0 and starts[before] >= first:  # no block goes on beyond an empty line
             unsound.add(starts[before])
-    blocks = tuple(block for block in section.blocks if block.at.line not in unsound)
-    return Section(id=id, source=section.source, blocks=blocks)
+    leaves = tuple(leaf for leaf in section.leaves if leaf.at.line not in unsound)
+    return Section(id=id, source=section.source, leaves=leaves)
 
 
 def ids_meant(source: str) -> frozenset[str]:

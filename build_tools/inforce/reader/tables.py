@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
-from inforce.model.leaves import Path
-from inforce.model.text import Break, Cell, Inline, Position, Table, Text
+from inforce.model.text import Break, Cell, Inline, Path, Position, Table, Text
 from inforce.parse.findings import Findings
 from inforce.reader.places import Lines, Words
 

@@ -1,4 +1,7 @@
-"""The wording of a section's leaves, and the digest `w1` over it: what stands frozen keeps its digest.
+"""The wording of a section's leaves, its words without markup, and the digest `w1` over it.
+
+Reflowing, emphasis, other link targets, no-break spaces and decomposed letters leave it as it is; a comma, a capital,
+a split paragraph or another nesting change it. What stands frozen keeps its digest.
 
 Each pair is a kind and words. For all that the first grammar could write the kinds are those of `w1` from the start:
 `h1` … `h6`, `p`, `clause`, `item1` and `step1` (bullets and numbers, by depth), `cell`. What it could not write is
@@ -19,8 +22,22 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from inforce.model.leaves import CodeBlock, Leaf, List, ListItem, Path, Quotation, cell_lines, opened
-from inforce.model.text import Cell, Clause, Heading, Paragraph, Table, words
+from inforce.model.text import (
+    Cell,
+    Clause,
+    CodeBlock,
+    Heading,
+    Leaf,
+    List,
+    ListItem,
+    Paragraph,
+    Path,
+    Quotation,
+    Table,
+    cell_lines,
+    opened,
+    words,
+)
 from inforce.parse.wording import digest_of, plain
 
 
@@ -29,7 +46,7 @@ def wording(leaves: Sequence[Leaf]) -> tuple[tuple[str, str], ...]:
     pairs: list[tuple[str, str]] = []
     before: Path = ()
     for leaf in leaves:
-        pairs.extend(_leaf(leaf, *opened(before, leaf.path)))
+        pairs.extend(leaf_wording(leaf, before))
         before = leaf.path
     return tuple(pairs)
 
@@ -39,8 +56,10 @@ def wording_digest(leaves: Sequence[Leaf]) -> str:
     return digest_of([list(pair) for pair in wording(leaves)])
 
 
-def _leaf(leaf: Leaf, closed: Path, new: Path) -> Iterator[tuple[str, str]]:
+def leaf_wording(leaf: Leaf, before: Path) -> Iterator[tuple[str, str]]:
+    """The (kind, words) of one leaf; `before` is the path of the leaf above it."""
     path = leaf.path
+    closed, new = opened(before, path)
     first = ""
     begins = isinstance(leaf, Paragraph) and bool(path) and isinstance(path[-1], ListItem) and path[-1] in new
     if isinstance(leaf, Paragraph):
@@ -78,11 +97,11 @@ def _cell(cell: Cell) -> Iterator[tuple[str, str]]:
         if not is_item:
             held.append(text)
             continue
-        if kind == "cell" or held:
+        if kind == "cell" or any(held):
             yield kind, plain(" ".join(held))
         yield "cell item1", text
         kind, held = "cell p", []
-    if held:
+    if any(held):
         yield kind, plain(" ".join(held))
 
 

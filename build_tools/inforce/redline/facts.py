@@ -18,7 +18,7 @@ from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entity, Entries
-from inforce.model.text import block_links
+from inforce.model.text import leaf_links
 from inforce.model.values import Address, Url, address_line, in_language
 
 FactShown = object
@@ -137,8 +137,8 @@ def fact_changes(old: Facts, new: Facts, language: str) -> tuple[FactChange, ...
 def _linked(edition: ReadEdition) -> Iterator[Path]:
     """The entries that an edition's text links to; a retention that is the same as another leads on to that one."""
     for section in edition.sections:
-        for block in section.blocks:
-            for link in block_links(block):
+        for leaf in section.leaves:
+            for link in leaf_links(leaf):
                 if link.target.scheme == "fact":
                     path = entry_path(tuple(link.target.value.split(".")))
                     yield path

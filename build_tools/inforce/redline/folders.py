@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from inforce.model.text import Block, Heading, Position, Section
+from inforce.model.text import Heading, Leaf, Position, Section
 from inforce.redline.changes import Redline
 from inforce.redline.compare import compare_sections
 from inforce.redline.lenient import read_blocks
@@ -40,9 +40,9 @@ def file_section(name: str, markdown: str) -> Section:
     """A whole file as one section. Its own heading is the first block, or an empty one where it begins otherwise."""
     first, *rest = read_blocks(markdown) or (_NONE,)
     heading = replace(first, level=1) if isinstance(first, Heading) else _NONE
-    blocks: list[Block] = [heading] if isinstance(first, Heading) else [heading, first]
-    blocks += (replace(block, level=max(2, block.level)) if isinstance(block, Heading) else block for block in rest)
-    return Section(id=name, source=repr(blocks), blocks=tuple(blocks))
+    leaves: list[Leaf] = [heading] if isinstance(first, Heading) else [heading, first]
+    leaves += (replace(leaf, level=max(2, leaf.level)) if isinstance(leaf, Heading) else leaf for leaf in rest)
+    return Section(id=name, source=repr(leaves), leaves=tuple(leaves))
 
 
 def _names(paths: list[str]) -> dict[str, str]:

@@ -46,10 +46,10 @@ def headed(sections: Sequence[Section]) -> tuple[Headed, ...]:
     parent = ""
     for section in sections:
         number, heading = _lifted(section.heading)
-        blocks = (heading, *section.blocks[1:])
+        leaves = (heading, *section.leaves[1:])
         key = " ".join(unicodedata.normalize("NFC", words(heading.children)).casefold().split())
         above, parent = ("", key) if heading.level == 1 else (parent, parent)
-        named = Section(id=_free(f"s-{_slug(key)}", taken), source=repr(blocks), blocks=blocks)
+        named = Section(id=_free(f"s-{_slug(key)}", taken), source=repr(leaves), leaves=leaves)
         result.append(Headed(section=named, number=number, key=key, parent=above))
     return tuple(result)
 

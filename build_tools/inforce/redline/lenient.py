@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from inforce.model.text import Block, Break, Cell, Heading, Item, Paragraph, Position, Section, Table
+from inforce.model.text import Break, Cell, Heading, Leaf, List, ListItem, Paragraph, Path, Position, Section, Table
 from inforce.redline.changes import Redline
 from inforce.redline.compare import compare_sections
 from inforce.redline.headings import headed, named_alike
@@ -78,8 +78,8 @@ _DELIMITER = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
-def read_blocks(markdown: str) -> tuple[Block, ...]:
-    """The blocks of any Markdown text, in order."""
+def read_blocks(markdown: str) -> tuple[Leaf, ...]:
+    """The leaves of any Markdown text, in order."""
     text = markdown.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).lstrip("\ufeff").translate(_OURS)
     text = _FRONT_MATTER.sub("", text)
     code: list[str] = []
@@ -92,12 +92,12 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
 
 def read_sections(markdown: str) -> tuple[Section, ...]:
     """The text in sections, one for each heading of its first or second level, all without a name."""
-    groups: list[list[Block]] = []
+    groups: list[list[Leaf]] = []
     for block in read_blocks(markdown):
         if not groups or (isinstance(block, Heading) and block.level <= 2):
             groups.append([] if isinstance(block, Heading) else [Heading(level=1, id=None, children=(), at=_AT)])
         groups[-1].append(block)
-    return tuple(Section(id="", source="", blocks=tuple(group)) for group in groups)
+    return tuple(Section(id="", source="", leaves=tuple(group)) for group in groups)
 
 
 def compare_markdown(old: str, new: str) -> Redline:
@@ -170,21 +170,48 @@ def _tag(match: re.Match[str]) -> str:
     return "" if closing or name not in ("http", "https") else match[0]
 
 
-def _blocks(lines: list[str], definitions: dict[str, str], code: list[str]) -> Iterator[Block]:
+def _blocks(lines: list[str], definitions: dict[str, str], code: list[str]) -> Iterator[Leaf]:
+    """The leaves with places that count from the last heading, so that the same words below it are the same leaves."""
+    count = 0
+    path: Path = ()
+    for found in _flat(lines, definitions, code):
+        leaf, item = found if isinstance(found, tuple) else (found, None)
+        count = 0 if isinstance(leaf, Heading) else count + 1
+        at = Position(line=count, column=1)
+        path = _path(path, *item, at) if item else ()
+        yield replace(leaf, at=at, path=path)
+
+
+def _path(before: Path, depth: int, number: int | None, at: Position) -> Path:
+    """What an item stands in: the list that is open on its depth, if it is of its kind."""
+    above, goes_on = before[: 2 * depth - 2], before[2 * depth - 2 : 2 * depth]
+    match goes_on:
+        case (List(ordered=ordered) as found, ListItem(number=last)) if ordered is (number is not None):
+            return (*above, found, ListItem(number=last + 1 if number is None else number, at=at))
+    style = "-" if number is None else "1."
+    found = List(ordered=number is not None, start=number or 1, style=style, at=at)
+    return (*above, found, ListItem(number=1 if number is None else number, at=at))
+
+
+_Item = tuple[int, int | None]
+"""The depth of an item, and its number in a list that has numbers."""
+
+
+def _flat(
+    lines: list[str], definitions: dict[str, str], code: list[str]
+) -> Iterator[Heading | Paragraph | Table | tuple[Paragraph, _Item]]:
     paragraph: list[str] = []
-    item: tuple[int, int | None] | None = None
+    item: _Item | None = None
     indents: list[int] = []
     at = 0
 
-    def flush() -> Iterator[Block]:
+    def flush() -> Iterator[Paragraph | tuple[Paragraph, _Item]]:
         nonlocal item
         children = inlines("\n".join(paragraph), definitions)
         paragraph.clear()
         if children and not all(isinstance(child, Break) for child in children):
-            if item is not None:
-                yield Item(children=children, depth=item[0], step=item[1], at=_AT)
-            else:
-                yield Paragraph(children=children, at=_AT)
+            leaf = Paragraph(children=children, at=_AT)
+            yield leaf if item is None else (leaf, item)
         item = None
 
     while at < len(lines):
@@ -239,18 +266,18 @@ def _blocks(lines: list[str], definitions: dict[str, str], code: list[str]) -> I
     yield from flush()
 
 
-def _heading(level: int, title: str, definitions: dict[str, str]) -> Iterator[Block]:
+def _heading(level: int, title: str, definitions: dict[str, str]) -> Iterator[Heading]:
     if children := inlines(title, definitions):
         yield Heading(level=level, id=None, children=children, at=_AT)
 
 
-def _plain(line: str) -> Iterator[Block]:
+def _plain(line: str) -> Iterator[Paragraph]:
     """A line of code, as it stands."""
     if line.strip():
         yield Paragraph(children=inlines(re.sub(r"([\\`*_\[\]<>!&~])", r"\\\1", line.strip()), {}), at=_AT)
 
 
-def _table(lines: list[str], definitions: dict[str, str]) -> Iterator[Block]:
+def _table(lines: list[str], definitions: dict[str, str]) -> Iterator[Table | Paragraph]:
     """Rows of cells, all as wide as the widest; lines as they stand, where that would take cells without number."""
     rows = [
         tuple(

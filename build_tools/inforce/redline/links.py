@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from inforce.model.text import Block, Item, Target, block_links
+from inforce.model.text import Block, Item, Target, leaf_links
 from inforce.redline.changes import PLAIN, LinkChange, Marks, Op, Piece, Row, RowKind, Run
 from inforce.redline.lines import Line, unit
 
@@ -41,7 +41,7 @@ def relinked(row: Row, renamed: Mapping[str, str]) -> tuple[LinkChange, ...]:
 
 
 def _targets(blocks: Sequence[Block]) -> list[Target]:
-    return [link.target for block in blocks for link in block_links(block) if link.target.scheme not in _UNSEEN]
+    return [link.target for block in blocks for link in leaf_links(block) if link.target.scheme not in _UNSEEN]
 
 
 def _all_parts(row: Row) -> list[tuple[Piece, ...]]:

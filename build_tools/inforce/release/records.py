@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from inforce.model.text import Parse, Section
 from inforce.model.version import SectionDigests, Version
 from inforce.parse.version import sha256
-from inforce.parse.wording import wording_digest
+from inforce.reader.wording import wording_digest
 from inforce.rules.dates import EFFECTIVE_DATE, with_words_of_date
 
 Publish = Callable[[Version], Mapping[str, bytes]]
@@ -46,7 +46,7 @@ def section_digests(texts: Mapping[str, Mapping[str, str]], parse: Parse) -> dic
         for name, text in sections.items():
             section = parse(language, name, text)
             if section is not None:
-                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section))
+                pair = SectionDigests(bytes=sha256(text.encode()), wording=wording_digest(section.leaves))
                 digests.setdefault(language, {})[name] = pair
     return digests
 

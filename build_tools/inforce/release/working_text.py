@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from inforce.model.text import Parse
 from inforce.parse.record_json import record
-from inforce.parse.wording import wording_digest
+from inforce.reader.wording import wording_digest
 
 Texts = Mapping[str, Mapping[str, str]]
 """Language to section id to source text."""
@@ -75,7 +75,7 @@ def dated(working: WorkingPolicy, texts: Texts, parse: Parse) -> dict[str, bytes
         if text != before:
             old, new = parse(working.leading, name, before), parse(working.leading, name, text)
             if old and new:
-                now[name] = wording_digest(old), wording_digest(new)
+                now[name] = wording_digest(old.leaves), wording_digest(new.leaves)
     synced = {
         language: {**entries, **{name: new for name, (old, new) in now.items() if entries.get(name) == old}}
         for language, entries in working.synced.items()
@@ -132,8 +132,8 @@ def _in_step(
             if was is None or now is None:
                 continue
             whole = all(after.get(each, {}).get(name) == texts[each][name] for each in (language, leading))
-            if whole or entries.get(name) == wording_digest(was):
-                entries[name] = wording_digest(now)
+            if whole or entries.get(name) == wording_digest(was.leaves):
+                entries[name] = wording_digest(now.leaves)
     return found
 
 

@@ -7,8 +7,24 @@ from html import escape
 from itertools import groupby
 from operator import itemgetter
 
-from inforce.model.leaves import CodeBlock, Leaf, List, Step, cell_lines
-from inforce.model.text import Break, Cell, Clause, Code, Emphasis, Heading, Inline, Link, Paragraph, Table, Text
+from inforce.model.text import (
+    Break,
+    Cell,
+    Clause,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Heading,
+    Inline,
+    Leaf,
+    Link,
+    List,
+    Paragraph,
+    Step,
+    Table,
+    Text,
+    cell_lines,
+)
 from inforce.model.text import words as bare_words
 from inforce.parse.wording import plain
 from inforce.render.context import RenderContext

@@ -16,8 +16,8 @@ from inforce.model.text import Parse, Section
 from inforce.model.version import Amendment, AmendmentType
 from inforce.parse.findings import quoted
 from inforce.parse.version import ReleasedVersion, version_after
-from inforce.parse.wording import wording
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.wording import wording
 from inforce.rules.turned import Change, is_turned
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -88,7 +88,7 @@ def _words(change: Change) -> str:
 
 def changes(old: Section, new: Section) -> Iterator[Change]:
     """The words that go and come, place by place, but for slips."""
-    were, are = ([text for _, text in wording(each)] for each in (old, new))
+    were, are = ([text for _, text in wording(each.leaves)] for each in (old, new))
     blocks = SequenceMatcher(None, were, are, autojunk=False)
     for how, a, b, c, d in blocks.get_opcodes():
         if how != "equal":

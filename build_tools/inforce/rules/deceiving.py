@@ -6,7 +6,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from inforce.model.text import Block, Inline, Section, Table, block_links, words
+from inforce.model.text import Leaf, Section, inlines, leaf_links, words
 from inforce.parse.lookalike_hosts import Lookalike, check_host
 from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
@@ -18,19 +18,19 @@ def check_deceiving(sections: Mapping[str, Section], language: str, *, paths: Ma
     """X305, X306 and X307 of one language's sections. `paths`: section id to its file."""
     for name, section in sections.items():
         lines = section.source.split("\n")
-        for block in section.blocks:
-            for found in (*_words(block, language), *_targets(block)):
+        for leaf in section.leaves:
+            for found in (*_words(leaf, language), *_targets(leaf)):
                 yield Problem(
                     code=found.code,
                     severity=Severity.ERROR,
-                    location=_where(found.found, block.at.line, lines, paths[name]),
+                    location=_where(found.found, leaf.at.line, lines, paths[name]),
                     message=found.message,
                     remedy=found.remedy,
                 )
 
 
-def _words(block: Block, language: str) -> Iterator[Lookalike]:
-    for children in _texts(block):
+def _words(leaf: Leaf, language: str) -> Iterator[Lookalike]:
+    for children in inlines(leaf):
         said = words(children, line_break="\n")
         yield from (
             *lookalikes(said, language),
@@ -39,18 +39,9 @@ def _words(block: Block, language: str) -> Iterator[Lookalike]:
         )
 
 
-def _texts(block: Block) -> Iterator[tuple[Inline, ...]]:
-    if isinstance(block, Table):
-        for row in block.rows:
-            for cell in row:
-                yield cell.children
-    else:
-        yield block.children
-
-
-def _targets(block: Block) -> Iterator[Lookalike]:
+def _targets(leaf: Leaf) -> Iterator[Lookalike]:
     """The hosts of targets. They are in ASCII, so that a domain in letters stands there as `xn--`."""
-    for link in block_links(block):
+    for link in leaf_links(leaf):
         if link.target.scheme in ("https", "mailto") and "xn--" in link.target.value.lower():
             host = link.target.value.removeprefix("https://").removeprefix("mailto:").rpartition("@")[2]
             yield from check_host(host.partition("/")[0].partition(":")[0])

@@ -352,7 +352,7 @@ class _Seen:
 
 def _placed(section: Section) -> Iterator[tuple[Link, _Seen]]:
     """Each link to a fact, and where it stands."""
-    blocks = section.blocks if any(_fact_links(section)) else ()
+    blocks = section.leaves if any(_fact_links(section)) else ()
     for block in blocks:
         for text, places in placed_links(block):
             facts = [place for place in places if place.link.target.scheme == "fact"]

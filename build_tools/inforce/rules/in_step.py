@@ -14,9 +14,9 @@ from typing import Any
 
 from inforce.model.text import Parse
 from inforce.model.version import Version
-from inforce.parse.said import said_by_block
 from inforce.parse.version import ReleasedVersion, differing, version_after
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.said import said_by_block
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import first_of, language_name
 

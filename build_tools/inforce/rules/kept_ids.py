@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile, zip_longest
 
-from inforce.model.text import Block, Clause, Heading, Inline, Section, Table, words
+from inforce.model.text import Clause, Heading, Inline, Leaf, Section, Table, inlines, words
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 
@@ -78,7 +78,7 @@ def check_kept_ids(before: Mapping[str, Section], now: Mapping[str, Section], *,
 
 def _named(texts: Mapping[str, Section]) -> Iterator[tuple[str, _Named]]:
     for section in texts.values():
-        for index, (block, following) in enumerate(zip_longest(section.blocks, section.blocks[1:])):
+        for index, (block, following) in enumerate(zip_longest(section.leaves, section.leaves[1:])):
             match block:
                 case Heading(id=name, level=level) if level == 1 or name:
                     said = _said(block)
@@ -95,7 +95,7 @@ def _named(texts: Mapping[str, Section]) -> Iterator[tuple[str, _Named]]:
 
 def _without_id(section: Section) -> Iterator[_Named]:
     """The headings inside a section that have no id."""
-    for index, block in enumerate(section.blocks):
+    for index, block in enumerate(section.leaves):
         if isinstance(block, Heading) and block.level > 1 and not block.id:
             below = _below(section, index, block.level)
             yield _Named(section.id, _said(block), block.at.line, frozenset(), below)
@@ -103,13 +103,13 @@ def _without_id(section: Section) -> Iterator[_Named]:
 
 def _below(section: Section, index: int, level: int) -> str:
     """The words below a heading, up to the next one of its level."""
-    rest = section.blocks[index + 1 :]
+    rest = section.leaves[index + 1 :]
     return " ".join(map(_said, takewhile(lambda one: not (isinstance(one, Heading) and one.level <= level), rest)))
 
 
 def _still(was: _Named, section: Section) -> int | None:
     """The line where the words that had an id stand still."""
-    return next((block.at.line for block in section.blocks if _alike(_said(block)) in was.blocks), None)
+    return next((block.at.line for block in section.leaves if _alike(_said(block)) in was.blocks), None)
 
 
 def _alike(said: str) -> str:
@@ -117,8 +117,8 @@ def _alike(said: str) -> str:
     return " ".join(re.findall(r"\w+", said.casefold()))
 
 
-def _said(block: Block) -> str:
-    return "" if isinstance(block, Table) else _plain(block.children)
+def _said(leaf: Leaf) -> str:
+    return "" if isinstance(leaf, Table) else " ".join(map(_plain, inlines(leaf)))
 
 
 def _plain(children: tuple[Inline, ...]) -> str:

@@ -41,7 +41,7 @@ def check_link_words(
     address in this language; `region`: the country (ISO 3166-1) whose telephone numbers are written without +;
     `named`: what a `link:` weighs."""
     for name, section in sections.items():
-        for text, places in chain.from_iterable(placed_links(block) for block in section.blocks):
+        for text, places in chain.from_iterable(placed_links(block) for block in section.leaves):
             for place in places:
                 link = place.link
                 severity = named if link.target.scheme == "link" else Severity.ERROR

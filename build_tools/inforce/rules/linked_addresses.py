@@ -64,7 +64,7 @@ def check_linked_addresses(
 def _outward(section: Section) -> Iterator[tuple[list[str], Link]]:
     """Every link out of a section, with the paths of the facts shortly before it, the nearest first; of recipients the
     nearest alone."""
-    for block in section.blocks:
+    for block in section.leaves:
         for text, places in placed_links(block):
             before: list[tuple[int, str]] = []
             for at in places:

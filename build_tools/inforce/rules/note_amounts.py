@@ -124,7 +124,7 @@ def _names(clause: str, title: str) -> bool:
 
 def _titles(version: Numbered, language: str) -> Iterator[tuple[str, str]]:
     for name, section in version.texts.get(language, {}).items():
-        for block in section.blocks:
+        for block in section.leaves:
             if isinstance(block, Heading):
                 yield block.id or name, " ".join(text_of(block.children).split())
 
@@ -160,7 +160,7 @@ def _of_texts(versions: Sequence[Numbered], language: str) -> Iterator[Amount]:
 
 
 def _of_section(section: Section, language: str) -> Iterator[Amount]:
-    for block in section.blocks:
+    for block in section.leaves:
         for text, _ in placed_links(block, line_break=" "):
             yield from (amount for amount, _ in _amounts(text, language))
 

@@ -13,10 +13,10 @@ from functools import cached_property
 
 from inforce.model.config import ChangeNote, SectionPlace
 from inforce.model.facts import Facts, all_facts
-from inforce.model.text import Block, Clause, Heading, Section
+from inforce.model.text import Clause, Heading, Leaf, Section
 from inforce.parse.numbering import number_sections
-from inforce.parse.said import said_by_block
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.said import said_by_block
 from inforce.rules.languages import language_name, listed
 
 _NOW = {
@@ -135,21 +135,21 @@ def _entry(path: str) -> str:
 
 def _part(section: Section, name: str) -> Section | None:
     """The heading or clause of this id, and what stands below it."""
-    blocks: list[Block] = []
+    leaves: list[Leaf] = []
     level: int | None = None
-    for block in section.blocks[1:]:
-        if level is not None and _ends(block, level):
+    for leaf in section.leaves[1:]:
+        if level is not None and _ends(leaf, level):
             break
-        if level is None and isinstance(block, Heading | Clause) and block.id == name:
-            level = block.level if isinstance(block, Heading) else 0
+        if level is None and isinstance(leaf, Heading | Clause) and leaf.id == name:
+            level = leaf.level if isinstance(leaf, Heading) else 0
         if level is not None:
-            blocks.append(block)
-    return Section(id=name, source="", blocks=tuple(blocks)) if blocks else None
+            leaves.append(leaf)
+    return Section(id=name, source="", leaves=tuple(leaves)) if leaves else None
 
 
-def _ends(block: Block, level: int) -> bool:
-    """Whether a block ends what stands below a heading of this level, or a clause (0)."""
-    match block:
+def _ends(leaf: Leaf, level: int) -> bool:
+    """Whether a leaf ends what stands below a heading of this level, or a clause (0)."""
+    match leaf:
         case Heading(level=other):
             return other <= level or not level
         case Clause():

@@ -360,7 +360,7 @@ def _is_nowhere(kind: type, said: str, side: _Side, other: _Side) -> bool:
 
 def _passages(section: Section) -> Iterator[_Passage]:
     below = ""
-    for block in section.blocks:
+    for block in section.leaves:
         if isinstance(block, Heading | Clause) and block.id:
             below = block.id
         for text, places in placed_links(block, line_break=" "):

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from inforce.model.text import Section
-from inforce.parse.wording import wording
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.wording import wording
 from inforce.rules.languages import language_name
 
 _LONG = 120
@@ -45,7 +45,7 @@ def _foreign(section: Section | None, language: str, leading: str, file: str) ->
     # The readings bring tables of many languages: they are loaded where there is a translation.
     from inforce.rules.readings.foreign import foreign_sentences
 
-    for _, text in wording(section) if section else ():
+    for _, text in wording(section.leaves) if section else ():
         for sentence, other in foreign_sentences(text, language, (leading,)):
             yield Problem(
                 code="T109",
@@ -59,7 +59,7 @@ def _foreign(section: Section | None, language: str, leading: str, file: str) ->
 
 
 def _long(section: Section | None) -> Iterator[str]:
-    for kind, text in wording(section) if section else ():
+    for kind, text in wording(section.leaves) if section else ():
         if not kind.startswith("h") and len("".join(filter(str.isalpha, text)).encode()) >= _LONG:
             yield text
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise, takewhile, zip_longest
 
 from inforce.model.facts import Facts, all_facts
-from inforce.model.text import Block, Clause, Emphasis, Heading, Inline, Item, Paragraph, Section, Table, Text, words
+from inforce.model.text import Clause, Emphasis, Heading, Inline, Leaf, Paragraph, Section, Text, inlines, words
 from inforce.model.values import Email, Url
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
@@ -41,13 +41,11 @@ def check_slips(sections: Mapping[str, Section], *, folder: str, addresses: Mapp
     problems = [*check_typed_numbers(sections, folder=folder)]
     for name, section in sections.items():
         file, lines = f"{folder}/{name}.md", section.source.split("\n")
-        for block, below in zip_longest(section.blocks, section.blocks[1:]):
+        for block, below in zip_longest(section.leaves, section.leaves[1:]):
             end = below.at.line - 1 if below else len(lines)
-            if isinstance(block, Paragraph | Clause | Item) and (
-                told := _run_together(block.at.line, lines[:end], file)
-            ):
+            if isinstance(block, Paragraph | Clause) and (told := _run_together(block.at.line, lines[:end], file)):
                 problems += told
-            elif isinstance(block, Paragraph | Clause):
+            elif isinstance(block, Paragraph | Clause) and not block.path:
                 problems += _set_apart(block.at.line, lines, file)
             for found in _addresses(block):
                 problems.append(_not_linked(found, addresses, _where(found[0], block.at.line, lines, file)))
@@ -57,7 +55,7 @@ def check_slips(sections: Mapping[str, Section], *, folder: str, addresses: Mapp
 def check_typed_numbers(sections: Mapping[str, Section], *, folder: str) -> Iterator[Problem]:
     """M201 alone, which is open where the others are hints."""
     for name, section in sections.items():
-        headings = [block for block in section.blocks if isinstance(block, Heading)]
+        headings = [block for block in section.leaves if isinstance(block, Heading)]
         if any(_NUMBER.match(words(heading.children)) for heading in headings):
             lines = section.source.split("\n")
             for heading in headings:
@@ -140,14 +138,9 @@ def _set_apart(first: int, lines: list[str], file: str) -> Iterator[Problem]:
         )
 
 
-def _addresses(block: Block) -> Iterator[re.Match[str]]:
-    """Addresses among the words of a block that no link holds."""
-    match block:
-        case Heading() | Paragraph() | Clause() | Item():
-            children = [block.children]
-        case Table(rows=rows):
-            children = [cell.children for row in rows for cell in row]
-    for pieces in children:
+def _addresses(leaf: Leaf) -> Iterator[re.Match[str]]:
+    """Addresses among the words of a leaf that no link holds."""
+    for pieces in inlines(leaf):
         for text in _unlinked(pieces):
             if "@" in text or "://" in text or "www." in text:
                 yield from _ADDRESS.finditer(text)

@@ -18,12 +18,12 @@ from inforce.model.config import section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Accepted, Amendment, AmendmentType, Version
-from inforce.parse.said import Said, said_by_block
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
-from inforce.parse.wording import wording_digest
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.catalog import rules
+from inforce.reader.said import Said, said_by_block
+from inforce.reader.wording import wording_digest
 from inforce.rules.change_notes import check_notes
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places, check_facts
@@ -128,7 +128,7 @@ def check_state(
 
 def said(section: Section) -> tuple[str, tuple[str, ...]]:
     """What a section says to readers: the digest of its words, and where its links lead."""
-    return wording_digest(section), tuple(str(link.target) for link in section.links)
+    return wording_digest(section.leaves), tuple(str(link.target) for link in section.links)
 
 
 def undone_corrections(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from inforce.model.config import PolicyConfig, SectionPlace
-from inforce.model.text import Clause, Heading, Section, block_links
+from inforce.model.text import Clause, Heading, Section, leaf_links
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import DEVICES, language_name
@@ -200,10 +200,10 @@ def _places_of_links(section: Section) -> dict[str, dict[str, int]]:
     """What a section links to, the ids below which it stands, and on which line."""
     found: dict[str, dict[str, int]] = {}
     place = ""
-    for block in section.blocks:
+    for block in section.leaves:
         if isinstance(block, Heading | Clause) and block.id:
             place = block.id
-        for link in block_links(block):
+        for link in leaf_links(block):
             found.setdefault(str(link.target), {}).setdefault(place, block.at.line)
     return found
 

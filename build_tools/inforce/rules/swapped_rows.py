@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from inforce.model.facts import FILES, Facts
-from inforce.model.text import Block, Link, Place, Section, Table, placed_links
+from inforce.model.text import Leaf, Link, Place, Section, Table, placed_links
 from inforce.model.text import words as words_of
 from inforce.model.values import in_language
 from inforce.problems import Location, Problem, Severity
@@ -31,7 +31,7 @@ def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Fac
             whose.setdefault((_file(path), label), []).append(path)
         for name, section in sections.items():
             file = f"{folder}/{language}/{name}.md"
-            for block in section.blocks:
+            for block in section.leaves:
                 for words, paths, line in _lines(block):
                     if found := _other(words, paths, entries):
                         yield _problem(words, *found, Location(file=file, line=line))
@@ -91,7 +91,7 @@ def _named(node: object, path: str) -> Iterator[tuple[str, Mapping[str, str]]]:
             yield from _named(child, f"{path}.{key}")
 
 
-def _lines(block: Block) -> Iterator[Line]:
+def _lines(block: Leaf) -> Iterator[Line]:
     if not isinstance(block, Table):
         for text, places in placed_links(block):
             before = text[: places[0].start].rstrip() if places else ""

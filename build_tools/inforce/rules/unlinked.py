@@ -259,7 +259,7 @@ def _count(passages: Sequence[_Passage]) -> Counter[tuple[str, str]]:
 
 
 def _passages(section: Section) -> Iterator[_Passage]:
-    for block in section.blocks:
+    for block in section.leaves:
         for text, links in placed_links(block):
             linked = tuple(
                 (place.start, place.end, place.link.target.value)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from inforce.model.config import section_ids
 from inforce.model.text import Parse, Section, words
 from inforce.model.version import Version
-from inforce.parse.said import Said, said_by_block
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.said import Said, said_by_block
 from inforce.rules.languages import language_name
 
 _WORD = re.compile(r"[^\W\d_]+")

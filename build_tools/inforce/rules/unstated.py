@@ -49,7 +49,7 @@ def _fact_links(section: Section) -> Iterator[Link]:
 def _line(section: Section, said: str) -> int:
     """The line of the link, to whatever else, whose words are the same; else the first line that could be read."""
     same = (link for link in section.links if " ".join(words(link.children, line_break=" ").split()) == said)
-    return next((block.at.line for block in (*same, *section.blocks)), 1)
+    return next((block.at.line for block in (*same, *section.leaves)), 1)
 
 
 def _problem(where: Location, path: str, said: str) -> Problem:

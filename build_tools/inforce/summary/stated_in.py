@@ -11,7 +11,7 @@ from typing import Final
 
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, leaf_path
-from inforce.model.text import Clause, Heading, Section, block_links
+from inforce.model.text import Clause, Heading, Section, leaf_links
 from inforce.summary.cookies import categories_told
 
 Path = tuple[str, ...]
@@ -50,14 +50,14 @@ def stated_in(edition: ReadEdition) -> dict[str, str]:
 def _links(section: Section) -> Iterator[tuple[Path, str]]:
     """Every fact that a section links to, with the id of the part that does."""
     inside, heading = section.id, section.id
-    for block in section.blocks:
+    for block in section.leaves:
         if isinstance(block, Heading) and block.id:
             inside = heading = block.id
         elif isinstance(block, Heading):
             inside = heading = section.id if block.level == 1 else heading
         elif isinstance(block, Clause):
             inside = block.id
-        for link in block_links(block):
+        for link in leaf_links(block):
             if link.target.scheme == "fact":
                 yield tuple(link.target.value.split(".")), inside
 

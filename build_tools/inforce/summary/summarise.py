@@ -71,7 +71,7 @@ def _sections(edition: ReadEdition, roles: Mapping[SectionRole, str], path: str)
     for each in edition.sections:
         yield section(each.id, words(each.heading.children), above[each.id])
         open_headings: list[tuple[int, str]] = [(1, each.id)]
-        for block in each.blocks[1:]:
+        for block in each.leaves[1:]:
             match block:
                 case Heading(id=str(name), level=level):
                     while open_headings[-1][0] >= level:

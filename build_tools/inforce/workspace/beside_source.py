@@ -17,10 +17,10 @@ from inforce.model.config import ChangeNote, PolicyConfig, section_ids
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.record_json import read_json
-from inforce.parse.said import Said, said_by_block
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, differing, facts_after, value_at
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.said import Said, said_by_block
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import first_of
 from inforce.rules.lightened import check_lightened

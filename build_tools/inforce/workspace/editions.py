@@ -16,9 +16,10 @@ from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Edition, Version
 from inforce.parse.numbering import number_sections
-from inforce.parse.wording import edition_digest, wording_digest
+from inforce.parse.wording import edition_digest
 from inforce.problems import Problem
 from inforce.reader.section import parse_section
+from inforce.reader.wording import wording_digest
 
 Made = TypeVar("Made")
 
@@ -42,7 +43,7 @@ class SectionReader:
     def wording(self, section: Section) -> str:
         """The `w1:` digest of a section that this reader read."""
         if id(section) not in self._digests:
-            self._digests[id(section)] = wording_digest(section)
+            self._digests[id(section)] = wording_digest(section.leaves)
         return self._digests[id(section)]
 
     def once(self, key: tuple[Hashable, ...], make: Callable[[], Made]) -> Made:

@@ -54,7 +54,7 @@ def _of_texts(desk: Desk) -> Iterator[OwnLink]:
         texts, _ = parsed(policy, desk.reader)
         for language, sections in texts.items():
             for name, section in sections.items():
-                for block in section.blocks:
+                for block in section.leaves:
                     for _, places in placed_links(block):
                         for link in (place.link for place in places):
                             if link.target.scheme == "https":

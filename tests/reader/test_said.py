@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inforce.parse.said import said_by_block
+from inforce.reader.said import said_by_block
 from inforce.reader.section import parse_section
 
 TEXT = """# Title

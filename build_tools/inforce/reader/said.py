@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from inforce.model.text import Section, Table, block_links
-from inforce.parse.wording import wording
+from inforce.model.text import Leaf, Path, Section, Table, leaf_links
+from inforce.reader.wording import leaf_wording
 
 Said = tuple[tuple[tuple[str, str], ...], tuple[str, ...]]
 """The kinds and words of a block (of a row: those of its cells), and where its links lead."""
@@ -17,16 +17,17 @@ Said = tuple[tuple[tuple[str, str], ...], tuple[str, ...]]
 
 def said_by_block(section: Section) -> tuple[Said, ...]:
     """What each block says, in order; a table row by row."""
-    return tuple(_said(part) for part in _parts(section))
+    said: list[Said] = []
+    before: Path = ()
+    for leaf in section.leaves:
+        for part in _parts(leaf):
+            said.append((tuple(leaf_wording(part, before)), tuple(str(link.target) for link in leaf_links(part))))
+            before = leaf.path
+    return tuple(said)
 
 
-def _parts(section: Section) -> Iterator[Section]:
-    for block in section.blocks:
-        if isinstance(block, Table):
-            yield from (replace(section, blocks=(replace(block, rows=(row,)),)) for row in block.rows)
-        else:
-            yield replace(section, blocks=(block,))
-
-
-def _said(part: Section) -> Said:
-    return wording(part), tuple(str(link.target) for block in part.blocks for link in block_links(block))
+def _parts(leaf: Leaf) -> Iterator[Leaf]:
+    if isinstance(leaf, Table):
+        yield from (replace(leaf, rows=(row,)) for row in leaf.rows)
+    else:
+        yield leaf
