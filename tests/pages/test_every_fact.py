@@ -95,6 +95,7 @@ def whole(side: int) -> dict[str, Any]:
         "third_party_access": one("false", "true"),
         "description": words("Tells"),
         "opt_out": words("Log off"),
+        "policy": one("https://h.example.org/", "https://i.example.org/"),
         "verified": one("2026-01-10", "2026-02-10"),
     }
     store = {**cookie, "type": one("local_storage", "indexeddb")}

@@ -11,7 +11,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from inforce.model.config import Id, Texts
 from inforce.model.leaf import Code, LabelLeaf, Listed, Name, Nothing, Value, told
-from inforce.model.records import Bases, Entity, Entries, ItemRef
+from inforce.model.records import Bases, Entity, Entries, HttpsUrl, ItemRef
 from inforce.model.values import CalendarDate, Duration
 
 
@@ -140,6 +140,8 @@ class Cookie(Entity):
     description: Texts | None = None
     opt_out: Texts | None = None
     """How a visitor avoids it, or ends it."""
+    policy: Value[HttpsUrl] | None = None
+    """What its provider tells of it: a cookie policy of its own."""
     verified: CalendarDate | None = None
     """When someone last looked whether this is so; None: never."""
 

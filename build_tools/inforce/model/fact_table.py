@@ -175,6 +175,7 @@ TABLE: Final = (
     Row("cookies.*.legal_basis", _("legal basis"), COOKIES),
     Row("cookies.*.data", _("data"), COOKIES, names="data"),
     Row("cookies.*.opt_out", _("how to avoid it"), COOKIES),
+    Row("cookies.*.policy", _("its own cookie policy"), COOKIES),
     Row("cookies.*.third_party_access", _("access by third parties"), COOKIES),
     Row("cookies.*.domains", _("domains"), COOKIES),
     Row("cookies.*.path", _("path"), COOKIES),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from inforce.model import fact_table
 from inforce.model.cookies import COMMON_CATEGORIES, UNSORTED, Cookie, CookieType, Match, Party
@@ -163,8 +163,8 @@ def _line(name: str, cookie: Cookie, facts: Facts, words: Words, fallback: str, 
 def _more(cookie: Cookie, facts: Facts, words: Words, fallback: str) -> Iterator[tuple[str, tuple[Said, ...]]]:
     for row in fact_table.fields("cookies.*", Place.COOKIES_PAGE):
         name = fact_table.name(row)
-        value = None if name in IN_COLUMNS else getattr(cookie, name)
-        if isinstance(value, Listed) and value.value is None:
+        value: Any = None if name in IN_COLUMNS else getattr(cookie, name)
+        if isinstance(value, Leaf) and not (isinstance(value, Listed) and value.value is not None):
             absent = said(value, words.language, fallback)
             yield heading(("cookies", "*", name), words), (_without_reason(absent),) if absent else ()
             continue

@@ -127,6 +127,11 @@ class Cookie(Stated):
         return self._string("medium")
 
     @property
+    def policy(self) -> str | None:
+        """The address of its own cookie policy."""
+        return self._string("policy")
+
+    @property
     def domains(self) -> tuple[str, ...]:
         """The domains for which it is set."""
         return self._ids("domains")

@@ -10,7 +10,7 @@ from inforce.model.cookies import CookieType as Technique
 from inforce.model.values import Duration as Length
 from inforce.summary.codes import CategoryId, CookieMedium, CookieParty, CookieType, LegalBasis, LifetimeKind, NameMatch
 from inforce.summary.contract_facts import Label
-from inforce.summary.formats import CookiePath, DataId, Day, Domain, Duration, Id, Line, NamePattern
+from inforce.summary.formats import CookiePath, DataId, Day, Domain, Duration, Id, Line, NamePattern, WebAddress
 from inforce.summary.published import Published, When, said, together
 
 NOT_COOKIES = tuple(code.value for code in Technique if code is not Technique.COOKIE)
@@ -207,6 +207,10 @@ class PublishedCookie(Published):
     )
     opt_out: Annotated[
         Label | None, said("How a visitor avoids it, or ends it.", article=_DEVICE, source="cookies.*.opt_out")
+    ] = None
+    policy: Annotated[
+        WebAddress | None,
+        said("What its provider tells of it.", article="GDPR, Article 13(1)(e)", source="cookies.*.policy"),
     ] = None
     verified: Annotated[
         Day | None,

@@ -91,6 +91,7 @@ def _cookie(id_: str, cookie: Cookie, facts: Facts, at: Place) -> c.PublishedCoo
         third_party_access=cookie.third_party_access,
         description=at.maybe(cookie.description),
         opt_out=at.maybe(cookie.opt_out),
+        policy=at.as_text("policy", cookie.policy),
         verified=cookie.verified.isoformat() if cookie.verified else None,
     )
 

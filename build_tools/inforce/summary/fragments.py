@@ -195,7 +195,7 @@ def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[M
     for row in fact_table.fields("cookies.*", Place.COOKIES_HTML):
         name = fact_table.name(row)
         value = None if name in IN_COLUMNS else getattr(cookie, name)
-        if value == [] and f"{pointer}/{name}" in (*summary.none, *(fact.pointer for fact in summary.unknown)):
+        if not value and f"{pointer}/{name}" in (*summary.none, *(fact.pointer for fact in summary.unknown)):
             absent = words.text("there is none") if f"{pointer}/{name}" in summary.none else words.text("not known")
             yield _line(heading(("cookies", "*", name), words), escape(absent), words)
         if value is None or value == []:
@@ -206,6 +206,8 @@ def _more(cookie: PublishedCookie, summary: Summary, words: Words) -> Iterator[M
             if row.names
             else Markup('<bdi dir="ltr">{}</bdi>').format(one)
             if name in ("domains", "path")
+            else _way(one, Url)
+            if name == "policy"
             else written(one, words)
             if isinstance(one, Label)
             else escape(legal_basis(one, words) if name == "legal_basis" else plain(_coded(name, one), words))

@@ -660,6 +660,13 @@ export interface Cookie {
    */
   readonly opt_out?: Label;
   /**
+   * What its provider tells of it.
+   *
+   * - GDPR, Article 13(1)(e).
+   * - Source: `cookies.*.policy`.
+   */
+  readonly policy?: WebAddress;
+  /**
    * The day on which somebody last saw it at work; absent: nobody did.
    *
    * - Source: `cookies.*.verified`.
