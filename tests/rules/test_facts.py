@@ -525,3 +525,54 @@ def test_other_figures_and_words_of_such_a_language_are_told_one_by_one() -> Non
     told = check(texts, authoritative="es")
     assert [one.code for one in told] == ["F105"] * 3
     assert [one.message.split('"')[1] for one in told] == ["10 años", "12 años", "diez años"]
+
+
+CODES = Facts.model_validate(
+    {
+        "organisation": {"controller": {"name": "We", "email": "privacy@example.org"}},
+        "data": {"categories": {"log": {"label": "Logs", "role": "processor"}}},
+        "purposes": {"shop": {"label": "The shop", "legal_basis": ["GDPR-6-1-b", "GDPR-6-1-f"], "data": ["log"]}},
+        "recipients": {"host": {"name": "Host", "country": "IE"}},
+        "rights": {"access": {"label": "Access", "by": ["organisation.controller.email"]}},
+        "cookies": {"cart": {"name": "cart", "category": "necessary", "type": "cookie"}},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "texts"),
+    [
+        (
+            "purposes.shop.legal_basis",
+            {"en": "the contract with you", "fr": "le contrat", "ar": "العقد معكم"},
+        ),
+        ("purposes.shop.legal_basis", {"en": "our legitimate interest (Article 6(1)(f) GDPR)"}),
+        ("purposes.shop.legal_basis", {"en": "Article 6(1)(b)", "fr": "l’article 6, § 1er, b)", "ja": "第6条第1項(b)"}),
+        ("purposes.shop.data", {"en": "what our servers note", "ja": "サーバーの記録"}),
+        ("data.categories.log.role", {"en": "on your behalf", "de": "in Ihrem Auftrag"}),
+        ("recipients.host.country", {"en": "in Ireland", "ar": "في أيرلندا"}),
+        ("rights.access.by", {"en": "write to us", "nl": "schrijf ons"}),
+        ("cookies.cart.category", {"en": "needs no consent"}),
+    ],
+)
+def test_a_code_or_a_list_may_be_linked_to_by_any_words_that_speak_of_it(path: str, texts: dict[str, str]) -> None:
+    linked = sections({language: f"This is [{text}](fact:{path})." for language, text in texts.items()})
+    found = check_facts(linked, folder="p", facts=CODES, places=places, authoritative="en")
+    assert [f"{one.code} {one.message}" for one in found] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "code"),
+    [
+        ("purposes.shop.part_of", "words", "F101"),
+        ("purposes.shop.retention", "words", "F101"),
+        ("cookies.cart.match", "words", "F101"),
+        ("rights.access.by", "other@example.org", "F102"),
+        ("purposes.shop.data", "for 3 years", "F102"),
+    ],
+)
+def test_what_no_code_says_is_told(path: str, said: str, code: str) -> None:
+    """A field that isn't stated, and a value that a link to a code would hide."""
+    linked = sections({"en": f"[{said}](fact:{path})"})
+    found = check_facts(linked, folder="p", facts=CODES, places=places, authoritative="en")
+    assert [one.code for one in found] == [code]

@@ -112,6 +112,18 @@ def test_each_fact_has_a_place_of_its_own() -> None:
             assert of_place.setdefault(place, leaf) == leaf, "two facts stand in one place"
 
 
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("purposes.mail.legal_basis", "/purposes/0/legal_basis"),
+        ("cookies.lang.category", "/cookies/1/category"),
+        ("rights.access.by", "/rights/0/contacts"),
+    ],
+)
+def test_a_code_or_a_list_is_stated_where_the_text_links_to_it(path: str, place: str) -> None:
+    assert places(path, making.FACTS) == sorted([place.rpartition("/")[0], place])
+
+
 @pytest.mark.parametrize("whole", ["answer", "children", "terms"])
 def test_what_holds_several_facts_that_have_nothing_in_common_has_no_place(whole: str) -> None:
     assert not [place for fact in linkable(OLD) for place in places(fact.path, OLD) if place == f"/{whole}"]

@@ -64,7 +64,7 @@ FILES: Final[Mapping[str, type[BaseModel]]] = {
 
 
 class FactKind(StrEnum):
-    """The three classes of fact."""
+    """The classes of fact."""
 
     VALUE = "value"
     """Compared: the linked words must state it."""
@@ -72,6 +72,13 @@ class FactKind(StrEnum):
     """Compared as a text, per language."""
     CONCEPT = "concept"
     """Presence only."""
+    CODE = "code"
+    """Presence only, too: a code, or a list of names. A text may link to one, so that readers of the JSON find the
+    words, and need not."""
+
+
+PRESENCE_ONLY: Final = (FactKind.CONCEPT, FactKind.CODE)
+"""What no words can state wrongly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +124,7 @@ def leaf_at(facts: Facts, path: str) -> Leaf[object] | None:
         return None
     node: object = facts
     for key in keys:
-        node = _children(node).get(key)
+        node = _children(node).get(key) or _code(node, key)
         if node is None:
             return None
     return _leaf(facts, node)
@@ -280,6 +287,12 @@ def _children(node: object) -> Mapping[str, object]:
     return {}
 
 
+def _code(node: object, key: str) -> object:
+    """A code or a list of an entity by its name: it can be linked to, though nothing asks for it."""
+    found = getattr(node, key, None) if isinstance(node, Entity) and key in type(node).model_fields else None
+    return found if isinstance(found, Listed | Code) else None
+
+
 def _is_node(child: object) -> bool:
     if isinstance(child, dict):
         return all(isinstance(inner, Entity | Leaf) for inner in child.values())
@@ -303,8 +316,16 @@ def _leaf(facts: Facts, node: object) -> Leaf[object] | None:
 
 
 def _fact(path: str, leaf: Leaf[object]) -> Fact:
-    kind = {Value: FactKind.VALUE, Name: FactKind.NAME, Concept: FactKind.CONCEPT}
+    kind = {
+        Value: FactKind.VALUE,
+        Name: FactKind.NAME,
+        Concept: FactKind.CONCEPT,
+        Code: FactKind.CODE,
+        Listed: FactKind.CODE,
+    }
     value: object = leaf.value if leaf.unknown is None else Unknown(reason=leaf.unknown)
+    if isinstance(leaf, Code | Listed) and leaf.value is not None:
+        value = ", ".join(map(str, leaf.value if isinstance(leaf, Listed) else (leaf.value,)))
     if leaf.none:
         value = Nothing.NONE
     return Fact(

@@ -163,13 +163,14 @@ def _is_words(leaf: Concept) -> Concept:
 
 class Listed(Leaf[tuple[V, ...]], Generic[V]):
     """What an entry names: other facts by their ids, domains. Left out it isn't said; `none` says that there are none.
-    No text links to it."""
+    A text may link to it, and need not."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown"})
 
 
 class Code(Leaf[V], Generic[V]):
-    """One of the words of a list, a country, yes or no. Left out it isn't said. No text links to it."""
+    """One of the words of a list, a country, yes or no. Left out it isn't said. A text may link to it, and need
+    not."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"value", "unknown"})
     may_be_none: ClassVar[bool] = False

@@ -13,7 +13,17 @@ from itertools import islice
 from types import MappingProxyType
 from typing import cast
 
-from inforce.model.facts import VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at, unknown_facts
+from inforce.model.facts import (
+    PRESENCE_ONLY,
+    VERSION_EFFECTIVE,
+    Fact,
+    FactKind,
+    Facts,
+    Unknown,
+    all_facts,
+    fact_at,
+    unknown_facts,
+)
 from inforce.model.leaf import Nothing, Words
 from inforce.model.text import Link, Place, Section, placed_links, words
 from inforce.model.values import (
@@ -131,7 +141,7 @@ class _Check:
                     yield self._nowhere(path, where)
                 elif fact is None:
                     continue
-                elif fact.kind is FactKind.CONCEPT or isinstance(fact.value, Nothing | Unknown):
+                elif fact.kind in PRESENCE_ONLY or isinstance(fact.value, Nothing | Unknown):
                     yield from self._no_value(fact, link, language, where)
                 else:
                     problem, other = self._compare(fact, fact.value, link, language, where)
@@ -194,7 +204,7 @@ class _Check:
         if (fact.kind is FactKind.NAME and not isinstance(fact.value, Unknown)) or plain(said) in plain(own):
             return
         states = states_a_figure if not known and fact.kind is FactKind.VALUE else states_a_value
-        another = fact.kind is FactKind.CONCEPT and amounts_in(said, language) - amounts_in(own, language)
+        another = fact.kind in PRESENCE_ONLY and amounts_in(said, language) - amounts_in(own, language)
         if another or states(said, language, region_of(self._facts)):
             beside = self._beside(self._leaf(fact))
             agreed = "that nobody knows it" if isinstance(fact.value, Unknown) else "that there is none"

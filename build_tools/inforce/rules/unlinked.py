@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, takewhile
 
-from inforce.model.facts import VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at
+from inforce.model.facts import PRESENCE_ONLY, VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at
 from inforce.model.leaf import Nothing
 from inforce.model.text import Section, placed_links
 from inforce.model.values import FactValue
@@ -75,7 +75,7 @@ def check_unlinked(
     for section, path, said, line in chain(_in_place(old, new), _elsewhere(old, new, (known, facts), language)):
         fact = fact_at(facts, path)
         gone = fact is None and path != VERSION_EFFECTIVE
-        if (fact is not None and fact.kind is FactKind.CONCEPT) or (section, path) in told:
+        if (fact is not None and fact.kind in PRESENCE_ONLY) or (section, path) in told:
             continue
         told.add((section, path))
         was = next(
@@ -220,7 +220,7 @@ def _elsewhere(
             continue
         fact = fact_at(known, path)
         like = _A_DATE if path == VERSION_EFFECTIVE else fact.value if fact else None
-        concept = fact is not None and fact.kind is FactKind.CONCEPT
+        concept = fact is not None and fact.kind in PRESENCE_ONLY
         if like is None or (concept and fact_at(present, path) is not None):
             continue
         like = None if concept or isinstance(like, Nothing | Unknown) else like

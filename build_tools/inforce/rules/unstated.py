@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from inforce.model.facts import FactKind, Facts, Unknown, fact_at, leaf_at
+from inforce.model.facts import PRESENCE_ONLY, Facts, Unknown, fact_at, leaf_at
 from inforce.model.leaf import Nothing
 from inforce.model.text import Link, Section, words
 from inforce.parse.findings import quoted
@@ -32,7 +32,7 @@ def check_unstated(
         for link in _fact_links(section):
             path = link.target.value
             leaf, fact = leaf_at(facts, path), fact_at(facts, path)
-            if fact is None or fact.kind is FactKind.CONCEPT or isinstance(fact.value, Nothing | Unknown):
+            if fact is None or fact.kind in PRESENCE_ONLY or isinstance(fact.value, Nothing | Unknown):
                 continue
             if id(leaf) in stated:
                 continue

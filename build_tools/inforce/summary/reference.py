@@ -110,8 +110,8 @@ def _field(name: str, part: Mapping[str, Any], schema: Mapping[str, Any]) -> tup
 
 
 def _code(name: str, part: Mapping[str, Any]) -> str:
-    later = f" One that begins with `x-`: {part[LATER]}." if LATER in part else ""
-    return f"### {name}\n\n{part['description']}{later}\n\n" + "".join(f"- `{each}`\n" for each in _values(part))
+    later = f"May grow. One that begins with `x-`: {part[LATER]}." if LATER in part else "Stays as it is."
+    return f"### {name}\n\n{part['description']} {later}\n\n" + "".join(f"- `{each}`\n" for each in _values(part))
 
 
 def _form(name: str, part: Mapping[str, Any]) -> str:

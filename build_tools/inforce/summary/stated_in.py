@@ -21,7 +21,7 @@ ALONE: Final[Mapping[Path, str]] = {
     ("terms", "settlement"): "/settlement",
 }
 """Facts that belong to no entry of the summary."""
-CALLED: Final[Mapping[str, str]] = {"keep": "duration"}
+CALLED: Final[Mapping[str, str]] = {"keep": "duration", "by": "contacts"}
 """Facts that have another name in the summary than in their file."""
 EXERCISE: Final = ("rights", "exercise")
 """What holds for every right: facts that have nothing in common but their place."""
