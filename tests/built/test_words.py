@@ -14,7 +14,7 @@ NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?")
 
 
 def tokens(text: str) -> list[str]:
-    """Words without bullets; a full stop after a number of a section is decoration (SOURCE-FORMAT)."""
+    """Words without bullets; a full stop after a number is decoration (docs/reference/format.md, "Numbers")."""
     found = [word for word in text.split() if word != "•"]
     return [match.group(1) if (match := NUMBER.fullmatch(word)) else word for word in found]
 

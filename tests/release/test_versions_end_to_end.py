@@ -14,7 +14,8 @@ from tests.sources import change, good, problems, project, snapshot, told
 
 
 def test_the_whole_life_of_a_version(released: Path) -> None:
-    """Each step adds files and changes none, and raises the revisions that SOURCE-FORMAT says."""
+    """Each step adds files and changes none, and raises the revisions that docs/reference/records.md, "Amendments",
+    says."""
     kept = frozen(released)
     assert revisions(released) == {"en": 1, "fr": 1}
 

@@ -1,6 +1,7 @@
 """A released version: its manifest, its amendments, and the state that both give together.
 
-Digests: `sha256:` and 64 hex digits of the bytes; `w1:` and 64 hex digits for wording (SOURCE-FORMAT.md).
+Digests: `sha256:` and 64 hex digits of the bytes; `w1:` and 64 hex digits for wording (docs/reference/records.md,
+"Digests").
 Instants are aware datetimes, written as RFC 3339 with the offset they were given in.
 """
 

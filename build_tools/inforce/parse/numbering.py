@@ -1,4 +1,5 @@
-"""Numbers of sections, headings and clauses, generated from the order in `policy.yml` (SOURCE-FORMAT, "Numbers").
+"""Numbers of sections, headings and clauses, generated from the order in `policy.yml` (docs/reference/format.md,
+"Numbers").
 
 Everything that has an id under one parent shares one counter: nested section files or inner headings and clauses.
 """

@@ -1,4 +1,5 @@
-"""How a released version stands after each of its records: state = manifest + amendments in order (SOURCE-FORMAT.md).
+"""How a released version stands after each of its records: state = manifest + amendments in order
+(docs/reference/records.md, "The state of a version").
 
 What an amendment does to a version is said here, once. Reading a version, holding its records to the rules and looking
 for the files that each of them publishes all start from these states.
@@ -86,7 +87,8 @@ def state_after(before: State, place: str, amendment: Amendment) -> State:
 
 
 def revision_after(revision: int, language: str, amendment: Amendment) -> int:
-    """The revision of a language's summary after an amendment (0: not published yet). SOURCE-FORMAT.md, "Revision"."""
+    """The revision of a language's summary after an amendment (0: not published yet): docs/reference/records.md,
+    "Amendments"."""
     match amendment.type:
         case AmendmentType.WITHDRAWAL:
             return revision

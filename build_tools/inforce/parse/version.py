@@ -1,7 +1,8 @@
 """Reads a released version from its frozen files: the manifest, then every amendment in order.
 
-Nothing is trusted: every file's SHA-256 is compared with the chain of manifest and amendments (SOURCE-FORMAT.md, "A
-version and its amendments"). What does not fit is a problem; the version is given only when its records can be read.
+Nothing is trusted: every file's SHA-256 is compared with the chain of manifest and amendments
+(docs/reference/records.md, "A version and its amendments"). What does not fit is a problem; the version is given only
+when its records can be read.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ a split paragraph or another nesting change it. What stands frozen keeps its dig
 
 Each pair is a kind and words. For all that the first grammar could write the kinds are those of `w1` from the start:
 `h1` … `h6`, `p`, `clause`, `item1` and `step1` (bullets and numbers, by depth), `cell`. What it could not write is
-fixed here for good, with vectors in the tests:
+fixed here for good, with vectors in docs/reference/format.md, "The wording digest", and in the tests:
 
 - `code`, a code block: its lines as they are typed, NFC, without the last line end.
 - In a quotation, `quote ` before the kind: `quote p`, `quote item1`; depth counts anew there.

@@ -1,6 +1,7 @@
 """Plans an amendment: a translation added later, a correction, a postponement or a withdrawal of a released version.
 
-An amendment only ever adds a folder `amendments/NNNN/`; nothing released changes (SOURCE-FORMAT.md).
+An amendment only ever adds a folder `amendments/NNNN/`; nothing released changes (docs/reference/records.md, "A version
+and its amendments").
 """
 
 from __future__ import annotations

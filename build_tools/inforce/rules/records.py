@@ -2,7 +2,7 @@
 
 The chain of digests shows that a record has changed; it cannot show that a new one was written by hand. So every
 record is held to what the commands hold to: a postponement moves a date forward and changes no word, a correction
-changes no title, a translation touches no other language (SOURCE-FORMAT.md, "A version and its amendments").
+changes no title, a translation touches no other language (docs/reference/records.md, "Amendments").
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Wordings that a person has declared right: whether each stands for the present value, and what else it reads as.
 
 What a person declares is believed where nothing can be read; where a table reads another value, somebody has to say why
-(SOURCE-FORMAT.md, "Facts").
+(docs/reference/facts.md, "How linked words are read").
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Dates: every accepted form of a day in a language, made rather than guessed at (SOURCE-FORMAT.md, "Facts").
+"""Dates: every accepted form of a day in a language, made rather than guessed at (docs/reference/facts.md, "How linked
+words are read").
 
 CLDR's full, long and medium dates of the language's locales, the table's own patterns, with and without the day of
 the week. A date in figures alone counts only where no other order could read it.

@@ -9,7 +9,7 @@ from functools import lru_cache
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇´`"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−﹣－"), "-")
 _BROKEN_LINE = re.compile(r"(?<=[\u3005-\u30ff\u3400-\u9fff])[ \t]*\n[ \t]*(?=[\u3005-\u30ff\u3400-\u9fff])")
-"""A line end between Han or kana: no space (SOURCE-FORMAT.md, "The wording digest")."""
+"""A line end between Han or kana: no space (docs/reference/format.md, "A section")."""
 _KEPT = ("<super>", "<fraction>", "<sub>")
 
 
