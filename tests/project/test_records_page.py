@@ -80,7 +80,7 @@ def test_every_member_of_a_record_is_told(heading: str, model: type[Frozen]) -> 
     assert sorted(told) == sorted(model.model_fields)
 
 
-INSIDE = {
+INSIDE: dict[str, type[Frozen]] = {
     "`languages`": EditionTerms,
     "`digests`": SectionDigests,
     "`changes`": ChangeNote,
