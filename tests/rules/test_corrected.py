@@ -105,6 +105,7 @@ def test_a_correction_that_changes_what_was_promised(standing: Path, old: str, n
     [
         ("en", "We never sell it.", "We sell it.", "open"),
         ("fr", "Nous ne le vendons jamais.", "Nous le vendons parfois.", "open"),
+        ("en", "We answer within 30 days.", "We answer after 30 days.", "open"),
         ("en", "We may keep it.", "We must keep it.", "hint"),
     ],
 )

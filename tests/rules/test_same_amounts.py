@@ -202,6 +202,63 @@ def test_the_same_bound_in_other_words_is_quiet(language: str, english: str, tex
     assert not told(english, text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "We answer within 30 days.", "Nous répondons après 30 jours."),
+        ("nl", "We answer within 30 days.", "Wij antwoorden na 30 dagen."),
+        ("de", "Deleted after 30 days.", "Innerhalb von 30 Tagen gelöscht."),
+        ("ja", "Within 30 days.", "30日後に。"),
+        ("ar", "Within 30 days.", "بعد 30 يوما."),
+        ("fr", "Kept until 1 March 2027.", "Conservé à partir du 1er mars 2027."),
+        ("de", "From 1 March 2027.", "Bis zum 1. März 2027."),
+        ("nl", "Before 1 March 2027.", "Vanaf 1 maart 2027."),
+        ("fr", "Within [30 days](fact:a.b).", "Au bout de [30 jours](fact:a.b)."),
+        ("ja", "From 1 March 2027.", "2027年3月1日までに。"),
+        ("fr", "Deleted after a year.", "Effacé avant un an."),
+    ],
+)
+def test_a_time_that_ends_in_one_language_and_begins_in_the_other_is_open(
+    language: str, english: str, text: str
+) -> None:
+    assert [(one.code, one.severity) for one in told(english, text, language)] == [("T110", Severity.OPEN)]
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "We answer within 30 days.", "Nous répondons dans les 30 jours."),
+        ("fr", "Within 30 days after your request.", "Dans les 30 jours après votre demande."),
+        ("fr", "Within 30 days after your request.", "Dans les 30 jours qui suivent votre demande."),
+        ("nl", "Within one month.", "Binnen een maand."),
+        ("de", "At the latest after 30 days.", "Spätestens nach 30 Tagen."),
+        ("de", "Within 30 days.", "Spätestens nach 30 Tagen."),
+        ("fr", "30 days after the end.", "30 jours après la fin."),
+        ("ja", "Within 30 days from your request.", "請求から30日以内に。"),
+        ("ja", "For 10 years after the end of the contract.", "契約終了後10年間。"),
+        ("ar", "Within 30 days.", "خلال 30 يوما."),
+        ("fr", "It ends after 30 days.", "Il prend fin 30 jours plus tard."),
+        ("fr", "Not before 30 days have passed.", "Après 30 jours."),
+        ("de", "Not until 1 March 2027.", "Ab dem 1. März 2027."),
+        ("fr", "No later than 30 days.", "Au plus tard dans les 30 jours."),
+        ("nl", "Kept for 7 years.", "Bewaard gedurende 7 jaar."),
+        ("nl", "Kept until 7 years after.", "Bewaard tot 7 jaar na afloop."),
+        ("fr", "from 3 days to 5 days", "de 3 jours à 5 jours"),
+        ("ja", "from 3 days to 5 days", "3日から5日まで"),
+        ("ja", "1 to 3 years", "1年から3年"),
+        ("de", "We keep it up to 3 years.", "Wir behalten es bis zu 3 Jahre."),
+        ("de", "From 1 March 2027 until 2 May 2027.", "Vom 1. März 2027 bis zum 2. Mai 2027."),
+        ("fr", "Since 1 March 2024.", "Depuis le 1er mars 2024."),
+        ("nl", "We erase it 30 days later.", "Wij wissen het na 30 dagen."),
+        ("ja", "deleted after 30 days", "30日経過後に削除"),
+        ("ar", "after 30 days from your request", "بعد 30 يوما من طلبك"),
+        ("fr", "By 1 March 2027", "Le 1er mars 2027 au plus tard"),
+    ],
+)
+def test_the_same_time_in_other_words_is_quiet(language: str, english: str, text: str) -> None:
+    assert not told(english, text, language)
+
+
 def test_the_message_names_both() -> None:
     (problem,) = told("Within 72 hours.", "Dans les 48 heures.")
     assert problem.message == (

@@ -18,13 +18,13 @@ def section(name: str, text: str, title: str) -> Section:
     return parsed
 
 
-def version(keep: str) -> Numbered:
+def version(keep: str, answer: str = "within") -> Numbered:
     """Section 1 tells who, section 2 and 2.1 what for, section 3 how long."""
     entry = {"label": {"en": "Contracts"}, "keep": keep, "after": {"en": "after its end"}}
     texts = {
         "who": "We are Northwind.",
         "purposes": "For contracts.",
-        "sale": "We never sell it.",
+        "sale": f"We never sell it. We answer {answer} 30 days.",
         "retention": f"We keep contracts for [{keep}](fact:retention.contract).\n\n## [Loans](id:loans)\n\nNone.",
     }
     titles = {"who": "Who we are", "purposes": "Purposes", "sale": "Sale", "retention": "Periods of keeping"}
@@ -38,9 +38,12 @@ def version(keep: str) -> Numbered:
     return Numbered(order=order, style=("1.", "1.1"), leading="en", texts={"en": read}, facts=facts)
 
 
-def told(notes: list[tuple[Kind, str]], *, keep: str = "7 years", changed: tuple[str, ...] = ()) -> list[str]:
+def told(
+    notes: list[tuple[Kind, str]], *, keep: str = "7 years", changed: tuple[str, ...] = (), answer: str = "within"
+) -> list[str]:
     made = [ChangeNote(slug=f"n{at}", kind=kind, text={"en": text}) for at, (kind, text) in enumerate(notes)]
-    found = list(check_untold(made, then=version("7 years"), now=version(keep), changed=changed, folder="p/changes"))
+    now = version(keep, answer)
+    found = list(check_untold(made, then=version("7 years"), now=now, changed=changed, folder="p/changes"))
     assert all(one.code == "T114" and one.location.file.startswith("p/changes/n") for one in found)
     return [f"{one.severity} {one.message}" for one in found]
 
@@ -61,6 +64,17 @@ MATERIAL, CLEARER = Kind.MATERIAL, Kind.CLARIFICATION
 def test_an_amount_that_changes_and_no_note_tells(notes: list[tuple[Kind, str]], level: Severity) -> None:
     (one,) = told(notes, keep="70 years")
     assert one.startswith(f"{level} retention.contract changes from 7 years to 70 years")
+
+
+@pytest.mark.parametrize("notes", [[(CLEARER, "We say it more clearly.")], [(MATERIAL, "Section 3 tells more.")]])
+def test_the_contrary_of_an_amount_that_no_note_names(notes: list[tuple[Kind, str]]) -> None:
+    (one,) = told(notes, answer="after")
+    assert one.startswith("hint the section sale says “after 30 days”, where the newest version says “within 30 days”")
+
+
+@pytest.mark.parametrize("notes", [[], [(MATERIAL, "Section 2.1 tells more.")], [(CLEARER, "Sale: we take longer.")]])
+def test_the_contrary_that_a_note_may_tell(notes: list[tuple[Kind, str]]) -> None:
+    assert told(notes, answer="after") == []
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ def test_a_word_that_denies_and_goes_alone_is_open(place: Path, said: str, level
     assert [str(one.severity) for one in problems(place) if one.code == "T107"] == [level]
 
 
+def test_a_deadline_that_becomes_a_waiting_time_alone_is_open(place: Path) -> None:
+    with Repo(place) as repo:
+        change(place, {FR: f"{good(FR)}\nNous répondons dans les 30 jours.\n"})
+        repo.git.commit("-a", "-m", "more")
+        repo.git.branch("-f", "main", "HEAD")
+    change(place, {FR: f"{good(FR)}\nNous répondons après 30 jours.\n"})
+    assert [str(one.severity) for one in problems(place) if one.code == "T107"] == ["open"]
+
+
 def test_a_translation_that_is_recorded_and_not_made(place: Path) -> None:
     change(place, {EN: LONGER[0]})
     assert translations(place) == [f"T102 {FR}"]

@@ -114,7 +114,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A correction holds at once, without notice, for everybody who agreed to the version. It is for slips "
             "of writing; one that adds, takes out or rewrites words is shown to whoever reviews it.",
             levels=(
-                (Severity.OPEN, "where a word that denies comes or goes: not, never, without"),
+                (Severity.OPEN, "where a word that denies comes or goes, or “within” becomes “after”"),
                 (Severity.HINT, "where others do"),
             ),
         ),
@@ -177,7 +177,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A slip in a translation is mended so, and a false promise is made so: only who reads the language can "
             "tell. Told beside the base branch, for whoever reviews the change.",
             levels=(
-                (Severity.OPEN, "where a word that denies comes or goes: not, never, without"),
+                (Severity.OPEN, "where a word that denies comes or goes, or “within” becomes “after”"),
                 (Severity.HINT, "where others do"),
             ),
         ),

@@ -19,6 +19,7 @@ from inforce.parse.version import ReleasedVersion, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.wording import wording
 from inforce.rules.turned import Change, is_turned
+from inforce.rules.turned_bounds import turned_bounds
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that leave no space between words: each sign counts for itself."""
@@ -31,6 +32,7 @@ _MOST_COMPARED = 4000
 """Words of a place that are compared one by one; a longer one is quoted from its beginning."""
 
 Words = tuple[str, ...]
+Changes = dict[tuple[str, str], list[Change]]
 
 
 def check_corrected(versions: Sequence[ReleasedVersion], *, settled: frozenset[str], parse: Parse) -> Iterator[Problem]:
@@ -41,9 +43,9 @@ def check_corrected(versions: Sequence[ReleasedVersion], *, settled: frozenset[s
             record = state.record
             if file in settled or not isinstance(record, Amendment) or record.type is not AmendmentType.CORRECTION:
                 continue
-            found = _changes(released, position, parse)
+            found, bounds = _changes(released, position, parse)
             leading = released.manifest.authoritative_language
-            turned = [place for place, each in found.items() if is_turned(each, place[0])]
+            turned = [place for place, each in found.items() if place in bounds or is_turned(each, place[0])]
             told = [
                 f"{name if language == leading else f'{language}/{name}'}: {_words(change)}"
                 for (language, name), each in found.items()
@@ -63,12 +65,14 @@ def check_corrected(versions: Sequence[ReleasedVersion], *, settled: frozenset[s
                 )
 
 
-def _changes(released: ReleasedVersion, position: int, parse: Parse) -> dict[tuple[str, str], list[Change]]:
-    """What a correction changes in each language and section, those of the prevailing text first."""
+def _changes(released: ReleasedVersion, position: int, parse: Parse) -> tuple[Changes, set[tuple[str, str]]]:
+    """What a correction changes in each language and section, those of the prevailing text first; and where it says the
+    contrary of an amount."""
     before, now = (version_after(released, each) for each in (position - 1, position))
     if before is None or now is None:  # words or facts that cannot be read are told elsewhere
-        return {}
-    found: dict[tuple[str, str], list[Change]] = {}
+        return {}, set()
+    found: Changes = {}
+    turned: set[tuple[str, str]] = set()
     digests = released.history[position].record.digests
     for language in sorted(digests, key=lambda one: one != now.authoritative_language):
         for name in digests[language]:
@@ -76,7 +80,9 @@ def _changes(released: ReleasedVersion, position: int, parse: Parse) -> dict[tup
             old, new = (parse(language, name, text) for text in texts)
             if old is not None and new is not None and (those := [*changes(old, new)]):
                 found[language, name] = those
-    return found
+                if any(turned_bounds(old, new, language)):
+                    turned.add((language, name))
+    return found, turned
 
 
 def _words(change: Change) -> str:

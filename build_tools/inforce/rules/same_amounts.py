@@ -166,19 +166,6 @@ class _Side:
         return dict(large_numbers(self.text, self.language))
 
     @cached_property
-    def bounds(self) -> dict[Amount, tuple[object, str]]:
-        """Its amounts that are at least, or at most, so much, with their words; without a bound those that are both."""
-        from inforce.rules.readings.bounds import bounds_said
-
-        found: dict[Amount, tuple[object, str]] = {}
-        said_by = (bounds_said(one.whole, self.language, _amounts) for one in self.passages)
-        for amount, bound, said in chain.from_iterable(said_by):
-            other = found.setdefault(amount, (bound, said))
-            if other[0] is not bound:
-                found[amount] = None, said
-        return found
-
-    @cached_property
     def _said(self) -> frozenset[int]:
         from inforce.rules.readings.numbers import number as read
         from inforce.rules.readings.plain import plain
@@ -286,14 +273,14 @@ def _larger(side: _Side, other: _Side) -> list[str]:
 
 
 def _turned(prevailing: _Side, here: _Side) -> tuple[list[str], list[str]] | None:
-    """The words of an amount that is at least so much in one language and at most in the other."""
-    bounds = Pool(prevailing.bounds)
-    for amount, (bound, said) in here.bounds.items():
-        like = [amount] if amount in prevailing.bounds else bounds.like(amount)
-        for its, there in (prevailing.bounds[one] for one in like):
-            if None not in (bound, its) and bound is not its:
-                return [said], [there]
-    return None
+    """The words of an amount that is at least so much in one language and at most in the other; or with which a time
+    ends in one and begins in the other."""
+    from inforce.rules.readings.bounds import bounds_by_amount, contrary
+
+    each = (
+        bounds_by_amount((one.whole for one in side.passages), side.language, _amounts) for side in (here, prevailing)
+    )
+    return next((([said], [there]) for said, there in contrary(*each)), None)
 
 
 def _figures(amounts: Mapping[type, Sequence[str]], language: str) -> dict[int, str]:

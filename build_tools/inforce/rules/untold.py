@@ -1,5 +1,5 @@
-"""T114: what changes and no change note tells: an amount of a fact that the text states, and a section where the notes
-name others.
+"""T114: what changes and no change note tells: an amount of a fact that the text states, the contrary of what was said
+of an amount, and a section where the notes name others.
 
 What a note means, no program can tell. But one that is about a period names it, and notes that list sections let
 readers believe that the others are as they were.
@@ -7,18 +7,21 @@ readers believe that the others are as they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inforce.model.config import ChangeNote, Kind
 from inforce.model.text import words
 from inforce.model.values import Duration, Money, Percentage
+from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.note_amounts import is_said_by
 from inforce.rules.note_sections import Numbered, ids_inside, sections_called
 from inforce.rules.turned import Change, is_turned
+from inforce.rules.turned_bounds import turned_bounds
 from inforce.rules.unnoted import names_heading
 
 _KINDS = (Duration, Money, Percentage)
+_QUOTED = 80
 _MANY = 8
 """Words that come or go in one place, for which a text is said to tell more or less than it did."""
 
@@ -31,10 +34,11 @@ def check_untold(
         return
     yield from _amounts(notes, then, now, folder)
     named = {name for note in notes for name in _named(note, then, now)}
-    if not named:
-        return
     texts = now.texts.get(now.leading, {})
     told = {one for name in named for one in (name, *ids_inside(now.order, name))}
+    yield from _contrary(notes, then, now, told, folder)
+    if not named:
+        return
     others = [
         name
         for name in changed
@@ -52,6 +56,23 @@ def check_untold(
             message=f"the change notes name sections, and other words change too: those of {said}.",
             remedy="Readers take what is named for all that changes. Name these as well, or ask whether it is meant.",
         )
+
+
+def _contrary(
+    notes: Sequence[ChangeNote], then: Numbered, now: Numbered, told: Collection[str], folder: str
+) -> Iterator[Problem]:
+    texts, before = now.texts.get(now.leading, {}), then.texts.get(now.leading, {})
+    for name in texts.keys() & before.keys() - {*told}:
+        found = next(turned_bounds(before[name], texts[name], now.leading), None)
+        if found and not _titled(notes, name, now):
+            was, is_now = (quoted(" ".join(said.split()), _QUOTED) for said in found)
+            yield Problem(
+                code="T114",
+                severity=Severity.HINT,
+                location=Location(file=f"{folder}/{notes[0].slug}.md"),
+                message=f"the section {name} says {is_now}, where the newest version says {was}; no note names it.",
+                remedy="Say it in a note, in every language, or ask whether it is meant.",
+            )
 
 
 def is_more_than_wording(changes: Sequence[Change], language: str) -> bool:

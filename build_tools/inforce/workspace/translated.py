@@ -11,6 +11,7 @@ from inforce.problems import Problem
 from inforce.rules.corrected import changes
 from inforce.rules.translations import check_changed
 from inforce.rules.turned import is_turned
+from inforce.rules.turned_bounds import turned_bounds
 from inforce.source.tree import decode
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource
@@ -36,13 +37,15 @@ class Before:
         )
 
     def turned(self, language: str, names: Iterable[str]) -> frozenset[str]:
-        """Those of these sections in which a word that denies has come or gone."""
+        """Those of these sections in which a word that denies has come or gone, or an amount's bound has turned."""
         return frozenset(name for name in names if self._is_turned(language, name))
 
     def _is_turned(self, language: str, name: str) -> bool:
         then, now = self._text(f"{language}/{name}.md"), self.policy.working[language].sections[name]
         old, new = (self.reader.section(language, name, text or "") for text in (then, now))
-        return old is not None and new is not None and is_turned(changes(old, new), language)
+        if old is None or new is None:
+            return False
+        return is_turned(changes(old, new), language) or any(turned_bounds(old, new, language))
 
     def source(self) -> dict[str, str]:
         """Section id to the digest of the prevailing text in the base branch."""

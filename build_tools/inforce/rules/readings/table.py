@@ -40,6 +40,10 @@ class Bounds:
     less: str
     """ "less than", likewise."""
     negations: str
+    within: tuple[str, str]
+    """What makes a period or a day the end of a time, before it and after it: "within", "until"."""
+    after: tuple[str, str]
+    """What makes it the beginning of one: "after", "from"; not "30 days after", which says from when they run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

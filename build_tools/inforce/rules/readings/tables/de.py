@@ -156,6 +156,15 @@ TABLE = LanguageTable(
         more=r"mehr als|länger als",
         less=r"weniger als|kürzer als|unter",
         negations=r"\b(?:nicht|nie|niemals|ohne|kein\w*|weder)\b",
+        within=(
+            r"binnen|innerhalb(?: von| einer Frist von)?|innert|spätestens(?: am| bis(?: zum)?| nach"
+            r"| innerhalb von)?|vor dem|bis(?: zum| zu)?",
+            r"spätestens",
+        ),
+        after=(
+            r"(?:erst )?nach(?: Ablauf von| einer Frist von)?|ab(?: dem)?|seit(?: dem)?",
+            r"später",
+        ),
     ),
     runs_from=re.compile(r"nach|ab|seit|von|vom|gerechnet|beginnend|insgesamt|höchstens|mindestens|lang"),
     respectively=("beziehungsweise", "bzw", "jeweils", "respektive", "resp"),

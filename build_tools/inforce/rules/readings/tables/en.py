@@ -133,6 +133,17 @@ TABLE = LanguageTable(
         more=r"more than|longer than|exceeding|in excess of",
         less=r"less than|fewer than|shorter than|under|below",
         negations=r"\b(?:not|no|never|without|nor|none|unless|cannot)\b|n['’]t\b",
+        within=(
+            r"within(?: a (?:period|term) of)?|at the latest (?:after|on|by)"
+            r"|not? later than|before(?: the)?|until(?: the)?|till"
+            r"|by(?: the)?|inside",
+            r"at the latest",
+        ),
+        after=(
+            r"(?:(?:only|until) )?after(?: a (?:period|term) of| the)?|from(?: the)?|since(?: the)?"
+            r"|as (?:of|from)(?: the)?|no earlier than",
+            r"later|onwards?",
+        ),
     ),
     runs_from=re.compile(r"after|from|following|since|as of|starting|beginning|at (?:most|least)|in (?:all|total)"),
     date_patterns=(

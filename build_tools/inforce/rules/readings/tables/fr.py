@@ -120,6 +120,18 @@ TABLE = LanguageTable(
         more=r"plus (?:longtemps )?(?:d[e'’]|que)|excédant|dépassant|supérieure?s? à",
         less=r"moins d[e'’]|inférieure?s? à",
         negations=r"\b(?:ne|pas|jamais|sans|aucune?|ni)\b|\bn['’]",
+        within=(
+            r"dans (?:les?|un délai (?:maximal |maximum )?(?:de|d['’]))|sous|endéans(?: les?)?"
+            r"|d['’]ici(?: le| au)?|avant(?: les?)?|jusqu['’](?:au|à)"
+            r"|au plus tard(?: le| dans les| après| au bout de)?",
+            r"au plus tard",
+        ),
+        after=(
+            r"après(?: un délai de| les?)?|au (?:bout|terme) (?:de|d['’])|à l['’](?:issue"
+            r"|expiration) (?:de|d['’])|passé(?: un délai de)?|à (?:partir|compter|dater) (?:du|de)"
+            r"|dès(?: le)?|depuis(?: le)?",
+            r"plus tard",
+        ),
     ),
     runs_from=re.compile(r"après|à compter|à partir|à dater|dès|depuis|au (?:plus|moins|total|maximum)|en tout"),
     date_patterns=("{d} {month} {y}", "{o} {month} {y}", "{d} {month}, {y}"),

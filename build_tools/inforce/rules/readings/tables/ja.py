@@ -176,6 +176,14 @@ TABLE = LanguageTable(
         more="(?!)",
         less="(?!)",
         negations="ない|せず|ません",
+        within=(
+            r"(?!)",
+            r"以内|まで(?:に)?|内に",
+        ),
+        after=(
+            r"(?!)",
+            r"後(?:に|から)?|経過後|以降|から|を過ぎ",
+        ),
     ),
     runs_from=re.compile("(?!より|長|短|ずつ|ごと|毎|以|の(?!間|期間))."),
     date_patterns=(),

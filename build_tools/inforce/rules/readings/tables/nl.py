@@ -141,6 +141,14 @@ TABLE = LanguageTable(
         more=r"meer dan|langer dan",
         less=r"minder dan|korter dan|onder de",
         negations=r"\b(?:niet|geen|nooit|zonder|tenzij|noch)\b",
+        within=(
+            r"binnen(?: een termijn van| de)?|uiterlijk(?: op| binnen| na)?|vóór|tot(?: en met| uiterlijk)?",
+            r"uiterlijk",
+        ),
+        after=(
+            r"(?:pas )?na(?: afloop van| een termijn van| verloop van)?|vanaf|sinds|met ingang van",
+            r"later",
+        ),
     ),
     runs_from=re.compile(r"na|vanaf|sinds|te rekenen|gerekend|in totaal|hoogstens|minstens|lang"),
     date_patterns=("{d} {month} {y}", "{d} {month}, {y}", "{o} {month} {y}"),
