@@ -58,17 +58,16 @@ def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, str
 
 def time_at(text: str, start: int, end: int, language: str) -> tuple[Bound, str] | None:
     """Whether a time ends with the period or the day that `text[start:end]` states, or begins, by the words beside it;
-    nothing in a sentence that denies something."""
+    nothing in a sentence that denies something else."""
     if (patterns := _patterns(language)) is None:
         return None
     before, after = text[max(0, start - _SENTENCE) : start], text[end : end + _SENTENCE]
-    if patterns.denies.search(SENTENCE.split(before)[-1] + SENTENCE.split(after)[0]):
-        return None
+    sentence = SENTENCE.split(before)[-1] + SENTENCE.split(after)[0]
     for bound, ahead, behind in patterns.times:
-        if found := behind.match(after[:_NEAR]):
-            return bound, f"{text[start:end]}{found[0]}"
-        if found := ahead.search(before[-_NEAR:]):
-            return bound, f"{found[0]}{text[start:end]}"
+        found = behind.match(after[:_NEAR]) or ahead.search(before[-_NEAR:])
+        if found and not patterns.denies.search(sentence.replace(found[0], " ", 1)):  # "no later than" denies itself
+            said = text[start:end]
+            return bound, f"{said}{found[0]}" if found.re is behind else f"{found[0]}{said}"
     return None
 
 
