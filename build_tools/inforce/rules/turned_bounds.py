@@ -19,4 +19,4 @@ def turned_bounds(old: Section, new: Section, language: str) -> Iterator[tuple[s
 
 
 def _passages(section: Section) -> Iterator[str]:
-    return (text for block in section.blocks for text, _ in placed_links(block, line_break=" "))
+    return (text for leaf in section.leaves for text, _ in placed_links(leaf, line_break=" "))
