@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from inforce.model.text import Block, Break, Clause, Emphasis, Heading, Inline, Item, Link, Paragraph, Table, Text
+from inforce.model.text import Block, Break, Clause, Code, Emphasis, Heading, Inline, Item, Link, Paragraph, Table, Text
 from inforce.redline.changes import PLAIN, Marks, Run
 from inforce.redline.tokens import Words
 
@@ -67,7 +67,7 @@ def line(children: tuple[Inline, ...]) -> Line:
 def _flat(children: tuple[Inline, ...], marks: Marks) -> Iterator[tuple[str, Marks]]:
     for child in children:
         match child:
-            case Text(text=text):
+            case Text(text=text) | Code(text=text):
                 yield unicodedata.normalize("NFC", text).replace(SOFT_HYPHEN, ""), marks
             case Break():
                 yield "\n", marks
