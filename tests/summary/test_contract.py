@@ -152,6 +152,24 @@ def test_a_fact_that_came_later_may_be_named_as_left_out() -> None:
     assert refused(later) == (False, False)
 
 
+ABOUT_THE_FILE = {"Summary", "Change", "Section", "UnknownFact"}
+WHOLE = {"Label.text", "Money.amount", "Money.currency"}
+"""What is nothing without them."""
+
+
+def test_no_fact_is_one_that_a_policy_must_say() -> None:
+    """Of what an entry tells, only its id must be there, and lists, which may be empty."""
+    schema = json_schema(Summary)
+    asked = {
+        f"{name}.{member}"
+        for name, part in schema["$defs"].items()
+        if name not in ABOUT_THE_FILE
+        for member in part.get("required", ())
+        if member != "id" and part["properties"][member].get("type") != "array"
+    }
+    assert asked == WHOLE
+
+
 VAGUE: dict[str, Any] = {
     "organisation": {"controller": {"name": "We", "address": {"street": "Gorse Lane"}}},
     "purposes": {
