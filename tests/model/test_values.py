@@ -191,7 +191,7 @@ def test_an_address_refuses_what_it_does_not_know() -> None:
     with pytest.raises(ValidationError, match="town"):
         TypeAdapter(Address).validate_python({**address, "town": "x"})
     for nowhere in ({}, {"country": "BE"}):
-        with pytest.raises(ValidationError, match="an address has at least"):
+        with pytest.raises(ValidationError, match="write at least one of"):
             TypeAdapter(Address).validate_python(nowhere)
 
 

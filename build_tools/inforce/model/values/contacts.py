@@ -275,7 +275,7 @@ class Address:
 
     def __post_init__(self) -> None:
         if not any((self.street, self.number, self.postal_code, self.locality, self.region)):
-            raise ValueError("an address has at least a street, a number, a postal code, a place or a region")
+            raise ValueError('write at least one of "street:", "number:", "postal_code:", "locality:" and "region:"')
 
     def in_language(self, language: str) -> tuple[str, ...]:
         """Street, number, postal code, locality and region in that language; the parts that are there.
