@@ -58,8 +58,9 @@ validate: ## Check the markup of both sites by the Nu HTML Checker; VNU=/path/to
 	@$(SET_UP)
 	@$(if $(VNU),VNU="$(VNU)") $(BIN)/python build_tools/validate.py
 
-bench: ## Measure the build against plain MkDocs
+bench: ## Measure the reader beside Python-Markdown, and the build against plain MkDocs
 	@$(SET_UP) --tests
+	$(BIN)/python build_tools/bench_reading.py
 	$(BIN)/python build_tools/bench.py $(BENCH_ARGS)
 
 bench-redline: ## Measure the redline engine beside public ones, on pairs of its own or those in PAIRS=folder

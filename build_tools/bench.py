@@ -196,13 +196,14 @@ def _edit(project: Path) -> None:
 
 
 def _sentences(language: str) -> list[str]:
-    """Sentences of this repository's own policy, without markup; languages it does not have borrow one."""
+    """Sentences of this repository's own policy, without markup; languages it does not have borrow one. None states a
+    fact or an amount: put together by chance, those of two languages would contradict each other."""
     own = language if language in OWN else OWN[LANGUAGES.index(language) % len(OWN)]
     text = " ".join(path.read_text("utf-8") for path in sorted((ROOT / "policy_src" / "privacy" / own).glob("*.md")))
-    unlinked = re.sub(r"\[((?:[^\[\]\\]|\\.)*)\]\([^)]*\)", r"\1", text)
-    plain = re.sub(r"[*#\\]|^- ", "", unlinked, flags=re.M)
-    found = (" ".join(part.split()) for part in re.split(r"(?<=[.;:?!])\s+", plain))
-    return [part for part in found if 40 < len(part) < 300 and not re.search(r"[\[\]<>&|~`]|^\d", part)]
+    plain = re.sub(r"[*#\\]|^- ", "", text, flags=re.M)
+    found = (" ".join(part.split()) for part in re.split(r"(?<=[.;:?!])\s+", plain) if "](fact:" not in part)
+    unlinked = (re.sub(r"\[([^\[\]]*)\]\([^)]*\)", r"\1", part) for part in found)
+    return [part for part in unlinked if 40 < len(part) < 300 and not re.search(r"[\[\]<>&|~`\d]", part)]
 
 
 def _section(name: str, pool: list[str], rng: random.Random) -> str:
