@@ -18,14 +18,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import markdown
 from click.testing import CliRunner
 from inforce.cli import main as inforce
-from inforce.model.text import Section
+from inforce.model.text import Leaf, Section
 from inforce.parse.findings import Findings
 from inforce.parse.numbering import number_sections
 from inforce.reader import section as reader
+from inforce.reader.blocks import read_blocks
 from inforce.render.context import RenderContext
 from inforce.render.section import render_section
 from inforce.source.cache import forget
@@ -125,17 +127,14 @@ def _run(project: Path, *command: str) -> Count:
 @contextmanager
 def counted() -> Iterator[Count]:
     """Counts the texts that are read meanwhile."""
-    count, read = Count(), reader.read_blocks
+    count = Count()
 
-    def read_counted(source: str, findings: Findings, language: str) -> object:
+    def read_counted(source: str, findings: Findings, language: str) -> tuple[Leaf, ...]:
         count[language, source] += 1
-        return read(source, findings, language)
+        return read_blocks(source, findings, language)
 
-    reader.read_blocks = read_counted  # type: ignore[assignment]
-    try:
+    with patch.object(reader, "read_blocks", read_counted):
         yield count
-    finally:
-        reader.read_blocks = read
 
 
 if __name__ == "__main__":
