@@ -70,7 +70,7 @@ def samples(cell: str) -> list[str]:
 
 def _read(text: str) -> str:
     bare = text[1:-1] if text.startswith(" ") and text.endswith(" ") and text.strip().startswith("`") else text
-    plain = bare.replace("↵", "\n").replace("¦", "|")
+    plain = bare.translate({ord("↵"): "\n", ord("¦"): "|", ord("␣"): " "})
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\t", plain)
 
 
