@@ -216,7 +216,12 @@ def test_hostile_nesting_is_words(source: str) -> None:
     assert of_leaves(read_others(f"a {source}")) == letters(f"a {source}")
 
 
-@pytest.mark.parametrize("hostile", ["<div>" * 300, "".join(f"<b id={n}>" for n in range(150)) + "<p>x" * 2000])
+_BOLD = "".join(f"<b id={n}>" for n in range(150))
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<div>" * 300, f"{_BOLD}{'<p>x' * 2000}", f"<p>{_BOLD}</p>{'<i>x</i><div>y</div>' * 999}"]
+)
 def test_html_that_a_browser_would_take_for_ever_for_is_shown_as_it_is_typed(hostile: str) -> None:
     """By the rules of HTML its tree is of square size, or made in square time."""
     assert of_leaves(read_others(f"a {hostile} **b**")) == letters(f"a {hostile} b")
