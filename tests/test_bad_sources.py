@@ -60,6 +60,7 @@ ELSEWHERE = {
     "H106": "MkDocs is asked by the command: tests/cli/test_handbook.py",
     "H109": "MkDocs builds the pages first: tests/plugin/test_pages.py",
     "L304": "the site is made first: tests/workspace/test_own_links.py",
+    "H115": "MkDocs builds the pages first: tests/plugin/test_links.py",
     "H114": "MkDocs builds the pages first: tests/plugin/test_pages.py",
     "H113": "MkDocs builds the pages first: tests/plugin/test_pages.py",
     "I901": "a fault of the tool, not of a source: tests/redline",

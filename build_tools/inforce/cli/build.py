@@ -67,6 +67,7 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
         handbook=beside.handbook.digest(),
         settled=(*history.settled, f"{history.base_at}", f"{sorted({**history.policies, **history.notes}.items())}"),
         drafts=drafts,
+        speaks=beside.handbook.speaks(),
     )
     cache = None if no_cache else _cache(root)
     kept = _standing(cache, target, instant)
@@ -145,12 +146,16 @@ def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, ca
     from inforce.pages.favicon import FAVICON
     from inforce.plugin import build_handbook
     from inforce.workspace.desk import neighbours
+    from inforce.workspace.nameable import nameable
     from inforce.workspace.own_links import links_to_nowhere
     from inforce.workspace.site import site_files
 
     with working_folder(target.parent) as scratch:
         beside = neighbours(desk.project)
-        handbook = build_handbook(desk.root, desk.handbook, output=scratch, as_of=instant, beside=beside)
+        named = nameable(desk, as_of=instant, site=site)
+        handbook = build_handbook(
+            desk.root, desk.handbook, output=scratch, as_of=instant, beside=beside, nameable=named
+        )
         _refuse((*handbook.problems, *links_to_nowhere(desk, handbook.links, as_of=instant, cache=cache)))
         seen: list[str] = []
         made = site_files(site, cache=cache, watch=lambda pages: _noted(counted(pages, "Making pages"), seen))

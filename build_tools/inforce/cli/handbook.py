@@ -16,6 +16,7 @@ from inforce.rules.own_links import OwnLink
 from inforce.source.cache import InsideProject, cache_folder, keep_cache
 from inforce.source.generation import generation
 from inforce.workspace.desk import Desk, neighbours
+from inforce.workspace.nameable import nameable
 from inforce.workspace.own_links import links_to_nowhere
 
 
@@ -34,13 +35,14 @@ def handbook_problems(desk: Desk, *, as_of: datetime) -> tuple[Problem, ...]:
 
 
 def _known(desk: Desk, kept: Path | None, *, as_of: datetime) -> _Answer:
-    beside = neighbours(desk.project)
-    key = hashlib.sha256(json.dumps([generation(), desk.handbook.digest(), asdict(beside)]).encode()).hexdigest()
+    beside, named = neighbours(desk.project), nameable(desk, as_of=as_of)
+    parts = [generation(), desk.handbook.digest(), asdict(beside), named.digest if named else None]
+    key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
     known = _read(kept, key) if kept else None
     if known is None:
         from inforce.plugin import try_handbook  # MkDocs takes a while to load
 
-        made = try_handbook(desk.root, desk.handbook, as_of=as_of, beside=beside)
+        made = try_handbook(desk.root, desk.handbook, as_of=as_of, beside=beside, nameable=named)
         known = _Answer(made.problems, made.links)
         if kept:
             keep_cache(kept.parent, desk.root)

@@ -43,13 +43,15 @@ from inforce.cli.desk import in_ci
 from inforce.errors import CannotContinue
 from inforce.pages.favicon import FAVICON
 from inforce.plugin.blank import Built, built
+from inforce.plugin.links import NamingLinks
 from inforce.plugin.offline import no_network
-from inforce.plugin.pages import misleading_templates, own_links, page_problems
+from inforce.plugin.pages import misleading_templates, naming_problems, own_links, page_problems
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.handbook import Neighbours, destination, is_claimed, is_page
 from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
 from inforce.rules.mkdocs_values import icons
 from inforce.rules.own_links import OwnLink, leading_nowhere
+from inforce.rules.page_links import Nameable
 from inforce.source.apply import write_files
 from inforce.source.cache import InsideProject, cache_folder
 from inforce.source.compiled import compiled_templates
@@ -57,6 +59,7 @@ from inforce.source.handbook import Handbook
 from inforce.source.tree import SOURCE, read_tree
 from inforce.workspace.check import errors
 from inforce.workspace.desk import neighbours, open_desk
+from inforce.workspace.nameable import nameable
 from inforce.workspace.publish import publish
 from inforce.workspace.site import SiteFiles, site_files
 
@@ -120,6 +123,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """Whether all pages were made: MkDocs may stop afterwards for what it has said."""
         self.beside = Neighbours()
         """The policies beside which it stands."""
+        self.nameable: Nameable | None = None
+        """What its pages can name; None where none names anything."""
         self.now = ""
         """The page that is being made, below the folder of pages; "" where none is."""
         self.icons: dict[str, str] = {}
@@ -129,6 +134,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         self.links: tuple[OwnLink, ...] = ()
         """Links of its pages to addresses of the site at which MkDocs has made nothing."""
         self._made: SiteFiles | None = None
+        self._naming: NamingLinks | None = None
         self._env: Environment | None = None
         self._context: Mapping[str, Any] = {}
         self._built: list[Built] = []
@@ -147,6 +153,9 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         self.pages, self.problems, self.links, self.icons, self.now = (), (), (), {}, ""
         if not self.conducted:
             self._made = self._open(config)
+        self._naming = NamingLinks(self.nameable, config.theme.get("language")) if self.nameable else None
+        if self._naming:
+            config.markdown_extensions.append(self._naming)  # type: ignore[arg-type]  # MkDocs passes it on as it is
         config.theme = UnhiddenTheme(config.theme)
         config.theme.static_templates.difference_update(OWN_TEMPLATES)
         config.watch.append(str(_root(config) / SOURCE))
@@ -168,6 +177,13 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """Remember which page is read, for what stops there."""
         self.now = page.file.src_uri
         return page
+
+    @event_priority(LAST)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Say whose links come."""
+        if self._naming:
+            self._naming.begin(page.file.src_uri, page.url)
+        return markdown
 
     @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -206,7 +222,9 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         assert self._env is not None, "it is made before pages"
         language, output = config.theme.get("language"), Path(config.site_dir)
         own = config.site_url or ""
-        self.links = tuple(own_links(self._built, self.handbook, output, own=own)) if own else ()
+        made = self._naming.made if self._naming else {}
+        self.links = tuple(own_links(self._built, self.handbook, output, own=own, made=made)) if own else ()
+        named = tuple(naming_problems(self._built, self.handbook, self._naming)) if self._naming else ()
         self.problems = page_problems(
             self._built,
             self._nav,
@@ -216,15 +234,16 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             language=language,
             beside=self.beside,
         )
+        self.problems = tuple(dict.fromkeys((*self.problems, *named)))
         self.whole = True
         if self._made is None:
             return
-        made = self._made
-        wanted = leading_nowhere(self.links, made.all_files(self.pages))
+        site = self._made
+        wanted = leading_nowhere(self.links, site.all_files(self.pages))
         if found := errors((*strangers(output, self.beside), *wanted, *self.problems)):
             clean_directory(config.site_dir)
             raise PluginError(_lines(found))
-        write_files(output, made.all_files(self.pages, has_icon=self.handbook.holds(FAVICON)))
+        write_files(output, site.all_files(self.pages, has_icon=self.handbook.holds(FAVICON)))
 
     def _open(self, config: MkDocsConfig) -> SiteFiles:
         try:
@@ -237,6 +256,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             self.handbook, self.beside = desk.handbook, neighbours(desk.project)
             as_of = self.config.as_of.at(desk.project.site.time_zone) if self.config.as_of else now()
             site = publish(desk.project, desk.reader, as_of=as_of, drafts=self.config.drafts)
+            self.nameable = nameable(desk, as_of=as_of, site=site)
             return site_files(site, cache=cache_folder(root)).whole()
         except CannotContinue as stop:
             raise PluginError(_lines(stop.problems)) from None
@@ -303,7 +323,13 @@ class BuiltHandbook:
 
 
 def build_handbook(
-    root: Path, handbook: Handbook, *, output: Path, as_of: datetime, beside: Neighbours
+    root: Path,
+    handbook: Handbook,
+    *,
+    output: Path,
+    as_of: datetime,
+    beside: Neighbours,
+    nameable: Nameable | None = None,
 ) -> BuiltHandbook:
     """Have MkDocs build a handbook in which nothing is wrong by our own rules, into an empty folder."""
     said: list[str] = []
@@ -314,7 +340,7 @@ def build_handbook(
             found = config.plugins[PLUGIN]
             assert isinstance(found, InforcePlugin)
             plugin = found
-            plugin.conducted, plugin.handbook, plugin.beside = True, handbook, beside
+            plugin.conducted, plugin.handbook, plugin.beside, plugin.nameable = True, handbook, beside, nameable
             plugin.problems, plugin.whole = (), False  # MkDocs may use one plugin for many builds
             stopped = bool(config.strict)
             config.plugins.on_startup(command="build", dirty=False)
@@ -358,10 +384,13 @@ def _all_left_out(handbook: Handbook) -> Problem:
     return _problem("H111", handbook.config.place((name,)), message, "Name fewer pages there.", Severity.HINT)
 
 
-def try_handbook(root: Path, handbook: Handbook, *, as_of: datetime, beside: Neighbours) -> BuiltHandbook:
+def try_handbook(
+    root: Path, handbook: Handbook, *, as_of: datetime, beside: Neighbours, nameable: Nameable | None = None
+) -> BuiltHandbook:
     """A handbook built for trial into a folder that is thrown away."""
     with tempfile.TemporaryDirectory(prefix="inforce-handbook-") as output:
-        return build_handbook(root, handbook, output=Path(output), as_of=as_of, beside=beside)
+        place = Path(output)
+        return build_handbook(root, handbook, output=place, as_of=as_of, beside=beside, nameable=nameable)
 
 
 def strangers(output: Path, beside: Neighbours, told: Collection[str] = ()) -> list[Problem]:

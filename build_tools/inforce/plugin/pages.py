@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -14,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from inforce.parse.plain_html import NotPlain, read_elements
 from inforce.plugin.blank import Built, blank, empty, words
+from inforce.plugin.links import NamingLinks
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.built_links import check_links, check_reading, targets
 from inforce.rules.built_pages import IN_CODE, Strange, check_hidden, check_page, check_words, line_of
@@ -22,6 +24,8 @@ from inforce.rules.handbook_words import check_promises, poses_below
 from inforce.rules.mkdocs import CONFIG
 from inforce.rules.mkdocs_values import ICON, icons
 from inforce.rules.own_links import OwnLink, own_link
+from inforce.rules.page_facts import check_page_facts
+from inforce.rules.page_links import line_of_link, without_code
 from inforce.rules.policy_names import OWN_PAGES, is_name_of
 from inforce.source.handbook import Handbook
 
@@ -63,9 +67,27 @@ def page_problems(
     return tuple(dict.fromkeys((*told, *deceiving)))
 
 
-def own_links(pages: Iterable[Built], handbook: Handbook, output: Path, *, own: str) -> Iterator[OwnLink]:
+def naming_problems(pages: Iterable[Built], handbook: Handbook, naming: NamingLinks) -> Iterator[Problem]:
+    """What is wrong with links to facts and sections, each at its line. Reads the words of pages, and so comes before
+    they are taken away."""
+    named = naming.nameable
+    for one in pages:
+        page = one.page.file.src_uri
+        path = f"{handbook.docs}/{page}"
+        language = naming.language(page)
+        of_facts = check_page_facts(one.page.content or "", named.stands, language=language, languages=named.languages)
+        source = ""
+        for _, found in zip(range(_MOST_TOLD), chain(naming.found.get(page, ()), of_facts), strict=False):
+            source = source or without_code(handbook.files.get(path, b"").decode("utf-8", "replace"))
+            line = line_of_link(source, found.target, found.words, found.count)
+            yield replace(found.problem, location=Location(file=path if source else CONFIG, line=line))
+
+
+def own_links(
+    pages: Iterable[Built], handbook: Handbook, output: Path, *, own: str, made: Mapping[str, Collection[str]]
+) -> Iterator[OwnLink]:
     """The links to this site that lead to nothing that MkDocs has made in the output: what Inforce makes, or nowhere.
-    Links to files of Markdown are MkDocs' to follow."""
+    Links to files of Markdown are MkDocs' to follow, and those that were `made` for sections lead somewhere."""
     for one in pages:
         path = f"{handbook.docs}/{one.page.file.src_uri}"
         source = handbook.files.get(path, b"").decode("utf-8", "replace")
@@ -77,6 +99,7 @@ def own_links(pages: Iterable[Built], handbook: Handbook, output: Path, *, own: 
             )
             if (
                 link is not None
+                and written not in made.get(one.page.file.src_uri, ())
                 and not is_page(link.path)
                 and not any((output / file).is_file() for file in link.files())
             ):

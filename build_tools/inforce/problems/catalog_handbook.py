@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from inforce.problems.catalog import HINT, Levels, Rule
+from inforce.problems.catalog import HINT, OPEN, Levels, Rule
 from inforce.problems.problem import Severity
 
 _STRICT: Levels = ((Severity.ERROR, "where MkDocs stops, or `strict: true` says so"), (Severity.HINT, "else"))
@@ -105,6 +105,15 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Readers take what is called as a policy of this site for it, and write to whatever address a page "
             "gives them.",
             example="[our privacy policy](https://elsewhere.example/privacy)",
+        ),
+        "H115": Rule(
+            title="Page of the handbook that is not yet, or no longer, right",
+            levels=OPEN,
+            why="A page is shown at once, and says nothing of when it holds. Its words are those of some version, or "
+            "of the facts that you edit, but not of what is in force now or of what comes next. Nobody has to have "
+            "touched it: a release, or the day on which a version comes into force, is enough. So it stops no build. "
+            "Words that no version and no fact says are an error, told as in a section.",
+            example="`[10 years](fact:retention.contract)` in `docs/`, while `retention.yml` has `keep: 7 years`",
         ),
     }
 )

@@ -40,6 +40,10 @@ _IN_A_LINE = frozenset({
 own. Not so those with a direction of their own, ruby, cells, and what stands in a film for who can't see it."""
 _SAYING = ("title", "aria-label")
 """Attributes of a link that say where it goes."""
+FACT = "data-fact"
+"""The attribute that says of words that they state a fact."""
+_PICTURE = "\ufffc"
+"""What stands for a picture among words that state a fact: nobody reads what it shows."""
 _SHOWN_WHOLE = frozenset({"img", "source"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _BARE = re.compile(r"(?:(https?://)|(?<![\w.@/])www\.)[^\s<>()\"'’”»]*[\w/]", re.IGNORECASE)
@@ -62,6 +66,16 @@ class _Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a page that are said to state a fact."""
+
+    path: str
+    """The fact's, as it is written."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Passage:
     """Words that stand together, with the links in them."""
 
@@ -69,6 +83,7 @@ class _Passage:
     links: tuple[_Link, ...]
     code: tuple[tuple[int, int], ...] = ()
     """From where to where it shows code."""
+    marked: tuple[Marked, ...] = ()
 
 
 def check_links(content: str, *, own: str | None, language: str | None, region: str | None = None) -> Iterator[Strange]:
@@ -108,6 +123,11 @@ def labelled(content: str) -> Iterator[Labelled]:
         for start, end, target in spans:
             if words := " ".join(text[start:end].split()):
                 yield Labelled(words, text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE], target)
+
+
+def marked_words(content: str) -> Iterator[tuple[str, tuple[Marked, ...]]]:
+    """The passages of a page that have words which are said to state a fact, with those words."""
+    return ((passage.text, passage.marked) for passage in _passages(content) if passage.marked)
 
 
 def check_named(name: str, target: str, *, own: str | None, region: str | None) -> Iterator[Strange]:
@@ -187,6 +207,10 @@ class _Reader(HTMLParser):
         self._open: _Link | None = None
         self._code = 0
         self._coded: list[tuple[int, int]] = []
+        self._marked: list[Marked] = []
+        self._marking: Marked | None = None
+        self._within: list[str] = []
+        """The elements that are open in the one that is marked, itself the first."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in reversed(attrs)}
@@ -204,9 +228,13 @@ class _Reader(HTMLParser):
         elif tag == "img":
             if self._open is not None and self._open.unpictured is None:
                 self._open.unpictured = ["".join(self._parts)[self._open.start :]]
-            self._add(given.get("alt", ""), seen=False)
+            self._add(given.get("alt", "") if self._marking is None else _PICTURE, seen=False)
         if self._open is not None and not self._open.odd and tag != "a":
             self._open.odd = _odd(tag, given)
+        if self._marking is not None:
+            self._within.append(tag)
+        elif FACT in given:
+            self._marking, self._within = Marked(given[FACT], self._length, 0), [tag]
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -218,28 +246,39 @@ class _Reader(HTMLParser):
             self._code = max(0, self._code - 1)
         elif tag == "a":
             self._close()
+        if self._marking is not None and tag in self._within:
+            del self._within[len(self._within) - 1 - self._within[::-1].index(tag) :]
+            if not self._within:
+                self._end_mark()
 
     def handle_data(self, data: str) -> None:
         self._add(data)
 
     def part(self) -> None:
-        """End a passage; a link that goes on goes on in the next."""
-        link = self._open
+        """End a passage; a link that goes on goes on in the next, and so do words that are marked."""
+        link, marking = self._open, self._marking
         self._close()
+        self._end_mark()
         text = "".join(self._parts)
-        if text.strip() or self._links:
-            self.passages.append(_Passage(text, tuple(self._links), tuple(self._coded)))
-        self._parts, self._length, self._links, self._coded = [], 0, [], []
+        if text.strip() or self._links or self._marked:
+            self.passages.append(_Passage(text, tuple(self._links), tuple(self._coded), tuple(self._marked)))
+        self._parts, self._length, self._links, self._coded, self._marked = [], 0, [], [], []
+        self._marking = Marked(marking.path, 0, 0) if marking else None
         self._open = _Link(link.target, [], 0, odd=link.odd) if link else None
 
     def _add(self, words: str, *, seen: bool = True) -> None:
-        if self._code and self._open is None:
+        if self._code and self._open is None and self._marking is None:
             words = re.sub(r"[^\x00-\x7f]", "?", words)  # what it shows is no word of the page
             self._coded.append((self._length, self._length + len(words)))
         if seen and self._open is not None and self._open.unpictured is not None:
             self._open.unpictured.append(words)
         self._parts.append(words)
         self._length += len(words)
+
+    def _end_mark(self) -> None:
+        if self._marking is not None:
+            self._marked.append(Marked(self._marking.path, self._marking.start, self._length))
+            self._marking = None
 
     def _close(self) -> None:
         if self._open is not None:

@@ -57,6 +57,7 @@ _CHOICES = frozenset({"checkbox", "radio"})
 _DESCRIBED = frozenset({"author", "description"})
 """Names of the `meta` elements that front matter makes."""
 IN_CODE = "Take it out. Where it is meant to be read, write it as code, between backticks."
+_AS_LINK = "Write it as a link of Markdown, in square brackets and round ones."
 _INTO_FOLDER = "Put the file into a folder of the handbook, and name it there."
 
 
@@ -134,7 +135,8 @@ def _wrong(one: Element | NotPlain, own: str | None) -> Strange | None:
         return _elsewhere(one, where)
     for name, value in one.attributes:
         if (why := _wrong_value(one.name, name, value)) is not None:
-            return _h109(f"<{one.name}> {why}.", IN_CODE, value, unescape(value), name, tag)
+            cure = _AS_LINK if name == "href" and value.startswith(("fact:", "section:")) else IN_CODE
+            return _h109(f"<{one.name}> {why}.", cure, f'{name}="{value}"', value, unescape(value), name, tag)
     return None
 
 

@@ -6,7 +6,7 @@ import difflib
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -25,7 +25,7 @@ from inforce.model.facts import (
     unknown_facts,
 )
 from inforce.model.leaf import Nothing, Words
-from inforce.model.text import Link, Place, Section, placed_links, words
+from inforce.model.text import Leaf, Link, Place, Section, placed_links, words
 from inforce.model.values import (
     Address,
     Duration,
@@ -92,6 +92,16 @@ def check_facts(
     return tuple(sorted(problems, key=lambda problem: problem.sort_key))
 
 
+def holding(
+    facts: Facts, *, places: Places, language: str, languages: tuple[str, ...], effective: date | None = None
+) -> Callable[[Seen], tuple[Problem, ...]]:
+    """What tells of a link to a fact outside of policies what is wrong with its words, without a place. They are held
+    to the fact as those that prevail; `languages` are others that they may be in."""
+    known = (language, *languages)
+    check = _Check(folder="", facts=facts, places=places, effective=effective, languages=known, authoritative=language)
+    return lambda seen: tuple(problem for problem, _ in check.link(seen, language, Location(file="")))
+
+
 class _Check:
     """One run over a policy: its facts, each looked up once."""
 
@@ -133,32 +143,40 @@ class _Check:
         foreign: dict[str, list[Problem]] = {}
         unread: dict[tuple[str, ...], list[Problem]] = {}
         for name, section in texts.items():
-            for link, seen in _placed(section):
-                where = self._where(language, name, link)
-                path = link.target.value
-                fact = self._version_date() if path == VERSION_EFFECTIVE else self._fact(path)
-                if fact is None and path != VERSION_EFFECTIVE:
-                    yield self._nowhere(path, where)
-                elif fact is None:
-                    continue
-                elif fact.kind in PRESENCE_ONLY or isinstance(fact.value, Nothing | Unknown):
-                    yield from self._no_value(fact, link, language, where)
-                else:
-                    problem, other = self._compare(fact, fact.value, link, language, where)
-                    if not isinstance(fact.value, str | Mapping):
-                        right = problem is None
-                        yield from self._run_on(seen, fact, fact.value, language, where, right=right)
-                    if problem is not None and other is not None:
+            for seen in seen_links(section.leaves if any(_fact_links(section)) else ()):
+                link = seen.place.link
+                for problem, other in self.link(seen, language, self._where(language, name, link)):
+                    if other is not None:
                         foreign.setdefault(other, []).append(problem)
-                    elif problem is not None and problem.code == "F105":
-                        unread.setdefault(_unread(fact.value, link, path, language), []).append(problem)
-                    elif problem is not None:
+                    elif problem.code == "F105" and (fact := self._meant(link)) is not None:
+                        value = cast(FactValue, fact.value)
+                        unread.setdefault(_unread(value, link, fact.path, language), []).append(problem)
+                    else:
                         yield problem
         for found in foreign.values():
             yield from found if len(found) <= _FEW else (_and_more(found[0], len(found) - 1),)
         for key, found in unread.items():
             more = f"in {len(found) - 1} other places, too, the figures are those of the facts"
             yield found[0] if key or len(found) == 1 else _with(found[0], more)
+
+    def link(self, seen: Seen, language: str, where: Location) -> Iterator[tuple[Problem, str | None]]:
+        """What is wrong with one link, each problem with the language that the words state the fact in, if another."""
+        link = seen.place.link
+        path, fact = link.target.value, self._meant(link)
+        if fact is None and path != VERSION_EFFECTIVE:
+            yield self._nowhere(path, where), None
+        elif fact is None:
+            return
+        elif fact.kind in PRESENCE_ONLY or isinstance(fact.value, Nothing | Unknown):
+            yield from ((problem, None) for problem in self._no_value(fact, link, language, where))
+        else:
+            problem, other = self._compare(fact, fact.value, link, language, where)
+            if not isinstance(fact.value, str | Mapping):
+                right = problem is None
+                run_on = self._run_on(seen, fact, fact.value, language, where, right=right)
+                yield from ((found, None) for found in run_on)
+            if problem is not None:
+                yield problem, other
 
     def same_links(
         self, authoritative: str, source: Mapping[str, Section], language: str, texts: Mapping[str, Section]
@@ -269,7 +287,7 @@ class _Check:
         return problem, other
 
     def _run_on(
-        self, seen: _Seen, fact: Fact, value: FactValue, language: str, where: Location, *, right: bool
+        self, seen: Seen, fact: Fact, value: FactValue, language: str, where: Location, *, right: bool
     ) -> Iterator[Problem]:
         """F103: words that touch those of the link, or, where these are right, words beside them that make another
         amount of it."""
@@ -317,6 +335,9 @@ class _Check:
             remedy=f'Did you mean "fact:{near[0]}"?' if near else "Look up its path in the facts folder.",
         )
 
+    def _meant(self, link: Link) -> Fact | None:
+        return self._version_date() if link.target.value == VERSION_EFFECTIVE else self._fact(link.target.value)
+
     def _fact(self, path: str) -> Fact | None:
         if path not in self._known:
             self._known[path] = fact_at(self._facts, path)
@@ -351,7 +372,7 @@ def _fact_links(section: Section) -> Iterator[Link]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
     """A link among the words around it, as readers see them."""
 
     text: str
@@ -360,16 +381,15 @@ class _Seen:
     """From the end of the link to a fact before it to the start of the one behind it."""
 
 
-def _placed(section: Section) -> Iterator[tuple[Link, _Seen]]:
-    """Each link to a fact, and where it stands."""
-    blocks = section.leaves if any(_fact_links(section)) else ()
-    for block in blocks:
-        for text, places in placed_links(block):
+def seen_links(leaves: Iterable[Leaf]) -> Iterator[Seen]:
+    """Each link to a fact."""
+    for leaf in leaves:
+        for text, places in placed_links(leaf):
             facts = [place for place in places if place.link.target.scheme == "fact"]
             ends = (0, *(place.end for place in facts))
             starts = (*(place.start for place in facts[1:]), len(text))
             for place, first, last in zip(facts, ends, starts, strict=False):
-                yield place.link, _Seen(text, place, (first, last))
+                yield Seen(text, place, (first, last))
 
 
 def _said(link: Link) -> str:

@@ -18,6 +18,7 @@ from inforce.parse.yaml import Document, read_yaml
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.handbook import is_page, spelling
 from inforce.rules.mkdocs import CONFIG, docs_folder
+from inforce.rules.page_links import speaks
 from inforce.rules.page_size import too_much
 from inforce.source.tree import Tree, decode, left_conflict, read_file, read_tree
 
@@ -55,6 +56,10 @@ class Handbook:
         """The paths and texts of its stylesheets."""
         named = [path for path in self.pages() if spelling(path).endswith(".css")]
         return [(path, self.files[path].decode("utf-8", "replace")) for path in named]
+
+    def speaks(self) -> bool:
+        """Whether a page may name a fact or a section of a policy."""
+        return any(speaks(self.files[path]) for path in self.pages() if is_page(path))
 
     def digest(self) -> str:
         """A digest of all that it is made from."""

@@ -48,10 +48,16 @@ class Stamp:
 
 
 def digest_inputs(
-    files: Mapping[str, bytes], *, handbook: str, settled: Collection[str] = (), drafts: bool = False
+    files: Mapping[str, bytes],
+    *,
+    handbook: str,
+    settled: Collection[str] = (),
+    drafts: bool = False,
+    speaks: bool = False,
 ) -> Inputs:
     """The digests of a project whose source tree holds these files (path to bytes), with that of its handbook and the
-    records that are settled, on which the check depends too."""
+    records that are settled, on which the check depends too. Pages of a handbook that `speaks` of facts are held to
+    them."""
     digests = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
 
     def together(part: Mapping[str, str]) -> str:
@@ -60,7 +66,9 @@ def digest_inputs(
 
     return Inputs(
         source=together({**digests, "settled": json.dumps(sorted(settled))}),
-        published=together({path: digest for path, digest in digests.items() if drafts or _is_published(path)}),
+        published=together(
+            {path: digest for path, digest in digests.items() if drafts or speaks or _is_published(path)}
+        ),
     )
 
 
