@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.built_links import check_links
+from inforce.rules.built_links import check_links, marked_words
 
 OWN = "https://legal.example.org/"
 
@@ -87,3 +87,24 @@ def test_what_does_not(content: str) -> None:
 def test_a_long_page_takes_no_longer_than_its_length() -> None:
     many = '<p><a href="https://evil.example">words</a> and words, www.example.org</p>' * 2000
     assert codes(many) == []
+
+
+MARKED = {
+    "words": ('<p>for <i data-fact="a.b">10 years</i>.</p>', ["a.b: 10 years"]),
+    "two in a passage": ('<p><i data-fact="a.b">1</i> <i data-fact="a.c">2</i></p>', ["a.b: 1", "a.c: 2"]),
+    "with elements in it": ('<i data-fact="a.b">10 <i>full</i> <b>years</b></i> x', ["a.b: 10 full years"]),
+    "with a break": ('<i data-fact="a.b">10<br>years</i> x', ["a.b: 10\nyears"]),
+    "as a link": ('<a href="https://example.org" data-fact="a.b">10 years</a> x', ["a.b: 10 years"]),
+    "in code": ('<code>ä <i data-fact="a.b">fünf</i></code>', ["a.b: fünf"]),
+    "of no words": ('x <i data-fact="a.b"></i> y', ["a.b: "]),
+    "over two blocks": ('<div data-fact="a.b">10 <p>years</p></div>', ["a.b: 10 ", "a.b: years"]),
+    "within one another": ('<i data-fact="a.b">10 <i data-fact="a.c">years</i></i>', ["a.b: 10 years"]),
+    "with a picture": ('<i data-fact="a.b"><img src="x.png" alt="10 years"></i>', ["a.b: \ufffc"]),
+    "nothing": ("<p>10 years</p>", []),
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), MARKED.values(), ids=MARKED)
+def test_words_that_are_said_to_state_a_fact_are_found(content: str, expected: list[str]) -> None:
+    found = [f"{mark.path}: {text[mark.start : mark.end]}" for text, marks in marked_words(content) for mark in marks]
+    assert found == expected

@@ -10,13 +10,26 @@ from pathlib import Path
 import pytest
 from inforce.source.handbook import read_handbook
 
-from tests.sources import change, project, told
+from tests.sources import Changes, change, project, told
 
 PAGE = "docs/handbook/index.md"
 
 
 def found(place: Path) -> list[str]:
     return told(read_handbook(place).problems)
+
+
+@pytest.mark.parametrize(
+    ("files", "speaks"),
+    [
+        ({}, False),
+        ({"docs/handbook/a.md": "[10 years](fact:retention.contract)\n"}, True),
+        ({"docs/handbook/a.md": "[rights](section:rights)\n"}, True),
+        ({"docs/handbook/a.txt": "[rights](section:rights)\n"}, False),
+    ],
+)
+def test_it_speaks_where_a_page_names_a_fact_or_a_section(tmp_path: Path, files: Changes, speaks: bool) -> None:
+    assert read_handbook(project(tmp_path, files)).speaks() is speaks
 
 
 def test_all_that_it_is_made_from_is_read(tmp_path: Path) -> None:

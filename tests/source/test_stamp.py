@@ -116,3 +116,11 @@ def test_a_folder_touched_by_hand_is_seen(tmp_path: Path) -> None:
     assert touched != before
     change(tmp_path, {"b/d.html": "d"})
     assert output_digest(tmp_path) != touched
+
+
+def test_facts_are_published_where_pages_are_held_to_them() -> None:
+    def published(facts: bytes, speaks: bool) -> str:
+        return digest_inputs({"policy_src/facts/retention.yml": facts}, handbook="h", speaks=speaks).published
+
+    assert published(b"1", False) == published(b"2", False)
+    assert published(b"1", True) != published(b"2", True)

@@ -80,6 +80,7 @@ def naming_problems(pages: Iterable[Built], handbook: Handbook, naming: NamingLi
         for _, found in zip(range(_MOST_TOLD), chain(naming.found.get(page, ()), of_facts), strict=False):
             source = source or without_code(handbook.files.get(path, b"").decode("utf-8", "replace"))
             line = line_of_link(source, found.target, found.words, found.count)
+            line = line or line_of(source, (found.target, found.target.partition(":")[2]))  # in HTML of its own
             yield replace(found.problem, location=Location(file=path if source else CONFIG, line=line))
 
 

@@ -209,6 +209,8 @@ class _Reader(HTMLParser):
         self._coded: list[tuple[int, int]] = []
         self._marked: list[Marked] = []
         self._marking: Marked | None = None
+        self._goes_on = False
+        """Whether the words that are marked began in a passage before this one."""
         self._within: list[str] = []
         """The elements that are open in the one that is marked, itself the first."""
 
@@ -234,7 +236,7 @@ class _Reader(HTMLParser):
         if self._marking is not None:
             self._within.append(tag)
         elif FACT in given:
-            self._marking, self._within = Marked(given[FACT], self._length, 0), [tag]
+            self._marking, self._goes_on, self._within = Marked(given[FACT], self._length, 0), False, [tag]
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -263,7 +265,7 @@ class _Reader(HTMLParser):
         if text.strip() or self._links or self._marked:
             self.passages.append(_Passage(text, tuple(self._links), tuple(self._coded), tuple(self._marked)))
         self._parts, self._length, self._links, self._coded, self._marked = [], 0, [], [], []
-        self._marking = Marked(marking.path, 0, 0) if marking else None
+        self._marking, self._goes_on = Marked(marking.path, 0, 0) if marking else None, marking is not None
         self._open = _Link(link.target, [], 0, odd=link.odd) if link else None
 
     def _add(self, words: str, *, seen: bool = True) -> None:
@@ -276,9 +278,9 @@ class _Reader(HTMLParser):
         self._length += len(words)
 
     def _end_mark(self) -> None:
-        if self._marking is not None:
-            self._marked.append(Marked(self._marking.path, self._marking.start, self._length))
-            self._marking = None
+        marking, self._marking = self._marking, None
+        if marking is not None and (not self._goes_on or "".join(self._parts)[marking.start :].strip()):
+            self._marked.append(Marked(marking.path, marking.start, self._length))
 
     def _close(self) -> None:
         if self._open is not None:
