@@ -89,10 +89,15 @@ def _against(holds: Sequence[_Hold], seen: Seen, number: int) -> _Problems:
 
 
 def addresses_at(path: str, stands: Sequence[Stand]) -> tuple[Email | Phone | Url, ...]:
-    """The addresses that a fact is in any of its states, each once."""
-    facts = (fact_at(stand.facts, path) for stand in stands)
-    values = dict.fromkeys(fact.value for fact in facts if fact and isinstance(fact.value, Email | Phone | Url))
-    return tuple(value for value in values if isinstance(value, Email | Phone | Url))
+    """The addresses that a fact is in any of its states, and for any language, each once."""
+    found: dict[Email | Phone | Url, None] = {}
+    for stand in stands:
+        match fact.value if (fact := fact_at(stand.facts, path)) else None:
+            case Url() as url:
+                found.update(dict.fromkeys(url.each))
+            case Email() | Phone() as address:
+                found[address] = None
+    return tuple(found)
 
 
 def spelled_out(value: Email | Phone | Url, words: str) -> bool:
