@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+import rfc8785
 from inforce.model.config import ChangeNote, Frozen, Kind, LanguageStatus
 from inforce.model.version import (
     Accepted,
@@ -21,6 +22,7 @@ from inforce.model.version import (
 )
 from inforce.model.writer import WRITER
 from inforce.parse.state import revision_after
+from inforce.parse.version import sha256
 
 from tests.project.reference_page import fenced, files, page, part, samples, table, write
 from tests.release.living import run
@@ -64,6 +66,27 @@ def test_records_are_as_they_are_shown(versions: dict[str, bytes], heading: str,
             assert cut(shown[name], made[name]) == shown[name]
         elif name != "previous":
             assert shown[name] == made[name]
+
+
+def test_records_are_written_and_chained_as_told(versions: dict[str, bytes]) -> None:
+    folder = "1/amendments/0001/"
+    records = {
+        place: json.loads(versions[name])
+        for place, name in (("1/", "1/manifest.json"), (folder, f"{folder}amendment.json"))
+    }
+    assert versions["1/manifest.json"].decode() == json.dumps(records["1/"], ensure_ascii=False, indent=2) + "\n"
+    assert records[folder]["previous"] == sha256(versions["1/manifest.json"])
+    named = {"1/manifest.json", f"{folder}amendment.json"}
+    for place, said in records.items():
+        listed = dict(said["files"])
+        for language, sections in said["digests"].items():
+            listed |= {f"{language}/{name}.md": digests["bytes"] for name, digests in sections.items()}
+        assert {path: sha256(versions[place + path]) for path in listed} == listed
+        named |= {place + path for path in listed}
+    assert named == set(versions)
+    for path, data in versions.items():
+        if "published/" in path:
+            assert rfc8785.dumps(json.loads(data)) == data
 
 
 def cut(shown: Any, made: Any) -> Any:
