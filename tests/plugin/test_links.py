@@ -203,10 +203,10 @@ def test_a_section_that_goes_leaves_a_link_to_its_policy(living: Path) -> None:
     assert '<a href="../../en/privacy/#retention">' in (living / "site/handbook/a/index.html").read_text("utf-8")
 
 
-def mkdocs(place: Path, on: str) -> subprocess.CompletedProcess[str]:
+def mkdocs(place: Path, on: str, *options: str) -> subprocess.CompletedProcess[str]:
     epoch = str(int(datetime.fromisoformat(on).timestamp()))
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=place,
         env={**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
@@ -215,13 +215,17 @@ def mkdocs(place: Path, on: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_mkdocs_alone_does_the_same(living: Path) -> None:
-    done = mkdocs(living, IN_FORCE)
+    done = mkdocs(living, IN_FORCE, "--strict")
     assert done.returncode == 0, done.stderr
     by_mkdocs = snapshot(living / "site")
     run(living, "build", "--output", str(living / "ours"), on=IN_FORCE)
     assert by_mkdocs["handbook/a/index.html"] == (living / "ours/handbook/a/index.html").read_bytes()
-    change(living, {PAGE: f"# Words\n\n[7 years]({F10})\n"})
-    done = mkdocs(living, IN_FORCE)
+    change(living, NEXT)
+    done = mkdocs(living, IN_FORCE, "--strict")
+    assert f"open H115 {PAGE}:3" in done.stderr
+    assert done.returncode == 0, "a page that goes stale stops nothing"
+    change(living, {PAGE: f"# Words\n\n[6 years]({F10})\n"})
+    done = mkdocs(living, IN_FORCE, "--quiet")
     assert done.returncode != 0
     assert f"F102 {PAGE}:3" in done.stderr + done.stdout
 

@@ -99,7 +99,7 @@ MARKED = {
     "of no words": ('x <i data-fact="a.b"></i> y', ["a.b: "]),
     "over two blocks": ('<div data-fact="a.b">10 <p>years</p></div>', ["a.b: 10 ", "a.b: years"]),
     "within one another": ('<i data-fact="a.b">10 <i data-fact="a.c">years</i></i>', ["a.b: 10 years"]),
-    "with a picture": ('<i data-fact="a.b"><img src="x.png" alt="10 years"></i>', ["a.b: \ufffc"]),
+    "with a picture": ('<i data-fact="a.b"><img src="x.png" alt="10 years"></i>', ["a.b: \u25a2"]),
     "nothing": ("<p>10 years</p>", []),
 }
 

@@ -30,7 +30,7 @@ from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -71,6 +71,7 @@ LAST = -100
 """After every other plugin."""
 OWN_TEMPLATES = ("404.html", "sitemap.xml")
 """What themes write and Inforce does."""
+_LOG = get_plugin_logger("inforce")
 _DOC = re.compile(r"(?:[Dd]oc file|page) '([^']+)'")
 _LINK = re.compile(r"contains a(?:n absolute)? link '([^']+)'")
 _TOO_DEEP = re.compile(r"maximum recursion depth exceeded.*")
@@ -243,6 +244,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         if found := errors((*strangers(output, self.beside), *wanted, *self.problems)):
             clean_directory(config.site_dir)
             raise PluginError(_lines(found))
+        for problem in self.problems:
+            _LOG.info("%s", problem)
         write_files(output, site.all_files(self.pages, has_icon=self.handbook.holds(FAVICON)))
 
     def _open(self, config: MkDocsConfig) -> SiteFiles:

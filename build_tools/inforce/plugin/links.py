@@ -19,7 +19,7 @@ from inforce.model.values import Email, Phone, Url
 from inforce.pages import urls
 from inforce.rules.built_links import FACT
 from inforce.rules.page_facts import Found, addresses_at, spelled_out
-from inforce.rules.page_links import Nameable, way_to_section
+from inforce.rules.page_links import Nameable, Way, way_to_section
 
 AFTER_ALL = -10
 """After MkDocs has followed its own links and taken the title of the page."""
@@ -39,6 +39,7 @@ class NamingLinks(Extension):
         self._page, self._url, self._language = "", "", ""
         self._seen = Counter[tuple[str, str]]()
         self._addresses: dict[str, tuple[Email | Phone | Url, ...]] = {}
+        self._ways: dict[tuple[str, str], Way] = {}
 
     def language(self, page: str) -> str:
         """The language of a page, by its path."""
@@ -74,7 +75,10 @@ class NamingLinks(Extension):
         _unlink(link)
 
     def _to_section(self, link: Element, value: str, words: str) -> None:
-        way = way_to_section(value, self._language, self.nameable)
+        asked = (value, self._language)
+        if asked not in self._ways:
+            self._ways[asked] = way_to_section(value, self._language, self.nameable)
+        way = self._ways[asked]
         if way.problem is not None:
             count = self._seen[value, words]
             found = Found(problem=way.problem, target=f"section:{value}", words=words, count=count)

@@ -42,7 +42,7 @@ _SAYING = ("title", "aria-label")
 """Attributes of a link that say where it goes."""
 FACT = "data-fact"
 """The attribute that says of words that they state a fact."""
-_PICTURE = "\ufffc"
+_PICTURE = "\u25a2"
 """What stands for a picture among words that state a fact: nobody reads what it shows."""
 _SHOWN_WHOLE = frozenset({"img", "source"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)

@@ -6,7 +6,7 @@ import difflib
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -25,7 +25,7 @@ from inforce.model.facts import (
     unknown_facts,
 )
 from inforce.model.leaf import Nothing, Words
-from inforce.model.text import Leaf, Link, Place, Section, placed_links, words
+from inforce.model.text import Link, Place, Section, placed_links, words
 from inforce.model.values import (
     Address,
     Duration,
@@ -122,6 +122,7 @@ class _Check:
         self._languages = languages
         self._authoritative = authoritative
         self._known: dict[str, Fact | None] = {}
+        self._leaves: dict[str, str] = {}
         self._nowheres = 0
 
     def unknown(self) -> Iterator[Problem]:
@@ -143,7 +144,7 @@ class _Check:
         foreign: dict[str, list[Problem]] = {}
         unread: dict[tuple[str, ...], list[Problem]] = {}
         for name, section in texts.items():
-            for seen in seen_links(section.leaves if any(_fact_links(section)) else ()):
+            for seen in _seen(section):
                 link = seen.place.link
                 for problem, other in self.link(seen, language, self._where(language, name, link)):
                     if other is not None:
@@ -350,9 +351,11 @@ class _Check:
 
     def _leaf(self, fact: Fact) -> str:
         """The path of what a path stands for: an entity's first primary field that is set."""
-        below = (one.path for one in all_facts(self._facts) if one.path.startswith(f"{fact.path}."))
-        found = (path for path in below if (one := self._fact(path)) is not None and one.value is fact.value)
-        return next(found, fact.path)
+        if fact.path not in self._leaves:
+            below = (one.path for one in all_facts(self._facts) if one.path.startswith(f"{fact.path}."))
+            found = (path for path in below if (one := self._fact(path)) is not None and one.value is fact.value)
+            self._leaves[fact.path] = next(found, fact.path)
+        return self._leaves[fact.path]
 
     def _place(self, path: str) -> Location:
         return self._places(tuple(path.split(".")))
@@ -381,9 +384,9 @@ class Seen:
     """From the end of the link to a fact before it to the start of the one behind it."""
 
 
-def seen_links(leaves: Iterable[Leaf]) -> Iterator[Seen]:
+def _seen(section: Section) -> Iterator[Seen]:
     """Each link to a fact."""
-    for leaf in leaves:
+    for leaf in section.leaves if any(_fact_links(section)) else ():
         for text, places in placed_links(leaf):
             facts = [place for place in places if place.link.target.scheme == "fact"]
             ends = (0, *(place.end for place in facts))

@@ -15,19 +15,21 @@ from functools import cache, partial
 
 from inforce.model.facts import VERSION_EFFECTIVE, Facts, Unknown, fact_at, leaf_path
 from inforce.model.leaf import Nothing
-from inforce.model.text import Link, Paragraph, Position, Target, Text
+from inforce.model.text import Link, Place, Position, Target, Text
 from inforce.model.values import Email, Phone, Url
 from inforce.parse.findings import quoted
 from inforce.parse.targets import Refusal, read_target
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.built_links import Marked, marked_words
-from inforce.rules.facts import Places, Seen, holding, seen_links
+from inforce.rules.facts import Places, Seen, holding
 from inforce.timeline import Status
 
 _Problems = tuple[Problem, ...]
 _Hold = Callable[[Seen], _Problems]
 _START = Position(line=1, column=1)
 _LONGEST = 80
+_NEAR = 500
+"""So many characters on each side of words may say something else of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +75,25 @@ def check_page_facts(
     count = Counter[tuple[str, str]]()
     knowing: dict[str, list[int]] = {}
     for text, marked in marked_words(content):
-        for mark, seen in zip(marked, seen_links([_paragraph(text, marked)]), strict=True):
+        ends, starts = (0, *(mark.end for mark in marked)), (*(mark.start for mark in marked[1:]), len(text))
+        for mark, last, following in zip(marked, ends, starts, strict=False):
             path, said = mark.path, " ".join(text[mark.start : mark.end].split())
             if path not in knowing:
                 knowing[path] = [number for number, stand in enumerate(stands) if stand.knows(path)]
-            against = cache(partial(_against, holds, seen))
+            against = cache(partial(_against, holds, _seen(text, mark, last, following)))
             for problem in _judged(path, said, stands, knowing[path], against, language):
                 yield Found(problem=problem, target=f"fact:{path}", words=said, count=count[path, said])
             count[path, said] += 1
+
+
+def _seen(text: str, mark: Marked, last: int, following: int) -> Seen:
+    """Marked words among those near them, as a link of a section is seen; `last` is where the ones before end, and
+    `following` where the next begin."""
+    begin, end = max(0, mark.start - _NEAR), min(len(text), mark.end + _NEAR)
+    words = Text(text=text[mark.start : mark.end], at=_START)
+    link = Link(children=(words,), target=Target(scheme="fact", value=mark.path), at=_START)
+    place = Place(link=link, start=mark.start - begin, end=mark.end - begin)
+    return Seen(text[begin:end], place, (max(last, begin) - begin, min(following, end) - begin))
 
 
 def _against(holds: Sequence[_Hold], seen: Seen, number: int) -> _Problems:
@@ -105,17 +118,6 @@ def spelled_out(value: Email | Phone | Url, words: str) -> bool:
     from inforce.rules.readings import Agrees, read_agrees
 
     return isinstance(read_agrees(value, words, "en", accept={}), Agrees)
-
-
-def _paragraph(text: str, marked: tuple[Marked, ...]) -> Paragraph:
-    pieces: list[Text | Link] = []
-    end = 0
-    for mark in marked:
-        words = Text(text=text[mark.start : mark.end], at=_START)
-        pieces.append(Text(text=text[end : mark.start], at=_START))
-        pieces.append(Link(children=(words,), target=Target(scheme="fact", value=mark.path), at=_START))
-        end = mark.end
-    return Paragraph(children=(*pieces, Text(text=text[end:], at=_START)), at=_START)
 
 
 def _judged(

@@ -148,20 +148,18 @@ def without_code(source: str) -> str:
 def line_of_link(source: str, target: str, words: str, count: int) -> int | None:
     """The line of a source without code that has a link to a target with such words for the time `count` (from 0);
     that of its definition, or of the first such link, where none is written so."""
-    found = list(re.finditer(rf"(?<=[(<\s]){re.escape(target)}(?![\w./-])", source))
-    starts = [max(0, source.rfind("[", max(0, one.start() - _NEAR), one.start())) for one in found]
-    links = [
-        (one, source[start : one.start()])
-        for one, start in zip(found, starts, strict=True)
-        if source[max(0, start - 1) : start] != "!"  # a picture
-    ]
-    said = [one for one, before in links if _bare(before) == words and "]:" not in before]
-    of_definition = [one for one, before in links if "]:" in before]
-    chosen = said[min(count, len(said) - 1)] if said else next(iter((*of_definition, *found)), None)
-    return source.count("\n", 0, chosen.start()) + 1 if chosen else None
+    found = list(re.finditer(rf"\](\(|:)\s*<?{re.escape(target)}(?![\w./-])", source))
+    definitions = [one.start() for one in found if one[1] == ":"]
+    links = []
+    for one in found:
+        start = max(0, source.rfind("[", max(0, one.start() - _NEAR), one.start()))
+        if one[1] == "(" and source[max(0, start - 1) : start] != "!":  # a picture
+            links.append((one.start(), _bare(source[start + 1 : one.start()])))
+    said = [at for at, bare in links if bare == words]
+    chosen = said[min(count, len(said) - 1)] if said else next(iter((*definitions, *(at for at, _ in links))), None)
+    return source.count("\n", 0, chosen) + 1 if chosen is not None else None
 
 
-def _bare(before: str) -> str:
-    """The words of a link as a page shows them, of what stands before its target."""
-    words = unescape(_COMMENT.sub("", before.removeprefix("[").rpartition("]")[0]))
-    return " ".join(re.sub(r"[*_`\\]", "", words).split())
+def _bare(written: str) -> str:
+    """The words of a link as a page shows them."""
+    return " ".join(re.sub(r"[*_`\\]", "", unescape(_COMMENT.sub("", written))).split())
