@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from git import Repo
 from inforce.cli.check import NOT_COMPARED
 
@@ -48,3 +49,16 @@ def test_it_is_said_where_nothing_could_be_compared(tmp_path: Path) -> None:
     assert NOT_COMPARED in run(place, "check").stderr
     Repo.init(place)
     assert NOT_COMPARED not in run(place, "check").stderr
+
+
+@pytest.mark.parametrize(("ci", "named"), [("true", ()), ("true", ("--base", "origin/main")), ("", ("--base", "main"))])
+def test_what_ci_or_a_named_base_cannot_compare_is_refused_with_its_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ci: str, named: tuple[str, ...]
+) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    monkeypatch.setenv("CI", ci)
+    refused = run(place, "check", *named, code=1).stderr
+    assert "D112" in refused
+    assert "Run it in a clone" in refused
+    assert NOT_COMPARED not in refused, "it is said once"

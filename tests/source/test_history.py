@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from git import Actor, Repo
+from inforce.problems import Severity
 from inforce.source.history import compare_releases
 from inforce.source.tree import SOURCE, read_tree
 
@@ -140,3 +142,23 @@ def test_a_record_that_the_base_branch_has_gained_is_settled(place: Path) -> Non
     beside = compare_releases(place, read_tree(place, SOURCE)[0])
     assert beside.problems == ()
     assert beside.settled == {f"{V}/manifest.json", *release}
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_error"),
+    [({}, False), ({"ci": True}, True), ({"base": "origin/main"}, True), ({"ci": True, "base": "origin/main"}, True)],
+)
+@pytest.mark.parametrize("git", ["none", "no commit", "broken"])
+def test_what_cannot_be_compared_is_an_error_for_ci_and_for_whoever_names_a_base(
+    tmp_path: Path, git: str, asked: dict[str, Any], is_error: bool
+) -> None:
+    place = tmp_path / "project"
+    place.mkdir()
+    change(place, FILES)
+    if git != "none":
+        Repo.init(place).close()
+    if git == "broken":
+        (place / ".git/HEAD").unlink()
+    found = compare_releases(place, read_tree(place, SOURCE)[0], **asked).problems
+    errors = [one for one in found if one.code == "D112" and one.severity is Severity.ERROR and one.remedy]
+    assert bool(errors) is is_error

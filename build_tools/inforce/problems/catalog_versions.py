@@ -52,7 +52,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Base branch that git cannot look at",
             why="That a last amendment is gone, or a version rewritten with its chain, only git can show.",
             levels=(
-                (Severity.ERROR, "on a CI service, which decides whether a change is merged"),
+                (
+                    Severity.ERROR,
+                    "on a CI service, which decides whether a change is merged, and where --base names a base",
+                ),
                 (Severity.HINT, "on a person's computer"),
             ),
         ),
@@ -349,9 +352,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=HINT,
         ),
         "V428": Rule(
-            title="Withdrawal that puts an older version back",
+            title="Withdrawal that puts an older version back, or takes back what was announced",
             why="What was in force before holds again at once, without the notice that a release of the same words "
-            "would give. What is withdrawn before it takes effect puts nothing back.",
+            "would give. What is withdrawn before it takes effect puts nothing back, but readers were told that it "
+            "comes.",
             levels=HINT,
         ),
         "I901": Rule(

@@ -32,6 +32,11 @@ _RECORD = re.compile(_VERSIONS + r"[0-9]+/(?:manifest|amendments/[0-9]+/amendmen
 _WHOLE = re.compile(rf"({_VERSIONS}[0-9]+)(?:/amendments/([0-9]+))?/.+", re.DOTALL)
 """A file of a version or of an amendment: the version's folder, the amendment's number."""
 
+NO_REPOSITORY = Doubt(
+    why="this folder is in no git repository",
+    cure="Run it in a clone that has the base branch: an archive of the files has no history",
+)
+
 if TYPE_CHECKING:
     from inforce.source.commits import Committed
 
@@ -75,11 +80,12 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     """The files below `*/versions/` beside those of the base branch, or of what `base` names instead of it. Where git
     cannot look so far a person is given a hint, and CI an error.
 
-    Nothing without a git repository or before the first commit. Raises `errors.UnknownBase`.
+    Without a git repository or before the first commit there is nothing to compare with: an error for CI, and for
+    whoever has named a base. Raises `errors.UnknownBase`.
     """
     place = project.resolve()
     if checkout_of(place) is None:
-        return History()
+        return History(problems=(*_doubt(NO_REPOSITORY, tree, error=True),)) if ci or base is not None else History()
     there = _base(place, tree.root, base, ci=ci)
     otherwise = {path: id for path, id in there.files.items() if id and not _same(there.files, tree, path)}
     read = _read(place, {path: id for path, id in otherwise.items() if path == CONFIG or _SETTINGS.fullmatch(path)})
@@ -90,7 +96,11 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
         texts=_read(place, texts) if there.whole else {},
         notes=_read(place, notes),
         policies={path: data for path, data in read.items() if path.endswith("/policy.yml")},
-        problems=(*_touched(there, tree), *_doubt(there.doubt, tree, ci=ci), *check_guards(there.changed)),
+        problems=(
+            *_touched(there, tree),
+            *_doubt(there.doubt, tree, error=ci or (base is not None and not there.files)),
+            *check_guards(there.changed),
+        ),
         settled=frozenset(
             path
             for files in (there.files, there.tip)
@@ -106,7 +116,7 @@ def _base(place: Path, folder: str, base: str | None, *, ci: bool) -> Base:
     try:  # git takes a while to load, and not every project has one
         from inforce.source.repository import base_files
     except ImportError:
-        return Base(doubt=Doubt(why="there is no git on this machine", cure="Install git."))
+        return Base(doubt=Doubt(why="there is no git on this machine", cure="Install git"))
     return base_files(place, folder, CONFIG, base=base, ci=ci, watched=is_guard)
 
 
@@ -195,13 +205,13 @@ def _record(path: str) -> str:
     return "/".join([*parts[:4], "manifest.json"])
 
 
-def _doubt(doubt: Doubt | None, tree: Tree, *, ci: bool) -> Iterable[Problem]:
-    if doubt is None or not (ci or any(_RECORD.fullmatch(path) for path in tree.files)):
+def _doubt(doubt: Doubt | None, tree: Tree, *, error: bool) -> Iterable[Problem]:
+    if doubt is None or not (error or any(_RECORD.fullmatch(path) for path in tree.files)):
         return ()
     return (
         Problem(
             code="D112",
-            severity=Severity.ERROR if ci else Severity.HINT,
+            severity=Severity.ERROR if error else Severity.HINT,
             location=Location(file=tree.root),
             message=f"released versions can't be compared with the base branch: {doubt.why}.",
             remedy=f"{doubt.cure.removesuffix('.')}.",

@@ -23,6 +23,7 @@ from inforce.source.commits import MOST_COMMITS
 BASES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 """What the base branch may be called, the likeliest first."""
 FETCH = "Fetch all of the history (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)"
+NO_COMMIT = Doubt(why="this repository has no commit yet", cure="Check out a commit of it")
 _ID = re.compile(r"[0-9a-f]{7,64}")
 _LINK = "120000"
 _FOREIGN = "safe.directory"
@@ -56,7 +57,7 @@ def base_files(
     try:
         with opened(project) as repo:
             if not repo.head.is_valid():
-                return Base()
+                return Base(doubt=NO_COMMIT) if ci or base is not None else Base()
             lead = project.relative_to(Path(repo.working_dir).resolve()).as_posix()
             prefix = "" if lead == "." else f"{lead}/"
             compared = _compared(repo, base, ci=ci)
