@@ -140,6 +140,11 @@ def test_each_page_names_the_address_that_it_is_known_by(pages: dict[str, Page],
     assert links(pages[url], "canonical") == [(None, BASE + canonical)]
 
 
+def test_an_address_that_a_page_is_known_by_names_no_other(drafts: dict[str, Page]) -> None:
+    names = {BASE + url: links(page, "canonical")[0][1] for url, page in drafts.items() if page.html}
+    assert {url for url, named in names.items() if names[named] != named} == set()
+
+
 def test_translations_of_a_page_name_one_another(pages: dict[str, Page]) -> None:
     for language in ("en", "fr", "ar", "ja"):
         found = links(pages[f"{language}/privacy/"], "alternate")

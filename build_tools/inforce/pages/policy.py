@@ -261,10 +261,10 @@ def _shell(place: _Place, now: Status | None) -> Shell:
     elif not place.moving:
         page_title = words.text("{title}, version {number}", title=title, number=number)
     canonical = place.at(home) if place.url == urls.ROOT or home != place.language else place.url
-    if place.revision:
-        canonical = place.version_url
-    elif not place.moving and now is Status.IN_FORCE:
+    if not place.moving and now is Status.IN_FORCE:
         canonical = urls.in_force(home, policy.id)
+    elif place.revision and not place.revision.replaced:
+        canonical = place.version_url
     return scene.shell(
         place.language,
         place.url,
