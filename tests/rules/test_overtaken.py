@@ -41,7 +41,6 @@ def test_who_takes_whose_place(new: Coming, others: list[Coming], since: int | N
     [
         (of(2, 4), 6, [of(1, 3)], [1]),
         (of(3, 4), 6, [of(1, 2), of(2, 3)], [2]),
-        (of(2, 8), 6, [of(1, 3)], []),  # it never took effect
         (of(1, 3), 6, [of(2, 4)], []),  # a newer one holds already
         (of(1, 3), 6, [], []),  # nothing holds then
         (of(2, 4), 6, [of(1, 3), of(3, 9)], [1]),
@@ -57,6 +56,22 @@ def test_which_older_version_a_withdrawal_puts_back(
     assert all(
         f"the words of version {number} hold again" in one.message for one, number in zip(found, back, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ([of(1, 3)], "the words of version 1 hold then"),
+        ([of(1, 3), of(3, 7)], "the words of version 3 hold then"),
+        ([of(3, 9)], "no version is in force then"),
+    ],
+)
+def test_a_withdrawal_of_what_was_announced_and_is_still_to_come(others: list[Coming], said: str) -> None:
+    at = datetime(2024, 6, 1, tzinfo=UTC)
+    (found,) = check_put_back(of(2, 8), at, others, where=Location(file="p"))
+    assert (found.code, found.severity) == ("V428", Severity.HINT)
+    assert said in found.message
+    assert "withdraws version 2, which was to take effect on 2024-08-01" in found.message
 
 
 def test_a_record_that_puts_an_older_version_back(two_versions: Path) -> None:
@@ -75,4 +90,6 @@ def test_a_record_that_puts_an_older_version_back(two_versions: Path) -> None:
 def test_the_command_says_what_holds_again(two_versions: Path) -> None:
     arguments = ("amend", "privacy", "2", "withdrawal", "--reason", "a slip", "--dry-run")
     assert "V428" in run(two_versions, *arguments, on="2024-06-01T09:00:00+00:00").stderr
-    assert "V428" not in run(two_versions, *arguments, on="2024-04-01T09:00:00+00:00").stderr
+    early = run(two_versions, *arguments, on="2024-04-01T09:00:00+00:00").stderr
+    assert "V428" in early
+    assert "the words of version 1 hold then" in early

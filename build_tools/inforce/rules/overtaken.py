@@ -3,8 +3,8 @@
 That may be meant: a text for the time until the older version comes. But readers would get older words after newer
 ones, so it is open, and its record gives the reason.
 
-V428: a withdrawal of the version that is in force then, which puts an older one back. Its record has a reason anyway,
-so it is a hint: for who makes it, and for who reviews it.
+V428: a withdrawal of the version that is in force then, which puts an older one back, or of one that was announced and
+then never comes. Its record has a reason anyway, so it is a hint: for who makes it, and for who reviews it.
 """
 
 from __future__ import annotations
@@ -73,6 +73,9 @@ def overtaken_by(released: ReleasedVersion, position: int, others: Sequence[Rele
 
 def check_put_back(gone: Coming, ends: datetime, others: Iterable[Coming], *, where: Location) -> Iterator[Problem]:
     """V428 of a version that is withdrawn from an instant on, beside the others that were known then."""
+    if gone.effective_from > ends:
+        yield _taken_back(gone, others, where)
+        return
     then = [other for other in others if other.effective_from <= ends]
     last = max(then, key=lambda other: other.effective_from, default=None)
     if last is None or not last.effective_from < gone.effective_from <= ends:
@@ -84,6 +87,21 @@ def check_put_back(gone: Coming, ends: datetime, others: Iterable[Coming], *, wh
         message=f"it takes version {gone.number} out of force, and from {ends.isoformat()} on the words of version "
         f"{last.number} hold again, without notice.",
         remedy=f"Read version {last.number}: readers are bound by it then. If something else is to hold, release that.",
+    )
+
+
+def _taken_back(gone: Coming, others: Iterable[Coming], where: Location) -> Problem:
+    """V428 of a version that is withdrawn before it takes effect."""
+    then = [other for other in others if other.effective_from <= gone.effective_from]
+    last = max(then, key=lambda other: other.effective_from, default=None)
+    instead = f"the words of version {last.number} hold then" if last else "no version is in force then"
+    return Problem(
+        code="V428",
+        severity=Severity.HINT,
+        location=where,
+        message=f"it withdraws version {gone.number}, which was to take effect on {gone.effective_from.isoformat()}; "
+        f"{instead}.",
+        remedy="Readers may have been told that it comes. If something else is to come, release that.",
     )
 
 
