@@ -90,6 +90,7 @@ class History:
             effective_from=_instant(manifest["effective_from"]),
             ask_consent=manifest["consent_epoch"] > epoch,
             as_published=_as(AsPublished | None, manifest.get("as_published")),
+            to_follow=tuple(manifest.get("to_follow", ())),
             reasons=_reasons(manifest),
         )
         with _dates_as_written(request.texts):

@@ -116,6 +116,26 @@ def test_a_day_that_is_right_or_of_something_else(words: str) -> None:
     assert list(check_note_dates([note(en=words)], folder="p", effective=EFFECTIVE)) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Section 14 keeps the day on which the policy was first brought into force, November 10, 2020."),
+        ("en", "It originally took effect, and it applies, from 10 November 2020."),
+        ("fr", "La section 14 garde le jour où elle est entrée en vigueur pour la première fois, le 10 novembre 2020."),
+        ("nl", "Het beleid trad voor het eerst in werking op 10 november 2020."),
+        ("de", "Die Erklärung trat erstmals am 10. November 2020 in Kraft."),
+        ("ar", "دخلت السياسة حيز التنفيذ لأول مرة في 10 نوفمبر 2020."),
+        ("ja", "このポリシーは2020年11月10日に初めて施行されました。"),
+    ],
+)
+def test_the_day_on_which_a_policy_first_came_into_force_is_past(language: str, words: str) -> None:
+    notes = [note(**{language: words})]
+    assert list(check_note_dates(notes, folder="p", after=date(2024, 1, 1))) == []
+    assert list(check_note_dates(notes, folder="p", effective=EFFECTIVE, after=date(2024, 1, 1))) == []
+    later = check_note_dates(notes, folder="p", effective=EFFECTIVE, after=date(2020, 1, 1))
+    assert len([*later]) == 1, "since the last version it is no first day"
+
+
 @pytest.mark.parametrize(("words", "many"), [("In force since 1 January 2019.", 1), ("In force from 1 May 2027.", 0)])
 def test_before_a_release_only_a_day_before_the_last_version_is_sure(words: str, many: int) -> None:
     found = list(check_note_dates([note(en=words)], folder="p", after=EFFECTIVE))

@@ -8,6 +8,7 @@ import pytest
 from git import Repo
 from inforce.problems import Severity
 
+from tests.release.forging import forge_manifest
 from tests.release.living import EN, FR, POLICY, V, run
 from tests.sources import change, good, problems, project
 
@@ -97,14 +98,39 @@ def test_a_section_with_another_id_does_not_leave(tmp_path: Path) -> None:
     assert told(place, "--accept", "L305:en/recipients", "--because", reason) == []
 
 
-def test_a_language_that_leaves(tmp_path: Path) -> None:
-    place = base(project(tmp_path))
+def in_english(place: Path) -> None:
     change(place, {**note("Plainer words."), f"{EN}/general.md": good(f"{EN}/general.md") + "\nMore.\n"})
     release = ("release", "--effective", "2024-06-01", "--language", "en", "--yes")
     shown = run(place, *release, on="2024-01-02T09:00:00+00:00")
-    assert "the French text leaves with this version, which version 1 has" in shown.stderr
-    assert [one.code for one in problems(place) if one.location.file == f"{V}/2/manifest.json"] == [
-        "D118",
-        "D120",
-        "V427",
-    ]
+    assert "released without French, which version 1 has, and says that they follow" in shown.stderr
+
+
+def of_version_2(place: Path) -> list[str]:
+    return [one.code for one in problems(place) if one.location.file == f"{V}/2/manifest.json" and one.code != "D120"]
+
+
+def test_a_language_that_follows(tmp_path: Path) -> None:
+    place = base(project(tmp_path))
+    in_english(place)
+    assert of_version_2(place) == ["V427"]
+    translation = ("translation", "--language", "fr", "--reason", "It follows now.", "--yes")
+    run(place, "sync", "privacy", "fr")
+    run(place, "amend", "privacy", "2", *translation, on="2024-01-03T09:00:00+00:00")
+    assert of_version_2(place) == [], "it has followed"
+
+
+def test_a_language_that_leaves(tmp_path: Path) -> None:
+    place = base(project(tmp_path))
+    in_english(place)
+    forge_manifest(place, 2, lambda record: record.pop("to_follow"))
+    assert of_version_2(place) == ["D118", "V427"]
+    (told,) = (one for one in problems(place) if one.code == "V427")
+    assert "the French text leaves with this version, which version 1 has" in told.message
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_language_that_cannot_follow(tmp_path: Path, language: str) -> None:
+    place = base(project(tmp_path))
+    in_english(place)
+    forge_manifest(place, 2, lambda record: record["to_follow"].append(language))
+    assert "D110" in of_version_2(place)

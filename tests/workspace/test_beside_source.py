@@ -160,6 +160,22 @@ def test_a_correction_that_the_next_version_has_beside_other_words(standing: Pat
     assert len(told(standing)) == 1, "the source says it"
 
 
+def test_a_correction_whose_words_no_source_has_is_read_and_merged(standing: Path, tmp_path: Path) -> None:
+    """The working text has moved on in the very block that the correction mends."""
+    text = good(f"{EN}/general.md")
+    change(standing, {f"{EN}/general.md": text.replace("decides why", "alone decides why")})
+    change(tmp_path / "slip", {"en/general.md": text.replace("decides why", "determines why")})
+    arguments = ("correction", "--language=en", "--section=general", "--reason=A wrong word.", "--yes")
+    shown = run(
+        standing, "amend", "privacy", "1", *arguments, "--from", str(tmp_path / "slip"), on="2024-01-03T09:00:00+00:00"
+    )
+    assert "V416" in shown.stderr
+    (found,) = (one for one in problems(standing) if one.code == "D118")
+    assert found.severity is Severity.OPEN
+    assert "Who merges it accepts it." in found.remedy
+    assert "make it again" not in found.remedy
+
+
 def test_a_correction_and_one_back(standing: Path) -> None:
     text = (standing / V / "1/en/general.md").read_text("utf-8")
     forge_amendment(standing, 1, {"type": "correction"}, {"en/general.md": f"{text}\nWe sell everything.\n".encode()})
@@ -267,7 +283,7 @@ def test_a_language_that_follows_in_the_same_pull_request(standing: Path) -> Non
     run(standing, "sync", "privacy", "fr")
     on = "2024-01-03T09:00:00+00:00"
     run(standing, "release", "--effective", "2024-04-01", "--language", "en", "--yes", on=on)
-    assert told(standing) == {"2/manifest.json": "it leaves out the language fr."}
+    assert told(standing) == {}, "the manifest says that it follows, which V427 tells"
     translation = ("translation", "--language", "fr", "--reason", "because of it", "--yes")
     run(standing, "amend", "privacy", "2", *translation, on="2024-01-04T09:00:00+00:00")
     assert told(standing) == {}

@@ -103,6 +103,11 @@ def release(
             if as_published is not None and published_source is not None
             else None
         ),
+        to_follow=tuple(
+            language
+            for language in source.config.languages
+            if languages and as_published is None and language not in languages
+        ),
         places=desk.project.facts_places.place,
         unseen=tuple(one for one in problems if is_asked(one)),
         reasons=reasons,

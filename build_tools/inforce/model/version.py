@@ -110,6 +110,8 @@ class Manifest(Frozen):
     heads: dict[str, str] = {}
     """The last amendment of each earlier version: its number to the digest of its `amendment.json` (or manifest)."""
     as_published: AsPublished | None = None
+    to_follow: tuple[Language, ...] | None = None
+    """The languages of `policy.yml` that it was released without, by choice: their translations are added later."""
     accepted: tuple[Accepted, ...] = ()
     """What was open when it was released."""
 
@@ -194,6 +196,8 @@ class Version:
     """Where readers could see it before it was released, if `announced` says so."""
     roles: Mapping[SectionRole, str] = field(default_factory=dict)
     """What sections, or parts of them, are about: role to id."""
+    to_follow: tuple[str, ...] = ()
+    """The languages that it was released without, and that were to be added later."""
 
     @property
     def records(self) -> tuple[str, ...]:

@@ -319,6 +319,7 @@ def _version(manifest: Manifest, history: tuple[State, ...], files: Mapping[str,
         first_effective=manifest.effective_from,
         announced_because=manifest.announced_because,
         roles=manifest.roles,
+        to_follow=manifest.to_follow or (),
     )
 
 

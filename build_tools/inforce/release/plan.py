@@ -70,6 +70,8 @@ class ReleaseRequest:
     effective_from: datetime
     ask_consent: bool = False
     as_published: AsPublished | None = None
+    to_follow: tuple[str, ...] = ()
+    """The languages of `config` that it leaves out by choice, to be added later."""
     places: Places = in_facts
     """Where each fact stands."""
     unseen: tuple[Problem, ...] = ()
@@ -146,6 +148,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         previous=request.earlier[-1].manifest_digest if request.earlier else None,
         heads={str(item.manifest.version): item.version.head for item in request.earlier},
         as_published=request.as_published,
+        to_follow=request.to_follow or None,
         accepted=outcome.accepted,
     )
     created = {
@@ -325,6 +328,7 @@ def _version(
         as_published=request.as_published,
         head="",
         announced_because=request.announced_because,
+        to_follow=request.to_follow,
     )
 
 
@@ -429,7 +433,9 @@ def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
 def _days_in_notes(request: ReleaseRequest) -> tuple[Problem, ...]:
     """What notes say of another day than that on which this version comes into force."""
     effective = request.effective_from.date()  # placed in the site's zone
-    return tuple(check_note_dates(request.notes, folder=f"{request.folder}/changes", effective=effective))
+    last = request.earlier[-1].version.effective_from if request.earlier else None
+    folder, after = f"{request.folder}/changes", last.date() if last else None
+    return tuple(check_note_dates(request.notes, folder=folder, effective=effective, after=after))
 
 
 def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str], ...]:
@@ -447,6 +453,7 @@ def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str]
         ("effective from", in_zone(request.effective_from, zone)),
         ("consent epoch", str(version.consent_epoch)),
         ("languages", ", ".join(f"{name} ({edition.status})" for name, edition in version.editions.items())),
+        *([("languages to follow", ", ".join(request.to_follow))] if request.to_follow else []),
         ("sections", str(len(request.config.section_ids()))),
         ("change notes", ", ".join(note.slug for note in request.notes) or "none"),
     ]

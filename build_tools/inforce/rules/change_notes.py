@@ -30,6 +30,15 @@ _IN_FORCE = {
     "ja": re.compile("施行|発効|適用|効力"),
 }
 """What a sentence says of a day on which something begins to hold."""
+_FIRST = {
+    "en": re.compile(r"\b(?:first|originally|initially)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:première fois|initialement|à l[’']origine|d[’']origine)\b", re.IGNORECASE),
+    "nl": re.compile(r"\b(?:(?:voor het )?eerst|aanvankelijk|oorspronkelijke?)\b", re.IGNORECASE),
+    "de": re.compile(r"\b(?:erst(?:mals|malig)|zum ersten Mal|zuerst|ursprünglich)\b", re.IGNORECASE),
+    "ar": re.compile("لأول مرة|للمرة الأولى|أول مرة"),
+    "ja": re.compile("初めて|最初|当初"),
+}
+"""What a sentence says of the day on which something began to hold at all, versions ago."""
 _ENDS = {
     "en": re.compile(
         r"(?:withdrawn|repealed|revoked|expires|ceases? to (?:apply|be \w+)|no(?:t| longer)"
@@ -151,10 +160,12 @@ def check_note_dates(
     notes: Iterable[ChangeNote], *, folder: str, effective: date | None = None, after: date | None = None
 ) -> Iterator[Problem]:
     """T106: notes that say of another day than `effective` that something holds from it; where that is not known yet,
-    of a day before `after`, when the version before came into force."""
+    of a day before `after`, when the version before came into force. The day on which a policy first did is none."""
     for note in notes:
         for language, text in note.text.items():
             for day, said in _days_in_force(text, language):
+                if _is_of_the_past(day, said, text, language, after):
+                    continue
                 told = f'this change note says in {language_name(language)} that something holds from "{said}"'
                 if effective is not None and day != effective:
                     other = f"; this version comes into force on {effective.isoformat()}."
@@ -217,6 +228,14 @@ def _days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
     pattern = _IN_FORCE.get(language.partition("-")[0])
     if pattern is not None:
         yield from ((day, said) for day, said, around in _days(text, language) if pattern.search(around))
+
+
+def _is_of_the_past(day: date, said: str, text: str, language: str, until: date | None) -> bool:
+    """Whether all sentences that name a day, which is past by then, say that something held from it for the first
+    time."""
+    first = _FIRST[language.partition("-")[0]]
+    around = [each for other, words, each in _days(text, language) if (other, words) == (day, said)]
+    return until is not None and day <= until and all(first.search(each) for each in around)
 
 
 def _days(text: str, language: str) -> Iterator[tuple[date, str, str]]:

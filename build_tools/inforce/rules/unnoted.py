@@ -1,4 +1,4 @@
-"""V427: sections that leave a version or come into it, and that no note names; and languages that leave.
+"""V427: sections that leave a version or come into it, and that no note names; and languages that leave, or follow.
 
 A release takes a note for what it changes; which of its changes a note tells, no program can read out of it. But a
 section has a heading, and a note that tells readers of it will hold words of that.
@@ -7,7 +7,7 @@ section has a heading, and a note that tells readers of it will hold words of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from inforce.model.config import section_ids
 from inforce.model.text import Parse, Section, words
@@ -23,18 +23,30 @@ _ENDING = 2
 """Letters at the end of a word that another case or number may change."""
 
 
-def check_unnoted(last: Version, now: Version, *, parse: Parse, where: Location) -> Iterator[Problem]:
+def check_unnoted(
+    last: Version, now: Version, *, parse: Parse, where: Location, added: Collection[str] = ()
+) -> Iterator[Problem]:
     """Whether a note names each section by words of its heading, in the prevailing language. A section whose paragraphs
-    stand in another one has moved; what was public before is kept as it was."""
+    stand in another one has moved; what was public before is kept as it was. `added` are the languages that amendments
+    have added since."""
     if now.as_published is not None:
         return
-    for language in last.editions:
-        if language not in now.editions:
+    gone = [language for language in last.editions if language not in now.editions and language not in added]
+    for language in gone:
+        if language not in now.to_follow:
             yield _told(
                 where,
                 f"the {language_name(language)} text leaves with this version, which version {last.number} has.",
                 "Its readers are shown another language from then on. Ask whether it was meant.",
             )
+    if waiting := [language for language in gone if language in now.to_follow]:
+        yield _told(
+            where,
+            f"this version is released without {', '.join(map(language_name, waiting))}, which version {last.number} "
+            "has, and says that they follow.",
+            f"Until then their readers are shown the {language_name(now.authoritative_language)} text. Add each: "
+            f"inforce amend {now.policy} {now.number} translation --language {waiting[0]}.",
+        )
     was, is_now = (section_ids(each.order) for each in (last, now))
     gone = [name for name in was if name not in is_now and not _stands_in(last, name, now, parse)]
     came = [name for name in is_now if name not in was and not _stands_in(now, name, last, parse)]

@@ -130,6 +130,9 @@ def _as_configured(manifest: Manifest, config: PolicyConfig) -> Iterator[str]:
             f"in policy.yml. {_CURE}"
         )
     yield from _terms(manifest.languages, config)
+    for language in manifest.to_follow or ():
+        if language in manifest.languages or language not in config.languages:
+            yield f'it says that "{language}" follows, which is no language of policy.yml that it lacks. {_CURE}'
     if manifest.numbering != config.numbering:
         yield f"it numbers its sections otherwise than policy.yml. {_CURE}"
     if manifest.roles != config.roles:

@@ -34,6 +34,11 @@ _OF_NOBODY = (
     "The base branch's source doesn't say it either. Unless the text was changed twice since, somebody has "
     "changed the record by hand: make it again."
 )
+_OF_A_CORRECTION = (
+    "No source has this, as where the working text has moved on: read it in the redline of the preview, beside its "
+    "reason. Who merges it accepts it. Where it mends no slip, take the amendment away; where the working text has the "
+    "same slip, mend it there too."
+)
 _A_CHANGE = "A correction mends a slip. If the other version brought it as a change, take the amendment away."
 _Place = tuple[str, str]
 """A language and a section."""
@@ -83,6 +88,7 @@ def check_beside_source(
                 said = _brings(released, state, source, beside, old, later, reader)
                 shape = _shape(released, before, after, source, policy) if isinstance(state.record, Manifest) else {}
             others = [str(each.manifest.version) for each in (before, after) if each]
+            correction = isinstance(state.record, Amendment) and state.record.type is AmendmentType.CORRECTION
             if told := [
                 f"{what} {first_of(names, _MOST_TOLD)}" for what, names in (*said.items(), *shape.items()) if names
             ]:
@@ -91,8 +97,9 @@ def check_beside_source(
                     what += f" Version {' or '.join(others)} does not say so either."
                 own = _side(released, state)
                 nowhere = _nowhere(said, own, source, base, reader) or _of_nobody(shape, base)
-                yield _otherwise(where, what, _OF_NOBODY if nowhere else _BY_HAND, open_=nowhere)
-            if isinstance(state.record, Amendment) and state.record.type is AmendmentType.CORRECTION and old:
+                cure = _OF_A_CORRECTION if correction else _OF_NOBODY
+                yield _otherwise(where, what, cure if nowhere else _BY_HAND, open_=nowhere)
+            if correction and old:
                 for other in (before, after):
                     stood = _stood(other, settled, state) if other else None
                     if other and stood and (names := _takes(released, state, old, _side(other, stood), reader)):
@@ -298,6 +305,7 @@ def _shape(
             for language in config.languages
             if language in known | whole
             and language not in spoken
+            and language not in (released.manifest.to_follow or ())  # V427 says that they follow
             and all(language in each.history[-1].languages for each in around)
         ],
     }

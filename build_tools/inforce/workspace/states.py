@@ -71,7 +71,8 @@ def check_states(
             found = (*found, *unseen)
         if known and not position and earlier is not None:
             yield from check_unchanged(earlier, version, where=where)
-            yield from check_unnoted(earlier, version, parse=reader.section, where=where)
+            added = released.version.editions
+            yield from check_unnoted(earlier, version, parse=reader.section, where=where, added=added)
             yield from check_asked_again(earlier, version, where=where)
         if known:
             yield from put_back_by(released, position, others)
