@@ -13,7 +13,7 @@ from inforce.timeline import Status
 
 
 def facts(keep: str | None, email: str = "privacy@example.org") -> Facts:
-    contract = {"label": {"en": "Contracts"}, "keep": keep}
+    contract = {"label": {"en": "Contracts"}, "keep": {"unknown": {"en": "Asked."}} if keep == "unknown" else keep}
     return Facts.model_validate(
         {
             "organisation": {"controller": {"name": "Northwind SA", "email": email}},
@@ -67,6 +67,14 @@ STATES = {
     "nothing released": (span("7 years"), (working("7 years"),), []),
     "nothing released, and wrong": (span("6 years"), (working("7 years"),), ["error F102"]),
     "a fact that is new": (span("7 years"), (working("7 years"), stand(None, 1, Status.IN_FORCE, "2024-01-01")), []),
+    "a fact that nobody knew in force": (
+        span("7 years"), (working("7 years"), stand("unknown", 1, Status.IN_FORCE, "2024-01-01")), []
+    ),
+    "words without a value, where nobody knew it": (
+        span("some time"), (working("7 years"), stand("unknown", 1, Status.IN_FORCE, "2024-01-01")), ["error F103"]
+    ),
+    "a fact that nobody knows": (span("some time"), (working("unknown"),), []),
+    "a value of a fact that nobody knows": (span("7 years"), (working("unknown"),), ["error F102"]),
     "a fact that is gone": (span("10 years"), (working(None), *ALL), ["open H115"]),
     "a fact that is gone, and wrong": (span("6 years"), (working(None), *ALL), ["error F102"]),
     "two policies in force, one behind": (
@@ -135,7 +143,7 @@ def test_addresses_of_all_states_are_known_once() -> None:
     states = [
         working("1 year"),
         NOW,
-        Stand(name="", facts=facts("1 year", "new@example.org"), places=working("").places),
+        Stand(name="version 3", facts=facts("1 year", "new@example.org"), places=working("").places),
     ]
     old, new = addresses_at("organisation.controller.email", states)
     assert (old.href, new.href) == ("mailto:privacy@example.org", "mailto:new@example.org")

@@ -45,8 +45,11 @@ class Stand:
     """When the version comes into force."""
 
     def knows(self, path: str) -> bool:
-        """Whether the path leads to anything in this state."""
-        return self.effective is not None if path == VERSION_EFFECTIVE else fact_at(self.facts, path) is not None
+        """Whether the path leads to anything in this state; of a version, to what somebody knew."""
+        if path == VERSION_EFFECTIVE:
+            return self.effective is not None
+        fact = fact_at(self.facts, path)
+        return fact is not None and not (self.name and isinstance(fact.value, Unknown))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
