@@ -11,10 +11,12 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from tests.built.building import ROOT
+
 INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "em", "i", "ins", "mark", "q", "s"])
 INLINE |= frozenset(["small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"])
 """Elements that don't part words; all others do."""
-OF_MATERIAL = ("handbook", "developers", "search", "assets")
+OF_MATERIAL = (*(path.name for path in (ROOT / "docs").iterdir() if path.is_dir()), "search", "assets")
 """Top folders that MkDocs Material fills; all else is ours."""
 
 
