@@ -182,6 +182,8 @@ def test_a_page_goes_stale_and_never_red_as_its_policy_lives(living: Path) -> No
     run(living, "release", "--effective", "2024-06-01", "--yes", on=RELEASED)
     assert told(living, RELEASED) == [f"open H115 {PAGE}:3"]
     assert told(living, LATER) == [f"open H115 {PAGE}:3"]
+    for day in ("2023-01-01", "2024-04-01"):
+        run(living, "build", "--as-of", day, "--output", str(living / f"site-{day}"), on=LATER)
     change(living, {PAGE: (living / PAGE).read_text("utf-8").replace("10 years", "7 years")})
     assert told(living, RELEASED) == [f"open H115 {PAGE}:3"]
     assert told(living, LATER) == []

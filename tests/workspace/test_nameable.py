@@ -63,6 +63,13 @@ def test_a_correction_is_what_a_version_says(place: Path) -> None:
     )
 
 
+def test_a_version_that_is_announced_later_is_known_and_shows_nothing_yet(place: Path) -> None:
+    found = named(place, datetime(2023, 1, 1, tzinfo=UTC))
+    assert [(stand.name, stand.status) for stand in found.stands[1:]] == [("version 1", Status.ANNOUNCED)]
+    assert found.policies[0].in_force("en") == {}
+    assert "access" in found.policies[0].released()
+
+
 def test_nothing_is_made_for_a_handbook_that_names_nothing(tmp_path: Path) -> None:
     assert nameable(open_project(project(tmp_path)), as_of=AFTER) is None
 

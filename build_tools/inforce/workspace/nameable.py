@@ -20,7 +20,7 @@ from inforce.rules.page_links import Nameable, PolicyIds
 from inforce.source.tree import SOURCE
 from inforce.workspace.desk import Desk
 from inforce.workspace.editions import SectionReader
-from inforce.workspace.project import PolicySource
+from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.publish import Publication, publish, version_folder
 
 _OF_WORDS = "FLTX"
@@ -35,9 +35,13 @@ def nameable(desk: Desk, *, as_of: datetime, site: Publication | None = None) ->
     if any(one.code[0] not in _OF_WORDS and one.location.file.startswith(f"{SOURCE}/") for one in desk.errors):
         return Nameable()
     shown = (site or publish(project, desk.reader, as_of=as_of, drafts=False)).site.policies
-    stands = [stand for policy in shown for stand in _stands(policy, as_of, alone=len(shown) == 1)]
+    every = shown
+    if (last := _last(project, as_of)) > as_of:  # what was recorded since, a page of today may say
+        every = publish(project, desk.reader, as_of=last, drafts=False).site.policies
+    stands = [stand for policy in every for stand in _stands(policy, as_of, alone=len(every) == 1)]
     policies = tuple(
-        _ids(source, policy, as_of, desk.reader) for source, policy in zip(project.policies, shown, strict=True)
+        _ids(source, now, then, as_of, desk.reader)
+        for source, now, then in zip(project.policies, shown, every, strict=True)
     )
     return Nameable(
         stands=(Stand(name="", facts=project.facts, places=project.facts_places.place), *stands),
@@ -46,6 +50,13 @@ def nameable(desk: Desk, *, as_of: datetime, site: Publication | None = None) ->
         default=project.site.default_language,
         digest=_digest(desk, stands, policies),
     )
+
+
+def _last(project: Project, as_of: datetime) -> datetime:
+    """When all that is recorded can be read."""
+    released = [item for policy in project.policies for item in policy.released]
+    announced = (item.manifest.announced or item.manifest.effective_from for item in released)
+    return max((as_of, *announced, *(state.at for item in released for state in item.history)))
 
 
 def _stands(policy: PublishedPolicy, as_of: datetime, *, alone: bool) -> Iterator[Stand]:
@@ -66,9 +77,11 @@ def _frozen(file: str) -> Places:
     return lambda _: Location(file=file)
 
 
-def _ids(source: PolicySource, policy: PublishedPolicy, as_of: datetime, reader: SectionReader) -> PolicyIds:
-    term = policy.timeline.in_force_at(as_of)
-    current = policy.version(term.version) if term else None
+def _ids(
+    source: PolicySource, shown: PublishedPolicy, every: PublishedPolicy, as_of: datetime, reader: SectionReader
+) -> PolicyIds:
+    term = shown.timeline.in_force_at(as_of)
+    current = shown.version(term.version) if term else None
 
     @cache
     def in_force(language: str) -> Mapping[str, str]:
@@ -84,9 +97,9 @@ def _ids(source: PolicySource, policy: PublishedPolicy, as_of: datetime, reader:
 
     @cache
     def released() -> frozenset[str]:
-        return frozenset(id for one in policy.versions for id in _of_edition(shown_edition(one, _leading(one))))
+        return frozenset(id for one in every.versions for id in _of_edition(shown_edition(one, _leading(one))))
 
-    return PolicyIds(id=policy.id, in_force=in_force, working=working, released=released)
+    return PolicyIds(id=source.id, in_force=in_force, working=working, released=released)
 
 
 def _leading(published: PublishedVersion) -> str:
