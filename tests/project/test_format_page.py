@@ -196,37 +196,41 @@ def _classes(annotation: Any) -> Iterator[type]:
         yield from _classes(inner)
 
 
-def _entries(model: type, path: str) -> Iterator[tuple[str, tuple[set[str], set[str], tuple[str, ...]]]]:
-    """Every entry of a file: what can be linked in it, what can't, and what a link to it binds."""
+Fields = tuple[set[str], set[str], set[str], tuple[str, ...]]
+"""What can be linked in an entry, its codes and lists, its other fields, and what a link to it binds."""
+
+
+def _entries(model: type, path: str) -> Iterator[tuple[str, Fields]]:
+    """Every entry of a file."""
     if issubclass(model, Entries):
         (inner,) = (each for each in _classes(model.model_fields["root"].annotation) if issubclass(each, Entity))
         yield from _entries(inner, f"{path}.ID")
         return
     assert issubclass(model, Entity)
-    linked, others = set[str](), set[str]()
+    linked, codes, others = set[str](), set[str](), set[str]()
     for name, field in model.model_fields.items():
         classes = list(_classes(field.annotation))
-        key = f"{name}.ID" if str(field.annotation).startswith("dict") else name
+        key = f"{name}.ID" if "dict" in str(field.annotation) else name
         if entity := next((each for each in classes if issubclass(each, Entity)), None):
-            key = f"{name}.ID" if "dict" in str(field.annotation) else name
             yield from _entries(entity, f"{path}.{key}")
-        elif any(issubclass(each, Leaf) and not issubclass(each, Listed | Code) for each in classes):
-            linked.add(key)
+        elif leaf := next((each for each in classes if issubclass(each, Leaf)), None):
+            is_code = issubclass(leaf, Listed | Code)
+            (codes if is_code else linked).add(f"{name}.ID" if str(field.annotation).startswith("dict") else name)
         elif name != "note":
             others.add(name)
-    if linked or others:
-        yield path, (linked, others, tuple(name for name in model.primary if name in linked))
+    if linked or codes or others:
+        yield path, (linked, codes, others, tuple(name for name in model.primary if name in linked))
 
 
 def test_every_field_of_the_facts_is_told() -> None:
     there = {path: fields for name, model in FILES.items() for path, fields in _entries(model, name)}
     told = {}
-    for entry, linked, others in table(FACTS, "Files and paths", "Entry"):
+    for entry, linked, codes, others in table(FACTS, "Files and paths", "Entry"):
         bold = tuple(re.findall(r"\*\*(\w+)\*\*", linked))
-        told[samples(entry)[0]] = ({*samples(linked), *bold}, set(samples(others)), bold)
+        told[samples(entry)[0]] = ({*samples(linked), *bold}, set(samples(codes)), set(samples(others)), bold)
     intro = part(FACTS, "Files and paths").split("| Entry")[0]
     for kind in ("PARTY", "RIGHT"):
-        names = samples(re.split(rf"`{kind}` is", intro)[1].split(";" if kind == "PARTY" else ". Every")[0])
+        names = samples(re.split(rf"`{kind}`\s+is", intro)[1].split(";" if kind == "PARTY" else ". Every")[0])
         (path,) = (path for path in told if path.endswith(f".{kind}"))
         fields = told.pop(path)
         told |= {path.replace(kind, name): fields for name in names}
