@@ -39,7 +39,7 @@ from inforce.release.records import (
     section_digests,
     with_effective_date,
 )
-from inforce.release.working_text import WorkingPolicy, corrected
+from inforce.release.working_text import WorkingPolicy, corrected, redated
 from inforce.rules.change_notes import check_amendment_reason
 from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
@@ -427,9 +427,8 @@ def _other_facts(request: AmendRequest, texts: Mapping[str, Mapping[str, str]]) 
 def _carried(
     request: AmendRequest, texts: Mapping[str, Mapping[str, str]], parse: Parse
 ) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """A correction carried into the working text, and the files into which it could not be."""
-    if request.type is not AmendmentType.CORRECTION:
-        return {}, ()
+    """A correction, or the date of an amendment of the newest version, carried into the working text; and the files
+    into which a correction could not be."""
     version = request.released.version
     working = WorkingPolicy(
         folder=request.working_folder,
@@ -437,7 +436,12 @@ def _carried(
         texts=request.working,
         synced=request.synced,
     )
-    return corrected(working, {name: each.sections for name, each in version.editions.items()}, texts, parse)
+    before = {name: each.sections for name, each in version.editions.items()}
+    if request.type is AmendmentType.CORRECTION:
+        return corrected(working, before, texts, parse)
+    if any((other.number or 0) > request.released.manifest.version for other in request.others):
+        return {}, ()  # the working text states the date of a newer one
+    return redated(working, {**before, **request.texts}, texts, parse), ()
 
 
 def _not_carried(path: str) -> Problem:

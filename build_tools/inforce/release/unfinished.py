@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import Parse
@@ -17,7 +18,7 @@ from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.release.edits import Plan
-from inforce.release.working_text import Texts, WorkingPolicy, corrected, dated
+from inforce.release.working_text import Texts, WorkingPolicy, corrected, dated, redated
 from inforce.rules.dates import without_effective_date
 
 
@@ -45,12 +46,14 @@ def unfinished(
     newest = released[-1]
     standing = tuple(note for note in notes if note in newest.manifest.changes)
     release = _dates(working, newest, parse) if _was_cut_off(working, newest, notes, standing) else {}
-    carried = _corrections(working.after(release), tuple(_since(newest, released)), parse)
-    edits = _in_order({**release, **{path: data for path, (data, _) in carried.items()}})
+    late = _postponed(working.after(release), newest, parse)
+    carried = _corrections(working.after({**release, **late}), tuple(_since(newest, released)), parse)
+    edits = _in_order({**release, **late, **{path: data for path, (data, _) in carried.items()}})
     removed = tuple(f"{working.folder}/changes/{note.slug}.md" for note in standing)
     number = newest.manifest.version
     why = {
         **{path: _late(path, f"the release of version {number}", "date") for path in release},
+        **{path: _late(path, f"the postponement of version {number}", "date") for path in late},
         **{path: _late(path, name, "words") for path, (_, name) in carried.items()},
         **dict.fromkeys(removed, f"version {number} was released with this note, word for word."),
     }
@@ -115,6 +118,15 @@ def _dates(working: WorkingPolicy, newest: ReleasedVersion, parse: Parse) -> dic
             only_date = without_effective_date(now) == without_effective_date(text)
             texts.setdefault(language, {})[name] = text if only_date and not known else now
     return dated(working, texts, parse)
+
+
+def _postponed(working: WorkingPolicy, newest: ReleasedVersion, parse: Parse) -> dict[str, bytes]:
+    """The edits that write the date of a postponement where the one before still stands."""
+    edits: dict[str, bytes] = {}
+    for before, after in pairwise(newest.history):
+        if isinstance(after.record, Amendment) and after.record.type is AmendmentType.POSTPONEMENT:
+            edits |= redated(working.after(edits), _words(newest, before), _words(newest, after), parse)
+    return edits
 
 
 def _since(newest: ReleasedVersion, released: Sequence[ReleasedVersion]) -> Iterator[_Correction]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from inforce.model.text import Parse
 from inforce.parse.record_json import record
 from inforce.reader.wording import wording_digest
+from inforce.rules.dates import with_words_of
 
 Texts = Mapping[str, Mapping[str, str]]
 """Language to section id to source text."""
@@ -67,7 +68,7 @@ class WorkingPolicy:
 def dated(working: WorkingPolicy, texts: Texts, parse: Parse) -> dict[str, bytes]:
     """The edits that give the working text the words of a release, which are its own with the date in them.
 
-    The date is written into every language, so a translation that was up to date stays so.
+    The date is written into every language, so a translation that was up to date stays so; one that follows later too.
     """
     now: dict[str, tuple[str, str]] = {}
     for name, text in texts.get(working.leading, {}).items():
@@ -79,7 +80,7 @@ def dated(working: WorkingPolicy, texts: Texts, parse: Parse) -> dict[str, bytes
     synced = {
         language: {**entries, **{name: new for name, (old, new) in now.items() if entries.get(name) == old}}
         for language, entries in working.synced.items()
-        if language in texts and language != working.leading
+        if language != working.leading
     }
     words = {
         working.file(language, name): text.encode()
@@ -88,6 +89,18 @@ def dated(working: WorkingPolicy, texts: Texts, parse: Parse) -> dict[str, bytes
         if text != working.texts[language][name]
     }
     return {**working.sync_files(synced), **words}
+
+
+def redated(working: WorkingPolicy, before: Texts, texts: Texts, parse: Parse) -> dict[str, bytes]:
+    """The edits that give the working text the date of an amendment: in each section that states it in the words of
+    `before`, in those of `texts`. Where it says another date, somebody has chosen that."""
+    found = {language: dict(sections) for language, sections in working.texts.items()}
+    for language, sections in texts.items():
+        for name, text in sections.items():
+            now, old = found.get(language, {}).get(name), before.get(language, {}).get(name)
+            if now is not None and old is not None and with_words_of(now, old) == now:
+                found[language][name] = with_words_of(now, text)
+    return dated(working, found, parse)
 
 
 def corrected(
