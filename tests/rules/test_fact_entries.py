@@ -128,6 +128,46 @@ def test_two_entries_of_one_name() -> None:
     assert told(recipients={"a": {"label": {"en": "News"}}}, data={"sources": {"b": {"label": {"en": "News"}}}}) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ({"domains": ["a.example"]}, {"domains": ["a.example"], "category": "marketing"}, 1),
+        ({"domains": [".a.example", "b.example"]}, {"domains": ["a.example"], "lifetime": "session"}, 1),
+        ({}, {"lifetime": "2 years"}, 1),
+        ({"domains": ["a.example"]}, {"domains": ["b.example"]}, 0),
+        ({"provider": "google"}, {"provider": "meta"}, 0),
+        ({}, {"type": "local_storage"}, 0),
+        ({"path": "/"}, {"path": "/shop"}, 0),
+        ({"match": "prefix"}, {}, 0),
+        ({}, {"name": "_y"}, 0),
+        ({"name": "none", "label": {"en": "A"}}, {"name": "none", "label": {"en": "B"}}, 0),
+    ],
+)
+def test_one_cookie_twice(one: dict[str, Any], other: dict[str, Any], count: int) -> None:
+    assert told(cookies={"one": COOKIE | one, "other": COOKIE | other}) == ["cookies/other/name"] * count
+
+
+@pytest.mark.parametrize(
+    ("cookie", "bases", "count"),
+    [
+        ("GDPR-6-1-a", {"news": "GDPR-6-1-f"}, 1),
+        ("GDPR-6-1-f", {"news": "GDPR-6-1-a"}, 1),
+        (["GDPR-6-1-a", "GDPR-6-1-b"], {"news": "GDPR-6-1-f", "map": "GDPR-6-1-c"}, 1),
+        ("GDPR-6-1-a", {"news": ["GDPR-6-1-a", "GDPR-6-1-f"]}, 0),
+        (["GDPR-6-1-a", "GDPR-6-1-f"], {"news": "GDPR-6-1-f"}, 0),
+        ("GDPR-6-1-a", {"news": "GDPR-6-1-f", "map": "GDPR-6-1-a"}, 0),
+        ("GDPR-6-1-a", {"news": None}, 0),
+        (None, {"news": "GDPR-6-1-f"}, 0),
+        ("GDPR-6-1-a", {}, 0),
+    ],
+)
+def test_a_cookie_on_another_legal_basis_than_its_purposes(cookie: Any, bases: dict[str, Any], count: int) -> None:
+    basis = {"legal_basis": cookie} if cookie else {}
+    purposes = {name: {"label": {"en": name}} | ({"legal_basis": each} if each else {}) for name, each in bases.items()}
+    cookies = {"one": COOKIE | basis | ({"purposes": [*bases]} if bases else {})}
+    assert told(cookies=cookies, purposes=purposes) == ["cookies/one/legal_basis"] * count
+
+
 def test_transfers_of_which_nothing_is_said_are_no_contradiction() -> None:
     there = {"name": "We", "address": {"street": "A", "locality": "B", "country": "BE"}}
     assert told(organisation={"controller": there}, recipients={"mailer": {"name": "Mailer", "country": "US"}}) == []

@@ -118,6 +118,14 @@ def test_that_cure_is_taken_by_the_facts() -> None:
     assert Facts.model_validate({"retention": {"prospects": {"label": {"en": "Prospects"}, **data}}})
 
 
+def test_a_cookie_whose_name_is_not_for_readers_is_given_a_label() -> None:
+    facts = Facts.model_validate({"cookies": {"language": {"name": "marram_lang", "type": "cookie"}}})
+    linked = sections({"en": "It keeps [your language](fact:cookies.language)."})
+    (problem,) = check_facts(linked, folder="p", facts=facts, places=places, authoritative="en")
+    assert problem.code == "F102"
+    assert 'put the words into a "label:"' in problem.remedy
+
+
 def test_an_address_that_cannot_be_read_is_given_whole() -> None:
     facts = Facts.model_validate({"organisation": {"controller": {"name": "Q", "email": "privacy@example.org"}}})
     (problem,) = check_facts(

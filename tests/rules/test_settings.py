@@ -224,6 +224,16 @@ def test_of_several_addresses_those_that_change_are_told() -> None:
     assert (one.old, one.new) == (PAGES["fr"], "https://evil.example/")
 
 
+@pytest.mark.parametrize("was", [{"en": "Orla", "fr": "Orla"}, "Orla"])
+def test_a_name_that_changes_in_one_language_is_told_in_that(was: object) -> None:
+    before, now = (
+        Facts.model_validate({"organisation": {"controller": {"name": name}}})
+        for name in (was, {"en": "Orla", "fr": "Aurélie"})
+    )
+    (one,) = contact_changes(before, now)
+    assert (one.what, one.old, one.new) == ("organisation.controller.name in French", "Orla", "Aurélie")
+
+
 def test_a_long_value_is_shortened() -> None:
     (said,) = told("policy", "en: Privacy Policy", f"en: {'x' * 400}")
     assert len(said) < 150

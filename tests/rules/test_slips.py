@@ -11,16 +11,21 @@ from inforce.rules.slips import addresses_of, check_slips, check_typed_numbers
 FACTS = Facts.model_validate(
     {
         "organisation": {
-            "controller": {"name": "Q", "email": "privacy@example.org", "website": "https://www.example.org/"},
+            "controller": {
+                "name": "Q",
+                "email": "privacy@example.org",
+                "phone": "+353209123456",
+                "website": "https://www.example.org/",
+            },
         }
     }
 )
 
 
-def slips(source: str) -> tuple[Problem, ...]:
+def slips(source: str, region: str | None = None) -> tuple[Problem, ...]:
     section, problems = parse_section(source, id="a", file="p/en/a.md")
     assert section is not None, problems
-    return check_slips({"a": section}, folder="p/en", addresses=addresses_of(FACTS))
+    return check_slips({"a": section}, folder="p/en", addresses=addresses_of(FACTS), region=region)
 
 
 @pytest.mark.parametrize(
@@ -175,3 +180,35 @@ def test_typed_numbers_can_be_asked_for_alone() -> None:
     alone = tuple(check_typed_numbers({"a": section}, folder="p/en"))
     assert [(one.code, one.location.line) for one in alone] == [("M201", 1), ("M201", 5)]
     assert alone == tuple(one for one in slips(source) if one.code == "M201")
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "target"),
+    [
+        ("or call +353 20 912 3457.", None, "tel:+353209123457"),
+        ("ou appelez le **+32 2 274 48 00**", None, "tel:+3222744800"),
+        ("rufen Sie uns unter +49 30 901820 an", "DE", "tel:+4930901820"),
+        ("bel 02 274 48 00", "BE", "tel:+3222744800"),
+        ("call +353 20 912 3456", None, "fact:organisation.controller.phone"),
+        ("電話 +81 3-3580-3311 まで", "JP", "tel:+81335803311"),
+    ],
+)
+def test_a_telephone_number_that_is_not_linked(text: str, region: str | None, target: str) -> None:
+    (problem,) = slips(f"# A\n\nWrite, {text}\n", region)
+    assert (problem.code, problem.severity, problem.location.line) == ("M203", Severity.HINT, 3)
+    assert f"]({target})" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[+353 20 912 3456](fact:organisation.controller.phone)",
+        "[+32 2 274 48 00](tel:+3222744800)",
+        "Our number is 0476.838.930, VAT BE 0476.838.930, account BE68 5390 0754 7034.",
+        "Regulation (EU) 2016/679 of 27 April 2016, OJ L 119, 4.5.2016, p. 1-88.",
+        "From 2020-01-01 to 2027-12-31, 10.000.000 EUR, 192.168.10.20, ISO 27001:2022.",
+        "In 2018, 2019, 2020 and 2021; 01 02 2020; order 2020-0012-3456.",
+    ],
+)
+def test_figures_that_are_no_telephone_number_or_are_linked(text: str) -> None:
+    assert [one.message for one in slips(f"# A\n\n{text}\n", "BE") if one.code == "M203"] == []

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from inforce.model.facts import Facts
+from inforce.model.text import Section
+from inforce.reader.section import parse_section
 from inforce.rules.swapped_rows import check_swapped_rows
 
 from tests.rules.test_references import section
@@ -73,6 +77,32 @@ def test_rows_that_have_changed_places_are_told_each() -> None:
 )
 def test_a_link_whose_words_are_the_label_of_another_fact(body: str, count: int) -> None:
     assert len(told(body)) == count
+
+
+USE, ABROAD = "# Why we use it\n\n## [How you agree](id:agree)\n\n%s\n", "# À l’étranger\n\n%s\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "count"),
+    [
+        ("[why we use it](section:abroad)", 1),
+        ("“[Why we use it](section:abroad)”", 1),
+        ("[**Why we use it**,](section:abroad)", 1),
+        ("[à l'étranger](section:use)", 1),
+        ("[how you agree](section:abroad)", 1),
+        ("[why we use it](section:use)", 0),
+        ("[why we use it](section:agree)", 0),
+        ("[how you agree](section:use)", 0),
+        ("[why we use it abroad](section:abroad)", 0),
+        ("[why we use it](section:nowhere)", 0),
+        ("[here](section:abroad)", 0),
+    ],
+)
+def test_a_link_whose_words_are_the_title_of_another_section(link: str, count: int) -> None:
+    sources = {"use": USE % link, "abroad": ABROAD % "Words."}
+    sections = {name: parse_section(source, id=name, file="a.md")[0] for name, source in sources.items()}
+    found = check_swapped_rows({"en": cast(dict[str, Section], sections)}, facts=FACTS, folder="p")
+    assert [(one.code, str(one.location.file)) for one in found] == [("F123", "p/en/use.md")] * count
 
 
 @pytest.mark.parametrize(

@@ -165,14 +165,18 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "F122": Rule(
             title="An entry whose words contradict it",
             why="Pages show both: a label with another country's name, a description with another period of keeping, a "
-            "recipient in another country that none of its transfers goes to. Two entries with one label can't be told "
-            "apart.",
-            levels=OPEN,
+            "recipient in another country that none of its transfers goes to. Two entries with one label, or of one "
+            "cookie, can't be told apart.",
+            levels=(
+                (Severity.OPEN, ""),
+                (Severity.HINT, "where a cookie rests on none of the legal bases of its purposes"),
+            ),
             example="`lifetime: 13 months`, `description: {en: Kept for 30 days.}`",
         ),
         "F123": Rule(
-            title="A line with one fact's label that states another",
-            why="Each link agrees with its fact, so rows whose periods have changed places look right one by one.",
+            title="A line, or a link, with one label or title that leads to another",
+            why="Each link agrees with its fact, so rows whose periods have changed places look right one by one; and "
+            "so does a link to a section that is called by the title of another.",
             levels=((Severity.HINT, ""),),
             example="`| Loan records | [2 years](fact:retention.account) |`",
         ),

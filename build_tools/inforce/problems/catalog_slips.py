@@ -24,7 +24,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="• names\n• addresses",
         ),
         "M203": Rule(
-            title="Address that is not linked",
+            title="Address, or telephone number, that is not linked",
             why="Readers cannot follow it, and nothing is told when the address in the facts changes.",
             levels=HINT,
             example="Write to privacy@example.org.",

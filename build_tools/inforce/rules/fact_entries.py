@@ -1,5 +1,6 @@
 """Rule for entries of the facts whose own words contradict them (F122): another country than `country` or than its
-transfers', another period than the one they are kept, and two entries of one name, which readers can't tell apart.
+transfers', another period than the one they are kept, two entries of one name, which readers can't tell apart, one
+cookie twice, and a cookie on another legal basis than its purposes.
 
 Only what no honest words say is told: a country's name that is no part of a longer name, a period in a sentence about
 keeping, a label where no name tells the entries apart.
@@ -9,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from babel import Locale
 
 from inforce.model.facts import FILES, Facts
-from inforce.model.leaf import Nothing, told
+from inforce.model.leaf import Nothing, listed, told
 from inforce.model.values import Duration, country_name
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import known_language, language_name
@@ -36,6 +38,7 @@ _NAME_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w'’.&-]*\s$")
 def check_fact_entries(facts: Facts, place: Place) -> Iterator[Problem]:
     """F122 for every entry."""
     yield from _of_transfers(facts, place)
+    yield from _of_cookies(facts, place)
     for file in FILES:
         yield from _inside(getattr(facts, file).model_dump(mode="json", exclude_none=True), (file,), place)
 
@@ -57,6 +60,27 @@ def _of_transfers(facts: Facts, place: Place) -> Iterator[Problem]:
             )
             what = f"{name} is in {country_name(country, 'en')}, and {said}."
             yield _problem(("recipients", name, "country"), place, what, "Correct whichever is wrong.", inside=1)
+
+
+def _of_cookies(facts: Facts, place: Place) -> Iterator[Problem]:
+    """One cookie of the browser in two entries; and one that rests on none of the legal bases of what it is for."""
+    seen: dict[tuple[object, ...], str] = {}
+    bases = {name: set(listed(purpose.legal_basis)) for name, purpose in facts.purposes.items()}
+    for name, cookie in facts.cookies.items():
+        called = told(cookie.name)
+        hosts = {host.lstrip(".") for host in listed(cookie.domains)} or {cookie.provider or ""}
+        same = (told(cookie.type), cookie.match, cookie.path, cookie.medium)
+        others = [seen.setdefault((str(called), host, *same), name) for host in hosts if called]
+        if twice := [one for one in others if one != name]:
+            what = f"{name} and {twice[0]} are the same for a browser: both are called {called}, on the same host."
+            yield _problem(("cookies", name, "name"), place, what, "Make them one entry.", inside=1)
+        own, purposes = set(listed(cookie.legal_basis)), listed(cookie.purposes)
+        theirs = [bases.get(purpose) or own for purpose in purposes]
+        if own and theirs and not any(own & each for each in theirs):
+            stated = ", ".join(f"{one} on {' and '.join(sorted(bases[one]))}" for one in purposes)
+            what = f"{name} rests on {' and '.join(sorted(own))}; of what it is for, {stated}."
+            found = _problem(("cookies", name, "legal_basis"), place, what, "Correct whichever is wrong.", inside=1)
+            yield replace(found, severity=Severity.HINT)
 
 
 def _inside(node: Any, path: Path, place: Place) -> Iterator[Problem]:

@@ -255,6 +255,8 @@ class _Check:
                 meant = f", that is {found}" if found and not re.search(r"\d", said) else ""
                 code, message = "F102", f'the {language_name(language)} text says "{said}"{meant}; {agreement}.'
                 remedy = "Correct whichever is wrong."
+                if leaf == f"{fact.path}.name" and fact.path.startswith("cookies."):
+                    remedy = 'Write the name that browsers see; or, if both are right, put the words into a "label:".'
             case Unreadable(two_orders=True):
                 message = f'"{said}" can be read as two different dates; {agreement}.'
                 remedy = "Write the month in words, or year, month and day as 2020-11-10."

@@ -218,6 +218,8 @@ def contact_changes(before: Facts, after: Facts, *, elsewhere: Mapping[str, str]
             continue
         else:
             said = _apart(was, now) if isinstance(was, Url) and isinstance(now, Url) else (_said(was), _said(now))
+            if said[0] == said[1] and (language := _changed(was, now)):
+                what, said = f"{path} in {language_name(language)}", (_said(was, language), _said(now, language))
             so = so if leads else _NO_CONTACT.get(said[1], _CONTACT)
         yield Setting(
             code="S123", path=tuple(path.split(".")), what=what, old=said[0], new=said[1], so=so, open=bool(leads)
@@ -236,6 +238,12 @@ def _apart(was: Url, now: Url) -> tuple[str, str]:
     return (_listed(tuple(alone[0])), _listed(tuple(alone[1]))) if all(alone) else (_listed(old), _listed(new))
 
 
+def _changed(was: object, now: object) -> str:
+    """The first language in which words have changed."""
+    languages = sorted({language for each in (was, now) if isinstance(each, Mapping) for language in each})
+    return next((language for language in languages if _said(was, language) != _said(now, language)), "")
+
+
 def _contacts(facts: Facts, pages: Collection[str]) -> dict[str, object]:
     """Path to value; an entity stands for its first field, which is there too."""
     found = {fact.path: fact.value for fact in all_facts(facts) if _is_contact(fact.path) or fact.path in pages}
@@ -248,8 +256,8 @@ def _is_contact(path: str) -> bool:
     return file == "organisation" and rest.partition(".")[0] in PARTIES
 
 
-def _said(value: object) -> str:
-    """A fact's value in a few words; '' where there is none."""
+def _said(value: object, language: str = "en") -> str:
+    """A fact's value in a few words of a language; '' where there is none."""
     if value is None:
         return ""
     if isinstance(value, Unknown):
@@ -257,7 +265,7 @@ def _said(value: object) -> str:
     if isinstance(value, Nothing):
         return "none"
     if isinstance(value, str | Mapping):
-        return in_language(value, "en")
+        return in_language(value, language)
     if isinstance(value, Url):
         return _listed(tuple(map(str, value.each)))
     from inforce.rules.readings import stated  # loads tables of many languages

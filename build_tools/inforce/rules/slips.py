@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile, zip_longest
 
 from inforce.model.facts import Facts, all_facts
 from inforce.model.text import Clause, Emphasis, Heading, Inline, Leaf, Paragraph, Section, Text, inlines, words
-from inforce.model.values import Email, Url
+from inforce.model.values import Email, Phone, Url
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.labels import follows, typed_label
@@ -28,6 +28,7 @@ _BREAK = re.compile(r"\\$|  $")
 _TARGET = re.compile(r"(?<=\])\([^()]*\)")
 _MARKUP = re.compile(r"^[\s\[*]+")
 _GOES_ON = re.compile(r"[.,;:!?\u2013-]\s*$")
+_FIGURE, _FEWEST_FIGURES = re.compile(r"\d"), 6
 _SHORT, _FEW_LINES = 45, 3
 """Characters of a line, and lines, that an address has."""
 _ADDRESS = re.compile(
@@ -35,9 +36,11 @@ _ADDRESS = re.compile(
 )
 
 
-def check_slips(sections: Mapping[str, Section], *, folder: str, addresses: Mapping[str, str]) -> tuple[Problem, ...]:
+def check_slips(
+    sections: Mapping[str, Section], *, folder: str, addresses: Mapping[str, str], region: str | None = None
+) -> tuple[Problem, ...]:
     """M201, M202 and M203 of one language's sections, whose files are `{folder}/{id}.md`. `addresses` are those of the
-    facts (see `addresses_of`)."""
+    facts (see `addresses_of`); `region` is the country whose telephone numbers are written without +."""
     problems = [*check_typed_numbers(sections, folder=folder)]
     for name, section in sections.items():
         file, lines = f"{folder}/{name}.md", section.source.split("\n")
@@ -47,8 +50,8 @@ def check_slips(sections: Mapping[str, Section], *, folder: str, addresses: Mapp
                 problems += told
             elif isinstance(block, Paragraph | Clause) and not block.path:
                 problems += _set_apart(block.at.line, lines, file)
-            for found in _addresses(block):
-                problems.append(_not_linked(found, addresses, _where(found[0], block.at.line, lines, file)))
+            for found in _addresses(block, region):
+                problems.append(_not_linked(*found, addresses, _where(found[0], block.at.line, lines, file)))
     return tuple(problems)
 
 
@@ -138,12 +141,23 @@ def _set_apart(first: int, lines: list[str], file: str) -> Iterator[Problem]:
         )
 
 
-def _addresses(leaf: Leaf) -> Iterator[re.Match[str]]:
-    """Addresses among the words of a leaf that no link holds."""
+def _addresses(leaf: Leaf, region: str | None) -> Iterator[tuple[str, str]]:
+    """Addresses among the words of a leaf that no link holds, and what each would lead to."""
     for pieces in inlines(leaf):
         for text in _unlinked(pieces):
             if "@" in text or "://" in text or "www." in text:
-                yield from _ADDRESS.finditer(text)
+                for found in _ADDRESS.finditer(text):
+                    yield found[0], f"mailto:{found[0]}" if found["mail"] else ""
+            if len(_FIGURE.findall(text)) >= _FEWEST_FIGURES:
+                yield from _numbers(text, region)
+
+
+def _numbers(text: str, region: str | None) -> Iterator[tuple[str, str]]:
+    """Telephone numbers with +, and those that a country writes without it, grouped as it groups them."""
+    from inforce.rules.readings.phones import national_in, read_phones  # loads the numbers of all countries
+
+    found = {number: said for said, number in (*read_phones(text, None), *national_in(text, region))}
+    yield from ((said, f"tel:{number}") for number, said in found.items())
 
 
 def _unlinked(children: tuple[Inline, ...]) -> Iterator[str]:
@@ -154,18 +168,15 @@ def _unlinked(children: tuple[Inline, ...]) -> Iterator[str]:
             yield from _unlinked(child.children)
 
 
-def _not_linked(found: re.Match[str], known: Mapping[str, str], where: Location) -> Problem:
-    said = found[0]
-    if path := known.get(_bare(said)):
+def _not_linked(said: str, leads: str, known: Mapping[str, str], where: Location) -> Problem:
+    if path := known.get(_bare(leads.removeprefix("tel:") if leads.startswith("tel:") else said)):
         cure = f"Write [{said}](fact:{path}), so that it is compared with the fact."
-    elif found["mail"]:
-        cure = f"Write [{said}](mailto:{said}), or put it into the facts and link it there."
+    elif leads:
+        cure = f"Write [{said}]({leads}), or put it into the facts and link it there."
     else:
         cure = f"Put the address into links.yml and write [{said}](link:NAME)."
-    what = "e-mail" if found["mail"] else "web"
-    message = (
-        f"the {what} address {quoted(said)} is not linked: nobody can follow it, and nothing tells when it changes."
-    )
+    what = {"mailto": "e-mail address", "tel": "telephone number"}.get(leads.partition(":")[0], "web address")
+    message = f"the {what} {quoted(said)} is not linked: nobody can follow it, and nothing tells when it changes."
     return Problem(code="M203", severity=Severity.HINT, location=where, message=message, remedy=cure)
 
 
@@ -174,7 +185,7 @@ def addresses_of(facts: Facts) -> dict[str, str]:
     return {
         _bare(str(address)): fact.path
         for fact in all_facts(facts)
-        if isinstance(fact.value, Email | Url)
+        if isinstance(fact.value, Email | Phone | Url)
         for address in (fact.value.each if isinstance(fact.value, Url) else (fact.value,))
     }
 

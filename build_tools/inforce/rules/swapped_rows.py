@@ -1,5 +1,5 @@
 """F123: a row of a table, or a line behind a colon, that begins with the label of one fact and states another's; and a
-link whose words are the label of one and that leads to another.
+link whose words are the label of one, or the title of a section, and that leads to another.
 
 Each link agrees with its fact, so no other rule sees rows whose periods have changed places. The label has to be the
 words of an entry of the same file, in that language; a row that also links to its own entry compares the two.
@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from inforce.model.facts import FILES, Facts
-from inforce.model.text import Leaf, Link, Place, Section, Table, placed_links
+from inforce.model.text import Heading, Inline, Leaf, Link, Place, Section, Table, placed_links
 from inforce.model.text import words as words_of
 from inforce.model.values import in_language
 from inforce.problems import Location, Problem, Severity
 
 _COLONS = ":："
+_AROUND = " .,;:?!\"'“”„«»()「」。"
 Line = tuple[str, tuple[str, ...], int]
 """The words that a line begins with, the facts that it links to behind them, and its line in the file."""
 
@@ -37,7 +38,34 @@ def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Fac
                         yield _problem(words, *found, Location(file=file, line=line))
             for link in (each for each in section.links if each.target.scheme == "fact"):
                 if own := _crossed(link, whose):
-                    yield _problem_of_link(link, own, Location(file=file, line=link.at.line, column=link.at.column))
+                    yield _problem_of_link(link, f"the label of {own}", own, _at(link, file))
+        yield from _of_titles(sections, f"{folder}/{language}")
+
+
+def _of_titles(sections: Mapping[str, Section], folder: str) -> Iterator[Problem]:
+    """Links whose words are the title of another section than the one they lead to."""
+    whose: dict[str, list[str]] = {}
+    inside = {id: name for name, section in sections.items() for id in (name, *(each[0] for each in section.ids()))}
+    for name, section in sections.items():
+        for leaf in section.leaves:
+            if isinstance(leaf, Heading) and (leaf.id or leaf.level == 1):
+                whose.setdefault(_title(leaf.children), []).append(leaf.id or name)
+    for name, section in sections.items():
+        for link in (each for each in section.links if each.target.scheme == "section"):
+            target, own = link.target.value, whose.get(_title(link.children), [])
+            related = any(target in (one, inside[one]) or inside.get(target) == one for one in own)
+            if own and target in inside and not related:
+                yield _problem_of_link(
+                    link, f"the title of the section {own[0]}", own[0], _at(link, f"{folder}/{name}.md")
+                )
+
+
+def _title(children: tuple[Inline, ...]) -> str:
+    return _plain(words_of(children, line_break=" ").replace("’", "'")).strip(_AROUND)
+
+
+def _at(link: Link, file: str) -> Location:
+    return Location(file=file, line=link.at.line, column=link.at.column)
 
 
 def _crossed(link: Link, whose: Mapping[tuple[str, str], Sequence[str]]) -> str | None:
@@ -67,13 +95,13 @@ def _problem(words: str, own: str, other: str, where: Location) -> Problem:
     )
 
 
-def _problem_of_link(link: Link, whose: str, where: Location) -> Problem:
+def _problem_of_link(link: Link, what: str, whose: str, where: Location) -> Problem:
     said = " ".join(words_of(link.children, line_break=" ").split())
     return Problem(
         code="F123",
         severity=Severity.HINT,
         location=where,
-        message=f'"{said}" is the label of {whose}, and this link leads to {link.target.value}.',
+        message=f'"{said}" is {what}, and this link leads to {link.target.value}.',
         remedy=f"Link to {whose}, or say it in other words.",
     )
 

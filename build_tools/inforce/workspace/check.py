@@ -32,6 +32,7 @@ from inforce.rules.facts import check_facts
 from inforce.rules.frozen_notes import check_frozen_notes
 from inforce.rules.in_step import check_in_step
 from inforce.rules.languages import check_policy, check_site
+from inforce.rules.link_words import region_of
 from inforce.rules.linked_addresses import check_linked_addresses
 from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
@@ -236,7 +237,7 @@ def _check_policy(
         languages=(leading, *(language for language in config.languages if language != leading)),
         place=project.facts_places.place,
     )
-    addresses = addresses_of(project.facts)
+    addresses, region = addresses_of(project.facts), region_of(project.facts)
     parts, meant = _known_in_part(policy, texts)
     known = {language: {**sections, **parts[language]} for language, sections in texts.items()}
     for language, sections in known.items():
@@ -248,7 +249,7 @@ def _check_policy(
             *(name for section in lacking for name, _, _ in section.ids()),
         }
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=later)
-        yield from check_slips(sections, folder=f"{folder}/{language}", addresses=addresses)
+        yield from check_slips(sections, folder=f"{folder}/{language}", addresses=addresses, region=region)
     yield from check_working_words(project, policy, known)
     yield from _check_words(project, policy, texts)
     left = undone(policy, reader)
