@@ -80,10 +80,10 @@ def test_old_pages_are_never_left_among_new_ones(place: Path) -> None:
 
 def test_a_problem_stops_the_build_and_is_told(place: Path) -> None:
     path = "policy_src/privacy/en/retention.md"
-    change(place, {path: good(path) + "\n> quoted\n"})
+    change(place, {path: good(path) + "\n***\n"})
     done = mkdocs(place)
     assert done.returncode != 0
-    assert f"M112 {path}:5" in done.stderr + done.stdout
+    assert f"M113 {path}:5" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
     assert not (place / "site/en").exists()
 

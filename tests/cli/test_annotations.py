@@ -21,7 +21,7 @@ COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 
 def problem(message: str = "wrong.", file: str = "a.md", severity: Severity = Severity.ERROR, line: int = 3) -> Problem:
     return Problem(
-        code="M112",
+        code="M113",
         severity=severity,
         location=Location(file=file, line=line, column=5),
         message=message,
@@ -31,10 +31,10 @@ def problem(message: str = "wrong.", file: str = "a.md", severity: Severity = Se
 
 def test_a_problem_stands_beside_its_line() -> None:
     (line,) = github([problem("100% wrong:")], "sub/")
-    assert line == "::error file=sub/a.md,line=3,col=5,title=M112::a.md:3:5 100%25 wrong: Mend it."
+    assert line == "::error file=sub/a.md,line=3,col=5,title=M113::a.md:3:5 100%25 wrong: Mend it."
     (entry,) = gitlab([problem()], "sub/")
     assert entry["location"] == {"path": "sub/a.md", "lines": {"begin": 3}}
-    assert (entry["severity"], entry["check_name"]) == ("major", "M112")
+    assert (entry["severity"], entry["check_name"]) == ("major", "M113")
     assert "Mend it." in entry["description"]
 
 
@@ -47,7 +47,7 @@ def test_without_a_line_it_stands_at_the_file() -> None:
 def test_errors_come_first_and_each_level_has_its_own_sign() -> None:
     found = [
         replace(problem(), code=code, severity=severity)
-        for code, severity in (("D112", Severity.HINT), ("T101", Severity.OPEN), ("M112", Severity.ERROR))
+        for code, severity in (("D112", Severity.HINT), ("T101", Severity.OPEN), ("M113", Severity.ERROR))
     ]
     assert [line.split()[0] for line in github(found)] == ["::error", "::warning", "::notice"]
     assert [entry["severity"] for entry in gitlab(found)] == ["major", "minor", "info"]
@@ -73,7 +73,7 @@ def test_words_of_a_stranger_are_no_command(text: str) -> None:
     assert found is not None
     properties = dict(part.split("=", 1) for part in found[2].split(","))
     assert properties.keys() == {"file", "line", "col", "title"}
-    assert properties["title"] == "M112"
+    assert properties["title"] == "M113"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

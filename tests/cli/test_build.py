@@ -63,7 +63,7 @@ def test_time_alone_builds_anew_when_a_version_changes_its_state(tmp_path: Path)
     assert "Built " in built(place, on="2024-03-02T00:00:00+00:00")
 
 
-@pytest.mark.parametrize("changes", [{EN: good(EN) + "\n> quote\n"}, {"policy_src/site.yml": "name: [\n"}])
+@pytest.mark.parametrize("changes", [{EN: good(EN) + "\n***\n"}, {"policy_src/site.yml": "name: [\n"}])
 def test_with_a_problem_the_site_stays_as_it_was(place: Path, changes: dict[str, str]) -> None:
     before = snapshot(place / "site")
     change(place, changes)

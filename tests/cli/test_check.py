@@ -13,7 +13,7 @@ from tests.release.living import run
 from tests.sources import good, project
 
 EN, FR = "policy_src/privacy/en/retention.md", "policy_src/privacy/fr/retention.md"
-BOTH = {EN: good(EN) + "\n> quoted\n", FR: good(FR).replace("10 ans", "5 ans")}
+BOTH = {EN: good(EN) + "\n***\n", FR: good(FR).replace("10 ans", "5 ans")}
 
 
 def test_a_good_source(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_a_good_source(tmp_path: Path) -> None:
 def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     done = run(project(tmp_path, BOTH), "check", code=1)
     codes = [line.split()[1] for line in done.stderr.splitlines()]
-    assert {"M112", "F102"} <= set(codes)
+    assert {"M113", "F102"} <= set(codes)
     assert "1 error" in done.stdout
 
 
@@ -39,7 +39,7 @@ def test_json_is_all_of_stdout_and_holds_every_problem(tmp_path: Path) -> None:
     done = run(project(tmp_path, BOTH), "check", "--json", code=1)
     assert done.stderr == ""
     found = json.loads(done.stdout)["problems"]
-    assert [one["line"] for one in found if one["code"] == "M112"] == [5]
+    assert [one["line"] for one in found if one["code"] == "M113"] == [5]
 
 
 def test_it_is_said_where_nothing_could_be_compared(tmp_path: Path) -> None:

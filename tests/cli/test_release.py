@@ -21,7 +21,7 @@ ON = ("--effective", "2024-03-01", "--yes")
         ({}, (*ON, "--as-published", "It was public."), 2, "go together"),
         ({}, ("--effective", "2023-12-01", "--yes"), 1, "V401"),
         ({EN: good(EN).replace("10 years", "5 years")}, ON, 1, "F102"),
-        ({EN: good(EN) + "\n> quote\n"}, ON, 1, "M112"),
+        ({EN: good(EN) + "\n***\n"}, ON, 1, "M113"),
         ({FR: None}, ON, 1, "T101"),
     ],
 )

@@ -186,7 +186,7 @@ def test_an_edit_is_shown_and_an_error_is_told_while_the_last_good_site_stays(pl
         assert "Plainer" not in served.get(DRAFT)[2]
         change(place, {RETENTION: good(RETENTION) + "\nPlainer words.\n"})
         soon(lambda: "Plainer words" in served.get(DRAFT)[2], "the edit is not shown")
-        change(place, {RETENTION: good(RETENTION) + "\n> quoted <b>\n"})
+        change(place, {RETENTION: good(RETENTION) + "\nquoted <b>\n"})
         soon(lambda: any("Not built." in line for line in served.err), "the error is not told")
         assert any(f"{RETENTION}:5" in line for line in served.err), served.err
         assert "Plainer words" in served.get(DRAFT)[2]
@@ -195,7 +195,7 @@ def test_an_edit_is_shown_and_an_error_is_told_while_the_last_good_site_stays(pl
 
 
 def test_a_source_that_is_wrong_from_the_start_is_waited_for(place: Path) -> None:
-    change(place, {RETENTION: good(RETENTION) + "\n> quoted <b>\n"})
+    change(place, {RETENTION: good(RETENTION) + "\nquoted <b>\n"})
     with serving(place) as served:
         assert served.get(DRAFT)[0] == 503
         change(place, {RETENTION: good(RETENTION)})

@@ -45,7 +45,8 @@ def serialise(leaves: Iterable[Leaf]) -> str:
         if lines and not (in_list and begins and isinstance(leaf, Paragraph)):
             lines.append("".join(_signs(leaf.path[:same], ())).rstrip())
         first, rest = "".join(_signs(leaf.path, new)), "".join(_signs(leaf.path, ()))
-        lines += (f"{rest if at else first}{line}".rstrip() for at, line in enumerate(_leaf(leaf).split("\n")))
+        typed = [f"{rest if at else first}{line}" for at, line in enumerate(_leaf(leaf).split("\n"))]
+        lines += typed if isinstance(leaf, CodeBlock) else map(str.rstrip, typed)
         before = leaf.path
     return "\n".join(lines) + "\n"
 
@@ -103,8 +104,8 @@ def _inline(children: Iterable[Inline]) -> str:
                 parts.append(f"{stars}{_inline(inner)}{stars}")
             case Link(target=target, autolink=True):
                 parts.append(f"<{target}>")
-            case Link(children=inner, target=target, title=title):
-                shown = f' "{title}"' if title else ""
+            case Link(children=inner, target=target):
+                shown = f' "{target.title}"' if target.title else ""
                 parts.append(f"[{_inline(inner)}]({target}{shown})")
     return "".join(parts)
 

@@ -38,8 +38,8 @@ def _piece(piece: Inline) -> str:
             return f"code{at}({text})"
         case Emphasis(children=children, strong=strong):
             return f"{'strong' if strong else 'em'}{at}({told(children)})"
-        case Link(children=children, target=target, title=title, autolink=autolink):
-            link = f"link{at}({told(children)} -> {target} {title!r})"
+        case Link(children=children, target=target, autolink=autolink):
+            link = f"link{at}({told(children)} -> {target} {target.title!r})"
             return f"<{link}>" if autolink else link
 
 

@@ -55,7 +55,7 @@ def test_a_file_without_a_heading_is_called_by_its_first_words() -> None:
 
 
 def test_only_the_first_heading_is_the_sections_own() -> None:
-    levels = [block.level for block in file_section("x", "### a\n\n# b\n\n###### c").blocks]  # type: ignore[union-attr]
+    levels = [block.level for block in file_section("x", "### a\n\n# b\n\n###### c").leaves]  # type: ignore[union-attr]
     assert levels == [1, 2, 6]
 
 

@@ -16,7 +16,7 @@ from tests.redline.texts import A, B, C, in_every_script
 
 def units(*sources: str) -> tuple[Unit, ...]:
     """Each source as a block."""
-    return tuple(unit(read(f"# Title\n\n{source}").blocks[1]) for source in sources)
+    return tuple(unit(read(f"# Title\n\n{source}").leaves[1]) for source in sources)
 
 
 def shapes(steps: list[Step]) -> list[tuple[int, int]]:

@@ -7,15 +7,27 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from hypothesis import given, settings
 from inforce.parse.wording import plain
+from inforce.reader.section import parse_section
+from inforce.reader.wording import wording
 from inforce.redline.bench import operations, prepare
-from inforce.redline.changes import Op, Row, RowKind, side
+from inforce.redline.changes import Op, Redline, Row, RowKind, side
+from inforce.redline.compare import compare_sections
+from inforce.redline.html import render, side_by_side
+from inforce.redline.html.unchanged import section_writer
+from inforce.redline.numbering import number_changes
+from inforce.redline.plain import text as as_text
 from inforce.redline.tokens import Words
 from inforce.redline.words import Edit, edits
+from inforce.render import RenderContext
 
-from tests.redline.support import redline
+from tests.reader.test_against_github import TEXTS
+from tests.redline.support import WORDS, redline
 from tests.redline.texts import SCRIPTS, A, B, C, in_every_script, sections
+from tests.redline.validity import problems
 
+CONTEXT = RenderContext(language="en", numbers={}, links={})
 _VOCABULARY = [word for texts in SCRIPTS.values() for text in texts for word in text.split()]
 _JOINTS = (" ", " ", " ", " ", "", "  ", ", ", ". ", "\n")
 
@@ -125,3 +137,23 @@ def test_there_and_back_change_the_same_blocks(texts: tuple[str, ...]) -> None:
                 for op, blocks in ((Op.REMOVED, row.old), (Op.ADDED, row.new)):
                     words = plain(" ".join(side(part, op) for part in row.parts))
                     assert bool(words) == bool(blocks)
+
+
+@given(TEXTS, TEXTS, TEXTS)
+@settings(deadline=None)
+def test_whatever_can_be_nested_gives_whole_pages(one: str, old: str, new: str) -> None:
+    """The comparison proves that it gives both sides back; what differs for the digest is shown."""
+    was, now = (parse_section(f"# T\n\n{one}\n\n{text}\n", id="t", file="t.md")[0] for text in (old, new))
+    if was is None or now is None:
+        return
+    found = compare_sections([was], [now])
+    made = Redline(sections=found, changes=tuple(number_changes(found)))
+    if wording(was.leaves) != wording(now.leaves):
+        assert found[0].rows
+    assert as_text(made)
+    sections = section_writer(WORDS, CONTEXT)
+    for html in (
+        render(made, WORDS, old=CONTEXT, new=CONTEXT, section_html=sections),
+        side_by_side(made, WORDS, old=CONTEXT, new=CONTEXT, section_html=sections, columns=("1", "2")),
+    ):
+        assert not problems(html)

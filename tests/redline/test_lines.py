@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Position, Text
 from inforce.redline.changes import PLAIN, Marks, Run
-from inforce.redline.lines import Line, folded, joined, line, unit
+from inforce.redline.lines import Line, folded, joined, line, shape, unit
 from inforce.redline.tokens import Words
 
 from tests.redline.support import read
@@ -18,7 +18,7 @@ BOTH = Marks(strong=True, emphasis=True)
 
 def of(source: str) -> Line:
     """The line of the first block under a heading."""
-    return unit(read(f"# Title\n\n{source}").blocks[1]).line
+    return unit(read(f"# Title\n\n{source}").leaves[1]).line
 
 
 def whole(found: Line) -> list[tuple[str, Marks]]:
@@ -121,25 +121,29 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "shape", "family"),
+    ("source", "is_shape", "family"),
     [
         ("words", ("paragraph", 0), "text"),
         ("## A heading", ("heading", 2), "heading"),
-        ("- an item", ("item", 1), "text"),
+        ("- an item", ("bullet", 1), "text"),
         ("1. a step", ("step", 1), "text"),
         ("1. a step\n2. another", ("step", 1), "text"),
-        ("- an item\n    - one in it", ("item", 2), "text"),
+        ("- an item\n    - one in it", ("bullet", 2), "text"),
+        ("- an item\n\n  more of it", ("paragraph in a list", 1), "text"),
+        ("> words", ("quoted paragraph", 0), "text"),
+        ("> > - words", ("quoted quoted bullet", 1), "text"),
+        ("```\nwords\n```", ("code", 0), "text"),
         ("[**Clause.**](id:clause) Words.", ("clause", 0), "text"),
         ("| A | B |\n| --- | --- |\n| x | y |", ("table", 0), "table"),
     ],
 )
-def test_what_a_block_is(source: str, shape: tuple[str, int], family: str) -> None:
-    found = unit(read(f"# Title\n\n{source}").blocks[-1])
-    assert (found.shape, found.family) == (shape, family)
+def test_what_a_block_is(source: str, is_shape: tuple[str, int], family: str) -> None:
+    found = unit(read(f"# Title\n\n{source}").leaves[-1])
+    assert (shape(found.block), found.family) == (is_shape, family)
 
 
 def test_a_table_is_rows_of_cells_and_one_line_of_them_all() -> None:
-    found = unit(read("# Title\n\n| A | B |\n| --- | --- |\n| x | **y** |").blocks[1])
+    found = unit(read("# Title\n\n| A | B |\n| --- | --- |\n| x | **y** |").leaves[1])
     assert [[cell.key for cell in row] for row in found.cells] == [["A", "B"], ["x", "y"]]
     assert found.line.key == "A | B | x | y"
     assert whole(found.line)[-1] == ("y", STRONG)

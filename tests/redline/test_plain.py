@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.facts import Facts
-from inforce.model.text import Block
+from inforce.model.text import Leaf
 from inforce.redline.changes import Op, Redline
 from inforce.redline.facts import fact_changes
 from inforce.redline.lenient import compare_markdown
@@ -72,12 +72,15 @@ def test_markdown_has_a_paragraph_a_block() -> None:
         ("## a\n\n### words", "  ### words", "#### words\n"),
         ("- words", "  - words", "- words\n"),
         ("- a\n    - words", "      - words", "- words\n"),
+        ("- a\n\n  words", "      words", "words\n"),
+        ("> words", "  > words", "> words\n"),
+        ("> 1. words", "  > 1. words", "> 1\\. words\n"),
         ("1. a\n2. words", "  2. words", "2\\. words\n"),
         ("[words](id:a) more", "  words", "words\n"),
     ],
 )
 def test_a_block_has_its_marker(source: str, brackets: str, markdown: str) -> None:
-    block: Block = read(f"# Title\n\n{source}").blocks[-1]
+    block: Leaf = read(f"# Title\n\n{source}").leaves[-1]
     assert Brackets().block(block, "words") == Colours().block(block, "words") == brackets
     assert Markdown().block(block, "words") == markdown
 

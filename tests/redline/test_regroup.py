@@ -24,7 +24,7 @@ LEAD, NAME, CARD, LOG = (
 
 def entries(markdown: str) -> list[Entry]:
     """The blocks below a title."""
-    return [entry(unit(block)) for block in read(f"# Title\n\n{markdown}").blocks[1:]]
+    return [entry(unit(block)) for block in read(f"# Title\n\n{markdown}").leaves[1:]]
 
 
 def shapes(old: str, new: str) -> list[tuple[int, int]]:

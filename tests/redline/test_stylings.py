@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from inforce.redline.changes import RowKind
+from inforce.redline.changes import Row, RowKind
 from inforce.redline.data import data
 from inforce.redline.lenient import compare_markdown
 from inforce.redline.plain import Markdown, text
 from inforce.redline.stylings import stylings
 
+from tests.redline.support import redline
+
 
 def told(old: str, new: str) -> list[str]:
     """Every change beside the words, in a line."""
     (section,) = compare_markdown(f"# T\n\n{old}", f"# T\n\n{new}").sections
+    return lines_of(section.rows)
+
+
+def lines_of(rows: Sequence[Row]) -> list[str]:
     return [
         f"{each.kind.value} {each.words}: {each.old} → {each.new}"
-        for those in stylings(section.rows, {}).values()
+        for those in stylings(rows, {}).values()
         for each in those
     ]
 
@@ -43,12 +51,32 @@ A, B = "https://a.example", "https://b.example"
         ("1. a\n1. b", "1. a\n2. b", []),
         ("- a", "1. a", ["shape : bullet → step"]),
         ("### A words", "#### A words", ["level : 3 → 4"]),
+        ("1. a\n\nwords\n\n1. b words", "1. a\n\nwords\n\n2. b words", ["steps : 1 → 2"]),
         ("never *ever*", "never **ever**", ["emphasis : None → None"]),
         ("We may not share it.", "We may not share it.", []),
     ],
 )  # fmt: skip
 def test_what_changed_beside_the_words(old: str, new: str, expected: list[str]) -> None:
     assert told(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("a `word`", "a word", ["emphasis : None → None"]),
+        (f"[a]({A})", f'[a]({A} "b")', [f"link a: {A} → {A} (b)"]),
+        ("- a\n\n  b words", "- a\n- b words", ["shape : paragraph in a list → bullet"]),
+        ("- a\n\n  b words", "- a\n\nb words", ["shape : paragraph in a list → paragraph"]),
+        ("a words", "> a words", ["shape : paragraph → quoted paragraph"]),
+        ("```\na words\n```", "a words", ["shape : code → paragraph"]),
+        ("```\na\n  words\n```", "```\na\nwords\n```", ["space : None → None"]),
+        ("| a |\n|---|\n| b<br>c |", "| a |\n|---|\n| b<br>- c |", ["emphasis : None → None"]),
+        ("5. a\n6. b\n   - c", "1. a\n2. b\n   - c", ["steps : 5–6 → 1–2"]),
+    ],
+)  # fmt: skip
+def test_what_changed_of_a_section_beside_the_words(old: str, new: str, expected: list[str]) -> None:
+    (section,) = redline({"a": f"# T\n\n{old}"}, {"a": f"# T\n\n{new}"}).sections
+    assert lines_of(section.rows) == expected
 
 
 def test_a_heading_inside_with_another_number_is_no_change_of_words() -> None:

@@ -11,10 +11,10 @@ import html5lib
 
 PHRASING = frozenset({"a", "b", "bdi", "br", "code", "del", "em", "ins", "span", "strong"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-FLOW = PHRASING | HEADINGS | {"article", "details", "div", "ol", "p", "section", "table", "ul"}
+FLOW = PHRASING | HEADINGS | {"article", "blockquote", "details", "div", "ol", "p", "pre", "section", "table", "ul"}
 CONTENT = {
-    **dict.fromkeys(("p", "span", "a", "b", "bdi", "code", "em", "strong", "ins", "del", *HEADINGS), PHRASING),
-    **dict.fromkeys(("article", "div", "li", "section", "td", "th"), FLOW),
+    **dict.fromkeys(("p", "span", "a", "b", "bdi", "code", "em", "strong", "ins", "del", "pre", *HEADINGS), PHRASING),
+    **dict.fromkeys(("article", "blockquote", "div", "li", "section", "td", "th"), FLOW),
     "summary": PHRASING | HEADINGS,
     "details": FLOW | {"summary"},
     "ol": frozenset({"li"}),

@@ -14,6 +14,7 @@ from inforce.render.proof import html_wording
 from inforce.render.ways import Ways
 
 from tests.reader.serialising import serialise
+from tests.reader.test_against_github import TEXTS
 
 CONTEXT = RenderContext(
     language="en",
@@ -196,3 +197,14 @@ def test_rendering_is_a_function_of_its_key(made: tuple[str, Expected]) -> None:
     section = read(made[0])
     assert render_key(section, CONTEXT) == render_key(read(made[0]), CONTEXT)
     assert render_section(section, CONTEXT) == render_section(read(made[0]), CONTEXT)
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_all_that_can_be_nested_is_on_the_page(text: str) -> None:
+    section, problems = parse_section(f"# T\n\n{text}\n", id="test", file="test.md")
+    if section is None:
+        assert problems
+        return
+    assert check_section(section, CONTEXT) == ()
+    assert html_wording(render_section(section, CONTEXT)) == wording(section.leaves)

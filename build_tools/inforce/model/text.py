@@ -62,6 +62,8 @@ class Target:
 
     scheme: str
     value: str
+    title: str = ""
+    """What stands in quotation marks after it."""
 
     def __str__(self) -> str:
         return self.value if self.scheme in ("https", "mailto", "tel") else f"{self.scheme}:{self.value}"
@@ -77,8 +79,6 @@ class Link:
     children: tuple[Inline, ...]
     target: Target
     at: Position
-    title: str = ""
-    """What stands in quotation marks after the target."""
     autolink: bool = False
     """Whether it was written `<target>`, so that its words are the target."""
 
@@ -110,6 +110,7 @@ class ListItem:
 
     number: int
     at: Position
+    """On the line on which its first leaf begins."""
 
 
 Step = Quotation | List | ListItem
@@ -150,16 +151,6 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A list item; `depth` from 1; `step` is its number in a numbered list, None for a bullet."""
-
-    children: tuple[Inline, ...]
-    depth: int
-    step: int | None
-    at: Position
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """A table cell."""
 
@@ -190,7 +181,6 @@ class CodeBlock:
 
 
 Leaf = Heading | Paragraph | Clause | Table | CodeBlock
-Block = Heading | Paragraph | Clause | Item | Table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,11 +204,6 @@ class Section:
         """Every link, in order; looked for once, as many rules ask for them in each version that has the section."""
         return tuple(link for leaf in self.leaves for link in leaf_links(leaf))
 
-    @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """The leaves as flat blocks, for redlines, until they read leaves (decision 0032)."""
-        return tuple(_flat(leaf) for leaf in self.leaves if not isinstance(leaf, CodeBlock))
-
     def ids(self) -> Iterator[tuple[str, int, Position]]:
         """The ids inside, in order: (id, level, position). A heading has its own level, a clause level 0."""
         for leaf in self.leaves[1:]:
@@ -228,16 +213,17 @@ class Section:
                 yield leaf.id, 0, leaf.at
 
 
-def _flat(leaf: Heading | Paragraph | Clause | Table) -> Block:
-    match leaf.path[-2:]:
-        case (List(ordered=ordered), ListItem(number=number, at=at)) if isinstance(leaf, Paragraph):
-            return Item(children=leaf.children, depth=depth(leaf.path), step=number if ordered else None, at=at)
-    return leaf
-
-
 def depth(path: Path) -> int:
     """How many lists a path goes through."""
     return sum(isinstance(step, List) for step in path)
+
+
+def begun(leaf: Leaf) -> tuple[List, ListItem] | None:
+    """The list and the item that a paragraph is the first of."""
+    match leaf:
+        case Paragraph(path=(*_, List() as found, ListItem() as item)) if item.at.line == leaf.at.line:
+            return found, item
+    return None
 
 
 def opened(before: Path, after: Path) -> tuple[Path, Path]:
@@ -259,13 +245,13 @@ def cell_lines(cell: Cell) -> Iterator[tuple[bool, tuple[Inline, ...]]]:
         number, line = number + 1, []
 
 
-def inlines(leaf: Leaf | Item) -> tuple[tuple[Inline, ...], ...]:
+def inlines(leaf: Leaf) -> tuple[tuple[Inline, ...], ...]:
     """Each run of words in a leaf: one, or one for each cell of a table; of a code block all its lines."""
     match leaf:
         case Table(rows=rows):
             return tuple(cell.children for row in rows for cell in row)
         case CodeBlock(text=text, at=at):
-            return ((Code(text=text, at=at),),)
+            return ((Code(text=text.removesuffix("\n"), at=at),),)
         case _:
             return (leaf.children,)
 
@@ -296,7 +282,7 @@ def links(children: tuple[Inline, ...]) -> Iterator[Link]:
                 pass
 
 
-def leaf_links(leaf: Leaf | Item) -> Iterator[Link]:
+def leaf_links(leaf: Leaf) -> Iterator[Link]:
     """Every link in a leaf, in order."""
     for children in inlines(leaf):
         yield from links(children)

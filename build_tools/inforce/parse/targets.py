@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inforce.model.text import TARGET_SCHEMES, Target
 from inforce.model.values import hides_a_number
@@ -26,8 +26,6 @@ _NO_SECTIONS = frozenset({"index", "readme"})
 """Names of files that stand for a folder and are hardly a section's."""
 _HERE = re.compile(r"[./#]|[\w/.-]+\.(?:md|html?)\b|[\w-]+/")
 """A path inside a site."""
-_TITLED = re.compile(r"\s*(\S+)\s+(\"[^\"]*\"|'[^']*'|[“„«][^“”„«»]*[”“»])\s*")
-"""A target with the title that Markdown lets stand after it."""
 _LONGEST = 2000
 
 
@@ -40,11 +38,21 @@ class Refusal:
     remedy: str
 
 
-def read_target(text: str) -> Target | Refusal:
-    """The target that stands between the round brackets of a link, or why it is refused."""
-    if titled := _TITLED.fullmatch(text):
-        target = read_target(titled[1])
-        return target if isinstance(target, Refusal) else _no_title(titled[1], titled[2])
+def read_target(text: str, title: str = "") -> Target | Refusal:
+    """The target that stands between the round brackets of a link, with its title, or why it is refused."""
+    target = _read(text)
+    if isinstance(target, Refusal) or not title:
+        return target
+    if target.scheme in ("fact", "id"):
+        return Refusal(
+            code="L202",
+            message=f"This link has a title, {quoted(title)}, which no page shows.",
+            remedy=f"Write `{text}` alone; what readers should know belongs into the words.",
+        )
+    return replace(target, title=title)
+
+
+def _read(text: str) -> Target | Refusal:
     found = _SCHEME.match(text)
     scheme = found[1] if found else ""
     if scheme.lower() in _DANGEROUS:
@@ -80,14 +88,6 @@ def read_target(text: str) -> Target | Refusal:
         remedy=f"Write `{scheme}:{proposed}`: small letters a–z, digits and hyphens, a letter first, 64 at most."
         if proposed
         else "Use a small letter, then small letters a–z, digits and hyphens, 64 at most, as in `right-of-access`.",
-    )
-
-
-def _no_title(text: str, title: str) -> Refusal:
-    return Refusal(
-        code="L202",
-        message=f"This link has a title, {quoted(title)}, and no page shows titles of links yet.",
-        remedy=f"Take the title out and write `{text}` alone; what readers should know belongs into the words.",
     )
 
 

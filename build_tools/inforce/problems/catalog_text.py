@@ -34,9 +34,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Numbers and screen readers need every level in between.",
             example="# Rights\n\n### Access",
         ),
-        "M105": Rule(
-            title="Heading too deep", why="Three levels can be numbered and found again.", example="#### Deep"
-        ),
         "M106": Rule(title="Heading not whole", why=_LOST, example="#Security"),
         "M107": Rule(title="`#` at the end of a heading", why=_LOST, example="# Security #"),
         "M109": Rule(
@@ -45,8 +42,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="We keep …\n\u00a0\nnames",
         ),
         "M110": Rule(title="Code block by spaces", why=_LOST, example="    We keep …"),
-        "M111": Rule(title="Code", why=_NOT_KNOWN, example="the `name` field"),
-        "M112": Rule(title="Quotation block", why=_NOT_KNOWN, example="> any information"),
+        "M111": Rule(title="Code not whole", why=_LOST, example="the `name field"),
         "M113": Rule(title="Line across the page", why=_NOT_KNOWN, example="---"),
         "M114": Rule(title="Underlined heading", why=_NOT_KNOWN, example="Security\n========"),
         "M115": Rule(title="Link defined elsewhere", why=_NOT_KNOWN, example="[dpa]: https://example.org"),
@@ -80,7 +76,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A telephone number at a line's start loses its plus and becomes an item.",
             example="+ 32 2 274 48 00",
         ),
-        "M126": Rule(title="List item of several paragraphs", why=_NOT_KNOWN, example="- names\n\n  and addresses"),
         "M127": Rule(title="Nothing inside", why="An empty item or link says nothing.", example="[](tel:112)"),
         "M128": Rule(title="Table not whole", why=_LOST, example="| data | kept |\n| names |"),
         "M130": Rule(title="Tab", why="A tab looks like spaces and is read as code elsewhere.", example="-\tnames"),

@@ -107,8 +107,8 @@ class _BlockReader:
         if tokens:
             profile_words.check_words(words, tokens, self._findings, in_cell=in_cell)
 
-        def target(text: str, offset: int) -> Target | None:
-            found = read_target(text)
+        def target(text: str, title: str, offset: int) -> Target | None:
+            found = read_target(text, title)
             if isinstance(found, Refusal):
                 at = words.at(offset)
                 self._findings.report(found.code, at.line, at.column, found.message, found.remedy)

@@ -21,8 +21,8 @@ _TARGET = re.compile(r"\]\([ \t\n]*<?")
 LINE_BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 """The one tag that may stand in a cell, which can't have lines."""
 
-ReadTarget = Callable[[str, int], Target | None]
-"""`read_target(text, offset)`: where a link that begins there goes, or None where it was refused."""
+ReadTarget = Callable[[str, str, int], Target | None]
+"""`read_target(text, title, offset)`: where a link that begins there goes, or None where it was refused."""
 
 
 def tokens_of(words: Words) -> Sequence[Token]:
@@ -119,14 +119,13 @@ class _Builder:
             self._done[-1].append(Emphasis(children=children, strong=strong, at=place))
             return
         begun = _TARGET.match(self._source.text, end)
-        target = self._read_target(
-            str(token.attrs.get("href", "")), begun.end() if begun else at + 1
-        )  # an address between angle brackets
+        offset = begun.end() if begun else at + 1  # an address between angle brackets
+        target = self._read_target(str(token.attrs.get("href", "")), str(token.attrs.get("title", "")), offset)
         if target is None:
             self._done[-1].extend(children)
             return
-        title, autolink = str(token.attrs.get("title", "")), token.markup == "autolink"
-        self._done[-1].append(Link(children=children, target=target, at=place, title=title, autolink=autolink))
+        autolink = token.markup == "autolink"
+        self._done[-1].append(Link(children=children, target=target, at=place, autolink=autolink))
 
 
 def _next_character(tokens: Sequence[Token], index: int) -> str:

@@ -114,13 +114,13 @@ def _inline(children: tuple[Inline, ...], tally: Counter[str]) -> Iterator[str]:
             case Emphasis(children=inner, strong=strong):
                 tally["*_"] += 4 if strong else 2
                 yield from _inline(inner, tally)
-            case Link(children=inner, target=target, title=title, autolink=autolink):
+            case Link(children=inner, target=target, autolink=autolink):
                 yield from _inline(inner, tally)
                 if not autolink:
                     _count_link(tally)
                     yield str(target)
-                    yield title
-                    tally["()\"'"] += 2 if title else 0
+                    yield target.title
+                    tally["()\"'"] += 2 if target.title else 0
             case _:
                 pass
 

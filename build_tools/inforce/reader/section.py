@@ -13,7 +13,6 @@ from inforce.parse.characters import check_characters
 from inforce.parse.findings import Findings, quoted
 from inforce.problems import Problem
 from inforce.reader.blocks import read_blocks
-from inforce.reader.not_yet import check_not_yet
 from inforce.reader.profile import NOT_WHOLE
 from inforce.reader.proof import unproven
 
@@ -27,17 +26,15 @@ def parse_section(
     source: str, *, id: str, file: str, language: str = "en"
 ) -> tuple[Section | None, tuple[Problem, ...]]:
     """The section that a file holds, and what is wrong with it; there is a section exactly when there is no problem."""
-    section, problems = read_section(source, id=id, file=file, language=language, flat=True)
+    section, problems = read_section(source, id=id, file=file, language=language)
     return (None, problems) if problems else (section, ())
 
 
-def read_section(
-    source: str, *, id: str, file: str, language: str = "en", flat: bool = False
-) -> tuple[Section, tuple[Problem, ...]]:
+def read_section(source: str, *, id: str, file: str, language: str = "en") -> tuple[Section, tuple[Problem, ...]]:
     """All that was read of a file, and what is wrong with it; where something is, not to be shown or released.
 
     `id` is the file's name without `.md`; `language` (a BCP 47 tag) decides which invisible characters its scripts
-    need, and which words are months. `flat` refuses what flat blocks can't carry (`not_yet`).
+    need, and which words are months.
     """
     source = normalise(source)
     findings = Findings(file)
@@ -48,8 +45,6 @@ def read_section(
     leaves = read_blocks(source, findings, language)
     _check_outline(leaves, source, findings)
     _check_ids(leaves, id, findings)
-    if flat:
-        check_not_yet(leaves, findings)
     if not findings and (lost := unproven(source, leaves)):
         at, ours, theirs = lost
         findings.report(

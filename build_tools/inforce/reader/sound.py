@@ -20,7 +20,7 @@ def sound_part(source: str, *, id: str, file: str, language: str = "en") -> Sect
 
     Its first block need not be its heading. Where too much is wrong to be listed, no block is left.
     """
-    section, problems = read_section(source, id=id, file=file, language=language, flat=True)
+    section, problems = read_section(source, id=id, file=file, language=language)
     if any(problem.location.line is None for problem in problems):
         return Section(id=id, source=section.source, leaves=())
     lines = section.source.split("\n")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inforce.model.text import Section
 from inforce.redline.align import Entry, Likeness, Pair, align, moves
 from inforce.redline.lenient import read_blocks
 from inforce.redline.lines import Line, folded, joined, unit
@@ -32,7 +31,7 @@ class Prepared:
 def prepare(markdown: str) -> Prepared:
     """A Markdown text parsed and cut into words."""
     entries: list[Entry] = []
-    for block in Section(id="", source="", leaves=read_blocks(markdown)).blocks:
+    for block in read_blocks(markdown):
         made = unit(block)
         lines: list[Line] = [joined(row, " | ") for row in made.cells] if made.cells else [made.line]
         for line in lines:

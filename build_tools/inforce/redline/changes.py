@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inforce.model.text import Block, Section, Target
+from inforce.model.text import Leaf, Section, Target
 from inforce.redline.facts import FactChange
 
 
@@ -29,6 +29,9 @@ class Marks:
     strong: bool = False
     emphasis: bool = False
     target: Target | None = None
+    code: bool = False
+    item: bool = False
+    """Whether they stand in an item of a list in a cell."""
 
 
 PLAIN = Marks()
@@ -88,8 +91,8 @@ class Row:
     """A block of the old edition against one of the new (a split or a merge: one against several)."""
 
     kind: RowKind
-    old: tuple[Block, ...] = ()
-    new: tuple[Block, ...] = ()
+    old: tuple[Leaf, ...] = ()
+    new: tuple[Leaf, ...] = ()
     parts: tuple[tuple[Piece, ...], ...] = ()
     """The pieces of each block to show (several after a split); none of a table, and none of a GONE row."""
     table: tuple[TableRow, ...] = ()

@@ -21,7 +21,7 @@ from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
 from inforce.redline.shares import told
 
-FORMAT = 6
+FORMAT = 7
 """Raise it when the rows of the same two sections change."""
 _LIKE = 0.5
 """The likeness from which two sections of different ids are one, renamed."""
@@ -207,8 +207,8 @@ def _proven(old: Section | None, new: Section | None, rows: tuple[Row, ...]) -> 
     was = [block for row in rows if row.kind is not RowKind.MOVED for block in row.old]
     now = [block for row in rows if row.kind is not RowKind.GONE for block in row.new]
     if (
-        was != list(old.blocks if old else ())
-        or now != list(new.blocks if new else ())
+        was != list(old.leaves if old else ())
+        or now != list(new.leaves if new else ())
         or any(broken(row) for row in rows)
     ):
         section = new or old

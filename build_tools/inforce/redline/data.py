@@ -39,6 +39,9 @@ class RunData(Frozen):
     text: str
     strong: Literal[True] | None = None
     emphasis: Literal[True] | None = None
+    code: Literal[True] | None = None
+    item: Literal[True] | None = None
+    """Whether they stand in an item of a list in a cell."""
     target: str | None = None
     """Where the words link to: an address, or `section:id`, `fact:path`, `link:name`."""
 
@@ -241,6 +244,8 @@ def _runs(piece: Piece) -> tuple[RunData, ...] | None:
             text=run.text,
             strong=run.marks.strong or None,
             emphasis=run.marks.emphasis or None,
+            code=run.marks.code or None,
+            item=run.marks.item or None,
             target=shown_target(run.marks.target),
         )
         for run in piece.runs

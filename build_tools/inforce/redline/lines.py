@@ -1,4 +1,4 @@
-"""A block as one line of words with the way they are set, ready to be compared."""
+"""A leaf as one line of words with the way they are set, ready to be compared."""
 
 from __future__ import annotations
 
@@ -7,7 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from inforce.model.text import Block, Break, Clause, Code, Emphasis, Heading, Inline, Item, Link, Paragraph, Table, Text
+from inforce.model.text import (
+    Break,
+    Cell,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Heading,
+    Inline,
+    Leaf,
+    Link,
+    Quotation,
+    Table,
+    Text,
+    begun,
+    cell_lines,
+    depth,
+    inlines,
+)
 from inforce.redline.changes import PLAIN, Marks, Run
 from inforce.redline.tokens import Words
 
@@ -47,28 +64,30 @@ class Line:
         return tuple(result)
 
 
-def line(children: tuple[Inline, ...]) -> Line:
+def line(children: tuple[Inline, ...], marks: Marks = PLAIN) -> Line:
     """Inline pieces as a line: NFC, soft hyphens dropped, a hard break as a newline."""
     texts: list[str] = []
     styles: list[tuple[int, Marks]] = []
     end = 0
-    for text, marks in _flat(children, PLAIN):
+    for text, set_as in _flat(children, marks):
         if not text:
             continue
         end += len(text)
         texts.append(text)
-        if styles and styles[-1][1] == marks:
-            styles[-1] = (end, marks)
+        if styles and styles[-1][1] == set_as:
+            styles[-1] = (end, set_as)
         else:
-            styles.append((end, marks))
+            styles.append((end, set_as))
     return Line(Words("".join(texts)), tuple(styles) or ((0, PLAIN),))
 
 
 def _flat(children: tuple[Inline, ...], marks: Marks) -> Iterator[tuple[str, Marks]]:
     for child in children:
         match child:
-            case Text(text=text) | Code(text=text):
+            case Text(text=text):
                 yield unicodedata.normalize("NFC", text).replace(SOFT_HYPHEN, ""), marks
+            case Code(text=text):
+                yield unicodedata.normalize("NFC", text).replace(SOFT_HYPHEN, ""), replace(marks, code=True)
             case Break():
                 yield "\n", marks
             case Emphasis(children=inner, strong=True):
@@ -92,39 +111,47 @@ def joined(lines: tuple[Line, ...], between: str = "\n") -> Line:
     return Line(Words(between.join(part.words.text for part in lines)), tuple(styles))
 
 
+def shape(leaf: Leaf) -> tuple[str, int]:
+    """What a leaf is, apart from its words: its kind, and the level of a heading or in how many lists it stands. A
+    number in a list is no part of it."""
+    level, found = depth(leaf.path), begun(leaf)
+    name = "code" if isinstance(leaf, CodeBlock) else type(leaf).__name__.lower()
+    if isinstance(leaf, Heading):
+        level = leaf.level
+    elif found:
+        name = "step" if found[0].ordered else "bullet"
+    elif level:
+        name += " in a list"
+    return "quoted " * sum(isinstance(step, Quotation) for step in leaf.path) + name, level
+
+
 @dataclass(frozen=True, eq=False)
 class Unit:
-    """A block to be paired: its line, or a table's rows of lines."""
+    """A leaf to be paired: its line, or a table's rows of lines."""
 
-    block: Block
+    block: Leaf
     line: Line
     cells: tuple[tuple[Line, ...], ...] = ()
 
-    @cached_property
-    def shape(self) -> tuple[str, int]:
-        """What the block is, apart from its words: kind and level. A number in a list is no part of it."""
-        match self.block:
-            case Heading(level=level):
-                return "heading", level
-            case Item(depth=depth, step=step):
-                return "item" if step is None else "step", depth
-            case Clause():
-                return "clause", 0
-            case Paragraph():
-                return "paragraph", 0
-            case Table():
-                return "table", 0
-
     @property
     def family(self) -> str:
-        """Blocks of different families are seldom the same block: headings, tables, everything else."""
-        kind = self.shape[0]
-        return kind if kind in ("heading", "table") else "text"
+        """Leaves of different families are seldom the same block: headings, tables, everything else."""
+        match self.block:
+            case Heading():
+                return "heading"
+            case Table():
+                return "table"
+        return "text"
 
 
-def unit(block: Block) -> Unit:
-    """A block made ready."""
-    if isinstance(block, Table):
-        cells = tuple(tuple(line(cell.children) for cell in row) for row in block.rows)
-        return Unit(block, joined(tuple(cell for row in cells for cell in row), " | "), cells)
-    return Unit(block, line(block.children))
+def unit(leaf: Leaf) -> Unit:
+    """A leaf made ready."""
+    if isinstance(leaf, Table):
+        cells = tuple(tuple(map(_cell, row)) for row in leaf.rows)
+        return Unit(leaf, joined(tuple(cell for row in cells for cell in row), " | "), cells)
+    return Unit(leaf, line(inlines(leaf)[0]))
+
+
+def _cell(cell: Cell) -> Line:
+    """A cell's lines, each that is an item marked so."""
+    return joined(tuple(line(words, Marks(item=is_item)) for is_item, words in cell_lines(cell)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from inforce.model.text import Block, Item, Target, leaf_links
+from inforce.model.text import Leaf, Target, depth, leaf_links
 from inforce.redline.changes import PLAIN, LinkChange, Marks, Op, Piece, Row, RowKind, Run
 from inforce.redline.lines import Line, unit
 
@@ -22,11 +22,11 @@ def told(row: Row, renamed: Mapping[str, str]) -> bool:
 
 
 def nested(row: Row) -> tuple[int, int] | None:
-    """The former depth of a list item and the one it has now, where they differ; 1 is the outermost."""
-    match row.old, row.new:
-        case (Item(depth=was),), (Item(depth=now),) if was != now:
-            return was, now
-    return None
+    """In how many lists a block stood and stands, where these differ and it stands in one still; 1 is the outermost."""
+    if len(row.old) != 1 or len(row.new) != 1:
+        return None
+    was, now = depth(row.old[0].path), depth(row.new[0].path)
+    return (was, now) if was and now and was != now else None
 
 
 def relinked(row: Row, renamed: Mapping[str, str]) -> tuple[LinkChange, ...]:
@@ -40,8 +40,8 @@ def relinked(row: Row, renamed: Mapping[str, str]) -> tuple[LinkChange, ...]:
     return tuple(change for was, now in zip(before, after, strict=True) for change in _changed(was, now, renamed))
 
 
-def _targets(blocks: Sequence[Block]) -> list[Target]:
-    return [link.target for block in blocks for link in leaf_links(block) if link.target.scheme not in _UNSEEN]
+def _targets(leaves: Sequence[Leaf]) -> list[Target]:
+    return [link.target for leaf in leaves for link in leaf_links(leaf) if link.target.scheme not in _UNSEEN]
 
 
 def _all_parts(row: Row) -> list[tuple[Piece, ...]]:
@@ -117,8 +117,8 @@ def as_set(row: Row) -> Row:
     )
 
 
-def _lines(block: Block) -> tuple[Line, ...]:
-    made = unit(block)
+def _lines(leaf: Leaf) -> tuple[Line, ...]:
+    made = unit(leaf)
     return tuple(cell for cells in made.cells for cell in cells) if made.cells else (made.line,)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from inforce.model.text import Block, Heading, Item
+from inforce.model.text import Heading, Leaf, Quotation, begun, depth
 from inforce.model.values import Duration
 from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.facts import FactChange, FactChangeKind
@@ -68,7 +68,7 @@ class Style(Protocol):
         """A line of a list."""
         ...
 
-    def block(self, block: Block, text: str) -> str:
+    def block(self, block: Leaf, text: str) -> str:
         """A block: its marker, its words."""
         ...
 
@@ -92,15 +92,17 @@ class Brackets:
         """A line of a list."""
         return f"  {text}"
 
-    def block(self, block: Block, text: str) -> str:
+    def block(self, block: Leaf, text: str) -> str:
         """A block: its marker as in the source, its words."""
-        match block:
-            case Item(depth=depth, step=step):
-                return f"  {'    ' * (depth - 1)}{'-' if step is None else f'{step}.'} {text}"
-            case Heading(level=level) if level > 1:
-                return f"  {'#' * level} {text}"
+        found = begun(block)
+        indent = "  " + "    " * (depth(block.path) - (found is not None)) + "> " * _quoted(block)
+        match found, block:
+            case (listed, item), _:
+                return f"{indent}{f'{item.number}.' if listed.ordered else '-'} {text}"
+            case _, Heading(level=level) if level > 1:
+                return f"{indent}{'#' * level} {text}"
             case _:
-                return f"  {text}"
+                return f"{indent}{text}"
 
 
 class Colours(Brackets):
@@ -139,17 +141,25 @@ class Markdown:
         """A line of a list."""
         return f"- {_AT_START.sub(_guarded, text.lstrip())}"
 
-    def block(self, block: Block, text: str) -> str:
+    def block(self, block: Leaf, text: str) -> str:
         """A block, with an empty line after it."""
-        match block:
-            case Item(step=None):
-                return f"{self.bullet(text)}\n"
-            case Item(step=step):
-                return f"{step}\\. {text.lstrip()}\n"
-            case Heading(level=level) if level > 1:
+        quoted = "> " * _quoted(block)
+        match begun(block), block:
+            case (listed, item), _:
+                return (
+                    f"{quoted}{item.number}\\. {text.lstrip()}\n"
+                    if listed.ordered
+                    else f"{quoted}{self.bullet(text)}\n"
+                )
+            case _, Heading(level=level) if level > 1:
                 return f"#### {text.lstrip()}\n"
             case _:
-                return f"{_AT_START.sub(_guarded, text.lstrip())}\n"
+                return f"{quoted}{_AT_START.sub(_guarded, text.lstrip())}\n"
+
+
+def _quoted(leaf: Leaf) -> int:
+    """In how many quotations a leaf stands."""
+    return sum(isinstance(step, Quotation) for step in leaf.path)
 
 
 def _escaped(text: str) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from inforce.model.text import Block, Clause, Heading, Inline, Section, Table, words
+from inforce.model.text import Clause, CodeBlock, Heading, Leaf, Section, inlines, words
 from inforce.parse.wording import plain
 from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
 from inforce.redline.headings import typed_number
 from inforce.redline.joins import Step, join_steps, split_row
-from inforce.redline.lines import Line, Unit, joined, unit
+from inforce.redline.lines import Line, Unit, joined, shape, unit
 from inforce.redline.regroup import regrouped
 from inforce.redline.stylings import restarts
 from inforce.redline.words import edits
@@ -42,11 +41,7 @@ def compare_blocks(old: Sequence[Unit], new: Sequence[Unit], like: Likeness) -> 
         (tuple(old[i + first] for i in places), tuple(new[j + first] for j in new_places))
         for places, new_places in groups
     )
-    rows = [_row(step) for step in join_steps(steps, like)]
-    return [
-        replace(row, kind=RowKind.RESTYLED) if row.kind is RowKind.SAME and restarts(rows, index) else row
-        for index, row in enumerate(rows)
-    ]
+    return [_row(step) for step in join_steps(steps, like)]
 
 
 def _row(step: Step) -> Row:
@@ -80,7 +75,7 @@ def come(block: Unit) -> Row:
 
 def paired(old: Unit, new: Unit) -> Row:
     """A block of each side, one the other reworded."""
-    blocks: tuple[tuple[Block], tuple[Block]] = ((old.block,), (new.block,))
+    blocks: tuple[tuple[Leaf], tuple[Leaf]] = ((old.block,), (new.block,))
     if old.cells and new.cells:
         table = tuple(_table(old, new))
         same = all(row.kind is RowKind.SAME for row in table)
@@ -104,7 +99,9 @@ def merged(old: tuple[Unit, ...], new: Unit) -> Row:
 
 def _alike_set(old: Unit, new: Unit) -> bool:
     """Whether two blocks of the same words are set alike."""
-    if old.shape != new.shape:
+    if shape(old.block) != shape(new.block) or restarts(old.block, new.block):
+        return False
+    if isinstance(old.block, CodeBlock) and isinstance(new.block, CodeBlock) and old.block.text != new.block.text:
         return False
     lines = zip((cell for row in old.cells for cell in row), (cell for row in new.cells for cell in row), strict=False)
     return all(_marks(left) == _marks(right) for left, right in [(old.line, new.line), *lines])
@@ -234,7 +231,7 @@ def _laid(
 
 def units(section: Section) -> tuple[Unit, ...]:
     """A section's blocks made ready."""
-    return tuple(unit(block) for block in section.blocks)
+    return tuple(map(unit, section.leaves))
 
 
 def broken(row: Row) -> bool:
@@ -263,13 +260,6 @@ def _words(row: Row, op: Op) -> str:
     return plain(" ".join(side(part, op) for part in parts))
 
 
-def _wanted(blocks: tuple[Block, ...]) -> str:
-    """The words of blocks as the wording digest takes them: another way than the comparison's own."""
-    return plain(" ".join(words(children) for block in blocks for children in _children(block)))
-
-
-def _children(block: Block) -> Iterator[tuple[Inline, ...]]:
-    if isinstance(block, Table):
-        yield from (cell.children for row in block.rows for cell in row)
-    else:
-        yield block.children
+def _wanted(leaves: tuple[Leaf, ...]) -> str:
+    """The words of leaves as the wording digest takes them: another way than the comparison's own."""
+    return plain(" ".join(words(children) for leaf in leaves for children in inlines(leaf)))

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from inforce.model.text import Block
+from inforce.model.text import Leaf
 from inforce.redline.changes import Op, RowKind, SectionChange, SectionKind, Share
 from inforce.redline.lines import unit
 from inforce.redline.tokens import Words
@@ -32,8 +32,8 @@ def told(sections: Sequence[SectionChange]) -> tuple[SectionChange, ...]:
     for (origin, target), amount in _flows(sections).items():
         came[target].append((origin, amount))
         went[origin].append((target, amount))
-    old = {change.id: _size(change.old.blocks) for change in sections if change.old}
-    new = {change.id: _size(change.new.blocks) for change in sections if change.new}
+    old = {change.id: _size(change.old.leaves) for change in sections if change.old}
+    new = {change.id: _size(change.new.leaves) for change in sections if change.new}
     result = list(sections)
     for index, change in enumerate(sections):
         if change.kind is SectionKind.ADDED:
@@ -97,9 +97,9 @@ def _greatest(amounts: Iterable[tuple[str, int]]) -> tuple[str, int]:
     return max(amounts, key=lambda item: item[1], default=("", 0))
 
 
-def _size(blocks: Sequence[Block]) -> int:
+def _size(leaves: Sequence[Leaf]) -> int:
     """The letters below a section's own heading."""
-    return max(1, sum(_letters(unit(block).line.words.text) for block in blocks[1:]))
+    return max(1, sum(_letters(unit(leaf).line.words.text) for leaf in leaves[1:]))
 
 
 def _letters(text: str) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from inforce.model.text import Block, Clause, Heading, Item, Paragraph, Table, Target
-from inforce.redline.changes import Row, RowKind
-from inforce.redline.lines import unit
+from inforce.model.text import Heading, Leaf, Target, begun
+from inforce.redline.changes import PLAIN, Marks, Row, RowKind
+from inforce.redline.lines import shape, unit
 from inforce.redline.links import nested, relinked
 
 
@@ -22,7 +22,7 @@ class StylingKind(StrEnum):
     STEPS = "steps"
     """The number of a step, or the first and last of several, where a list begins with another number."""
     SHAPE = "shape"
-    """What the block is: paragraph, bullet, step, clause, heading, table."""
+    """What the block is: paragraph, bullet, step, clause, heading, table, code; "quoted" before it in a quotation."""
     LEVEL = "level"
     """A heading's level."""
     EMPHASIS = "emphasis"
@@ -51,19 +51,12 @@ def stylings(rows: Sequence[Row], renamed: Mapping[str, str]) -> Mapping[int, tu
     return {index: those for index, those in found.items() if those}
 
 
-def restarts(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row is the first step of a list that begins with another number now."""
-    pair = _step(rows[index])
-    if pair is None or pair[0].step == pair[1].step:
+def restarts(old: Leaf, new: Leaf) -> bool:
+    """Whether a step begins its list, and the list begins with another number now."""
+    was, now = begun(old), begun(new)
+    if not was or not now or not was[0].ordered or not now[0].ordered:
         return False
-    for at in range(index - 1, -1, -1):
-        row = rows[at]
-        items = [block for block in (*row.old, *row.new) if isinstance(block, Item)]
-        if len(items) < len(row.old) + len(row.new):
-            return True
-        if any(item.depth <= pair[1].depth for item in items):
-            return not any(item.depth == pair[1].depth and item.step is not None for item in items)
-    return True
+    return was[1].number != now[1].number == now[0].start != was[0].start
 
 
 def _row(row: Row, renamed: Mapping[str, str]) -> Iterator[Styling]:
@@ -74,8 +67,9 @@ def _row(row: Row, renamed: Mapping[str, str]) -> Iterator[Styling]:
     if len(row.old) != 1 or len(row.new) != 1:
         return
     old, new = row.old[0], row.new[0]
-    if _shape(old) != _shape(new):
-        yield Styling(kind=StylingKind.SHAPE, old=_shape(old), new=_shape(new))
+    was, now = shape(old)[0], shape(new)[0]
+    if was != now:
+        yield Styling(kind=StylingKind.SHAPE, old=was, new=now)
     elif isinstance(old, Heading) and isinstance(new, Heading) and old.level != new.level:
         yield Styling(kind=StylingKind.LEVEL, old=str(old.level), new=str(new.level))
     if depths := nested(row):
@@ -86,63 +80,41 @@ def shown_target(target: Target | None) -> str | None:
     """Where a link leads, as it is told."""
     if target is None:
         return None
-    return target.value if target.scheme == "other" else str(target)
-
-
-def _shape(block: Block) -> str:
-    match block:
-        case Heading():
-            return "heading"
-        case Item(step=step):
-            return "bullet" if step is None else "step"
-        case Clause():
-            return "clause"
-        case Paragraph():
-            return "paragraph"
-        case Table():
-            return "table"
-
-
-def _step(row: Row) -> tuple[Item, Item] | None:
-    """The steps that a row holds against each other."""
-    match row.old, row.new:
-        case (Item(step=int()) as old,), (Item(step=int()) as new,):
-            return old, new
-    return None
+    where = target.value if target.scheme == "other" else str(target)
+    return f"{where} ({target.title})" if target.title else where
 
 
 def _steps(rows: Sequence[Row], index: int) -> Iterator[Styling]:
-    if not restarts(rows, index):
-        return
-    pairs = []
-    first = _step(rows[index])
-    assert first is not None
-    for at in range(index, len(rows)):
-        row = rows[at]
-        pair = _step(row)
-        if pair and pair[1].depth == first[1].depth and _by(pair) == _by(first):
-            pairs.append(pair)
-        elif not any(isinstance(block, Item) and block.depth > first[1].depth for block in row.new):
+    """The former and the new numbers of the steps of a list, told at the first."""
+    match rows[index].old, rows[index].new:
+        case (old,), (new,) if restarts(old, new):
+            pass
+        case _:
+            return
+    numbers: list[tuple[int, int]] = []
+    listed = len(new.path) - 1
+    for row in rows[index:]:
+        if not row.new or row.new[0].path[:listed] != new.path[:listed]:
             break
-    old, new = (
-        str(first[side].step) if len(pairs) == 1 else f"{first[side].step}–{pairs[-1][side].step}" for side in (0, 1)
-    )
-    yield Styling(kind=StylingKind.STEPS, old=old, new=new)
+        was, now = (begun(leaf[0]) if len(leaf) == 1 else None for leaf in (row.old, row.new))
+        if was and now and len(row.new[0].path) == len(new.path) and was[0].ordered:
+            if numbers and now[1].number - was[1].number != numbers[0][1] - numbers[0][0]:
+                break
+            numbers.append((was[1].number, now[1].number))
+    first, last = numbers[0], numbers[-1]
+    said = (str(a) if a == b else f"{a}–{b}" for a, b in zip(first, last, strict=True))
+    yield Styling(kind=StylingKind.STEPS, old=next(said), new=next(said))
 
 
-def _by(pair: tuple[Item, Item]) -> int:
-    return (pair[1].step or 0) - (pair[0].step or 0)
-
-
-def _emphasised(blocks: tuple[Block, ...]) -> list[tuple[bool, bool, str]]:
-    """The words that are bold or in italics."""
-    found: list[tuple[bool, bool, str]] = []
-    for made in map(unit, blocks):
+def _emphasised(leaves: tuple[Leaf, ...]) -> list[tuple[Marks, str]]:
+    """The words that are bold, in italics, code, or items in a cell."""
+    found: list[tuple[Marks, str]] = []
+    for made in map(unit, leaves):
         for line in [each for row in made.cells for each in row] or [made.line]:
             runs = line.runs(0, len(line.words.text))
             found += (
-                (run.marks.strong, run.marks.emphasis, "".join(run.text.split()))
+                (marks, "".join(run.text.split()))
                 for run in runs
-                if (run.marks.strong or run.marks.emphasis) and run.text.strip()
+                if (marks := replace(run.marks, target=None)) != PLAIN and run.text.strip()
             )
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inforce.model.text import Section, Table, words
+from inforce.model.text import Section, inlines, words
 from inforce.redline.changes import SectionChange
 
 _MOST = 60
@@ -10,11 +10,10 @@ _MOST = 60
 
 def title(section: Section) -> str:
     """A section's heading; its first words where it has none; its id where it has none either."""
-    for block in section.blocks:
-        children = block.rows[0][0].children if isinstance(block, Table) else block.children
-        text = " ".join(words(children).split())
+    for leaf in section.leaves:
+        text = " ".join(words(inlines(leaf)[0]).split())
         if text:
-            return text if block is section.heading or len(text) <= _MOST else text[:_MOST].rstrip() + "…"
+            return text if leaf is section.heading or len(text) <= _MOST else text[:_MOST].rstrip() + "…"
     return section.id
 
 

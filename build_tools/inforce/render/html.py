@@ -22,6 +22,7 @@ from inforce.model.text import (
     Paragraph,
     Step,
     Table,
+    Target,
     Text,
     cell_lines,
 )
@@ -164,18 +165,23 @@ class SectionWriter:
             case "section":
                 number = self._context.numbers.get(value, "").rstrip(".")  # or "see 3." ends a sentence twice
                 shown = f'<span class="ref"> {escape(number)}</span>' if number else ""
-                return f'<a href="#{escape(value)}">{words}{shown}</a>'
+                return f'<a href="#{escape(value)}"{titled(link.target)}>{words}{shown}</a>'
             case "link":
-                return _outside(self._context.links[value], words, link.title)
+                return outside(self._context.links[value], words, link.target)
             case "id":
                 return words
             case _:
-                return _outside(value, words, link.title)
+                return outside(value, words, link.target)
 
 
-def _outside(url: str, words: str, title: str) -> str:
-    shown = f' title="{escape(title)}"' if title else ""
-    return f'<a href="{escape(url)}" rel="noopener noreferrer"{shown}>{words}</a>'
+def outside(url: str, words: str, target: Target) -> str:
+    """A link to an address; its target gives the title."""
+    return f'<a href="{escape(url)}" rel="noopener noreferrer"{titled(target)}>{words}</a>'
+
+
+def titled(target: Target) -> str:
+    """The title of a link as an attribute."""
+    return f' title="{escape(target.title)}"' if target.title else ""
 
 
 def _spelled(url: str, words: str) -> str:

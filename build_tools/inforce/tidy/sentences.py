@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from inforce.model.text import Target, words
+from inforce.model.text import words
 from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
 from inforce.reader.commonmark import inline_tokens
@@ -101,10 +101,7 @@ def _places(text: str) -> tuple[set[int], set[int]]:
 def _join(before: str, after: str) -> str:
     """What the reader puts in the place of a line's end between two characters."""
 
-    def none(_: str, __: int) -> Target | None:
-        return None
-
-    joined = words(pieces(Words(f"{before}\n{after}", [(1, 1), (2, 1)]), (), none))
+    joined = words(pieces(Words(f"{before}\n{after}", [(1, 1), (2, 1)]), (), lambda *_: None))
     return joined[len(before) : len(joined) - len(after)]
 
 

@@ -194,6 +194,11 @@ LISTS = [
     ("1. a\n2. b", '<ol><li value="1">a</li><li value="2">b</li></ol>'),
     ("- 保存\n    1. 削除", '<ul><li>保存<ol><li value="1">削除</li></ol></li></ul>'),
     ("- a\n\nb\n\n- c", "<ul><li>a</li></ul><p>b</p><ul><li>c</li></ul>"),
+    ("3. a\n4. b", '<ol><li value="3">a</li><li value="4">b</li></ol>'),
+    ("- a\n\n  b\n  - c", "<ul><li><p>a</p><p>b</p><ul><li>c</li></ul></li></ul>"),
+    ("> a\n> - b", "<blockquote><p>a</p><ul><li>b</li></ul></blockquote>"),
+    ("- > a", "<ul><li><blockquote><p>a</p></blockquote></li></ul>"),
+    ("- ```\n  a\n  ```", "<ul><li><pre><code>a</code></pre></li></ul>"),
 ]
 
 
@@ -208,6 +213,19 @@ def test_items_become_nested_lists_again(source: str, expected: str) -> None:
 def test_another_kind_of_list_is_another_list() -> None:
     made = (*same("# One\n\n- a")[1:], *same("# One\n\n1. b")[1:])
     assert writer().blocks(made, 0, 2).replace("\n", "") == '<ul><li>a</li></ul><ol><li value="1">b</li></ol>'
+
+
+def test_code_keeps_its_lines() -> None:
+    html = short(writer().blocks(both("```\na\n  b\n```", "```\na\n  c\n```"), 1, 2))
+    assert not problems(html)
+    assert html == "<pre><code>a\n  <del>b</del><ins>c</ins></code></pre>\n"
+
+
+def test_an_item_in_a_cell_has_one_sign() -> None:
+    head = "| a |\n|---|\n| "
+    html = short(writer().blocks(both(f"{head}b<br>- c d |", f"{head}b<br>- c e |"), 1, 2))
+    assert not problems(html)
+    assert '<th scope="row">b<br><span class="item">c <del>d</del><ins>e</ins></span></th>' in html
 
 
 # ---- tables

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from html import escape
+from itertools import groupby
 
-from inforce.model.text import Block, Clause, Heading, Item, Table, words
+from inforce.model.text import Clause, CodeBlock, Heading, Leaf, List, ListItem, Paragraph, Table, words
 from inforce.redline.changes import Op, Piece, Row, RowKind, TableRow
 from inforce.redline.headings import typed_number
 from inforce.redline.html.dividing import divided
 from inforce.redline.html.inline import InlineWriter
+from inforce.redline.html.nesting import Box, boxes
 from inforce.redline.links import as_set
 
 _FOLD = 5
@@ -34,7 +36,7 @@ class Label:
 class _Shown:
     """A block ready to be written."""
 
-    block: Block
+    block: Leaf
     inner: str
     marked: int | None
     """The change it belongs to (any number that tells one from the next), None where nothing changed."""
@@ -47,6 +49,13 @@ class _Shown:
     """It only says that something stood here."""
     echo: bool = False
     """It stands in the other column too, which has its heading and ids."""
+    was: Leaf | None = None
+    """The block of the old edition, where `block` is the new one's."""
+
+    @property
+    def editions(self) -> tuple[_Shown, Leaf | None, Leaf | None]:
+        """Itself, its block in the old edition and in the new one."""
+        return (self, self.block, None) if self.removed or self.note else (self, self.was, self.block)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,17 +116,8 @@ class BlockWriter:
 
     def blocks(self, rows: Sequence[Row], start: int, end: int) -> str:
         """Rows as they stand."""
-        shown = [one for index in range(start, end) for one in self._shown(rows[index], index)]
-        out: list[str] = []
-        at = 0
-        while at < len(shown):
-            stop = at + 1
-            in_list = isinstance(shown[at].block, Item)
-            while stop < len(shown) and isinstance(shown[stop].block, Item) == in_list:
-                stop += 1
-            out.append(self._list(shown[at:stop]) if in_list else "".join(self._flow(shown[at:stop])))
-            at = stop
-        return "".join(out)
+        shown = (one for index in range(start, end) for one in self._shown(rows[index], index))
+        return self._inside(boxes(one.editions for one in shown).inside)
 
     def _shown(self, row: Row, index: int) -> Iterator[_Shown]:
         marked = self.spans.get(index)
@@ -136,7 +136,14 @@ class BlockWriter:
         if row.table:
             inner = self._table(row)
             yield _Shown(
-                block=blocks[0], inner=inner, marked=marked, label=label, removed=removed, also=also, echo=echo
+                block=blocks[0],
+                inner=inner,
+                marked=marked,
+                label=label,
+                removed=removed,
+                also=also,
+                echo=echo,
+                was=next(iter(row.old), None),
             )
             return
         if not self.side and (number := _typed_before(row)):
@@ -150,6 +157,7 @@ class BlockWriter:
                 removed=removed,
                 also=also if place == 0 else "",
                 echo=echo,
+                was=row.old[min(place, len(row.old) - 1)] if row.old else None,
             )
 
     def _parts(self, row: Row) -> Sequence[tuple[Piece, ...]]:
@@ -213,6 +221,8 @@ class BlockWriter:
                 return f'{was}<p class="cl"{self._id(name, one)}>{self._number(name, one)}{one.inner}</p>\n'
             case Table() if one.inner.startswith("<div"):
                 return one.inner
+            case CodeBlock():
+                return f"<pre>{one.inner.replace('<br>', chr(10))}</pre>\n"
             case _:
                 return f"<p>{one.inner}</p>\n"
 
@@ -249,36 +259,43 @@ class BlockWriter:
             return f'<span class="n">{escape(number)}</span> '
         return f'<a class="n" href="#{escape(name)}">{escape(number)}</a> '
 
-    # ---- lists
+    # ---- lists and quotations
 
-    def _list(self, shown: Sequence[_Shown]) -> str:
-        """A flat run of items as nested lists; another kind of list at the same depth is another list."""
+    def _inside(self, inside: Sequence[_Shown | Box[_Shown]]) -> str:
+        """Blocks, lists and quotations that stand beside one another."""
         out: list[str] = []
-        stack: list[str] = []
-        for one in shown:
-            assert isinstance(one.block, Item)
-            tag = "ul" if one.block.step is None else "ol"
-            depth = min(one.block.depth, len(stack) + 1)
-            while len(stack) > depth or (len(stack) == depth and stack[-1] != tag):
-                out.append(f"</li>\n</{stack.pop()}>\n")
-            if len(stack) == depth:
-                out.append("</li>\n")
+        for is_box, group in groupby(inside, key=lambda one: isinstance(one, Box)):
+            if is_box:
+                out += (self._box(one) for one in group if isinstance(one, Box))
             else:
-                out.append(f"\n<{tag}>\n")
-                stack.append(tag)
-            out.append(self._item(one))
-        while stack:
-            out.append(f"</li>\n</{stack.pop()}>\n")
-        return "".join(out).lstrip("\n")
+                out += self._flow([one for one in group if isinstance(one, _Shown)])
+        return "".join(out)
 
-    def _item(self, one: _Shown) -> str:
-        assert isinstance(one.block, Item)
-        value = f' value="{one.block.step}"' if one.block.step is not None else ""
-        if one.note:
-            return f'<li class="gone"{value}>{one.inner}'
-        if one.marked is None:
-            return f"<li{value}>{one.inner}"
-        return f"<li{value}>{self._frame(one)}{self._label(one)}{one.also}{one.inner}</div>"
+    def _box(self, box: Box[_Shown]) -> str:
+        match box.step:
+            case List(ordered=ordered):
+                tag = "ol" if ordered else "ul"
+                items = (self._item(one, ordered=ordered) for one in box.inside if isinstance(one, Box))
+                return f"<{tag}>\n{''.join(items)}</{tag}>\n"
+            case _:
+                return f"<blockquote>\n{self._inside(box.inside)}</blockquote>\n"
+
+    def _item(self, box: Box[_Shown], *, ordered: bool) -> str:
+        """An item's words and the blocks in it; its one paragraph is written without a tag."""
+        assert isinstance(box.step, ListItem)
+        value = f' value="{box.step.number}"' if ordered else ""
+        first, *rest = box.inside
+        if not isinstance(first, _Shown) or any(isinstance(one, _Shown) for one in rest):
+            return f"<li{value}>\n{self._inside(box.inside)}</li>\n"
+        below = f"\n{self._inside(rest)}" if rest else ""
+        if first.note:
+            return f'<li class="gone"{value}>{first.inner}{below}</li>\n'
+        if not isinstance(first.block, Paragraph):
+            return f"<li{value}>\n{self._inside(box.inside)}</li>\n"
+        words = first.inner
+        if first.marked is not None:
+            words = f"{self._frame(first)}{self._label(first)}{first.also}{words}</div>"
+        return f"<li{value}>{words}{below}</li>\n"
 
     # ---- tables
 

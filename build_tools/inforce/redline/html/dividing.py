@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from inforce.model.text import Block, Table, words
+from inforce.model.text import Leaf, inlines, words
 from inforce.redline.changes import Piece, Run
 
 
-def divided(pieces: tuple[Piece, ...], blocks: Sequence[Block]) -> list[tuple[Piece, ...]]:
+def divided(pieces: tuple[Piece, ...], blocks: Sequence[Leaf]) -> list[tuple[Piece, ...]]:
     """The old side of blocks that became one, a block each; all in the first where their border cannot be told."""
     parts: list[list[Piece]] = [[] for _ in blocks]
-    left = [_letters(words(block.children)) if not isinstance(block, Table) else 0 for block in blocks]
+    left = [sum(_letters(words(children)) for children in inlines(block)) for block in blocks]
     place = 0
     for piece in pieces:
         for run in piece.runs:

@@ -10,6 +10,7 @@ from inforce.model.text import Target
 from inforce.redline.changes import Op, Piece
 from inforce.redline.html.words import RedlineWords
 from inforce.render import RenderContext
+from inforce.render.html import outside, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class _Change:
 
 _STRONG = "strong"
 _EMPHASIS = "em"
+_CODE = "code"
+_ITEM = 'span class="item"'
 _Property = _Change | Target | str
 _Atom = tuple[str, tuple[_Property, ...]]
 """Words, and all that holds of them."""
@@ -46,7 +49,8 @@ class InlineWriter:
         return f'<{tag}{name} data-b="{escape(begin)}" data-e="{escape(end)}">{inner}</{tag}>'
 
     def _group(self, atoms: Sequence[_Atom], opened: tuple[_Property, ...]) -> str:
-        """Each time the property that reaches farthest is opened first: so nothing overlaps."""
+        """Each time the property that reaches farthest is opened first: so nothing overlaps. An item in a cell goes
+        before all, so that it has one sign."""
         out: list[str] = []
         at = 0
         while at < len(atoms):
@@ -54,12 +58,12 @@ class InlineWriter:
             best: _Property | None = None
             reach = at
             for one in properties:
-                if one in opened:
+                if one in opened or best == _ITEM:
                     continue
                 end = at + 1
                 while end < len(atoms) and one in atoms[end][1]:
                     end += 1
-                if end > reach:
+                if end > reach or (one == _ITEM and end > at):
                     best, reach = one, end
             if best is None:
                 out.append(escape(text, quote=False).replace("\n", "<br>"))
@@ -76,7 +80,7 @@ class InlineWriter:
             case Target():
                 return self._link(one, inner, atoms)
             case _:
-                return f"<{one}>{inner}</{one}>"
+                return f"<{one}>{inner}</{one.partition(' ')[0]}>"
 
     def _link(self, target: Target, inner: str, atoms: Sequence[_Atom]) -> str:
         value = escape(target.value)
@@ -86,18 +90,14 @@ class InlineWriter:
             case "section":
                 number = self.context.numbers.get(target.value, "").rstrip(".")  # or "see 3." ends a sentence twice
                 shown = f'<span class="ref"> {escape(number)}</span>' if number else ""
-                return f'<a href="#{value}">{inner}{shown}</a>' if self.linked else f"{inner}{shown}"
+                return f'<a href="#{value}"{titled(target)}>{inner}{shown}</a>' if self.linked else f"{inner}{shown}"
             case "link":
                 url = self.context.links.get(target.value)
-                return _outside(url, inner) if url and self.linked else inner
+                return outside(url, inner, target) if url and self.linked else inner
             case "https" | "mailto" | "tel" if self.linked:
-                return _outside(target.value, inner)
+                return outside(target.value, inner, target)
             case _:
                 return inner
-
-
-def _outside(url: str, inner: str) -> str:
-    return f'<a href="{escape(url)}" rel="noopener noreferrer">{inner}</a>'
 
 
 def _atoms(pieces: Sequence[Piece]) -> Iterable[_Atom]:
@@ -117,4 +117,8 @@ def _atoms(pieces: Sequence[Piece]) -> Iterable[_Atom]:
                 properties.append(_STRONG)
             if run.marks.emphasis:
                 properties.append(_EMPHASIS)
+            if run.marks.code:
+                properties.append(_CODE)
+            if run.marks.item:
+                properties.append(_ITEM)
             yield run.text, tuple(properties)

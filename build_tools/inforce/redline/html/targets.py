@@ -60,11 +60,12 @@ class Telling:
         match target.scheme:
             case "section":
                 name = self._title(target.value, Op.REMOVED if context is self.old else Op.ADDED)
-                return " ".join(part for part in (context.numbers.get(target.value, ""), name or target.value) if part)
+                where = " ".join(part for part in (context.numbers.get(target.value, ""), name or target.value) if part)
             case "link":
-                return context.links.get(target.value, target.value)
+                where = context.links.get(target.value, target.value)
             case _:
-                return target.value.removeprefix("mailto:").removeprefix("tel:")
+                where = target.value.removeprefix("mailto:").removeprefix("tel:")
+        return f"{where} ({target.title})" if target.title else where
 
     def _title(self, name: str, side: Op) -> str:
         """The heading that has an id on one side; '' where none has."""
@@ -76,7 +77,7 @@ class Telling:
 
 
 def _heading(section: Section, name: str) -> str:
-    blocks = (block for block in section.blocks if isinstance(block, Heading) and block.id == name)
+    blocks = (block for block in section.leaves if isinstance(block, Heading) and block.id == name)
     return next((" ".join(words(block.children).split()) for block in blocks), "")
 
 
