@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+import subprocess
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from inforce.pages import shipped
 from inforce.pages.page import Page
 from inforce.pages.shipped import catalogs, templates
 from inforce.pages.site import site_pages
 from inforce.publication import PublishedSite
+from inforce.reader.section import parse_section
+from inforce.render import RenderContext, render_section
+from inforce.render.proof import html_wording
 from inforce.summary.index import integrity
 
+from build_tools.npm import NODE
 from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
 from tests.pages.test_corrections import CORRECTED, POSTPONED, TRANSLATED, policy_version
+from tests.reader.test_against_github import TEXTS
+from tests.reader.test_wording import VECTORS
 
 FILES = {
     "api/v1/privacy/2/en/r1.json": b"a summary",
@@ -190,3 +202,18 @@ def test_nothing_it_says_is_a_promise_of_compliance(northwind: PublishedSite) ->
 def test_dates_have_a_machines_form(northwind: PublishedSite) -> None:
     for each in made(northwind).iter("time"):
         assert datetime.fromisoformat(each.get("datetime") or "").tzinfo is not None
+
+
+@given(st.lists(TEXTS, min_size=40, max_size=40))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+def test_the_script_reads_the_words_of_a_page_as_the_proof_does(texts: list[str]) -> None:
+    """Its `wording` alone, in Node: of all that can be nested, and of each form whose kinds are fixed."""
+    sections = (parse_section(f"# T\n\n{text}\n", id="t", file="t.md")[0] for text in (*texts, *VECTORS))
+    context = RenderContext(language="en", numbers={"t": "1."}, links={})
+    pages = [render_section(each, context) for each in sections if each]
+    script = (Path(shipped.__file__).parent / "assets/inforce-verify.js").read_text("utf-8")
+    begin, end = (script.index(f"  const {name} =") for name in ("PIECE", "between"))
+    inner = json.dumps([page.partition(">")[2].rpartition("</section>")[0] for page in pages])
+    told = f"{script[begin:end]}\nconsole.log(JSON.stringify({inner}.map(wording)))"
+    done = subprocess.run([NODE, "-"], input=told, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [[list(pair) for pair in html_wording(page)] for page in pages]

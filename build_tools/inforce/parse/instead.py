@@ -10,7 +10,7 @@ _REMOVE = "Remove it"
 _INSTEAD = {
     **dict.fromkeys(("b", "strong"), "Write `**words**`"),
     **dict.fromkeys(("i", "em"), "Write `*words*`"),
-    **dict.fromkeys(("h1", "h2", "h3"), "Write `## words`"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "Write `## words`"),
     **dict.fromkeys(("ul", "ol", "li"), "Write `- words` for each item"),
     **dict.fromkeys(("table", "tr", "td", "th", "thead", "tbody"), "Write a table with `|` between the cells"),
     "br": "End the line with a backslash",

@@ -26,7 +26,7 @@
 
   // What is being read is marked in the contents, and goes along to another language.
   const links = all(".toc a");
-  const places = all("article section[id], article [id].cl, article :is(h3, h4)[id], .red section[id]");
+  const places = all("article section[id], article [id].cl, article :is(h3, h4, h5, h6)[id], .red section[id]");
   const listed = places.filter((place) => links.some((link) => link.hash === "#" + place.id));
   const reading = (line, among = places) => among.filter((place) =>
     !place.closest("details:not([open])") && place.getBoundingClientRect().top <= line).pop();

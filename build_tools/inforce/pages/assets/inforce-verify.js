@@ -27,7 +27,8 @@ addEventListener("DOMContentLoaded", () => {
   // The words of a saved page, as `inforce.render.proof` reads them back.
   const PIECE = /<(\/?)([a-z0-9]+)((?:[^"'>]|"[^"]*"|'[^']*')*)>|([^<]+)/g;
   const SECTION = /^\s*<section id="([a-z][a-z0-9-]*)"[^>]*>([^]*)$/;
-  const BLOCKS = new Map(Object.entries({ h2: "h1", h3: "h2", h4: "h3", p: "p", td: "cell", th: "cell" }));
+  const BLOCK = /^(?:h[2-6]|p|pre|t[dh])$/;
+  const STEP = /^(?:ul|ol|li|blockquote)$/;
   const SIGNS = { amp: "&", lt: "<", gt: ">", quot: "\u0022", apos: "'", nbsp: "\xa0", shy: "\xad" };
   const unescaped = (text) => text.replace(/&(#?\w+);/g, (written, sign) => {
     if (sign[0] !== "#") return Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : written;
@@ -36,31 +37,84 @@ addEventListener("DOMContentLoaded", () => {
   });
   const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   const plain = (text) => text.replaceAll("\xad", "").split(SPACES).filter(Boolean).join(" ").normalize("NFC");
+  // What a block stands in: quotations, and the innermost list by kind and depth (`inforce.reader.wording`).
+  const within = (path) => {
+    const names = [];
+    let [depth, last] = [0, ""];
+    for (const { tag } of path) {
+      if (tag === "blockquote") names.push(...(depth ? [last, "quote"] : ["quote"]));
+      if (tag === "ul" || tag === "ol") last = `${tag === "ul" ? "item" : "step"}${++depth}`;
+      else if (tag !== "li") depth = 0;
+    }
+    return depth ? [...names, last] : names;
+  };
   const wording = (html) => {
     const pairs = [];
-    const lists = [];
-    let [kind, words, skipped] = ["", "", 0];
+    const path = [];
+    let [kind, words, skipped, lines, closed] = ["", "", 0, [], null];
+    const add = (own, text) => {
+      let begins = false;
+      path.forEach((step, at) => {
+        if (!step.fresh) return;
+        begins = at === path.length - 1 && (own === "p" || own === "li");
+        pairs.push([within(path.slice(0, at + 1)).join(" ") + (path[at - 1]?.mark || ""), begins ? text : ""]);
+        step.fresh = false;
+        if (at) path[at - 1].mark = "";
+      });
+      if (!begins) pairs.push([[...within(path), own].join(" "), text]);
+      closed = null;
+    };
+    const addCell = () => {
+      if (!lines.some(([isItem]) => isItem)) return add("cell", plain(lines.map(([, text]) => text).join(" ")));
+      let [own, held] = ["cell", ""];
+      for (const [isItem, text] of [...lines, [true, null]]) {
+        if (!isItem) held += ` ${text}`;
+        else {
+          if (own === "cell" || plain(held)) add(own, plain(held));
+          if (text !== null) add("cell item1", plain(text));
+          [own, held] = ["cell p", ""];
+        }
+      }
+    };
     const finish = () => {
-      const text = plain(unescaped(words));
-      if (kind || text) pairs.push([kind, text]);
+      const [own, typed] = [kind, unescaped(words)];
       [kind, words] = ["", ""];
+      if (own === "cell") {
+        lines.at(-1)[1] += typed;
+        addCell();
+      } else if (own === "pre") add("code", typed.replace(/\n$/, "").normalize("NFC"));
+      else if (own === "li" ? plain(typed) : own || plain(typed)) add(own || "h0", plain(typed));
     };
     for (const [, closes, tag, attributes, text] of html.matchAll(PIECE)) {
       if (text !== undefined) {
         if (!skipped) words += text;
       } else if (skipped) {
         if (tag !== "br") skipped += closes ? -1 : 1;
-      } else if (tag === "br") words += " ";
+      } else if (tag === "br" && kind !== "cell") words += " ";
       else if (!closes && /\sclass="(n|ref|unk-note)"/.test(attributes)) skipped = 1;
-      else if (BLOCKS.has(tag)) {
+      else if (kind === "cell" && (tag === "br" || tag === "ul" || tag === "li")) {
+        lines.at(-1)[1] += unescaped(words);
+        words = "";
+        if (tag === "br" || (tag === "ul") === Boolean(closes)) lines.push([tag === "li", ""]);
+      } else if (BLOCK.test(tag)) {
         finish();
-        if (!closes) kind = tag === "p" && /\sclass="cl"/.test(attributes) ? "clause" : BLOCKS.get(tag);
-      } else if (tag === "ul" || tag === "ol") {
+        const [, level] = /\saria-level="(\d+)"/.exec(attributes) || ["", tag[1]];
+        if (closes) continue;
+        kind = tag[0] === "t" ? "cell" : tag[0] === "h" ? `h${level - 1}` : /\sclass="cl"/.test(attributes) ? "clause" : tag;
+        lines = [[false, ""]];
+      } else if (STEP.test(tag)) {
         finish();
-        closes ? lists.pop() : lists.push(tag === "ul" ? "item" : "step");
-      } else if (tag === "li") {
-        finish();
-        if (!closes) kind = `${lists.at(-1)}${lists.length}`;
+        if (closes) {
+          if (path.at(-1)?.fresh) add("li", "");
+          path.pop();
+          closed = [path.length, tag];
+          continue;
+        }
+        const start = /\sstart="(\d+)"/.exec(attributes)?.[1] || "1";
+        const follows = closed && closed[0] === path.length && closed[1] === "ol";
+        path.push({ tag, fresh: tag === "li", mark: tag === "ol" && (follows || start !== "1") ? `=${start}` : "" });
+        if (tag === "li") kind = "li";
+        else closed = null;
       }
     }
     finish();
