@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from inforce.model.config import SectionPlace
 from inforce.model.facts import Facts
 from inforce.problems import Problem
 from inforce.reader.section import parse_section
@@ -27,6 +28,7 @@ LINKS = [f"# Title\n\nsee [x]({target})\n" for target in (
 WORDS = [
     f"# Title\n\n{words}\n" for words in ("<a@example.com>", "<https://example.com/a>", "a [b] (tel:112) c", "R&amp;D")
 ]
+ORDER = (SectionPlace(id="a"),)
 _WRITE = re.compile(r"(?:[Ww]rite|bracket:) `((?:\\`|[^`])+)`")
 _STANDS_FOR = re.compile(r"words|example\.org|link:$")
 """What somebody has to put something of his own in the place of."""
@@ -47,7 +49,7 @@ def _is_text(path: Path) -> bool:
 
 def told(source: str) -> list[Problem]:
     section, problems = parse_section(source, id="a", file="p/en/a.md", language="en")
-    slips = check_slips({"a": section}, folder="p/en", addresses=addresses_of(Facts())) if section else ()
+    slips = check_slips({"a": section}, order=ORDER, folder="p/en", addresses=addresses_of(Facts())) if section else ()
     return [*problems, *slips]
 
 

@@ -96,7 +96,7 @@ def test_a_summary_is_short() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{FR: good(FR).replace("10 ans", "5 ans") + "\n> x\n"}, {"policy_src/site.yml": "["}]
+    "changes", [{FR: good(FR).replace("10 ans", "5 ans") + "\n***\n"}, {"policy_src/site.yml": "["}]
 )
 def test_the_command_annotates_and_writes_the_summary(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, str]

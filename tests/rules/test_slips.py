@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from inforce.model.config import SectionPlace
 from inforce.model.facts import Facts
 from inforce.problems import Problem, Severity
 from inforce.reader.section import parse_section
@@ -21,11 +22,13 @@ FACTS = Facts.model_validate(
     }
 )
 
+ORDER = (SectionPlace(id="a"),)
+
 
 def slips(source: str, region: str | None = None) -> tuple[Problem, ...]:
     section, problems = parse_section(source, id="a", file="p/en/a.md")
     assert section is not None, problems
-    return check_slips({"a": section}, folder="p/en", addresses=addresses_of(FACTS), region=region)
+    return check_slips({"a": section}, order=ORDER, folder="p/en", addresses=addresses_of(FACTS), region=region)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,25 @@ def test_a_number_typed_in_a_heading(heading: str, without: str) -> None:
     assert (problem.code, problem.severity) == ("M201", Severity.OPEN)
     assert (problem.location.file, problem.location.line, problem.location.column) == ("p/en/a.md", 1, 3)
     assert f"“{without}”" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("titles", "told", "style"),
+    [
+        (["A. Terms", "B. Account", "H. API", "I. Products", "J. Beta"], 5, "A."),
+        (["I. Terms", "II. Account", "III. API"], 3, "I."),
+        (["A. Terms", "Account"], 0, ""),
+        (["B. Smith", "A. Smith"], 0, ""),
+        (["A) Terms", "B) Account"], 2, "A)"),
+    ],
+)
+def test_letters_before_headings_are_told_all_or_not_at_all(titles: list[str], told: int, style: str) -> None:
+    sources = {f"s{at}": f"# {title}\n\nx\n" for at, title in enumerate(titles)}
+    sections = {name: parse_section(source, id=name, file="")[0] for name, source in sources.items()}
+    order = tuple(SectionPlace(id=name) for name in sections)
+    found = [*check_typed_numbers({name: one for name, one in sections.items() if one}, order=order, folder="p/en")]
+    assert len(found) == told
+    assert all(f'`numbering: ["{style}"]`' in one.remedy for one in found)
 
 
 def test_a_number_typed_in_a_heading_with_an_id() -> None:
@@ -177,8 +199,11 @@ def test_typed_numbers_can_be_asked_for_alone() -> None:
     source = "# 4. How long\n\nTo help@example.com.\n\n## 4.1 More\n\n1) names;\n2) addresses.\n"
     section, _ = parse_section(source, id="a", file="p/en/a.md")
     assert section is not None
-    alone = tuple(check_typed_numbers({"a": section}, folder="p/en"))
+    alone = tuple(check_typed_numbers({"a": section}, order=ORDER, folder="p/en"))
     assert [(one.code, one.location.line) for one in alone] == [("M201", 1), ("M201", 5)]
+    assert "`[More](id:more)`" in alone[1].remedy
+    unnumbered = (SectionPlace(id="a", numbered=False),)
+    assert not [*check_typed_numbers({"a": section}, order=unnumbered, folder="p/en")]
     assert alone == tuple(one for one in slips(source) if one.code == "M201")
 
 

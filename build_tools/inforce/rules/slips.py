@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, takewhile, zip_longest
 
+from inforce.model.config import SectionPlace
 from inforce.model.facts import Facts, all_facts
 from inforce.model.text import Clause, Emphasis, Heading, Inline, Leaf, Paragraph, Section, Text, inlines, words
 from inforce.model.values import Email, Phone, Url
 from inforce.parse.findings import quoted
+from inforce.parse.ids import proposed_id
+from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.labels import follows, typed_label
 
 _NUMBER = re.compile(
     r"(?:§ ?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|[ivxIVX]{1,5}[.)])\s+(?=\S)"
 )
+_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 _LAST_SIGN = re.compile(r"[.)](?=[^.)]*$)")
 _BULLET = re.compile(r"\s*([•‣▪●○◦∙·])\s")
 _DASH = re.compile(r"\s*([–—])\s")
@@ -37,11 +41,16 @@ _ADDRESS = re.compile(
 
 
 def check_slips(
-    sections: Mapping[str, Section], *, folder: str, addresses: Mapping[str, str], region: str | None = None
+    sections: Mapping[str, Section],
+    *,
+    order: tuple[SectionPlace, ...],
+    folder: str,
+    addresses: Mapping[str, str],
+    region: str | None = None,
 ) -> tuple[Problem, ...]:
     """M201, M202 and M203 of one language's sections, whose files are `{folder}/{id}.md`. `addresses` are those of the
     facts (see `addresses_of`); `region` is the country whose telephone numbers are written without +."""
-    problems = [*check_typed_numbers(sections, folder=folder)]
+    problems = [*check_typed_numbers(sections, order=order, folder=folder)]
     for name, section in sections.items():
         file, lines = f"{folder}/{name}.md", section.source.split("\n")
         for block, below in zip_longest(section.leaves, section.leaves[1:]):
@@ -55,31 +64,51 @@ def check_slips(
     return tuple(problems)
 
 
-def check_typed_numbers(sections: Mapping[str, Section], *, folder: str) -> Iterator[Problem]:
-    """M201 alone, which is open where the others are hints."""
-    for name, section in sections.items():
-        headings = [block for block in section.leaves if isinstance(block, Heading)]
-        if any(_NUMBER.match(words(heading.children)) for heading in headings):
-            lines = section.source.split("\n")
-            for heading in headings:
-                yield from _number(heading, lines, f"{folder}/{name}.md")
+def check_typed_numbers(
+    sections: Mapping[str, Section], *, order: tuple[SectionPlace, ...], folder: str
+) -> Iterator[Problem]:
+    """M201 alone, which is open where the others are hints. What belongs to a section without a number may have any."""
+    numbered = number_sections(order, sections, ())
+    headings = [
+        (name, leaf)
+        for name, section in sections.items()
+        if name in numbered
+        for leaf in section.leaves
+        if isinstance(leaf, Heading)
+    ]
+    typed = [found for _, leaf in headings if leaf.level == 1 and (found := _LETTER.match(words(leaf.children)))]
+    letters = len(typed) > 1 and all(one[0] < other[0] for one, other in pairwise(typed))
+    for name, heading in headings:
+        said = words(heading.children)
+        found = _NUMBER.match(said) or (_LETTER.match(said) if letters else None)
+        source = sections[name].source.split("\n")[heading.at.line - 1] if found else ""
+        at = source.find(found[0].strip()) if found else -1
+        if found is None or at < 0 or re.search(r"[^\W_]", source[:at]):  # escaped: it belongs to the words
+            continue
+        where = Location(file=f"{folder}/{name}.md", line=heading.at.line, column=at + 1)
+        if heading.level == 1 or heading.id is None or heading.id in numbered:
+            has_own = heading.level == 1 or heading.id is not None
+            yield _typed_number(found[0], said, source, where, has_own=has_own, letters=letters)
 
 
-def _number(heading: Heading, lines: list[str], file: str) -> Iterator[Problem]:
+def _typed_number(typed: str, said: str, source: str, where: Location, *, has_own: bool, letters: bool) -> Problem:
     """M201: a number typed before the words of a heading, which get one made."""
-    found = _NUMBER.match(words(heading.children))
-    source = lines[heading.at.line - 1]
-    number = found[0].strip() if found else ""
-    at = source.find(number)
-    if found is None or at < 0 or re.search(r"[^\W_]", source[:at]):  # escaped: it belongs to the words
-        return
-    yield Problem(
+    number, bare = typed.strip(), said.removeprefix(typed)
+    message = f"the number {quoted(number)} is typed in this heading; the page makes the numbers itself."
+    cure = f"Take it out: {quoted(source.replace(typed, '', 1), 80)}."
+    if not has_own:
+        message = f"the number {quoted(number)} is typed in this heading, which has no id and so no number of its own."
+        cure = f"Write `[{bare}](id:{proposed_id(bare) or 'a-name'})`, and the page makes the number."
+    if number[0].isalpha():
+        style = re.sub("[A-Za-z]+", "A" if letters else "I", number)
+        cure += f' Letters and Roman numerals are made where policy.yml has them, as in `numbering: ["{style}"]`.'
+    return Problem(
         code="M201",
         severity=Severity.OPEN,
-        location=Location(file=file, line=heading.at.line, column=at + 1),
-        message=f"the number {quoted(number)} is typed in this heading; the page makes the numbers itself.",
-        remedy=f"Take it out: {quoted(source.replace(found[0], '', 1), 80)}. If it is a word of the title, write a "
-        f"backslash before its last dot or bracket: `{_LAST_SIGN.sub(_escaped, number)}`.",
+        location=where,
+        message=message,
+        remedy=f"{cure} If it is a word of the title, write a backslash before its last dot or bracket: "
+        f"`{_LAST_SIGN.sub(_escaped, number)}`.",
     )
 
 

@@ -108,7 +108,7 @@ def check_state(
         if lacking := [name for name in listed if name not in edition.sections]:
             problems += untranslated(folder, leading, language, lacking, whole=False)
         problems += check_references(sections, folder=file, names=None)
-        problems += check_typed_numbers(sections, folder=file)
+        problems += check_typed_numbers(sections, order=version.order, folder=file)
     problems += check_ids(texts, version.order, leading, folder)
     problems += check_same_words(texts, leading=leading, folder=folder)
     later = {language for amendment in version.amendments for language in amendment.languages}

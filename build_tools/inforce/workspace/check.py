@@ -249,7 +249,9 @@ def _check_policy(
             *(name for section in lacking for name, _, _ in section.ids()),
         }
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=later)
-        yield from check_slips(sections, folder=f"{folder}/{language}", addresses=addresses, region=region)
+        yield from check_slips(
+            sections, order=config.sections, folder=f"{folder}/{language}", addresses=addresses, region=region
+        )
     yield from check_working_words(project, policy, known)
     yield from _check_words(project, policy, texts)
     left = undone(policy, reader)
