@@ -34,7 +34,7 @@ from inforce.parse.wording import edition_digest
 from inforce.parse.yaml import load_yaml, read_yaml
 from inforce.problems import Severity
 from inforce.problems.catalog import rules
-from inforce.reader.section import parse_section, read_section
+from inforce.reader.section import read_section
 from inforce.reader.wording import wording, wording_digest
 from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees
 from inforce.rules.readings.tables import TABLES
@@ -123,16 +123,6 @@ def test_what_is_inside_settings() -> None:
 def test_what_is_refused(source: str, code: str) -> None:
     codes = {one.code for one in read_section(below(source), id="t", file="t.md")[1]}
     assert code in codes
-
-
-@pytest.mark.parametrize(
-    ("source", "code"),
-    [(samples(row[0])[0], samples(row[1])[0]) for row in table(PAGE, "What is not read yet", "Below a heading stands")],
-)
-def test_what_is_not_read_yet(source: str, code: str) -> None:
-    """Once it is, its row goes."""
-    assert read_section(below(source), id="t", file="t.md")[1] == ()
-    assert {one.code for one in parse_section(below(source), id="t", file="t.md")[1]} == {code}
 
 
 def test_every_refusal_of_the_reader_is_told() -> None:

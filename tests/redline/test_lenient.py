@@ -21,7 +21,7 @@ from inforce.redline.lenient import compare_markdown, read_blocks, read_sections
         ("<table><tr><th>A</th><th>B</th></tr>\n<tr><td>x</td><td>y<br>z</td></tr></table>", "A | B\nx | y z"),
         ("**bold** _it_ `code` ~~gone~~ [words](https://a.b/c_d 'T') ![alt](x.png)", "bold it code ~~gone~~ words alt"),
         ("We ~~never~~, <del>never</del>, <s>never</s> share", "We ~~never~~, ~~never~~, ~~never~~ share"),
-        ("```\n<script>keep</script>\n{: .x}\n[a]: b\n```", "<script>keep</script>\n{: .x}\n[a]: b"),
+        ("```\n<script>keep</script>\n{: .x}\n[a]: b\n```", "<script>keep</script> {: .x} [a]: b"),
         ("~~~ html\n<b>x</b>\n~~~\nafter", "<b>x</b>\nafter"),
         ("> ```\n> <b>x</b>\n> ```\n> quoted", "<b>x</b>\nquoted"),
         ("- item\n\n    ```\n    <b>x</b>\n    ```", "item\n<b>x</b>"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from inforce.model.text import CodeBlock, Heading, Leaf, Paragraph, Position, Section, Text
+from inforce.model.text import Heading, Leaf, Path, Position, Section, opened
 from inforce.reader.others import read_others
 from inforce.redline.changes import Redline
 from inforce.redline.compare import compare_sections
@@ -16,20 +16,22 @@ _AT = Position(line=1, column=1)
 
 
 def read_blocks(markdown: str) -> tuple[Leaf, ...]:
-    """The leaves of any Markdown text, in order, as redlines can show them yet: code line by line, and what follows the
-    first paragraph of an item as paragraphs."""
-    leaves = read_others(markdown)
-    return tuple(one for leaf, before in zip(leaves, (None, *leaves), strict=False) for one in _shown(leaf, before))
+    """The leaves of any Markdown text, in order."""
+    return tuple(_placed(read_others(markdown)))
 
 
-def _shown(leaf: Leaf, before: Leaf | None) -> Iterator[Leaf]:
-    if isinstance(leaf, CodeBlock):
-        lines = (line.strip() for line in leaf.text.split("\n"))
-        yield from (Paragraph(children=(Text(text=line, at=_AT),), at=_AT) for line in lines if line)
-    elif leaf.path and before is not None and before.path[: len(leaf.path)] == leaf.path:
-        yield replace(leaf, path=())
-    else:
-        yield leaf
+def _placed(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """Leaves with places that count from the heading above: the same words below it are the same leaves anywhere."""
+    before: Path = ()
+    path: Path = ()
+    count = 0
+    for leaf in leaves:
+        count = 0 if isinstance(leaf, Heading) and not leaf.path else count + 1
+        at = Position(line=count, column=1)
+        new = opened(before, leaf.path)[1]
+        path = (*path[: len(leaf.path) - len(new)], *(replace(step, at=at) for step in new))
+        before = leaf.path
+        yield replace(leaf, at=at, path=path)
 
 
 def read_sections(markdown: str) -> tuple[Section, ...]:
