@@ -1,8 +1,11 @@
 """Blocks become leaves, each with what it stands in."""
 
 import pytest
+from hypothesis import given, settings
+from inforce.model.text import ListItem, Paragraph, Path, begun, opened
 
-from tests.reader.reading import leaves, told
+from tests.reader.reading import leaves, read, told
+from tests.reader.test_against_github import TEXTS
 
 CASES = {
     "a\nb\n\nc": ["a b", "c"],
@@ -40,3 +43,16 @@ def test_places_of_what_stands_in_another() -> None:
     assert found == [(3, 6), (4, 8), (6, 8), (7, 8)]
     last = leaves("> 1. a\n>    - b")[-1]
     assert [(step.at.line, step.at.column) for step in last.path] == [(3, 1), (3, 3), (3, 3), (4, 6), (4, 6)]
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_a_leaf_says_whether_it_is_the_first_of_its_item(text: str) -> None:
+    before: Path = ()
+    for leaf in read(text)[0].leaves:
+        new = opened(before, leaf.path)[1]
+        items = [step for step in leaf.path if isinstance(step, ListItem)]
+        assert [step for step in items if step.begins == leaf.at.line] == [step for step in items if step in new]
+        is_first = isinstance(leaf, Paragraph) and bool(items) and leaf.path[-1] in new and leaf.path[-1] == items[-1]
+        assert (begun(leaf) is not None) == is_first
+        before = leaf.path

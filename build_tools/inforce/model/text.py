@@ -110,7 +110,8 @@ class ListItem:
 
     number: int
     at: Position
-    """On the line on which its first leaf begins."""
+    begins: int = 0
+    """The line of its first leaf."""
 
 
 Step = Quotation | List | ListItem
@@ -221,7 +222,7 @@ def depth(path: Path) -> int:
 def begun(leaf: Leaf) -> tuple[List, ListItem] | None:
     """The list and the item that a paragraph is the first of."""
     match leaf:
-        case Paragraph(path=(*_, List() as found, ListItem() as item)) if item.at.line == leaf.at.line:
+        case Paragraph(path=(*_, List() as found, ListItem() as item)) if item.begins == leaf.at.line:
             return found, item
     return None
 

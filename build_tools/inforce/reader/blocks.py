@@ -164,7 +164,8 @@ class _BlockReader:
         while (item := self._next()).type == "list_item_open":
             place = self._lines.position(item.map[0] if item.map else 0, path)
             typed.append((item.info, place))
-            step = ListItem(number=start + len(typed) - 1, at=place)
+            begins = (self._tokens[self._at].map or item.map or [0])[0] + 1  # the line of its sign may hold no more
+            step = ListItem(number=start + len(typed) - 1, begins=begins, at=place)
             self._item((*path, found, step))
         if ordered:
             profile.check_numbers(start, typed, self._findings)

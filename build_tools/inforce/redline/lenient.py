@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from inforce.model.text import Heading, Leaf, Path, Position, Section, opened
+from inforce.model.text import Heading, Leaf, ListItem, Path, Position, Section, opened
 from inforce.reader.others import read_others
 from inforce.redline.changes import Redline
 from inforce.redline.compare import compare_sections
@@ -29,7 +29,8 @@ def _placed(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
         count = 0 if isinstance(leaf, Heading) and not leaf.path else count + 1
         at = Position(line=count, column=1)
         new = opened(before, leaf.path)[1]
-        path = (*path[: len(leaf.path) - len(new)], *(replace(step, at=at) for step in new))
+        items = (replace(step, begins=count) if isinstance(step, ListItem) else step for step in new)
+        path = (*path[: len(leaf.path) - len(new)], *(replace(step, at=at) for step in items))
         before = leaf.path
         yield replace(leaf, at=at, path=path)
 

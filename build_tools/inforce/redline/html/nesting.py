@@ -57,7 +57,7 @@ def boxes(shown: Iterable[tuple[T, Leaf | None, Leaf | None]]) -> Box[T]:
 
 
 def _begins(step: Step, leaf: Leaf) -> bool:
-    return step.at.line == leaf.at.line
+    return isinstance(step, ListItem) and step.begins == leaf.at.line
 
 
 def _goes_on(box: Box[T], step: Step, steps: dict[bool, Step], leaf: Leaf) -> bool:
