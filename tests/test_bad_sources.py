@@ -19,7 +19,10 @@ IN_REFUSALS = "one section is enough: tests/reader/test_refusals.py and tests/pa
 IN_HOSTILE = "no file in a repository can be so: tests/test_hostile_input.py"
 IN_LIFE = "it takes released versions: tests/release/test_versions_end_to_end.py, test_plan.py and test_amend.py"
 ELSEWHERE = {
-    **{f"M{number}": IN_REFUSALS for number in (*range(101, 105), 106, 107, *range(109, 112), *range(113, 126), 127, 128, 130, 190, 199)},
+    **{
+        f"M{number}": IN_REFUSALS
+        for number in (*range(101, 105), 106, 107, *range(109, 112), *range(113, 126), 127, 128, 130, 190, 199)
+    },
     **{f"L{number}": IN_REFUSALS for number in range(201, 206)},
     **{f"X{number}": IN_REFUSALS for number in (301, 304)},
     "L206": "told as L302 for a whole project",
