@@ -42,6 +42,7 @@ def body(sign: str, side: int) -> dict[str, Any]:
         "name": texts(f"Body{sign}{side}"),
         "number": f"BE 012{side}",
         "register_name": texts(f"Register{sign}{side}"),
+        "in_person": texts(f"Desk{sign}{side}"),
         **contact(sign, side),
     }
 

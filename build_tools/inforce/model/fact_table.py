@@ -86,6 +86,7 @@ TABLE: Final = (
     Row("organisation.*.phone", _("telephone"), CONTACT),
     Row("organisation.*.fax", _("fax"), CONTACT),
     Row("organisation.*.website", _("website"), CONTACT),
+    Row("organisation.*.in_person", _("in person"), CONTACT),
     Row("organisation.*.number", _("company number"), CONTACT),
     Row("organisation.*.register_name", _("register"), CONTACT),
     Row("organisation.roles.*", _("Role")),

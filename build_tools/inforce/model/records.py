@@ -143,6 +143,8 @@ class Body(Contact):
     number: Value[Identifier] | None = None
     """Its number in the register of companies."""
     register_name: Texts | None = None
+    in_person: Texts | None = None
+    """Where one can come, and when."""
 
     @property
     def is_nobody(self) -> bool:

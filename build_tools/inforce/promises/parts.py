@@ -40,6 +40,11 @@ class Party(Stated):
         return self._string("website")
 
     @property
+    def in_person(self) -> str | None:
+        """Where one can come, and when."""
+        return self._text("in_person")
+
+    @property
     def address(self) -> tuple[str, ...] | None:
         """Its postal address, line by line."""
         address = self._value("address")

@@ -89,6 +89,10 @@ class Party(Reach):
     ] = None
     number: Annotated[Line | None, said("The number in its register.", source="organisation.*.number")] = None
     register_name: Annotated[Label | None, said("Which register.", source="organisation.*.register_name")] = None
+    in_person: Annotated[
+        Label | None,
+        said("Where one can come, and when.", article="GDPR, Article 13(1)(a)", source="organisation.*.in_person"),
+    ] = None
 
 
 class Period(Published):

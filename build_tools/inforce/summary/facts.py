@@ -100,6 +100,7 @@ def _party(body: Body | None, root: Place, member: str) -> c.Party | None:
         name=at.label("name", body.name),
         number=at.as_text("number", body.number),
         register_name=at.maybe(body.register_name),
+        in_person=at.maybe(body.in_person),
         **_ways(body, at),
     )
 

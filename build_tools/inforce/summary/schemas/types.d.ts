@@ -1071,6 +1071,13 @@ export interface Party {
    * - Source: `organisation.*.register_name`.
    */
   readonly register_name?: Label;
+  /**
+   * Where one can come, and when.
+   *
+   * - GDPR, Article 13(1)(a).
+   * - Source: `organisation.*.in_person`.
+   */
+  readonly in_person?: Label;
 }
 
 /** How long something is kept: a duration after a moment, or the criteria that decide it. */
