@@ -175,7 +175,7 @@ def test_klaro_speaks_every_language(klaro: Shop, example_site: Path) -> None:
             assert category.get("exemption", {"text": ""})["text"] in told
         for cookie in facts["cookies"]:
             assert cookie["description"]["text"] in told
-            assert cookie["name"] in told
+            assert cookie.get("name", "") in told
 
 
 def test_klaro_clears_by_pattern_what_was_rejected_and_nothing_else(klaro: Shop, example_site: Path) -> None:
