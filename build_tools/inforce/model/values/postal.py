@@ -119,7 +119,8 @@ def _data(country: str, *, latin: bool) -> str:
         found = load_validation_data(country)[country]
     except (ValueError, KeyError):
         found = {}
-    form = (latin and found.get("lfmt")) or found.get("fmt") or "%A%n%C"
+    unknown = "%A%n%C" if country else "%A%n%Z %C"  # most of Europe writes the postal code before the place
+    form = (latin and found.get("lfmt")) or found.get("fmt") or unknown
     return str(form)
 
 
