@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from inforce.pages.shipped import catalogs
-from inforce.rules.policy_names import OWN_PAGES, as_it_looks, is_name_of
+from inforce.rules.policy_names import OWN_PAGES, as_it_looks, is_like_name_of, is_name_of
 
 TITLES = ("Privacy Policy", "Politique de confidentialit\u00e9", "Datenschutzerkl\u00e4rung", "Lending Terms",
           "\u30d7\u30e9\u30a4\u30d0\u30b7\u30fc\u30dd\u30ea\u30b7\u30fc")  # fmt: skip
@@ -38,6 +38,31 @@ def test_what_reads_so(name: str) -> None:
 )  # fmt: skip
 def test_what_does_not(name: str) -> None:
     assert not is_name_of(name, TITLES, OWNERS)
+
+
+ARABIC = "سياسة الخصوصية"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Qualifio Privacy Notice, in force", "Our privacy statement", "Avis de confidentialité", "Datenschutzhinweise",
+        "Datenschutz-Hinweise von Qualifio", "Déclaration de confidentialité", "إشعار الخصوصية", "プライバシー通知",
+    ],
+)  # fmt: skip
+def test_what_nearly_reads_so(name: str) -> None:
+    assert is_like_name_of(name, (*TITLES, ARABIC), OWNERS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Notice", "Statements", "Writing the privacy notice", "Notice periods", "Privacy", "Statement of accounts",
+        "Richtlinien", "Confidentialité", "通知", "Hinweise zum Datenschutzrecht", "How a notice is made", "بيان",
+    ],
+)  # fmt: skip
+def test_what_does_not_nearly(name: str) -> None:
+    assert not is_like_name_of(name, (*TITLES, ARABIC, "Policy"), OWNERS)
 
 
 def test_whose_it_is_has_to_be_known() -> None:

@@ -22,7 +22,7 @@ from inforce.parse.lookalike_hosts import Lookalike
 from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import known_language
-from inforce.rules.policy_names import as_it_looks, is_name_of
+from inforce.rules.policy_names import as_it_looks, is_like_name_of, is_name_of
 
 FOLDERS = frozenset({"api", "embed", "assets", "hosting"})
 """Folders of the site that are Inforce's, beside those of the languages."""
@@ -132,8 +132,8 @@ def is_claimed(path: str, beside: Neighbours) -> bool:
 
 
 def is_named_so(name: str, beside: Neighbours) -> bool:
-    """Whether a page or an entry of a menu has a name that reads as the title of a policy."""
-    return is_name_of(name, beside.titles, beside.owners)
+    """Whether a page or an entry of a menu has a name that reads as the title of a policy, or nearly so."""
+    return any(reads(name, beside.titles, beside.owners) for reads in (is_name_of, is_like_name_of))
 
 
 def spelling(name: str) -> str:
@@ -194,7 +194,7 @@ def _claim_of(read: str, beside: Neighbours) -> str | None:
             return f"among the policies in {language}"
     if name in map(spelling, beside.policies):
         return f"where readers expect the policy {name}"
-    if is_named_so(name, beside):
+    if is_name_of(name, beside.titles, beside.owners):
         return "whose name reads as that of a policy"
     if _is_tag(name.replace("_", "-"), beside):
         return "where the policies would stand in a language of that tag"

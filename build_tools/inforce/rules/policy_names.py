@@ -32,6 +32,13 @@ OWN_PAGES = frozenset({
     "Cookies", "Contact", "Kontakt", "Cookie", "お問い合わせ", "ملفات تعريف الارتباط", "الاتصال",
 })  # fmt: skip
 """What Inforce calls the pages of cookies and of contacts, in each language that it has words of."""
+_KIND = "policy"
+_KINDS = re.compile(
+    "(?:policy|notice|statement|declaration|politique|avis|charte|beleid|verklaring|kennisgeving|erklarung|hinweise?"
+    "|richtlinie|bestimmungen|politica|aviso|declaracion|declaracao|informativa|سياسة|إشعار|اشعار|بيان"
+    "|ポリシー|方針|通知|ステートメント)\\Z"
+)
+"""What a policy is called in each language, without marks above letters."""
 _SMALL = frozenset(" ".join(_SMALL_OF.values()).split())
 _TWO_LETTERS = str.maketrans({
     "\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss", "\u0153": "oe", "\u00e6": "ae", "\u00f8": "oe",
@@ -49,6 +56,19 @@ def is_name_of(name: str, titles: Iterable[str], owners: Iterable[str] = ()) -> 
             if (said and said == _joined(form)) or (core and core == _core(form, theirs)):
                 return True
     return False
+
+
+def is_like_name_of(name: str, titles: Iterable[str], owners: Iterable[str] = ()) -> bool:
+    """Whether a name reads as one of the titles though it calls the policy otherwise: a notice, a statement."""
+    theirs = frozenset(word for owner in owners for word in _WORD.findall(_folded(owner)))
+    core = _of_a_kind(_core(name, theirs))
+    return len(core) > 1 and any(core == _of_a_kind(_core(title, theirs)) for title in titles)
+
+
+def _of_a_kind(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with one for all that a policy is called, which may end another word."""
+    kinds = {_KIND for word in words if _KINDS.search(word)}
+    return tuple(sorted({*filter(None, (_KINDS.sub("", word) for word in words)), *kinds}))
 
 
 def as_it_looks(name: str) -> str:
