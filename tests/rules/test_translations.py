@@ -32,8 +32,9 @@ def test_a_translation_made_from_other_words_is_told(
     for one, (name, words) in zip(found, told.items(), strict=True):
         assert (one.code, one.severity) == ("T102", Severity.OPEN)
         assert words in one.message
+        behind = "Bring the translation up to date, unless it still says what the text says. " if name in synced else ""
         assert one.remedy == (
-            "Bring the translation up to date; leave the rest to whoever makes the release, or run: "
+            f"{behind}Once they say the same, leave the rest to whoever makes the release, or run: "
             f"inforce sync privacy fr {name}"
         )
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
-_BEHIND = "Bring the translation up to date;"
-_AGAIN = "Its words have changed with it. Once they say the same,"
+_SAME = "Once they say the same,"
+_BEHIND = f"Bring the translation up to date, unless it still says what the text says. {_SAME}"
+_AGAIN = f"Its words have changed with it. {_SAME}"
 _RECORDED = "leave the rest to whoever makes the release, or run:"
 """In a web editor nothing can be run; a release can't do without."""
 
@@ -38,9 +39,10 @@ def check_translation(
         _behind(
             f"{folder}/{name}.md",
             behind_words(language)[1 if name not in synced else 2],
-            f"{_AGAIN if name in changed else _BEHIND} {_RECORDED} inforce sync {policy} {language} {name}",
+            f"{cure} {_RECORDED} inforce sync {policy} {language} {name}",
         )
         for name in behind
+        for cure in (_SAME if name not in synced else _AGAIN if name in changed else _BEHIND,)
     )
 
 
