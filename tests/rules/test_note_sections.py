@@ -101,3 +101,48 @@ def test_nothing_is_as_it_was_without_a_version_before() -> None:
 def test_a_part_has_changed_only_with_its_own_words() -> None:
     now = version(data=DATA.replace("From others", "Others"))
     assert [one.severity for one in told("Section 1.1 now says that.", version(), now)] == [Severity.OPEN]
+
+
+LOST = version(order=("intro", "kept", "rights"), kept="# Kept\n\nOtherwise kept.\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Section 3 is clearer."),
+        ("fr", "La section 3 est plus claire."),
+        ("nl", "Punt 3 is duidelijker."),
+        ("de", "Abschnitt 3 ist klarer."),
+        ("ar", "يوضح القسم 3 ذلك."),
+        ("ja", "第3節を明確にしました。"),
+    ],
+)
+def test_a_number_that_a_section_has_no_longer(language: str, words: str) -> None:
+    (one,) = told(words, version(), LOST, language)
+    assert one.severity is Severity.OPEN
+    assert "which rights was in the newest version; in the next one it is section 2" in one.message
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("Section 2 is clearer.", Severity.OPEN),  # rights, as it was; what was section 2 has changed
+        ("Section 1 is clearer.", None),
+        ("Section 3 becomes section 2.", None),
+        ("What was section 3 is now section 2.", None),
+        ("The former section 3 moves up.", None),
+        ("The parts 1.1 and 1.2 leave with section 1.", None),
+        ("Section 1.2 leaves.", None),
+    ],
+)
+def test_a_number_is_one_of_the_next_version(words: str, level: Severity | None) -> None:
+    assert [one.severity for one in told(words, version(), LOST)] == ([level] if level else [])
+
+
+def test_of_two_that_have_changed_the_words_tell_which_is_meant() -> None:
+    kept, rights = "# Kept\n\nOtherwise.\n", "# Rights\n\nTelephone numbers of our registered office.\n"
+    now = version(order=("data", "kept", "rights", "intro"), kept=kept, rights=rights, data="# Data\n\nOur.\n")
+    then = version(order=("data", "rights", "kept", "intro"))
+    assert told("Section 3 now gives the registered office.", then, now) == []
+    (one,) = told("Section 2 now gives the registered office.", then, now)
+    assert one.severity is Severity.HINT

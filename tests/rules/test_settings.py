@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from inforce.model.config import Links, PolicyConfig, Site
+from inforce.model.config import ChangeNote, Kind, Links, PolicyConfig, Site
 from inforce.model.facts import Facts
 from inforce.model.records import Organisation
 from inforce.parse.yaml import load_yaml
@@ -290,3 +290,13 @@ def test_each_setting_of_the_model_is_told(kind: str, path: tuple[str | int, ...
     there = type(read(KINDS[kind][0]))
     before = there.model_validate(WHOLE[kind])
     assert list(changes(before, there.model_validate(otherwise(WHOLE[kind], path))))
+
+
+def test_notes_that_name_numbers_are_named_where_numbers_change() -> None:
+    texts = {"b": "Section 3 is clearer.", "a": "We are clearer.", "c": "See sections 1 and 2."}
+    notes = [ChangeNote(slug=slug, kind=Kind.CLARIFICATION, text={"en": text}) for slug, text in texts.items()]
+    before = model(PolicyConfig)(POLICY)
+    after = before.model_copy(update={"sections": before.sections[::-1]})
+    (one,) = policy_changes(before, after, notes)
+    assert one.so.endswith("The change notes don't: correct the numbers in b.md and c.md, where they are others now.")
+    assert not list(policy_changes(before, before, notes))

@@ -235,9 +235,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=(
                 (
                     Severity.OPEN,
-                    "where no section has the number, or the note says what one that is as it was says now",
+                    "where no section has the number, or another one had it before; or the note says what one that is "
+                    "as it was says now",
                 ),
-                (Severity.HINT, "where it names such a section otherwise"),
+                (Severity.HINT, "where it names such a section otherwise, or its words fit another number better"),
             ),
             example="“Section 99 now says …”",
         ),

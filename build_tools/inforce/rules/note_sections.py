@@ -1,13 +1,14 @@
 """T113: sections that a change note names by number: they exist, before or now, and something of them has changed.
 
-A number is one of the version that is proposed, or of the last one for what leaves. A section changes with its words in
-any language, the facts that its words name, its number, and with what stands in it.
+A number is one of the version that is proposed, or of the last one for what leaves, or where a note says what a section
+was before. A section changes with its words in any language, the facts that its words name, its number, and with what
+stands in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from inforce.model.text import Clause, Heading, Leaf, Section
 from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.said import said_by_block
+from inforce.reader.wording import wording
 from inforce.rules.languages import language_name, listed
 
 _NOW = {
@@ -28,6 +30,21 @@ _NOW = {
     "ja": "ました|今後|新たに",
 }
 """What a sentence says of a section that is another than it was."""
+_BEFORE = {
+    "en": r"\b(?:(?:was|were)(?: in)? (?:sections?|clauses?|points?)|former(?:ly)?|previous(?:ly)?|old|moved?s?"
+    r"|renumbered|(?:last|earlier) version|version [0-9]+)\b",
+    "fr": r"\b(?:étai(?:en)?t (?:dans )?(?:la|les|le) (?:sections?|points?)|ancienne?(?:ment)?s?|précédente?s?"
+    r"|déplacée?s?|renumérotée?s?|version [0-9]+)\b",
+    "nl": r"\b(?:(?:was|waren) punt(?:en)?|voorheen|voormalige?|vroegere?|vorige?|oude|verplaatst|hernummerd"
+    r"|versie [0-9]+)\b",
+    "de": r"\b(?:war(?:en)? Abschnitte?|bisherige\w*|früher\w*|ehemalige\w*|vorige\w*|alte[nr]?|verschoben"
+    r"|umnummeriert|Fassung [0-9]+)\b",
+    "ar": "كان (?:ال)?قسم|السابق|نُ?قل|الإصدار [0-9]",
+    "ja": "旧第|従来の第|これまでの第|以前の第|移動|移し|第[0-9]+版",
+}
+"""What a sentence says of a section by the number that it had."""
+_LIKELY = re.compile(r"[\u4e00-\u9fff々]{2,}|[ァ-ヶー]{3,}|[^\W\d_\u3040-\u30ff\u4e00-\u9fff]{4,}")
+"""Words that say what a sentence is about."""
 _FIGURES = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 
 
@@ -46,6 +63,11 @@ class Numbered:
         """The id that has each number."""
         numbers = number_sections(self.order, self.texts.get(self.leading, {}), self.style)
         return {found[0]: name for name, number in numbers.items() if (found := _FIGURES.search(number))}
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """The number that each id has."""
+        return {name: number for number, name in self.names.items()}
 
     @cached_property
     def values(self) -> dict[str, object]:
@@ -86,6 +108,10 @@ def check_note_sections(
                     message = f"this change note names {sections_called(fresh)} in {language_name(language)}, "
                     yield _problem(where, f"{message}which the policy lacks.", "Correct the number.", Severity.OPEN)
                     told.update(fresh)
+                for number in dict.fromkeys(said) if then and not nowhere else ():
+                    if number not in told and then and (old := _outdated(number, said, sentence, language, then, now)):
+                        yield _outdated_problem(where, number, language, now, old)
+                        told.add(number)
                 if then and said and not nowhere and not told & {*said} and not _any_changed(said, then, now):
                     claims = _claims(sentence, language)
                     those = f"{sections_called(said)} in {language_name(language)}"
@@ -95,6 +121,42 @@ def check_note_sections(
                     level = Severity.OPEN if claims else Severity.HINT
                     yield _problem(where, message, cure, level)
                     told.update(said)
+
+
+def _outdated(
+    number: str, said: Collection[str], sentence: str, language: str, then: Numbered, now: Numbered
+) -> tuple[str, Severity] | None:
+    """The section that had this number, has another one or none now, and is meant as it seems; and how sure that is."""
+    was, is_now = then.names.get(number), now.names.get(number)
+    if was is None or was == is_now or not any(now.parts(was)):
+        return None  # what leaves has no other number
+    pattern = _BEFORE.get(language.partition("-")[0])
+    if now.numbers.get(was) in said or then.numbers.get(is_now or "") in said:
+        return None  # "section 14 becomes section 13"
+    if pattern and re.search(pattern, sentence, re.IGNORECASE):
+        return None
+    if is_now is None or (_changed(was, then, now) and not _changed(is_now, then, now)):
+        return was, Severity.OPEN
+    there, here = (_words(name, language, now) for name in (was, is_now))
+    likely = {word for word in _LIKELY.findall(sentence.casefold()) if (word in there) is not (word in here)}
+    ours = sum(word in here for word in likely)
+    return (was, Severity.HINT) if len(likely) - ours > 2 * ours + 1 else None
+
+
+def _words(name: str, language: str, version: Numbered) -> str:
+    """What a section says in a language, its headings too."""
+    parts = [part for one, part in version.parts(name) if one == language]
+    return " ".join(text for part in parts for _, text in wording(part.leaves)).casefold()
+
+
+def _outdated_problem(where: Location, number: str, language: str, now: Numbered, old: tuple[str, Severity]) -> Problem:
+    name, level = old
+    its = now.numbers.get(name)
+    message = (
+        f"this change note says section {number} in {language_name(language)}, which {name} was in the newest version; "
+        f"in the next one it {f'is section {its}' if its else 'has no number'}."
+    )
+    return _problem(where, message, "Correct the number: notes stand beside the next version.", level)
 
 
 def sections_called(numbers: Iterable[str]) -> str:

@@ -6,17 +6,17 @@ where a link leads, how long notice is, whether counsel has reviewed a translati
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from inforce.model.config import LanguageTerms, Links, Notice, PolicyConfig, SectionPlace, Site
+from inforce.model.config import ChangeNote, LanguageTerms, Links, Notice, PolicyConfig, SectionPlace, Site
 from inforce.model.fact_table import PARTIES
 from inforce.model.facts import Facts, Unknown, all_facts
 from inforce.model.leaf import Nothing
 from inforce.model.values import Url, in_language
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
-from inforce.rules.languages import language_name
+from inforce.rules.languages import language_name, listed
 
 Path = tuple[str | int, ...]
 ONE_SIDE = 60
@@ -42,7 +42,7 @@ _TERMS = {
     ),
 }
 _CONTACT = "Readers write there about their data. Ask whose it is before you approve."
-_NUMBERS = "The sections get other numbers with the next version; references follow by themselves."
+_NUMBERS = "The sections get other numbers with the next version; references in the texts follow by themselves."
 _ORDER = "Pages list them in this order, and begin with the first."
 _ANY = "It acts on pages that are public, or on the next version. Ask whether it is so."
 """What is said of a setting that has no words of its own."""
@@ -98,9 +98,9 @@ def site_changes(before: Site, after: Site) -> Iterator[Setting]:
             yield Setting(code="S120", path=(name,), what=what, old=_listed(old), new=_listed(new), so=_ORDER)
 
 
-def policy_changes(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
+def policy_changes(before: PolicyConfig, after: PolicyConfig, notes: Iterable[ChangeNote] = ()) -> Iterator[Setting]:
     """S121: what `policy.yml` says otherwise. A section or a language that comes has a text
-    of its own to be seen by."""
+    of its own to be seen by. The numbers that the `notes` name don't follow: they are named."""
     for language in sorted({*before.title} & {*after.title, *after.languages}):
         old, new = before.title[language], after.title.get(language, "")
         if old != new:
@@ -113,19 +113,20 @@ def policy_changes(before: PolicyConfig, after: PolicyConfig) -> Iterator[Settin
             so = "That is how long readers have before such a change binds them."
             what = f"the notice that a {kind} change needs"
             yield Setting(code="S121", path=("notice", kind), what=what, old=old, new=new, so=so)
+    numbers = f"{_NUMBERS}{_in_notes(notes)}" if before.sections != after.sections else ""
     was, now_is = before.section_ids(), after.section_ids()
     both = set(was) & set(now_is)
     if [one for one in was if one in both] != [one for one in now_is if one in both]:
         old, new = _from(was, now_is), _from(now_is, was)
-        yield Setting(code="S121", path=("sections",), what="the order", old=old, new=new, so=_NUMBERS)
+        yield Setting(code="S121", path=("sections",), what="the order", old=old, new=new, so=numbers)
     for name in was:
         if name not in both:
             what, so = (
                 f"the section {name} is dropped; it",
-                "The next version has it no more. Look for a note that says so.",
+                f"The next version has it no more. Look for a note that says so. {numbers}",
             )
             yield Setting(code="S121", path=("sections",), what=what, old=name, new="", so=so)
-    yield from _sections(before, after)
+    yield from _sections(before, after, numbers)
     for role in dict.fromkeys((*before.roles, *after.roles)):
         old, new = before.roles.get(role, ""), after.roles.get(role, "")
         if old != new:
@@ -154,7 +155,17 @@ def _languages(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
                 yield Setting(code="S121", path=path, what=what.format(name), old=old, new=new, so=so)
 
 
-def _sections(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
+def _in_notes(notes: Iterable[ChangeNote]) -> str:
+    """What is to be done with the numbers of sections that notes name."""
+    from inforce.rules.readings.section_numbers import sections_said  # loads tables of many languages
+
+    names = [f"{note.slug}.md" for note in notes if any(any(sections_said(said, of)) for of, said in note.text.items())]
+    return (
+        f" The change notes don't: correct the numbers in {listed(names)}, where they are others now." if names else ""
+    )
+
+
+def _sections(before: PolicyConfig, after: PolicyConfig, numbers: str) -> Iterator[Setting]:
     """What the place of a section that stays says otherwise: inside which other it stands, whether it has a number."""
     was = {place.id: (inside, place) for inside, _, place in _places(before.sections)}
     for inside, path, place in _places(after.sections):
@@ -163,12 +174,12 @@ def _sections(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:
         inside_before, place_before = was[place.id]
         if inside_before != inside:
             what = f"the section that {place.id} stands in"
-            yield Setting(code="S121", path=path, what=what, old=inside_before, new=inside, so=_NUMBERS)
+            yield Setting(code="S121", path=path, what=what, old=inside_before, new=inside, so=numbers)
         for field in SectionPlace.model_fields.keys() - {"id", "sections"}:
             old, new = (_text(getattr(one, field)) for one in (place_before, place))
             if old != new:
                 what = f"whether {place.id} is {field}"
-                yield Setting(code="S121", path=path, what=what, old=old, new=new, so=_NUMBERS)
+                yield Setting(code="S121", path=path, what=what, old=old, new=new, so=numbers)
 
 
 def _places(

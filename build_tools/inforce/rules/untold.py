@@ -47,8 +47,7 @@ def check_untold(
         and not _titled(notes, name, now)
     ]
     if others:
-        numbers = {name: number for number, name in now.names.items()}
-        said = sections_called([numbers.get(name, name) for name in others])
+        said = sections_called([now.numbers.get(name, name) for name in others])
         yield Problem(
             code="T114",
             severity=Severity.HINT,

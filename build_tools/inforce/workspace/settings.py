@@ -48,7 +48,7 @@ def check_settings(project: Project, before: Mapping[str, bytes], texts: Mapping
         )
     for policy in project.policies:
         if config := _read(PolicyConfig, before, f"{policy.folder}/policy.yml"):
-            yield from _told(policy_changes(config, policy.config), policy.config_places.place)
+            yield from _told(policy_changes(config, policy.config, policy.notes), policy.config_places.place)
 
 
 def facts_before(project: Project, before: Mapping[str, bytes]) -> Facts:
