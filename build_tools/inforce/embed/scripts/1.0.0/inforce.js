@@ -1,14 +1,12 @@
-// Inforce's elements, version 1.0.0: <inforce-cookies>, <inforce-contact>, <inforce-status>. See /{language}/embed/.
-//
-// What is inside stays until verified data are newer.
+// Inforce's elements, version 1.0.0: see /{language}/embed/. What is inside stays until verified data are newer.
 
-// The site of a copy: `pull.mjs` writes it in.
-const BASE = "";
-const OWN = import.meta.url; // apart, or bundlers make it a file of theirs
-const FRESH = 3e5; // ms one index serves
-const PATIENCE = 8e3; // ms: slower is down
-const RETRY = 3e4; // ms, doubled by each failure
-const ASK_AGAIN = 216e5; // ms; timers have 24.8 days
+const BASE = ""; // `pull.mjs` writes it in
+const OWN = import.meta.url; // apart, or bundlers make it a file
+// In ms.
+const FRESH = 3e5;
+const PATIENCE = 8e3;
+const RETRY = 3e4; // then doubled
+const ASK_AGAIN = 216e5;
 
 const failed = (reason, what) => Object.assign(Error(`${reason}: ${what}`), { reason });
 const told = (error, file) => (error.reason ? error : failed("unreadable", `${file} ${error}`));
@@ -19,7 +17,7 @@ const get = async (url, integrity) => {
   const ask = async (integrity, refused = "network") => {
     reason = refused;
     const answer = await fetch(url, {
-      cache: "no-cache", // or one build's index meets another's files
+      cache: "no-cache", // or builds are mixed
       credentials: "omit",
       integrity,
       referrerPolicy: "no-referrer",
@@ -45,20 +43,17 @@ const files = {};
 const verified = (base, { path, integrity }) => {
   const url = base + path;
   const key = url + integrity;
-  // Browsers pass over one that they can't read.
+  // Browsers pass over others.
   if (!/^sha256-[\w+/]{43}=$/.test(integrity)) throw failed("digest", url);
-  if (!files[key]) {
-    files[key] = get(url, integrity);
-    files[key].catch(() => delete files[key]);
-  }
-  return files[key];
+  const file = (files[key] ??= get(url, integrity));
+  file.catch(() => delete files[key]);
+  return file;
 };
 
 const held = ({ sequence }, last) => {
   if (sequence < last?.sequence) throw failed("older", sequence);
 };
 
-// The last good index of a site.
 const sites = {};
 const indexOf = async (base) => {
   const site = (sites[base] ??= { url: `${base}api/v1/current.json` });
@@ -84,11 +79,10 @@ const indexOf = async (base) => {
 const time = Date.parse;
 const inForce = (policy, at) =>
   policy.versions
-    .filter((v) => time(v.effective_from) <= at)
-    .filter((v) => [v.effective_until, v.withdrawn].every((end) => !end || at < time(end)))
+    .filter((v) => time(v.effective_from) <= at && ![v.effective_until, v.withdrawn].some((end) => time(end) <= at))
     .sort((a, b) => time(b.effective_from) - time(a.effective_from))[0];
 
-// RFC 4647, 3.4: cut from its end.
+// RFC 4647, 3.4.
 const lookup = (editions, tag) => {
   for (let range = tag.toLowerCase(); range; range = range.replace(/(-[^-])?-[^-]*$|^[^-]*$/, "")) {
     const found = editions.find((e) => e.language.toLowerCase() === range);
@@ -99,13 +93,13 @@ const lookup = (editions, tag) => {
 
 const languageAt = (node) => (node ? node.getAttribute?.("lang") ?? languageAt(node.parentNode ?? node.host) : "");
 
-// Ready HTML, by its own grammar alone.
+// The grammar of ready HTML.
 const TOKEN = /<(\/?)([a-z]+[1-6]?)((?: [a-z-]+="[^"<>]*")*)>|([^<>]+)/g;
 const TAG = /^(a|bdi|br|caption|code|dd|div|dl|dt|em|h3|li|ol|p|span|strong|table|tbody|td|th|thead|time|tr|ul)$/;
 const NAME = /^(class|datetime|dir|href|lang|rel|scope|data-[a-z-]+)$/;
 const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"' };
 const plain = (text) =>
-  text.replace(/&(#\d+|\w+);/g, (all, sign) => SIGNS[sign] ?? (sign[0] === "#" ? String.fromCodePoint(sign.slice(1)) : all));
+  text.replace(/&(#(\d+)|\w+);/g, (all, sign, code) => SIGNS[sign] ?? (code ? String.fromCodePoint(code) : all));
 
 const nodes = (html) => {
   const open = [document.createElement("div")];
@@ -113,7 +107,7 @@ const nodes = (html) => {
   for (const [all, end, tag, attributes, text] of html.matchAll(TOKEN)) {
     read += all.length;
     if (text) open[0].append(plain(text));
-    else if (!TAG.test(tag)) throw Error(`<${tag}>`);
+    else if (!TAG.test(tag)) throw Error(all);
     else if (end) {
       if (open.shift().localName !== tag) throw Error(all);
     } else {
@@ -135,7 +129,7 @@ const alive = new Set();
 
 class Inforce extends HTMLElement {
   static observedAttributes = ["base", "heading-level", "lang", "policy"];
-  #turn = 0; // the later update wins
+  #turn = 0; // the last wins
   #failed = 0;
   #since;
   #told;
@@ -157,7 +151,6 @@ class Inforce extends HTMLElement {
     if (alive.has(this)) this.update();
   }
 
-  // Ready HTML, the page's or put in here.
   get #shown() {
     return this.querySelector(`.${this.localName}[data-integrity]`);
   }
@@ -165,15 +158,15 @@ class Inforce extends HTMLElement {
   evidence() {
     const shown = this.#shown;
     if (!shown) return null;
-    const { policy, version, revision, integrity, consentEpoch, sequence } = shown.dataset;
+    const { policy, integrity, ...count } = shown.dataset;
     return {
       policy,
-      version: +version,
+      version: +count.version,
       language: shown.lang,
-      revision: +revision,
+      revision: +count.revision,
       integrity,
-      consent_epoch: +consentEpoch,
-      sequence: +sequence,
+      consent_epoch: +count.consentEpoch,
+      sequence: +count.sequence,
       shown_at: new Date(this.#since).toISOString(),
     };
   }
@@ -219,15 +212,14 @@ class Inforce extends HTMLElement {
     this.#timer = setTimeout(() => this.update(), Math.min(next, ASK_AGAIN));
   }
 
-  // Without a name: of those that state this, the last to come into force.
+  // Without a name: of those that state this, the newest.
   #chosen(index, at) {
     const id = this.getAttribute("policy");
-    const since = ({ version }) => time(version?.effective_from ?? 0);
-    const states = ({ version }) => !!version?.states?.includes(this.localName.slice(8));
+    const rank = ({ version }) => (version ? time(version.effective_from) + version.states.includes(this.localName.slice(8)) * 1e15 : 0);
     const [found] = index.policies
       .filter(({ policy }) => !id || policy === id)
       .map((policy) => ({ policy, version: inForce(policy, at) }))
-      .sort((a, b) => states(b) - states(a) || since(b) - since(a));
+      .sort((a, b) => rank(b) - rank(a));
     if (!found) throw failed("no-policy", id);
     return found;
   }
@@ -259,7 +251,7 @@ class Inforce extends HTMLElement {
   }
 }
 
-// What to store with a consent; null while nothing says what it is.
+// What to store with a consent, or null.
 export const evidence = (element) => element.evidence?.() ?? null;
 
 if (!customElements.get("inforce-cookies")) {
