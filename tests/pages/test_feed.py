@@ -85,13 +85,19 @@ def test_each_record_is_an_entry_the_newest_first(amended: dict[str, Feed]) -> N
     feed = amended["en/privacy/"]
     assert [(each.kind, each.updated) for each in feed.entries] == [
         ("withdrawal", making.brussels(2020, 6, 2)),
-        ("material", making.brussels(2020, 5, 1)),
+        ("", making.brussels(2020, 5, 1)),
         ("correction", making.brussels(2020, 4, 2)),
         ("translation", making.brussels(2020, 3, 2)),
         ("postponement", making.brussels(2020, 2, 2)),
     ]
     assert feed.updated == making.brussels(2020, 6, 2)
-    assert feed.entries[0].title == "Privacy policy, version 1: Withdrawal recorded"
+    assert [each.title for each in feed.entries] == [
+        "Privacy policy, version 1: Withdrawal recorded",
+        "Privacy policy, version 1",
+        "Privacy policy, version 1: Text corrected: English",
+        "Privacy policy, version 1: Translation added: French",
+        "Privacy policy, version 1: Postponed",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +108,7 @@ def test_each_record_is_an_entry_the_newest_first(amended: dict[str, Feed]) -> N
         ("translation", "en", "<p>Translation added: French.</p>"),
         ("correction", "en", "<p>Text corrected: English.</p>"),
         ("withdrawal", "en", "<p>Withdrawn with effect from 1 July 2020.</p>"),
-        ("material", "en", '<dt>Effective</dt> <dd><time datetime="2020-03-01T00:00:00+01:00">1 March 2020</time>'),
+        ("", "en", '<dt>Effective</dt> <dd><time datetime="2020-03-01T00:00:00+01:00">1 March 2020</time>'),
     ],
 )
 def test_what_an_entry_tells(amended: dict[str, Feed], kind: str, language: str, told: str) -> None:
@@ -120,6 +126,7 @@ def test_a_release_tells_its_kind_its_notes_and_where_the_redline_is(northwind: 
     assert first.redline == ""
     assert "Kind of change" not in first.html, "there was nothing to change"
     assert translated.kind == "translation"
+    assert (second.kind, first.kind) == ("material", "")
 
 
 def test_no_two_entries_share_an_id_and_the_feed_of_all_has_those_of_each_policy(northwind: PublishedSite) -> None:

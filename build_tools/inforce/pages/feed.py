@@ -24,6 +24,7 @@ from inforce.pages.policy import shown_edition
 from inforce.pages.shell import Scene
 from inforce.pages.words import Words
 from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.summary.summarise import kind_of_change
 
 MOST = 100
 """Entries of a feed, the newest; the page of all versions has every one."""
@@ -44,7 +45,8 @@ class FeedEntry:
     """When the record was made."""
     html: str
     kind: str
-    """`material`, `clarification`, `correction`, `translation`, `postponement` or `withdrawal`."""
+    """`material`, `clarification`, `correction`, `translation`, `postponement` or `withdrawal`; '' for a first version,
+    which changes nothing."""
     redline: str
     """The address of the redline, '' for none."""
 
@@ -183,7 +185,7 @@ def _of_release(scene: Scene, policy: PublishedPolicy, published: PublishedVersi
         published=min(at for at in public if at is not None),
         updated=released,
         html=_html(scene, view, words),
-        kind=version.kind.value,
+        kind=kind_of_change(version) or "",
         redline=redline,
     )
 
@@ -205,9 +207,12 @@ def _of_amendment(
         reasons="" if version.authoritative_language == language else version.authoritative_language,
         redline=redline,
     )
+    languages = words.languages(each.languages)
     event = {
-        AmendmentType.TRANSLATION: words.text("Translation added"),
-        AmendmentType.CORRECTION: words.text("Corrected"),
+        AmendmentType.TRANSLATION: words.text("Translation added: {languages}", languages=languages),
+        AmendmentType.CORRECTION: words.text("Text corrected: {languages}", languages=languages)
+        if languages
+        else words.text("Corrected"),
         AmendmentType.POSTPONEMENT: words.text("Postponed"),
         AmendmentType.WITHDRAWAL: words.text("Withdrawal recorded"),
     }[each.type]

@@ -49,7 +49,8 @@ def _atom_entry(element: Element, entry: FeedEntry, language: str) -> None:
     _link(element, "alternate", entry.url, language)
     if entry.redline:
         _link(element, "related", entry.redline, "")
-    SubElement(element, "category", {"term": entry.kind})
+    if entry.kind:
+        SubElement(element, "category", {"term": entry.kind})
     content = SubElement(element, "content", {"type": "html"})
     content.text = _directed(entry.html, language)
 
@@ -76,8 +77,9 @@ def _item(entry: FeedEntry, language: str) -> dict[str, object]:
         "content_html": _directed(entry.html, language),
         "date_published": _instant(entry.published),
         "date_modified": _instant(entry.updated),
-        "tags": [entry.kind],
     }
+    if entry.kind:
+        item["tags"] = [entry.kind]
     if entry.redline:
         item["_inforce"] = {"redline": entry.redline}
     return item
