@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.model.hosts import is_placeholder
+from inforce.model.hosts import is_placeholder, with_ascii_host
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,19 @@ from inforce.model.hosts import is_placeholder
 )
 def test_a_placeholder_is_what_nobody_elsewhere_can_reach(host: str, placeholder: bool) -> None:
     assert is_placeholder(host) is placeholder
+
+
+@pytest.mark.parametrize(
+    ("address", "known"),
+    [
+        ("https://münchen.de/straße?ü#ß", "https://xn--mnchen-3ya.de/straße?ü#ß"),
+        ("http://Straße.example", "http://xn--strae-oqa.example"),
+        ("https://例え.jp/", "https://xn--r8jz45g.jp/"),
+        ("https://example.org/münchen", "https://example.org/münchen"),
+        ("https://\u2603.example/", "https://\u2603.example/"),
+        ("münchen.de", "münchen.de"),
+        ("https://a@münchen.de/", "https://a@münchen.de/"),
+    ],
+)
+def test_a_host_in_letters_is_written_as_name_servers_know_it(address: str, known: str) -> None:
+    assert with_ascii_host(address) == known

@@ -57,6 +57,7 @@ def written(body: str) -> str:
             '<p><span class="f unk" data-fact="organisation.email">x</span>'
             '<span class="unk-note" data-note="It &quot;cannot&quot; be read"></span></p>',
         ),
+        ("[x](https://例え.jp/ü)", f'<p><a href="https://xn--r8jz45g.jp/ü" {OUTSIDE}>x</a></p>'),
         ("[x](link:partner)", '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer">x</a></p>'),
         (
             "[+32 2 274 48 00](fact:organisation.phone)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from inforce.model.hosts import with_ascii_host
 from inforce.model.text import TARGET_SCHEMES, Target
 from inforce.model.values import hides_a_number
 from inforce.parse.findings import quoted
@@ -13,6 +14,8 @@ from inforce.parse.ids import proposed_id
 ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
 FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)+")
 _HTTPS = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s<>\"'`\\{}|^]*)?")
+_SHOWN_HOST = re.compile(r"https://(?=[\x00-\x7f]*[^\x00-\x7f])[\w.\u00b7-]+(?=$|[/:])")
+"""A host in letters of the world, of which `with_ascii_host` has made no name."""
 _MAILTO = re.compile(
     r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\?subject=[A-Za-z0-9%._~!$',;:@/?+-]*)?"
 )
@@ -66,10 +69,13 @@ def _read(text: str) -> Target | Refusal:
     if len(text) > _LONGEST:
         return _malformed(text, scheme, f"Shorten the address to {_LONGEST} characters or fewer.")
     if whole := _WHOLE.get(scheme):
-        if scheme == "https" and _hides_a_number(text):
+        address = with_ascii_host(text)
+        if scheme == "https" and _hides_a_number(address):
             return _malformed(text, scheme, "Write the name of the host; a number hides where the link goes.")
-        if whole.fullmatch(text):
+        if whole.fullmatch(address):
             return Target(scheme=scheme, value=text)
+        if scheme == "https" and (host := _SHOWN_HOST.match(text)):
+            return _malformed(text, scheme, f"No host can be called {quoted(host[0][8:])} (IDNA 2008): write its name.")
         return _malformed(text, scheme, f"Write the address as in `{_EXAMPLES[scheme]}`.")
     value = text[len(scheme) + 1 :]
     if scheme == "fact":

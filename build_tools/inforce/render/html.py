@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 from operator import itemgetter
 
+from inforce.model.hosts import with_ascii_host
 from inforce.model.text import (
     Break,
     Cell,
@@ -176,7 +177,7 @@ class SectionWriter:
 
 def outside(url: str, words: str, target: Target) -> str:
     """A link to an address; its target gives the title."""
-    return f'<a href="{escape(url)}" rel="noopener noreferrer"{titled(target)}>{words}</a>'
+    return f'<a href="{escape(with_ascii_host(url))}" rel="noopener noreferrer"{titled(target)}>{words}</a>'
 
 
 def titled(target: Target) -> str:

@@ -3,6 +3,7 @@ in words that are others in figures (X307)."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
@@ -12,6 +13,9 @@ from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.figures_in_brackets import figures_in_brackets
 from inforce.rules.letters_as_figures import letters_as_figures
+
+_IN_LETTERS = re.compile(r"xn--|[^\x00-\x7f]", re.IGNORECASE)
+"""What an address holds that may be shown as other letters, or be taken for them."""
 
 
 def check_deceiving(sections: Mapping[str, Section], language: str, *, paths: Mapping[str, str]) -> Iterator[Problem]:
@@ -40,9 +44,9 @@ def _words(leaf: Leaf, language: str) -> Iterator[Lookalike]:
 
 
 def _targets(leaf: Leaf) -> Iterator[Lookalike]:
-    """The hosts of targets. They are in ASCII, so that a domain in letters stands there as `xn--`."""
+    """The hosts of targets, in letters or as `xn--`."""
     for link in leaf_links(leaf):
-        if link.target.scheme in ("https", "mailto") and "xn--" in link.target.value.lower():
+        if link.target.scheme in ("https", "mailto") and _IN_LETTERS.search(link.target.value):
             host = link.target.value.removeprefix("https://").removeprefix("mailto:").rpartition("@")[2]
             yield from check_host(host.partition("/")[0].partition(":")[0])
 
