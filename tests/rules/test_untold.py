@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from inforce.model.config import ChangeNote, Kind, SectionPlace
 from inforce.model.facts import Facts
@@ -9,7 +11,7 @@ from inforce.model.text import Section
 from inforce.problems import Severity
 from inforce.reader.section import parse_section
 from inforce.rules.note_sections import Numbered
-from inforce.rules.untold import check_untold, is_more_than_wording
+from inforce.rules.untold import check_untold
 
 
 def section(name: str, text: str, title: str) -> Section:
@@ -109,15 +111,11 @@ def test_a_section_that_changes_where_notes_name_others(note: str, changed: tupl
     assert all(one.startswith("hint") for one in found)
 
 
-@pytest.mark.parametrize(
-    ("gone", "come", "more"),
-    [
-        ("never", "", True),
-        ("7", "70", True),
-        ("", "and we share all of it with others too", True),
-        ("third parties", "Third Parties", False),
-        ("In the event that the", "The", False),
-    ],
-)
-def test_what_may_say_something_else(gone: str, come: str, more: bool) -> None:
-    assert is_more_than_wording([(tuple(gone.split()), tuple(come.split()))], "en") is more
+def test_a_section_is_named_by_its_title_in_any_language() -> None:
+    now = version("7 years")
+    text = section("sale", "Nous ne vendons rien.", "Revente de données")
+    now = replace(now, texts={**now.texts, "fr": {"sale": text}})
+    for words, names in (("La section 1. Revente de données.", True), ("La section 1 est plus claire.", False)):
+        note = ChangeNote(slug="n0", kind=CLEARER, text={"fr": words})
+        found = list(check_untold([note], then=version("7 years"), now=now, changed=("sale",), folder="p/changes"))
+        assert bool(found) is not names

@@ -14,6 +14,7 @@ from git import Repo
 from inforce.parse.record_json import record as written
 from inforce.problems import Severity
 
+from tests.built.building import ROOT
 from tests.release.forging import forge_amendment, forge_manifest, rewrite, sha256
 from tests.release.living import EN, FR, V, amended, note, run
 from tests.sources import Changes, change, good, problems, project, told
@@ -232,3 +233,16 @@ def test_the_shipped_example_is_right_without_git(tmp_path: Path) -> None:
     example = Path(__file__).parents[2] / "examples"
     shutil.copytree(example, tmp_path / "example")
     assert [one for one in problems(tmp_path / "example") if one.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("Then we may", ["T114"]), ("Then in time we", ["T114"]), ("Then We", []), ("Then; we", [])],
+)
+def test_a_change_of_words_that_no_note_names_is_told_however_small(
+    tmp_path: Path, words: str, told: list[str]
+) -> None:
+    shutil.copytree(ROOT / "examples/policy_src", tmp_path / "policy_src")
+    file = tmp_path / "policy_src/privacy/en/retention.md"
+    file.write_text(file.read_text().replace("Then we", words))
+    assert [one.code for one in problems(tmp_path) if one.code == "T114"] == told

@@ -16,20 +16,18 @@ from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.note_amounts import is_said_by
 from inforce.rules.note_sections import Numbered, ids_inside, sections_called
-from inforce.rules.turned import Change, is_turned
 from inforce.rules.turned_bounds import turned_bounds
 from inforce.rules.unnoted import names_heading
 
 _KINDS = (Duration, Money, Percentage)
 _QUOTED = 80
-_MANY = 8
-"""Words that come or go in one place, for which a text is said to tell more or less than it did."""
 
 
 def check_untold(
     notes: Sequence[ChangeNote], *, then: Numbered, now: Numbered, changed: Iterable[str], folder: str
 ) -> Iterator[Problem]:
-    """Amounts that are otherwise `now` than `then`, and the sections whose prevailing words have `changed`."""
+    """Amounts that are otherwise `now` than `then`, and the sections whose prevailing words have `changed`, by
+    more than a slip of writing."""
     if not notes:
         return
     yield from _amounts(notes, then, now, folder)
@@ -74,17 +72,6 @@ def _contrary(
             )
 
 
-def is_more_than_wording(changes: Sequence[Change], language: str) -> bool:
-    """Whether words that differ may say something else: one that denies, a figure, or many of them."""
-    return is_turned(changes, language) or any(
-        abs(len(gone) - len(come)) >= _MANY or _figures(gone) != _figures(come) for gone, come in changes
-    )
-
-
-def _figures(words: Iterable[str]) -> list[str]:
-    return [word for word in words if any(char.isdigit() for char in word)]
-
-
 def _amounts(notes: Sequence[ChangeNote], then: Numbered, now: Numbered, folder: str) -> Iterator[Problem]:
     linked = {link.target.value for section in now.texts.get(now.leading, {}).values() for link in section.links}
     material = [note for note in notes if note.kind is Kind.MATERIAL]
@@ -116,9 +103,13 @@ def _tells(notes: Sequence[ChangeNote], path: str, now: Numbered) -> bool:
 
 
 def _titled(notes: Iterable[ChangeNote], name: str, now: Numbered) -> bool:
-    """Whether a note names a section by its title."""
-    title = " ".join(words(now.texts[now.leading][name].heading.children).split())
-    return any(names_heading(note.text.get(now.leading, ""), title) for note in notes)
+    """Whether a note names a section by its title, in any language."""
+    titles = {
+        language: " ".join(words(sections[name].heading.children).split())
+        for language, sections in now.texts.items()
+        if name in sections
+    }
+    return any(names_heading(note.text.get(of, ""), title) for note in notes for of, title in titles.items())
 
 
 def _named(note: ChangeNote, *versions: Numbered) -> Iterator[str]:

@@ -30,7 +30,7 @@ from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, chec
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
-from inforce.rules.untold import check_untold, is_more_than_wording
+from inforce.rules.untold import check_untold
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 
@@ -156,7 +156,7 @@ def notes_since(
 
 
 def _changed(policy: PolicySource, reader: SectionReader) -> Iterator[str]:
-    """The sections whose prevailing words may say something else than in the newest version."""
+    """The sections whose prevailing words are others than in the newest version, by more than a slip of writing."""
     leading, last = policy.config.authoritative_language, policy.released[-1].version
     edition, working = last.editions.get(leading), policy.working.get(leading)
     for name, text in working.sections.items() if edition and working else ():
@@ -164,7 +164,7 @@ def _changed(policy: PolicySource, reader: SectionReader) -> Iterator[str]:
         if then is None or then == text:
             continue
         old, new = (reader.section(leading, name, without_effective_date(each)) for each in (then, text))
-        if old is not None and new is not None and is_more_than_wording([*changes(old, new)], leading):
+        if old is not None and new is not None and any(changes(old, new)):
             yield name
 
 
