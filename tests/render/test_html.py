@@ -84,6 +84,7 @@ def written(body: str) -> str:
             '<tr><th scope="col">H</th><th scope="col" class="center">A</th></tr>\n</thead>\n'
             '<tbody>\n<tr><th scope="row">r</th><td data-h="A" class="center">1</td></tr>\n</tbody>\n</table></div>',
         ),
+        ("(a) b\n\n(b) c\n\n(d", '<p class="lb">(a) b</p>\n<p class="lb">(b) c</p>\n<p>(d</p>'),
     ],
 )
 def test_each_block_has_its_html(body: str, html: str) -> None:

@@ -237,3 +237,19 @@ def test_a_telephone_number_that_is_not_linked(text: str, region: str | None, ta
 )
 def test_figures_that_are_no_telephone_number_or_are_linked(text: str) -> None:
     assert [one.message for one in slips(f"# A\n\n{text}\n", "BE") if one.code == "M203"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("(a) names;\n\n(b) addresses;\n\n(d) orders.", ["7:1"]),
+        ("- i) names;\n- ii) addresses;\n- v) orders.", ["5:3"]),
+        ("(a) names;\n\n(b) addresses;\n\n(c) orders.", []),
+        ("(a) names;\n\n(c) addresses.", ["5:1"]),
+        ("A. Smith wrote this.\n\nC. Jones wrote that.", []),
+        ("(i) names;\n\n(j) addresses.", []),
+    ],
+)
+def test_a_label_that_is_left_out(body: str, told: list[str]) -> None:
+    found = [one for one in slips(f"# H\n\n{body}\n") if one.code == "M204"]
+    assert [f"{one.location.line}:{one.location.column}" for one in found] == told

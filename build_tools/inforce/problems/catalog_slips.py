@@ -29,5 +29,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=HINT,
             example="Write to privacy@example.org.",
         ),
+        "M204": Rule(
+            title="Label left out",
+            why="Readers cite typed labels such as (a) and (b), and look for the one that is not there.",
+            levels=HINT,
+            example="(a) names;\n\n(c) addresses.",
+        ),
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from html import escape
 from itertools import groupby
 from operator import itemgetter
@@ -21,6 +21,7 @@ from inforce.model.text import (
     Link,
     List,
     Paragraph,
+    Position,
     Step,
     Table,
     Target,
@@ -29,6 +30,7 @@ from inforce.model.text import (
 )
 from inforce.model.text import words as bare_words
 from inforce.parse.wording import plain
+from inforce.reader.labels import runs
 from inforce.render.context import RenderContext
 from inforce.render.ways import linked
 
@@ -39,10 +41,13 @@ class SectionWriter:
     def __init__(self, section: str, context: RenderContext) -> None:
         self._section = section
         self._context = context
+        self._labelled: Set[Position] = frozenset()
+        """Where paragraphs begin that have typed labels, which stand out to the side."""
 
     def write(self, leaves: Sequence[Leaf]) -> str:
         """The whole `<section>`."""
         name = escape(self._section)
+        self._labelled = {leaf.at for run in runs(leaves) for leaf in run.leaves}
         return f'<section id="{name}" aria-labelledby="{name}-h">\n{self._blocks(leaves, 0)}\n</section>\n'
 
     # ---- blocks
@@ -92,7 +97,8 @@ class SectionWriter:
             case CodeBlock(text=text):
                 return f"<pre><code>{escape(text, quote=False)}</code></pre>"
             case _:
-                return f"<p>{self._words(leaf.children)}</p>"
+                labelled = ' class="lb"' if leaf.at in self._labelled else ""
+                return f"<p{labelled}>{self._words(leaf.children)}</p>"
 
     def _table(self, table: Table) -> str:
         head, *body = table.rows

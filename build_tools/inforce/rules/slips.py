@@ -18,7 +18,7 @@ from inforce.parse.findings import quoted
 from inforce.parse.ids import proposed_id
 from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
-from inforce.reader.labels import follows, typed_label
+from inforce.reader.labels import follows, gaps, runs, typed_label
 
 _NUMBER = re.compile(
     r"(?:§ ?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|[ivxIVX]{1,5}[.)])\s+(?=\S)"
@@ -48,7 +48,7 @@ def check_slips(
     addresses: Mapping[str, str],
     region: str | None = None,
 ) -> tuple[Problem, ...]:
-    """M201, M202 and M203 of one language's sections, whose files are `{folder}/{id}.md`. `addresses` are those of the
+    """M201 to M204 of one language's sections, whose files are `{folder}/{id}.md`. `addresses` are those of the
     facts (see `addresses_of`); `region` is the country whose telephone numbers are written without +."""
     problems = [*check_typed_numbers(sections, order=order, folder=folder)]
     for name, section in sections.items():
@@ -61,7 +61,21 @@ def check_slips(
                 problems += _set_apart(block.at.line, lines, file)
             for found in _addresses(block, region):
                 problems.append(_not_linked(*found, addresses, _where(found[0], block.at.line, lines, file)))
+        for run in runs(section.leaves):
+            if len(run.labels) > 2 or ")" in run.style:  # "A. Smith …" and "C. Jones …" are initials
+                problems += (_left_out(*found, file) for found in gaps(run))
     return tuple(problems)
+
+
+def _left_out(leaf: Paragraph, label: str, before: str, file: str) -> Problem:
+    """M204: what was typed as a list and lacks a point."""
+    return Problem(
+        code="M204",
+        severity=Severity.HINT,
+        location=Location(file=file, line=leaf.at.line, column=leaf.at.column),
+        message=f"{quoted(label)} follows {quoted(before)}: a label between them is left out.",
+        remedy="If a point is lacking, put it in, or correct the labels; a text that cites some points is right so.",
+    )
 
 
 def check_typed_numbers(
