@@ -168,8 +168,8 @@ def test_written_blocks_read_the_same(made: tuple[str, Expected]) -> None:
     written = serialise(section.leaves)
     again = read(written)
     assert wording(again.leaves) == wording(section.leaves)
-    assert re.sub(r"at=Position\(.*?\)", "", repr(again.leaves)) == re.sub(
-        r"at=Position\(.*?\)", "", repr(section.leaves)
+    assert re.sub(r"at=Position\(.*?\)|begins=\d+", "", repr(again.leaves)) == re.sub(
+        r"at=Position\(.*?\)|begins=\d+", "", repr(section.leaves)
     )
     assert serialise(again.leaves) == written
 
