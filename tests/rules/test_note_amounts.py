@@ -146,3 +146,36 @@ def test_the_message_names_the_section() -> None:
         'this change note says "3 months" of the section "How we answer" in English; neither its text nor its facts '
         "say so, before or now."
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "right"),
+    [
+        ("en", "We keep contracts for 10 years, no longer 7 years.", True),
+        ("en", "We keep contracts for a shorter time: 7 years, no longer 10 years.", False),
+        ("en", "It goes from 7 years to 10 years.", True),
+        ("en", "It goes from 10 years to 7 years.", False),
+        ("en", "We keep contracts for 10 years instead of 7 years.", True),
+        ("en", "Instead of 10 years it is 7 years.", False),
+        ("fr", "Nous gardons les contrats 10 ans au lieu de 7 ans.", True),
+        ("fr", "Nous gardons les contrats 7 ans au lieu de 10 ans.", False),
+        ("nl", "We bewaren contracten 10 jaar in plaats van 7 jaar.", True),
+        ("nl", "We bewaren contracten 7 jaar, niet langer 10 jaar.", False),
+        ("de", "Wir bewahren Verträge zehn Jahre statt sieben Jahre auf.", True),
+        ("de", "Wir bewahren Verträge sieben Jahre statt zehn Jahre auf.", False),
+        ("nl", "De termijn van 10 jaar is langer; vroeger was hij 7 jaar.", True),
+        ("de", "Eine Frist von 10 Jahren statt bisher 7 Jahren.", True),
+        ("de", "Die Frist wird von 7 Jahren auf 10 Jahre verlängert.", True),
+        ("de", "Die Frist wird von 10 Jahren auf 7 Jahre verkürzt.", False),
+        ("fr", "La durée passe de 10 ans à 7 ans.", False),
+        ("fr", "La durée est de 10 ans ; elle était de 7 ans.", True),
+        ("en", "It was 7 years, and is 10 years from the end of the contract.", True),
+        ("ja", "契約の保存期間を7年間から10年間に変更しました。", True),
+        ("ja", "契約の保存期間を10年間から7年間に変更しました。", False),
+        ("ar", "نحتفظ بالعقود 10 سنوات بدلا من 7 سنوات.", True),
+        ("ar", "نحتفظ بالعقود 7 سنوات بدلا من 10 سنوات.", False),
+    ],
+)
+def test_which_of_two_amounts_is_the_new_one(language: str, words: str, right: bool) -> None:
+    found = told(language, words)
+    assert [one.endswith("the facts change the other way.") for one in found] == ([] if right else [True])

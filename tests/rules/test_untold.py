@@ -119,3 +119,26 @@ def test_a_section_is_named_by_its_title_in_any_language() -> None:
         note = ChangeNote(slug="n0", kind=CLEARER, text={"fr": words})
         found = list(check_untold([note], then=version("7 years"), now=now, changed=("sale",), folder="p/changes"))
         assert bool(found) is not names
+
+
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
+        ("Since November 10, 2020 it holds.", True),
+        ("We are clearer.", True),
+        ("It holds since November 10, 2019, not 2020.", False),
+    ],
+)
+def test_a_day_of_a_fact_that_changes_is_said_as_it_is_now(note: str, is_told: bool) -> None:
+    then, now = (
+        replace(
+            version("7 years"),
+            facts=Facts.model_validate({"terms": {"other": {"first": {"date": day}}}}),
+            texts={"en": {"who": section("who", f"Since [{words}](fact:terms.other.first.date).", "Who we are")}},
+        )
+        for day, words in (("2020-11-10", "November 10, 2020"), ("2019-11-10", "November 10, 2019"))
+    )
+    made = [ChangeNote(slug="n0", kind=CLEARER, text={"en": note})]
+    found = list(check_untold(made, then=then, now=now, changed=(), folder="p/changes"))
+    assert [one.severity for one in found] == ([Severity.OPEN] if is_told else [])
+    assert all("no note states that day" in one.message for one in found)

@@ -217,7 +217,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="A change note names an amount that is nowhere, or not in the section that it names",
             why="Visitors take the note for the account of what changed. A period, an amount of money or a percentage "
             "in it stands in the facts or in the text, in the version before or in this one, or is what one of them "
-            "has changed by. Where the note names a section, by its number or title, it stands in that one.",
+            "has changed by. Where the note names a section, by its number or title, it stands in that one. What holds "
+            "no longer, as the note says, is what a fact was before.",
             levels=OPEN,
             example="“for 8 years”, where the fact went from 7 years to 10",
         ),
@@ -244,9 +245,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "T114": Rule(
             title="A change that no change note tells",
-            why="Readers learn of a change by the notes. A period, an amount or a percentage that changes is stated in "
-            "one, or in the section that a material note names. Where notes name sections, readers take the others for "
-            "what they were.",
+            why="Readers learn of a change by the notes. A period, an amount, a percentage or a day of a fact that "
+            "changes is stated in one, or in the section that a material note names. Where notes name sections, readers "
+            "take the others for what they were.",
             levels=(
                 (Severity.OPEN, "where an amount of a fact changes, no note states it, and none is material"),
                 (Severity.HINT, "where a material note is there, and for sections"),

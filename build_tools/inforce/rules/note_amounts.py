@@ -1,5 +1,5 @@
 """Rule for the amounts that a change note names: what it tells must stand in the facts or in the words, before or now;
-and where it names a section, by number or title, in that one.
+where it names a section, by number or title, in that one; and what holds no longer is what a fact was before.
 
 Periods, money and percentages alone: a day may be that of a law, and T106 asks about the day of the version itself.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
 from inforce.model.config import ChangeNote
@@ -25,6 +26,15 @@ _KINDS = (Duration, Money, Percentage)
 _CLAUSE = re.compile(r";|,\s(?=(?:and|but|et|mais|en|maar|und|aber)\s)|،\s(?=و)")
 _SAID_OF_IT = re.compile(r"(?:it|elle|celle-ci|sie|dieser|ze|die|deze)\s", re.IGNORECASE)
 """How a sentence goes on to tell of the section that the one before has named."""
+_OLD = {
+    "en": r"\b(?:no longer|instead of|rather than)(?: for| after| within| the (?:old|former))? \0|\bfrom \0 to\b",
+    "fr": r"\b(?:(?:au lieu|plutôt que) (?:de |d[’'])?|non plus )\0|\bde \0 à\b",
+    "nl": r"\b(?:in plaats van|niet langer|niet meer)(?: de)?(?: vroegere)? \0|\bvan \0 naar\b",
+    "de": r"\b(?:(?:an)?statt|anstelle von|nicht mehr|nicht länger)(?: bisher\w*| de[rn])? \0|\bvon \0 auf\b",
+    "ar": r"(?:بدلا|بدلاً|عوضا) (?:من|عن) \0|من \0 إلى",
+    "ja": r"\0間?(?:ではなく|でなく|から|に代えて|に代わり)",
+}
+"""What is said of the amount, here \\0, that no longer holds."""
 _IN_QUOTES = "“{}”", "„{}“", "„{}”", '"{}"', "« {} »", "«{}»", "「{}」", "‘{}’"
 
 
@@ -56,6 +66,13 @@ def check_note_amounts(
                             f'this change note says "{each}" of the section {_called(named, versions, language)} in '
                             f"{language_name(language)}; neither its text nor its facts say so, before or now.",
                         )
+            for old, new in dict.fromkeys(_turned_round(words, language, versions)):
+                yield _problem(
+                    note,
+                    folder,
+                    f'this change note says in {language_name(language)} that "{new}" holds no longer, and "{old}" '
+                    "instead; the facts change the other way.",
+                )
             if said:
                 shown = listed(f'"{each}"' for each in dict.fromkeys(said))
                 yield _problem(
@@ -66,7 +83,7 @@ def check_note_amounts(
                 )
 
 
-def is_said_by(note: ChangeNote, values: Iterable[Duration | Money | Percentage]) -> bool:
+def is_said_by(note: ChangeNote, values: Iterable[Duration | Money | Percentage | date]) -> bool:
     """Whether a note states one of these values, in any language."""
     known = [_amount(value) for value in values]
     return any(
@@ -82,6 +99,28 @@ def _problem(note: ChangeNote, folder: str, message: str) -> Problem:
         message=message,
         remedy="Correct the note. If it is right, give that as the reason when you release.",
     )
+
+
+def _turned_round(words: str, language: str, versions: Sequence[Numbered]) -> Iterator[tuple[str, str]]:
+    """The old and the new amount of a fact, as a sentence says them that takes the new one for the old."""
+    from inforce.rules.readings.section_numbers import SENTENCE
+
+    then, now = versions[0].values, versions[-1].values
+    both = [(then[path], now[path]) for path in then.keys() & now.keys() if then[path] != now[path]]
+    pairs = [(_amount(old), _amount(new)) for old, new in both if isinstance(old, _KINDS) and isinstance(new, _KINDS)]
+    for sentence in (" ".join(each.split()) for each in SENTENCE.split(words) if pairs):
+        said = dict(_amounts(sentence, language))
+        for old, new in pairs:
+            ours, theirs = (next((said[one] for one in said if is_same(one, each)), None) for each in (old, new))
+            right = any(is_same(old, other) and is_same(new, one) for one, other in pairs)
+            if ours and theirs and not right and _gone((ours, theirs), sentence, language) == [theirs]:
+                yield ours, theirs
+
+
+def _gone(amounts: Iterable[str], sentence: str, language: str) -> list[str]:
+    """Those of these amounts of which a sentence says that they hold no longer."""
+    pattern = _OLD.get(language.partition("-")[0], r"\0")
+    return [said for said in amounts if re.search(pattern, sentence.replace(said, "\0"), re.IGNORECASE)]
 
 
 def _is_among(amounts: Iterable[Amount], others: Iterable[Amount]) -> bool:

@@ -8,6 +8,7 @@ readers believe that the others are as they were.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 from inforce.model.config import ChangeNote, Kind
 from inforce.model.text import words
@@ -19,7 +20,7 @@ from inforce.rules.note_sections import Numbered, ids_inside, sections_called
 from inforce.rules.turned_bounds import turned_bounds
 from inforce.rules.unnoted import names_heading
 
-_KINDS = (Duration, Money, Percentage)
+_KINDS = (Duration, Money, Percentage, date)
 _QUOTED = 80
 
 
@@ -79,14 +80,16 @@ def _amounts(notes: Sequence[ChangeNote], then: Numbered, now: Numbered, folder:
         old, new = then.values[path], now.values[path]
         if old == new or not isinstance(old, _KINDS) or not isinstance(new, _KINDS):
             continue
-        if any(is_said_by(note, (old, new)) for note in notes) or (material and _tells(material, path, now)):
+        said = (new,) if isinstance(new, date) else (old, new)  # "no longer 7 years" tells it, the day before doesn't
+        if any(is_said_by(note, said) for note in notes) or (material and _tells(material, path, now)):
             continue
         kinds = "no material note" if not material else "no note that names its section"
         yield Problem(
             code="T114",
             severity=Severity.HINT if material else Severity.OPEN,
             location=Location(file=f"{folder}/{(material or notes)[0].slug}.md"),
-            message=f"{path} changes from {_shown(old)} to {_shown(new)}; no note states either, and {kinds} is here.",
+            message=f"{path} changes from {_shown(old)} to {_shown(new)}; no note states "
+            f"{'that day' if isinstance(new, date) else 'either'}, and {kinds} is here.",
             remedy=f"Say it in a note, in every language: from {_shown(old)} to {_shown(new)}.",
         )
 
