@@ -48,6 +48,11 @@ from tests.steps import grown, steps
         ("fr", "€3–5 each", "3–6 € pièce"),
         ("fr", "2-5 years", "3-5 ans"),
         ("ar", "3–5 days", "3–6 أيام"),
+        ("fr", "Any day but Monday.", "Tous les jours sauf le vendredi."),
+        ("de", "Closed on Mondays.", "Freitagmorgens geschlossen."),
+        ("nl", "From Monday to Friday.", "Van dinsdag tot vrijdag."),
+        ("ja", "On Monday.", "火曜日に。"),
+        ("ar", "On Fridays.", "أيام السبت."),
     ],
 )
 def test_what_both_state_otherwise_is_open(language: str, english: str, text: str) -> None:
@@ -94,6 +99,14 @@ def test_what_both_state_otherwise_is_open(language: str, english: str, text: st
         ("fr", "Call 02-274-48-00.", "Appelez le 02 274 48 00."),
         ("nl", "ISO 3166-1", "ISO 3166-1"),
         ("ja", "3 to 5 days", "3〜5日"),
+        ("fr", "Any day but Monday.", "Tous les jours sauf le lundi."),
+        ("fr", "From Monday to Friday.", "Les jours ouvrables."),
+        ("de", "On Maundy Thursday and Easter Monday.", "An Gründonnerstag und Ostermontag."),
+        ("nl", "On Mondays, Wednesdays and Fridays.", "Op maandag, woensdag en vrijdag."),
+        ("ja", "On Mondays, Wednesdays and Fridays.", "月・水・金曜日。"),
+        ("ar", "On Friday.", "يوم الجمعة، أحد الاثنين."),
+        ("fr", "On Black Friday.", "Pour le Black Friday."),
+        ("de", "At the weekend.", "Am Samstag und Sonntag."),
     ],
 )
 def test_the_same_in_other_words_is_quiet(language: str, english: str, text: str) -> None:

@@ -200,9 +200,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "T110": Rule(
             title="A translation states another amount",
             why="Readers of two languages are promised two things. Linked words are held to their fact; these are the "
-            "others: periods, days and times of day, money, percentages, millions. What is “at least” so much in one "
-            "language and “at most” in the other is told of linked words too. Where a translation is behind (T102), "
-            "that is told instead. If both are right, give that as the reason when you release.",
+            "others: periods, days and times of day, days of the week, money, percentages, millions. What is “at "
+            "least” so much in one language and “at most” in the other is told of linked words too. Where a "
+            "translation is behind (T102), that is told instead. If both are right, give that as the reason when you "
+            "release.",
             levels=(
                 (
                     Severity.OPEN,

@@ -23,7 +23,7 @@ from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
 from inforce.rules.readings.likeness import Amount, Pool
 from inforce.rules.readings.times import Clock, says_loosely, times_said, without_always
-from inforce.rules.same_counts import Unlike, unlike_cents, unlike_ranges, unlike_rates, unlike_shares
+from inforce.rules.same_counts import Unlike, unlike_cents, unlike_ranges, unlike_rates, unlike_shares, unlike_weekdays
 
 _Alone = Sequence[tuple[Amount, str]]
 _FACT = " \ufffc "
@@ -259,6 +259,7 @@ def _counts(here: _Side, prevailing: _Side, alone: tuple[_Alone, _Alone]) -> Unl
     return (
         unlike_rates(here.rates, prevailing.rates)
         or unlike_shares(*texts, languages)
+        or unlike_weekdays(*texts, languages)
         or unlike_cents(*texts, languages, (sums[0], sums[1]))
         or unlike_ranges(*texts, (here.says, prevailing.says))
     )

@@ -1,4 +1,5 @@
-"""What T110 compares beside amounts: how often, which part of a whole, how many cents, and from how many to how many.
+"""What T110 compares beside amounts: how often, on which day of the week, which part of a whole, how many cents, and
+from how many to how many.
 
 Only what both languages state otherwise is told: what one of them states alone the other may say in other words.
 """
@@ -23,6 +24,14 @@ def unlike_shares(text: str, other: str, languages: tuple[str, str]) -> Unlike |
     from inforce.rules.readings.shares import shares_said
 
     ours, theirs = ([*shares_said(*each)] for each in zip((text, other), languages, strict=True))
+    return _unlike(ours, theirs, Fraction.__eq__)
+
+
+def unlike_weekdays(text: str, other: str, languages: tuple[str, str]) -> Unlike | None:
+    """Days of the week that a text and the `other` name otherwise."""
+    from inforce.rules.readings.weekdays import weekdays_said
+
+    ours, theirs = ([*weekdays_said(*each)] for each in zip((text, other), languages, strict=True))
     return _unlike(ours, theirs, Fraction.__eq__)
 
 
