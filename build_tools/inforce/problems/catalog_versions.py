@@ -247,8 +247,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "T114": Rule(
             title="A change that no change note tells",
             why="Readers learn of a change by the notes. A period, an amount, a percentage or a day of a fact that "
-            "changes is stated in one, or in the section that a material note names. Where notes name sections, readers "
-            "take the others for what they were.",
+            "changes is stated in one, or in the section that a material note names. Where notes name sections, "
+            "readers take the others for what they were.",
             levels=(
                 (Severity.OPEN, "where an amount of a fact changes, no note states it, and none is material"),
                 (Severity.HINT, "where a material note is there, and for sections"),
