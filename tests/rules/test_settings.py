@@ -234,6 +234,16 @@ def test_a_name_that_changes_in_one_language_is_told_in_that(was: object) -> Non
     assert (one.what, one.old, one.new) == ("organisation.controller.name in French", "Orla", "Aurélie")
 
 
+@pytest.mark.parametrize(("privacy", "kept"), [("https://m.example/p/", True), ("https://m.example/new", False)])
+def test_a_fact_that_keeps_the_old_address_of_a_link_is_named(privacy: str, kept: bool) -> None:
+    before, now = (
+        Links.model_validate({"links": {"mailer": {"url": url}}})
+        for url in ("https://m.example/p", "https://m.example/new")
+    )
+    (one,) = link_changes(before, now, facts=pages(PAGES, privacy))
+    assert ("recipients.mailer.privacy keeps the old address" in one.so) is kept
+
+
 def test_a_long_value_is_shortened() -> None:
     (said,) = told("policy", "en: Privacy Policy", f"en: {'x' * 400}")
     assert len(said) < 150

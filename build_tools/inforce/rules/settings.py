@@ -199,8 +199,9 @@ def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def link_changes(before: Links, after: Links) -> Iterator[Setting]:
-    """S122: entries of `links.yml` that lead elsewhere."""
+def link_changes(before: Links, after: Links, *, facts: Facts | None = None) -> Iterator[Setting]:
+    """S122: entries of `links.yml` that lead elsewhere. `facts` may keep the old address: that is said."""
+    pages = [(each.path, each.value) for each in all_facts(facts) if isinstance(each.value, Url)] if facts else []
     for name, target in before.links.items():
         now = after.links.get(name)
         if now is None:
@@ -212,6 +213,9 @@ def link_changes(before: Links, after: Links) -> Iterator[Setting]:
                 told.add((old, new))
                 what = f"where link:{name} leads{f' in {language_name(language)}' if language else ''}"
                 so = "Released texts that link it lead there at once. Open it, and look whose it is."
+                kept = next((path for path, page in pages if _leads(page, old, language)), None)
+                if kept:
+                    so += f" {kept} keeps the old address, so that the JSON leads elsewhere than the page: change both."
                 yield Setting(code="S122", path=("links", name), what=what, old=old, new=new, so=so)
 
 
@@ -240,6 +244,11 @@ def contact_changes(before: Facts, after: Facts, *, elsewhere: Mapping[str, str]
 def host(address: str) -> str:
     """The host of a web address, without www."""
     return address.partition("://")[2].partition("/")[0].partition(":")[0].lower().removeprefix("www.")
+
+
+def _leads(page: Url, address: str, language: str) -> bool:
+    """Whether a page is at an address for readers of a language; a slash at its end says nothing."""
+    return page.in_language(language or "en").address.rstrip("/") == address.rstrip("/")
 
 
 def _apart(was: Url, now: Url) -> tuple[str, str]:

@@ -33,7 +33,7 @@ def check_settings(project: Project, before: Mapping[str, bytes], texts: Mapping
         yield from _told(site_changes(site, project.site), project.site_places.place)
     links = _read(Links, before, LINKS)
     if links:
-        yield from _told(link_changes(links, project.links), project.links_places.place)
+        yield from _told(link_changes(links, project.links, facts=project.facts), project.links_places.place)
     then, facts = _facts(before), facts_before(project, before)
     elsewhere: Mapping[str, str] = {}
     if links or texts or facts != project.facts:
