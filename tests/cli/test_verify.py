@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
+from inforce.embed import as_kept, scripts
 
 from tests.release.living import V, data, note, run
 from tests.sources import change, good, project
@@ -44,6 +45,15 @@ def test_a_later_version_leads_to_its_redline_and_has_no_end(place: Path) -> Non
     assert "privacy, version 2, fr, revision 1: its data (JSON)" in told
     assert "    in force from 2024-09-01T12:00:00+02:00\n" in told
     assert "    redline: https://legal.northwind.example/fr/privacy/changes/1-2/\n" in told
+
+
+def test_a_script_as_a_copy_keeps_it_is_named_in_a_sentence(place: Path, tmp_path: Path) -> None:
+    base = "https://legal.northwind.example/"
+    for path, data_ in as_kept(scripts(), base).items():
+        kept = tmp_path / path.replace("/", "-")
+        kept.write_bytes(data_)
+        lines = run(place, "verify", str(kept), on=NOW).stdout.splitlines()
+        assert "  a script for other sites as pull.mjs keeps it, with the address of this site in it" in lines
 
 
 @pytest.mark.parametrize("form", ["hex", "HEX", "sha256:hex", "base64", "sha256-base64", "a line of sha256sum"])

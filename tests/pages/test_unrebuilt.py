@@ -178,7 +178,14 @@ def test_facts_that_another_policy_takes_over(browser: Browser) -> None:
                 making.brussels(2026, 9, 1),
                 ["Out of date since 1 September 2026: this page was made before Read Lending terms, version 2"],
             ),
-            (THIRD, ["Superseded on 1 February 2027 Read version 3"]),
+            (
+                THIRD,
+                [
+                    "Out of date since 1 February 2027: this page was made before "
+                    "This page was made from Privacy policy, version 2, which was in force until then. "
+                    "Read Privacy policy, version 3"
+                ],
+            ),
         ):
             page.clock.set_fixed_time(now)
             page.goto(BASE + "en/cookies/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.release.living import EN, data, note, run
+from tests.release.living import EN, SITE, data, note, run
 from tests.sources import change, good, project
 
 
@@ -79,3 +79,44 @@ def test_the_reason_of_a_postponement_that_names_another_day_is_told_of(tmp_path
     assert f"{told.stdout}{told.stderr}".count("T106") == 1
     right = run(place, *later, "It applies from 1 May 2024, not from 1 March 2024.", on="2024-01-12T09:00:00+00:00")
     assert "T106" not in f"{right.stdout}{right.stderr}"
+
+
+COOKIES, CARD, TITLES = (f"policy_src/{path}" for path in ("facts/cookies.yml", "terms/policy.yml", "terms/en/all.md"))
+ADTRACK = (
+    "\nads:\n  name: _ads\n  type: cookie\n  category: marketing\n  party: first\n  lifetime: 12 months\n"
+    "  description: {en: Shows you advertisements, fr: Montre de la publicité}\n"
+)
+
+
+def test_a_plan_says_that_consent_is_not_asked_again(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    first = ("release", "privacy", "--effective", "2024-03-01")
+    assert details(place, *first, on="2024-01-01T09:00:00+00:00")["consent epoch"] == "1"
+    run(place, *first, "--yes")
+    change(place, note())
+    then = ("release", "privacy", "--effective", "2024-09-01")
+    said = details(place, *then, on="2024-04-01T09:00:00+00:00")["consent epoch"]
+    assert said == "1, as before: visitors are not asked for consent again"
+    change(place, {COOKIES: good(COOKIES) + ADTRACK})
+    said = details(place, *then, on="2024-04-01T09:00:00+00:00")["consent epoch"]
+    assert said.endswith("is new or has changed: ads. To ask them, add --ask-consent-again")
+    said = details(place, *then, "--ask-consent-again", on="2024-04-01T09:00:00+00:00")["consent epoch"]
+    assert said == "2: visitors are asked for consent again"
+
+
+def test_a_plan_tells_the_facts_that_its_own_policy_speaks_of(tmp_path: Path) -> None:
+    terms = {
+        SITE: good(SITE).replace("policies: [privacy]", "policies: [privacy, terms]"),
+        CARD: "title: {en: Terms}\nlanguages: {en: {status: authoritative}}\nsections:\n  - id: all\n",
+        TITLES: "# Terms\n\n[Northwind SA](fact:organisation.controller) lends.\n",
+    }
+    place = project(tmp_path, terms)
+    for policy in ("privacy", "terms"):
+        run(place, "release", policy, "--effective", "2024-03-01", "--yes")
+    change(place, {COOKIES: good(COOKIES) + ADTRACK, **note()})
+    told = {}
+    for policy in ("privacy", "terms"):
+        asked = ("release", policy, "--effective", "2024-09-01", "--dry-run", "--json")
+        plan = data(run(place, *asked, on="2024-04-01T09:00:00+00:00", code=None))
+        told[policy] = (plan["facts"], "ads" in plan["details"]["consent epoch"])
+    assert told == {"privacy": (["cookies.ads: new"], True), "terms": ([], False)}

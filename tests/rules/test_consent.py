@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from inforce.model.facts import Facts
-from inforce.rules.consent import check_consent
+from inforce.rules.consent import check_consent, unasked_consent
 from inforce.rules.states import in_facts
 from inforce.rules.unlinked import check_unlinked
 
@@ -75,3 +75,32 @@ def test_consent_that_is_asked_again(tmp_path: Path, again: bool, also: dict[str
     found = [one for one in problems(place) if one.code == "D125"]
     assert all(str(one).startswith(f"hint D125 {V}/2/manifest.json") and "(epoch 2)" in one.message for one in found)
     assert [one.message.partition("Since version 1 ")[2] for one in found] == told
+
+
+def cookies(**found: Any) -> Facts:
+    each = {"name": "_a", "type": "cookie", "party": "first", "lifetime": "session"}
+    return Facts.model_validate({"cookies": {name: each | fields for name, fields in found.items()}})
+
+
+ADS = {"category": "marketing", "provider": "adtrack", "purposes": ["ads"]}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "unasked"),
+    [
+        (cookies(), cookies(a=ADS), ["a"]),
+        (cookies(), cookies(a={}), ["a"]),
+        (cookies(a=ADS), cookies(a=ADS, b=ADS), ["b"]),
+        (cookies(a={"category": "necessary"}), cookies(a=ADS), ["a"]),
+        (cookies(a=ADS | {"medium": "email"}), cookies(a=ADS), ["a"]),
+        (cookies(a=ADS), cookies(a=ADS | {"provider": "other"}), ["a"]),
+        (cookies(a=ADS), cookies(a=ADS | {"purposes": ["ads", "more"]}), ["a"]),
+        (cookies(a=ADS), cookies(a=ADS), []),
+        (cookies(a=ADS), cookies(), []),
+        (cookies(a=ADS), cookies(a=ADS | {"purposes": "none", "lifetime": "2 days"}), []),
+        (cookies(), cookies(a={"category": "necessary"}), []),
+        (cookies(), cookies(a=ADS | {"medium": "email"}), []),
+    ],
+)
+def test_what_visitors_were_not_asked_about(before: Facts, now: Facts, unasked: list[str]) -> None:
+    assert list(unasked_consent(before, now)) == unasked

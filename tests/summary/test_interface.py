@@ -271,7 +271,9 @@ def test_summary_and_words_alone_say_all_that_ready_html_says(
     embedder = Embedder(json.loads(canonical(summary)), json.loads(canonical(file)))
     embedder.known.add("3")
     ready = view(summary)
-    ready["status.html"] = status_html(summary, words, standing, page="https://x.org/", stamp=STAMP)
+    ready["status.html"] = status_html(
+        summary, words, standing, page="https://x.org/", prevailing="https://x.org/en/", stamp=STAMP
+    )
     for name, html in ready.items():
         assert [line for line in lines(html) if not embedder.can_say(line)] == [], name
 

@@ -15,6 +15,7 @@ from tests.pages.test_words import LANGUAGES
 from tests.summary.test_fragments import PAGE, STAMP, told
 from tests.summary.test_summarise import published
 
+PREVAILING = "https://legal.example.org/en/privacy/v2/"
 NEXT = "https://legal.example.org/en/privacy/v3/"
 SINCE, LATER = making.brussels(2026, 1, 15), making.brussels(2027, 2, 1)
 
@@ -26,13 +27,13 @@ def made(language: str = "en", *, withdrawn: datetime | None = None, next_: bool
         following=Following(version=3, effective_from=LATER, page=NEXT) if next_ else None,
     )
     words = words_for(language, catalogs())
-    return status_html(summarise(published(), language), words, standing, page=PAGE, stamp=STAMP)
+    return status_html(summarise(published(), language), words, standing, page=PAGE, prevailing=PREVAILING, stamp=STAMP)
 
 
 def test_from_when_it_applies_and_what_comes() -> None:
     html = made()
     assert "Applies from 15 January 2026." in told(html)
-    assert f'<p>Version 3 takes effect on 1 February 2027. <a href="{NEXT}">Read version 3</a></p>' in html
+    assert f'<p>Version 3 applies from 1 February 2027. <a href="{NEXT}">Read version 3</a></p>' in html
     assert f'<a href="{PAGE}" rel="privacy-policy">' in html
     assert html.startswith('<div class="inforce-status" lang="en" dir="ltr" data-policy="')
 
@@ -49,3 +50,10 @@ def test_it_is_told_in_its_language(language: str) -> None:
     words = words_for(language, catalogs())
     assert words.text("Applies from {date}.", date=words.day(SINCE)) in made(language)
     assert "Applies" not in made(language)
+
+
+def test_a_translation_says_which_text_prevails() -> None:
+    link = f'<a href="{PREVAILING}">'
+    assert link not in made()
+    assert link in made("fr")
+    assert link in made("ar")

@@ -127,7 +127,9 @@ def _named(found: Found) -> str:
     about += [f"revision {found.revision}"] if found.revision is not None else []
     about += [f"section {found.section}"] if found.section else []
     what = WHAT[found.what]
-    return f"{', '.join(about)}: {what}" if about else f"{what} of the site"
+    if about:
+        return f"{', '.join(about)}: {what}"
+    return what if found.what is What.KEPT_SCRIPT else f"{what} of the site"
 
 
 def _day(at: datetime, zone: ZoneInfo) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Final
 from inforce.model import fact_table
 from inforce.model.config import SectionRole
 from inforce.model.fact_table import Place
+from inforce.model.version import Version
 
 Plain = Mapping[str, Any]
 Path = tuple[str, ...]
@@ -57,6 +58,12 @@ _LINK = re.compile(r"\(fact:([a-z0-9._-]+)\)")
 def links_of(text: str) -> frozenset[str]:
     """The paths of the facts that the source of a section links to."""
     return frozenset(_LINK.findall(text))
+
+
+def spoken_facts(version: Version) -> dict[str, Any]:
+    """The facts that a version speaks of, in any of its languages, as a release freezes facts."""
+    texts = (text for edition in version.editions.values() for text in edition.sections.values())
+    return spoken_of(version.facts, frozenset().union(*map(links_of, texts)), version.roles.keys())
 
 
 def spoken_of(facts: Plain, links: Collection[str], roles: Collection[SectionRole]) -> dict[str, Any]:

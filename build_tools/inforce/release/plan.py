@@ -13,13 +13,14 @@ from datetime import datetime
 
 from inforce.model.config import ChangeNote, Kind, PolicyConfig, Site
 from inforce.model.facts import Facts
+from inforce.model.spoken import spoken_facts
 from inforce.model.text import Parse, Section
 from inforce.model.version import AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.model.writer import WRITER
 from inforce.parse.record_json import record
 from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
-from inforce.redline.facts import FactChange, fact_changes
+from inforce.redline.facts import fact_changes
 from inforce.release.acceptance import NO_REASONS, Outcome, Reasons, accepted_by, weigh
 from inforce.release.dates import Dates, refused_dates, refused_instant
 from inforce.release.edits import Plan
@@ -34,6 +35,7 @@ from inforce.release.records import (
 )
 from inforce.release.working_text import WorkingPolicy, dated
 from inforce.rules.change_notes import check_note_dates
+from inforce.rules.consent import unasked_consent
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
@@ -124,7 +126,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         problems.extend(check_unnoted(request.earlier[-1].version, version, parse=parse, where=where))
     found, outcome = _open(request, version, parse)
     problems += (*found, *(point.problem for point in outcome.left))
-    facts = record(request.facts)
+    facts, spoken = record(request.facts), _spoken(request, version)
     published = {f"published/{path}": data for path, data in publish(version).items()}
     manifest = Manifest(
         made_by=WRITER,
@@ -163,7 +165,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
     }
     return Plan(
         title=f"Release version {number} of {request.policy}",
-        details=_details(version, request),
+        details=_details(version, request, spoken),
         folder=f"{request.folder}/versions/{number}",
         created=created,
         replaced=dated(
@@ -177,7 +179,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
             parse,
         ),
         removed=tuple(f"{request.folder}/changes/{note.slug}.md" for note in request.notes),
-        facts=_changed_facts(request),
+        facts=fact_changes(*spoken, request.config.authoritative_language),
         outcome=outcome,
         problems=tuple(problems),
     )
@@ -215,11 +217,11 @@ def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list
     return [problem for problem in state if problem.severity is Severity.ERROR], outcome
 
 
-def _changed_facts(request: ReleaseRequest) -> tuple[FactChange, ...]:
-    if not request.earlier:
-        return ()
-    known, facts = (Facts.model_validate(each) for each in (request.earlier[-1].version.facts, request.facts))
-    return fact_changes(known, facts, request.config.authoritative_language)
+def _spoken(request: ReleaseRequest, version: Version) -> tuple[Facts, Facts]:
+    """The facts that this policy speaks of: of its last version, and of the one that is planned."""
+    last = request.earlier[-1].version if request.earlier else version
+    known, facts = (Facts.model_validate(spoken_facts(each)) for each in (last, version))
+    return known, facts
 
 
 def _unlinked(
@@ -438,7 +440,7 @@ def _days_in_notes(request: ReleaseRequest) -> tuple[Problem, ...]:
     return tuple(check_note_dates(request.notes, folder=folder, effective=effective, after=after))
 
 
-def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str], ...]:
+def _details(version: Version, request: ReleaseRequest, spoken: tuple[Facts, Facts]) -> tuple[tuple[str, str], ...]:
     zone = request.site.time_zone
     details = [
         ("version", str(version.number)),
@@ -451,7 +453,7 @@ def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str]
         details.append(("shown from", until))
     details += [
         ("effective from", in_zone(request.effective_from, zone)),
-        ("consent epoch", str(version.consent_epoch)),
+        ("consent epoch", _consent(version, request, spoken)),
         ("languages", ", ".join(f"{name} ({edition.status})" for name, edition in version.editions.items())),
         *([("languages to follow", ", ".join(request.to_follow))] if request.to_follow else []),
         ("sections", str(len(request.config.section_ids()))),
@@ -462,6 +464,22 @@ def _details(version: Version, request: ReleaseRequest) -> tuple[tuple[str, str]
     if request.as_published is not None:
         details.append(("as published", request.as_published.reason))
     return tuple(details)
+
+
+def _consent(version: Version, request: ReleaseRequest, spoken: tuple[Facts, Facts]) -> str:
+    """Whether consent is asked again; where it is not, what visitors are not asked about."""
+    epoch = str(version.consent_epoch)
+    if not request.earlier:
+        return epoch
+    if request.ask_consent:
+        return f"{epoch}: visitors are asked for consent again"
+    unasked = ", ".join(unasked_consent(*spoken))
+    if not unasked:
+        return f"{epoch}, as before: visitors are not asked for consent again"
+    return (
+        f"{epoch}, as before: visitors who have chosen are not asked again, though this needs their consent and is new "
+        f"or has changed: {unasked}. To ask them, add --ask-consent-again"
+    )
 
 
 def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inforce.model.cookies import COMMON_CATEGORIES
+from inforce.model.cookies import COMMON_CATEGORIES, Cookie
 from inforce.model.facts import Facts
 from inforce.model.leaf import told
 from inforce.model.values import in_language
@@ -61,6 +61,27 @@ def check_asked_again(last: Version, now: Version, *, where: Location) -> Iterat
         ),
         remedy="If nobody meant it, take the version away and release it again without --ask-consent-again.",
     )
+
+
+def unasked_consent(known: Facts, facts: Facts) -> Iterator[str]:
+    """The cookies of the website that need consent, and that a visitor who chose by the facts of before (`known`) has
+    not been asked about: new ones, those that needed none, and those with another provider or purpose."""
+    for name, cookie in facts.cookies.items():
+        if not _asked(facts, cookie):
+            continue
+        before = known.cookies.root.get(name)
+        had = before is not None and _asked(known, before) and before.provider == cookie.provider
+        if before is None or not had or not _purposes(cookie) <= _purposes(before):
+            yield name
+
+
+def _asked(facts: Facts, cookie: Cookie) -> bool:
+    category = told(cookie.category) if cookie.category else None
+    return cookie.on_website and facts.cookie_categories.consent_required(category) is not False
+
+
+def _purposes(cookie: Cookie) -> frozenset[str]:
+    return frozenset((cookie.purposes.value if cookie.purposes else None) or ())
 
 
 def _asked_no_more(field: str, why: str, places: Places) -> Problem:

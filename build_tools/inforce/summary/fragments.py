@@ -493,9 +493,13 @@ def _address(address: PostalAddress) -> Iterable[Markup]:
 
 def _source(summary: Summary, words: Words, page: str, prevailing: str) -> Markup:
     """Where it is from, and which language prevails where this one is a translation."""
-    made = Markup("<p>{}</p>\n").format(called(summary, words, page))
+    return Markup("<p>{}</p>\n").format(called(summary, words, page)) + prevails(summary, words, prevailing)
+
+
+def prevails(summary: Summary, words: Words, prevailing: str) -> Markup:
+    """Of a translation, which text prevails, as a link to it; else nothing."""
     if summary.language_status == "authoritative":
-        return made
+        return Markup("")
     if summary.language_status == "courtesy":
         told = words.pieces(
             "This is a courtesy translation. If the texts differ, [the text in {language}] prevails."
@@ -515,7 +519,7 @@ def _source(summary: Summary, words: Words, page: str, prevailing: str) -> Marku
             " {language}] prevails.",
             language=words.name(summary.authoritative_language),
         )
-    return made + Markup("<p>{}</p>\n").format(_linked(told, prevailing))
+    return Markup("<p>{}</p>\n").format(_linked(told, prevailing))
 
 
 def written(label: Label, words: Words) -> Markup:

@@ -184,7 +184,7 @@ def _phrases(words: Words) -> dict[str, str]:
         "ways_not_named": say("The policy names no address for this right. How to reach “{who}”:"),
         "applies_from": say("Applies from {date}."),
         "withdrawn_from": say("It is withdrawn from {date}."),
-        "next_version": say("Version {number} takes effect on {date}. [Read version {number}]"),
+        "next_version": say("Version {number} applies from {date}. [Read version {number}]"),
         "courtesy": say("This is a courtesy translation. If the texts differ, [the text in {language}] prevails."),
         "courtesy_reviewed": say(
             "This is a courtesy translation that counsel has reviewed. If the texts differ, [the text in {language}]"

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from inforce.pages.words import Words
 from inforce.summary.contract import Summary
-from inforce.summary.fragments import Stamp, called, stamped
+from inforce.summary.fragments import Stamp, called, prevails, stamped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +34,22 @@ class Standing:
     following: Following | None = None
 
 
-def status_html(summary: Summary, words: Words, standing: Standing, *, page: str, stamp: Stamp) -> str:
-    """`status.html` of an edition. `page` is the address of the version's own page."""
+def status_html(summary: Summary, words: Words, standing: Standing, *, page: str, prevailing: str, stamp: Stamp) -> str:
+    """`status.html` of an edition. `page` is the address of the version's own page, and `prevailing` that of the text
+    that prevails."""
     said = [words.text("Applies from {date}.", date=words.day(standing.effective_from))]
     if standing.withdrawn is not None:
         said.append(words.text("It is withdrawn from {date}.", date=words.day(standing.withdrawn)))
     body = Markup("<p>{}<br>{}</p>\n").format(called(summary, words, page), Markup("<br>").join(said))
     if standing.following is not None:
         body += Markup("<p>{}</p>\n").format(_following(standing.following, words))
+    body += prevails(summary, words, prevailing)
     return str(stamped("status", body, summary, words, stamp))
 
 
 def _following(following: Following, words: Words) -> Markup:
     pieces = words.pieces(
-        "Version {number} takes effect on {date}. [Read version {number}]",
+        "Version {number} applies from {date}. [Read version {number}]",
         number=following.version,
         date=words.day(following.effective_from),
     )

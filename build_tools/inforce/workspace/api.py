@@ -116,7 +116,7 @@ def _ready_html(summary: Summary, base: str, edition: Edition, stamp: Stamp, sta
         for language in (edition.language, summary.authoritative_language)
     )
     made = fragments(summary, words, page=page, prevailing=prevailing, stamp=stamp)
-    made["status.html"] = status_html(summary, words, standing, page=page, stamp=stamp)
+    made["status.html"] = status_html(summary, words, standing, page=page, prevailing=prevailing, stamp=stamp)
     return {name: html.encode() for name, html in made.items()}
 
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import Facts
-from inforce.model.spoken import links_of, spoken_of
+from inforce.model.spoken import spoken_facts
 from inforce.model.version import Amendment, Version
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion
@@ -82,12 +82,6 @@ def facts_of(version: Version, facts: Mapping[str, Any] | None = None) -> Facts:
         return Facts.model_validate(version.facts if facts is None else facts)
     except ValidationError as error:
         raise CannotContinue([unreadable_facts(version_folder(version), error)]) from None
-
-
-def spoken_facts(version: Version) -> dict[str, Any]:
-    """The facts that a version speaks of, in any of its languages, as a release freezes facts."""
-    texts = (text for edition in version.editions.values() for text in edition.sections.values())
-    return spoken_of(version.facts, frozenset().union(*map(links_of, texts)), version.roles.keys())
 
 
 def version_folder(version: Version) -> str:

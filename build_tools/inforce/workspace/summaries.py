@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from inforce.errors import CannotContinue
 from inforce.model.facts import dangling
+from inforce.model.spoken import spoken_facts
 from inforce.model.version import Version
 from inforce.model.writer import WRITER, is_known, version_of
 from inforce.parse.state import State
@@ -20,7 +21,7 @@ from inforce.parse.version import ReleasedVersion, as_listed, sha256, version_af
 from inforce.problems import Location, Problem, Severity
 from inforce.publication import PublishedVersion
 from inforce.workspace.editions import SectionReader, read_editions
-from inforce.workspace.publish import facts_of, spoken_facts, version_folder
+from inforce.workspace.publish import facts_of, version_folder
 
 if TYPE_CHECKING:
     from inforce.summary.contract import Summary
