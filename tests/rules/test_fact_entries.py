@@ -115,6 +115,31 @@ def test_another_period(lifetime: Any, description: dict[str, str], languages: l
     assert told(cookies=cookies) == [f"cookies/x/description/{language}" for language in languages]
 
 
+@pytest.mark.parametrize(
+    ("language", "description", "count"),
+    [
+        ("en", "Counts visits for three years.", 1),
+        ("fr", "Compte les visites pendant trois ans.", 1),
+        ("nl", "Telt bezoeken gedurende drie jaar.", 1),
+        ("de", "Zählt Besuche drei Jahre lang.", 1),
+        ("ar", "يعدّ الزيارات لمدة ثلاث سنوات", 1),
+        ("ja", "3年間にわたって訪問を数えます。", 1),
+        ("en", "Counts visits for 13 months.", 0),
+        ("en", "Counts visits for 30 minutes.", 0),
+        ("en", "Counts visits for the last 3 years.", 0),
+        ("en", "Counts visits of clients who have come in three years.", 0),
+        ("fr", "Réservé aux plus de 18 ans.", 0),
+        ("de", "Zählt Besuche 13 Monate lang.", 0),
+        ("nl", "Onthoudt uw keuze voor 1 jaar.", 0),
+        ("nl", "Toont het aanbod voor 18 jaar en ouder.", 0),
+        ("fr", "Pour 18 ans et plus.", 0),
+    ],
+)
+def test_a_cookie_that_goes_on_for_longer_than_it_lasts(language: str, description: str, count: int) -> None:
+    cookies = {"x": {**COOKIE, "description": {language: description}}}
+    assert told(cookies=cookies) == [f"cookies/x/description/{language}"] * count
+
+
 def test_a_label_of_what_is_kept() -> None:
     kept = {"keep": "10 years", "label": {"en": "Contracts, kept for 7 years"}}
     assert told(retention={"contract": kept}) == ["retention/contract/label/en"]

@@ -169,7 +169,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "cookie, can't be told apart.",
             levels=(
                 (Severity.OPEN, ""),
-                (Severity.HINT, "where a cookie rests on none of the legal bases of its purposes"),
+                (
+                    Severity.HINT,
+                    "where a cookie rests on none of the legal bases of its purposes, or does something for longer "
+                    "than it lasts",
+                ),
             ),
             example="`lifetime: 13 months`, `description: {en: Kept for 30 days.}`",
         ),

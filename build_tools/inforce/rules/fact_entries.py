@@ -32,6 +32,8 @@ _EEA = frozenset(
     re.findall("[A-Z]{2}", "AT BE BG HR CY CZ DE DK EE ES FI FR GR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK")
 )
 """The European Economic Area, inside which data are not transferred to a third country (GDPR, Chapter V)."""
+_MORE = 1.1
+"""So many times as long as a cookie lasts, something goes on for longer."""
 _NAME_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w'’.&-]*\s$")
 
 
@@ -139,7 +141,7 @@ def _countries(language: str) -> tuple[tuple[str, str], ...]:
 
 def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:
     # The readings bring tables of many languages: they are loaded where an entry has a text.
-    from inforce.rules.readings.keeping import periods_of_keeping
+    from inforce.rules.readings.keeping import periods_going_on, periods_of_keeping
     from inforce.rules.readings.likeness import is_same, length_of
 
     known = lasts.get("duration", lasts.get("kind")) if isinstance(lasts, Mapping) else lasts
@@ -152,6 +154,18 @@ def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) 
         kept = Duration.parse(known).words() if length else known.replace("_", " ")
         what = f'its words, "{said[0][1]}" in {language_name(language)}, say another period than its own: {kept}.'
         yield _problem(where, place, what, "Correct whichever is wrong.")
+    elif length is not None and where[0] == "cookies" and not said:
+        longer = [words for (_, one), words in periods_going_on(text, language) if _days(one) > _MORE * _days(length)]
+        if longer:
+            kept = Duration.parse(known).words()
+            what = f'its words say "{longer[0]}" in {language_name(language)}, longer than it lasts: {kept}.'
+            yield replace(_problem(where, place, what, "Correct whichever is wrong."), severity=Severity.HINT)
+
+
+def _days(length: Any) -> float:
+    """About how many days a period has."""
+    months, days, seconds = length
+    return float(months * 30.4 + days + seconds / 86400)
 
 
 def _problem(where: Path, place: Place, message: str, remedy: str, *, inside: int = 2) -> Problem:
