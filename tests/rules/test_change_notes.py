@@ -12,7 +12,13 @@ from inforce.model.config import ChangeNote, Kind
 from inforce.model.version import Amendment, AmendmentType
 from inforce.parse.notes import parse_change_note
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.change_notes import check_amendment_reason, check_note_dates, check_notes, check_reason_date
+from inforce.rules.change_notes import (
+    check_amendment_reason,
+    check_note_dates,
+    check_notes,
+    check_reason_date,
+    check_versions_named,
+)
 
 from tests.built.building import ROOT
 from tests.release.living import V, run
@@ -246,3 +252,26 @@ def test_whoever_reads_a_new_record_is_told_of_another_day_too(tmp_path: Path, r
     found = [one for one in problems(place) if one.code == "T106"]
     assert [one.code for one in found] == told
     assert all(one.location.file == f"{V}/1/amendments/0001/amendment.json" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "is_told"),
+    [
+        ("en", "It is back, as in version 9.", True),
+        ("en", "Replaced by version 9 of 3 January 2024.", True),
+        ("fr", "Comme dans la version 9.", True),
+        ("nl", "Zoals in versie 9.", True),
+        ("de", "Wie in Fassung 9, und wie in Version 9.", True),
+        ("ar", "كما في الإصدار 9.", True),
+        ("ja", "第9版と同じです。", True),
+        ("en", "It is back, as in version 2; version 6 says so.", False),
+        ("en", "It takes Android version 12 or TLS version 1.3.", False),
+        ("en", "It takes version 12 of the app, or version 12.1.", False),
+        ("fr", "Elle suit la version 9 des conditions.", False),
+        ("de", "Sie braucht Version 9 der App.", False),
+        ("ja", "第2版と同じです。第9節を見てください。", False),
+    ],
+)
+def test_a_version_that_there_cannot_be_is_told(language: str, words: str, is_told: bool) -> None:
+    found = list(check_versions_named([note(**{language: words})], (), last=5, folder="p/changes"))
+    assert {(one.code, one.severity) for one in found} == ({("T106", Severity.HINT)} if is_told else set())

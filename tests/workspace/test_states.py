@@ -13,6 +13,8 @@ import pytest
 from git import Repo
 from inforce.parse.record_json import record as written
 from inforce.problems import Severity
+from inforce.rules.change_notes import check_versions_named
+from inforce.workspace.project import read_project
 
 from tests.built.building import ROOT
 from tests.release.forging import forge_amendment, forge_manifest, rewrite, sha256
@@ -246,3 +248,14 @@ def test_a_change_of_words_that_no_note_names_is_told_however_small(
     file = tmp_path / "policy_src/privacy/en/retention.md"
     file.write_text(file.read_text().replace("Then we", words))
     assert [one.code for one in problems(tmp_path) if one.code == "T114"] == told
+
+
+def test_a_reason_names_no_version_that_there_cannot_be() -> None:
+    """The reason of the withdrawal of version 3 says that version 2 applies again."""
+    read, _ = read_project(ROOT / "examples")
+    assert read is not None
+    (terms,) = (policy for policy in read.policies if policy.id == "terms")
+    for last, count in ((len(terms.released), 0), (0, 1)):
+        assert len([*check_versions_named((), terms.released, last=last, folder="x")]) == count
+    file = f"{terms.released[-1].folder}/amendments/0001/amendment.json"
+    assert not [*check_versions_named((), terms.released, last=0, folder="x", settled=frozenset({file}))]

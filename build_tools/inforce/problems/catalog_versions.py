@@ -169,7 +169,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="# material\n\n## en\n\nWe keep contracts for 5 years.\n\n## fr\n\nNous les gardons 8 ans.",
         ),
         "T106": Rule(
-            title="Change note, or reason, with another day than its version's",
+            title="Change note, or reason, with another day than its version's, or a version that there isn't",
             why="A release gives the day on which its version comes into force, and a postponement another one; a note "
             "is frozen as it is, and so is the reason of an amendment.",
             levels=HINT,

@@ -21,6 +21,14 @@ from inforce.rules.readings.likeness import is_same
 
 Amounts = Mapping[tuple[type, object], str]
 """Kind and value to the words that state it."""
+_VERSION = re.compile(
+    r"(?<!\w)(?:versions?|versies?|fassung)\s([0-9]{1,3})(?!\w|[.,][0-9])|إصدار\s([0-9]{1,3})(?!\w|\.[0-9])"
+    r"|第\s?([0-9]{1,3})\s?版",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"\S\s[A-Z][\w.]*\s$")
+_OF_ELSE = re.compile(r"\s(?:of|de|du|des|von|vom|van|der|من)\s(?!\d)")
+"""What makes it the version of something else: "for Android version 12", "version 9 of the app"."""
 _IN_FORCE = {
     "en": re.compile(r"\b(?:in force|into force|effective|takes? effect|into effect|appl(?:y|ies))\b", re.IGNORECASE),
     "fr": re.compile(r"\b(?:en vigueur|prend effet|prennent effet|s[’']appliqu\w+|applicables?)\b", re.IGNORECASE),
@@ -207,6 +215,39 @@ def check_frozen_reasons(versions: Sequence[ReleasedVersion], *, settled: frozen
             file, record = f"{released.folder}/{state.file}", state.record
             if file not in settled and isinstance(record, Amendment):
                 yield from check_amendment_reason(record, released.manifest.time_zone, Location(file=file))
+
+
+def check_versions_named(
+    notes: Iterable[ChangeNote],
+    versions: Sequence[ReleasedVersion],
+    *,
+    last: int,
+    folder: str,
+    settled: frozenset[str] = frozenset(),
+) -> Iterator[Problem]:
+    """T106: the numbers of versions, in notes that wait and in reasons that are not `settled`, that come after that of
+    the next version, which follows the `last`."""
+    next_one = last + 1
+    said = [(f"{folder}/{note.slug}.md", "this change note", text) for note in notes for text in note.text.values()]
+    said += [
+        (file, "the reason", state.record.reason)
+        for released in versions
+        for state in released.history
+        if (file := f"{released.folder}/{state.file}") not in settled and isinstance(state.record, Amendment)
+    ]
+    for file, what, text in said:
+        words = " ".join(text.split())
+        for found in _VERSION.finditer(words):
+            number = int(found[1] or found[2] or found[3])
+            if number <= next_one or _NAME_BEFORE.search(words[: found.start()]) or _OF_ELSE.match(words, found.end()):
+                continue
+            yield Problem(
+                code="T106",
+                severity=Severity.HINT,
+                location=Location(file=file),
+                message=f"{what} says {quoted(found[0])}; the next version is number {next_one}.",
+                remedy="Correct the number, unless it is of something else than this policy.",
+            )
 
 
 def check_amendment_reason(amendment: Amendment, time_zone: str, where: Location) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
 from inforce.render import RenderContext, check_section
 from inforce.rules.accepted import check_accepted_wordings
-from inforce.rules.change_notes import check_frozen_reasons, check_note_dates, check_notes
+from inforce.rules.change_notes import check_frozen_reasons, check_note_dates, check_notes, check_versions_named
 from inforce.rules.cookies import check_cookies
 from inforce.rules.corrected import check_corrected
 from inforce.rules.dates import check_dates
@@ -298,6 +298,10 @@ def _check_policy(
     )
     yield from unlinked_since(policy, project, known.get(leading, {}), reader)
     told = base_at is not None  # git tells which records are new
+    new = policy.released if told else ()
+    yield from check_versions_named(
+        policy.notes, new, last=len(policy.released), folder=f"{folder}/changes", settled=settled
+    )
     yield from check_chain(policy.released)
     yield from check_dates([released.version for released in policy.released], folder=folder)
     for before, released in zip((None, *policy.released), policy.released, strict=False):
