@@ -266,6 +266,7 @@ def test_whoever_reads_a_new_record_is_told_of_another_day_too(tmp_path: Path, r
         ("ja", "第9版と同じです。", True),
         ("en", "It is back, as in version 2; version 6 says so.", False),
         ("en", "It takes Android version 12 or TLS version 1.3.", False),
+        ("en", "HTTP version 7 is meant.", False),
         ("en", "It takes version 12 of the app, or version 12.1.", False),
         ("fr", "Elle suit la version 9 des conditions.", False),
         ("de", "Sie braucht Version 9 der App.", False),

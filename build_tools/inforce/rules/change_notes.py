@@ -26,7 +26,7 @@ _VERSION = re.compile(
     r"|第\s?([0-9]{1,3})\s?版",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"\S\s[A-Z][\w.]*\s$")
+_NAME_BEFORE = re.compile(r"(?:\S\s[A-Z][\w.]*|[A-Z][\w.]*[A-Z0-9][\w.]*)\s$")
 _OF_ELSE = re.compile(r"\s(?:of|de|du|des|von|vom|van|der|من)\s(?!\d)")
 """What makes it the version of something else: "for Android version 12", "version 9 of the app"."""
 _IN_FORCE = {
