@@ -260,3 +260,11 @@ def test_a_redline_over_several_versions_has_the_notes_of_each_under_its_name() 
         ("Version 4 1 January 2024", ["We print nothing.", "Nor copy."]),
     ]
     assert [each.get("href") for each in told.iter("a")] == ["../../v2/", "../../v4/"]
+
+
+def test_each_redline_describes_itself() -> None:
+    pages = [page for url, page in making.made(making.northwind()).items() if url.startswith("en/privacy/changes/")]
+    said = [re.findall(r'<meta name="description" content="(.*?)">', page.html) for page in pages]
+    assert len(pages) > 2
+    assert all(len(each) == 1 for each in said)
+    assert len({each for (each,) in said}) == len(pages)

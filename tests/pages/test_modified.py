@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from inforce.model.version import AsPublished
 from inforce.pages import modified
@@ -34,6 +34,18 @@ def test_the_page_in_force_changed_when_its_version_took_effect_or_its_edition_c
     added = next(each.recorded for each in policy.version(2).version.amendments)
     assert in_force(site, "en") == start
     assert in_force(site, "fr") == max(start, added)
+
+
+def test_the_page_in_force_changed_when_it_began_to_say_what_follows() -> None:
+    first, second = (making.version(n, making.brussels(2019 + 4 * n, 1, 1), making.TEXTS) for n in (1, 2))
+    announced = making.brussels(2026, 5, 1)
+    second = replace(second, version=replace(second.version, announced=announced))
+    site = making.site(making.policy(first, second))
+    start, follows = (term.effective_from for term in site.policies[0].timeline.terms)
+    assert start < announced <= site.as_of < follows
+    assert in_force(site, "en") == announced
+    assert in_force(replace(site, as_of=announced - timedelta(seconds=1)), "en") == start
+    assert in_force(replace(site, as_of=follows), "en") == follows
 
 
 def test_it_changes_when_the_next_version_takes_effect_and_not_with_a_build() -> None:

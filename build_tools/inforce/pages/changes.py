@@ -192,12 +192,15 @@ def _page(
         else words.text("Changes from version {old} to version {new}", old=old_number, new=new_number)
     )
     name, name_language = scene.title(policy, language)
+    headed = words.text("{title}: {changes}", title=name, changes=title)
     view = ChangesView(
         shell=scene.shell(
             language,
             url,
-            words.text("{title}: {changes}", title=name, changes=title),
-            words.text("{site}: {title}. What was changed, word by word.", site=scene.published.site.name, title=name),
+            headed,
+            words.text(
+                "{site}: {title}. What was changed, word by word.", site=scene.published.site.name, title=headed
+            ),
             switch={other: urls.changes(other, policy.id, old_number, new_number) for other in scene.languages},
             noindex=True,
             policy=policy,
@@ -229,15 +232,16 @@ def _way_there(scene: Scene, policy: PublishedPolicy, old: int, in_force: int, l
     there = urls.changes(language, policy.id, old, in_force)
     title = words.text("Changes from version {old} to the version in force", old=old)
     name, _ = scene.title(policy, language)
+    headed = words.text("{title}: {changes}", title=name, changes=title)
     view = ElsewhereView(
         shell=scene.shell(
             language,
             url,
-            words.text("{title}: {changes}", title=name, changes=title),
+            headed,
             words.text(
                 "{site}: {title}. What was changed, word by word.",
                 site=scene.published.site.name,
-                title=name,
+                title=headed,
             ),
             switch={other: urls.changes_since(other, policy.id, old) for other in scene.languages},
             canonical=there,

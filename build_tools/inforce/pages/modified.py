@@ -24,10 +24,12 @@ def of_version(scene: Scene, published: PublishedVersion, language: str) -> date
 
 
 def of_in_force(scene: Scene, policy: PublishedPolicy, published: PublishedVersion, language: str) -> datetime | None:
-    """The page that moves with the version in force: when that came into force, or what it shows was corrected."""
+    """The page that moves with the version in force: when that came into force, what it shows was corrected, or the
+    version that it says will follow was announced."""
     as_of = scene.published.as_of
+    coming = (term.announced for term in policy.timeline.terms if term.effective_from > as_of)
     starts = (span.start for span in policy.timeline.spans() if span.version == published.version.number)
-    return _latest((of_version(scene, published, language), *starts), as_of)
+    return _latest((of_version(scene, published, language), *starts, *coming), as_of)
 
 
 def of_history(scene: Scene, policy: PublishedPolicy) -> datetime | None:
