@@ -1,4 +1,4 @@
-// For whoever reads on: runs once the page stands, so that no page waits for it.
+// Runs once the page stands: no page waits for it.
 (() => {
   "use strict";
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -26,7 +26,7 @@
 
   // What is being read is marked in the contents, and goes along to another language.
   const links = all(".toc a");
-  const places = all("article section[id], article [id].cl, article :is(h3, h4, h5, h6)[id], .red section[id]");
+  const places = all(":is(article, .red) section[id], article :is(.cl, h3, h4, h5, h6)[id]");
   const listed = places.filter((place) => links.some((link) => link.hash === "#" + place.id));
   const reading = (line, among = places) => among.filter((place) =>
     !place.closest("details:not([open])") && place.getBoundingClientRect().top <= line).pop();
@@ -42,7 +42,7 @@
       if (bar.scrollHeight > bar.clientHeight) bar.scrollTop = link.offsetTop - bar.clientHeight / 2;
     }
   };
-  // Where the reader last stayed a while: the way up to the languages passes all the rest.
+  // Where the reader last stayed a while: the way up passes the rest.
   let stayed = null;
   let pause = 0;
   const stay = () => { stayed = reading(48) || stayed; };
