@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from inforce.model.facts import Facts
-from inforce.rules.consent import check_consent, unasked_consent
+from inforce.rules.consent import check_consent, check_looked_at, unasked_consent
 from inforce.rules.states import in_facts
 from inforce.rules.unlinked import check_unlinked
 
@@ -104,3 +104,23 @@ ADS = {"category": "marketing", "provider": "adtrack", "purposes": ["ads"]}
 )
 def test_what_visitors_were_not_asked_about(before: Facts, now: Facts, unasked: list[str]) -> None:
     assert list(unasked_consent(before, now)) == unasked
+
+
+LOOKED = ADS | {"verified": "2021-02-01"}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        (cookies(a=LOOKED), cookies(a=LOOKED | {"provider": "other"}), 1),
+        (cookies(a=LOOKED), cookies(a=LOOKED | {"provider": "other", "verified": "2024-02-01"}), 0),
+        (cookies(a=LOOKED), cookies(a=ADS | {"provider": "other"}), 0),
+        (cookies(a=LOOKED), cookies(a=LOOKED | {"lifetime": "2 days"}), 0),
+        (cookies(), cookies(a=LOOKED), 0),
+    ],
+)
+def test_nobody_has_looked_since_another_sets_it(before: Facts, now: Facts, told: int) -> None:
+    found = [*check_looked_at(before, now, in_facts)]
+    assert [one.code for one in found] == ["F113"] * told
+    beside = {"language": "en", "folder": "p", "places": in_facts}
+    assert {*found} <= {*check_unlinked({}, {}, known=before, facts=now, **beside)}  # type: ignore[arg-type]

@@ -97,7 +97,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="`party: third`, `provider: mailer`, and no `privacy:` below `mailer:` in `recipients.yml`",
         ),
         "F113": Rule(
-            title="A cookie that nobody has looked at for a year",
+            title="A cookie that nobody has looked at for a year, or since another sets it",
             why="Sites change, and with them what browsers receive. Nobody has looked yet on a day to come, either.",
             levels=((Severity.HINT, ""), (Severity.ERROR, "on a day to come")),
             example="`verified: 2019-02-20`",

@@ -1,5 +1,5 @@
 """Rules for what is asked before anything is kept on a reader's device: F118 where consent was needed, and is not now;
-D125 where it is asked again.
+D125 where it is asked again; F113 where nobody has looked since another sets a cookie.
 
 Whoever shows a banner reads it in the JSON (Directive 2002/58/EC, Article 5(3)). One line takes the question away, so
 it is held to the version before, and somebody has to say why.
@@ -37,6 +37,23 @@ def check_consent(known: Facts, facts: Facts, places: Places) -> Iterator[Proble
             yield _asked_no_more(f"cookies.{name}.category", why, places)
         elif not cookie.on_website:
             yield _asked_no_more(f"cookies.{name}.medium", f"it was on the website, and is in {cookie.medium}", places)
+
+
+def check_looked_at(known: Facts, facts: Facts, places: Places) -> Iterator[Problem]:
+    """F113 for a cookie that another provider sets now, and that was last looked at while the one before did."""
+    for name, cookie in facts.cookies.items():
+        before = known.cookies.root.get(name)
+        if before is None or cookie.verified is None or cookie.verified != before.verified:
+            continue
+        if cookie.provider != before.provider:
+            yield Problem(
+                code="F113",
+                severity=Severity.HINT,
+                location=places(("cookies", name, "verified")),
+                message=f"somebody last looked at it on {cookie.verified.isoformat()}, when its provider was "
+                f"{before.provider or 'the controller'}; now it is {cookie.provider or 'the controller'}.",
+                remedy="Look at it in a browser, and write the day on which you did.",
+            )
 
 
 _CONSENTED = ("cookies", "cookie_categories", "purposes", "recipients")

@@ -22,7 +22,7 @@ from inforce.model.text import Section, placed_links
 from inforce.model.values import FactValue
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.consent import check_consent
+from inforce.rules.consent import check_consent, check_looked_at
 from inforce.rules.facts import Places
 from inforce.rules.unstated import check_unstated
 
@@ -66,7 +66,9 @@ def check_unlinked(
 ) -> tuple[Problem, ...]:
     """F109, F110, F118 and F120. The sections of a version `before`, in the language whose text prevails, beside those
     of `now`, whose files are `{folder}/{language}/{id}.md`; the facts that it had (`known`), and those of now."""
-    problems = [*_names_gone(known, facts, places), *(check_consent(known, facts, places) if known != facts else ())]
+    problems = [*_names_gone(known, facts, places)]
+    if known != facts:
+        problems += (*check_consent(known, facts, places), *check_looked_at(known, facts, places))
     same = all(before.get(name) is section or before.get(name) == section for name, section in now.items())
     if same and before.keys() == now.keys():
         return tuple(problems)
