@@ -106,7 +106,9 @@ def whole(side: int) -> dict[str, Any]:
         **labelled("Right"),
         "when": words("Always"),
         "how": words("Write"),
-        "by": one(["organisation.dpo.email"], ["organisation.contact", "terms.courts.id-court"]),
+        "by": one(
+            ["organisation.dpo.email", "terms.courts.id-court"], ["organisation.contact", "terms.courts.id-court"]
+        ),
         "fee": words("Ten euros"),
         "website": one("https://f.example.org/", "https://g.example.org/"),
     }

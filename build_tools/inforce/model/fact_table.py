@@ -197,7 +197,7 @@ TABLE: Final = (
     Row("terms.law.label", _("name"), TEXT),
     Row("terms.law.description", _("description"), TEXT),
     Row("terms.courts.*", _("Court")),
-    Row("terms.courts.*.label", _("name"), TEXT),
+    Row("terms.courts.*.label", _("name"), CONTACT),
     Row("terms.courts.*.description", _("description"), TEXT),
     Row("terms.settlement", _("Time to settle a dispute"), TEXT),
     Row("terms.acts.*", _("Law or regulation")),
