@@ -69,6 +69,7 @@ def index_of(terms: tuple[Term, ...], at: datetime) -> Index:
                     effective_from=term.effective_from,
                     withdrawn=term.withdrawn,
                     kind=Kind.MATERIAL,
+                    changes=(),
                     consent_epoch=1,
                 ),
             ),

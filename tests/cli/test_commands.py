@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -107,9 +108,12 @@ def test_without_a_yes_nothing_is_released(tmp_path: Path) -> None:
     assert snapshot(place) == before
 
 
-def test_status_tells_which_translations_lag_behind() -> None:
-    """The example's Arabic text on purposes was left behind on purpose."""
-    shown = run(EXAMPLES, "status", "--json")
+def test_status_tells_which_translations_lag_behind(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES / "policy_src", tmp_path / "policy_src")
+    purposes = tmp_path / "policy_src/privacy/en/purposes.md"
+    purposes.write_text(purposes.read_text("utf-8") + "\nWe ask you before we do anything else.\n", "utf-8")
+    shown = run(tmp_path, "status", "--json")
     privacy = json.loads(shown.stdout)["policies"][0]
-    assert privacy["out_of_date"] == {"ar": ["purposes"]}
+    languages = [path.parent.name for path in (tmp_path / "policy_src/privacy").glob("*/purposes.md")]
+    assert privacy["out_of_date"] == {each: ["purposes"] for each in sorted(languages) if each != "en"}
     assert privacy["untranslated"] == {}

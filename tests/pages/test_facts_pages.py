@@ -103,7 +103,7 @@ def test_facts_say_when_another_version_takes_their_place(pages: dict[str, Page]
         (later,) = of_class(root, "st-superseded")
         assert "hidden" in later.attrib
         assert later.get("data-from") == "2027-02-01T00:00:00+01:00"
-        assert [each.get("href") for each in later.iter("a")] == ["../privacy/v3/"]
+        assert [each.get("href") for each in later.iter("a")] == ["../privacy/v2/", "../privacy/v3/"]
 
 
 def test_a_name_of_which_only_the_beginning_is_known_is_left_open() -> None:

@@ -156,7 +156,7 @@ def test_at_its_instant_a_version_comes_into_force(browser: Browser, pages: dict
         page.wait_for_url(BASE + "en/privacy/v3/")
         expect(page.locator(".st:visible")).to_contain_text("In force since 1 February 2027")
         page.goto(BASE + "en/cookies/")
-        expect(page.locator(".st:visible")).to_contain_text("Superseded")
+        expect(page.locator(".st:visible")).to_contain_text("Out of date since 1 February 2027")
         expect(page.locator(".court", has_text="which is in force")).to_be_hidden()
 
 

@@ -89,7 +89,7 @@ def test_pages_that_move_lead_to_what_is_in_force_by_then(
         page.goto(BASE + url)
         notice = page.locator(".st:visible")
         expect(notice).to_have_count(1)
-        notice.locator("a").click()
+        notice.locator("a").last.click()
         page.wait_for_url(f"{BASE}en/privacy/{newest}/")
         expect(page.locator(".st:visible")).to_contain_text("In force since")
 

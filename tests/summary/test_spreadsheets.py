@@ -51,9 +51,9 @@ def test_members_of_a_cookie(example: Path) -> None:
     assert (found["session"]["consent_required"], found["session"]["lifetime.duration"]) == ("false", "")
 
 
-def test_what_there_is_none_of_is_told_from_what_is_not_said(qualifio: Path) -> None:
+def test_what_is_unknown_is_told_from_what_is_not_said(qualifio: Path) -> None:
     first = rows((qualifio / "en/cookies.csv").read_text("utf-8"))[0]
-    assert (first["name"], first["unknown"], first["none"]) == ("", "", "name")
+    assert (first["name"], first["unknown"], first["none"]) == ("", "policy", "")
 
 
 @pytest.mark.parametrize(

@@ -94,5 +94,5 @@ def test_its_digest_changes_as_a_version_comes_into_force(place: Path) -> None:
 
 
 def test_nothing_is_told_of_a_source_that_cannot_be_read(place: Path) -> None:
-    change(place, {f"{EN}/general.md": good(f"{EN}/general.md") + "\n> quoted <b>\n"})
+    change(place, {f"{EN}/general.md": good(f"{EN}/general.md") + "\n#### Too deep\n"})
     assert named(place) == Nameable()
