@@ -64,7 +64,7 @@ def _takes_too_long(html: str) -> bool:
     return copies > _MOST_COPIES
 
 
-def _footnote_is_no_definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def _definition_but_no_footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """CommonMark takes `[^1]: Words` for the address of a link, and its words would be lost."""
     at = state.bMarks[start] + state.tShift[start]
     return not state.src.startswith("[^", at) and reference(state, start, end, silent)
@@ -142,7 +142,7 @@ def _any(url: str) -> bool:
 
 def _engine(*, html: bool) -> MarkdownIt:
     engine = MarkdownIt("commonmark", {"html": html, "maxNesting": DEEPEST}).enable("table")
-    engine.block.ruler.at("reference", _footnote_is_no_definition)
+    engine.block.ruler.at("reference", _definition_but_no_footnote)
     engine.core.ruler.at("inline", _read_words)
     engine.core.ruler.before("inline", "typed bullets", _typed_bullets)
     engine.normalizeLink = _as_typed  # type: ignore[method-assign]
