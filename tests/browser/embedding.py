@@ -29,6 +29,13 @@ window.heard = [];
 window.messages = [];
 window.violations = [];
 window.refused = [];
+window.read = [];
+const text = Response.prototype.text;
+Response.prototype.text = async function () {
+  const read = await text.call(this);
+  window.read.push(this.url);
+  return read;
+};
 for (const name of ["shown", "stale"]) {
   document.addEventListener(`inforce:${name}`, (e) => {
     window.heard.push([name, e.target.localName, e.detail.reason ?? ""]);
@@ -108,6 +115,11 @@ def heard(page: Page, name: str, count: int = 1) -> list[list[str]]:
     page.wait_for_function("([n, c]) => window.heard.filter(([x]) => x === n).length >= c", arg=[name, count])
     found: list[list[str]] = page.evaluate("window.heard")
     return found
+
+
+def read(page: Page, urls: list[str]) -> None:
+    """Wait until a script of the page has read answers to their end."""
+    page.wait_for_function("(urls) => urls.every((url) => window.read.includes(url))", arg=urls)
 
 
 def shows(page: Page, version: int, element: str = "inforce-cookies") -> None:

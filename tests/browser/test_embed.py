@@ -15,7 +15,7 @@ from inforce.embed import scripts
 from inforce.summary.index import integrity
 from playwright.sync_api import Browser, expect
 
-from tests.browser.embedding import SCRIPT, Embedder, Publisher, embedding, heard, publishing, shows
+from tests.browser.embedding import SCRIPT, Embedder, Publisher, embedding, heard, publishing, read, shows
 from tests.built.building import ROOT
 from tests.patience import PATIENCE
 
@@ -155,6 +155,8 @@ def stays(publisher: Publisher, embedder: Embedder, reason: str, base: str | Non
     with embedder.page(body.replace(publisher.root, base) if base else body, at=NOW) as page:
         if reason == "slow":
             assert publisher.waited_for.wait(PATIENCE)
+            # What comes has come before the clock moves, or it would be slow too.
+            read(page, [] if INDEX in publisher.spoilt else [publisher.root + INDEX, publisher.root + HTML])
             page.clock.run_for(8_001)
         assert {(name, why) for name, _, why in heard(page, "stale")} == {("stale", reason)}
         assert all(file in message for message in page.evaluate("window.messages"))
