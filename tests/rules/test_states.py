@@ -70,6 +70,8 @@ CASES: list[tuple[Changes, list[str]]] = [
     ({NOTE: "# clarification\n\n## en\n\n5 years.\n\n## fr\n\n8 ans.\n"}, [f"open T105 {NOTE}"]),
     ({f"{FR}/retention.md": COPIED, f"{EN}/retention.md": COPIED}, [f"open T109 {FR}/retention.md"]),
     ({f"{FR}/retention.md": good(f"{FR}/retention.md").replace("# C", "# 2. C")}, [f"open M201 {FR}/retention.md"]),
+    ({f"{FR}/retention.md": good(f"{FR}/retention.md") + "\nVoir la section 9.\n"}, [f"open L307 {FR}/retention.md"]),
+    ({f"{FR}/retention.md": good(f"{FR}/retention.md") + "\nVoir la section 1.\n"}, []),
     ({f"{EN}/general.md": good(f"{EN}/general.md").replace("link:partner", "https://example.org")}, []),
 ]
 

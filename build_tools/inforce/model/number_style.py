@@ -101,6 +101,13 @@ def shown(path: tuple[int, ...], styles: tuple[str, ...]) -> str:
     return f"{style.before}{'.'.join([*parents, own])}{style.after}"
 
 
+def bare(number: str) -> str:
+    """A number as a text that names it writes it, without the words before it and the signs round it: "Article 27" is
+    "27", "2." is "2", "a)" is "a"; "B.1(iv)" stays."""
+    alone = number.rpartition(" ")[2].rstrip(".:")
+    return alone if "(" in alone[1:] else alone.strip("()[]")
+
+
 def read_style(text: str) -> NumberStyle | None:
     """The style that a text is an example of; None where it holds no counter."""
     found = _STYLE.fullmatch(text)

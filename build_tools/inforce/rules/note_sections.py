@@ -14,6 +14,7 @@ from functools import cached_property
 
 from inforce.model.config import ChangeNote, SectionPlace
 from inforce.model.facts import Facts, all_facts
+from inforce.model.number_style import bare
 from inforce.model.text import Clause, Heading, Leaf, Section
 from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
@@ -45,7 +46,6 @@ _BEFORE = {
 """What a sentence says of a section by the number that it had."""
 _LIKELY = re.compile(r"[\u4e00-\u9fff々]{2,}|[ァ-ヶー]{3,}|[^\W\d_\u3040-\u30ff\u4e00-\u9fff]{4,}")
 """Words that say what a sentence is about."""
-_FIGURES = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +62,7 @@ class Numbered:
     def names(self) -> dict[str, str]:
         """The id that has each number."""
         numbers = number_sections(self.order, self.texts.get(self.leading, {}), self.style)
-        return {found[0]: name for name, number in numbers.items() if (found := _FIGURES.search(number))}
+        return {bare(number): name for name, number in numbers.items()}
 
     @cached_property
     def numbers(self) -> dict[str, str]:

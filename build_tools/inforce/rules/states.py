@@ -27,11 +27,13 @@ from inforce.reader.wording import wording_digest
 from inforce.rules.change_notes import check_notes
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places, check_facts
+from inforce.rules.note_sections import Numbered
 from inforce.rules.references import check_references
 from inforce.rules.same_words import check_same_words
 from inforce.rules.slips import check_typed_numbers
 from inforce.rules.structure import check_ids, untranslated
 from inforce.rules.translations import behind_words
+from inforce.rules.typed_references import check_typed_references
 
 SEEN = frozenset(
     {
@@ -45,6 +47,7 @@ SEEN = frozenset(
         "F120",
         "L305",
         "L306",
+        "L307",
         "M201",
         "T101",
         "T103",
@@ -57,7 +60,7 @@ SEEN = frozenset(
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""
 _AGAIN = frozenset({"T102", "V407", "V419"})
 """The codes of what is found again beside other records, or is asked of the translations."""
-YOUNG = frozenset({"L305", "L306"})
+YOUNG = frozenset({"L305", "L306", "L307"})
 """The codes among them that came after records had been made. Without git an old record can't be told from a new one,
 and an old one had no reason to give for them."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
@@ -109,6 +112,9 @@ def check_state(
             problems += untranslated(folder, leading, language, lacking, whole=False)
         problems += check_references(sections, folder=file, names=None)
         problems += check_typed_numbers(sections, order=version.order, folder=file)
+    numbered = Numbered(order=version.order, style=version.numbering, leading=leading, texts=texts, facts=None)
+    typed = check_typed_references(numbered, folder=folder)
+    problems += (one for one in typed if one.severity is Severity.OPEN)  # one that could be a link is right as it is
     problems += check_ids(texts, version.order, leading, folder)
     problems += check_same_words(texts, leading=leading, folder=folder)
     later = {language for amendment in version.amendments for language in amendment.languages}

@@ -34,6 +34,7 @@ from inforce.rules.in_step import check_in_step
 from inforce.rules.languages import check_policy, check_site
 from inforce.rules.link_words import region_of
 from inforce.rules.linked_addresses import check_linked_addresses
+from inforce.rules.note_sections import Numbered
 from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
 from inforce.rules.record_dates import check_announced_before, check_record_dates
@@ -46,6 +47,7 @@ from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_roles, check_sections
 from inforce.rules.swapped_rows import check_swapped_rows
 from inforce.rules.translations import check_translation
+from inforce.rules.typed_references import check_typed_references
 from inforce.rules.unsettled import check_unsettled
 from inforce.rules.unspoken import check_unspoken
 from inforce.source.tree import SOURCE, Tree
@@ -225,9 +227,11 @@ def _check_policy(
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
     yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
     yield from check_swapped_rows(texts, facts=project.facts, folder=folder)
-    if set(config.section_ids()) <= set(texts.get(config.authoritative_language, {})):  # else those that are there tell
-        yield from check_roles(config, policy.config_places, texts[config.authoritative_language])
     leading = config.authoritative_language
+    if set(config.section_ids()) <= set(texts.get(leading, {})):  # else those that are there tell
+        yield from check_roles(config, policy.config_places, texts[leading])
+        numbered = Numbered(order=config.sections, style=config.numbering, leading=leading, texts=texts, facts=None)
+        yield from check_typed_references(numbered, folder=folder)
     yield from check_linked_addresses(
         texts.get(leading, {}),
         facts=project.facts,

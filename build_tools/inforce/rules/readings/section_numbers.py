@@ -1,7 +1,7 @@
 """Numbers of sections that words name: "section 6.6", "les sections 1 et 6", "Abschnitt 2.1", "第4節", "القسم 4".
 
 Articles of laws aren't sections ("Article 13 GDPR", "section 5 of the Act"): an "article" counts where its sentence
-names no law, any other word where no law follows the number.
+names no law, any other word where no law follows the number. Each language has its words in its table.
 """
 
 from __future__ import annotations
@@ -9,50 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from inforce.rules.readings.tables import table_for
 
 SENTENCE = re.compile(r"(?<=[^\W\d]\.)\s+|(?<=\d{4}\.)\s+|(?<=[!?])\s+|(?<=[。！？])|\n\n")
 """Where a sentence ends: not after the figure of "1. März"."""
 _NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}(?![0-9]|[%€$])"
+_ITEM = r"(?:\((?:[a-z]|[ivxl]{2,5}|[0-9]{1,2})\)){0,3}"
+"""The labels of items behind a number: "3.2(b)", "1(a)(ii)"."""
+_NUMBERED = rf"{_NUMBER}{_ITEM}"
 _AND = r"\s*(?:,\s*(?:and|et|en|und)?|and|et|en|und|or|ou|of|oder|to|à|bis|tot(?: en met)?|&|[-–]|، ?و?|و|إلى)\s*"
 _AND_ALONE = r"\s(?:and|et|en|und|&|و)\s?"
 _RANGE = re.compile(r"\s*(?:to|à|bis|tot(?: en met)?|[-–]|إلى)\s*")
 _MOST = 50
 """Numbers of a range that are counted."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """How a language calls a section: one, several, and what laws have too."""
-
-    one: str
-    several: str
-    of_laws: str
-
-
-_CALLED = {
-    "en": _Words(one="section|clause|point", several="sections|clauses|points", of_laws="articles?"),
-    "fr": _Words(
-        one="section|clause|point|rubrique|chapitre",
-        several="sections|clauses|points|rubriques|chapitres",
-        of_laws="articles?",
-    ),
-    "nl": _Words(
-        one="sectie|afdeling|hoofdstuk|punt|rubriek|paragraaf",
-        several="secties|afdelingen|hoofdstukken|punten|rubrieken|paragrafen",
-        of_laws="artikel(?:en)?",
-    ),
-    "de": _Words(
-        one="abschnitt(?:e?s)?|ziffer|punkt|nummer|kapitel",
-        several="abschnitten?|ziffern|punkten?|nummern|kapiteln?",
-        of_laws="artikeln?",
-    ),
-    "ar": _Words(
-        one="(?:[وفبك]?ال|[وف]?لل)?(?:قسم|بند)",
-        several="(?:[وفبك]?ال|[وف]?لل)?(?:أقسام|بنود|قسمان|قسمين|بندان|بندين)",
-        of_laws="(?:[وفبك]?ال|[وف]?لل)?(?:مادة|مواد|مادتان|مادتين)",
-    ),
-}
-_IN_JAPANESE = re.compile(rf"第\s?({_NUMBER})\s?(節|章|条)|セクション\s?({_NUMBER})")
 _LAW = (
     r"(?:(?-i:[A-Z]{3,}|DS-?GVO|EU|UE)(?![A-Za-z])|(?:regulation|act|law|code|directive|charter|convention|treaty)s?\b"
     r"|(?:règlement|loi|code|directive|charte|traité)s?\b|\w*(?:verordening|wet|wetboek|richtlijn|verdrag|handvest)\b"
@@ -60,45 +32,153 @@ _LAW = (
     r"|\w*(?:قانون|لائحة|نظام|توجيه)\b|法|規則|指令)"
 )
 _LAW_THERE = re.compile(_LAW, re.IGNORECASE)
-_LAW_FOLLOWS = re.compile(
-    r"(?:\s?\(\w{1,3}\)|,?\s(?:paragraph|paragraphe|lid|absatz|abs\.|lit\.|point|punt)\s\w{1,3}\)?)*,?\s"
-    rf"(?:(?:of|du|de|des|der|van|من)\s(?:[\w’'-]+\s){{0,3}}(?:[ld][’'])?)?{_LAW}",
-    re.IGNORECASE,
+_PARTS = (
+    r"(?:\s?\(\w{1,3}\)|,?\s(?:article|section|chapter|paragraph|clause|chapitre|paragraphe|alinéa"
+    r"|artikel|hoofdstuk|lid|kapitel|absatz|satz|abs\.|lit\.|point|punt|onder)\s\w{1,3}\)?)*"
 )
-_PATTERNS = {
-    language: re.compile(
-        rf"(?<!\w)(?:(?:{words.several}|(?P<laws>{words.of_laws}))\s(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*)"
-        rf"|(?:{words.one})\s(?P<number>{_NUMBER}(?:{_AND_ALONE}{_NUMBER})*))",
-        re.IGNORECASE,
-    )
-    for language, words in _CALLED.items()
-}
+"""What divides an article or a section further."""
+_LAW_FOLLOWS = re.compile(
+    rf"{_PARTS},?\s(?:(?:of|du|de|des|der|van|من)\s(?:[\w’'-]+\s){{0,3}}(?:[ld][’'])?)?{_LAW}", re.IGNORECASE
+)
+
+
+_PART_OF_IT = re.compile(r",?\s?")
+"""What stands between a number and one that divides it: "Article 6, paragraph 1"."""
+
+
+class Whose(StrEnum):
+    """Of which text words say that a number is."""
+
+    OWN = "own"
+    OTHERS = "others"
+    UNSAID = "unsaid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidNumber:
+    """A number of a section as words name it."""
+
+    number: str
+    """ "6.6"."""
+    item: str
+    """The labels behind it: "(b)"."""
+    words: str
+    """Those that name it, with others beside it: "sections 4 and 6.6"."""
+    start: int
+    whose: Whose
+    as_laws: bool
+    """Whether the word is one of laws too, "article"."""
+    law_before: bool
+    """Whether its sentence names a law before it."""
 
 
 def sections_said(text: str, language: str) -> Iterator[tuple[str, str]]:
     """The number of each section that words name ("6.6"), and the words that do so. Nothing in a language without a
     reading."""
-    base = language.partition("-")[0]
-    for sentence in SENTENCE.split(_in_ascii(text)):
-        if base == "ja":
-            for found in _IN_JAPANESE.finditer(sentence):
-                if found[2] != "条" or not _LAW_THERE.search(sentence):
-                    yield found[1] or found[3], found[0]
-        elif base in _PATTERNS:
-            for found in _PATTERNS[base].finditer(sentence):
-                law = _LAW_THERE.search(sentence) if found["laws"] else _LAW_FOLLOWS.match(sentence, found.end())
-                if not law:
-                    yield from ((number, found[0]) for number in _listed(found["numbers"] or found["number"]))
+    return ((said.number, said.words) for said in numbers_said(text, language))
 
 
-def _listed(numbers: str) -> Iterator[str]:
-    """Each number of a list, and those between the ends of a range ("3 to 5")."""
+def names_law(text: str) -> bool:
+    """Whether a text names a law, or what may be one."""
+    return _LAW_THERE.search(text) is not None
+
+
+def numbers_said(text: str, language: str) -> Iterator[SaidNumber]:
+    """Each number of a section that words name, in order."""
+    table = table_for(language)
+    reading = _reading(table.language) if table and table.sections else None
+    if reading is None or not any(map(str.isdecimal, text)):
+        return
+    text, start = _in_ascii(text), 0
+    for end in (*(found.start() for found in SENTENCE.finditer(text)), len(text)):
+        last = start
+        for found in reading.pattern.finditer(text, start, end):
+            groups, before = found.groupdict(), last
+            last = found.end()
+            as_laws = bool(groups["laws"] or groups.get("inside_laws"))
+            if _LAW_FOLLOWS.match(text, found.end()) or (as_laws and _LAW_THERE.search(text[start:end])):
+                continue
+            part_of_it = before > start and _PART_OF_IT.fullmatch(text, before, found.start())
+            if part_of_it or reading.not_after.search(text[start : found.start()]):
+                continue
+            numbers = groups["numbers"] or groups["number"] or groups["inside"]
+            for number, item in _listed(numbers, before_unit=reading.units.match(text, found.end()) is not None):
+                yield SaidNumber(
+                    number=number,
+                    item=item,
+                    words=found[0],
+                    start=found.start(),
+                    whose=reading.whose(text, start, found),
+                    as_laws=as_laws,
+                    law_before=_LAW_THERE.search(text[start : found.start()]) is not None,
+                )
+        start = end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """The patterns of a language."""
+
+    pattern: re.Pattern[str]
+    own: re.Pattern[str]
+    others: re.Pattern[str]
+    not_after: re.Pattern[str]
+    own_before: re.Pattern[str]
+    others_before: re.Pattern[str]
+    units: re.Pattern[str]
+
+    def whose(self, text: str, sentence: int, found: re.Match[str]) -> Whose:
+        """Of which text the number is, by the words beside it."""
+        before = text[sentence : found.start()]
+        if self.own.match(text, found.end()) or self.own_before.search(before):
+            return Whose.OWN
+        if self.others.match(text, found.end()) or self.others_before.search(before):
+            return Whose.OTHERS
+        return Whose.UNSAID
+
+
+@cache
+def _reading(language: str) -> _Reading | None:
+    table = table_for(language)
+    words = table.sections if table else None
+    if table is None or words is None:
+        return None
+    called = (
+        rf"(?:(?:{words.several}|(?P<laws>{words.of_laws}|§§?))\s?(?P<numbers>{_NUMBERED}(?:{_AND}{_NUMBERED})*)"
+        rf"|(?:{words.one})\s(?P<number>{_NUMBERED}(?:{_AND_ALONE}{_NUMBERED})*))"
+    )
+    before, after = words.around
+    inside = rf"{before}\s?(?P<inside>{_NUMBERED})\s?(?:{after}|(?P<inside_laws>{words.around_of_laws}))"
+    return _Reading(
+        pattern=re.compile(rf"(?<!\w){called}" + (f"|{inside}" if before else ""), re.IGNORECASE),
+        own=_after(words.own),
+        others=_after(words.others),
+        not_after=_before(words.not_after),
+        own_before=_before(words.own_before),
+        others_before=_before(words.others_before),
+        units=_after("|".join(sorted(re.escape(form) for forms in table.units.values() for form in forms))),
+    )
+
+
+def _after(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{_PARTS},?\s?(?:{words or '(?!)'})(?!\w)".replace(" ", r"\s"), re.IGNORECASE)
+
+
+def _before(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words})\Z".replace(" ", r"\s") if words else "(?!)", re.IGNORECASE)
+
+
+def _listed(numbers: str, *, before_unit: bool) -> Iterator[tuple[str, str]]:
+    """Each number of a list, and those between the ends of a range ("3 to 5"), with the labels behind it. Before a unit
+    the last is an amount: "section 5, 30 days"."""
+    found = list(re.finditer(rf"(?P<number>{_NUMBER})(?P<item>{_ITEM})", numbers, re.IGNORECASE))
     last, end = "", 0
-    for found in re.finditer(_NUMBER, numbers):
-        if last.isdigit() and found[0].isdigit() and _RANGE.fullmatch(numbers, end, found.start()):
-            yield from map(str, range(int(last) + 1, min(int(found[0]), int(last) + _MOST)))
-        yield found[0]
-        last, end = found[0], found.end()
+    for each in found[:-1] if before_unit else found:
+        number = each["number"]
+        if last.isdigit() and number.isdigit() and _RANGE.fullmatch(numbers, end, each.start()):
+            yield from ((str(one), "") for one in range(int(last) + 1, min(int(number), int(last) + _MOST)))
+        yield number, each["item"]
+        last, end = number, each.end()
 
 
 def _in_ascii(text: str) -> str:

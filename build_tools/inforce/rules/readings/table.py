@@ -47,6 +47,31 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SectionWords:
+    """How a language names sections by their number. Patterns, read without case."""
+
+    one: str
+    """ "section", "clause", before a number."""
+    several: str
+    """ "sections", before several."""
+    of_laws: str
+    """ "article", "articles": what laws are divided into too."""
+    around: tuple[str, str] = ("", "")
+    """What stands before a number and after it, where a language writes both: "第" and "節"."""
+    around_of_laws: str = ""
+    """What stands after the number of an article of a law: "条"."""
+    own: str
+    """What follows a number to say that it is one of the same text: "above", "of this policy"."""
+    others: str
+    """What follows it to say that it is one of another: "of our contract"."""
+    not_after: str = ""
+    """What the word follows where it names no section: "at this" point."""
+    own_before: str = ""
+    others_before: str = ""
+    """The same, before a number, in a language that says it there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageTable:
     """The words of one language for numbers, units, months and shares."""
 
@@ -149,6 +174,9 @@ class LanguageTable:
     """Further forms of a date: other numerals, eras."""
     other_date: Callable[[str], date | None] = _no_date
     """The day that such a form states."""
+
+    sections: SectionWords | None
+    """How sections are named by number; None says that no such number is read, in notes or in a text."""
 
     percent: tuple[str, ...]
     """What states a percentage, beside the sign."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from inforce.rules.readings.table import Bounds, LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _ALIFS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "،": ",", "؛": ";", "٪": "%"})
@@ -222,5 +222,12 @@ TABLE = LanguageTable(
     date_suffixes=("م", " م", " ميلادية", " ميلاديا"),
     month_names=_month_names(),
     keeping=re.compile(r"نحتفظ|يحتفظ|يُحتفظ|تخزين|يخزن|تنتهي|صلاحي"),
+    sections=SectionWords(
+        one=r"(?:[وفبك]?ال|[وف]?لل)?(?:قسم|بند)",
+        several=r"(?:[وفبك]?ال|[وف]?لل)?(?:أقسام|بنود|قسمان|قسمين|بندان|بندين)",
+        of_laws=r"(?:[وفبك]?ال|[وف]?لل)?(?:مادة|مواد|مادتان|مادتين)",
+        own=r"(?:أعلاه|أدناه|(?:من|في) (?:هذا|هذه))\b",
+        others=r"من (?!هذ[اه])\w+",
+    ),
     percent=("بالمئة", "بالمائة", "في المئة", "في المائة", "بالمية"),
 )  # fmt: skip

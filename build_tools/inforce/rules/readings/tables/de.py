@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell
-from inforce.rules.readings.table import Bounds, LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
 _ONE = ("ein", "eins", "eine", "einen", "einem", "einer", "eines", "1")
 _GENITIVE = {2: ("zweier", "zwo"), 3: ("dreier",)}
@@ -173,5 +173,13 @@ TABLE = LanguageTable(
     month_names={1: ("jänner", "jän."), 2: ("feber",), 3: ("mär.", "mrz", "mrz."), 6: ("jun.",), 7: ("jul.",)},
     keeping=re.compile(r"gespeichert|aufbewahr|läuft nach|ablauf|gelöscht nach|gültig|lebensdauer"),
     small_words=frozenset(_SMALL.split()),
+    sections=SectionWords(
+        one=r"abschnitt(?:e?s)?|ziffer|punkt|nummer|kapitel",
+        several=r"abschnitten?|ziffern|punkten?|nummern|kapiteln?",
+        of_laws=r"artikeln?",
+        own=r"(?:oben|unten|hiervon|(?:in )?(?:diese[rsnm]?|der vorliegenden|des vorliegenden))\b",
+        others=r"(?:der|des|(?:in|von|aus) (?:der|den|dem)|(?:unsere|ihre|eure|deren|dessen)[rsn]?"
+        r"|von (?-i:[A-Z])[\w.&]+)\b",
+    ),
     percent=("prozent", "v. h.", "v.h.", "vom hundert"),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
-from inforce.rules.readings.table import Bounds, LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
 
 def _fold(text: str) -> str:
@@ -158,6 +158,15 @@ TABLE = LanguageTable(
     month_first=True,
     keeping=re.compile(r"\b(?:kept|stored|retained|expires?|lasts|lifetime|deleted after|valid for)\b"),
     small_words=frozenset(_SMALL.split()),
+    sections=SectionWords(
+        one=r"section|clause|point|paragraph",
+        several=r"sections|clauses|points|paragraphs",
+        of_laws=r"articles?",
+        own=r"(?:above|below|hereof|herein|(?:of|in|to|under) (?:this|these|the present))\b",
+        others=r"(?:of|in) (?!the (?:event|case)\b)(?:the|our|your|its|their|his|her|any|each|that|those"
+        r"|[\w.&]+['’]s|[\w.&]+s['’])",
+        not_after=r"\b(?:this|that|which|what|any|no|some|every|one|each|data|focal|starting|end) ",
+    ),
     percent=("percent", "per cent", "per-cent"),
     of_currency=("of",),
 )  # fmt: skip

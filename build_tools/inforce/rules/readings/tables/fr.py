@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
-from inforce.rules.readings.table import Bounds, LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
 
 def _forms(number: int) -> tuple[str, ...]:
@@ -140,6 +140,15 @@ TABLE = LanguageTable(
     month_names={2: ("fév", "fév."), 7: ("juil", "juill", "juill.")},
     keeping=re.compile(r"\b(?:conserv[eé]|gard[eé]e?s?\b|stock[eé]e?s?\b|expire|dur[eé]e de vie|supprim\w+ apr)"),
     small_words=frozenset(_SMALL.split()),
+    sections=SectionWords(
+        one=r"section|clause|point|rubrique|chapitre|paragraphe",
+        several=r"sections|clauses|points|rubriques|chapitres|paragraphes",
+        of_laws=r"articles?",
+        own=r"(?:ci-(?:dessus|dessous|après|avant)|(?:de la |de l[’']|du |des |à la |au |aux )?présente?s?"
+        r"|(?:de|dans|à) (?:cette|cet|ce|ces))\b",
+        others=r"(?:du|des|de la|de l[’']|d[’']un|d[’']une|de (?:nos|notre|votre|vos|son|sa|ses|leurs?)"
+        r"|(?:de|dans) (?:(?-i:[A-ZÉ])[\w.&]+|l[’']|la|le|les|nos|notre))(?!\w)(?! présente)",
+    ),
     percent=("pour cent", "pourcent", "pour-cent", "p. cent", "p.c."),
     of_currency=("d'", "de"),
 )  # fmt: skip

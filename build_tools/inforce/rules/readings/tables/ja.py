@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from inforce.rules.readings.plain import without_spaces
-from inforce.rules.readings.table import Bounds, LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
@@ -190,5 +190,16 @@ TABLE = LanguageTable(
     other_dates=_dates,
     other_date=_date,
     keeping=re.compile(r"保存|保持|保管|有効期[間限]|期限"),
+    sections=SectionWords(
+        one="セクション",
+        several="セクション",
+        of_laws="(?!)",
+        around=("第", "節|章|項"),
+        around_of_laws="条",
+        own="(?!)",
+        others="(?!)",
+        own_before=r"(?:本|この)[\u30a0-\u30ff\u4e00-\u9fff]{1,12}の?|(?:上記|前記|下記|以下)の?",
+        others_before=r"(?:[\u30a0-\u30ff\u4e00-\u9fff々」』A-Za-z]|の)",
+    ),
     percent=("パーセント", "パ-セント"),
 )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
-from inforce.rules.readings.table import Bounds, LanguageTable
+from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
 
 def _fold(text: str) -> str:
@@ -157,5 +157,12 @@ TABLE = LanguageTable(
     month_names={9: ("sept", "sept."), 3: ("mrt.", "maa")},
     keeping=re.compile(r"bewaard|opgeslagen|vervalt|verloopt|levensduur|verwijderd na|geldig"),
     small_words=frozenset(_SMALL.split()),
+    sections=SectionWords(
+        one=r"sectie|afdeling|hoofdstuk|punt|rubriek|paragraaf",
+        several=r"secties|afdelingen|hoofdstukken|punten|rubrieken|paragrafen",
+        of_laws=r"artikel(?:en)?",
+        own=r"(?:hierboven|hieronder|hiervan|hierna|(?:van|in|uit) (?:dit|deze|onderhavige|de onderhavige))\b",
+        others=r"(?:van|in|uit) (?:de|het|een|onze|ons|uw|jouw|zijn|haar|hun|(?-i:[A-Z])[\w.&]+)\b",
+    ),
     percent=("procent", "percent", "pct."),
 )

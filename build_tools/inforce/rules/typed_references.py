@@ -1,0 +1,144 @@
+"""L307: numbers of this policy's sections that are typed in its words, "section 2.4", and that nobody renumbers.
+
+One that there is can be a link, which shows the number by itself: a hint. One that there isn't leads readers nowhere:
+open. What may be of a law or of another text is not told, nor what stands in a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from inforce.model.number_style import read_style
+from inforce.model.text import CodeBlock, Heading, Leaf, Section, begun, inlines, placed_links, words
+from inforce.parse.findings import quoted
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import listed
+from inforce.rules.note_sections import Numbered
+
+if TYPE_CHECKING:
+    from inforce.rules.readings.section_numbers import SaidNumber
+
+_TYPED_NUMBER = re.compile(r"(?:§ ?)?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,4})(?=[.):\s]|$)")
+"""A number that a heading begins with: one of an unnumbered section may."""
+_FIGURES = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_LABEL = re.compile(r"(?<!\w)\(?([a-z]{1,5}|[0-9]{1,2})\)", re.IGNORECASE)
+
+
+def check_typed_references(version: Numbered, *, folder: str) -> Iterator[Problem]:
+    """L307 of every language of a version, whose files are `{folder}/{language}/{id}.md`."""
+    for language, sections in version.texts.items():
+        known = _Known(version, language)
+        for name, section in sections.items():
+            for leaf in section.leaves:
+                if not isinstance(leaf, CodeBlock):
+                    yield from _of_leaf(leaf, section, known, f"{folder}/{language}/{name}.md")
+
+
+class _Known:
+    """What a language's references can lead to."""
+
+    def __init__(self, version: Numbered, language: str) -> None:
+        self._version = version
+        self.language = language
+        self.names = version.names
+        styles = [read_style(style) for style in version.style]
+        self.says_article = any(style and any(map(str.isalpha, style.before)) for style in styles)
+        """Whether the policy calls its own sections articles."""
+        self.in_figures = not self.names or any(number.isdecimal() for number in self.names)
+
+    @cached_property
+    def typed(self) -> frozenset[str]:
+        """The numbers that headings begin with as words."""
+        headings = (
+            words(leaf.children)
+            for section in self._version.texts[self.language].values()
+            for leaf in section.leaves
+            if isinstance(leaf, Heading)
+        )
+        return frozenset(found["number"] for said in headings if (found := _TYPED_NUMBER.match(said)))
+
+    def has_item(self, number: str, label: str) -> bool:
+        """Whether something below a number has a label, "(b)"."""
+        parts = (part for one, part in self._version.parts(self.names[number]) if one == self.language)
+        return any(label in _labels(part) for part in parts)
+
+
+def _labels(part: Section) -> frozenset[str]:
+    """The labels in a part of a text: typed ones, and the numbers of numbered lists."""
+    said = (words(children) for leaf in part.leaves for children in inlines(leaf))
+    typed = {found.lower() for text in said for found in _LABEL.findall(text)}
+    return frozenset({*typed, *(str(item[1].number) for leaf in part.leaves if (item := begun(leaf)))})
+
+
+def _of_leaf(leaf: Leaf, section: Section, known: _Known, file: str) -> Iterator[Problem]:
+    from inforce.rules.readings.section_numbers import numbers_said  # loads tables of many languages
+
+    for text, links in placed_links(leaf, line_break=" "):
+        for start, group in groupby(numbers_said(text, known.language), key=attrgetter("start")):
+            said = tuple(group)
+            end = start + len(said[0].words)
+            if not any(link.start < end and start < link.end for link in links):
+                typed = text[start:end]
+                yield from _judged(typed, said, section, known, _where(typed, leaf, section, file))
+
+
+def _judged(
+    typed: str, said: Iterable[SaidNumber], section: Section, known: _Known, where: Location
+) -> Iterator[Problem]:
+    meant = [one for one in said if _may_be_ours(one, section, known)]
+    there = {f"{one.number}{one.item}": known.names[one.number] for one in meant if _is_there(one, known)}
+    lost = [f"{one.number}{one.item}" for one in meant if not _is_there(one, known)]
+    typed = " ".join(typed.split())
+    if lost:
+        message = f"{quoted(typed)} names {listed(lost)}, and this policy has no such number."
+        cure = "Correct it; better still, write `[section](section:ID)`, which shows the number by itself. "
+        cure += "If another text is meant, say whose it is, as in “of the Act” or “of our contract”."
+        yield Problem(code="L307", severity=Severity.OPEN, location=where, message=message, remedy=cure)
+    elif there:
+        message = f"{quoted(typed)} is typed: once sections move, these words name another one, and nothing tells."
+        links = [f"`{_link(meant[0].words, number, name)}`" for number, name in there.items()]
+        cure = f"Write {listed(links)}: the page shows the number by itself."
+        yield Problem(code="L307", severity=Severity.HINT, location=where, message=message, remedy=cure)
+
+
+def _link(typed: str, number: str, name: str) -> str:
+    """The link that stands for a typed number; several in one place share their words, which the author divides."""
+    before, _, after = typed.partition(number)
+    several = any(map(str.isdecimal, before + after))
+    return f"[…](section:{name})" if several else f"[{before.strip()}](section:{name}){after}"
+
+
+def _may_be_ours(said: SaidNumber, section: Section, known: _Known) -> bool:
+    """Whether a number can only be one of this policy."""
+    from inforce.rules.readings.section_numbers import Whose, names_law
+
+    if said.whose is not Whose.UNSAID:
+        return said.whose is Whose.OWN
+    there = said.number in known.names
+    if not there and (said.law_before or said.number in known.typed or not known.in_figures):
+        return False
+    if said.item[1:2].isdecimal() and not _is_there(said, known):
+        return False
+    if said.as_laws and not known.says_article:
+        return there and not names_law(section.source)
+    return True
+
+
+def _is_there(said: SaidNumber, known: _Known) -> bool:
+    label = said.item[1:].partition(")")[0].lower()
+    return said.number in known.names and (not label or known.has_item(said.number, label))
+
+
+def _where(typed: str, leaf: Leaf, section: Section, file: str) -> Location:
+    """Where words stand in a section's source, which may break a line between them."""
+    start = sum(len(line) + 1 for line in section.source.split("\n")[: leaf.at.line - 1])
+    found = re.compile(r"\s+".join(map(re.escape, typed.split()))).search(section.source, start)
+    if found is None:
+        return Location(file=file, line=leaf.at.line)
+    before = section.source[: found.start()]
+    return Location(file=file, line=before.count("\n") + 1, column=found.start() - (before.rfind("\n") + 1) + 1)

@@ -1,0 +1,132 @@
+"""Numbers of sections that are typed in running text: to be linked, or wrong; never those of laws and other texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from inforce.model.config import SectionPlace
+from inforce.model.text import Section
+from inforce.problems import Problem, Severity
+from inforce.reader.section import parse_section
+from inforce.rules.note_sections import Numbered
+from inforce.rules.readings.tables import TABLES
+from inforce.rules.typed_references import check_typed_references
+
+OTHERS = {
+    "one": "# One\n\nWords.\n",
+    "two": "# Two\n\n## [A](id:a)\n\nWords.\n\n[B](id:b) is so:\n\n(a) one;\n\n(b) two.\n",
+    "three": "# Three\n\nWords.\n",
+}
+ORDER = (*(SectionPlace(id=name) for name in OTHERS), SectionPlace(id="here", numbered=False))
+
+
+def section(name: str, text: str, language: str) -> Section:
+    found, problems = parse_section(text, id=name, file="x", language=language)
+    assert found is not None, problems
+    return found
+
+
+def told(
+    words: str, language: str = "en", *, style: tuple[str, ...] = ("1.", "1.1"), others: Mapping[str, str] = OTHERS
+) -> list[Problem]:
+    texts = {**others, "here": f"# Here\n\n{words}\n"}
+    sections = {name: section(name, text, language) for name, text in texts.items()}
+    version = Numbered(order=ORDER, style=style, leading=language, texts={language: sections}, facts=None)
+    found = list(check_typed_references(version, folder="p"))
+    assert all((one.code, one.location.file) == ("L307", f"p/{language}/here.md") for one in found), found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "link"),
+    [
+        ("en", "The rules of section 2.1 below apply.", "[section](section:a)"),
+        ("en", "See Section\n3.", "[Section](section:three)"),
+        ("en", "See **clause 2.1.1(b)**.", "[clause](section:b)"),
+        ("en", "See article 3 of these terms.", "[article](section:three)"),
+        ("en", "Article 3 says so.", "[Article](section:three)"),
+        ("en", "Sections 1 and 3 say so.", "[…](section:one)` and `[…](section:three)"),
+        ("en", "| In |\n| --- |\n| section 3 |", "[section](section:three)"),
+        ("fr", "Voir la section 2.1 ci-dessous.", "[section](section:a)"),
+        ("fr", "L’article 3 des présentes le dit.", "[article](section:three)"),
+        ("nl", "Zie afdeling 2.1.", "[afdeling](section:a)"),
+        ("nl", "Artikel 3 van deze voorwaarden.", "[Artikel](section:three)"),
+        ("de", "Siehe Abschnitt 2.1 unten.", "[Abschnitt](section:a)"),
+        ("de", "Es gilt § 3 dieser Bedingungen.", "[§](section:three)"),
+        ("ar", "انظر القسم ٣.", "[القسم](section:three)"),
+        ("ar", "انظر المادة 3 من هذه الشروط.", "[المادة](section:three)"),
+        ("ja", "第3節をご覧ください。", "[第](section:three)節"),
+        ("ja", "本規約の第3条に定めます。", "[第](section:three)条"),
+    ],
+)
+def test_a_number_that_can_be_a_link(language: str, words: str, link: str) -> None:
+    (one,) = told(words, language)
+    assert (one.severity, f"`{link}`" in one.remedy) == (Severity.HINT, True), one
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "number"),
+    [
+        ("en", "Section 99 applies.", "99"),
+        ("en", "As clause 1(b) says.", "1(b)"),
+        ("en", "Sections 3 and 4 apply.", "4"),
+        ("en", "Article 9 of this policy.", "9"),
+        ("fr", "Voir la rubrique 9.", "9"),
+        ("nl", "Zie hoofdstuk 9.", "9"),
+        ("de", "Siehe Ziffer 9.2.", "9.2"),
+        ("ar", "انظر البند 9.", "9"),
+        ("ja", "第9節をご覧ください。", "9"),
+    ],
+)
+def test_a_number_that_there_is_not(language: str, words: str, number: str) -> None:
+    (one,) = told(words, language)
+    assert (one.severity, f" names {number}," in one.message) == (Severity.OPEN, True), one
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Article 6 GDPR, section 5 of the Act, article 13(2)(e) of Regulation (EU) 2016/679."),
+        ("en", "Article 6 Paragraph 1 Clause 1 a) of the EU General Data Protection Regulation."),
+        ("en", "Under Article 28 we have contracts with all of them."),
+        ("en", "Under the GDPR. Article 3 applies."),
+        ("en", "See section 3 of our [Privacy Policy](https://www.example.org/) and section 9 of Acme's terms."),
+        ("en", "See [section](section:three), [section 3](section:three) and [Section 5](https://www.example.org/)."),
+        ("en", "At some point 9 people ask; under that clause 12 years are enough; at point 30 days later."),
+        ("fr", "Article 6, paragraphe 1, point f), du RGPD; section 9 de notre contrat."),
+        ("nl", "Artikel 13, lid 2, AVG; afdeling 9 van het wetboek; punt 4 van onze brochure."),
+        ("de", "Art. 6 Abs. 1 lit. f DSGVO; § 25 TDDDG; Ziffer 9 unserer AGB."),
+        ("ar", "المادة 13 من اللائحة، والبند 9 من العقد."),
+        ("ja", "個人情報保護法第9条、利用規約第9条。"),
+        ("es", "La sección 9."),
+    ],
+)
+def test_what_is_no_number_of_this_policy(language: str, words: str) -> None:
+    assert not told(words, language)
+
+
+def test_a_policy_of_articles() -> None:
+    style = ("Article 1", "1.1")
+    assert [one.severity for one in told("Article 3 and article 9 say it.", style=style)] == [
+        Severity.HINT,
+        Severity.OPEN,
+    ]
+    assert not told("Article 9 GDPR.", style=style)
+
+
+def test_numbers_that_are_letters_are_not_held_to_figures() -> None:
+    assert not told("See section 2.", style=("A.",))
+
+
+def test_a_number_typed_in_an_unnumbered_heading() -> None:
+    assert not told("## 9. More\n\nSee section 9.")
+
+
+def test_where_it_stands() -> None:
+    (one,) = told("Some words, and\nthen section 9.")
+    assert (one.location.line, one.location.column) == (4, 6)
+
+
+def test_every_language_says_how_it_names_sections() -> None:
+    assert all(table.sections is not None for table in TABLES.values())
