@@ -29,6 +29,8 @@ from tests.model.test_fact_table import FIELDS, of_facts
 from tests.model.test_fact_table import Path as FactPath
 from tests.pages import making
 from tests.pages.test_every_fact import LEAVES, OLD, alone
+from tests.pages.test_ways import WAYS, facts_of
+from tests.pages.test_ways import summary_of as summary_of_ways
 
 FILES = dict(FILE.findall((ROOT / "docs/developers/from-json.md").read_text("utf-8")))
 
@@ -121,6 +123,24 @@ def test_a_value_none_unknown_and_unsaid_are_told_apart(embedder: Embedder) -> N
         assert [tuple(each) for each in found] == [*asked.values()]
         phrase = 'async () => (await import("/policy.js")).phrase("Within [{reply}], {x}.", { reply: "a", x: "b" })'
         assert page.evaluate(phrase) == "Within a, b."
+
+
+def test_how_to_use_a_right_is_answered_as_on_our_own_page(embedder: Embedder) -> None:
+    """Where the right has a page of its own, that is told beside it; courts are ways of it, as they are in the JSON."""
+    summaries = {case: json.loads(canonical(summary_of_ways(facts_of(case)))) for case in WAYS}
+    embedder.files["/"] = b"<!DOCTYPE html><html lang=en><title>x</title></html>"
+    with embedder.visit("") as page:
+        run = """async (summaries) => {
+            const { ways } = await import("/policy.js");
+            return summaries.map((summary) => ways(summary, "/rights/0"));
+        }"""
+        found = dict(zip(summaries, page.evaluate(run, [*summaries.values()]), strict=True))
+    for case, (*_, answer) in WAYS.items():
+        pointers = [each for each in found[case]["pointers"] if not each.startswith("/courts/")]
+        assert pointers == [f"/{party}/{way}" for party, way in (*answer.ways, *answer.unknown)], case
+        assert found[case].get("who", "") == answer.in_general, case
+        if answer.in_general:
+            assert found[case]["phrase"] == ("ways_in_general" if answer.named else "ways_not_named"), case
 
 
 LEFT_OUT: dict[str, str] = {}

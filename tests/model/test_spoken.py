@@ -120,7 +120,7 @@ def test_one_that_speaks_of_all_has_all_as_it_is() -> None:
 
 def test_what_a_cookie_names_is_told_as_in_a_table_of_cookies() -> None:
     made = spoken_of(FACTS, {"cookies.tiles"}, ())
-    assert made["recipients"] == {"maps": {"name": "Maps", "privacy": "https://m.org"}}
+    assert made["recipients"] == {"maps": {"name": "Maps", "country": "CA", "privacy": "https://m.org"}}
     assert made["purposes"] == {"map": {"label": "Map"}}
     assert made["data"] == {"categories": {"contact": FACTS["data"]["categories"]["contact"]}}
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 from inforce.pages.bidi import isolated, marked
+from inforce.summary.contact_html import _address
 from inforce.summary.contract import PostalAddress
-from inforce.summary.fragments import _address
 
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 

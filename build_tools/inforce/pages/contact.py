@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any
 
 from inforce.model import fact_table
 from inforce.model.fact_table import Place
@@ -17,11 +17,9 @@ from inforce.pages.fact_words import heading
 from inforce.pages.page import Page
 from inforce.pages.shell import Scene, Shell
 from inforce.pages.stated import Basis, OwnWords, Said, Source, basis, said, source, words_said
+from inforce.pages.ways import WaysThatWork, first_rights, ways_that_work
 from inforce.pages.words import Words
 from inforce.publication import Part
-
-FIRST: Final[Mapping[str, tuple[str, ...]]] = {"erasure": ("contact", "controller"), "complaint": ("authority",)}
-"""The rights that stand first, under what people would call them; whom to write to where the policy doesn't say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +52,8 @@ class RightLine:
     """(what it is called, such as "E-mail", and what it says)."""
     courts: tuple[tuple[str, Said, str], ...]
     """("Court", its name, and the way to the words of the policy about it, '' where it has none)."""
-    unknown: tuple[str, ...]
-    """What those ways are called that the policy names beside these, and that nobody knows."""
+    absent: tuple[tuple[str, Said], ...]
+    """What those ways are called that the policy names beside these and that nobody knows, or that there is none of."""
     in_general: str
     """The sentence before ways that the policy doesn't name for this right; '' where they are its own."""
 
@@ -68,25 +66,6 @@ class TermLine:
     said: Said
     section: str
     href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaysThatWork:
-    """How to use a right, as far as that is known: each way as party and way."""
-
-    ways: tuple[tuple[str, str], ...] = ()
-    unknown: tuple[tuple[str, str], ...] = ()
-    """Beside them, those that the policy names and that nobody knows."""
-    in_general: str = ""
-    """The party whose ways they are in general, where none that the policy names for the right is known."""
-    named: bool = True
-    """Whether the policy names one at all, though nobody knows it."""
-
-    def called(self, party: str, way: str, words: Words) -> str:
-        """What a way is called: "E-mail"; of several, with whose it is: "Fax (Supervisory authority)"."""
-        own = ("organisation", party)
-        several = len({each for each, _ in (*self.ways, *self.unknown)}) > 1
-        return heading((*own, way), words) + (f" ({heading(own, words)})" if several else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +177,7 @@ def _terms(found: Source, exercise: Exercise | None, words: Words, here: str) ->
 def _reached(by: Listed[str], found: Source, words: Words, own: OwnWords) -> Iterator[TermLine]:
     """Where to write, whatever the right: the ways that are known."""
     who, fallback = found.facts.organisation, found.published.version.authoritative_language
-    works = _works("", by, who, has_other=False)
+    works = _works("", by, who, has_other=True)
     lines = [
         (works.called(party, way, words), said(who.parties[party].ways[way], words.language, fallback))
         for party, way in works.ways
@@ -218,9 +197,7 @@ def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[R
     for name in first_rights(granted):
         right, pointer = granted[name], f"/rights/{list(granted).index(name)}"
         website, fee = said(right.website, language, fallback), said(right.fee, language, fallback)
-        by = facts.rights.used_by(name)
-        courts = tuple(_courts(by, facts, own, words, fallback))
-        works = _works(name, by, facts.organisation, has_other=bool(courts or (website and website.href)))
+        works = ways_to_use(name, facts)
         yield RightLine(
             id=name,
             label=said(right.label, language, fallback) or Said(text=name),
@@ -231,10 +208,18 @@ def _rights(found: Source, words: Words, language: str, here: str) -> Iterator[R
             ),
             fee=(heading(("rights", name, "fee"), words), fee) if fee else None,
             ways=tuple(_ways(name, website, works, facts.organisation, words, language, fallback)),
-            courts=courts,
-            unknown=tuple(works.called(party, way, words) for party, way in works.unknown),
-            in_general=general(works, words),
+            courts=tuple(_courts(facts.rights.used_by(name), facts, own, words, fallback)),
+            absent=tuple(_absent(name, website, works, facts, words)),
+            in_general=works.sentence(words),
         )
+
+
+def ways_to_use(name: str, facts: Facts) -> WaysThatWork:
+    """The ways to use a right, by its facts."""
+    by, website = facts.rights.used_by(name), facts.rights.granted()[name].website
+    courts = any(path.removeprefix(COURTS) in facts.terms.courts for path in listed(by) if path.startswith(COURTS))
+    has_page = website is not None and website.value is not None
+    return _works(name, by, facts.organisation, has_other=courts or has_page)
 
 
 def _works(name: str, by: Listed[str] | None, who: Organisation, *, has_other: bool) -> WaysThatWork:
@@ -258,13 +243,26 @@ def _ways(
     language: str,
     fallback: str,
 ) -> Iterator[tuple[str, Said]]:
-    """The ways that work. What nobody knows stands on the card of whose it is, once."""
+    """The ways that work."""
     if website is not None and website.href:
         yield heading(("rights", name, "website"), words), website
     for party, way in works.ways:
         told = said(who.parties[party].ways[way], language, fallback)
         if told is not None:
             yield works.called(party, way, words), told
+
+
+def _absent(
+    name: str, website: Said | None, works: WaysThatWork, facts: Facts, words: Words
+) -> Iterator[tuple[str, Said]]:
+    """The ways that nobody knows, and what there is none of. Why nobody does stands on the card of whose it is."""
+    if website is not None and not website.href:
+        yield heading(("rights", name, "website"), words), replace(website, text="")
+    by = facts.rights.used_by(name)
+    if by is not None and by.none:
+        yield heading(("rights", name, "by"), words), Said(text="", none=True)
+    for party, way in works.unknown:
+        yield works.called(party, way, words), Said(text="", unknown=True)
 
 
 def _courts(
@@ -276,44 +274,3 @@ def _courts(
         told = said(facts.terms.courts[name].label, words.language, fallback) if name in known else None
         if told is not None:
             yield heading(("terms", "courts", name), words), told, own.way(f"/courts/{known.index(name)}")
-
-
-def first_rights(granted: Iterable[str]) -> list[str]:
-    """Rights in the order in which they are told: what most people come for first, then as they were."""
-    order = list(FIRST)
-    return sorted(granted, key=lambda name: order.index(name) if name in FIRST else len(order))
-
-
-def ways_that_work(
-    name: str,
-    asked: Sequence[tuple[str, str]],
-    known: Mapping[str, Iterable[str]],
-    *,
-    hidden: Iterable[tuple[str, str]],
-    has_other: bool,
-    unknown: bool,
-) -> WaysThatWork:
-    """The ways to use a right: of those that it asks for the known ones, each as party and way, and with them those
-    that nobody knows (`hidden`). Where none is known, and no other way (a website of its own, a court, none that is
-    needed), how to reach whom it asks for in general; to
-    have data deleted and to complain there is always somebody to write to, and where it isn't known whom to ask."""
-    works = tuple((party, way) for party, way in asked if way in known.get(party, ()))
-    if works or has_other:
-        return WaysThatWork(ways=works, unknown=tuple(hidden))
-    others = FIRST.get(name, ("contact", "controller") if unknown else ())
-    for party in (*dict.fromkeys(party for party, _ in asked), *others):
-        if ways := tuple(known.get(party, ())):
-            return WaysThatWork(
-                ways=tuple((party, way) for way in ways), in_general=party, named=unknown or bool(asked)
-            )
-    return WaysThatWork()
-
-
-def general(works: WaysThatWork, words: Words) -> str:
-    """What is said before ways that the policy doesn't name for the right; '' before its own."""
-    if not works.in_general:
-        return ""
-    who = heading(("organisation", works.in_general), words)
-    if not works.named:
-        return words.text("The policy names no address for this right. How to reach “{who}”:", who=who)
-    return words.text("No address is known for this right. How to reach “{who}”:", who=who)

@@ -14,6 +14,7 @@ from inforce.model.cookies import COMMON_CATEGORIES, UNSORTED, Cookie, CookieTyp
 from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf, Listed, listed, told
+from inforce.model.values import country_name
 from inforce.pages import modified, urls
 from inforce.pages.fact_words import category_words, code_words, heading, legal_basis, lifetime_words
 from inforce.pages.page import Page
@@ -26,6 +27,8 @@ IN_COLUMNS: Final = frozenset(
     ("name", "label", "match", "provider", "party", "type", "description", "purposes", "category", "verified")
 )
 """What of a cookie has its place in the table; all else that it states is told below its purpose."""
+TOLD_WHERE_UNKNOWN: Final = frozenset(("name", "party", "category"))
+"""Of these what is told below the purpose all the same where nobody knows it: their place says nothing then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,9 @@ class CookieLine:
     provider: Said
     provider_href: str
     """The way to the words of the policy about it, '' where it has none."""
-    privacy: tuple[str, Said] | None
-    """Its own privacy policy: what that is called, and the link."""
+    of_provider: tuple[tuple[str, Said], ...]
+    """What is told of it besides its name, the country that it is in and its own privacy policy: what that is called,
+    and what it is."""
     party: Party | None
     lifetime: Said
     purposes: tuple[Said, ...]
@@ -135,8 +139,6 @@ def _line(name: str, cookie: Cookie, facts: Facts, words: Words, fallback: str, 
     own_name = said(cookie.name, language, fallback) or Said(text="", unknown=True)
     pointer = f"/cookies/{list(facts.cookies.root).index(name)}"
     described = (words_said(cookie.description, language, fallback),) if cookie.description else ()
-    recipient = facts.recipients.get(cookie.provider) if cookie.provider else None
-    privacy = said(recipient.privacy, language, fallback) if recipient else None
     return CookieLine(
         id=name,
         label=said(cookie.label, language, fallback),
@@ -145,7 +147,7 @@ def _line(name: str, cookie: Cookie, facts: Facts, words: Words, fallback: str, 
         kind=_coded(cookie.type, words, language, fallback),
         provider=_provider(cookie, facts, language, fallback),
         provider_href=_way(cookie, facts, own),
-        privacy=(heading(("recipients", "*", "privacy"), words), privacy) if privacy and privacy.href else None,
+        of_provider=tuple(_of_provider(cookie, facts, words, fallback)),
         party=told(cookie.party),
         lifetime=_lifetime(cookie, words, language, fallback),
         purposes=(
@@ -163,7 +165,10 @@ def _line(name: str, cookie: Cookie, facts: Facts, words: Words, fallback: str, 
 def _more(cookie: Cookie, facts: Facts, words: Words, fallback: str) -> Iterator[tuple[str, tuple[Said, ...]]]:
     for row in fact_table.fields("cookies.*", Place.COOKIES_PAGE):
         name = fact_table.name(row)
-        value: Any = None if name in IN_COLUMNS else getattr(cookie, name)
+        value: Any = getattr(cookie, name)
+        unknown = isinstance(value, Leaf) and value.unknown is not None
+        if name in IN_COLUMNS and not (unknown and name in TOLD_WHERE_UNKNOWN):
+            continue
         if isinstance(value, Leaf) and not (isinstance(value, Listed) and value.value is not None):
             absent = said(value, words.language, fallback)
             yield heading(("cookies", "*", name), words), (_without_reason(absent),) if absent else ()
@@ -197,6 +202,16 @@ def _provider(cookie: Cookie, facts: Facts, language: str, fallback: str) -> Sai
         controller = facts.organisation.controller
         return (said(controller.name, language, fallback) if controller else None) or Said(text="")
     return named(cookie.provider, "recipients", facts, language, fallback)
+
+
+def _of_provider(cookie: Cookie, facts: Facts, words: Words, fallback: str) -> Iterator[tuple[str, Said]]:
+    recipient = facts.recipients.get(cookie.provider) if cookie.provider else None
+    for name in ("country", "privacy") if recipient else ():
+        leaf: Leaf[Any] | None = getattr(recipient, name)
+        found = said(leaf, words.language, fallback)
+        if leaf is not None and found is not None:
+            country = country_name(leaf.value, words.language) if name == "country" and leaf.value else ""
+            yield heading(("recipients", "*", name), words), Said(text=country) if country else _without_reason(found)
 
 
 def _way(cookie: Cookie, facts: Facts, own: OwnWords) -> str:

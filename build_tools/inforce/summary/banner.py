@@ -17,7 +17,7 @@ from typing import Any
 from inforce.model.cookies import Medium
 from inforce.pages.words import Words
 from inforce.summary.contract import Label, PublishedCookie, PublishedCookieCategory, Summary
-from inforce.summary.fragments import categories, cookies_in
+from inforce.summary.cookies_html import categories, cookies_in
 
 Json = dict[str, Any]
 

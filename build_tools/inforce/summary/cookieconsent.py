@@ -27,7 +27,8 @@ from inforce.summary.banner import (
     told_in,
 )
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory, Summary
-from inforce.summary.fragments import called, category_title, cells, columns, consent, written
+from inforce.summary.cookies_html import category_title, cells, columns, consent
+from inforce.summary.ready_html import called, written
 
 COLUMNS = ("1", "2", "3", "4", "5")
 """The keys of the columns, for `columns`: in a canonical file they are sorted, and columns stand in their order."""

@@ -26,7 +26,7 @@ from inforce.summary.banner import (
     told_categories,
 )
 from inforce.summary.contract import PublishedCookie, PublishedCookieCategory
-from inforce.summary.fragments import consent, kept_for
+from inforce.summary.cookies_html import consent, kept_for
 
 FALLBACK = "zz"
 """The language of a service's words where there is none of the page's (Klaro, `service-item.jsx`)."""

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from inforce.pages.words import Words
 from inforce.summary.contract import Summary
-from inforce.summary.fragments import Stamp, called, prevails, stamped
+from inforce.summary.ready_html import Stamp, called, prevails, stamped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

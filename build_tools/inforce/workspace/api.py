@@ -25,11 +25,12 @@ from inforce.source.tree import SOURCE
 from inforce.summary.banner import Banner, BannerEdition, told_categories
 from inforce.summary.contract import Summary
 from inforce.summary.cookieconsent import cookieconsent
-from inforce.summary.fragments import Stamp, fragments
+from inforce.summary.fragments import fragments
 from inforce.summary.index import API, in_force_and_announced, index, integrity, sequence_of
 from inforce.summary.interface import countries_of, dates_of, durations_of, interface_words
 from inforce.summary.klaro import klaro
 from inforce.summary.published import canonical
+from inforce.summary.ready_html import Stamp
 from inforce.summary.spreadsheets import spreadsheets
 from inforce.summary.status_html import Following, Standing, status_html
 from inforce.timeline import Term
