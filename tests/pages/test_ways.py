@@ -33,6 +33,7 @@ CONTROLLER = {
     "phone": "+3222744800",
     "address": {"street": "Rue Haute", "number": "12", "postal_code": "1000", "locality": "Brussels", "country": "BE"},
 }
+NAMED = {"name": "Northwind SA", "email": HIDDEN}
 ASK = {"contact": {"email": "ask@example.org"}}
 
 
@@ -59,8 +60,19 @@ WAYS: dict[str, tuple[str, dict[str, Any], dict[str, Any], WaysThatWork]] = {
     "nothing": ("portability", {}, {}, general(*GENERAL, named=False)),
     "nothing but words": ("withdrawal", {"how": {"en": "By its link."}}, {}, general(*GENERAL, named=False)),
     "nothing, of its own": ("x-pause", {}, {}, general(*GENERAL, named=False)),
-    "nothing, where questions go": ("restriction", {}, ASK, general(("contact", "email"), named=False)),
-    "nothing, where they go nowhere": ("restriction", {}, {"contact": "none"}, general(*GENERAL, named=False)),
+    "nothing, beside where questions go": ("restriction", {}, ASK, general(*GENERAL, named=False)),
+    "nothing, and where questions go alone is known": (
+        "restriction",
+        {},
+        {**ASK, "controller": NAMED},
+        general(("contact", "email"), named=False),
+    ),
+    "nothing, and the officer alone is known": (
+        "restriction",
+        {},
+        {"controller": NAMED, "contact": "none", "dpo": {**OFFICER, "phone": "+3222744801"}},
+        general(("dpo", "phone"), named=False),
+    ),
     "nothing of a complaint": (
         "complaint",
         {},
@@ -69,7 +81,7 @@ WAYS: dict[str, tuple[str, dict[str, Any], dict[str, Any], WaysThatWork]] = {
     ),
     "a complaint without an authority": ("complaint", {}, {}, WaysThatWork()),
     "none": ("erasure", {"by": "none"}, {}, WaysThatWork()),
-    "unknown": ("access", {"by": HIDDEN}, ASK, general(("contact", "email"), named=True)),
+    "unknown": ("access", {"by": HIDDEN}, ASK, general(*GENERAL, named=True)),
     "a page": ("withdrawal", {"website": "https://a.example/"}, {}, WaysThatWork()),
     "a page, and what nobody knows": (
         "withdrawal",
@@ -95,7 +107,7 @@ WAYS: dict[str, tuple[str, dict[str, Any], dict[str, Any], WaysThatWork]] = {
     "nobody is known": (
         "access",
         {"by": ["organisation.controller.email"]},
-        {"controller": {"name": "Northwind SA", "email": HIDDEN}},
+        {"controller": NAMED},
         WaysThatWork(unknown=(EMAIL,)),
     ),
     "a way that there is none of": (

@@ -58,13 +58,14 @@ def ways_that_work(
 ) -> WaysThatWork:
     """The ways to use a right: of those that it asks for the known ones, each as party and way, and with them those
     that nobody knows (`hidden`). Where none is known, and no other way (a website of its own, a court, none that is
-    needed), how to reach in general whom it asks for, else who would know: of a complaint the authority, of any other
-    right whoever answers questions, or the controller. `unknown`: the policy names a way, and nobody knows which."""
+    needed), how to reach in general whom it asks for, else of a complaint the authority, and of any other right the
+    controller, who owes it; where that one can't be reached, whoever answers questions. `unknown`: the policy names a
+    way, and nobody knows which."""
     works = tuple((party, way) for party, way in asked if way in known.get(party, ()))
     beside = tuple(hidden)
     if works or has_other:
         return WaysThatWork(ways=works, unknown=beside)
-    others = ("authority",) if name == "complaint" else ("contact", "controller")
+    others = ("authority",) if name == "complaint" else ("controller", "contact", "dpo")
     for party in (*dict.fromkeys(party for party, _ in asked), *others):
         if ways := tuple(known.get(party, ())):
             return WaysThatWork(

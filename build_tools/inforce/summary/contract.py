@@ -95,7 +95,11 @@ class PublishedSection(Published):
         list[SectionRole], said("What it is about, where that is declared.", source="`policy.yml`, `roles:`")
     ]
     number: Annotated[
-        Line | None, said("Its number as shown; absent where it has none.", source="`policy.yml`, `numbering:`")
+        Line | None,
+        said(
+            "Its number as shown, without a full stop at its end; absent where it has none.",
+            source="`policy.yml`, `numbering:`",
+        ),
     ] = None
     title: Annotated[str, said("Its heading.", source="the heading in the text")]
     path: Annotated[SitePath, said("Where to read it, for good.")]

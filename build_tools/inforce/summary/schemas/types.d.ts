@@ -1475,7 +1475,7 @@ export interface Section {
    */
   readonly roles: readonly SectionRole[];
   /**
-   * Its number as shown; absent where it has none.
+   * Its number as shown, without a full stop at its end; absent where it has none.
    *
    * - Source: `policy.yml`, `numbering:`.
    */
