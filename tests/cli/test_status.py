@@ -19,7 +19,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(place, "release", "--effective", "2024-03-01", "--yes")
     change(place, {EN: good(EN).replace("after its end", "after it ends"), **note()})
     run(place, "sync", "privacy", "fr")
-    run(place, "release", "--effective", "2024-09-01T12:00:00+02:00", "--yes", on="2024-04-01T09:00:00+00:00")
+    run(place, "release", "--effective", "2024-09-01", "--yes", on="2024-04-01T09:00:00+00:00")
     change(place, {EN: good(EN), **note("material")})
     return place
 
@@ -34,10 +34,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ),
         ("2024-03-01", "privacy: on 2024-03-01, version 1 is in force (since 2024-03-01)."),
         (
-            "2024-09-01",
-            "privacy: on 2024-09-01, version 1 is in force (since 2024-03-01). "
-            "Version 2 is announced; it takes effect on 2024-09-01T12:00:00+02:00. "
-            "That changes at 2024-09-01T12:00:00+02:00. "
+            "2024-08-31",
+            "privacy: on 2024-08-31, version 1 is in force (since 2024-03-01). "
+            "Version 2 is announced; it takes effect on 2024-09-01. "
             "This is what is known today; a later release can change it.",
         ),
     ],

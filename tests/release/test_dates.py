@@ -25,17 +25,12 @@ def test_too_little_notice_names_the_argument_that_would_do(released: Path) -> N
     run(released, "release", "--effective", "2024-05-02", "--dry-run", on=APRIL)
 
 
-@pytest.mark.parametrize(
-    ("effective", "told"),
-    [
-        ("2024-09-01T00:00:00+05:00", "is 2024-08-31T21:00:00+02:00 in Europe/Brussels"),
-        ("2024-09-01T23:30:00-05:00", "is 2024-09-02T06:30:00+02:00 in Europe/Brussels"),
-        ("2024-09-01T12:00:00+05:00", None),
-        ("2024-09-01", None),
-    ],
-)
-def test_an_instant_of_another_zone_and_another_day(released: Path, effective: str, told: str | None) -> None:
+@pytest.mark.parametrize("hour", ["2024-09-01T13:37:00+02:00", "2024-09-01T00:00:00+02:00", "2024-08-31T22:00:00Z"])
+@pytest.mark.parametrize("command", ["release", "postponement", "withdrawal"])
+def test_no_hour_is_asked_for(released: Path, command: str, hour: str) -> None:
+    """A text can name the day alone, so nobody could read the hour there."""
     change(released, note())
-    found = run(released, "release", "--effective", effective, "--dry-run", on=APRIL).stderr
-    assert ("V421" in found) == (told is not None)
-    assert told is None or (told in found and "write --effective 2024-09-01" in found)
+    amend = ("amend", "privacy", "1", command, "--reason", "a slip of ours")
+    arguments = ("release",) if command == "release" else amend
+    refused = run(released, *arguments, "--effective", hour, "--yes", on=APRIL, code=2).stderr
+    assert f"write {hour[:10]}." in " ".join(refused.split())

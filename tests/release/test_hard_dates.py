@@ -30,28 +30,6 @@ def effective(place: Path, version: int) -> str:
 
 
 @pytest.mark.parametrize(
-    "again",
-    [
-        "2024-10-27T02:30:00+01:00",  # the hour that Brussels repeats, its second time
-        "2024-10-27T01:30:00Z",
-        "2024-10-26T20:30:00-05:00",
-        "2024-10-27T02:30:00.5+01:00",
-        "2024-10-27T02:30:30+01:00:30",
-    ],
-)
-def test_one_instant_in_two_spellings_is_a_tie(tmp_path: Path, again: str) -> None:
-    place = released(tmp_path, effective="2024-10-27T02:30:00+01:00")
-    assert "V402" in run(place, "release", "--effective", again, "--yes", on=APRIL, code=1).stderr
-
-
-def test_the_repeated_hour_holds_two_instants(tmp_path: Path) -> None:
-    place = released(tmp_path, effective="2024-10-27T02:30:00+01:00")
-    reason = ("--accept=V419:versions/1", "--because=And so.")
-    run(place, "release", "--effective", "2024-10-27T02:30:00+02:00", "--yes", *reason, on=APRIL)
-    assert problems(place) == ()
-
-
-@pytest.mark.parametrize(
     ("zone", "day", "instant"),
     [
         ("America/Havana", "2024-11-03", "2024-11-03T04:00:00Z"),  # midnight comes twice: the first one
@@ -64,7 +42,8 @@ def test_a_day_ties_with_its_first_instant(tmp_path: Path, zone: str, day: str, 
     arguments = () if day > "2024" else public(place)
     run(place, "release", "--effective", day, *arguments, "--yes", on=APRIL)
     change(place, note("material"))
-    refused = run(place, "release", "--effective", instant, *arguments, "--yes", on=APRIL, code=1)
+    assert datetime.fromisoformat(effective(place, 2)) == datetime.fromisoformat(instant)
+    refused = run(place, "release", "--effective", day, *arguments, "--yes", on=APRIL, code=1)
     assert "V402" in refused.stderr
     assert problems(place)[1:] == (), "and the record can be read again"
 
@@ -74,7 +53,7 @@ def public(place: Path) -> tuple[str, ...]:
     return ("--as-published", "It was public.", "--published-source", str(place / "was.txt"))
 
 
-@pytest.mark.parametrize("when", ["9999-12-31", "9999-12-31T23:59:59-23:59", "0001-01-01", "1899-12-31", "9000-01-01"])
+@pytest.mark.parametrize("when", ["9999-12-31", "0001-01-01", "1899-12-31", "9000-01-01"])
 def test_a_date_that_no_page_could_show_is_refused(tmp_path: Path, when: str) -> None:
     place = released(tmp_path)
     before = snapshot(place)
@@ -92,8 +71,8 @@ def test_notice_is_counted_in_days_of_the_site(tmp_path: Path) -> None:
     place = released(tmp_path)
     change(place, note("material"))
     on = "2024-03-14T23:00:00+00:00"  # midnight in Brussels
-    refused = run(place, "release", "--effective", "2024-04-13T23:59:59+02:00", "--yes", on=on, code=1)
-    assert "2024-04-14T00:00:00+02:00, the first whole day 2024-04-14" in refused.stderr
+    refused = run(place, "release", "--effective", "2024-04-13", "--yes", on=on, code=1)
+    assert "The first day that would do is 2024-04-14" in refused.stderr
     run(place, "release", "--effective", "2024-04-14", "--yes", on=on)
 
 
@@ -101,12 +80,13 @@ def test_a_minute_later_it_is_the_next_day(tmp_path: Path) -> None:
     place = released(tmp_path)
     change(place, note("material"))
     refused = run(place, "release", "--effective", "2024-04-14", "--yes", on="2024-03-14T23:01:00+00:00", code=1)
-    assert "the first whole day 2024-04-15" in refused.stderr
+    assert "The first day that would do is 2024-04-15" in refused.stderr
 
 
-def test_no_notice_at_all_may_take_effect_at_once(tmp_path: Path) -> None:
+def test_no_notice_at_all_may_take_effect_with_the_next_day(tmp_path: Path) -> None:
     place = released(tmp_path)
-    run(place, "release", "--effective", APRIL, "--yes", on=APRIL)
+    assert "V401" in run(place, "release", "--effective", "2024-04-01", "--dry-run", on=APRIL, code=1).stderr
+    run(place, "release", "--effective", "2024-04-02", "--yes", on=APRIL)
 
 
 def test_the_past_is_not_changed_by_a_release(tmp_path: Path) -> None:

@@ -109,4 +109,4 @@ def test_a_record_in_the_folder_of_another_version_is_told(released: Path) -> No
 def test_the_policy_keeps_its_own_notice(released: Path) -> None:
     change(released, {**note("material"), POLICY: good(POLICY) + "notice: {material: 90}\n"})
     refused = run(released, "release", "--effective", "2024-06-01", "--yes", on=APRIL, code=1)
-    assert "2024-06-30T11:00:00+02:00" in refused.stderr
+    assert "write --effective 2024-07-01" in refused.stderr

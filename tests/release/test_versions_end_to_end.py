@@ -82,13 +82,13 @@ def test_at_says_what_the_design_promises(released: Path) -> None:
 
 
 def test_a_day_on_which_the_version_changes_is_not_exact(released: Path) -> None:
-    change(released, note())
-    run(released, "release", "--effective", "2024-05-01T12:00:00+02:00", "--yes", on="2024-04-01T00:00:00+00:00")
+    """A withdrawal holds from the second in which it is recorded, not from a day."""
+    amended(released, "withdrawal", on="2024-05-01T10:00:00+00:00")
     (policy,) = data(run(released, "at", "2024-05-01", "--json"))["policies"]
     assert (policy["exact"], policy["in_force"]["version"]) == (False, 1)
-    assert policy["changes_at"] == "2024-05-01T12:00:00+02:00"
+    assert policy["changes_at"] == "2024-05-01T10:00:00+00:00"
     (policy,) = data(run(released, "at", "2024-05-01T12:00:00+02:00", "--json"))["policies"]
-    assert (policy["exact"], policy["in_force"]["version"]) == (True, 2)
+    assert (policy["exact"], policy["in_force"]) == (True, None)
 
 
 @pytest.mark.parametrize(
@@ -116,11 +116,11 @@ def test_too_little_notice_is_refused_with_the_first_date_that_would_do(released
     before = snapshot(released)
     refused = run(released, "release", "--effective", "2024-05-01", "--yes", on="2024-04-10T09:00:00+00:00", code=1)
     assert "V404" in refused.stderr
-    assert "2024-05-10T11:00:00+02:00, the first whole day 2024-05-11" in refused.stderr
+    assert "The first day that would do is 2024-05-11" in refused.stderr
     assert snapshot(released) == before
     arguments = ("release", "--yes", "--effective")
-    run(released, *arguments, "2024-05-10T08:59:59+00:00", on="2024-04-10T09:00:00+00:00", code=1)
-    run(released, *arguments, "2024-05-10T09:00:00+00:00", on="2024-04-10T09:00:00+00:00")
+    run(released, *arguments, "2024-05-10", on="2024-04-10T09:00:00+00:00", code=1)
+    run(released, *arguments, "2024-05-11", on="2024-04-10T09:00:00+00:00")
 
 
 def test_a_correction_from_a_folder_is_carried_into_the_working_text(released: Path, tmp_path: Path) -> None:

@@ -36,11 +36,11 @@ def test_a_plan_says_what_is_in_force_after_a_withdrawal(tmp_path: Path) -> None
 
 def test_a_plan_shows_all_instants_in_the_zone_of_the_site(tmp_path: Path) -> None:
     place = project(tmp_path)
-    arguments = ("--announced", "2024-02-01T00:00:00+00:00", "--effective", "2024-09-01T12:00:00+00:00")
+    arguments = ("--announced", "2024-02-01T00:00:00+00:00", "--effective", "2024-09-01")
     found = details(place, "release", *arguments, on="2024-01-01T09:00:00+00:00")
     assert found["released"] == "2024-01-01T10:00:00+01:00"
     assert found["announced"] == "2024-02-01T01:00:00+01:00"
-    assert found["effective from"] == "2024-09-01T14:00:00+02:00"
+    assert found["effective from"] == "2024-09-01T00:00:00+02:00"
     assert found["shown from"].startswith("2024-02-01T01:00:00+01:00: the site does not show it before")
     plain = details(place, "release", "--effective", "2024-09-01", on="2024-01-01T09:00:00+00:00")
     assert "shown from" not in plain

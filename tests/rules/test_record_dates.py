@@ -76,6 +76,9 @@ MANIFESTS: dict[str, tuple[Forged, str]] = {
         "before the version that it follows could be read",
     ),
     "a material change without notice": (sets(**MATERIAL, effective_from="2024-02-19T00:00:00Z"), "30 days' notice"),
+    "an hour that nobody chose": (sets(effective_from="2024-05-01T13:37:00+02:00"), "no beginning of a day"),
+    "the beginning of a day elsewhere": (sets(effective_from="2024-05-01T00:00:00Z"), "no beginning of a day"),
+    "a second before a day begins": (sets(effective_from="2024-04-30T23:59:59+02:00"), "no beginning of a day"),
     "public already, and in force later": (sets(as_published=PUBLIC), "takes effect only on"),
     "public already, and announced later": (
         sets(as_published=PUBLIC, announced="2024-02-01T00:00:00Z"),
@@ -105,9 +108,9 @@ def first(place: Path) -> list[str]:
 
 def test_a_first_version_does_not_take_effect_before_it_is_released(two_versions: Path) -> None:
     assert first(two_versions) == []
-    forge_manifest(two_versions, 1, sets(effective_from="2024-01-01T09:00:00Z"))
-    assert first(two_versions) == [], "at once, and without notice: there was none to change"
-    past = {"effective_from": "2023-06-01T00:00:00Z", "announced": "2023-05-01T00:00:00Z"}
+    forge_manifest(two_versions, 1, sets(effective_from="2024-01-02T00:00:00+01:00"))
+    assert first(two_versions) == [], "the next day, and without notice: there was none to change"
+    past = {"effective_from": "2023-06-01T00:00:00+02:00", "announced": "2023-05-01T00:00:00Z"}
     forge_manifest(two_versions, 1, sets(**past, announced_because="By letter."))
     (message,) = first(two_versions)
     assert "before it is released" in message
@@ -116,10 +119,11 @@ def test_a_first_version_does_not_take_effect_before_it_is_released(two_versions
 
 
 FINE: dict[str, Forged] = {
+    "the beginning of a day, told in UTC": sets(effective_from="2024-04-30T22:00:00Z"),
     "announced before, with a word": sets(announced="2024-01-02T00:00:00Z", announced_because="By letter."),
     "announced minutes ago": sets(announced="2024-01-20T08:55:00Z"),
-    "public in the past": sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00Z"),
-    "notice to the second": sets(**MATERIAL, effective_from="2024-02-19T09:00:00Z"),
+    "public in the past": sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00+01:00"),
+    "notice to the day": sets(**MATERIAL, effective_from="2024-02-20T00:00:00+01:00"),
 }
 
 
@@ -130,8 +134,10 @@ def test_a_manifest_with_dates_that_may_be(two_versions: Path, forged: Forged) -
 
 
 def test_what_was_public_does_not_take_the_place_of_what_stands(two_versions: Path) -> None:
-    forge_manifest(two_versions, 1, sets(as_published=PUBLIC, effective_from="2020-01-01T00:00:00Z"))
-    forge_manifest(two_versions, 2, sets(as_published=PUBLIC, announced=None, effective_from="2021-01-01T00:00:00Z"))
+    forge_manifest(two_versions, 1, sets(as_published=PUBLIC, effective_from="2020-01-01T00:00:00+01:00"))
+    forge_manifest(
+        two_versions, 2, sets(as_published=PUBLIC, announced=None, effective_from="2021-01-01T00:00:00+01:00")
+    )
     assert told(two_versions) == [], "both may be recorded together"
     stands = frozenset({f"{V}/1/manifest.json"})
     assert any("would take their place" in message for message in told(two_versions, settled=stands))
@@ -164,7 +170,7 @@ LONG_AGO: dict[str, tuple[dict[str, Any] | None, Forged]] = {
         None,
         sets(announced="2024-01-02T00:00:00Z", announced_because="By letter."),
     ),
-    "what was public": (None, sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00Z")),
+    "what was public": (None, sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00+01:00")),
     "a correction": ({"type": "correction"}, sets()),
     "a translation": ({"type": "translation"}, sets()),
     "a postponement": ({"type": "postponement", "effective_from": "2024-12-01T00:00:00+01:00"}, sets()),
@@ -185,6 +191,15 @@ def test_a_record_of_long_ago_that_the_base_branch_did_not_know(
     late = told(two_versions, base_at=A_MONTH_LATER, settled=stands)
     assert len([one for one in late if "more than a week later" in one]) == 1, late
     assert told(two_versions, base_at=PERHAPS_IN_REVIEW, settled=stands) == [], "a week may pass in review"
+
+
+@pytest.mark.parametrize("hour", ["00:00", "13:37"])
+@pytest.mark.parametrize("type_", ["postponement", "withdrawal"])
+def test_no_amendment_takes_effect_within_a_day(two_versions: Path, type_: str, hour: str) -> None:
+    """But a withdrawal without a day holds from the second in which it is recorded."""
+    record = {"type": type_, "recorded": "2024-03-01T09:00:00Z"}
+    forge_amendment(two_versions, 2, {**record, "effective_from": f"2024-06-01T{hour}:00+02:00"}, {})
+    assert [("no beginning of a day" in one) for one in told(two_versions)] == [True] * (hour != "00:00")
 
 
 def test_what_has_been_in_force_is_not_postponed_afterwards(two_versions: Path) -> None:
@@ -236,7 +251,9 @@ def test_an_announcement_of_the_past_is_shown_to_who_reviews_it(two_versions: Pa
 
 def test_a_version_is_announced_after_one_that_was_public_before(two_versions: Path) -> None:
     """That one says when it took effect, and perhaps not when it was announced."""
-    forge_manifest(two_versions, 1, sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00Z"))
+    forge_manifest(
+        two_versions, 1, sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00+01:00")
+    )
     forge_manifest(two_versions, 2, sets(announced="2023-12-01T00:00:00Z", announced_because="By letter."))
     assert not any("it follows could be read" in one for one in told(two_versions))
 
@@ -254,6 +271,6 @@ def test_no_amendment_lies_too_far_ahead(two_versions: Path, year: int, late: bo
         arguments = ("amend", "privacy", "1", kind, "--effective", day, "--reason", "a slip", "--dry-run")
         shown = run(two_versions, *arguments, on="2024-02-02T09:00:00+00:00", code=None).stderr
         assert (code in shown) is late
-    record = {"type": "withdrawal", "recorded": "2024-02-01T00:00:00Z", "effective_from": f"{day}T00:00:00Z"}
+    record = {"type": "withdrawal", "recorded": "2024-02-01T00:00:00Z", "effective_from": f"{day}T00:00:00+02:00"}
     forge_amendment(two_versions, 2, record, {})
     assert [("more than 10 years" in one) for one in told(two_versions)] == [True] * late

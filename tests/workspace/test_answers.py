@@ -21,14 +21,14 @@ NOW = datetime(2024, 6, 1, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """Version 1 from 1 March 2024, version 2 from noon on 1 September 2024."""
+    """Version 1 from 1 March 2024, version 2 from 1 September 2024."""
     place = project(tmp_path_factory.mktemp("answers"))
     run(place, "release", "--effective", "2024-03-01", "--yes")
     change(
         place, {f"{EN}/retention.md": good(f"{EN}/retention.md").replace("after its end", "after it ends"), **note()}
     )
     run(place, "sync", "privacy", "fr")
-    run(place, "release", "--effective", "2024-09-01T12:00:00+02:00", "--yes", on="2024-04-01T09:00:00+00:00")
+    run(place, "release", "--effective", "2024-09-01", "--yes", on="2024-04-01T09:00:00+00:00")
     change(
         place, {f"{EN}/general.md": good(f"{EN}/general.md").replace("helps us", "helps"), f"{FR}/retention.md": None}
     )
@@ -56,7 +56,8 @@ def asked(desk: Desk, day: str) -> tuple[int | None, int | None, bool, bool]:
         ("2024-03-01", (1, None, True, True)),
         ("2024-05-31", (1, 2, True, True)),
         ("2024-06-01", (1, 2, True, False)),
-        ("2024-09-01", (1, 2, False, False)),
+        ("2024-08-31", (1, 2, True, False)),
+        ("2024-09-01", (2, None, True, False)),
         ("2024-09-02", (2, None, True, False)),
     ],
 )
@@ -66,8 +67,8 @@ def test_what_is_in_force_on_a_day(desk: Desk, day: str, expected: tuple[int | N
 
 def test_an_instant_is_always_exact(desk: Desk) -> None:
     policy = desk.project.policies[0]
-    noon = datetime(2024, 9, 1, 10, tzinfo=UTC)
-    for instant, number in ((noon - timedelta(seconds=1), 1), (noon, 2)):
+    midnight = datetime(2024, 8, 31, 22, tzinfo=UTC)
+    for instant, number in ((midnight - timedelta(seconds=1), 1), (midnight, 2)):
         answer = in_force_on(policy, instant, instant, now=NOW)
         assert answer["in_force"] is not None
         assert (answer["exact"], answer["in_force"]["version"]) == (True, number)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
-from inforce.cli.dates import WHEN, When, last_commit, recording
+from inforce.cli.dates import DAY, When, last_commit, recording
 from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import instant, refuse_errors, settle, shows_its_plan
@@ -53,7 +53,7 @@ MOST_NAMED = 4
     multiple=True,
     help="Of a correction: a fact to take as it is now: retention.contract.keep.",
 )
-@click.option("--effective", type=WHEN, help="Of a postponement or a withdrawal: the instant it takes effect.")
+@click.option("--effective", type=DAY, help="Of a postponement or a withdrawal: the day it holds from.")
 @takes_reasons(unchanged=False)
 @takes_base
 @shows_its_plan

@@ -117,6 +117,22 @@ class WhenType(click.ParamType[When]):
         return When(text=value, day=None, instant=instant)
 
 
+class DayType(click.ParamType[When]):
+    """`2027-01-01`: a version begins to hold, or ceases to, with a day, as its text can only name one."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
+        """A When from what was typed."""
+        when = WHEN.convert(value, param, ctx)
+        if when.day is None:
+            self.fail(
+                f'"{value}" names an hour. What takes effect does so at the beginning of a day, where the site is: '
+                f"write {when.text[:10]}."
+            )
+        return when
+
+
 def _not_a_date(value: str) -> str:
     """Why a text is no date or instant, and what it may have been meant as."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
@@ -134,3 +150,4 @@ def _not_a_date(value: str) -> str:
 
 
 WHEN = WhenType()
+DAY = DayType()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
-from inforce.cli.dates import WHEN, When, last_commit, recording
+from inforce.cli.dates import DAY, WHEN, When, last_commit, recording
 from inforce.cli.desk import open_project, others, policy_named, takes_base
 from inforce.cli.messages import ends_politely
 from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle, shows_its_plan
@@ -24,7 +24,7 @@ from inforce.workspace.summaries import summary_files
 
 @click.command(cls=InOrder)
 @click.argument("policy", required=False)
-@click.option("--effective", type=WHEN, required=True, help="When it takes effect: a date, or an instant.")
+@click.option("--effective", type=DAY, required=True, help="The day it takes effect, from its beginning.")
 @click.option("--announced", type=WHEN, help="When visitors can first read it. Now, if not given.")
 @click.option(
     "--announced-because",

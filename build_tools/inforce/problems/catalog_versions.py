@@ -256,7 +256,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="`retention.loans.keep` from 7 years to 70, and a clarification: “We say more clearly how long.”",
         ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
-        "V402": Rule(title="Two versions at one instant", why="It could not be said which one is in force."),
+        "V402": Rule(title="Two versions from one day on", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),
         "V404": Rule(
             title="Too little notice",
@@ -293,7 +293,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A translation adds a language; its words are mended by a correction.",
         ),
         "V414": Rule(title="Translation is not whole", why="A language is added whole, so that nobody misses a part."),
-        "V415": Rule(title="Nothing to correct", why="The words given are the released ones."),
+        "V415": Rule(
+            title="Nothing to correct",
+            why="The words given are the released ones, or the facts are none that the policy's text speaks of.",
+        ),
         "V416": Rule(
             title="Correction not carried into the working text",
             why="Somebody has changed the same words there; both changes are wanted.",
@@ -314,11 +317,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
         ),
         "V420": Rule(title="Released already", why="A release that was interrupted has made its version all the same."),
-        "V421": Rule(
-            title="Instant of another time zone",
-            why="Pages, and the date in the text, say the day on which a version takes effect where the site is.",
-            levels=HINT,
-        ),
         "V422": Rule(
             title="Announced in the past without a word",
             why="Notice counts from the day visitors could read the text. If that was before the release, the record "

@@ -91,7 +91,7 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
                     "V402",
                     where,
                     f"version {earlier.manifest.version} takes effect at the same instant.",
-                    "Choose another instant with --effective.",
+                    "Choose another day with --effective.",
                 )
             )
     known = request.announced or request.effective_from
@@ -103,11 +103,10 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
                 "V404",
                 where,
                 f"a {kind} change needs {days} days' notice; {request.effective_from.isoformat()} gives less.",
-                f"The first instant that would do is {first_date.isoformat()}, the first whole day {first_day}: "
-                f"write --effective {first_day}.",
+                f"The first day that would do is {first_day}: write --effective {first_day}.",
             )
         )
-    return [*problems, *_elsewhere(request)]
+    return problems
 
 
 def _unseen(request: Dates) -> list[Problem]:
@@ -121,20 +120,6 @@ def _unseen(request: Dates) -> list[Problem]:
         'Say where readers could see it: --announced-because "It stood on …". Leave --announced out if they could not.'
     )
     return [_problem("V422", request.where, message, remedy, Severity.ERROR)]
-
-
-def _elsewhere(request: Dates) -> list[Problem]:
-    """An instant written for another zone, which is another day where the site is."""
-    local = request.effective_from.astimezone(ZoneInfo(request.time_zone))
-    day = request.effective_from.date().isoformat()
-    if request.as_published or local.date().isoformat() == day:
-        return []
-    message = (
-        f"{request.effective_from.isoformat()} is {local.isoformat()} in {request.time_zone}, where the site is: "
-        f"pages and text will say {local.date().isoformat()}."
-    )
-    remedy = f"If the beginning of {day} there is meant, write --effective {day}."
-    return [_problem("V421", request.where, message, remedy, Severity.HINT)]
 
 
 def _first_day(instant: datetime, time_zone: str) -> str:

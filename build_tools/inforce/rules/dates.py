@@ -70,7 +70,7 @@ def check_dates(versions: Sequence[Version], *, folder: str) -> tuple[Problem, .
         first, second = tied.versions
         where = Location(file=f"{folder}/versions/{second}/manifest.json")
         message = f"versions {first} and {second} take effect at the same instant, so neither would be in force."
-        problems.append(_error("V402", where, message, "Postpone one of them, by a second at least."))
+        problems.append(_error("V402", where, message, "Postpone one of them."))
     return tuple(problems)
 
 

@@ -7,7 +7,7 @@ hand. Records that the base branch has (`settled`) are past mending, so newer ru
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote, Kind, Notice
@@ -77,6 +77,8 @@ def check_record_dates(
                 yield from _as_noted(state.record, noted, longer, where)
         if isinstance(state.record, Amendment):
             found.extend(too_late(state.record.effective_from, state.record.recorded))
+        if state.record.effective_from is not None:
+            found.extend(_within_a_day(state.record.effective_from, released.manifest.time_zone))
         if base_at is not None:
             # A base branch dated ahead says no more than that it is now, or one wrong clock would stop all records.
             known = base_at if at is None else min(base_at, at)
@@ -88,6 +90,15 @@ def _zone(manifest: Manifest, time_zone: str) -> Iterator[str]:
     """Pages tell dates in the zone of the version, its words were dated in that of the site: they are one."""
     if manifest.time_zone != time_zone:
         yield f"its time zone is {manifest.time_zone}, and that of the site is {time_zone}."
+
+
+def _within_a_day(effective: datetime, time_zone: str) -> Iterator[str]:
+    """What takes effect does so with a day: a text can name no more, and an hour would be nobody's choice."""
+    if effective.year not in YEARS or not known_zone(time_zone):
+        return  # told elsewhere
+    day = effective.astimezone(ZoneInfo(time_zone)).date()
+    if effective.timestamp() != datetime.combine(day, time(), ZoneInfo(time_zone)).timestamp():
+        yield f"it takes effect at {effective.isoformat()}, which is no beginning of a day in {time_zone}."
 
 
 def _backdated(before: State | None, state: State, base_at: datetime) -> Iterator[str]:
