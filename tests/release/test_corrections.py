@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.release.living import EN, FR, GERMAN, V, amended, data, note, run
-from tests.sources import change, good, problems
+from tests.release.living import EN, FR, GERMAN, POLICY, V, amended, data, note, run
+from tests.sources import change, good, problems, project
 
 LATER = "2024-02-01T09:00:00+00:00"
 FACTS = "policy_src/facts/retention.yml"
@@ -110,3 +110,18 @@ def test_a_translation_states_the_date_of_its_version(released: Path) -> None:
         on="2024-02-02T09:00:00+00:00",
     )  # fmt: skip
     assert "[1. September 2024](" in (released / V / "2/amendments/0001/de/retention.md").read_text()
+
+
+def test_a_redline_tells_no_fact_that_the_policy_does_not_speak_of(tmp_path: Path) -> None:
+    """Its record keeps all facts, of cookies that its text never names too; its readers are told none of these."""
+    place = project(tmp_path, {POLICY: good(POLICY).replace(", cookies: general", "")})
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    cookies = "policy_src/facts/cookies.yml"
+    shorter = good(cookies).replace("12 months", "6 months")
+    change(place, {cookies: shorter, FACTS: good(FACTS).replace("en: Contracts", "en: Agreements")})
+    both = ("correction", "--fact", "cookies.language.lifetime", "--fact", "retention.contract.label")
+    plan = data(amended(place, *both, "--dry-run", "--json", on=LATER))
+    told = {".".join(fact["path"]) for redline in plan["changes"].values() for fact in redline["facts"]}
+    assert told == {"retention.contract.label"}
+    alone = amended(place, "correction", "--fact", "cookies.language.lifetime", on=LATER, code=1).stderr
+    assert "V415" in alone, "no page and no JSON of this policy would be another"

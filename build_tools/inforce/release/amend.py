@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from inforce.model.facts import Facts
+from inforce.model.spoken import spoken_facts
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
 from inforce.model.writer import WRITER
@@ -154,7 +155,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
         redlines=_redlines(released.version, version, texts, parse),
         outcome=outcome,
         problems=(
-            *_refusals(request, parse),
+            *_refusals(request, version, parse),
             *_other_ids(request, texts, parse),
             *_other_facts(request, texts),
             *_put_back(request, version),
@@ -177,9 +178,9 @@ def _overlay(request: AmendRequest) -> dict[str, Any]:
 def _redlines(
     before: Version, after: Version, texts: Mapping[str, Mapping[str, str]], parse: Parse
 ) -> dict[str, Redline]:
-    """What changes for readers, in every language whose words or facts do."""
+    """What changes for readers, in every language whose words do, or facts that the policy speaks of."""
     try:
-        facts = (Facts.model_validate(before.facts), Facts.model_validate(after.facts))
+        known, facts = (Facts.model_validate(spoken_facts(each)) for each in (before, after))
     except ValidationError:
         return {}  # told as what it is
     found: dict[str, Redline] = {}
@@ -189,8 +190,8 @@ def _redlines(
             for each in (edition, after.editions[language])
         )
         sections = compare_sections(old, new)
-        changed = fact_changes(*facts, language) if before.facts != after.facts else ()
-        redline = Redline(sections=sections, changes=tuple(number_changes(sections)), facts=tuple(changed))
+        changed = fact_changes(known, facts, language)
+        redline = Redline(sections=sections, changes=tuple(number_changes(sections)), facts=changed)
         if redline.changes or redline.facts or old != new:
             found[language] = redline
     return found
@@ -329,7 +330,7 @@ def _unlinked(request: AmendRequest, version: Version, places: Places, parse: Pa
     return (*gone, *check_kept_ids(*texts, folder=f"{folder}/{leading}"))
 
 
-def _refusals(request: AmendRequest, parse: Parse) -> list[Problem]:
+def _refusals(request: AmendRequest, amended: Version, parse: Parse) -> list[Problem]:
     version = request.released.version
     where = Location(file=f"{request.released.folder}/manifest.json")
     versions = (version, *request.others)
@@ -374,10 +375,15 @@ def _refusals(request: AmendRequest, parse: Parse) -> list[Problem]:
                     message = f'the translation into "{language}" lacks the sections {", ".join(absent)}.'
                     problems.append(_problem("V414", where, message, "Translate them first."))
         case AmendmentType.CORRECTION:
-            if not any(_brought(request, language, parse) for language in request.texts) and not request.corrected:
+            if any(_brought(request, language, parse) for language in request.texts):
+                pass
+            elif not request.corrected:
                 message = "nothing differs from the released words."
                 cure = "Mend the section in the working text, or in the folder that --from names."
                 problems.append(_problem("V415", where, message, cure))
+            elif spoken_facts(version) == spoken_facts(amended):
+                message = f"this policy's text does not speak of {', '.join(request.corrected)}, so no page tells it."
+                problems.append(_problem("V415", where, message, "Correct it in the policy that does."))
     return problems
 
 
