@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
@@ -22,12 +22,13 @@ class Case:
     after: str | None = None
     title: str = ""
     adopt: bool = False
+    whole: bool = False
     language: str = "en"
 
 
 def check(case: Case) -> None:
     """The case comes out right, by its rule, with the same words, and once for all."""
-    options = Options(id=TOLD.id, sections=TOLD.sections, address=TOLD.address, title=case.title, adopt=case.adopt)
+    options = replace(TOLD, title=case.title, adopt=case.adopt, whole=case.whole)
     done = tidy(case.before, options, case.language)
     if case.after is None:
         assert case.rule not in done.made

@@ -53,6 +53,22 @@ CASES = [
         after="# A\n\n| a | b | c |\n| - | - | - |\n| x | | |\n| y | z | |\n",
     ),
     Case(rule="short-rows", before="# A\n\n| a | b |\n| - | - |\n| x\ny\nz | w |\n"),
+    Case(
+        rule="long-rows",
+        before="# A\n\n| a | b |\n| - | - |\n| x | y | |  |\nz | w ||\n",
+        after="# A\n\n| a | b |\n| - | - |\n| x | y |\nz | w |\n",
+    ),
+    Case(rule="long-rows", before="# A\n\n| a | b |\n| - | - |\n| x | y | z |\n"),
+    Case(
+        rule="dates",
+        before="# A\n\n1. März 2021\ngilt.\n\n> 30. June 2020 it ends.\n",
+        after="# A\n\n1\\. März 2021\ngilt.\n\n> 30\\. June 2020 it ends.\n",
+        language="de",
+    ),
+    Case(rule="dates", before="# A\n\n5. May we do so?\n"),
+    Case(rule="dates", before="# A\n\n5. May 2020\n\n   More.\n"),
+    Case(rule="dates", before="# A\n\n5. May 2020\n6. June 2020\n"),
+    Case(rule="dates", before="# A\n\n32. May 2020\n"),
 ]
 
 

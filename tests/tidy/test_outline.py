@@ -14,6 +14,8 @@ CASES = [
     Case(rule="front-matter", before='+++\ntitle = "A b"\n[menu]\n+++\nx\n', after="# A b\n\nx\n"),
     Case(rule="front-matter", before="---\ntitle: A b\n---\n#### A b:\n", after="# A b:\n"),
     Case(rule="front-matter", before="---\nlayout: x\n---\nB\n==\n", after="# B\n"),
+    Case(rule="front-matter", before="---\ntitle: A b\n---\n## A b\n\n## C\n", after="# A b\n\n## C\n"),
+    Case(rule="front-matter", before="---\ntitle: A b\n---\n## A b\n\n# C\n", after="## A b\n\n# C\n"),
     Case(rule="front-matter", before="---\n\nOne sentence. Two.\n\n---\n"),
     Case(rule="first-line", before="\n\n# A\n\nx\n", after="# A\n\nx\n"),
     Case(rule="missing-title", before="One.\n", after="# A b\n\nOne.\n", title="A b"),

@@ -34,6 +34,7 @@ def test_the_same(one: str, other: str) -> None:
         ("`a*`", "`b*`"),
         ("a `-` b", "a b"),
         ("![a](b.png)", "a"),
+        ("| a |\n| - |\n| b | c |", "| a |\n| - |\n| b |"),
     ],
 )
 def test_other_words(one: str, other: str) -> None:

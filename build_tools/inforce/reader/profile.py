@@ -143,7 +143,7 @@ def check_lone_item(found: List, words: str, language: str, findings: Findings) 
     if found.style != "1.":
         return
     first = re.match(r"[^\W\d_]+", words)
-    is_month = first is not None and first[0].casefold() in _months(language)
+    is_month = first is not None and first[0].casefold() in months(language)
     if is_month or (found.start != 1 and words[:1].islower()):
         message = f"“{found.start}. {words[:30]}” is a list of one item, numbered {found.start}."
         cure = f"If it is a sentence, write `{found.start}\\. `."
@@ -151,7 +151,7 @@ def check_lone_item(found: List, words: str, language: str, findings: Findings) 
 
 
 @cache
-def _months(language: str) -> frozenset[str]:
+def months(language: str) -> frozenset[str]:
     """The names of the months in a language, and in English."""
     try:
         locale = Locale.parse(language, sep="-")

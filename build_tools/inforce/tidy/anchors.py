@@ -11,13 +11,13 @@ from urllib.parse import unquote
 
 from inforce.parse.ids import proposed_id
 from inforce.parse.targets import ID
-from inforce.tidy.elements import name_of
+from inforce.tidy.elements import name_of, names_in
 from inforce.tidy.links import Found, links
 from inforce.tidy.options import Options
 from inforce.tidy.outline import name_of_attribute, without_attribute
 from inforce.tidy.page import Block, Edit, Mends, Page
 
-_NAMED = re.compile(r"<a\b[^<>]*?\b(?:id|name)[ ]*=[ ]*[\"']?([^\"'\s<>]+)[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _HAS_ID = re.compile(r"\[.*\]\(id:([a-z][a-z0-9-]*)\)$", re.DOTALL)
 _WITHOUT_MEANING = re.compile(r"_?(?:toc|heading|h|section|sec|ch|s|p)?[._-]?[0-9a-f.]*", re.IGNORECASE)
 
@@ -44,7 +44,7 @@ def anchors(page: Page, options: Options) -> Mends:
     together: dict[int, list[Edit]] = {}
     for link in wanted:
         name = unquote(link.href[1:])
-        place = _meant(link, name, places)
+        place = _meant(link, name, places) or (_above(page, name, places) if options.whole or options.adopt else None)
         if place is None:
             if name in options.sections:
                 yield page.span(link.block.words, *link.target, f"section:{name}")
@@ -74,11 +74,12 @@ def anchors(page: Page, options: Options) -> Mends:
 
 
 def dead_anchors(page: Page, options: Options) -> Mends:
-    """A link to a place that the text doesn't have leaves its words."""
-    if not options.adopt:
+    """A link to a place that a whole text doesn't have leaves its words."""
+    if not (options.whole or options.adopt):
         return
+    kept = {name for _, names in _named(page) for name in names}
     for link in links(page):
-        if not link.autolink and re.fullmatch(r"#\S*", link.href):
+        if not link.autolink and re.fullmatch(r"#\S*", link.href) and unquote(link.href[1:]) not in kept:
             words = link.block.words.text[link.words[0] : link.words[1]]
             yield page.span(link.block.words, link.start, link.end, words)
 
@@ -88,11 +89,9 @@ def _places(page: Page) -> Iterator[_Place]:
     waiting: list[str] = []
     headings = {heading.begin: heading for heading in page.headings()}
     for index, token in enumerate(page.tokens):
-        if token.type == "html_block":
-            waiting += _NAMED.findall(token.content)
-        if token.type == "inline" and page.tokens[index - 1].type != "heading_open":
-            names = _NAMED.findall(token.content)
-            waiting = names if names and not _NAMED.sub("", token.content).replace("</a>", "").strip() else []
+        if token.type == "html_block" or (token.type == "inline" and page.tokens[index - 1].type != "heading_open"):
+            is_bare = not _TAG.sub("", token.content).strip()
+            waiting = [*waiting, *names_in(token.content)] if is_bare else []
         if token.type != "heading_open" or page.inside[index]:
             continue
         block = headings[(token.map or [0])[0]]
@@ -100,7 +99,7 @@ def _places(page: Page) -> Iterator[_Place]:
         slug = _slug(words)
         own = f"{slug}-{slugs[slug]}" if slugs[slug] else slug
         slugs[slug] += 1
-        names = [name_of_attribute(block), *_NAMED.findall(block.words.text), *waiting, own]
+        names = [name_of_attribute(block), *names_in(block.words.text), *waiting, own]
         waiting = []
         yield _Place(heading=block, names=tuple(name for name in names if name), words=_letters(words))
 
@@ -116,6 +115,21 @@ def _meant(link: Found, name: str, places: list[_Place]) -> _Place | None:
     words = _letters(link.block.words.text[link.words[0] : link.words[1]])
     same = [place for place in places if place.words == words]
     return same[0] if words and len(same) == 1 else None
+
+
+def _above(page: Page, name: str, places: list[_Place]) -> _Place | None:
+    """The heading of the words that bear the name."""
+    line = next((line for line, names in _named(page) if name in names), -1)
+    return next((place for place in reversed(places) if place.heading.begin <= line), None)
+
+
+def _named(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The names that tags give places, with their lines."""
+    line = 0
+    for token in page.tokens:
+        line = token.map[0] if token.map else line
+        if token.type in ("inline", "html_block") and "<" in token.content:
+            yield line, names_in(token.content)
 
 
 def _new_id(name: str, place: _Place, taken: set[str]) -> str | None:

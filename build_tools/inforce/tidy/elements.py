@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 
 ELEMENTS = frozenset(
     """
@@ -24,6 +25,25 @@ def name_of(tag: str) -> str:
     """The name of a tag, in small letters; empty for a comment."""
     found = _NAME.match(tag)
     return found[1].lower() if found else ""
+
+
+def names_in(tags: str) -> tuple[str, ...]:
+    """What links may lead to in these tags: their ids, and the names of `<a>`."""
+    found: list[str] = []
+
+    class _Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.extend(value for name, value in attrs if value and (name == "id" or (tag, name) == ("a", "name")))
+
+    reader = _Reader()
+    reader.feed(tags)
+    reader.close()
+    return tuple(dict.fromkeys(found))
+
+
+def named(name: str) -> str:
+    """The tag that gives a place a name and does nothing else."""
+    return f'<a id="{name}"></a>' if re.fullmatch(r"[^\s\"'<>&]+", name) else ""
 
 
 def is_element(tag: str) -> bool:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
-from inforce.tidy.elements import is_element, name_of
+from inforce.tidy.elements import is_element, name_of, named, names_in
 from inforce.tidy.html_blocks import Unsure, as_markdown
 from inforce.tidy.links import in_markup
 from inforce.tidy.options import Options
@@ -98,7 +98,8 @@ def inline_tags(page: Page, _: Options) -> Mends:
                 if block.kind == "cell" and not re.fullmatch(r"<br[ ]*/?>", token.content, re.IGNORECASE):
                     yield page.span(block.words, at, at + len(token.content), "<br>")
             elif token.content.endswith("/>") and name in NOTHING | {"a"}:
-                yield page.span(block.words, at, at + len(token.content), "")
+                if not page.linked.intersection(names_in(token.content)):
+                    yield page.span(block.words, at, at + len(token.content), "")
             elif name and name != "img":
                 open_.append(token)
 
@@ -110,24 +111,27 @@ def _pair(page: Page, block: Block, opener: Token, closer: Token) -> Mends:
     end, after = closer.meta["at"], closer.meta["at"] + len(closer.content)
     inner = text[begin:end]
     href = _attribute(opener.content, "href") if name == "a" else ""
+    kept = "".join(named(each) for each in names_in(opener.content) if each in page.linked)
     if name in BOLD | ITALIC and inner.strip():
         signs = "**" if name in BOLD else "*"
         lead, trail = len(inner) - len(inner.lstrip()), len(inner) - len(inner.rstrip())
         yield (
-            page.span(block.words, start, begin + lead, inner[:lead] + signs),
+            page.span(block.words, start, begin + lead, kept + inner[:lead] + signs),
             page.span(block.words, end - trail, after, signs + inner[len(inner) - trail :]),
         )
     elif name == "code" and inner.strip() and not re.search(r"[`<>&\\]", inner):
-        yield page.span(block.words, start, begin, "`"), page.span(block.words, end, after, "`")
+        yield page.span(block.words, start, begin, f"{kept}`"), page.span(block.words, end, after, "`")
     elif href and inner.strip():
         target = page.span(block.words, end, after, f"]({in_markup(href)})")
-        yield page.span(block.words, start, begin, "["), target
+        yield page.span(block.words, start, begin, f"{kept}["), target
     elif (
         name in NOTHING | BOLD | ITALIC
         or (name == "a" and not href)
         or (name in ("p", "code", "a") and not inner.strip())
-    ):
-        yield page.span(block.words, start, begin, ""), page.span(block.words, end, after, "")
+    ) and text[start:after] != kept:
+        if not inner and not kept and re.fullmatch(r"(?:[]*_)]|\(id:[a-z0-9-]+\))*", text[after:]):
+            start -= len(text[:start]) - len(text[:start].rstrip(" "))
+        yield page.span(block.words, start, begin, kept), page.span(block.words, end, after, "")
 
 
 def _attribute(tag: str, name: str) -> str:
@@ -155,7 +159,7 @@ def blocks(page: Page, _: Options) -> Mends:
         last = index
         while True:
             source = "\n".join(page.lines[begin:end])
-            text = _block(source)
+            text = _block(source, page.linked)
             if text is not None:
                 whole = Edit(start=page.start_of(begin), end=page.end_of(end - 1), text=text.strip("\n"))
                 yield whole if whole.text else page.without(begin, end)
@@ -169,12 +173,12 @@ def blocks(page: Page, _: Options) -> Mends:
                 end -= 1
 
 
-def _block(source: str) -> str | None:
+def _block(source: str, linked: frozenset[str]) -> str | None:
     if source.lstrip().startswith("<") and not is_element(source.lstrip()):
         return source.replace("<", "\\<", 1)
     if _FRAME.fullmatch(source) or _ANCHORS.fullmatch(source):
-        return ""
+        return "".join(named(name) for name in names_in(source) if name in linked)
     try:
-        return as_markdown(source)
+        return as_markdown(source, linked)
     except Unsure:
         return None

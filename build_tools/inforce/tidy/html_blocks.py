@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from inforce.tidy.elements import named, names_in
 from inforce.tidy.links import in_markup
 
 _FRAMES = frozenset({"div", "section", "article", "main", "center", "header", "footer", "thead", "tbody", "tfoot"})
@@ -15,6 +16,8 @@ _BLOCKS = _FRAMES | {"p", "ul", "ol", "li", "table", "tr", "td", "th", "blockquo
 _PLAIN = frozenset({"span", "font", "u", "small", "big", "nobr"})
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _EMPTY = frozenset({"br", "hr", "wbr"})
+_NAME = "#name"
+"""A name that links lead to, in the place of the id of an element."""
 _CLOSES = {"li": ("li",), "tr": ("tr", "td", "th"), "td": ("td", "th"), "th": ("td", "th"), "p": ("p",)}
 _BEGINS = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-+\s*$|~{3})|([0-9]{1,9})(?=[.)](?:\s|$))")
 
@@ -30,17 +33,18 @@ class _Node:
     children: list[_Node | str] = field(default_factory=list)
 
 
-def as_markdown(source: str) -> str:
-    """Whole blocks of HTML as Markdown. Raises Unsure."""
-    tree = _Tree()
+def as_markdown(source: str, linked: frozenset[str] = frozenset()) -> str:
+    """Whole blocks of HTML as Markdown, in which the names that are linked still stand. Raises Unsure."""
+    tree = _Tree(linked)
     tree.feed(source)
     tree.close()
     return "\n\n".join(_blocks(tree.whole()))
 
 
 class _Tree(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, linked: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._linked = linked
         self._root = _Node("", {})
         self._open = [self._root]
 
@@ -61,6 +65,13 @@ class _Tree(HTMLParser):
             if tag == "tr" and self._open[-1].name == "tr":
                 self._open.pop()
         node = _Node(tag, {name: value or "" for name, value in attrs})
+        names = [
+            _Node(_NAME, {"id": name}) for name in names_in(self.get_starttag_text() or "") if name in self._linked
+        ]
+        if tag in _EMPTY or tag in ("ul", "ol", "table"):
+            self._open[-1].children += names
+        else:
+            node.children += names
         self._open[-1].children.append(node)
         if tag not in _EMPTY:
             self._open.append(node)
@@ -228,6 +239,8 @@ def _inline(children: list[_Node | str]) -> str:
         bare = inner.strip()
         if child.name == "br":
             parts.append("\x00")
+        elif child.name == _NAME:
+            parts.append(named(child.attributes["id"]))
         elif child.name in _PLAIN or child.name == "wbr":
             parts.append(inner)
         elif child.name in _SIGNS and bare:

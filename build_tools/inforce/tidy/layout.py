@@ -9,6 +9,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from inforce.reader.commonmark import inline_tokens
+from inforce.reader.profile import months
 from inforce.tidy.options import Options
 from inforce.tidy.page import Edit, Mends, Page
 from inforce.tidy.said import BULLETS
@@ -17,6 +18,7 @@ _CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _TOGETHER = re.compile(r"[ \t]*(#{2,6})(?=[^#\s\\{])")
 _BULLET = re.compile(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_DAY = re.compile(r"(?:[12]?[0-9]|3[01])\. ([^\W\d_]+) [12][0-9]{3}\b")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -150,6 +152,20 @@ def items_on_one_line(page: Page, _: Options) -> Mends:
             yield Edit(start=page.start_of(line) + begin, end=page.start_of(line) + end, text="")
 
 
+def dates(page: Page, _: Options) -> Mends:
+    """`10. November 2020` at the start of a paragraph is a day, and no item of a list."""
+    items = {id(opener): found for opener, found in _lists(page)}
+    for index, opener in enumerate(page.tokens[:-4]):
+        if opener.type != "ordered_list_open" or opener.markup != "." or len(items[id(opener)]) > 1:
+            continue
+        item, inline, end = page.tokens[index + 1], page.tokens[index + 3], page.tokens[index + 5]
+        day = _DAY.match(f"{item.info}. {inline.content}")
+        if end.type == "list_item_close" and item.map and day and day[1].casefold() in months(page.language):
+            line = item.map[0]
+            at = page.start_of(line) + page.column(line, page.inside[index]) + len(item.info)
+            yield Edit(start=at, end=at, text="\\")
+
+
 def typed_bullets(page: Page, _: Options) -> Mends:
     """`• words` becomes an item; `- • words` loses the second sign."""
     for block in page.blocks:
@@ -206,6 +222,16 @@ def short_rows(page: Page, _: Options) -> Mends:
                 is_closed = text.endswith("|") and not text.endswith("\\|")
                 end = page.start_of(line) + len(text)
                 yield Edit(start=end, end=page.end_of(line), text=" |" * (missing + (not is_closed)))
+
+
+def long_rows(page: Page, _: Options) -> Mends:
+    """Empty cells beyond the head go: no reader sees them."""
+    for grid in page.grids:
+        width = len(grid.table.rows[0])
+        for row, line in zip(grid.table.rows, grid.lines, strict=True):
+            begin = row[width].at.column - 1 if len(row) > width else None
+            if begin is not None and not page.lines[line][begin:].strip("| \t"):
+                yield Edit(start=page.start_of(line) + begin, end=page.end_of(line), text="")
 
 
 def cell_items(page: Page, _: Options) -> Mends:

@@ -16,15 +16,19 @@ DEEPEST = 6
 
 
 def front_matter(page: Page, options: Options) -> Mends:
-    """What a site generator keeps before a text goes; its title becomes the heading, where the text has none."""
+    """What a site generator keeps before a text goes; its title becomes the heading, where the text has none, and the
+    first heading is the text's own, where it is that title."""
     found = _FRONT.match(page.source)
     if not found or not all(_FIELD.fullmatch(line) for line in (found[2] or "").split("\n")):
         return
     title = _TITLE.search(found[2] or "")
     rest = page.source[found.end() :].lstrip("\n")
     words = title[1].strip("\"'") if title else ""
-    first = re.match(r"#{1,6}[ ]+([^\n]+)", rest)
+    first = re.match(r"#{1,6}(?=[ ]+([^\n]+))", rest)
     is_said = first is not None and _letters(first[1]) == _letters(words)
+    if first and is_said and not re.search(r"^#[ ]", rest, re.MULTILINE):
+        yield Edit(start=0, end=len(page.source) - len(rest) + len(first[0]), text="#")
+        return
     has_heading = is_said or rest.startswith("# ") or bool(re.match(r"[^\n]+\n=+[ \t]*(?:\n|$)", rest))
     heading = f"# {words}\n\n" if words and not has_heading and not options.title else ""
     yield Edit(start=0, end=len(page.source) - len(rest), text=heading)
@@ -49,13 +53,15 @@ def missing_title(page: Page, options: Options) -> Mends:
 
 
 def levels(page: Page, options: Options) -> Mends:
-    """The first heading is of level 1, and none skips one; others of its level go below it only where that is told."""
+    """The first heading is of level 1, and none skips one. Others of its level go below it only where that is told, as
+    it is by the title of a text that begins with none."""
     headings = list(page.headings())
     if not headings or headings[0].begin != 0:
         return
     if any(not heading.token.markup.startswith("#") for heading in headings):
         return  # one by a line of signs: another rule's
-    wanted = _wanted([heading.level for heading in headings], adopt=options.adopt)
+    is_told = options.adopt or headings[0].words.text == options.title
+    wanted = _wanted([heading.level for heading in headings], adopt=is_told)
     if max(wanted) > DEEPEST:
         return
     for heading, level in zip(headings, wanted, strict=True):

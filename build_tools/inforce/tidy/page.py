@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -18,6 +19,7 @@ from inforce.reader.profile_words import refuses_brackets
 from inforce.reader.tables import read_table
 
 _MARKER = re.compile(r"[-+*]|[0-9]{1,9}[.)]")
+_LINKED = re.compile(r"(?:\][(:]\s*<?|\bhref\s*=\s*[\"']?)#([^\s<>()\"']+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,11 @@ class Page:
         """The lines that hold code."""
         spans = [token.map for token in self.tokens if token.type in ("fence", "code_block") and token.map]
         return frozenset(line for begin, end in spans for line in range(begin, end))
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The names that links of this text lead to, as in `#rights`."""
+        return frozenset(unquote(name) for name in _LINKED.findall(self.source))
 
     def start_of(self, line: int) -> int:
         """Where a line begins in the source."""

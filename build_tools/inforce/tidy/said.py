@@ -55,8 +55,12 @@ class _Reading:
     def read(self, source: str) -> Said:
         inside: list[str] = []
         numbers: list[int] = []
+        lines, width = source.split("\n"), 0
         for token in _ENGINE.parse(source):
             if token.type.endswith("_open"):
+                width = 0 if token.type == "table_open" else width + (token.type == "th_open")
+                if token.type == "tr_open" and token.map and width:
+                    self._words.append(_beyond(lines[token.map[0]], width))
                 if token.type == "ordered_list_open":
                     numbers.append(int(token.attrs.get("start", 1)))
                 elif token.type == "bullet_list_open":
@@ -147,6 +151,11 @@ class _Tags(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)
+
+
+def _beyond(row: str, width: int) -> str:
+    """What stands in a row beyond the head: no reader is shown it."""
+    return "".join(re.split(r"(?<!\\)\|", row.strip().removeprefix("|"))[width:])
 
 
 def is_sign(text: str) -> bool:
