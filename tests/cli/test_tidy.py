@@ -52,6 +52,15 @@ def test_a_changed_digest_is_told(tmp_path: Path) -> None:
     assert "its wording digest changes" in run(place, typed="n\n").stderr
 
 
+def test_what_could_be_told_is_named(tmp_path: Path) -> None:
+    text = tmp_path / "Privacy Policy.md"
+    text.write_text("One [x](/y) [z](#gone).\n\n## Use [top](#use)\n\n![x](y.png)\n", "utf-8")
+    result = run(tmp_path, str(text), "--write")
+    assert result.exit_code == 1
+    assert "2 of them would be mended with --title and --address." in result.stderr
+    assert "[z]" not in text.read_text("utf-8"), "no other section can be meant outside a project"
+
+
 def test_a_text_from_elsewhere(tmp_path: Path) -> None:
     text = tmp_path / "old.md"
     text.write_bytes(b"\xef\xbb\xbfOne [x](/y) [z](#gone).\r\n\r\nB\r\n=\r\n")

@@ -13,10 +13,12 @@ import click
 
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.texts import printable, read_file_as_it_is
+from inforce.parse.ids import proposed_id
 from inforce.problems import Problem
 from inforce.reader.section import parse_section
 from inforce.source.apply import replace_file
 from inforce.source.tree import SOURCE
+from inforce.tidy.answers import wanted
 from inforce.tidy.mending import Tidied, digest
 from inforce.tidy.mending import tidy as mend
 from inforce.tidy.options import Options
@@ -25,6 +27,7 @@ from inforce.tidy.sentences import sentences as one_on_a_line
 
 _NO_LANGUAGES = frozenset({"versions", "changes"})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_ANSWERS = {"adopt": "--adopt", "title": "--title", "address": "--address"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,9 @@ class _File:
     done: Tidied
     problems: tuple[Problem, ...]
     """What is wrong with it still."""
+    mended_by_answers: int
+    answers: tuple[str, ...]
+    """What could be told besides, by which so many of these problems were mended."""
 
 
 @click.command()
@@ -45,7 +51,7 @@ class _File:
 @click.option(
     "--adopt",
     is_flag=True,
-    help="The text comes from elsewhere: set all headings below the first, and take links that lead nowhere off.",
+    help="Set all headings below the first, and take links that lead to no place in the text off their words.",
 )
 @click.option("--title", default="", help="The heading of a text that begins with none.")
 @click.option("--address", default="", help="The address where the text stood, to make its relative links whole.")
@@ -70,7 +76,7 @@ def tidy(
         raise click.UsageError("--address: write a whole address, as in https://example.org/privacy.")
     told = Options(adopt=adopt, title=" ".join(title.split()), address=address)
     looked_at = [
-        _look(path, told, language or _language(path), one_line=sentences) for path in files or tuple(_sections(root))
+        _look(path, told, language or language_of(path), one_line=sentences) for path in files or tuple(_sections(root))
     ]
     changed = [file for file in looked_at if file.done.text != file.before]
     for file in looked_at:
@@ -93,7 +99,7 @@ def _sections(root: Path) -> Iterator[Path]:
             yield path
 
 
-def _language(path: Path) -> str:
+def language_of(path: Path) -> str:
     """The language of a file by its folder; English where that says none."""
     name = path.resolve().parent.name
     return name if _LANGUAGE.fullmatch(name) else "en"
@@ -104,14 +110,26 @@ def _look(path: Path, told: Options, language: str, *, one_line: bool) -> _File:
     if SOURCE in parts and "versions" in parts[parts.index(SOURCE) :]:
         raise click.UsageError(f"{path}: what was released stays as it is; tidy writes nothing under versions/.")
     before = read_file_as_it_is(path)
-    siblings = frozenset(other.stem for other in path.resolve().parent.glob("*.md"))
-    done = mend(before, replace(told, id=path.stem, sections=siblings), language)
+    if SOURCE in parts:
+        siblings = frozenset(other.stem for other in path.resolve().parent.glob("*.md"))
+        options = replace(told, id=path.stem, sections=siblings)
+    else:
+        options = replace(told, id=proposed_id(path.stem) or "policy", whole=True)
+    done = mend(before, options, language)
     if one_line:
         text = one_on_a_line(done.text, language)
         changes = done.changes_digest or digest(text, language) != digest(done.text, language)
         done = replace(done, text=text, changes_digest=changes)
-    _, problems = parse_section(done.text, id=path.stem, file=str(path), language=language)
-    return _File(path=path, before=before, done=done, problems=problems)
+    _, problems = parse_section(done.text, id=options.id, file=str(path), language=language)
+    more = wanted(done.text, options, language) if problems else None
+    return _File(
+        path=path,
+        before=before,
+        done=done,
+        problems=problems,
+        mended_by_answers=len(problems) - len(more.left) if more else 0,
+        answers=more.answers if more else (),
+    )
 
 
 def _show(file: _File) -> None:
@@ -129,6 +147,9 @@ def _show(file: _File) -> None:
     if file.problems:
         click.echo(f"{name}: {_counted(len(file.problems), 'point')} to mend by hand:", err=True)
         tell(file.problems)
+    if file.mended_by_answers > 0:
+        flags = " and ".join(_ANSWERS[answer] for answer in file.answers)
+        click.echo(f"{name}: {file.mended_by_answers} of them would be mended with {flags}.", err=True)
 
 
 def _lines(text: str) -> Sequence[str]:

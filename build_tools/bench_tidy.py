@@ -1,0 +1,82 @@
+"""Counts how many texts of others the reader takes: as they are, after `inforce tidy`, and with what a person tells it.
+
+    python build_tools/bench_tidy.py FOLDER                  every .md below it; a folder named `de` says the language
+    python build_tools/bench_tidy.py PAIRS --only '*.new.md' the newer sides of a folder of pairs
+    python build_tools/bench_tidy.py FOLDER --each           a line for each text, and what is refused in it
+
+Nothing is written. A text counts as read where the reader finds no problem in what tidy made of it. The answers that a
+person must give (`--adopt`, `--title`, `--address`) are tried with stand-ins, and the fewest that do are counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from inforce.cli.texts import read_file_as_it_is
+from inforce.cli.tidy import language_of
+from inforce.problems import Problem
+from inforce.reader.section import normalise, parse_section
+from inforce.tidy.answers import wanted
+from inforce.tidy.mending import tidy
+from inforce.tidy.options import Options
+from inforce.tidy.said import said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What became of a text."""
+
+    path: Path
+    how: str
+    """`as it is`, `after tidy`, `after tidy and answers`, or `refused`."""
+    answers: tuple[str, ...]
+    left: tuple[Problem, ...]
+    keeps_words: bool
+    """Whether tidy alone left every character of its words, front matter aside."""
+
+
+def tried(path: Path) -> Tried:
+    """Read a text, mend it, and see what else would have to be told."""
+    source, language, told = normalise(read_file_as_it_is(path)), language_of(path), Options(id="policy", whole=True)
+    if not parse_section(source, id=told.id, file=str(path), language=language)[1]:
+        return Tried(path=path, how="as it is", answers=(), left=(), keeps_words=True)
+    done = tidy(source, told, language)
+    keeps = "front-matter" in done.made or said(done.text).words == said(source).words
+    if not parse_section(done.text, id=told.id, file=str(path), language=language)[1]:
+        return Tried(path=path, how="after tidy", answers=(), left=(), keeps_words=keeps)
+    more = wanted(source, told, language, str(path))
+    how = "refused" if more.left else "after tidy and answers"
+    return Tried(path=path, how=how, answers=more.answers, left=more.left, keeps_words=keeps)
+
+
+def main() -> None:
+    """Try the texts and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--only", default="*.md")
+    parser.add_argument("--each", action="store_true")
+    given = parser.parse_args()
+    found = [tried(path) for folder in given.folders for path in sorted(folder.rglob(given.only))]
+    if given.each:
+        for one in found:
+            codes = ", ".join(f"{code} {count}" for code, count in Counter(each.code for each in one.left).items())
+            print(f"{one.path}: {one.how} {' '.join(f'--{answer}' for answer in one.answers)} {codes}".rstrip())
+    how = Counter(one.how for one in found)
+    for name in ("as it is", "after tidy", "after tidy and answers", "refused"):
+        print(f"{how[name]:4} {name}")
+    for answers, count in Counter(one.answers for one in found if one.how.endswith("answers")).most_common():
+        print(f"     {count:4} {' '.join(f'--{answer}' for answer in answers)}")
+    for code, count in Counter(code for one in found for code in {each.code for each in one.left}).most_common():
+        print(f"     {count:4} {code}")
+    print(
+        f"{len(found) - how['refused']} of {len(found)} are read; in {sum(not one.keeps_words for one in found)} ",
+        end="",
+    )
+    print("a word was lost")
+
+
+if __name__ == "__main__":
+    main()
