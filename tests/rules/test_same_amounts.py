@@ -318,3 +318,37 @@ def test_amounts_that_all_differ_take_hardly_longer_the_more_they_are(english: s
     work(2)()
     few, many = (steps(work(count), "inforce/rules") for count in (30, 120))
     assert not grown(few, many, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "The card costs €5.50.", "La carte coûte 5 euros et 50 centimes."),
+        ("fr", "One hundred and five euros and fifty cents.", "105,50 €."),
+        ("de", "The card costs €5.50.", "Die Karte kostet 5 Euro 50."),
+        ("de", "The card costs €5.50 a month.", "Die Karte kostet fünf Euro fünfzig im Monat."),
+        ("nl", "The card costs €12.25.", "De kaart kost 12 euro en 25 cent."),
+        ("ja", "The card costs €5.50.", "カードは5ユーロ50セントです。"),
+        ("ar", "The card costs €5.50.", "تكلفة البطاقة 5 يورو و50 سنتا."),
+        ("fr", "You pay 5 euros, 30 days later.", "Vous payez 5 euros 30 jours plus tard."),
+        ("ja", "5 euros for 50 days.", "5ユーロ50日間。"),
+        ("fr", "It takes 90 minutes.", "Cela prend 1 heure 30."),
+        ("fr", "Two years and six months.", "30 mois."),
+        ("de", "30 months.", "Zweieinhalb Jahre."),
+    ],
+)
+def test_one_amount_in_two_units_is_the_same(language: str, english: str, text: str) -> None:
+    assert told(english, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("fr", "The card costs €5.50.", "La carte coûte 5 euros et 60 centimes."),
+        ("de", "The card costs €5.50.", "Die Karte kostet 5 Euro 60."),
+        ("ja", "The card costs €5.50.", "カードは5ユーロ5セントです。"),
+        ("fr", "Two years and six months.", "36 mois."),
+    ],
+)
+def test_another_amount_in_two_units_is_told(language: str, english: str, text: str) -> None:
+    assert [one.severity for one in told(english, text, language)] == [Severity.OPEN]

@@ -154,3 +154,49 @@ def test_numbers_spelled_out_are_read(language: str, number: int) -> None:
 def test_any_words_give_an_answer(language: str, words: str) -> None:
     for value in (13, Percentage.parse("5%"), Money.parse("500 EUR")):
         assert isinstance(read_agrees(value, words, language), Agrees | Differs | Unreadable)
+
+
+IN_TWO_UNITS = [
+    ("5.50", "EUR", "en", "5 euros and 50 cents|five euros and fifty cents|€5 and 50 cents|5 euros 50"),
+    ("5.50", "EUR", "fr", "5 euros et 50 centimes|5 euros 50|cinq euros cinquante|5 euros, 50 centimes"),
+    ("5.50", "EUR", "nl", "5 euro en 50 cent|vijf euro vijftig|5 euro 50"),
+    ("5.50", "EUR", "de", "5 Euro und 50 Cent|5 Euro 50|fünf Euro fünfzig"),
+    ("5.50", "EUR", "ar", "5 يورو و50 سنتا|خمسة يورو وخمسون سنتا"),
+    ("5.50", "EUR", "ja", "5ユーロ50セント|五ユーロ五十セント"),
+    ("5.05", "EUR", "fr", "5 euros et 5 centimes|5 euros 05"),
+    ("105.50", "EUR", "en", "one hundred and five euros and fifty cents"),
+    ("0.50", "EUR", "fr", "50 centimes|cinquante centimes"),
+    ("5", "CHF", "de", "Fr. 5.–|5 Fr.|SFr. 5.--"),
+    ("5", "CHF", "fr", "fr. 5.–"),
+]
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "language", "words"),
+    [(*one, form) for *one, forms in IN_TWO_UNITS for form in forms.split("|")],
+)
+def test_a_sum_and_its_hundredths_are_one_amount(amount: str, currency: str, language: str, words: str) -> None:
+    assert read_agrees(Money(amount=Decimal(amount), currency=currency), words, language) == Agrees()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "5 euros and 5 cents",
+            "5 euros and 500 cents",
+            "5 euros or 50 cents",
+            "5 euros five",
+            "5 euros 5",
+            "5 euros 500",
+        ),
+        *("5.50 euros and 50 cents", "5 dollars and 50 cents", "€5 50", "5 euros 50 days", "60 cents"),
+    ],
+)
+def test_hundredths_that_give_another_amount_do_not_agree(words: str) -> None:
+    assert read_agrees(Money(amount=Decimal("5.50"), currency="EUR"), words, "en") != Agrees()
+
+
+def test_a_currency_without_hundredths_has_none() -> None:
+    yen = Money(amount=Decimal("5.50"), currency="JPY")
+    assert read_agrees(yen, "5 yen and 50 cents", "en") != Agrees()

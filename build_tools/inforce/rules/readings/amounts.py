@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from babel import Locale
-from babel.numbers import get_currency_name, get_currency_symbol
+from babel.numbers import get_currency_name, get_currency_precision, get_currency_symbol
 
 from inforce.model.values import Money, Percentage
 from inforce.rules.readings.numbers import number
@@ -21,6 +22,9 @@ _EVEN_CENTS = re.compile(r"(?<=\d)[.,](?:-{1,2}|=)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COUNTS = (1, 2, 3, 5, 11, 100)
 """Numbers that between them show every plural form CLDR tells apart."""
+_PLACES, _HUNDRED = 2, 100
+_LEAST_BARE = 10
+"""Fewer hundredths in words are named as such: "five euros five" is none."""
 
 
 def read_whole_number(text: str, table: LanguageTable) -> int | None:
@@ -41,8 +45,62 @@ def read_percentage(text: str, table: LanguageTable) -> Percentage | None:
 
 
 def read_money(text: str, table: LanguageTable) -> Money | None:
-    """The amount of money that all of the plain text states, its currency by code, symbol or name."""
+    """The amount of money that all of the plain text states, its currency by code, symbol or name, perhaps with
+    hundredths of it behind: "5 euros and 50 cents", "5 euros 50"."""
     text = _EVEN_CENTS.sub("", text)
+    if (found := _sum(text, table)) is not None:
+        return found
+    for cut in _cuts(text, table):
+        part = read_cents(_after_join(text[cut:].strip(), table), table)
+        part = _bare_cents(text, cut, table) if part is None else part
+        if part is not None and (head := _sum(text[:cut].strip(" ,"), table)) is not None:
+            whole = head.amount == head.amount.to_integral_value()
+            if whole and get_currency_precision(head.currency) == _PLACES:
+                return Money(amount=head.amount + part, currency=head.currency)
+    return None
+
+
+def read_cents(text: str, table: LanguageTable) -> Decimal | None:
+    """The hundredths of a currency that all of the plain text states, in the currency itself: "50 cents" are 0.5."""
+    for unit in table.small_change:
+        if text.endswith(unit) and text != unit:
+            count = number(text.removesuffix(unit).rstrip(), table)
+            if count is not None and count.denominator == 1 and count < _HUNDRED:
+                return _decimal(count / _HUNDRED)
+    return None
+
+
+def has_bare_cents(text: str, table: LanguageTable) -> bool:
+    """Whether a plain text that states an amount of money ends with a number of hundredths that aren't named so."""
+    return _sum(text, table) is None and not text.endswith(table.small_change)
+
+
+def _bare_cents(text: str, cut: int, table: LanguageTable) -> Decimal | None:
+    """The hundredths behind the name of a currency: two figures, or ten and more in words."""
+    part, before = text[cut:].strip(), text[:cut].rstrip()
+    if not table.spaced or not part or before[-1:].isnumeric() or (part.isdecimal() and len(part) != _PLACES):
+        return None
+    count = number(part, table)
+    fits = count is not None and count.denominator == 1 and (part.isdecimal() or count >= _LEAST_BARE)
+    return _decimal(count / _HUNDRED) if fits and count is not None and count < _HUNDRED else None
+
+
+def _cuts(text: str, table: LanguageTable) -> Iterator[int]:
+    """Where a sum may end and its hundredths begin."""
+    return (found.end() for found in re.finditer(" " if table.spaced else r".(?=[^\d])|\D(?=\d)", text))
+
+
+def _after_join(text: str, table: LanguageTable) -> str:
+    """The text without the word that joins it to the one before."""
+    join = table.prefixed_join
+    if join and text.startswith(join):
+        return text.removeprefix(join).strip()
+    joins = sorted(table.joins, key=len, reverse=True)
+    found = next((each for each in joins if text.startswith(f"{each} " if table.spaced else each)), "")
+    return text.removeprefix(found).strip()
+
+
+def _sum(text: str, table: LanguageTable) -> Money | None:
     names = _currencies(table.language)
     digits = [found.span() for found in re.finditer(r"\d(?:.*\d)?", text)]
     cuts = (
@@ -71,7 +129,7 @@ def _currencies(language: str) -> dict[str, str]:
         names |= {code, get_currency_name(code, locale=locale), get_currency_symbol(code, locale)}
         for name in names:
             found.setdefault(table.fold(plain(name)), set()).add(code)
-    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1}
+    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1} | {**table.currencies}
 
 
 def names_a_currency(text: str, table: LanguageTable) -> bool:

@@ -15,6 +15,7 @@ from itertools import groupby
 from inforce.model.values import Duration, Email, FactValue, Money, Percentage, Phone, Url
 from inforce.rules.readings.addresses import read_addresses
 from inforce.rules.readings.amounts import (
+    has_bare_cents,
     names_a_currency,
     names_a_share,
     read_money,
@@ -31,7 +32,7 @@ from inforce.rules.readings.times import without_always
 
 LONGEST = 100_000
 """Characters of a passage that are read."""
-_WINDOW, _WINDOW_OF_SIGNS = 5, 12
+_WINDOW, _WINDOW_WITH_CENTS, _WINDOW_OF_SIGNS = 5, 8, 12
 """So many words, or signs where words do not stand apart, that a value takes at most."""
 _WORD = re.compile(r"\S+")
 _FIGURE_OR_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+(?:-[^\W\d]+)*")
@@ -134,6 +135,8 @@ def _windows(passage: str, kind: type, language: str) -> Iterator[tuple[str, obj
     read = _READ[kind]
     pieces = list(_WORD.finditer(passage) if table.spaced else re.finditer(r"\S", passage))
     longest = _WINDOW if table.spaced else _WINDOW_OF_SIGNS
+    if table.spaced and kind is Money and any(unit in passage.casefold() for unit in table.small_change):
+        longest = _WINDOW_WITH_CENTS
     held = [_may_show(kind, piece[0], table) for piece in pieces]
     at = 0
     while at < len(pieces):
@@ -141,12 +144,21 @@ def _windows(passage: str, kind: type, language: str) -> Iterator[tuple[str, obj
             if not any(held[at : at + count]) or not pieces[at][0].strip(_OUTSIDE):
                 break  # nothing, or nothing that begins with a lone sign (": 10 ans")
             said = passage[pieces[at].start() : pieces[at + count - 1].end()].strip(_OUTSIDE)
-            value = read(table.fold(plain(said)), table) if said else None
-            if value is not None:
+            folded = table.fold(plain(said)) if said else ""
+            value = read(folded, table) if folded else None
+            bare = kind is Money and value is not None and has_bare_cents(folded, table)
+            if value is not None and not (bare and not _ends_there(passage[pieces[at].start() :], said, table)):
                 yield said, value
                 at += count - 1
                 break
         at += 1
+
+
+def _ends_there(passage: str, said: str, table: LanguageTable) -> bool:
+    """Whether the words that a passage begins with end there: no noun follows their last number."""
+    behind = passage.partition(said)[2]
+    following = behind.split(maxsplit=1)[:1] if behind[:1].isspace() else []
+    return all(table.fold(plain(word.strip(_OUTSIDE))) in table.small_words for word in following)
 
 
 def _may_show(kind: type, piece: str, table: LanguageTable) -> bool:

@@ -130,6 +130,8 @@ class LanguageTable:
     """What makes the amount that follows a negative one."""
     magnitudes: tuple[str, ...] = ()
     """What multiplies the figure that it follows, beside the `scales`: "thousand", "dozen"."""
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    """What stands for a currency beside its code, its sign and its name: {"fr.": "CHF"}."""
     small_change: tuple[str, ...] = ()
     """The hundredths of a currency: "cents"."""
     before_amounts: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from inforce.model.values import (
 )
 from inforce.model.values.postal import address_line
 from inforce.rules.readings.agreement import Agreement, Agrees, Differs, NoTable, Unreadable
-from inforce.rules.readings.amounts import read_money, read_percentage, read_whole_number
+from inforce.rules.readings.amounts import read_cents, read_money, read_percentage, read_whole_number
 from inforce.rules.readings.contacts import read_email, read_identifier, read_phone, read_url, same_url
 from inforce.rules.readings.dates import has_another_weekday, has_two_orders, read_date, states_date
 from inforce.rules.readings.durations import read_duration
@@ -104,7 +104,9 @@ def _by_table(value: Duration | Money | Percentage | date | int, text: str, tabl
         case Percentage():
             return _compared(value, read_percentage(text, table))
         case Money():
-            return _compared(value, read_money(text, table))
+            cents = read_cents(text, table)  # which name no currency
+            part = None if cents is None else Money(amount=cents, currency=value.currency)
+            return _compared(value, read_money(text, table) or part)
         case _:
             return _compared(value, read_whole_number(text, table))
 

@@ -114,6 +114,7 @@ TABLE = LanguageTable(
     plus=("plus", "zuzüglich", "minus", "abzüglich", "weniger", "und weitere"),
     minus=("minus",),
     magnitudes=("hundert", "tausend", "dutzend"),
+    currencies={"fr.": "CHF", "sfr.": "CHF", "sfr": "CHF"},
     small_change=("cent", "cents", "rappen"),
     before_amounts=(
         *("für", "von", "binnen", "innerhalb", "während", "höchstens", "mindestens", "auf", "um", "etwa", "rund"),

@@ -77,6 +77,7 @@ TABLE = LanguageTable(
     plus=("plus", "moins", "et encore", "augmenté de", "augmentés de"),
     minus=("moins",),
     magnitudes=("cent", "cents", "mille", "milliers", "douzaine", "douzaines", "centaines"),
+    currencies={"fr.": "CHF", "sfr.": "CHF", "sfr": "CHF"},
     small_change=("centime", "centimes", "cents"),
     before_amounts=(
         *("pendant", "durant", "de", "à", "sous", "après", "dans", "pour", "que", "est", "tous les", "plus", "moins"),
