@@ -53,6 +53,12 @@ def told(words: str, then: Numbered | None, now: Numbered, language: str = "en")
         ("de", "Abschnitt 4 ist klarer."),
         ("ja", "第4節を明確にしました。"),
         ("ar", "يوضح القسم 4 ذلك."),
+        ("en", "As the ninth section says, we keep it longer."),
+        ("fr", "La section neuf est plus claire."),
+        ("nl", "De negende afdeling is duidelijker."),
+        ("de", "Im neunten Abschnitt steht es klarer."),
+        ("ja", "第九節を明確にしました。"),
+        ("ar", "يوضح القسم التاسع ذلك."),
     ],
 )
 def test_a_section_that_is_not_there(language: str, words: str) -> None:
@@ -67,6 +73,7 @@ def test_a_section_that_is_not_there(language: str, words: str) -> None:
     [
         ("Section 1 now says that.", Severity.OPEN),
         ("Section 1.1 no longer says that.", Severity.OPEN),
+        ("The second section now says that.", Severity.OPEN),
         ("Section 2 says that we keep contracts for 3 years.", Severity.OPEN),
         ("Section 1 is clearer.", Severity.HINT),
         ("Slips. Section 3 has changed. Sections 1 and 2 are clearer.", Severity.HINT),

@@ -43,6 +43,8 @@ def told(
     [
         ("en", "The rules of section 2.1 below apply.", "[section](section:a)"),
         ("en", "See Section\n3.", "[Section](section:three)"),
+        ("en", "See the third\nsection.", "[third section](section:three)"),
+        ("de", "Siehe Abschnitt drei.", "[Abschnitt drei](section:three)"),
         ("en", "See **clause 2.1.1(b)**.", "[clause](section:b)"),
         ("en", "See article 3 of these terms.", "[article](section:three)"),
         ("en", "Article 3 says so.", "[Article](section:three)"),

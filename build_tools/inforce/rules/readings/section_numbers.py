@@ -1,4 +1,5 @@
-"""Numbers of sections that words name: "section 6.6", "les sections 1 et 6", "Abschnitt 2.1", "第4節", "القسم 4".
+"""Numbers of sections that words name: "section 6.6", "les sections 1 et 6", "Abschnitt 2.1", "第4節", "القسم 4"; in
+words, as `spelled_sections` reads them, too.
 
 Articles of laws aren't sections ("Article 13 GDPR", "section 5 of the Act"): an "article" counts where its sentence
 names no law, any other word where no law follows the number. Each language has its words in its table.
@@ -11,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 
+from inforce.rules.readings.spelled_sections import names_a_section, sections_in_words
 from inforce.rules.readings.tables import table_for
 
 SENTENCE = re.compile(r"(?<=[^\W\d]\.)\s+|(?<=\d{4}\.)\s+|(?<=[!?])\s+|(?<=[。！？])|\n\n")
@@ -87,32 +90,41 @@ def numbers_said(text: str, language: str) -> Iterator[SaidNumber]:
     """Each number of a section that words name, in order."""
     table = table_for(language)
     reading = _reading(table.language) if table and table.sections else None
-    if reading is None or not any(map(str.isdecimal, text)):
+    in_words = reading is not None and names_a_section(text, language)
+    if reading is None or not (in_words or any(map(str.isdecimal, text))):
         return
     text, start = _in_ascii(text), 0
     for end in (*(found.start() for found in SENTENCE.finditer(text)), len(text)):
-        last = start
-        for found in reading.pattern.finditer(text, start, end):
-            groups, before = found.groupdict(), last
-            last = found.end()
-            as_laws = bool(groups["laws"] or groups.get("inside_laws"))
-            if _LAW_FOLLOWS.match(text, found.end()) or (as_laws and _LAW_THERE.search(text[start:end])):
-                continue
-            part_of_it = before > start and _PART_OF_IT.fullmatch(text, before, found.start())
-            if part_of_it or reading.not_after.search(text[start : found.start()]):
-                continue
-            numbers = groups["numbers"] or groups["number"] or groups["inside"]
-            for number, item in _listed(numbers, before_unit=reading.units.match(text, found.end()) is not None):
-                yield SaidNumber(
-                    number=number,
-                    item=item,
-                    words=found[0],
-                    start=found.start(),
-                    whose=reading.whose(text, start, found),
-                    as_laws=as_laws,
-                    law_before=_LAW_THERE.search(text[start : found.start()]) is not None,
-                )
+        said = _in_sentence(text, (start, end), reading)
+        spelled = _spelled(text, (start, end), reading, language) if in_words else ()
+        yield from sorted((*said, *spelled), key=attrgetter("start"))
         start = end
+
+
+def _in_sentence(text: str, sentence: tuple[int, int], reading: _Reading) -> Iterator[SaidNumber]:
+    """Those in figures."""
+    start, end = sentence
+    last = start
+    for found in reading.pattern.finditer(text, start, end):
+        groups, before = found.groupdict(), last
+        last = found.end()
+        as_laws = bool(groups["laws"] or groups.get("inside_laws"))
+        if _LAW_FOLLOWS.match(text, found.end()) or (as_laws and _LAW_THERE.search(text[start:end])):
+            continue
+        part_of_it = before > start and _PART_OF_IT.fullmatch(text, before, found.start())
+        if part_of_it or reading.not_after.search(text[start : found.start()]):
+            continue
+        numbers = groups["numbers"] or groups["number"] or groups["inside"]
+        for number, item in _listed(numbers, before_unit=reading.units.match(text, found.end()) is not None):
+            yield reading.said(text, start, found, number, item, as_laws=as_laws)
+
+
+def _spelled(text: str, sentence: tuple[int, int], reading: _Reading, language: str) -> Iterator[SaidNumber]:
+    """Those in words."""
+    start, end = sentence
+    for number, found in sections_in_words(text, language, start, end):
+        if not _LAW_FOLLOWS.match(text, found.end()):
+            yield reading.said(text, start, found, number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +138,20 @@ class _Reading:
     own_before: re.Pattern[str]
     others_before: re.Pattern[str]
     units: re.Pattern[str]
+
+    def said(
+        self, text: str, sentence: int, found: re.Match[str], number: str, item: str = "", *, as_laws: bool = False
+    ) -> SaidNumber:
+        """A number that words of a sentence name."""
+        return SaidNumber(
+            number=number,
+            item=item,
+            words=found[0],
+            start=found.start(),
+            whose=self.whose(text, sentence, found),
+            as_laws=as_laws,
+            law_before=_LAW_THERE.search(text[sentence : found.start()]) is not None,
+        )
 
     def whose(self, text: str, sentence: int, found: re.Match[str]) -> Whose:
         """Of which text the number is, by the words beside it."""
