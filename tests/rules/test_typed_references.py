@@ -74,6 +74,8 @@ def test_a_number_that_can_be_a_link(language: str, words: str, link: str) -> No
         ("en", "As clause 1(b) says.", "1(b)"),
         ("en", "Sections 3 and 4 apply.", "4"),
         ("en", "Article 9 of this policy.", "9"),
+        ("en", "As the ninth section says.", "9"),
+        ("ja", "第九節のとおりです。", "9"),
         ("fr", "Voir la rubrique 9.", "9"),
         ("nl", "Zie hoofdstuk 9.", "9"),
         ("de", "Siehe Ziffer 9.2.", "9.2"),

@@ -255,6 +255,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
             example="`retention.loans.keep` from 7 years to 70, and a clarification: “We say more clearly how long.”",
         ),
+        "T115": Rule(
+            title="A text that says of itself otherwise than policy.yml",
+            why="Releases are held to the notice of policy.yml, and pages name the language that is authoritative "
+            "there. Where the text promises another notice, or says that another language prevails, one of them is "
+            "false. Read in the languages that have a table; a month is about thirty days.",
+            levels=OPEN,
+            example="“We will tell you ninety days before.”, beside `notice: {material: 30}`",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions from one day on", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

@@ -35,6 +35,7 @@ from inforce.rules.languages import check_policy, check_site
 from inforce.rules.link_words import region_of
 from inforce.rules.linked_addresses import check_linked_addresses
 from inforce.rules.note_sections import Numbered
+from inforce.rules.own_terms import check_own_terms
 from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
 from inforce.rules.record_dates import check_announced_before, check_record_dates
@@ -227,6 +228,7 @@ def _check_policy(
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
     yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
     yield from check_swapped_rows(texts, facts=project.facts, folder=folder)
+    yield from check_own_terms(texts, config, folder=folder)
     leading = config.authoritative_language
     if set(config.section_ids()) <= set(texts.get(leading, {})):  # else those that are there tell
         yield from check_roles(config, policy.config_places, texts[leading])

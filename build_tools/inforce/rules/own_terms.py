@@ -1,0 +1,72 @@
+"""T115: what a text says of itself and `policy.yml` says otherwise: how long before a change it is announced, and which
+language prevails.
+
+Releases are held to the notice of `policy.yml`, and pages name the language that it calls authoritative. A text that
+promises ninety days would be broken by each release that gives thirty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from inforce.model.config import Notice, PolicyConfig, SectionRole
+from inforce.model.text import Heading, Leaf, Section, placed_links
+from inforce.model.text import words as words_of
+from inforce.parse.findings import quoted
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name
+
+_CURE = "Correct whichever is wrong. If both are right, give that as the reason when you release."
+
+
+def check_own_terms(
+    texts: Mapping[str, Mapping[str, Section]], config: PolicyConfig, *, folder: str
+) -> Iterator[Problem]:
+    """`texts` is language to section id to section, whose files are `{folder}/{language}/{id}.md`."""
+    # The readings bring tables of many languages: they are loaded where there is a text.
+    from inforce.rules.readings.prevailing import prevailing_said
+    from inforce.rules.readings.promised_notice import notice_promised
+
+    role, leading = config.roles.get(SectionRole.CHANGES), config.authoritative_language
+    days = [each for each in (config.notice.material, config.notice.clarification) if each]
+    for language, sections in texts.items():
+        for name, section in sections.items():
+            for text, leaf, of_changes in _passages(section, language, role):
+                where = Location(file=f"{folder}/{language}/{name}.md", line=leaf.at.line)
+                for promise in notice_promised(text, language, of_changes=of_changes):
+                    if not any(map(promise.is_of, days)):
+                        said = f"{quoted(promise.said)}{' in working days' if promise.working else ''}"
+                        yield _of_notice(said, config.notice, language, where)
+                for code, said in prevailing_said(text, language):
+                    if code != leading.partition("-")[0]:
+                        yield _problem(
+                            where,
+                            f"the {language_name(language)} text says of {quoted(said)} that it prevails; in "
+                            f"policy.yml {language_name(leading)} is authoritative.",
+                        )
+
+
+def _passages(section: Section, language: str, role: str | None) -> Iterator[tuple[str, Leaf, bool]]:
+    """What each block or cell says, and whether it stands where changes to the text are spoken of."""
+    from inforce.rules.readings.promised_notice import is_about_changes
+
+    whole, below = section.id == role, False
+    for leaf in section.leaves:
+        if isinstance(leaf, Heading):
+            about = is_about_changes(words_of(leaf.children, line_break=" "), language) or leaf.id == role is not None
+            whole, below = (whole or about, False) if leaf.level == 1 else (whole, about)
+        for text, _ in placed_links(leaf, line_break=" "):
+            yield text, leaf, whole or below
+
+
+def _of_notice(said: str, notice: Notice, language: str, where: Location) -> Problem:
+    asked = f"{notice.material} days" if notice.material else "none"
+    return _problem(
+        where,
+        f"the {language_name(language)} text promises notice of {said}; policy.yml asks for {asked} before a "
+        "material change.",
+    )
+
+
+def _problem(where: Location, message: str) -> Problem:
+    return Problem(code="T115", severity=Severity.OPEN, location=where, message=message, remedy=_CURE)
