@@ -191,5 +191,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=((Severity.HINT, ""),),
             example="`cookies.yml`, where no text links to a cookie and `roles:` names no section of cookies",
         ),
+        "F125": Rule(
+            title="A period that runs from another start than its fact",
+            why="Readers count from the day that the text names, programs and pages from the fact's. Cells of the same "
+            "row and the words right behind a link (in Japanese right before it) are read, in the languages that have "
+            "a table; behind a link more words may follow.",
+            levels=OPEN,
+            example="“[2 years](fact:retention.account) after your visit”, beside `after: after your last loan`",
+        ),
     }
 )
