@@ -14,6 +14,16 @@ CASES = [
     Case(rule="breaks", before="# A<br>B\n", after="# A B\n"),
     Case(rule="breaks", before="# A\n\n| a |\n| --- |\n| x<br>y |\n"),
     Case(rule="double-breaks", before="# A\n\n- One<br><br>two\n", after="# A\n\n- One\n\n  two\n"),
+    Case(rule="breaks", before="# A\n\nx\n\n\\\n<br>\n", after="# A\n\nx\n\n\n"),
+    Case(
+        rule="cell-blocks",
+        before="# A\n\n| a | b |\n| - | - |\n| <p>x</p> <p>y</p><p><br></p> | <ul><li>One</li></ul> |\n"
+        "| a<ul><li>b</li><li>c \\| d</li></ul>e<ul><li>f</li></ul> | <div>a</div> |\n",
+        after="# A\n\n| a | b |\n| - | - |\n| x<br>y | One |\n| a<br>- b<br>- c \\| d<br>e<br>- f | a |\n",
+    ),
+    Case(rule="cell-blocks", before="# A\n\n| a |\n| - |\n| <ul><li>x<ul><li>y</li></ul></li></ul> |\n"),
+    Case(rule="cell-blocks", before="# A\n\n| a |\n| - |\n| <ol><li>x</li></ol> |\n"),
+    Case(rule="cell-blocks", before="# A\n\n| a |\n| - |\n| x<br>y |\n"),
     Case(
         rule="tags",
         before='# <span class="x">A</span>\n\n<b>One </b>two <i>x</i> <code>y</code> <a href="https://a.org">z</a>\n',

@@ -19,6 +19,11 @@ CASES = [
         before="# A\n\n&eacute;&nbsp;&amp; &lt;b&gt; &#42; &amp;eacute; [x](https://a.org/?b&amp;c)\n",
         after="# A\n\né\u00a0& \\<b\\> \\* \\&eacute; [x](https://a.org/?b&amp;c)\n",
     ),
+    Case(
+        rule="entities",
+        before="# A&#x20;\n\n&#32;b&#32;c &#x20;d&#x20;\n\n- e&#x20;\n",
+        after="# A\n\nb c d\n\n- e\n",
+    ),
     Case(rule="entities", before="# A\n\n`&eacute;` and R&D; and Q&A\n"),
     Case(rule="stars", before="# A\n\n**重要。**本\n", after="# A\n\n**重要**。本\n"),
     Case(rule="stars", before="# A\n\n本**「重要」**本\n", after="# A\n\n本「**重要**」本\n"),

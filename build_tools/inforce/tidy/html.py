@@ -18,6 +18,7 @@ NOTHING = frozenset({"span", "font", "u", "center", "div", "small", "big", "sect
 """Tags without which the words say the same."""
 _STRAY = NOTHING | BOLD | ITALIC | {"p", "a", "li", "ul", "ol", "header", "footer"}
 """End tags that say nothing where nothing has begun."""
+_IN_CELLS = frozenset({"p", "ul", "li", "br", "div"})
 _FRAME = re.compile(
     r"\s*(?:</?(?:div|center|section|article|main|header|footer|span|p|br)\b[^<>]*>\s*)+", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ def breaks(page: Page, _: Options) -> Mends:
             begin, end = token.meta["at"], token.meta["at"] + len(token.content)
             end += len(text[end:]) - len(text[end:].lstrip(" \n"))
             begin -= len(text[:begin]) - len(text[:begin].rstrip(" \n"))
+            if end == len(text) and text[:begin].endswith("\\") and not text[:begin].endswith("\\\\"):
+                begin -= 1
             if begin == 0 or end == len(text):
                 yield page.span(block.words, begin, end, "")
             elif block.kind == "heading":
@@ -78,6 +81,37 @@ def doubled_breaks(page: Page, _: Options) -> Mends:
                 text = "" if is_edge else f"\n{margin.rstrip()}\n{margin}"
                 yield page.span(block.words, begin, end, text)
                 break
+
+
+def cell_blocks(page: Page, _: Options) -> Mends:
+    """Paragraphs and bullets of HTML in a cell become its lines."""
+    for block in page.blocks:
+        if block.kind != "cell":
+            continue
+        text = block.words.text
+        tags = [token for token in block.tokens if token.type == "html_inline" and name_of(token.content) in _IN_CELLS]
+        names = [f"{'/' * token.content.startswith('</')}{name_of(token.content)}" for token in tags]
+        is_nested = re.search(r"(?<!/)\bul (?:(?!/ul)\S+ )*ul\b", " ".join(names))
+        if not set(names) - {"br"} or is_nested or "<ol" in text.lower() or page.linked.intersection(names_in(text)):
+            continue
+        runs: list[list[Token]] = []
+        for token in tags:
+            last = runs[-1][-1] if runs else None
+            if last is None or text[last.meta["at"] + len(last.content) : token.meta["at"]].strip():
+                runs.append([])
+            runs[-1].append(token)
+        edits: list[Edit] = []
+        for run in runs:
+            begin, end = run[0].meta["at"], run[-1].meta["at"] + len(run[-1].content)
+            sign = "- " if any(re.match("<li", token.content, re.IGNORECASE) for token in run) and len(runs) > 2 else ""
+            if not text[end:].strip():
+                sign = ""
+            elif text[:begin].strip():
+                sign = f"<br>{sign}"
+            end += len(text[end:]) - len(text[end:].lstrip(" "))
+            begin -= len(text[:begin]) - len(text[:begin].rstrip(" "))
+            edits.append(page.span(block.words, begin, end, sign))
+        yield tuple(edits)
 
 
 def inline_tags(page: Page, _: Options) -> Mends:

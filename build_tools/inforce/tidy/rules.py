@@ -50,6 +50,7 @@ RULES = (
     Rule(name="attributes", does="removes `{: … }`", find=outline.attributes),
     Rule(name="double-breaks", does="parts paragraphs at `<br><br>`", find=html.doubled_breaks),
     Rule(name="breaks", does="ends lines with a backslash for `<br>`", find=html.breaks),
+    Rule(name="cell-blocks", does="writes lines for blocks of HTML in cells", find=html.cell_blocks),
     Rule(name="tags", does="writes tags as Markdown", find=html.inline_tags),
     Rule(name="missing-title", does="writes the title that was told", find=outline.missing_title, words=False),
     Rule(name="levels", does="lets no heading skip a level", find=outline.levels),

@@ -53,6 +53,13 @@ def entities(page: Page, _: Options) -> Mends:
         for token in block.tokens:
             if token.type == "text_special" and token.info == "entity":
                 at, char = token.meta["at"], token.content
+                if char == " ":  # beside another space, or at an end, it is seen by nobody
+                    before, end = block.words.text[:at], at + len(token.markup)
+                    is_needed_here = (
+                        bool(before.strip()) and not before[-1].isspace() and block.words.text[end:].strip()
+                    )
+                    yield page.span(block.words, at, end, " " if is_needed_here else "")
+                    continue
                 if (char.isspace() and char != "\u00a0") or (len(char) == 1 and unicodedata.category(char)[0] == "C"):
                     continue
                 after = block.words.text[at + len(token.markup) :]
