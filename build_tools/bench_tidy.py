@@ -4,7 +4,8 @@
     python build_tools/bench_tidy.py PAIRS --only '*.new.md' the newer sides of a folder of pairs
     python build_tools/bench_tidy.py FOLDER --each           a line for each text, and what is refused in it
 
-Nothing is written. A text counts as read where the reader finds no problem in what tidy made of it. The answers that a
+Nothing is written. A text counts as read where the reader finds no problem in what tidy made of it, be it one file or,
+with `--split`, several. The answers that a
 person must give (`--adopt`, `--title`, `--address`) are tried with stand-ins, and the fewest that do are counted.
 """
 
@@ -22,7 +23,10 @@ from inforce.reader.section import normalise, parse_section
 from inforce.tidy.answers import wanted
 from inforce.tidy.mending import tidy
 from inforce.tidy.options import Options
+from inforce.tidy.parts import section_files
 from inforce.tidy.said import said
+
+WAYS = ("as it is", "after tidy", "after tidy, split", "after tidy and answers", "refused")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +35,7 @@ class Tried:
 
     path: Path
     how: str
-    """`as it is`, `after tidy`, `after tidy and answers`, or `refused`."""
+    """One of `WAYS`."""
     answers: tuple[str, ...]
     left: tuple[Problem, ...]
     keeps_words: bool
@@ -42,13 +46,16 @@ def tried(path: Path) -> Tried:
     """Read a text, mend it, and see what else would have to be told."""
     source, language, told = normalise(read_file_as_it_is(path)), language_of(path), Options(id="policy", whole=True)
     if not parse_section(source, id=told.id, file=str(path), language=language)[1]:
-        return Tried(path=path, how="as it is", answers=(), left=(), keeps_words=True)
+        return Tried(path=path, how=WAYS[0], answers=(), left=(), keeps_words=True)
     done = tidy(source, told, language)
     keeps = "front-matter" in done.made or said(done.text).words == said(source).words
     if not parse_section(done.text, id=told.id, file=str(path), language=language)[1]:
-        return Tried(path=path, how="after tidy", answers=(), left=(), keeps_words=keeps)
+        return Tried(path=path, how=WAYS[1], answers=(), left=(), keeps_words=keeps)
+    parts = section_files(source, told, language)
+    if parts and all(parse_section(part.text, id=part.id, file="", language=language)[0] for part in parts.sections):
+        return Tried(path=path, how=WAYS[2], answers=(), left=(), keeps_words=keeps)
     more = wanted(source, told, language, str(path))
-    how = "refused" if more.left else "after tidy and answers"
+    how = WAYS[4] if more.left else WAYS[3]
     return Tried(path=path, how=how, answers=more.answers, left=more.left, keeps_words=keeps)
 
 
@@ -65,14 +72,14 @@ def main() -> None:
             codes = ", ".join(f"{code} {count}" for code, count in Counter(each.code for each in one.left).items())
             print(f"{one.path}: {one.how} {' '.join(f'--{answer}' for answer in one.answers)} {codes}".rstrip())
     how = Counter(one.how for one in found)
-    for name in ("as it is", "after tidy", "after tidy and answers", "refused"):
+    for name in WAYS:
         print(f"{how[name]:4} {name}")
-    for answers, count in Counter(one.answers for one in found if one.how.endswith("answers")).most_common():
+    for answers, count in Counter(one.answers for one in found if one.how == WAYS[3]).most_common():
         print(f"     {count:4} {' '.join(f'--{answer}' for answer in answers)}")
     for code, count in Counter(code for one in found for code in {each.code for each in one.left}).most_common():
         print(f"     {count:4} {code}")
     print(
-        f"{len(found) - how['refused']} of {len(found)} are read; in {sum(not one.keeps_words for one in found)} ",
+        f"{len(found) - how[WAYS[4]]} of {len(found)} are read; in {sum(not one.keeps_words for one in found)} ",
         end="",
     )
     print("a word was lost")

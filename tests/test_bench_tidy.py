@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.bench_tidy import main, tried
+from build_tools.bench_tidy import WAYS, main, tried
 
 TEXTS = {
     "de/a.md": "# A\n\nEins.\n",
     "de/b.md": "A\n=\n\n10. November 2020.\n",
+    "b.md": "# A\n\n# B\n",
     "c.md": "One [x](/y).\n",
     "d.md": "# A\n\n![x](y.png)\n",
 }
@@ -26,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_what_becomes_of_a_text(folder: Path) -> None:
     found = {name: tried(folder / name) for name in TEXTS}
-    assert [one.how for one in found.values()] == ["as it is", "after tidy", "after tidy and answers", "refused"]
+    assert [one.how for one in found.values()] == list(WAYS)
     assert found["c.md"].answers == ("title", "address")
     assert [problem.code for problem in found["d.md"].left] == ["M119"]
     assert all(one.keeps_words for one in found.values())
@@ -36,5 +37,5 @@ def test_the_figures(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyte
     monkeypatch.setattr("sys.argv", ["bench_tidy.py", str(folder), "--each"])
     main()
     told = capsys.readouterr().out
-    assert "3 of 4 are read; in 0 a word was lost" in told
+    assert "4 of 5 are read; in 0 a word was lost" in told
     assert "d.md: refused M119 1" in " ".join(told.split())

@@ -61,6 +61,32 @@ def test_what_could_be_told_is_named(tmp_path: Path) -> None:
     assert "[z]" not in text.read_text("utf-8"), "no other section can be meant outside a project"
 
 
+def test_a_whole_text_becomes_section_files(tmp_path: Path) -> None:
+    text = tmp_path / "Privacy.md"
+    text.write_text("Title\n===\n\n## Scope\n\nOne, see [2](#data).\n\n## Data\n\n### More\n\n![x](y)\n", "utf-8")
+    folder = tmp_path / "policy_src/privacy/en"
+    result = run(tmp_path, str(text), "--split", str(folder), typed="n\n")
+    assert not folder.exists()
+    assert result.stdout == 'title:\n  en: "Title"\nsections:\n  - {id: scope}  # Scope\n  - {id: data}  # Data\n'
+    assert "M119" in result.stderr
+    assert run(tmp_path, str(text), "--split", str(folder), "--write").exit_code == 1
+    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == {
+        "scope.md": "# Scope\n\nOne, see [2](section:data).\n",
+        "data.md": "# Data\n\n## More\n\n![x](y)\n",
+    }
+    result = run(tmp_path, str(text), "--split", str(folder), "--write")
+    assert result.exit_code == 2
+    assert "is there already" in result.stderr
+
+
+@pytest.mark.parametrize("texts", [("a.md", "b.md"), ("a.md",), ()])
+def test_what_cannot_be_split(tmp_path: Path, texts: tuple[str, ...]) -> None:
+    for name in texts:
+        (tmp_path / name).write_text("# A\n\nx\n", "utf-8")
+    files = [str(tmp_path / name) for name in texts]
+    assert run(tmp_path, *files, "--split", str(tmp_path / "new")).exit_code == 2
+
+
 def test_a_text_from_elsewhere(tmp_path: Path) -> None:
     text = tmp_path / "old.md"
     text.write_bytes(b"\xef\xbb\xbfOne [x](/y) [z](#gone).\r\n\r\nB\r\n=\r\n")

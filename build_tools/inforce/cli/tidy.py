@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ from inforce.tidy.answers import wanted
 from inforce.tidy.mending import Tidied, digest
 from inforce.tidy.mending import tidy as mend
 from inforce.tidy.options import Options
+from inforce.tidy.parts import section_files
 from inforce.tidy.rules import RULES
 from inforce.tidy.sentences import sentences as one_on_a_line
 
@@ -55,6 +57,11 @@ class _File:
 )
 @click.option("--title", default="", help="The heading of a text that begins with none.")
 @click.option("--address", default="", help="The address where the text stood, to make its relative links whole.")
+@click.option(
+    "--split",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Leave the file, and write a section file to this folder for each of its highest headings.",
+)
 @click.option("--language", default="", help="The text's language. That of its folder, if not given.")
 @click.pass_obj
 @ends_politely
@@ -66,6 +73,7 @@ def tidy(
     adopt: bool,
     title: str,
     address: str,
+    split: Path | None,
     language: str,
 ) -> None:
     """Rewrite what is harmless in FILES (all sections, if none is named), and show what changes.
@@ -75,6 +83,10 @@ def tidy(
     if address and not re.match(r"https?://[^/\s]+", address):
         raise click.UsageError("--address: write a whole address, as in https://example.org/privacy.")
     told = Options(adopt=adopt, title=" ".join(title.split()), address=address)
+    if split:
+        if len(files) != 1:
+            raise click.UsageError("--split: name one file.")
+        sys.exit(_split(files[0], split, told, language or language_of(split / "x.md"), write=write))
     looked_at = [
         _look(path, told, language or language_of(path), one_line=sentences) for path in files or tuple(_sections(root))
     ]
@@ -90,6 +102,38 @@ def tidy(
     else:
         click.echo("Nothing was written.", err=True)
     sys.exit(any(file.problems for file in looked_at))
+
+
+def _split(path: Path, folder: Path, told: Options, language: str, *, write: bool) -> bool:
+    """Write the parts of a text to a folder, and say whether one of them can't be read."""
+    options = replace(told, id=proposed_id(path.stem) or "policy", whole=True)
+    parts = section_files(read_file_as_it_is(path), options, language)
+    if parts is None:
+        raise click.UsageError(f"{path}: it has no headings to be split at.")
+    texts = {part.id: part.text for part in parts.sections}
+    if there := [name for name in texts if (folder / f"{name}.md").exists()]:
+        raise click.UsageError(f"{folder / there[0]}.md is there already.")
+    problems = [
+        problem
+        for name, text in texts.items()
+        for problem in parse_section(text, id=name, file=str(folder / f"{name}.md"), language=language)[1]
+    ]
+    if parts.title:
+        click.echo(f"title:\n  {language}: {json.dumps(parts.title, ensure_ascii=False)}")
+    click.echo("sections:")
+    for name, text in texts.items():
+        click.echo(f"  - {{id: {name}}}  {printable(text.partition(chr(10))[0])}")
+    if problems:
+        click.echo(f"{_counted(len(problems), 'point')} to mend by hand:", err=True)
+        tell(problems)
+    if write or click.confirm(f"Write {_counted(len(texts), 'file')} to {folder}?", err=True):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            replace_file((folder / f"{name}.md").resolve(), text.encode())
+        click.echo(f"Wrote {_counted(len(texts), 'file')}. The lines above are for policy.yml.", err=True)
+    else:
+        click.echo("Nothing was written.", err=True)
+    return bool(problems)
 
 
 def _sections(root: Path) -> Iterator[Path]:

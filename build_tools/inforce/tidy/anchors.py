@@ -166,5 +166,9 @@ def _slug(words: str) -> str:
 
 def _letters(words: str) -> str:
     """Letters and digits, without a number before them, which one of the two may have."""
-    words = re.sub(r"^[\s*_\\]*[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\\?[.)])?[\s*_]*(?=[^\W\d])", "", words)
-    return "".join(char for char in words.casefold() if char.isalnum())
+    return "".join(char for char in without_number(words).casefold() if char.isalnum())
+
+
+def without_number(words: str) -> str:
+    """The words of a heading without a typed number before them."""
+    return re.sub(r"^[\s*_\\]*[0-9]{1,2}(?:\.[0-9]{1,2})*(?:\\?[.)])?[\s*_]*(?=[^\W\d])", "", words)
