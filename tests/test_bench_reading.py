@@ -37,6 +37,28 @@ def test_a_check_and_a_build_read_each_text_once(tmp_path: Path) -> None:
     assert not count, "a build in which nothing changed reads nothing"
 
 
+def test_a_check_reads_a_text_with_a_slip_once_too(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    path = next(iter(sorted((place / "policy_src").glob("*/en/*.md"))))
+    path.write_text(path.read_text("utf-8") + "\nA **slip.\n", "utf-8")
+    with counted() as count:
+        assert CliRunner().invoke(main, ["--project", str(place), "check"]).exit_code == 1
+    assert set(count.values()) == {1}
+
+
+def test_a_build_after_one_edit_reads_each_text_once(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    build = ["--project", str(place), "build", "--as-of", AS_OF, "--drafts"]
+    assert CliRunner().invoke(main, build).exit_code == 0
+    path = next(iter(sorted((place / "policy_src").glob("*/en/*.md"))))
+    path.write_text(path.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    with counted() as count:
+        assert CliRunner().invoke(main, build).exit_code == 0
+    assert set(count.values()) == {1}
+    forget(place)
+
+
 def test_what_is_measured() -> None:
     texts, works = works_of(GOOD)
     assert set(works) == {*LIMITS, "Python-Markdown"}

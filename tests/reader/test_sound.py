@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.text import Paragraph
-from inforce.reader.section import parse_section
+from inforce.reader.section import parse_section, read_section
 from inforce.reader.sound import ids_meant, sound_part
 
 from tests.reader.test_refusals import REFUSED
@@ -15,7 +15,7 @@ BEFORE = "# Title\n\nWe keep it for [7 years](fact:retention.contract).\n\n"
 
 def part(source: str) -> list[str]:
     """The sound blocks, by their first lines."""
-    section = sound_part(source, id="test", file="a.md")
+    section = sound_part(*read_section(source, id="test", file="a.md"))
     return [section.source.split("\n")[block.at.line - 1] for block in section.leaves]
 
 
@@ -23,7 +23,7 @@ def part(source: str) -> list[str]:
 def test_a_paragraph_after_what_is_wrong_is_known(source: str) -> None:
     whole = f"{source.rstrip()}\n\n{AFTER}\n"
     assert parse_section(whole, id="test", file="a.md")[0] is None
-    section = sound_part(whole, id="test", file="a.md")
+    section = sound_part(*read_section(whole, id="test", file="a.md"))
     last = section.leaves[-1]
     assert isinstance(last, Paragraph)
     assert last.at.line == whole.count("\n")
@@ -34,7 +34,7 @@ def test_a_paragraph_after_what_is_wrong_is_known(source: str) -> None:
 def test_a_paragraph_before_what_is_wrong_is_known_and_nothing_of_that(source: str) -> None:
     whole = BEFORE + source.removeprefix("# Title\n\n")
     _, problems = parse_section(whole, id="test", file="a.md")
-    section = sound_part(whole, id="test", file="a.md")
+    section = sound_part(*read_section(whole, id="test", file="a.md"))
     assert [block.at.line for block in section.leaves][:2] == [1, 3]
     wrong = {problem.location.line for problem in problems}
     assert not wrong & {block.at.line for block in section.leaves}

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from inforce.model.text import Section
-from inforce.reader.section import normalise, read_section
+from inforce.problems import Problem
+from inforce.reader.section import normalise
 
 _ID = re.compile(r"\]\(id:([a-z][a-z0-9-]*)\)")
 
 
-def sound_part(source: str, *, id: str, file: str, language: str = "en") -> Section:
-    """The section that a file holds, without each block in which something is wrong: none of its words are left.
+def sound_part(section: Section, problems: Sequence[Problem]) -> Section:
+    """A section as it was read (`read_section`), without each block in which something is wrong: none of its words are
+    left.
 
     Its first block need not be its heading. Where too much is wrong to be listed, no block is left.
     """
-    section, problems = read_section(source, id=id, file=file, language=language)
     if any(problem.location.line is None for problem in problems):
-        return Section(id=id, source=section.source, leaves=())
+        return Section(id=section.id, source=section.source, leaves=())
     lines = section.source.split("\n")
     starts = [leaf.at.line for leaf in section.leaves]
     unsound = set()
@@ -34,7 +36,7 @@ def sound_part(source: str, *, id: str, file: str, language: str = "en") -> Sect
         if before >= 0 and starts[before] >= first:  # no block goes on beyond an empty line
             unsound.add(starts[before])
     leaves = tuple(leaf for leaf in section.leaves if leaf.at.line not in unsound)
-    return Section(id=id, source=section.source, leaves=leaves)
+    return Section(id=section.id, source=section.source, leaves=leaves)
 
 
 def ids_meant(source: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from inforce.parse.numbering import number_sections
 from inforce.parse.version import ReleasedVersion, check_chain, every_text
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.section import parse_section
-from inforce.reader.sound import ids_meant, sound_part
+from inforce.reader.sound import ids_meant
 from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
@@ -164,7 +164,7 @@ def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[
 
 
 def _known_in_part(
-    policy: PolicySource, texts: Mapping[str, Mapping[str, Section]]
+    policy: PolicySource, texts: Mapping[str, Mapping[str, Section]], reader: SectionReader
 ) -> tuple[dict[str, dict[str, Section]], dict[str, set[str]]]:
     """What is known of the sections that can't be read whole, by language: their sound blocks, and the ids they mean
     to have."""
@@ -173,9 +173,7 @@ def _known_in_part(
     for language, working in policy.working.items():
         unread = {name: text for name, text in working.sections.items() if name not in texts[language]}
         file = f"{policy.folder}/{language}/"
-        parts[language] = {
-            name: sound_part(text, id=name, file=f"{file}{name}.md", language=language) for name, text in unread.items()
-        }
+        parts[language] = {name: reader.sound(language, name, text, f"{file}{name}.md") for name, text in unread.items()}
         meant[language] = {name for text in unread.values() for name in ids_meant(text)}
     return parts, meant
 
@@ -246,7 +244,7 @@ def _check_policy(
         place=project.facts_places.place,
     )
     addresses, region = addresses_of(project.facts), region_of(project.facts)
-    parts, meant = _known_in_part(policy, texts)
+    parts, meant = _known_in_part(policy, texts, reader)
     known = {language: {**sections, **parts[language]} for language, sections in texts.items()}
     for language, sections in known.items():
         lacking = [section for name, section in texts.get(leading, {}).items() if name not in sections]

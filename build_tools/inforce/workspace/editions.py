@@ -18,7 +18,8 @@ from inforce.model.version import Edition, Version
 from inforce.parse.numbering import number_sections
 from inforce.parse.wording import edition_digest
 from inforce.problems import Problem
-from inforce.reader.section import parse_section
+from inforce.reader.section import read_section
+from inforce.reader.sound import sound_part
 from inforce.reader.wording import wording_digest
 
 Made = TypeVar("Made")
@@ -30,14 +31,23 @@ class SectionReader:
 
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], Any] = {}
-        self._known: dict[tuple[str, str, str], tuple[Section | None, tuple[Problem, ...]]] = {}
+        self._known: dict[tuple[str, str, str], tuple[Section, tuple[Problem, ...]]] = {}
         self._digests: dict[int, str] = {}
 
     def read(self, language: str, name: str, text: str, file: str) -> tuple[Section | None, tuple[Problem, ...]]:
-        """A parsed section and its problems; they name `file` (of the first time the same text was read)."""
+        """A parsed section and its problems; they name `file` (of the first time the same text was read). There is a
+        section exactly when there is no problem."""
+        section, problems = self._read(language, name, text, file)
+        return (None, problems) if problems else (section, ())
+
+    def sound(self, language: str, name: str, text: str, file: str) -> Section:
+        """What is sound of a section (see `reader.sound`)."""
+        return sound_part(*self._read(language, name, text, file))
+
+    def _read(self, language: str, name: str, text: str, file: str) -> tuple[Section, tuple[Problem, ...]]:
         key = (language, name, text)
         if key not in self._known:
-            self._known[key] = parse_section(text, id=name, file=file, language=language)
+            self._known[key] = read_section(text, id=name, file=file, language=language)
         return self._known[key]
 
     def wording(self, section: Section) -> str:
