@@ -10,8 +10,8 @@ import pytest
 from git import Repo
 from inforce.model.config import ChangeNote, Kind
 from inforce.model.version import Amendment, AmendmentType
-from inforce.parse.notes import parse_change_note
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.notes import read_change_note
 from inforce.rules.change_notes import (
     check_amendment_reason,
     check_note_dates,
@@ -155,7 +155,7 @@ def test_notes_of_this_repository_are_right() -> None:
         [path for folder in ("", "examples/") for path in ROOT.glob(f"{folder}policy_src/*/{rest}")]
         for rest in ("changes/*.md", "versions/*/manifest.json")
     )
-    read = [parse_change_note(path.read_text("utf-8"), slug="a", file=path.name) for path in waiting]
+    read = [read_change_note(path.read_text("utf-8"), slug="a", file=path.name) for path in waiting]
     assert [problems for _, problems in read if problems] == []
     notes = [one for one, _ in read if one is not None]
     for path in frozen:

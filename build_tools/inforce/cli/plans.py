@@ -18,8 +18,8 @@ from inforce.cli.dates import When, latest
 from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.parse.controls import check_words
-from inforce.parse.reasons import REASON_ASKED, says_why
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.reasons import REASON_ASKED, says_why
 from inforce.redline.data import data
 from inforce.redline.plain import fact_line, text
 from inforce.release.acceptance import Outcome

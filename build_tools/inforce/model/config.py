@@ -204,9 +204,20 @@ class Links(Frozen):
 
 
 class ChangeNote(Frozen):
-    """A change note: `changes/<slug>.md`. First line `# <kind>`, then `## <language>` and paragraphs of plain words."""
+    """A change note: `changes/<slug>.md`. First line `# <kind>`, then `## <language>` and what changes."""
 
     slug: Id
     kind: Kind
     text: dict[Language, str]
-    """Plain words per language, paragraphs parted by an empty line."""
+    """The words per language, paragraphs parted by an empty line."""
+    marked: dict[Language, str] | None = None
+    """As Markdown, in each language in which it has more than words: lists, emphasis, links."""
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What its file says per language."""
+        return {**self.text, **(self.marked or {})}
+
+    def is_same(self, other: ChangeNote) -> bool:
+        """Whether their files say the same; the numbers of sections that they link to may differ."""
+        return (self.slug, self.kind, self.typed) == (other.slug, other.kind, other.typed)

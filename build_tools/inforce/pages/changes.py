@@ -219,7 +219,7 @@ def _page(
         comparison=comparison(scene, old, new, spoken, words) if spoken else None,
         missing=spoken != language,
         language=spoken or language,
-        notes=tuple(_notes_between(policy, old_number, new, language, url)),
+        notes=tuple(_notes_between(scene, policy, old_number, new, language, url)),
     )
     html = scene.maker.html("changes.html", view, words)
     return view.shell.page(url, html)
@@ -271,7 +271,7 @@ def _ways(scene: Scene, policy: PublishedPolicy, old: int, language: str, url: s
 
 
 def _notes_between(
-    policy: PublishedPolicy, old: int, new: PublishedVersion, language: str, url: str
+    scene: Scene, policy: PublishedPolicy, old: int, new: PublishedVersion, language: str, url: str
 ) -> Iterator[VersionNotes]:
     """The change notes of every version after `old`, up to `new`: a version that came between changed words too."""
     last = new.version.number
@@ -282,7 +282,7 @@ def _notes_between(
     ]
     for published in between if last is not None else [*between, new]:
         version = published.version
-        if found := notes(version.changes, language, version.authoritative_language):
+        if found := notes(scene, published, language, url):
             effective = version.effective_from
             yield VersionNotes(
                 number=version.number,

@@ -171,7 +171,7 @@ def _of_release(scene: Scene, policy: PublishedPolicy, published: PublishedVersi
         kind=version.kind if before is not None else None,
         announced=version.announced.astimezone(zone) if version.announced else None,
         effective=effective.astimezone(zone) if effective else None,
-        notes=notes(version.changes, language, version.authoritative_language),
+        notes=notes(scene, published, language),
         before=before,
         amended=None,
         reasons="",

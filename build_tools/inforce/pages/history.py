@@ -166,7 +166,7 @@ def _line(
         effective=local(version.effective_from),
         released=local(version.released),
         as_published=version.as_published is not None,
-        notes=notes(version.changes, language, version.authoritative_language),
+        notes=notes(scene, published, language, url),
         amended=tuple(
             (each, *way_to_changes(scene, policy, published, each, language, url))
             for each in amended(published, scene.languages)

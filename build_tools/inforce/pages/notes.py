@@ -1,11 +1,18 @@
-"""Change notes as pages show them: paragraphs in the reader's language, or marked as in another."""
+"""Change notes as pages and feeds show them: in the reader's language, or marked as in another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from inforce.model.config import ChangeNote, Kind
+from inforce.pages import urls
+from inforce.pages.article import link_addresses
+from inforce.pages.shell import Scene
+from inforce.publication import PublishedVersion
+from inforce.render import RenderContext, render_note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,15 +21,28 @@ class Note:
 
     kind: Kind
     language: str
-    paragraphs: tuple[str, ...]
+    html: Markup
+    """Its paragraphs and lists."""
 
 
-def notes(changes: Iterable[ChangeNote], language: str, authoritative: str) -> tuple[Note, ...]:
-    """The notes in a language; one that lacks it in the authoritative language, else in the first it has."""
+def notes(scene: Scene, published: PublishedVersion, language: str, here: str = "") -> tuple[Note, ...]:
+    """The notes of a version in a language; one that lacks it in the authoritative language, else in the first it has.
+    `here` is the page that shows them; without one their links are whole addresses."""
+    version = published.version
+    there = urls.version(language, version.policy, version.number)
+    page = urls.relative(here, there) if here else scene.absolute(there)
     found = []
-    for change in changes:
-        spoken = next((name for name in (language, authoritative, *change.text) if name in change.text), None)
-        if spoken is not None:
-            paragraphs = tuple(" ".join(part.split()) for part in change.text[spoken].split("\n\n") if part.strip())
-            found.append(Note(kind=change.kind, language=spoken, paragraphs=paragraphs))
+    for change, spoken in _spoken(version.changes, language, version.authoritative_language):
+        links = scene.once(("links", spoken), lambda spoken=spoken: link_addresses(scene, spoken))  # type: ignore[misc]
+        numbers = published.editions[version.authoritative_language].numbers if change.marked else {}
+        context = RenderContext(language=spoken, numbers=numbers, links=links, page=page)
+        found.append(Note(kind=change.kind, language=spoken, html=Markup(render_note(change, spoken, context))))
     return tuple(found)
+
+
+def _spoken(changes: Iterable[ChangeNote], language: str, leading: str) -> Iterable[tuple[ChangeNote, str]]:
+    """Each note that says something, with the language it is shown in."""
+    for change in changes:
+        spoken = next((name for name in (language, leading, *change.text) if name in change.text), None)
+        if spoken is not None:
+            yield change, spoken

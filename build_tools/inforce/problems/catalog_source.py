@@ -86,10 +86,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="roles:\n  cookies: deviecs",
         ),
         "S116": Rule(
-            title="Markup in a change note",
-            why="Pages, feeds and records give a note's words as they are: stars, links and tags would stand among "
-            "them, and be frozen with the release.",
-            example="The address is **new**.",
+            title="What a change note can't hold",
+            why="A note is read as sections are, and holds paragraphs, lists and quotations. A heading, a table or a "
+            "block of code would stand out beside the text that it tells of, and ids and facts belong to that text.",
+            example="### The new address",
         ),
         "S120": Rule(
             title="Setting of the site changed",

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from inforce.model.text import List, ListItem, Path, Position, depth
 from inforce.parse.findings import Findings, quoted
-from inforce.parse.instead import instead_of_html
+from inforce.reader.instead import instead_of_html
 from inforce.reader.places import Words
 
 DEEPEST_LIST = 6

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html.entities import html5
 
 from markdown_it.token import Token
 
 from inforce.parse.findings import Findings, quoted
-from inforce.parse.instead import WHOLE, instead_of_html, made_whole
-from inforce.parse.note_markup import is_entity
 from inforce.reader.inline import LINE_BREAK
+from inforce.reader.instead import WHOLE, instead_of_html, made_whole
 from inforce.reader.places import Words
 
 MOST_OPEN = 30
@@ -96,7 +96,7 @@ class _Check:
             return
         for found in _ENTITY.finditer(self._words.text):
             is_code = any(begin <= found.start() < end for begin, end in code)
-            if found[0].startswith("&") and is_entity(found[0]) and not is_code:
+            if found[0].startswith("&") and _is_entity(found[0]) and not is_code:
                 message = f"Codes for characters such as {quoted(found[0])} are not supported."
                 cure = "Write the character itself; for these very letters write `\\&`."
                 self._report("M120", found.start(), message, cure)
@@ -194,6 +194,11 @@ def _definition(text: str, at: int) -> tuple[str, str]:
         return "This is a footnote, which is not supported.", cure
     cure = "Write the target at the words themselves: `[words](target)`."
     return "This defines a link for use elsewhere, which is not supported.", cure
+
+
+def _is_entity(found: str) -> bool:
+    """Whether `&…;` stands for a character. In "R&D; marketing" it doesn't: HTML knows no such name."""
+    return found.startswith("&#") or found[1:] in html5
 
 
 def _is_inside(text: str, at: int, length: int) -> bool:

@@ -30,10 +30,20 @@ from inforce.model.text import (
     Text,
     opened,
 )
+from inforce.parse.findings import Findings, quoted
 
 _MARKUP = "#*_`~[]()<>|-+:\\\"'"
 _LINE_BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 _SIGNS = _MARKUP.encode()
+
+
+def prove(source: str, leaves: Sequence[Leaf], findings: Findings) -> None:
+    """Report where the leaves say other words than their source."""
+    if lost := unproven(source, leaves):
+        at, ours, theirs = lost
+        message = f"The page would not say what the source says: {quoted(ours)} became {quoted(theirs)}."
+        cure = "Write these words in a simpler way, or escape the signs in them with a backslash."
+        findings.report("M190", at.line, at.column, message, cure)
 
 
 def unproven(source: str, leaves: Sequence[Leaf]) -> tuple[Position, str, str] | None:

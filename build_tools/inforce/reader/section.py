@@ -14,7 +14,7 @@ from inforce.parse.findings import Findings, quoted
 from inforce.problems import Problem
 from inforce.reader.blocks import read_blocks
 from inforce.reader.profile import NOT_WHOLE
-from inforce.reader.proof import unproven
+from inforce.reader.proof import prove
 
 
 def normalise(text: str) -> str:
@@ -45,15 +45,8 @@ def read_section(source: str, *, id: str, file: str, language: str = "en") -> tu
     leaves = read_blocks(source, findings, language)
     _check_outline(leaves, source, findings)
     _check_ids(leaves, id, findings)
-    if not findings and (lost := unproven(source, leaves)):
-        at, ours, theirs = lost
-        findings.report(
-            "M190",
-            at.line,
-            at.column,
-            f"The page would not say what the source says: {quoted(ours)} became {quoted(theirs)}.",
-            "Write these words in a simpler way, or escape the signs in them with a backslash.",
-        )
+    if not findings:
+        prove(source, leaves, findings)
     return Section(id=id, source=source, leaves=leaves), findings.problems()
 
 

@@ -383,7 +383,7 @@ def _released_already(request: ReleaseRequest) -> list[Problem]:
         == {name: without_effective_date(text) for name, text in texts.get(language, {}).items()}
         for language, sections in request.texts.items()
     )
-    if not (request.notes and same and all(note in last.manifest.changes for note in request.notes)):
+    if not (request.notes and same and all(any(map(note.is_same, last.manifest.changes)) for note in request.notes)):
         return []
     return [
         _problem(

@@ -44,7 +44,7 @@ def unfinished(
     if not released:
         return Plan(title=title)
     newest = released[-1]
-    standing = tuple(note for note in notes if note in newest.manifest.changes)
+    standing = tuple(note for note in notes if any(map(note.is_same, newest.manifest.changes)))
     release = _dates(working, newest, parse) if _was_cut_off(working, newest, notes, standing) else {}
     late = _postponed(working.after(release), newest, parse)
     carried = _corrections(working.after({**release, **late}), tuple(_since(newest, released)), parse)

@@ -33,6 +33,8 @@ class RenderContext:
     """Where the addresses lead that are known; what isn't among them stays words."""
     anchors: frozenset[str] | None = None
     """Every id of the edition, numbered or not, that a `section:` link may go to; None leaves that unchecked."""
+    page: str = ""
+    """The way to the page that has the sections, '' for the same one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,10 @@ class SectionWriter:
         self._labelled = {leaf.at for run in runs(leaves) for leaf in run.leaves}
         return f'<section id="{name}" aria-labelledby="{name}-h">\n{self._blocks(leaves, 0)}\n</section>\n'
 
+    def write_blocks(self, leaves: Sequence[Leaf]) -> str:
+        """Blocks that are no section's."""
+        return self._blocks(leaves, 0)
+
     # ---- blocks
 
     def _blocks(self, leaves: Sequence[Leaf], depth: int) -> str:
@@ -172,7 +176,7 @@ class SectionWriter:
             case "section":
                 number = self._context.numbers.get(value, "").rstrip(".")  # or "see 3." ends a sentence twice
                 shown = f'<span class="ref"> {escape(number)}</span>' if number else ""
-                return f'<a href="#{escape(value)}"{titled(link.target)}>{words}{shown}</a>'
+                return f'<a href="{escape(self._context.page)}#{escape(value)}"{titled(link.target)}>{words}{shown}</a>'
             case "link":
                 return outside(self._context.links[value], words, link.target)
             case "id":

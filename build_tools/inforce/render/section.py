@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import nh3
 
 from inforce.errors import CannotContinue
-from inforce.model.text import Section
+from inforce.model.config import ChangeNote
+from inforce.model.text import Leaf, Section
 from inforce.parse.findings import Findings, quoted
 from inforce.problems import Problem
+from inforce.reader.notes import note_leaves
 from inforce.render.context import RenderContext
 from inforce.render.html import SectionWriter
 from inforce.render.proof import lost_words
@@ -47,18 +50,33 @@ def render_section(section: Section, context: RenderContext, *, file: str | None
 
     Raises CannotContinue where a link leads nowhere or where the words of the HTML are not the words of the source.
     """
-    html, problems = _render(section, context, file)
+    return _or_stop(*_render(section, context, file))
+
+
+def render_note(note: ChangeNote, language: str, context: RenderContext) -> str:
+    """The HTML of a change note in one of its languages. Raises as `render_section` does."""
+    section = Section(id=note.slug, source="", leaves=note_leaves(note, language))
+    return _or_stop(*_proven(section, context, SectionWriter("", context).write_blocks, f"{note.slug}.md"))
+
+
+def _or_stop(html: str, problems: tuple[Problem, ...]) -> str:
     if problems:
         raise CannotContinue(problems)
     return html
 
 
 def _render(section: Section, context: RenderContext, file: str | None) -> tuple[str, tuple[Problem, ...]]:
-    findings = Findings(file or f"{section.id}.md")
+    return _proven(section, context, SectionWriter(section.id, context).write, file or f"{section.id}.md")
+
+
+def _proven(
+    section: Section, context: RenderContext, write: Callable[[Sequence[Leaf]], str], file: str
+) -> tuple[str, tuple[Problem, ...]]:
+    findings = Findings(file)
     _check_links(section, context, findings)
     if findings:
         return "", findings.problems()
-    html = _cleaner().clean(SectionWriter(section.id, context).write(section.leaves))
+    html = _cleaner().clean(write(section.leaves))
     if lost := lost_words(section, html):
         at, source, shown = lost
         findings.report(

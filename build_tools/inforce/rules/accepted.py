@@ -11,8 +11,8 @@ from inforce.model.facts import Facts, Unknown, all_facts, leaf_path
 from inforce.model.leaf import Nothing
 from inforce.model.values import FactValue, in_language
 from inforce.parse.findings import quoted
-from inforce.parse.reasons import REASON_ASKED, says_why
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.reasons import REASON_ASKED, says_why
 from inforce.rules.languages import language_name
 
 

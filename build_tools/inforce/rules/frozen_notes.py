@@ -37,7 +37,7 @@ def check_frozen_notes(
         twice = [
             f"{note.slug} ({said[note.slug][0]})"
             for note in released.manifest.changes
-            if note.slug in said and said[note.slug][1].text == note.text
+            if note.slug in said and said[note.slug][1].typed == note.typed
         ]
         said |= {note.slug: (number, note) for note in released.manifest.changes}
         if released not in new:
@@ -46,7 +46,9 @@ def check_frozen_notes(
         first, last = released is new[0], released is new[-1]
         told = {
             "it says otherwise than there": [
-                f"{note.slug} ({', '.join(_otherwise(note, then))})" for note, then in notes if then and note != then
+                f"{note.slug} ({', '.join(_otherwise(note, then))})"
+                for note, then in notes
+                if then and not note.is_same(then)
             ],
             "not there before": [note.slug for note, then in notes if then is None],
             f"there when version {new[0].manifest.version} was released": [
@@ -69,5 +71,6 @@ def check_frozen_notes(
 
 def _otherwise(note: ChangeNote, then: ChangeNote) -> list[str]:
     """What a note says otherwise: its kind, and its words in which languages."""
-    languages = [name for name in {**then.text, **note.text} if then.text.get(name) != note.text.get(name)]
+    was, now = then.typed, note.typed
+    languages = [name for name in {**was, **now} if was.get(name) != now.get(name)]
     return ([f"{then.kind} there"] if note.kind is not then.kind else []) + languages

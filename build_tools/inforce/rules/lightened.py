@@ -45,7 +45,8 @@ def check_lightened(
 
 def _same_words(note: ChangeNote, then: ChangeNote) -> bool:
     """A note that was only given another name."""
-    return any(then.text.get(language) == text for language, text in note.text.items())
+    was = then.typed
+    return any(was.get(language) == text for language, text in note.typed.items())
 
 
 def _words(note: ChangeNote) -> str:

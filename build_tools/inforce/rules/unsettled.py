@@ -17,12 +17,13 @@ from inforce.model.config import Kind, PolicyConfig, SectionPlace, section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, EditionTerms, Manifest
-from inforce.parse.notes import parse_change_note
-from inforce.parse.reasons import REASON_ASKED, says_why
+from inforce.parse.numbering import number_sections
 from inforce.parse.record_json import read_json
 from inforce.parse.state import State
 from inforce.parse.version import ReleasedVersion, facts_after, overlay, sha256, value_at
 from inforce.problems import Location, Problem
+from inforce.reader.notes import numbered, read_change_note
+from inforce.reader.reasons import REASON_ASKED, says_why
 from inforce.rules.record_dates import contradiction
 from inforce.rules.states import said
 
@@ -49,7 +50,7 @@ def check_unsettled(
             continue
         if isinstance(now.record, Manifest):
             languages = {**(base.languages if base else {}), **(config.languages if config else {})}
-            found = [*_heads(now.record, earlier, settled), *_notes(now.record, languages)]
+            found = [*_heads(now.record, earlier, settled), *_notes(now.record, languages, released, parse)]
             if config is not None and newest:
                 found += _as_configured(now.record, config)
             elif config is not None and now.record.as_published is None:
@@ -106,7 +107,11 @@ def _heads(manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: froz
             yield f"it was released without amendment {last:04d} of version {number}."
 
 
-def _notes(manifest: Manifest, languages: Mapping[str, object]) -> Iterator[str]:
+def _notes(
+    manifest: Manifest, languages: Mapping[str, object], released: ReleasedVersion, parse: Parse
+) -> Iterator[str]:
+    linked = any(note.marked for note in manifest.changes)
+    numbers = _numbers(manifest, released, parse) if linked else {}
     slugs = [note.slug for note in manifest.changes]
     if len(set(slugs)) < len(slugs):
         yield "two of its notes have the same name."
@@ -115,12 +120,23 @@ def _notes(manifest: Manifest, languages: Mapping[str, object]) -> Iterator[str]
     for note in manifest.changes:
         if note.kind is Kind.CORRECTION:
             yield f"its note {note.slug} is a correction, which makes no new version."
-        words = "".join(f"\n## {language}\n\n{text}\n" for language, text in note.text.items())
+        words = "".join(f"\n## {language}\n\n{text}\n" for language, text in note.typed.items())
         known = [*manifest.languages, *languages] if languages else ()
-        read, problems = parse_change_note(f"# {note.kind}\n{words}", slug=note.slug, file="", languages=known)
-        if read != note:
+        read, problems = read_change_note(f"# {note.kind}\n{words}", slug=note.slug, file="", languages=known)
+        if read is None or numbered(read, numbers) != note:
             why = problems[0].message if problems else "its words would be read otherwise."
             yield f"its note {note.slug} is none that a file could hold: {why}"
+
+
+def _numbers(manifest: Manifest, released: ReleasedVersion, parse: Parse) -> Mapping[str, str]:
+    """The numbers of a version as it was released."""
+    leading = manifest.authoritative_language
+    texts = {
+        name: parse(leading, name, released.files.get(path, b"").decode("utf-8", "replace"))
+        for name, path in released.history[0].paths.get(leading, {}).items()
+    }
+    sections = {name: section for name, section in texts.items() if section is not None}
+    return number_sections(manifest.sections, sections, manifest.numbering)
 
 
 def _as_configured(manifest: Manifest, config: PolicyConfig) -> Iterator[str]:

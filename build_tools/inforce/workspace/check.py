@@ -56,6 +56,7 @@ from inforce.source.tree import SOURCE, Tree
 from inforce.workspace.beside_source import check_beside_source, check_kept_as_published, check_notes_beside
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
+from inforce.workspace.noted import check_note_links, with_numbered_notes
 from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.publish import plain_facts
 from inforce.workspace.released_text import check_released_text
@@ -83,6 +84,7 @@ def check(
     `texts_before` are its sections and `sync.json` that are otherwise here, by their path, `noted` its change notes, by
     the policy's folder, `facts_before` its facts.
     """
+    project = with_numbered_notes(project, reader)
     problems = [
         *check_site(project.site, project.site_places),
         *_dangling(project),
@@ -173,7 +175,9 @@ def _known_in_part(
     for language, working in policy.working.items():
         unread = {name: text for name, text in working.sections.items() if name not in texts[language]}
         file = f"{policy.folder}/{language}/"
-        parts[language] = {name: reader.sound(language, name, text, f"{file}{name}.md") for name, text in unread.items()}
+        parts[language] = {
+            name: reader.sound(language, name, text, f"{file}{name}.md") for name, text in unread.items()
+        }
         meant[language] = {name for text in unread.values() for name in ids_meant(text)}
     return parts, meant
 
@@ -291,6 +295,8 @@ def _check_policy(
     yield from (*behind, *otherwise)
     yield from check_translated(then, source)
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
+    inside = (name for section in known.get(leading, {}).values() for name, _, _ in section.ids())
+    yield from check_note_links(project, policy, {*listed, *meant.get(leading, ()), *inside})
     yield from notes_since(policy, project, known, reader)
     yield from check_notes_beside(policy, project, noted=noted, settled=settled)
     yield from check_note_dates(policy.notes, folder=f"{folder}/changes", after=_last_effective(policy))

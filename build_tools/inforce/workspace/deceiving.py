@@ -29,7 +29,7 @@ def check_working_words(
     """What deceives in the working text of a policy; `texts`: language to section id to section."""
     for language, sections in texts.items():
         paths = {name: f"{policy.folder}/{language}/{name}.md" for name in sections}
-        yield from _check(project, language, sections, paths)
+        yield from check_words(project, language, sections, paths)
 
 
 def check_released_words(project: Project, released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
@@ -57,14 +57,14 @@ def as_settled(problems: Iterable[Problem], settled: frozenset[str]) -> Iterator
 
 
 def _of_released(project: Project, language: str, section: Section) -> tuple[Problem, ...]:
-    return tuple(_check(project, language, {section.id: section}, {section.id: ""}, mendable=Severity.HINT))
+    return tuple(check_words(project, language, {section.id: section}, {section.id: ""}, mendable=Severity.HINT))
 
 
 def _links(project: Project, language: str) -> dict[str, str]:
     return {name: link.in_language(language) for name, link in project.links.links.items()}
 
 
-def _check(
+def check_words(
     project: Project,
     language: str,
     sections: Mapping[str, Section],
@@ -72,6 +72,7 @@ def _check(
     *,
     mendable: Severity = Severity.ERROR,
 ) -> Iterator[Problem]:
+    """What deceives in these sections, or in what is read as they are; `paths`: section id to its file."""
     yield from check_deceiving(sections, language, paths=paths)
     yield from check_link_words(
         sections,

@@ -25,6 +25,7 @@ from inforce.source.line_ends import with_frozen_line_ends
 from inforce.source.tree import ReadTree
 from inforce.workspace.check import check, check_grammar, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
+from inforce.workspace.noted import with_numbered_notes
 from inforce.workspace.project import Project, understand
 from inforce.workspace.settings import check_settings, facts_before, notes_before, policies_before
 
@@ -120,7 +121,7 @@ def open_desk(
     found = in_reading_order(without_consequences(told))
     return Desk(
         root=root,
-        project=project,
+        project=with_numbered_notes(project, reader),
         reader=reader,
         problems=found,
         handbook=handbook,

@@ -16,10 +16,10 @@ from pydantic import BaseModel
 
 from inforce.model.config import ID_PATTERN, ChangeNote, Links, PolicyConfig, Site
 from inforce.model.facts import Facts
-from inforce.parse.notes import parse_change_note
 from inforce.parse.version import ReleasedVersion, read_version
 from inforce.parse.yaml import Document, joined, load_yaml, read_yaml, validate
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.notes import read_change_note
 from inforce.rules.strays import fact_meant, stray_fact, stray_in_policy, stray_note, stray_on_top, stray_section
 from inforce.source.tree import SOURCE, Tree, read_tree
 
@@ -172,7 +172,7 @@ def _read_policy(tree: Tree, name: str) -> tuple[PolicySource | None, tuple[Prob
         problems.extend(seen)
         if raw is not None:
             slug = path.removeprefix(f"{folder}/changes/").removesuffix(".md")
-            note, seen = parse_change_note(raw, slug=slug, file=path, languages=config.languages)
+            note, seen = read_change_note(raw, slug=slug, file=path, languages=config.languages)
             problems.extend(seen)
             if note is not None:
                 notes.append(note)

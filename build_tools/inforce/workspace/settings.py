@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 from inforce.model.config import ChangeNote, Links, PolicyConfig, Site
 from inforce.model.facts import FILES, Facts
-from inforce.parse.notes import parse_change_note
 from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem
+from inforce.reader.notes import read_change_note
 from inforce.rules.fact_changes import fact_changes
 from inforce.rules.parted_pages import Led, addresses, parted
 from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
@@ -106,7 +106,7 @@ def notes_before(notes: Mapping[str, bytes]) -> dict[str, tuple[ChangeNote, ...]
     for path, data in sorted(notes.items()):
         text, _ = decode(data, path)
         folder, _, file = path.partition("/changes/")
-        note, _ = parse_change_note(text, slug=file.removesuffix(".md"), file=path) if text is not None else (None, ())
+        note, _ = read_change_note(text, slug=file.removesuffix(".md"), file=path) if text is not None else (None, ())
         if note is not None:
             found[folder] = (*found.get(folder, ()), note)
     return found

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from inforce.parse.note_markup import check_markup
-from inforce.problems import Location
+from inforce.reader.plain_words import markup_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _WITHOUT_SPACES = ("CJK ", "HIRAGANA ", "KATAKANA ", "THAI ", "LAO ", "KHMER ", "MYANMAR ")
@@ -27,7 +26,7 @@ def says_why(text: str) -> bool:
     Where no spaces part words, three such letters do. Pages show markup as it is typed."""
     words = _words(text)
     enough = any(len(words) > 1 or _is_without_spaces(word) for word in words if _is_whole(word))
-    return enough and not any(check_markup(text, Location(file="")))
+    return enough and markup_in(text) is None
 
 
 def says_something(text: str) -> bool:

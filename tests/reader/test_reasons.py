@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.parse.reasons import says_something, says_why
+from inforce.reader.reasons import says_something, says_why
 
 REASONS = (
     "A slip.", "Not ready", "By letter.", "Adopted by mistake", "The court's own words.", "Eine Zahl war falsch",

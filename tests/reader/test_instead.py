@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.parse.instead import WHOLE, instead_of_html, made_whole
+from inforce.reader.instead import WHOLE, instead_of_html, made_whole
 
 
 @pytest.mark.parametrize(
