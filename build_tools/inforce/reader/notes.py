@@ -121,7 +121,7 @@ def read_change_note(
         found = tuple(one for one in found if not (problems and one.code == "M190"))  # hidden characters are lost, too
         problems.extend(in_file(found, text, name, file))
         said[name] = _words(section.leaves, {})
-        if not says_something(said[name]):
+        if not found and not says_something(said[name]):
             cure = f'Write what changes below "## {name}".'
             problems.append(_problem(file, None, f'the part "{name}" holds no word.', cure))
         if not _is_plain(section):
