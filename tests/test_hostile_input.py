@@ -317,8 +317,8 @@ HOSTILE = 'x" onmouseover="alert(1)" y=\''
 CURLY = "{{ 7 * 7 }} {% raw %} ${7}"
 CURLY_LABEL = "Label {{ 7 * 7 }} {% raw %}"
 CURLY_SECTION = CURLY.replace("*", "\\*")
-TALL_NOTE = "javascript:alert(2) <img src=x onerror=alert(2) <script src=x " + CURLY
-"""A note holds no markup; a tag that nothing closes is none, and would be one on a page that did not escape it."""
+TALL_NOTE = "javascript:alert(2) <img src=x onerror=alert(2) <script src=x " + CURLY_SECTION
+"""A note holds no HTML; a tag that nothing closes is none, and would be one on a page that did not escape it."""
 
 
 def test_hostile_words_come_out_as_words(tmp_path: Path) -> None:
