@@ -30,7 +30,7 @@ OTHER = "Our processors act on written instructions alone and never sell what th
         (LONG, f"{LONG}\n\n{OTHER}", ["same", "added"]),
         (f"{LONG}\n\n{OTHER}", OTHER, ["removed", "same"]),
         (LONG, OTHER, ["removed", "added"]),
-        (f"{LONG}\n\n{OTHER}\n\nThe end.", f"The end.\n\n{LONG}\n\n{OTHER}", ["added", "same", "same", "removed"]),
+        (f"{LONG}\n\n{OTHER}\n\nThe end.", f"The end.\n\n{LONG}\n\n{OTHER}", ["moved", "same", "same", "gone"]),
     ],
 )
 def test_rows(old: str, new: str, expected: list[str]) -> None:

@@ -38,6 +38,27 @@ PAIRS: dict[str, tuple[Texts, Texts]] = {
         each("# H{i}\n\na{i} b{i} c{i} d{i} e{i} f{i}.\n\ng{i} h{i} i{i} j{i} k{i} l{i}.\n\n"),
         each("# H{i}\n\na{i} b{i} c{i} d{i} e{i} f{i}.\n\n# K{i}\n\ng{i} h{i} i{i} j{i} k{i} l{i}.\n\n"),
     ),
+    "headings that came while the text stayed": (
+        lambda n: "# T\n\n" + each("a{i} b{i} c{i} d{i}.\n\n")(n),
+        lambda n: "# T\n\n" + each("## H{i}\n\na{i} b{i} c{i} d{i}.\n\n")(n),
+    ),
+    "headings of the same words that came": (
+        lambda n: "# T\n\n" + "Same words.\n\n" * n,
+        lambda n: "# T\n\n" + "## H\n\nSame words.\n\n" * n,
+    ),
+    "short paragraphs": (each("a{i} b{i}.\n\n"), each("c{i} d{i}.\n\n")),
+    "short paragraphs reworded by their letters": (
+        each("Stays {i} as it was and is.\n\nmittlere{i} katze{i}\n\n"),
+        each("Stays {i} as it was and is.\n\nmittlerer{i} kater{i}\n\n"),
+    ),
+    "short paragraphs the other way round": (
+        each("a{i}.\n\n"),
+        lambda n: "".join(f"a{i}.\n\n" for i in reversed(range(n))),
+    ),
+    "a list of contents numbered anew": (
+        lambda n: "".join(f"- [{i % 80}. Head{i}](#{i % 80}-head{i})\n" for i in range(n)),
+        lambda n: "".join(f"- [{i % 80 + 1}. Head{i}](#{i % 80 + 1}-head{i})\n" for i in range(n)),
+    ),
     "equal paragraphs": (lambda n: "The same words.\n\n" * n, lambda n: "The same words.\n\n" * (n + 3)),
     "equal paragraphs reworded": (lambda n: "The same words here.\n\n" * n, lambda n: "The same words there.\n\n" * n),
     "paragraphs reworded": (

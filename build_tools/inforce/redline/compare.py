@@ -21,7 +21,7 @@ from inforce.redline.numbering import number_changes
 from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
 from inforce.redline.shares import told
 
-FORMAT = 7
+FORMAT = 8
 """Raise it when the rows of the same two sections change."""
 _LIKE = 0.5
 """The likeness from which two sections of different ids are one, renamed."""
@@ -64,7 +64,7 @@ def compare_sections(
 ) -> tuple[SectionChange, ...]:
     """The sections of two texts laid over each other, proven to give both back."""
     memo = {} if memo is None else memo
-    pairs, moved = _pair(old, new)
+    pairs, moved = pair_sections(old, new)
     partner = {b: a for a, b in pairs}
     kept = {a for a, _ in pairs}
     renamed = {old[a].id: new[b].id for a, b in pairs if old[a].id != new[b].id}
@@ -112,7 +112,7 @@ def _compared(old: Section, new: Section, moved: bool, memo: Memo, renamed: Mapp
     )
 
 
-def _pair(old: Sequence[Section], new: Sequence[Section]) -> tuple[list[Pair], set[int]]:
+def pair_sections(old: Sequence[Section], new: Sequence[Section]) -> tuple[list[Pair], set[int]]:
     """Pairs of sections, by old place, and the old places of those out of their order."""
     places = {section.id: index for index, section in enumerate(new)}
     pairs = [(index, places[section.id]) for index, section in enumerate(old) if section.id in places]
@@ -188,6 +188,7 @@ def _moved_blocks(sections: list[SectionChange]) -> tuple[SectionChange, ...]:
         {place: entry(block) for place, (_, _, block) in lost.items()},
         {place: entry(block) for place, (_, _, block) in won.items()},
         Likeness(),
+        _the_same(sections, lost, won),
     )
     rows = [list(change.rows) for change in sections]
     pairs = [pair for group in found for pair in group]
@@ -200,6 +201,30 @@ def _moved_blocks(sections: list[SectionChange]) -> tuple[SectionChange, ...]:
         replace(change, rows=_proven(change.old, change.new, tuple(rows[index]))) if index in touched else change
         for index, change in enumerate(sections)
     )
+
+
+def _the_same(
+    sections: Sequence[SectionChange],
+    lost: Mapping[int, tuple[int, int, Unit]],
+    won: Mapping[int, tuple[int, int, Unit]],
+) -> Iterator[Pair]:
+    """Blocks that are gone and come in one section, of words that stand there once on both sides: the same, however
+    short."""
+    come: dict[tuple[int, str], int] = {}
+    for place, (s, _, block) in won.items():
+        come[s, entry(block).key] = place
+    known = [(i, j) for i, (s, _, block) in lost.items() if (j := come.get((s, entry(block).key))) is not None]
+    counts: dict[int, tuple[Counter[str], Counter[str]]] = {}
+    for i, j in known:
+        s, _, block = lost[i]
+        change, key = sections[s], entry(block).key
+        assert change.old is not None
+        assert change.new is not None
+        if s not in counts:
+            old, new = (Counter(entry(each).key for each in units(side)) for side in (change.old, change.new))
+            counts[s] = old, new
+        if key and all(count[key] == 1 for count in counts[s]):
+            yield i, j
 
 
 def _proven(old: Section | None, new: Section | None, rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from inforce.model.text import Heading, Leaf, ListItem, Path, Position, Section, opened
 from inforce.reader.others import read_others
+from inforce.redline.align import Pair
+from inforce.redline.boundaries import joined_where_text_stayed
 from inforce.redline.changes import Redline
-from inforce.redline.compare import compare_sections
+from inforce.redline.compare import compare_sections, pair_sections
 from inforce.redline.headings import headed, named_alike
 from inforce.redline.numbering import number_changes
 
@@ -49,12 +51,19 @@ def read_sections(markdown: str) -> tuple[Section, ...]:
     return tuple(Section(id="", source="", leaves=tuple(group)) for group in groups)
 
 
+def _same(old: Sequence[Section], new: Sequence[Section]) -> Sequence[Pair]:
+    """The sections that are the same, by their places."""
+    was, now = headed(old), headed(new)
+    return pair_sections(named_alike(was, now), [each.section for each in now])[0]
+
+
 def compare_markdown(old: str, new: str) -> Redline:
     """The redline of any two Markdown texts, in sections by their headings; proven like any other.
 
     A number typed before a heading's words is the section's number, and no part of its words.
     """
-    was, now = headed(read_sections(old)), headed(read_sections(new))
+    sides = read_sections(old), read_sections(new)
+    was, now = map(headed, joined_where_text_stayed(*sides, _same(*sides)))
     before = named_alike(was, now)
     numbers = {section.id: each.number for section, each in zip(before, was, strict=True)}
     numbers_now = {each.section.id: each.number for each in now}

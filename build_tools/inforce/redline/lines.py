@@ -26,6 +26,8 @@ from inforce.model.text import (
     inlines,
 )
 from inforce.redline.changes import PLAIN, Marks, Run
+from inforce.redline.headings import typed_number
+from inforce.redline.references import is_inside
 from inforce.redline.tokens import Words
 
 SOFT_HYPHEN = "\u00ad"
@@ -48,6 +50,19 @@ class Line:
     def key(self) -> str:
         """The words with white space folded: equal keys, equal wording."""
         return folded(self.words.text)
+
+    @cached_property
+    def unnumbered(self) -> str:
+        """The same, without the numbers with which the words of links to headings of the same text begin."""
+        if not any(is_inside(marks.target) for _, marks in self.styles):
+            return self.key
+        parts: list[str] = []
+        begin, before = 0, None
+        for end, marks in self.styles:
+            text = self.words.text[begin:end]
+            parts.append(typed_number(text)[1] if is_inside(marks.target) and marks.target != before else text)
+            begin, before = end, marks.target
+        return folded("".join(parts))
 
     def runs(self, start: int, end: int) -> tuple[Run, ...]:
         """The words between two places, cut where they are set differently."""

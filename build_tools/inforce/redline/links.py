@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from inforce.model.text import Leaf, Target, depth, leaf_links
+from inforce.model.text import Leaf, Target, begun, depth, leaf_links
 from inforce.redline.changes import PLAIN, LinkChange, Marks, Op, Piece, Row, RowKind, Run
+from inforce.redline.headings import typed_number
 from inforce.redline.lines import Line, unit
+from inforce.redline.references import renumbered
 
 _UNSEEN = ("fact", "id")
 """Targets that lead a reader nowhere."""
@@ -37,7 +39,16 @@ def relinked(row: Row, renamed: Mapping[str, str]) -> tuple[LinkChange, ...]:
     if _targets(row.old) == _targets(row.new):
         return ()
     before, after = _all_parts(as_set(row)), _all_parts(row)
-    return tuple(change for was, now in zip(before, after, strict=True) for change in _changed(was, now, renamed))
+    listed = _number(row.old), _number(row.new)
+    return tuple(
+        change for was, now in zip(before, after, strict=True) for change in _changed(was, now, renamed, listed)
+    )
+
+
+def _number(leaves: Sequence[Leaf]) -> str | None:
+    """The number of the step that these leaves are."""
+    found = begun(leaves[0]) if len(leaves) == 1 else None
+    return str(found[1].number) if found and found[0].ordered else None
 
 
 def _targets(leaves: Sequence[Leaf]) -> list[Target]:
@@ -67,12 +78,15 @@ class _Span:
         return self.begin < other.end and other.begin < self.end
 
 
-def _changed(was: Sequence[Piece], now: Sequence[Piece], renamed: Mapping[str, str]) -> Iterator[LinkChange]:
+def _changed(
+    was: Sequence[Piece], now: Sequence[Piece], renamed: Mapping[str, str], listed: tuple[str | None, str | None]
+) -> Iterator[LinkChange]:
     before, after = list(_spans(was, Op.ADDED)), list(_spans(now, Op.REMOVED))
     for span in after:
         met = [old for old in before if old.meets(span)]
         for old in met:
-            if _now(old.target, renamed) != span.target:
+            numbers = (typed_number(each.words)[0] or number for each, number in zip((old, span), listed, strict=True))
+            if _now(old.target, renamed) != span.target and not renumbered(old.target, span.target, *numbers):
                 yield LinkChange(words=(span if len(met) == 1 else old).words, old=old.target, new=span.target)
         if not met and span.begin < span.end:
             yield LinkChange(words=span.words, old=None, new=span.target)
@@ -86,12 +100,16 @@ def _now(target: Target, renamed: Mapping[str, str]) -> Target:
 
 
 def _spans(pieces: Sequence[Piece], unseen: Op) -> Iterator[_Span]:
-    """The links of one side."""
-    runs = [(piece.op, run) for piece in pieces if piece.op is not unseen for run in piece.runs if run.text]
+    """The links of one side. White space belongs to the link before it."""
+    runs: list[tuple[Op, Run, Target | None]] = []
+    for piece in pieces:
+        for run in piece.runs if piece.op is not unseen else ():
+            last = runs[-1][2] if runs else None
+            runs.append((piece.op, run, run.marks.target if run.text.strip() else last))
     place = 0
-    for target, group in groupby(runs, key=lambda one: one[1].marks.target):
+    for target, group in groupby(runs, key=lambda one: one[2]):
         begin, words = place, ""
-        for op, run in group:
+        for op, run, _ in group:
             words += run.text
             place += _letters(run.text) if op is Op.KEPT else 0
         if target is not None and target.scheme not in _UNSEEN:

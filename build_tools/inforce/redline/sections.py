@@ -21,7 +21,7 @@ _ALL_HEADS = 1200
 
 def entry(block: Unit) -> Entry:
     """A block as alignment sees it."""
-    key = f"table\0{block.line.key}" if block.cells else block.line.key
+    key = f"table\0{block.line.key}" if block.cells else block.line.unnumbered
     if block.family == "heading":
         key = typed_number(key)[1]
     name = block.block.id if isinstance(block.block, Heading | Clause) else None
@@ -85,7 +85,7 @@ def paired(old: Unit, new: Unit) -> Row:
         kind = RowKind.SAME if _alike_set(old, new) else RowKind.RESTYLED
         return Row(kind=kind, old=blocks[0], new=blocks[1], parts=(kept(old.line, new.line),))
     made = pieces(old.line, new.line)
-    if old.family == new.family == "heading" and typed_number(old.line.key)[1] == typed_number(new.line.key)[1]:
+    if entry(old).key == entry(new).key and old.family == new.family:
         return Row(kind=RowKind.RESTYLED, old=blocks[0], new=blocks[1], parts=(made,))
     spaced = all(piece.op is Op.KEPT for piece in made)  # "reply ?" and "reply?": nothing that could be marked
     return Row(kind=RowKind.RESTYLED if spaced else RowKind.REWORDED, old=blocks[0], new=blocks[1], parts=(made,))
