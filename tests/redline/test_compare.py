@@ -124,7 +124,7 @@ def test_a_comparison_that_loses_a_word_stops_the_build(monkeypatch: pytest.Monk
     def lossy(old: Words, new: Words) -> list[Edit]:
         return [edit for edit in edits(old, new) if edit.op != "-"]
 
-    monkeypatch.setattr("inforce.redline.sections.edits", lossy)
+    monkeypatch.setattr("inforce.redline.pieces.edits", lossy)
     with pytest.raises(CannotContinue) as stopped:
         rows(LONG, LONG.replace("demonstration", "tour"))
     assert [problem.code for problem in stopped.value.problems] == ["I901"]

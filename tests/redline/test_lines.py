@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Position, Text
 from inforce.redline.changes import PLAIN, Marks, Run
+from inforce.redline.lenient import read_blocks
 from inforce.redline.lines import Line, folded, joined, line, shape, unit
 from inforce.redline.tokens import Words
 
@@ -147,3 +148,29 @@ def test_a_table_is_rows_of_cells_and_one_line_of_them_all() -> None:
     assert [[cell.key for cell in row] for row in found.cells] == [["A", "B"], ["x", "y"]]
     assert found.line.key == "A | B | x | y"
     assert whole(found.line)[-1] == ("y", STRONG)
+
+
+def test_a_line_parted_at_its_breaks() -> None:
+    """Each part is set as it was; an empty one is there too."""
+    found = joined((of("We **keep**"), of("*it*"), Line(Words(""), ((0, PLAIN),)), of("all")))
+    assert [whole(part) for part in found.parted()] == [
+        [("We ", PLAIN), ("keep", STRONG)],
+        [("it", EMPHASIS)],
+        [("", PLAIN)],
+        [("all", PLAIN)],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("- [9. Conduct](#9-conduct)", "Conduct"),
+        ("- [**9.** Conduct](#9-conduct)", "Conduct"),
+        ("See [9. Conduct](#c) and [3.1 Law](#l).", "See Conduct and Law."),
+        ("- [9. Conduct](https://x.org/9)", "9. Conduct"),
+        ("Read 9. Conduct", "Read 9. Conduct"),
+    ],
+)
+def test_the_words_without_the_numbers_of_links_to_headings(source: str, expected: str) -> None:
+    (leaf,) = read_blocks(source)
+    assert unit(leaf).line.unnumbered == expected

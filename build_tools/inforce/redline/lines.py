@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 from inforce.model.text import (
     Break,
@@ -57,12 +58,25 @@ class Line:
         if not any(is_inside(marks.target) for _, marks in self.styles):
             return self.key
         parts: list[str] = []
-        begin, before = 0, None
-        for end, marks in self.styles:
+        begin = 0
+        for target, stretches in groupby(self.styles, key=lambda style: style[1].target):
+            *_, (end, _) = stretches
             text = self.words.text[begin:end]
-            parts.append(typed_number(text)[1] if is_inside(marks.target) and marks.target != before else text)
-            begin, before = end, marks.target
+            parts.append(typed_number(text)[1] if is_inside(target) else text)
+            begin = end
         return folded("".join(parts))
+
+    def parted(self) -> tuple[Line, ...]:
+        """Its lines, parted by breaks."""
+        found: list[Line] = []
+        begin = 0
+        for text in self.words.text.split("\n"):
+            end = begin + len(text)
+            ends = [(min(stop, end) - begin, marks) for stop, marks in self.styles if stop > begin]
+            styles = [each for at, each in enumerate(ends) if at == 0 or ends[at - 1][0] < end - begin]
+            found.append(Line(Words(text), tuple(styles) or ((0, PLAIN),)))
+            begin = end + 1
+        return tuple(found)
 
     def runs(self, start: int, end: int) -> tuple[Run, ...]:
         """The words between two places, cut where they are set differently."""

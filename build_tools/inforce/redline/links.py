@@ -151,7 +151,7 @@ def _reset(pieces: Sequence[Piece], marks: Iterator[Marks]) -> tuple[Piece, ...]
 
 
 def _runs(text: str, marks: Iterator[Marks]) -> tuple[Run, ...]:
-    """A text set by the marks of its letters; white space is set as the letters on both sides of it are."""
+    """A text set by the marks of its letters."""
     each = [None if char.isspace() else next(marks) for char in text]
     later: list[Marks | None] = []
     for mark in reversed(each):
@@ -159,13 +159,22 @@ def _runs(text: str, marks: Iterator[Marks]) -> tuple[Run, ...]:
     runs: list[tuple[str, Marks]] = []
     last: Marks | None = None
     for char, mark, following in zip(text, each, reversed(later), strict=True):
-        shown = mark or (last if last == following and last else PLAIN)
+        shown = mark or _between(char, last, following)
         last = mark or last
         if runs and runs[-1][1] == shown:
             runs[-1] = (runs[-1][0] + char, shown)
         else:
             runs.append((char, shown))
     return tuple(Run(*run) for run in runs) or (Run(""),)
+
+
+def _between(space: str, before: Marks | None, after: Marks | None) -> Marks:
+    """How white space is set: as the letters on both sides of it are, or on the one that has any. A break between two
+    items is part of none."""
+    beside = before or after or PLAIN
+    if space == "\n" and (beside.item or before is None or after is None):
+        return PLAIN
+    return beside if before is None or after is None or before == after else PLAIN
 
 
 def _text(piece: Piece) -> str:

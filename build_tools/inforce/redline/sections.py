@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from inforce.model.text import Clause, CodeBlock, Heading, Leaf, Section, inlines, words
 from inforce.parse.wording import plain
 from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
-from inforce.redline.changes import Op, Piece, Row, RowKind, Run, TableRow, side
+from inforce.redline.changes import Op, Piece, Row, RowKind, TableRow, side
 from inforce.redline.headings import typed_number
 from inforce.redline.joins import Step, join_steps, split_row
 from inforce.redline.lines import Line, Unit, joined, shape, unit
+from inforce.redline.pieces import cell_pieces, kept, pieces, whole
 from inforce.redline.regroup import regrouped
 from inforce.redline.stylings import restarts
-from inforce.redline.words import edits
 
 _ALL_HEADS = 1200
 """Of more pairs of columns not each is looked at."""
@@ -118,34 +118,6 @@ def _marks(line: Line) -> list[tuple[object, str]]:
     return result
 
 
-def whole(line: Line, op: Op) -> tuple[Piece, ...]:
-    """A line as one piece."""
-    length = len(line.words.text)
-    return (Piece(op, line.runs(0, length)),) if length else ()
-
-
-def kept(old: Line, new: Line) -> tuple[Piece, ...]:
-    """A line whose words are the same on both sides."""
-    was = old.words.text
-    runs = new.runs(0, len(new.words.text))
-    return (Piece(Op.KEPT, runs, was if was != new.words.text else None),) if runs[0].text or was else ()
-
-
-def pieces(old: Line, new: Line) -> tuple[Piece, ...]:
-    """The words of two lines as pieces."""
-    result: list[Piece] = []
-    for edit in edits(old.words, new.words):
-        if edit.op == "-":
-            result.append(Piece(Op.REMOVED, old.runs(*edit.old)))
-        elif edit.op == "+":
-            result.append(Piece(Op.ADDED, new.runs(*edit.new)))
-        else:
-            runs = new.runs(*edit.new) or (Run(""),)
-            was = old.words.text[edit.old[0] : edit.old[1]]
-            result.append(Piece(Op.KEPT, runs, was if was != new.words.text[edit.new[0] : edit.new[1]] else None))
-    return tuple(result)
-
-
 # ---- tables
 
 
@@ -217,7 +189,7 @@ def _laid(
         was = old[a] if old is not None and a is not None else None
         now = new[b] if new is not None and b is not None else None
         if was is not None and now is not None:
-            yield kept(was, now) if was.key == now.key else pieces(was, now)
+            yield cell_pieces(was, now)
         elif was is not None:
             yield whole(was, Op.REMOVED)
         elif now is not None:

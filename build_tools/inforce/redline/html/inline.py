@@ -103,6 +103,7 @@ class InlineWriter:
 def _atoms(pieces: Sequence[Piece]) -> Iterable[_Atom]:
     staying = {run.marks.target for piece in pieces if piece.op is not Op.REMOVED for run in piece.runs}
     whole = len(pieces) == 1
+    listed = any(run.marks.item for piece in pieces for run in piece.runs)
     for index, piece in enumerate(pieces):
         for run in piece.runs:
             if not run.text:
@@ -111,7 +112,7 @@ def _atoms(pieces: Sequence[Piece]) -> Iterable[_Atom]:
             target = run.marks.target
             if target is not None and (piece.op is not Op.REMOVED or target in staying):
                 properties.append(target)
-            if piece.op is not Op.KEPT:
+            if piece.op is not Op.KEPT and not (listed and run.text == "\n"):
                 properties.append(_Change(piece.op, index, whole))
             if run.marks.strong:
                 properties.append(_STRONG)
