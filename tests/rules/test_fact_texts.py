@@ -62,3 +62,30 @@ def test_words_that_stand_once_for_all_languages(purpose: dict[str, object], tol
     assert all((one.code, one.severity) == ("F116", Severity.HINT) for one in found)
     assert all('{en: "…", fr: …, pt-BR: …}' in one.remedy for one in found)
     assert list(check_one_text(facts, place, languages=("en",))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_markup"),
+    [
+        ("Free of **charge**.", True),
+        ("By [e-mail](mailto:a@b.example).", True),
+        ("By letter &amp; e-mail.", True),
+        ("10. November", True),
+        ("Q&A; R&D", False),
+        ("2 * 3 and snake_case", False),
+        ("[our office]", False),
+    ],
+)
+def test_texts_hold_no_markup(text: str, is_markup: bool) -> None:
+    facts = Facts.model_validate({"rights": {"exercise": {"fee": {"en": text}}}})
+    found = [(one.code, one.location.file) for one in check_fact_texts(facts, place)]
+    assert found == ([("F126", "rights/exercise/fee/en")] if is_markup else [])
+
+
+def test_a_label_for_all_languages_holds_none_either_and_a_name_may() -> None:
+    facts = Facts.model_validate({
+        "purposes": {"a": {"legal_basis": "GDPR-6-1-b", "label": "_Payroll_"}},
+        "cookies": {"b": {"name": "_x_", "label": {"en": "Basket"}}},
+    })  # fmt: skip
+    found = [(one.code, one.location.file) for one in check_fact_texts(facts, place)]
+    assert found == [("F126", "purposes/a/label")]

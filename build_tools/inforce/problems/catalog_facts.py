@@ -199,5 +199,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="“[2 years](fact:retention.account) after your visit”, beside `after: after your last loan`",
         ),
+        "F126": Rule(
+            title="Markup in a text of the facts",
+            why="Labels and descriptions stand in JSON, in attributes and on pages of others, which show them as they "
+            "are typed. What GitHub's preview shows otherwise is markup; a star or a bracket that it shows as it is "
+            "typed is a word like any other.",
+            example="`label: {en: **Orders**}`",
+        ),
     }
 )

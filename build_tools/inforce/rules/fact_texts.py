@@ -1,5 +1,5 @@
 """Rules for the texts of a fact in several languages: they state the same periods, dates and amounts, there is one for
-each language, and it is in that language."""
+each language, it is in that language, and it holds no markup."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from inforce.model.facts import FILES, FactKind, Facts, all_facts, leaf_path
 from inforce.model.leaf import Nothing
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
+from inforce.reader.plain_words import markup_in
 from inforce.rules.languages import language_name
 from inforce.rules.letters_as_figures import check_letters, letters_as_figures
 
@@ -22,7 +23,7 @@ _ONE_SIDE = 60
 def check_fact_texts(facts: Facts, place: Callable[[Path], Location]) -> Iterator[Problem]:
     """F115: a text that states a period, a date, an amount of money or a percentage otherwise than the text of the same
     fact in the language that stands first. T109: one that is in another of its languages. X305: letters in the place
-    of figures. Languages that can't be read are passed over."""
+    of figures. F126: markup. Languages that can't be read are passed over."""
     for name in FILES:
         data = getattr(facts, name).model_dump(mode="json", exclude_none=True)
         for path, texts in _texts(data, (name,)):
@@ -30,6 +31,8 @@ def check_fact_texts(facts: Facts, place: Callable[[Path], Location]) -> Iterato
         for path, text, language in _each_text(data, (name,)):
             if any(letters_as_figures(text, language)):
                 yield from check_letters([(text, language)], place(path))
+            if language or path[-1] == "label":
+                yield from _marked(path, text, place)
 
 
 def check_one_text(facts: Facts, place: Callable[[Path], Location], *, languages: Sequence[str]) -> Iterator[Problem]:
@@ -84,6 +87,19 @@ def _compared(path: Path, texts: Mapping[str, str], place: Callable[[Path], Loca
                 remedy="Correct whichever is wrong.",
                 about=".".join(map(str, path)),
             )
+
+
+def _marked(path: Path, text: str, place: Callable[[Path], Location]) -> Iterator[Problem]:
+    """A name without a language may hold signs: cookies are called `_x_`."""
+    if found := markup_in(text):
+        yield Problem(
+            code="F126",
+            severity=Severity.ERROR,
+            location=place(path),
+            message=f"these words are shown as they are typed, and {found.found} would be read as markup.",
+            remedy=found.cure,
+            about=".".join(map(str, path)),
+        )
 
 
 def _each_text(node: object, path: Path, language: str | None = None) -> Iterator[tuple[Path, str, str | None]]:
