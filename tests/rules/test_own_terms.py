@@ -10,7 +10,14 @@ from inforce.rules.own_terms import check_own_terms
 
 
 def told(
-    words: str, language: str = "en", *, material: int = 30, clarification: int = 0, role: str = "a", title: str = "A"
+    words: str,
+    language: str = "en",
+    *,
+    material: int = 30,
+    clarification: int = 0,
+    role: str = "a",
+    title: str = "A",
+    code: str = "T115",
 ) -> list[str]:
     section, problems = parse_section(f"# {title}\n\n{words}\n", id="a", file="x")
     assert section is not None, problems
@@ -24,9 +31,8 @@ def told(
         }
     )
     found = list(check_own_terms({language: {"a": section}}, config, folder="p"))
-    assert all(
-        (one.code, one.severity, one.location.file) == ("T115", Severity.OPEN, f"p/{language}/a.md") for one in found
-    )
+    assert all(one.code == code and one.severity is Severity.OPEN for one in found)
+    assert all(one.location.file == f"p/{language}/a.md" for one in found)
     return [one.message for one in found]
 
 
@@ -70,3 +76,10 @@ def test_another_language_than_the_authoritative_one_prevails() -> None:
     (message,) = told("The French text prevails.")
     assert message == ("the English text says of “French” that it prevails; in policy.yml English is authoritative.")
     assert told("The English text prevails over the French one.") == []
+
+
+def test_a_day_of_effect_that_no_link_binds() -> None:
+    (message,) = told("These terms take effect on 1 March 2027.", code="T116")
+    assert message == "the English text says that it holds from “1 March 2027”, and no link binds that day."
+    assert told("These terms take effect on [1 March 2027](fact:version.effective).") == []
+    assert len(told("These terms take effect on [1 March 2027](https://x.example/).", code="T116")) == 1

@@ -263,6 +263,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="“We will tell you ninety days before.”, beside `notice: {material: 30}`",
         ),
+        "T116": Rule(
+            title="A day of effect that no link binds",
+            why="A release writes the day of its version into links to fact:version.effective. Typed beside them, it "
+            "stays when the next version comes, and is false then.",
+            levels=OPEN,
+            example="“This policy applies from 1 March 2027.”",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions from one day on", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

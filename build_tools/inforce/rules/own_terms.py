@@ -1,5 +1,5 @@
-"""T115: what a text says of itself and `policy.yml` says otherwise: how long before a change it is announced, and which
-language prevails.
+"""What a text says of itself. T115: what `policy.yml` says otherwise, how long before a change it is announced and
+which language prevails. T116: the day from which it holds, with no link that a release could write it into.
 
 Releases are held to the notice of `policy.yml`, and pages name the language that it calls authoritative. A text that
 promises ninety days would be broken by each release that gives thirty.
@@ -16,14 +16,17 @@ from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
 
+_FACT = "\ufffc"
+"""What stands for words that are linked to a fact."""
 _CURE = "Correct whichever is wrong. If both are right, give that as the reason when you release."
 
 
 def check_own_terms(
     texts: Mapping[str, Mapping[str, Section]], config: PolicyConfig, *, folder: str
 ) -> Iterator[Problem]:
-    """`texts` is language to section id to section, whose files are `{folder}/{language}/{id}.md`."""
+    """T115 and T116. `texts` is language to section id to section, whose files are `{folder}/{language}/{id}.md`."""
     # The readings bring tables of many languages: they are loaded where there is a text.
+    from inforce.rules.readings.own_day import own_day_said
     from inforce.rules.readings.prevailing import prevailing_said
     from inforce.rules.readings.promised_notice import notice_promised
 
@@ -31,12 +34,14 @@ def check_own_terms(
     days = [each for each in (config.notice.material, config.notice.clarification) if each]
     for language, sections in texts.items():
         for name, section in sections.items():
-            for text, leaf, of_changes in _passages(section, language, role):
+            for text, free, leaf, of_changes in _passages(section, language, role):
                 where = Location(file=f"{folder}/{language}/{name}.md", line=leaf.at.line)
                 for promise in notice_promised(text, language, of_changes=of_changes):
                     if not any(map(promise.is_of, days)):
                         said = f"{quoted(promise.said)}{' in working days' if promise.working else ''}"
                         yield _of_notice(said, config.notice, language, where)
+                for said in own_day_said(free, language):
+                    yield _of_day(said, language, where)
                 for code, said in prevailing_said(text, language):
                     if code != leading.partition("-")[0]:
                         yield _problem(
@@ -46,8 +51,9 @@ def check_own_terms(
                         )
 
 
-def _passages(section: Section, language: str, role: str | None) -> Iterator[tuple[str, Leaf, bool]]:
-    """What each block or cell says, and whether it stands where changes to the text are spoken of."""
+def _passages(section: Section, language: str, role: str | None) -> Iterator[tuple[str, str, Leaf, bool]]:
+    """What each block or cell says, with its links to facts and without, and whether it stands where changes to the
+    text are spoken of."""
     from inforce.rules.readings.promised_notice import is_about_changes
 
     whole, below = section.id == role, False
@@ -55,8 +61,23 @@ def _passages(section: Section, language: str, role: str | None) -> Iterator[tup
         if isinstance(leaf, Heading):
             about = is_about_changes(words_of(leaf.children, line_break=" "), language) or leaf.id == role is not None
             whole, below = (whole or about, False) if leaf.level == 1 else (whole, about)
-        for text, _ in placed_links(leaf, line_break=" "):
-            yield text, leaf, whole or below
+        for text, places in placed_links(leaf, line_break=" "):
+            free = text
+            for place in reversed([one for one in places if one.link.target.scheme == "fact"]):
+                free = f"{free[: place.start]}{_FACT}{free[place.end :]}"
+            yield text, free, leaf, whole or below
+
+
+def _of_day(said: str, language: str, where: Location) -> Problem:
+    return Problem(
+        code="T116",
+        severity=Severity.OPEN,
+        location=where,
+        message=f"the {language_name(language)} text says that it holds from {quoted(said)}, and no link binds that "
+        "day.",
+        remedy=f"Write [{said}](fact:version.effective) in every language: each release puts its own day there. If the "
+        "day is another one, link it to a fact.",
+    )
 
 
 def _of_notice(said: str, notice: Notice, language: str, where: Location) -> Problem:
