@@ -78,6 +78,11 @@ def test_another_language_than_the_authoritative_one_prevails() -> None:
     assert told("The English text prevails over the French one.") == []
 
 
+def test_the_text_stands_in_a_language_that_policy_yml_lacks() -> None:
+    (message,) = told("This policy is available in English, French and Spanish.")
+    assert message == "the English text says that it stands in “Spanish” too; policy.yml has no such language."
+
+
 def test_a_day_of_effect_that_no_link_binds() -> None:
     (message,) = told("These terms take effect on 1 March 2027.", code="T116")
     assert message == "the English text says that it holds from “1 March 2027”, and no link binds that day."

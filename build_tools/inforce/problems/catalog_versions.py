@@ -258,8 +258,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "T115": Rule(
             title="A text that says of itself otherwise than policy.yml",
             why="Releases are held to the notice of policy.yml, and pages name the language that is authoritative "
-            "there. Where the text promises another notice, or says that another language prevails, one of them is "
-            "false. Read in the languages that have a table; a month is about thirty days.",
+            "there. Where the text promises another notice, or says that another language prevails, or that it stands "
+            "in one that is not there, one of them is false. Read in the languages that have a table; a month is about "
+            "thirty days.",
             levels=OPEN,
             example="“We will tell you ninety days before.”, beside `notice: {material: 30}`",
         ),

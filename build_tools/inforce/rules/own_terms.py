@@ -1,5 +1,6 @@
-"""What a text says of itself. T115: what `policy.yml` says otherwise, how long before a change it is announced and
-which language prevails. T116: the day from which it holds, with no link that a release could write it into.
+"""What a text says of itself. T115: what `policy.yml` says otherwise, how long before a change it is announced,
+which language prevails and which there are. T116: the day from which it holds, with no link that a release could
+write it into.
 
 Releases are held to the notice of `policy.yml`, and pages name the language that it calls authoritative. A text that
 promises ninety days would be broken by each release that gives thirty.
@@ -27,10 +28,9 @@ def check_own_terms(
     """T115 and T116. `texts` is language to section id to section, whose files are `{folder}/{language}/{id}.md`."""
     # The readings bring tables of many languages: they are loaded where there is a text.
     from inforce.rules.readings.own_day import own_day_said
-    from inforce.rules.readings.prevailing import prevailing_said
     from inforce.rules.readings.promised_notice import notice_promised
 
-    role, leading = config.roles.get(SectionRole.CHANGES), config.authoritative_language
+    role = config.roles.get(SectionRole.CHANGES)
     days = [each for each in (config.notice.material, config.notice.clarification) if each]
     for language, sections in texts.items():
         for name, section in sections.items():
@@ -42,13 +42,24 @@ def check_own_terms(
                         yield _of_notice(said, config.notice, language, where)
                 for said in own_day_said(free, language):
                     yield _of_day(said, language, where)
-                for code, said in prevailing_said(text, language):
-                    if code != leading.partition("-")[0]:
-                        yield _problem(
-                            where,
-                            f"the {language_name(language)} text says of {quoted(said)} that it prevails; in "
-                            f"policy.yml {language_name(leading)} is authoritative.",
-                        )
+                yield from _of_languages(text, language, config, where)
+
+
+def _of_languages(text: str, language: str, config: PolicyConfig, where: Location) -> Iterator[Problem]:
+    from inforce.rules.readings.prevailing import languages_said, prevailing_said
+
+    speaks, leading = f"the {language_name(language)} text says", config.authoritative_language
+    for code, said in prevailing_said(text, language):
+        if code != _base(leading):
+            authoritative = f"in policy.yml {language_name(leading)} is authoritative."
+            yield _problem(where, f"{speaks} of {quoted(said)} that it prevails; {authoritative}")
+    for code, said in languages_said(text, language):
+        if code not in map(_base, config.languages):
+            yield _problem(where, f"{speaks} that it stands in {quoted(said)} too; policy.yml has no such language.")
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0]
 
 
 def _passages(section: Section, language: str, role: str | None) -> Iterator[tuple[str, str, Leaf, bool]]:

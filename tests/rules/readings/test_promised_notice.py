@@ -9,6 +9,8 @@ from inforce.rules.readings.promised_notice import notice_promised
 @pytest.mark.parametrize(
     ("language", "words", "of_changes"),
     [
+        ("nl", "Als wij dit beleid wijzigen, hoort u dat ten minste zes weken van tevoren.", False),
+        ("de", "Sie erfahren von Änderungen dieser Erklärung drei Monate vorher.", False),
         ("en", "When we change this policy, we will tell you ninety days before.", True),
         ("en", "We may amend these terms. You will be notified at least 60 days in advance.", False),
         ("en", "Changes to this policy take effect 14 days after we publish them here.", True),

@@ -91,7 +91,7 @@ _WORDS = {
         r"|\bnieuwe versie",
         itself=r"\w*(?:beleid|voorwaarden|verklaring|kennisgeving|overeenkomst|document|versie)\b",
         tells=r"\b(?:laten|laat)\b.*\bweten\b|\b(?:informer|geïnformeerd|meld|mede?del|meegedeeld|kondig|aankondig"
-        r"|aangekondigd|bericht|publice|gepubliceerd|waarschuw|mail|schrijv|sturen|brengen|verwittig|bekend)\w*"
+        r"|aangekondigd|bericht|publice|gepubliceerd|waarschuw|mail|schrijv|sturen|brengen|verwittig|bekend|hoor)\w*"
         r"|\bop de hoogte\b|\bin kennis\b",
         effect=r"\b(?:in werking|van kracht|van toepassing|geld(?:t|en)|ingaan|gaa[nt]?\b.*\bin|ingang)\b",
         before=r"\s*(?:\w+ ){0,2}?(?:van tevoren|tevoren|vooraf|voordat|vóór|voor (?:de|het|dat|die|een|zij|ze)"
@@ -107,7 +107,7 @@ _WORDS = {
         change=r"\b(?:\w*änder|geändert|anpass|angepasst|überarbeit|aktualis)\w*|\bneue\w? (?:Fassung|Version)",
         itself=r"\w*(?:erklärung|richtlinie|bedingungen|hinweise?n?|agb|fassung|vertrag|dokument|version)\b",
         tells=r"\b(?:unterricht|inform|mitteil|mitgeteilt|kündig|ankündig|angekündigt|bekannt|veröffentlich|benachrichtig"
-        r"|schreib|hinweis|weisen|verständig|nachricht)\w*|\bteil\w+\b.*\bmit\b|\bsenden\b",
+        r"|schreib|hinweis|weisen|verständig|nachricht|erfahren)\w*|\bteil\w+\b.*\bmit\b|\bsenden\b",
         effect=r"\b(?:in Kraft|wirksam|gelten|gilt|Anwendung)\b",
         before=r"\s*(?:\w+ ){0,2}?(?:im Voraus|im Vorhinein|vorher|zuvor|vorab|vor|bevor)\b"
         r"|\s*(?:Vora|A)nkündigung\w*|\s*Frist\b",
