@@ -13,6 +13,7 @@ from inforce.model.config import (
     Language,
     LanguageTerms,
     Line,
+    ListStyle,
     Notice,
     PolicyConfig,
     SectionPlace,
@@ -45,7 +46,8 @@ def accepts(kind: Any, text: str) -> bool:
         (Id, ["a", "right-of-access", "a" * 64], ["", "A", "1a", "-a", "a_b", "a b", "a" * 65, "a\n"]),
         (Language, ["en", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419"], ["EN", "english", "e", "pt_BR", "pt-br", "en-"]),
         (Line, ["Qualifio SA", "a & b", "x" * 500], ["", "a\nb", "a\r", "<b>", "x" * 501]),
-        (Style, ["1.", "A.", "(i)", "Article 1.1", "§ 1"], ["", "Article", "b)", "x", "1" * 21, "<b>1"]),
+        (ListStyle, ["1.", "(a)", "a)", "I.", "(i)", "§ 1"], ["", "?.", "*", "1.1", "a.1", "b)", "1" * 21, "<b>1"]),
+        (Style, ["1.", "A.", "(i)", "Article 1.1", "§ 1"], ["", "Article", "?.", "b)", "x", "1" * 21, "<b>1"]),
         (
             HttpsUrl,
             ["https://example.org", "https://example.org:8443/a?b=c#d"],

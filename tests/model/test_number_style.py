@@ -1,7 +1,7 @@
 """Styles of numbers: letters, Roman numerals, and what is no style."""
 
 import pytest
-from inforce.model.number_style import letters, read_letters, read_roman, read_style, roman, shown
+from inforce.model.number_style import bare, letters, read_letters, read_roman, read_style, roman, shown
 
 STYLE = ("1.", "1.1", "1.1.1")
 
@@ -52,3 +52,19 @@ def test_the_look_of_a_number(path: tuple[int, ...], style: tuple[str, ...], exp
 @pytest.mark.parametrize("style", ["", "-", "Article", "x.", "b)", "first"])
 def test_what_is_no_style(style: str) -> None:
     assert read_style(style) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "alone"),
+    [
+        ("2.", "2"),
+        ("2.1", "2.1"),
+        ("Article 27", "27"),
+        ("§ 3.", "3"),
+        ("a)", "a"),
+        ("(i)", "i"),
+        ("B.1(iv)", "B.1(iv)"),
+    ],
+)
+def test_a_number_as_a_text_names_it(number: str, alone: str) -> None:
+    assert bare(number) == alone

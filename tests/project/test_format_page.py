@@ -11,10 +11,11 @@ from typing import Any, get_args
 import pytest
 from inforce.model.config import Frozen, LanguageTerms, Links, LinkTarget, PolicyConfig, SectionRole, Site
 from inforce.model.facts import FILES
+from inforce.model.item_labels import own_label
 from inforce.model.leaf import Code, Leaf, Listed
 from inforce.model.number_style import shown
 from inforce.model.records import Entity, Entries
-from inforce.model.text import Section
+from inforce.model.text import List, ListItem, Position, Section, Step
 from inforce.model.values import (
     CalendarDate,
     Duration,
@@ -48,6 +49,7 @@ PAGE = page("format.md")
 FACTS = page("facts.md")
 PROJECT = {**files(PAGE), **files(FACTS)}
 POLICY = "policy_src/privacy"
+AT = Position(line=1, column=1)
 
 
 def section(source: str, name: str = "t", language: str = "en") -> Section:
@@ -153,6 +155,14 @@ def test_styles(row: list[str]) -> None:
     styles = tuple(json.loads(samples(row[0])[0]))
     place = tuple(int(part) for part in row[1].split(","))
     assert shown(place, styles) == samples(row[2])[0]
+
+
+@pytest.mark.parametrize("row", table(PAGE, "Labels of lists", "`lists`"), ids=lambda row: " ".join(row[:2]))
+def test_labels(row: list[str]) -> None:
+    path: tuple[Step, ...] = ()
+    for number in map(int, row[1].split(",")):
+        path = (*path, List(ordered=True, start=1, style="1.", at=AT), ListItem(number=number, at=AT))
+    assert own_label(path, tuple(json.loads(samples(row[0])[0]))) == samples(row[2])[0]
 
 
 @pytest.mark.parametrize("target", [samples(row[0])[0] for row in table(PAGE, "Targets", "Target")])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.facts import Facts
+from inforce.model.item_labels import own_label
 from inforce.model.text import Leaf
 from inforce.redline.changes import Op, Redline
 from inforce.redline.facts import fact_changes
@@ -81,8 +83,16 @@ def test_markdown_has_a_paragraph_a_block() -> None:
 )
 def test_a_block_has_its_marker(source: str, brackets: str, markdown: str) -> None:
     block: Leaf = read(f"# Title\n\n{source}").leaves[-1]
-    assert Brackets().block(block, "words") == Colours().block(block, "words") == brackets
-    assert Markdown().block(block, "words") == markdown
+    label = own_label(block.path, ())
+    assert Brackets().block(block, "words", label) == Colours().block(block, "words", label) == brackets
+    assert Markdown().block(block, "words", label) == markdown
+
+
+def test_an_item_has_the_label_of_its_list() -> None:
+    shown = replace(redline({"a": "# A\n\n1. a\n2. b"}, {"a": "# A\n\n1. a\n2. c"}), lists=("(a)",))
+    assert "(b) [-b-]" in text(shown)
+    assert "(b) <del>b</del>" in text(shown, Markdown())
+    assert "2. [-b-]" in text(replace(shown, lists=()))
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,17 @@ def test_a_release_freezes_words_facts_and_notes_and_takes_the_notes_away(releas
     assert (released / V / "2/en/general.md").read_text() == good(f"{EN}/general.md")
 
 
+def test_a_release_freezes_the_labels_of_lists_which_are_no_words(released: Path) -> None:
+    config = "policy_src/privacy/policy.yml"
+    change(released, {**note(), config: good(config) + 'lists: ["(a)", "(i)"]\n'})
+    run(released, "release", "--effective", "2024-09-01", "--yes", on=APRIL)
+    before, after = (json.loads((released / V / f"{n}/manifest.json").read_text()) for n in (1, 2))
+    assert "lists" not in before
+    assert after["lists"] == ["(a)", "(i)"]
+    assert after["digests"] == before["digests"]
+    assert run(released, "check").exit_code == 0
+
+
 def test_consent_is_asked_again_only_when_a_release_says_so(released: Path) -> None:
     change(released, note("material"))
     run(released, "release", "--effective", "2024-09-01", "--ask-consent-again", "--yes", on=APRIL)

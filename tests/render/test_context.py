@@ -46,6 +46,7 @@ def test_what_a_section_asks_of_its_surroundings(section: Section) -> None:
         links=("partner",),
         facts=("organisation.email", "retention.contract"),
         addresses=("a@b.org",),
+        lists=False,
     )
 
 

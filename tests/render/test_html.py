@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from inforce.reader.section import read_section
+from inforce.reader.wording import wording
+from inforce.render import render_key, render_section
 from inforce.render.context import RenderContext
 from inforce.render.html import SectionWriter
+from inforce.render.proof import html_wording
 from inforce.render.ways import Ways
 
 OUTSIDE = 'rel="noopener noreferrer"'
@@ -21,10 +26,10 @@ CONTEXT = RenderContext(
 )
 
 
-def written(body: str) -> str:
+def written(body: str, lists: tuple[str, ...] = ()) -> str:
     """What stands under the heading."""
     section, _ = read_section(f"# T\n\n{body}\n", id="t", file="t.md")
-    html = SectionWriter("t", CONTEXT).write(section.leaves)
+    html = SectionWriter("t", replace(CONTEXT, lists=lists)).write(section.leaves)
     head, rest = (
         '<section id="t" aria-labelledby="t-h">\n<h2 id="t-h"><a class="n" href="#t">2.</a> T</h2>\n',
         "\n</section>\n",
@@ -89,3 +94,32 @@ def written(body: str) -> str:
 )
 def test_each_block_has_its_html(body: str, html: str) -> None:
     assert written(body) == html
+
+
+NL = '<ol class="nl" role="list">'
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        ("1. a", f'{NL}\n<li><span class="n">(a)</span> a</li>\n</ol>'),
+        (
+            "1. a\n   1. b\n   2. c",
+            f'{NL}\n<li><span class="n">(a)</span> a\n{NL}\n<li><span class="n">(i)</span> b</li>\n'
+            '<li><span class="n">(ii)</span> c</li>\n</ol>\n</li>\n</ol>',
+        ),
+        ("5. a", '<ol class="nl" role="list" start="5">\n<li><span class="n">(e)</span> a</li>\n</ol>'),
+        ("1. a\n\n   b", f'{NL}\n<li>\n<p><span class="n">(a)</span> a</p>\n<p>b</p>\n</li>\n</ol>'),
+        (
+            "1. > a",
+            f'{NL}\n<li>\n<span class="n">(a)</span> <blockquote>\n<p>a</p>\n</blockquote>\n</li>\n</ol>',
+        ),
+        ("- a", "<ul>\n<li>a</li>\n</ul>"),
+    ],
+)
+def test_labels_of_items_are_text(body: str, html: str) -> None:
+    assert written(body, lists=("(a)", "(i)")) == html
+    section, _ = read_section(f"# T\n\n{body}\n", id="t", file="t.md")
+    shown = render_section(section, replace(CONTEXT, lists=("(a)", "(i)")))
+    assert html_wording(shown) == wording(section.leaves), "and no words of the policy"
+    assert render_key(section, CONTEXT) != render_key(section, replace(CONTEXT, lists=("(a)",))) or body[0] == "-"

@@ -58,6 +58,8 @@ MANIFESTS: dict[str, tuple[Callable[[dict[str, Any]], None], str]] = {
     "consent beyond all numbers": (sets(consent_epoch=10**30), "consent epoch"),
     "no heads of earlier versions": (sets(heads={}), "last record of each"),
     "numbers without a form": (sets(numbering=[]), "numbering"),
+    "labels without a form": (sets(lists=["?"]), "labels of its lists"),
+    "markup in labels": (sets(lists=["<b>1"]), "labels of its lists"),
     "markup in numbers": (sets(numbering=["<b>1"]), "numbering"),
     "a stray file": (lambda record: record["files"].update(secret=record["files"]["facts.json"]), "secret"),
 }

@@ -110,6 +110,29 @@ def test_what_is_no_number_of_this_policy(language: str, words: str) -> None:
     assert not told(words, language)
 
 
+def test_a_reference_is_no_label() -> None:
+    texts = {**OTHERS, "three": "# Three\n\nAs clause 3(b) and clause 3(c) say.\n"}
+    found = {name: section(name, text, "en") for name, text in texts.items()}
+    version = Numbered(order=ORDER[:3], style=("1.",), leading="en", texts={"en": found}, facts=None)
+    assert [one.severity for one in check_typed_references(version, folder="p")] == [Severity.OPEN, Severity.OPEN]
+
+
+@pytest.mark.parametrize(
+    ("styles", "item", "level"), [(("(a)",), "c", "hint"), (("(a)",), "3", "open"), ((), "3", "hint")]
+)
+def test_labels_that_are_made_count(styles: tuple[str, ...], item: str, level: str) -> None:
+    text = f"# One\n\n1. a\n2. b\n3. c\n\nSection 1({item}) of this policy.\n"
+    version = Numbered(
+        order=ORDER[:1],
+        style=("1.",),
+        lists=styles,
+        leading="en",
+        texts={"en": {"one": section("one", text, "en")}},
+        facts=None,
+    )
+    assert [one.severity.value for one in check_typed_references(version, folder="p")] == [level]
+
+
 def test_a_policy_of_articles() -> None:
     style = ("Article 1", "1.1")
     assert [one.severity for one in told("Article 3 and article 9 say it.", style=style)] == [

@@ -63,6 +63,7 @@ MANIFESTS: dict[str, tuple[Callable[[Record], None], str]] = {
     "a review that was none": (of_french(reviewed=True), 'its reviewed in "fr" is "true"'),
     "another order": (lambda record: record["sections"].reverse(), "another order"),
     "other numbers": (lambda record: record.update(numbering=["X"]), "numbers its sections otherwise"),
+    "other labels": (lambda record: record.update(lists=["(a)"]), "labels the items of its lists otherwise"),
     "long numbers": (lambda record: record.update(numbering=["1" * 21]), "no form that can be shown"),
     "a note that corrects": (noted(kind="correction"), "is a correction"),
     "a note of white space": (noted(text={"en": "  "}), "none that a file could hold"),

@@ -116,6 +116,7 @@ FIRST: dict[str, Callable[[Record], None]] = {
     "another weight": lambda record: record["languages"]["fr"].update(status="official"),
     "a review": lambda record: record["languages"]["fr"].update(reviewed=True),
     "other numbers": lambda record: record.update(numbering=["X"]),
+    "other labels": lambda record: record.update(lists=["(a)"]),
     "another order": lambda record: record["sections"].reverse(),
 }
 

@@ -102,7 +102,9 @@ def _editions(site: PublishedSite, old: PublishedVersion, new: PublishedVersion,
             raise click.UsageError(f'version {which} has no edition in "{language}". It has: {known}.')
     was, now_ = old.editions[language], new.editions[language]
     links = {name: target.in_language(language) for name, target in site.links.items()}
-    before, after = (RenderContext(language=language, numbers=each.numbers, links=links) for each in (was, now_))
+    before, after = (
+        RenderContext(language=language, numbers=each.numbers, links=links, lists=each.lists) for each in (was, now_)
+    )
     return Compared(
         redline=compare(was, now_),
         language=language,

@@ -32,13 +32,22 @@ BaseUrl = Annotated[
         max_length=500,
     ),
 ]
+KNOWN = 'write an example of the first number, as "1.", "A.", "a)", "(a)", "I.", "(i)" or "Article 1"'
+"""The styles that there are: signs round figures, letters or Roman numerals."""
 LONGEST_STYLE = 20
 """Characters of a number's look."""
 
 
 def _style(text: str) -> str:
     if read_style(text) is None:
-        raise ValueError(f'"{text}" shows no number; write an example of one, as 1. or A. or (i) or Article 1')
+        raise ValueError(f'"{text}" is no known style: {KNOWN}')
+    return text
+
+
+def _list_style(text: str) -> str:
+    style = read_style(text)
+    if style is None or len(style.counters) > 1:
+        raise ValueError(f'"{text}" is no known style of a list: {KNOWN}, and of one number alone')
     return text
 
 
@@ -48,6 +57,12 @@ Style = Annotated[
     AfterValidator(_style),
 ]
 """How a number looks at a level: "1.", "Article 1"."""
+ListStyle = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_STYLE, pattern=r"^[^\r\n<>]*$"),
+    AfterValidator(_list_style),
+]
+"""How an item's label looks at a level: "(a)"."""
 Texts = dict[Language, Line]
 """The same words in several languages."""
 
@@ -169,6 +184,8 @@ class PolicyConfig(Frozen):
     sections: Annotated[tuple[SectionPlace, ...], Field(min_length=1)]
     numbering: Annotated[tuple[Style, ...], Field(min_length=1)] = ("1.", "1.1", "1.1.1")
     """How a number looks at each level; a full stop at the end is decoration."""
+    lists: tuple[ListStyle, ...] = ()
+    """How labels of items look at each level of numbered lists; left out, as browsers set them."""
     roles: dict[SectionRole, Id] = {}
     """What a section, or a part of one that has an id, is about: `cookies: devices`."""
     notice: Notice = Field(default_factory=Notice)

@@ -22,5 +22,7 @@ class ReadEdition:
     numbers: Mapping[str, str]
     """Section, heading or clause id to its number as shown ("1.", "2.1"); ids without a number are left out."""
     facts: Facts
+    lists: tuple[str, ...] = ()
+    """How labels of items look, the styles of its version."""
     wording: str
     """`w1:` digest over all sections' wording digests in order: the digest printed at the foot of the page."""

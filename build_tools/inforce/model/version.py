@@ -101,6 +101,8 @@ class Manifest(Frozen):
     languages: dict[Language, EditionTerms]
     sections: tuple[SectionPlace, ...]
     numbering: tuple[str, ...]
+    lists: tuple[str, ...] | None = None
+    """How labels of items look; None where it has no styles of its own."""
     roles: dict[SectionRole, Id] = {}
     digests: dict[Language, dict[Id, SectionDigests]]
     files: dict[str, Digest]
@@ -196,6 +198,8 @@ class Version:
     """Where readers could see it before it was released, if `announced` says so."""
     roles: Mapping[SectionRole, str] = field(default_factory=dict)
     """What sections, or parts of them, are about: role to id."""
+    lists: tuple[str, ...] = ()
+    """How labels of items look at each level of numbered lists."""
     to_follow: tuple[str, ...] = ()
     """The languages that it was released without, and that were to be added later."""
 

@@ -113,7 +113,14 @@ def article(scene: Scene, published: PublishedVersion, edition: ReadEdition, wor
         foreign=language != words.language,
         key=hashlib.sha256(repr(parts).encode()).hexdigest(),
         edition=edition,
-        context=RenderContext(language=language, numbers=edition.numbers, links=links, unknown=unknown, ways=ways),
+        context=RenderContext(
+            language=language,
+            numbers=edition.numbers,
+            links=links,
+            lists=edition.lists,
+            unknown=unknown,
+            ways=ways,
+        ),
         scene=scene,
     )
 
@@ -125,7 +132,7 @@ def edition_key(scene: Scene, published: PublishedVersion, edition: ReadEdition)
 
     def digest() -> str:
         texts = tuple(scene.once(("text", id(each)), partial(_text, each)) for each in (edition, leading))
-        return hashlib.sha256(repr((texts, version.order, version.numbering)).encode()).hexdigest()
+        return hashlib.sha256(repr((texts, version.order, version.numbering, version.lists)).encode()).hexdigest()
 
     return scene.once(("edition", id(edition)), digest)
 

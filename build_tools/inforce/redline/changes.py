@@ -219,6 +219,8 @@ class Redline:
     """In the new edition's order; a removed section after the one it followed."""
     changes: tuple[Change, ...]
     facts: tuple[FactChange, ...] = ()
+    lists: tuple[str, ...] = ()
+    """How labels of items look, the styles of the new edition."""
 
     @property
     def changed_sections(self) -> int:

@@ -56,6 +56,7 @@ def compare(old: ReadEdition, new: ReadEdition, *, memo: Memo | None = None) -> 
         sections=sections,
         changes=tuple(number_changes(sections)),
         facts=(*title_told(old, new), *facts_told(old, new)),
+        lists=new.lists,
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from inforce.model.item_labels import own_label
 from inforce.model.text import Heading, Leaf, Quotation, begun, depth
 from inforce.model.values import Duration
 from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
@@ -68,8 +69,8 @@ class Style(Protocol):
         """A line of a list."""
         ...
 
-    def block(self, block: Leaf, text: str) -> str:
-        """A block: its marker, its words."""
+    def block(self, block: Leaf, text: str, label: str = "") -> str:
+        """A block: its marker or the label of its item, its words."""
         ...
 
 
@@ -92,13 +93,13 @@ class Brackets:
         """A line of a list."""
         return f"  {text}"
 
-    def block(self, block: Leaf, text: str) -> str:
-        """A block: its marker as in the source, its words."""
+    def block(self, block: Leaf, text: str, label: str = "") -> str:
+        """A block: its marker as in the source, or its label, and its words."""
         found = begun(block)
         indent = "  " + "    " * (depth(block.path) - (found is not None)) + "> " * _quoted(block)
         match found, block:
-            case (listed, item), _:
-                return f"{indent}{f'{item.number}.' if listed.ordered else '-'} {text}"
+            case (_, _), _:
+                return f"{indent}{label or '-'} {text}"
             case _, Heading(level=level) if level > 1:
                 return f"{indent}{'#' * level} {text}"
             case _:
@@ -141,16 +142,14 @@ class Markdown:
         """A line of a list."""
         return f"- {_AT_START.sub(_guarded, text.lstrip())}"
 
-    def block(self, block: Leaf, text: str) -> str:
+    def block(self, block: Leaf, text: str, label: str = "") -> str:
         """A block, with an empty line after it."""
         quoted = "> " * _quoted(block)
         match begun(block), block:
-            case (listed, item), _:
-                return (
-                    f"{quoted}{item.number}\\. {text.lstrip()}\n"
-                    if listed.ordered
-                    else f"{quoted}{self.bullet(text)}\n"
-                )
+            case (_, _), _ if label:
+                return f"{quoted}{_AT_START.sub(_guarded, _escaped(label))} {text.lstrip()}\n"
+            case (_, _), _:
+                return f"{quoted}{self.bullet(text)}\n"
             case _, Heading(level=level) if level > 1:
                 return f"#### {text.lstrip()}\n"
             case _:
@@ -186,7 +185,7 @@ def _lines(redline: Redline, style: Style) -> Iterator[str]:
     renamed = renames(redline.sections)
     titles = {section.id: numbered_title(section) for section in redline.sections if section.new is None}
     titles |= {section.id: numbered_title(section) for section in redline.sections if section.new}
-    told = [_Told(section, stylings(section.rows, renamed), titles) for section in redline.sections]
+    told = [_Told(section, stylings(section.rows, renamed), titles, redline.lists) for section in redline.sections]
     beside = any((each.section.rows and each.beside) or _former(each.section) for each in told)
     if count:
         yield f"{_count(count, 'change')} in {_count(sections, 'section')}"
@@ -232,6 +231,8 @@ class _Told:
     """By the index of a row what changed beside its words."""
     titles: Mapping[str, str]
     """Of all sections, by id."""
+    lists: tuple[str, ...]
+    """How labels of items look."""
     named: bool = False
     """Whether its title was said."""
 
@@ -270,7 +271,9 @@ def _row(row: Row, told: _Told, style: Style) -> Iterator[str]:
         yield style.label(f"from “{told.titles[row.elsewhere]}”")
     for place, part in enumerate(row.parts):
         if part:  # a section without a heading has an empty one
-            yield style.block(blocks[min(place, len(blocks) - 1)], _pieces(part, style))
+            block = blocks[min(place, len(blocks) - 1)]
+            label = own_label(block.path, told.lists) if begun(block) else ""
+            yield style.block(block, _pieces(part, style), label)
     for line in row.table:
         if line.kind is not RowKind.SAME:
             yield style.bullet(" · ".join(_pieces(cell, style) for cell in line.cells))

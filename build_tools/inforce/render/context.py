@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import markdown_it
 import nh3
 
-from inforce.model.text import Section
+from inforce.model.text import List, Section
 from inforce.render.ways import Ways, spelled
 
 FORMAT = 2
@@ -27,6 +27,8 @@ class RenderContext:
     """Section, heading or clause id to its number as shown; ids without a number are left out."""
     links: Mapping[str, str]
     """Names in `links.yml` to their address in this language."""
+    lists: tuple[str, ...] = ()
+    """How labels of items look at each level of numbered lists; without, browsers set them."""
     unknown: Mapping[str, str] = field(default_factory=dict)
     """Facts that are not known, by path ("organisation.email"), to the note shown beside their words."""
     ways: Ways = field(default_factory=Ways)
@@ -48,6 +50,8 @@ class Needs:
     facts: tuple[str, ...]
     addresses: tuple[str, ...]
     """Addresses that it spells out."""
+    lists: bool
+    """Whether it has a numbered list."""
 
 
 def needs(section: Section) -> Needs:
@@ -64,6 +68,7 @@ def needs(section: Section) -> Needs:
         links=links,
         facts=facts,
         addresses=tuple(sorted(addresses)),
+        lists=any(isinstance(step, List) and step.ordered for leaf in section.leaves for step in leaf.path),
     )
 
 
@@ -79,7 +84,8 @@ def render_key(section: Section, context: RenderContext, needed: Needs | None = 
         _used(needed.facts, context.ways.facts),
         _used(needed.addresses, context.ways.addresses),
     )
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    styles = [context.lists] if context.lists and needed.lists else []
+    return hashlib.sha256(json.dumps([*parts, *styles]).encode()).hexdigest()
 
 
 def _used(names: tuple[str, ...], values: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from inforce.model.hosts import with_ascii_host
+from inforce.model.item_labels import own_label
 from inforce.model.text import (
     Break,
     Cell,
@@ -21,6 +22,7 @@ from inforce.model.text import (
     Link,
     List,
     Paragraph,
+    Path,
     Position,
     Step,
     Table,
@@ -33,6 +35,9 @@ from inforce.parse.wording import plain
 from inforce.reader.labels import runs
 from inforce.render.context import RenderContext
 from inforce.render.ways import linked
+
+LABELLED = ' class="nl" role="list"'
+"""A list whose labels are text. Without the role, Safari reads no list where no signs are set."""
 
 
 class SectionWriter:
@@ -69,7 +74,8 @@ class SectionWriter:
                     items = "\n".join(
                         f"<li>{self._item(item, depth + 2)}</li>" for _, item in _together(inside, depth + 1)
                     )
-                    parts.append(f"<{tag}{begin}>\n{items}\n</{tag}>")
+                    shown = LABELLED if ordered and self._context.lists else ""
+                    parts.append(f"<{tag}{shown}{begin}>\n{items}\n</{tag}>")
                 case _:
                     parts.append(f"<blockquote>\n{self._blocks(inside, depth + 1)}\n</blockquote>")
         return "\n".join(parts)
@@ -77,11 +83,12 @@ class SectionWriter:
     def _item(self, leaves: Sequence[Leaf], depth: int) -> str:
         """An item's words and the blocks in it; its one paragraph is written without a tag."""
         own = [leaf for leaf in leaves if len(leaf.path) == depth]
+        label = item_label(leaves[0].path[:depth], self._context.lists)
         match own:
             case [Paragraph(children=children) as first] if first is leaves[0]:
-                rest = self._blocks(leaves[1:], depth)
-                return f"{self._words(children)}\n{rest}\n" if rest else self._words(children)
-        return f"\n{self._blocks(leaves, depth)}\n"
+                rest, words = self._blocks(leaves[1:], depth), f"{label}{self._words(children)}"
+                return f"{words}\n{rest}\n" if rest else words
+        return f"\n{with_label(self._blocks(leaves, depth), label)}\n"
 
     def _leaf(self, leaf: Leaf) -> str:
         match leaf:
@@ -183,6 +190,18 @@ class SectionWriter:
                 return words
             case _:
                 return outside(value, words, link.target)
+
+
+def item_label(item: Path, styles: tuple[str, ...]) -> str:
+    """The label of an item, where the policy has styles for them: text, so that it is read aloud, copied and printed
+    like the number of a section."""
+    label = own_label(item, styles) if styles else ""
+    return f'<span class="n">{escape(label)}</span> ' if label else ""
+
+
+def with_label(blocks: str, label: str) -> str:
+    """The blocks of an item with its label before the words of the first, or on a line of its own."""
+    return f"<p>{label}{blocks[3:]}" if label and blocks.startswith("<p>") else f"{label}{blocks}"
 
 
 def outside(url: str, words: str, target: Target) -> str:

@@ -27,7 +27,7 @@ _ATTRIBUTES = {
     "h4": {"id"},
     "h5": {"id"},
     "h6": {"id", "aria-level"},
-    "ol": {"start"},
+    "ol": {"start", "class", "role"},
     "p": {"id", "class"},
     "div": {"class"},
     "a": {"href", "rel", "class", "title"},

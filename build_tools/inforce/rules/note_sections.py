@@ -54,6 +54,7 @@ class Numbered:
 
     order: tuple[SectionPlace, ...]
     style: tuple[str, ...]
+    lists: tuple[str, ...] = ()
     leading: str
     texts: Mapping[str, Mapping[str, Section]]
     facts: Facts | None

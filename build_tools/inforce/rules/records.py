@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 from inforce.model.config import LANGUAGE_PATTERN, LONGEST_STYLE, Kind, LanguageStatus, section_ids
 from inforce.model.facts import Facts
+from inforce.model.number_style import read_style
 from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.parse.controls import check_words
 from inforce.parse.record_json import read_json
@@ -112,6 +113,8 @@ def _manifest(manifest: Manifest, before: Manifest | None) -> Iterator[str]:
         yield "it says nothing of what it changes."
     if not manifest.numbering or any("<" in style or len(style) > LONGEST_STYLE for style in manifest.numbering):
         yield "its numbering has no form that can be shown."
+    if any(read_style(style) is None or "<" in style or len(style) > LONGEST_STYLE for style in manifest.lists or ()):
+        yield "the labels of its lists have no form that can be shown."
     wanted = Kind.MATERIAL if before is None else _weightiest(manifest)
     if manifest.kind is not wanted:
         yield f"it calls itself a {manifest.kind}; by its notes it is {wanted}."

@@ -33,7 +33,11 @@ _SITE = {
     "languages": "The pages of that language are made no more, save those of released versions that have it.",
     "policies": "Its pages are made no more, and links to them from elsewhere lead nowhere.",
 }
-_POLICY = {"numbering": "It is how numbers look, from the next version on."}
+_POLICY = {
+    "numbering": "It is how numbers look, from the next version on.",
+    "lists": "It is how items of numbered lists are labelled, from the next version on; labels typed elsewhere, as in "
+    "“clause 3(b)”, stay as they are.",
+}
 _TERMS = {
     "status": ("the status of {}", "It says which text prevails, from the next version on."),
     "reviewed": (

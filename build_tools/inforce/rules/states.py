@@ -112,7 +112,14 @@ def check_state(
             problems += untranslated(folder, leading, language, lacking, whole=False)
         problems += check_references(sections, folder=file, names=None)
         problems += check_typed_numbers(sections, order=version.order, folder=file)
-    numbered = Numbered(order=version.order, style=version.numbering, leading=leading, texts=texts, facts=None)
+    numbered = Numbered(
+        order=version.order,
+        style=version.numbering,
+        lists=version.lists,
+        leading=leading,
+        texts=texts,
+        facts=None,
+    )
     typed = check_typed_references(numbered, folder=folder)
     problems += (one for one in typed if one.severity is Severity.OPEN)  # one that could be a link is right as it is
     problems += check_ids(texts, version.order, leading, folder)

@@ -13,7 +13,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from inforce.model.number_style import read_style
+from inforce.model.item_labels import own_label
+from inforce.model.number_style import bare, read_style
 from inforce.model.text import CodeBlock, Heading, Leaf, Section, begun, inlines, placed_links, words
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _TYPED_NUMBER = re.compile(r"(?:§ ?)?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,4})(?=[.):\s]|$)")
 """A number that a heading begins with: one of an unnumbered section may."""
 _FIGURES = re.compile(r"[0-9]+(?:\.[0-9]+)*")
-_LABEL = re.compile(r"(?<!\w)\(?([a-z]{1,5}|[0-9]{1,2})\)", re.IGNORECASE)
+_LABEL = re.compile(r"(?<![\w(])\(?([a-z]{1,5}|[0-9]{1,2})\)", re.IGNORECASE)
 
 
 def check_typed_references(version: Numbered, *, folder: str) -> Iterator[Problem]:
@@ -65,14 +66,14 @@ class _Known:
     def has_item(self, number: str, label: str) -> bool:
         """Whether something below a number has a label, "(b)"."""
         parts = (part for one, part in self._version.parts(self.names[number]) if one == self.language)
-        return any(label in _labels(part) for part in parts)
+        return any(label in _labels(part, self._version.lists) for part in parts)
 
 
-def _labels(part: Section) -> frozenset[str]:
-    """The labels in a part of a text: typed ones, and the numbers of numbered lists."""
+def _labels(part: Section, styles: tuple[str, ...]) -> frozenset[str]:
+    """The labels in a part of a text: typed ones, and those of numbered lists."""
     said = (words(children) for leaf in part.leaves for children in inlines(leaf))
     typed = {found.lower() for text in said for found in _LABEL.findall(text)}
-    return frozenset({*typed, *(str(item[1].number) for leaf in part.leaves if (item := begun(leaf)))})
+    return frozenset({*typed, *(bare(own_label(leaf.path, styles)).lower() for leaf in part.leaves if begun(leaf))})
 
 
 def _of_leaf(leaf: Leaf, section: Section, known: _Known, file: str) -> Iterator[Problem]:

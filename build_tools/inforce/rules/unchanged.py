@@ -28,6 +28,7 @@ def _same(last: Version, now: Version) -> bool:
     return (
         last.order == now.order
         and last.numbering == now.numbering
+        and last.lists == now.lists
         and last.roles == now.roles
         and last.authoritative_language == now.authoritative_language
         and last.facts == now.facts

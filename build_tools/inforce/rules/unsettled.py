@@ -151,6 +151,8 @@ def _as_configured(manifest: Manifest, config: PolicyConfig) -> Iterator[str]:
             yield f'it says that "{language}" follows, which is no language of policy.yml that it lacks. {_CURE}'
     if manifest.numbering != config.numbering:
         yield f"it numbers its sections otherwise than policy.yml. {_CURE}"
+    if (manifest.lists or ()) != config.lists:
+        yield f"it labels the items of its lists otherwise than policy.yml. {_CURE}"
     if manifest.roles != config.roles:
         yield f"it says otherwise than policy.yml what its sections are about. {_CURE}"
     both = frozenset(section_ids(manifest.sections)) & frozenset(config.section_ids())

@@ -236,7 +236,14 @@ def _check_policy(
     leading = config.authoritative_language
     if set(config.section_ids()) <= set(texts.get(leading, {})):  # else those that are there tell
         yield from check_roles(config, policy.config_places, texts[leading])
-        numbered = Numbered(order=config.sections, style=config.numbering, leading=leading, texts=texts, facts=None)
+        numbered = Numbered(
+            order=config.sections,
+            style=config.numbering,
+            lists=config.lists,
+            leading=leading,
+            texts=texts,
+            facts=None,
+        )
         yield from check_typed_references(numbered, folder=folder)
     yield from check_linked_addresses(
         texts.get(leading, {}),
@@ -399,7 +406,7 @@ def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[s
     numbers = number_sections(config.sections, texts.get(config.authoritative_language, {}), config.numbering)
     for language, sections in texts.items():
         links = {name: link.in_language(language) for name, link in project.links.links.items()}
-        context = RenderContext(language=language, numbers=numbers, links=links)
+        context = RenderContext(language=language, numbers=numbers, links=links, lists=config.lists)
         frozen = released[language].sections if language in released else {}
         for name, section in sections.items():
             if frozen.get(name) == policy.working[language].sections[name]:

@@ -133,6 +133,7 @@ def read_editions(version: Version, facts: Facts, reader: SectionReader) -> dict
             sections=LazySections(reader, version.editions[language], order),
             order=version.order,
             numbers=numbers,
+            lists=version.lists,
             facts=facts,
             wording=edition_digest(version.editions[language].digests, order),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from inforce.redline.changes import Op, Piece, Row, RowKind
@@ -29,12 +30,13 @@ def writer(
     ids: bool = True,
     gone: bool = False,
     side: Op | None = None,
+    lists: tuple[str, ...] = (),
 ) -> BlockWriter:
     """A writer of the section `a`, one change over the rows of `marked`."""
     begin, end = marked or (0, 0)
     return BlockWriter(
         section="a",
-        inline=InlineWriter(words=WORDS, context=CONTEXT),
+        inline=InlineWriter(words=WORDS, context=replace(CONTEXT, lists=lists)),
         labels={begin: LABEL} if marked else {},
         spans=dict.fromkeys(range(begin, end), begin),
         notes=notes or {},
@@ -269,3 +271,15 @@ def test_a_heading_that_the_other_column_has_too_is_none_in_the_old_one() -> Non
     assert not re.search(r"<h\d", html)
     assert '<p class="h2"><span class="n">1.</span> One</p>' in html
     assert '<p class="h3"><span class="n">1.1</span> Names</p>' in html
+
+
+def test_items_have_the_labels_of_their_lists() -> None:
+    made = both("1. a\n   1. b\n   2. c\n2. > d\n", "1. a\n   1. b\n   2. x\n2. > d\n3. e\n\n   f\n")
+    html = short(writer((3, 4), lists=("(a)", "(i)")).write(made))
+    assert not problems(html)
+    labels = re.findall(
+        r'<li value="(\d)">\s*(?:<p>)?(?:<div[^>]*>)?(?:<p class="ct">[^<]*</p>)?\s*<span class="n">([^<]*)', html
+    )
+    assert labels == [("1", "(a)"), ("1", "(i)"), ("2", "(ii)"), ("2", "(ii)"), ("2", "(b)"), ("3", "(c)")], html
+    assert html.count('<ol class="nl" role="list">') == 2
+    assert "nl" not in writer((3, 4)).write(made)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
-from inforce.model.text import Clause, CodeBlock, Heading, Leaf, List, ListItem, Paragraph, Table, words
+from inforce.model.text import Clause, CodeBlock, Heading, Leaf, List, ListItem, Paragraph, Path, Table, words
 from inforce.redline.changes import Op, Piece, Row, RowKind, TableRow
 from inforce.redline.headings import typed_number
 from inforce.redline.html.dividing import divided
 from inforce.redline.html.inline import InlineWriter
 from inforce.redline.html.nesting import Box, boxes
 from inforce.redline.links import as_set
+from inforce.render.html import LABELLED, item_label, with_label
 
 _FOLD = 5
 """So many unchanged blocks in a row are folded, but for one at each end."""
@@ -117,7 +118,7 @@ class BlockWriter:
     def blocks(self, rows: Sequence[Row], start: int, end: int) -> str:
         """Rows as they stand."""
         shown = (one for index in range(start, end) for one in self._shown(rows[index], index))
-        return self._inside(boxes(one.editions for one in shown).inside)
+        return self._inside(boxes(one.editions for one in shown).inside, ())
 
     def _shown(self, row: Row, index: int) -> Iterator[_Shown]:
         marked = self.spans.get(index)
@@ -261,38 +262,41 @@ class BlockWriter:
 
     # ---- lists and quotations
 
-    def _inside(self, inside: Sequence[_Shown | Box[_Shown]]) -> str:
-        """Blocks, lists and quotations that stand beside one another."""
+    def _inside(self, inside: Sequence[_Shown | Box[_Shown]], path: Path) -> str:
+        """Blocks, lists and quotations that stand beside one another, in these steps."""
         out: list[str] = []
         for is_box, group in groupby(inside, key=lambda one: isinstance(one, Box)):
             if is_box:
-                out += (self._box(one) for one in group if isinstance(one, Box))
+                out += (self._box(one, path) for one in group if isinstance(one, Box))
             else:
                 out += self._flow([one for one in group if isinstance(one, _Shown)])
         return "".join(out)
 
-    def _box(self, box: Box[_Shown]) -> str:
+    def _box(self, box: Box[_Shown], path: Path) -> str:
         match box.step:
-            case List(ordered=ordered):
-                tag = "ol" if ordered else "ul"
-                items = (self._item(one, ordered=ordered) for one in box.inside if isinstance(one, Box))
-                return f"<{tag}>\n{''.join(items)}</{tag}>\n"
-            case _:
-                return f"<blockquote>\n{self._inside(box.inside)}</blockquote>\n"
+            case List(ordered=ordered) as step:
+                tag, shown = "ol" if ordered else "ul", LABELLED if ordered and self.inline.context.lists else ""
+                items = (self._item(one, (*path, step)) for one in box.inside if isinstance(one, Box))
+                return f"<{tag}{shown}>\n{''.join(items)}</{tag}>\n"
+            case step:
+                inside = self._inside(box.inside, (*path, step) if step else path)
+                return f"<blockquote>\n{inside}</blockquote>\n"
 
-    def _item(self, box: Box[_Shown], *, ordered: bool) -> str:
+    def _item(self, box: Box[_Shown], path: Path) -> str:
         """An item's words and the blocks in it; its one paragraph is written without a tag."""
         assert isinstance(box.step, ListItem)
-        value = f' value="{box.step.number}"' if ordered else ""
+        assert isinstance(path[-1], List)
+        value, path = f' value="{box.step.number}"' if path[-1].ordered else "", (*path, box.step)
+        label = item_label(path, self.inline.context.lists)
         first, *rest = box.inside
         if not isinstance(first, _Shown) or any(isinstance(one, _Shown) for one in rest):
-            return f"<li{value}>\n{self._inside(box.inside)}</li>\n"
-        below = f"\n{self._inside(rest)}" if rest else ""
+            return f"<li{value}>\n{with_label(self._inside(box.inside, path), label)}</li>\n"
+        below = f"\n{self._inside(rest, path)}" if rest else ""
         if first.note:
             return f'<li class="gone"{value}>{first.inner}{below}</li>\n'
         if not isinstance(first.block, Paragraph):
-            return f"<li{value}>\n{self._inside(box.inside)}</li>\n"
-        words = first.inner
+            return f"<li{value}>\n{with_label(self._inside(box.inside, path), label)}</li>\n"
+        words = f"{label}{first.inner}"
         if first.marked is not None:
             words = f"{self._frame(first)}{self._label(first)}{first.also}{words}</div>"
         return f"<li{value}>{words}{below}</li>\n"
