@@ -30,13 +30,12 @@ from inforce.model.values import (
 )
 from inforce.model.version import SectionDigests
 from inforce.parse.numbering import number_sections
-from inforce.parse.targets import Refusal, read_target
-from inforce.parse.wording import edition_digest
 from inforce.parse.yaml import load_yaml, read_yaml
 from inforce.problems import Severity
 from inforce.problems.catalog import rules
 from inforce.reader.section import read_section
-from inforce.reader.wording import wording, wording_digest
+from inforce.reader.targets import Refusal, read_target
+from inforce.reader.wording import edition_digest, wording, wording_digest
 from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees
 from inforce.rules.readings.tables import TABLES
 from pydantic import TypeAdapter

@@ -8,9 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from hypothesis import given, settings
-from inforce.parse.wording import plain
 from inforce.reader.section import parse_section
-from inforce.reader.wording import wording
+from inforce.reader.wording import plain, wording
 from inforce.redline.bench import operations, prepare
 from inforce.redline.changes import Op, Redline, Row, RowKind, side
 from inforce.redline.compare import compare_sections

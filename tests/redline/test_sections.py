@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.parse.wording import plain
+from inforce.reader.wording import plain
 from inforce.redline.align import Likeness
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, side
 from inforce.redline.lines import Unit

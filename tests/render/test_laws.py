@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.text import Section
-from inforce.parse.wording import plain
 from inforce.reader.section import parse_section
-from inforce.reader.wording import wording
+from inforce.reader.wording import plain, wording
 from inforce.render import RenderContext, check_section, render_key, render_section
 from inforce.render.proof import html_wording
 from inforce.render.ways import Ways

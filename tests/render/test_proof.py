@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.text import Position, Section
-from inforce.parse.wording import digest_of
 from inforce.reader.section import parse_section
+from inforce.reader.wording import digest_of
 from inforce.render.proof import html_wording, lost_words, page_digest
 
 

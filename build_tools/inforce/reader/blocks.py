@@ -25,12 +25,12 @@ from inforce.model.text import (
     Text,
 )
 from inforce.parse.findings import Findings
-from inforce.parse.targets import Refusal, read_target
 from inforce.reader import profile, profile_words
 from inforce.reader.commonmark import block_tokens
 from inforce.reader.inline import pieces, tokens_of
 from inforce.reader.places import Lines, Words
 from inforce.reader.tables import read_table
+from inforce.reader.targets import Refusal, read_target
 
 
 def read_blocks(source: str, findings: Findings, language: str) -> tuple[Leaf, ...]:

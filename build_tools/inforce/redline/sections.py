@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inforce.model.text import Clause, CodeBlock, Heading, Leaf, Section, inlines, words
-from inforce.parse.wording import plain
+from inforce.reader.wording import plain
 from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, TableRow, side
 from inforce.redline.headings import typed_number

@@ -31,8 +31,8 @@ from inforce.model.text import (
     cell_lines,
 )
 from inforce.model.text import words as bare_words
-from inforce.parse.wording import plain
 from inforce.reader.labels import runs
+from inforce.reader.wording import plain
 from inforce.render.context import RenderContext
 from inforce.render.ways import linked
 

@@ -32,8 +32,7 @@ from inforce.model.text import (
     Text,
     words,
 )
-from inforce.parse.wording import digest_of
-from inforce.reader.wording import leaf_wording, wording
+from inforce.reader.wording import digest_of, leaf_wording, wording
 
 _PIECE = re.compile(r"<(/?)([a-z0-9]+)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>|([^<]+)")
 _GENERATED = re.compile(r' class="(?:n|ref|unk-note)"')

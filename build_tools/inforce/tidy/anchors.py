@@ -10,7 +10,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from inforce.parse.ids import proposed_id
-from inforce.parse.targets import ID
+from inforce.reader.targets import ID
 from inforce.tidy.elements import name_of, names_in
 from inforce.tidy.links import Found, links
 from inforce.tidy.options import Options

@@ -9,7 +9,7 @@ from urllib.parse import quote, urljoin
 
 from markdown_it.token import Token
 
-from inforce.parse.targets import Refusal, read_target
+from inforce.reader.targets import Refusal, read_target
 from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Edit, Mends, Page
 

@@ -16,11 +16,10 @@ from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Edition, Version
 from inforce.parse.numbering import number_sections
-from inforce.parse.wording import edition_digest
 from inforce.problems import Problem
 from inforce.reader.section import read_section
 from inforce.reader.sound import sound_part
-from inforce.reader.wording import wording_digest
+from inforce.reader.wording import edition_digest, wording_digest
 
 Made = TypeVar("Made")
 

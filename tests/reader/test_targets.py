@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import TARGET_SCHEMES, Target
-from inforce.parse.targets import Refusal, read_target
+from inforce.reader.targets import Refusal, read_target
 
 
 @pytest.mark.parametrize(
