@@ -145,7 +145,9 @@ def test_a_newline_between_han_or_kana_is_nothing() -> None:
     assert digest("# 題\n\n個人 情報\n") != digest("# 題\n\n個人情報\n")
 
 
-WORDS = st.lists(st.text("abcXYZé,.“”0123", min_size=1, max_size=6), min_size=2, max_size=12)
+WORD = st.text("abcXYZé,.“”0123", min_size=1, max_size=6).filter(lambda word: not re.fullmatch(r"[0-9]+\.", word))
+"""Any but the number of an item, which begins a list at the start of a line."""
+WORDS = st.lists(WORD, min_size=2, max_size=12)
 
 
 @given(WORDS, st.data())
