@@ -50,6 +50,7 @@ ELSEWHERE = {
     "T106": "it takes a released version: tests/rules/test_change_notes.py",
     **dict.fromkeys(("T107", "T108"), "it takes a base branch: tests/workspace/test_translated.py"),
     "T114": "it takes a released version: tests/rules/test_untold.py",
+    "F128": "it takes a released version: tests/rules/test_past_days.py",
     "T112": "it takes a base branch: tests/rules/test_lightened.py",
     "S125": "it takes a base branch: tests/source/test_history.py",
     "D113": "tests/source/test_line_ends.py",

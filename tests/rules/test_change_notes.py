@@ -135,17 +135,21 @@ def test_a_day_that_is_right_or_of_something_else(words: str) -> None:
     ],
 )
 def test_the_day_on_which_a_policy_first_came_into_force_is_past(language: str, words: str) -> None:
-    notes = [note(**{language: words})]
-    assert list(check_note_dates(notes, folder="p", after=date(2024, 1, 1))) == []
-    assert list(check_note_dates(notes, folder="p", effective=EFFECTIVE, after=date(2024, 1, 1))) == []
-    later = check_note_dates(notes, folder="p", effective=EFFECTIVE, after=date(2020, 1, 1))
+    notes, known = [note(**{language: words})], {1: date(2020, 11, 10), 2: date(2024, 1, 1)}
+    assert list(check_note_dates(notes, folder="p", known=known)) == []
+    assert list(check_note_dates(notes, folder="p", effective=EFFECTIVE, known=known)) == []
+    (other,) = check_note_dates(notes, folder="p", known={**known, 1: date(2019, 11, 10)})
+    assert "version 1 took effect on 2019-11-10, as its record says" in other.message
+    assert "take the day out" not in other.remedy, "it tells of the past, and no page would say it"
+    later = check_note_dates(notes, folder="p", effective=EFFECTIVE, known={1: date(2020, 1, 1)})
     assert len([*later]) == 1, "since the last version it is no first day"
 
 
 @pytest.mark.parametrize(("words", "many"), [("In force since 1 January 2019.", 1), ("In force from 1 May 2027.", 0)])
 def test_before_a_release_only_a_day_before_the_last_version_is_sure(words: str, many: int) -> None:
-    found = list(check_note_dates([note(en=words)], folder="p", after=EFFECTIVE))
+    found = list(check_note_dates([note(en=words)], folder="p", known={1: EFFECTIVE}))
     assert len(found) == many
+    assert all("version 1 took effect on 2027-03-01" in one.remedy for one in found)
     assert list(check_note_dates([note(en=words)], folder="p")) == []
 
 

@@ -271,6 +271,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="“This policy applies from 1 March 2027.”",
         ),
+        "T118": Rule(
+            title="A text names a version of its policy that there isn't, or with another day",
+            why="The records say how many versions there are, and from when each has held. A sentence counts that "
+            "names the policy by its title, or by a word of it with “this” or “our”: other numbers may be a program’s.",
+            levels=OPEN,
+            example="“version 9 of this privacy policy”, where the next one is number 3",
+        ),
         "V401": Rule(title="Effective before announced", why="Nobody can be bound by words that they could not read."),
         "V402": Rule(title="Two versions from one day on", why="It could not be said which one is in force."),
         "V403": Rule(title="Withdrawn before announced", why="A withdrawal takes back something that was announced."),

@@ -7,7 +7,7 @@ first date that would do.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -41,10 +41,12 @@ from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
 from inforce.rules.overtaken import Coming, check_overtaken, coming
+from inforce.rules.past_days import check_past_days
 from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
+from inforce.rules.versions_told import check_versions_told, effective_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +208,7 @@ def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list
         new = Coming(number=len(request.earlier) + 1, effective_from=request.effective_from)
         others = coming(item.version for item in request.earlier)
         state = (*state, *check_overtaken(new, others, folder=request.folder))
+    state = (*state, *_past(request, version, texts, facts, parse))
     points = open_points((*state, *request.unseen, *undone), request.folder)
     if request.as_published is not None:
         reasons = replace(reasons, everything=request.as_published.reason)
@@ -230,9 +233,7 @@ def _unlinked(
 ) -> tuple[Problem, ...]:
     """What the last version bound to a fact, or named by an id, and this one does not."""
     leading = request.config.authoritative_language
-    edition = last.editions.get(leading)
-    before = parsed_texts({leading: edition.sections if edition else {}}, parse)
-    both = before.get(leading, {}), texts.get(leading, {})
+    both = _last_texts(last, leading, parse), texts.get(leading, {})
     gone = check_unlinked(
         *both,
         known=Facts.model_validate(last.facts),
@@ -242,6 +243,36 @@ def _unlinked(
         places=request.places,
     )
     return (*gone, *check_kept_ids(*both, folder=f"{request.folder}/{leading}"))
+
+
+def _past(
+    request: ReleaseRequest, version: Version, texts: Mapping[str, Mapping[str, Section]], facts: Facts, parse: Parse
+) -> Iterator[Problem]:
+    """What it says otherwise of what was past in the last version, or of the policy's versions."""
+    yield from check_versions_told(
+        texts,
+        request.notes,
+        titles=request.config.title,
+        days=effective_days([version, *(one.version for one in request.earlier)]),
+        last=len(request.earlier) + 1,
+        until=None,
+        folder=request.folder,
+    )
+    if request.earlier:
+        last, leading = request.earlier[-1].version, request.config.authoritative_language
+        yield from check_past_days(
+            last,
+            (_last_texts(last, leading, parse), texts.get(leading, {})),
+            facts=facts,
+            at=request.released,
+            folder=request.folder,
+            places=request.places,
+        )
+
+
+def _last_texts(last: Version, leading: str, parse: Parse) -> Mapping[str, Section]:
+    edition = last.editions.get(leading)
+    return parsed_texts({leading: edition.sections if edition else {}}, parse).get(leading, {})
 
 
 def _as_it_was(point: OpenPoint, last: Version, now: Version) -> bool:
@@ -437,9 +468,8 @@ def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
 def _days_in_notes(request: ReleaseRequest) -> tuple[Problem, ...]:
     """What notes say of another day than that on which this version comes into force."""
     effective = request.effective_from.date()  # placed in the site's zone
-    last = request.earlier[-1].version.effective_from if request.earlier else None
-    folder, after = f"{request.folder}/changes", last.date() if last else None
-    return tuple(check_note_dates(request.notes, folder=folder, effective=effective, after=after))
+    known = effective_days(one.version for one in request.earlier)
+    return tuple(check_note_dates(request.notes, folder=f"{request.folder}/changes", effective=effective, known=known))
 
 
 def _details(version: Version, request: ReleaseRequest, spoken: tuple[Facts, Facts]) -> tuple[tuple[str, str], ...]:

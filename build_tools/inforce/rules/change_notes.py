@@ -21,7 +21,7 @@ from inforce.rules.readings.likeness import is_same
 
 Amounts = Mapping[tuple[type, object], str]
 """Kind and value to the words that state it."""
-_VERSION = re.compile(
+VERSION = re.compile(
     r"(?<!\w)(?:versions?|versies?|fassung)\s([0-9]{1,3})(?!\w|[.,][0-9])|إصدار\s([0-9]{1,3})(?!\w|\.[0-9])"
     r"|第\s?([0-9]{1,3})\s?版",
     re.IGNORECASE,
@@ -30,7 +30,9 @@ _NAME_BEFORE = re.compile(r"(?:\S\s[A-Z][\w.]*|[A-Z][\w.]*[A-Z0-9][\w.]*)\s$")
 _OF_ELSE = re.compile(r"\s(?:of|de|du|des|von|vom|van|der|من)\s(?!\d)")
 """What makes it the version of something else: "for Android version 12", "version 9 of the app"."""
 _IN_FORCE = {
-    "en": re.compile(r"\b(?:in force|into force|effective|takes? effect|into effect|appl(?:y|ies))\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:in force|into force|effective|(?:takes?|took) effect|into effect|appl(?:y|ies))\b", re.IGNORECASE
+    ),
     "fr": re.compile(r"\b(?:en vigueur|prend effet|prennent effet|s[’']appliqu\w+|applicables?)\b", re.IGNORECASE),
     "nl": re.compile(r"\b(?:van kracht|in werking|geldt|gelden|met ingang van)\b", re.IGNORECASE),
     "de": re.compile(r"\b(?:in Kraft|gilt|gelten|wirksam)\b", re.IGNORECASE),
@@ -165,17 +167,32 @@ def _apart(amounts: Amounts, others: Amounts) -> dict[type, list[str]]:
 
 
 def check_note_dates(
-    notes: Iterable[ChangeNote], *, folder: str, effective: date | None = None, after: date | None = None
+    notes: Iterable[ChangeNote],
+    *,
+    folder: str,
+    effective: date | None = None,
+    known: Mapping[int, date] | None = None,
 ) -> Iterator[Problem]:
     """T106: notes that say of another day than `effective` that something holds from it; where that is not known yet,
-    of a day before `after`, when the version before came into force. The day on which a policy first did is none."""
+    of a day before the last of the versions that are `known`, by number; and those that tell another day than the first
+    version's as that on which something first held."""
+    known = known or {}
+    after = max(known.values(), default=None)
     for note in notes:
         for language, text in note.text.items():
             for day, said in _days_in_force(text, language):
-                if _is_of_the_past(day, said, text, language, after):
-                    continue
                 told = f'this change note says in {language_name(language)} that something holds from "{said}"'
-                if effective is not None and day != effective:
+                remedy = "If the version is meant, take the day out: every page that shows the note says from when."
+                if past := day not in known.values() and after is not None and day < after:
+                    near = min(known, key=lambda number: abs(known[number] - day))
+                    remedy += f" If an earlier one is, write its day: version {near} took effect on {known[near]}."
+                if _is_of_the_past(day, said, text, language, after):
+                    first = min(known)
+                    if day == known[first] or not past:
+                        continue
+                    other = f"; version {first} took effect on {known[first].isoformat()}, as its record says."
+                    remedy = "Correct the day, unless it is one of something else than this policy."
+                elif effective is not None and day != effective:
                     other = f"; this version comes into force on {effective.isoformat()}."
                 elif effective is None and after is not None and day < after:
                     other = f"; the next version comes into force later than the last one, of {after.isoformat()}."
@@ -186,7 +203,7 @@ def check_note_dates(
                     severity=Severity.HINT,
                     location=Location(file=f"{folder}/{note.slug}.md"),
                     message=f"{told}{other}",
-                    remedy="If the version is meant, take the day out: every page that shows the note says from when.",
+                    remedy=remedy,
                 )
 
 
@@ -237,7 +254,7 @@ def check_versions_named(
     ]
     for file, what, text in said:
         words = " ".join(text.split())
-        for found in _VERSION.finditer(words):
+        for found in VERSION.finditer(words):
             number = int(found[1] or found[2] or found[3])
             if number <= next_one or _NAME_BEFORE.search(words[: found.start()]) or _OF_ELSE.match(words, found.end()):
                 continue
@@ -269,6 +286,21 @@ def _days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
     pattern = _IN_FORCE.get(language.partition("-")[0])
     if pattern is not None:
         yield from ((day, said) for day, said, around in _days(text, language) if pattern.search(around))
+
+
+def holds_from(text: str, language: str) -> Iterator[tuple[date, str, str]]:
+    """Each day in a sentence that says that something is in force, as the words say it, and that sentence with \\0 in
+    the place of the day and \\1 in that of what says so."""
+    pattern = _IN_FORCE.get(language.partition("-")[0])
+    if pattern is not None and pattern.search(text):  # few texts do, and days take long to read
+        for day, said, around in _days(text, language):
+            if pattern.search(around):
+                yield day, said, pattern.sub("\1", around)
+
+
+def ends_on(text: str, language: str) -> bool:
+    """Whether the words name a day on which something ends."""
+    return any(_days_of_end(text, language))
 
 
 def _is_of_the_past(day: date, said: str, text: str, language: str, until: date | None) -> bool:

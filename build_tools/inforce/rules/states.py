@@ -45,6 +45,7 @@ SEEN = frozenset(
         "F109",
         "F110",
         "F120",
+        "F128",
         "L305",
         "L306",
         "L307",
@@ -54,13 +55,14 @@ SEEN = frozenset(
         "T104",
         "T105",
         "T109",
+        "T118",
     }
 )
 """The codes of what can be open in a state, or beside the one before it, and is found from records. That a translation
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""
 _AGAIN = frozenset({"T102", "V407", "V419"})
 """The codes of what is found again beside other records, or is asked of the translations."""
-YOUNG = frozenset({"L305", "L306", "L307"})
+YOUNG = frozenset({"F128", "L305", "L306", "L307", "T118"})
 """The codes among them that came after records had been made. Without git an old record can't be told from a new one,
 and an old one had no reason to give for them."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, PolicyConfig
 from inforce.model.facts import Facts, Wrong, dangling
@@ -52,6 +52,7 @@ from inforce.rules.translations import check_translation
 from inforce.rules.typed_references import check_typed_references
 from inforce.rules.unsettled import check_unsettled
 from inforce.rules.unspoken import check_unspoken
+from inforce.rules.versions_told import effective_days
 from inforce.source.tree import SOURCE, Tree
 from inforce.workspace.beside_source import check_beside_source, check_kept_as_published, check_notes_beside
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
@@ -60,7 +61,15 @@ from inforce.workspace.noted import check_note_links, with_numbered_notes
 from inforce.workspace.project import PolicySource, Project
 from inforce.workspace.publish import plain_facts
 from inforce.workspace.released_text import check_released_text
-from inforce.workspace.states import check_states, frozen_behind, notes_since, undone_by, unlinked_since, up_to_date
+from inforce.workspace.states import (
+    check_states,
+    frozen_behind,
+    notes_since,
+    past_since,
+    undone_by,
+    unlinked_since,
+    up_to_date,
+)
 from inforce.workspace.summaries import check_summaries
 from inforce.workspace.translated import Before, check_translated
 
@@ -306,7 +315,8 @@ def _check_policy(
     yield from check_note_links(project, policy, {*listed, *meant.get(leading, ()), *inside})
     yield from notes_since(policy, project, known, reader)
     yield from check_notes_beside(policy, project, noted=noted, settled=settled)
-    yield from check_note_dates(policy.notes, folder=f"{folder}/changes", after=_last_effective(policy))
+    days = effective_days(released.version for released in policy.released)
+    yield from check_note_dates(policy.notes, folder=f"{folder}/changes", known=days)
     yield from check_facts(
         texts,
         folder=folder,
@@ -316,6 +326,7 @@ def _check_policy(
         partly=parts,
     )
     yield from unlinked_since(policy, project, known.get(leading, {}), reader)
+    yield from past_since(policy, project, known, reader, at)
     told = base_at is not None  # git tells which records are new
     new = policy.released if told else ()
     yield from check_versions_named(
@@ -388,12 +399,6 @@ def _check_policy(
         yield from check_in_step(policy.released, settled=settled, parse=reader.section)
         yield from check_corrected(policy.released, settled=settled, parse=reader.section)
     yield from check_frozen_facts(policy.released)
-
-
-def _last_effective(policy: PolicySource) -> date | None:
-    """The day on which the newest version comes into force, as its record writes it."""
-    last = policy.released[-1].version.effective_from if policy.released else None
-    return last.date() if last else None
 
 
 def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[str, Section]]) -> Iterator[Problem]:

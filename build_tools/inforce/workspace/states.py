@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
@@ -26,11 +27,13 @@ from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_amounts import check_note_amounts
 from inforce.rules.note_sections import Numbered, check_note_sections
 from inforce.rules.overtaken import overtaken_by, put_back_by
+from inforce.rules.past_days import check_past_days
 from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
 from inforce.rules.untold import check_untold
+from inforce.rules.versions_told import check_versions_told, effective_days
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
 
@@ -68,7 +71,7 @@ def check_states(
                 yield _told(problem, version, released, folder)
         found += overtaken_by(released, position, others)
         if not position:
-            found = (*found, *unseen)
+            found = (*found, *unseen, *_beside_versions(version, earlier, others, reader, folder, _frozen(released)))
         if known and not position and earlier is not None:
             yield from check_unchanged(earlier, version, where=where)
             added = released.version.editions
@@ -123,6 +126,66 @@ def unlinked_since(
         places=project.facts_places.place,
     )
     return (*gone, *check_kept_ids(before, texts, folder=f"{policy.folder}/{leading}"))
+
+
+def past_since(
+    policy: PolicySource,
+    project: Project,
+    texts: Mapping[str, Mapping[str, Section]],
+    reader: SectionReader,
+    at: datetime | None,
+) -> Iterator[Problem]:
+    """What the working text and the facts say otherwise of what is past: days, and versions of the policy."""
+    versions, config, leading = (
+        [one.version for one in policy.released],
+        policy.config,
+        policy.config.authoritative_language,
+    )
+    now = at or (policy.released[-1].manifest.released if versions else datetime.max.replace(tzinfo=UTC))
+    yield from check_versions_told(
+        texts,
+        policy.notes,
+        titles=config.title,
+        days=effective_days(versions),
+        last=len(versions) + 1,
+        until=now,
+        folder=policy.folder,
+    )
+    if versions:
+        yield from check_past_days(
+            versions[-1],
+            (_prevailing(versions[-1], leading, reader), texts.get(leading, {})),
+            facts=project.facts,
+            at=now,
+            folder=policy.folder,
+            places=project.facts_places.place,
+        )
+
+
+def _beside_versions(
+    version: Version,
+    before: Version | None,
+    others: Sequence[ReleasedVersion],
+    reader: SectionReader,
+    folder: str,
+    places: Places,
+) -> Iterator[Problem]:
+    """What a released version says otherwise of what was past, or of the versions until then."""
+    facts, number, at = _facts(version), version.number, version.released
+    if facts is None or number is None or at is None:
+        return
+    yield from check_versions_told(
+        {language: _prevailing(version, language, reader) for language in version.editions},
+        version.changes,
+        titles={language: edition.title for language, edition in version.editions.items()},
+        days=effective_days([version, *(one.version for one in others if one.manifest.version < number)]),
+        last=number,
+        until=None,
+        folder=folder,
+    )
+    if before is not None:
+        both = [_prevailing(each, version.authoritative_language, reader) for each in (before, version)]
+        yield from check_past_days(before, (both[0], both[1]), facts=facts, at=at, folder=folder, places=places)
 
 
 def notes_since(
