@@ -31,6 +31,10 @@ CASES = [
     ),
     Case(rule="tags", before="# A\n\nThe <Data Officer> and <EU>\n", after="# A\n\nThe \\<Data Officer> and \\<EU>\n"),
     Case(rule="tags", before="# A\n\n[x](https://a.org)</p>\n", after="# A\n\n[x](https://a.org)\n"),
+    Case(rule="tags", before="# A\n\nx</content> y\n", after="# A\n\nx y\n"),
+    Case(rule="html-blocks", before="# A\n\nx\n\n</body>\n</html>\n", after="# A\n\nx\n\n\n"),
+    Case(rule="tags", before="# A\n\n<company>x</company> y\n", after="# A\n\n\\<company>x\\</company> y\n"),
+    Case(rule="tags", before="# A\n\nx <company>\n", after="# A\n\nx \\<company>\n"),
     Case(rule="tags", before="# A\n\n1<sup>st</sup> <b>open\n"),
     Case(
         rule="html-blocks",

@@ -56,6 +56,11 @@ def test_a_better_target(href: str, better: str | None) -> None:
     assert better_target(href, Options()) == better
 
 
+@pytest.mark.parametrize("href", ["https//a.org", "http/a.org", "/www.a.org"])
+def test_a_slip_is_no_place_below_the_address(href: str) -> None:
+    assert better_target(href, Options(address="https://example.org/")) is None
+
+
 def test_the_place_of_a_target() -> None:
     text = '# A\n\nx [a *b*](https://a.org/(c) "T") y\n'
     (link,) = links(Page(text))

@@ -50,3 +50,8 @@ def is_element(tag: str) -> bool:
     """Whether this is HTML, also a comment or an element that somebody made up (`<my-banner>`), and not words."""
     name = name_of(tag)
     return not name or ((name in ELEMENTS or "-" in name) and not _WORDS.match(tag))
+
+
+def is_stray(tag: str, source: str) -> bool:
+    """Whether this ends what begins nowhere in the text, so that every reader passes over it."""
+    return tag.startswith("</") and not re.search(rf"<{re.escape(name_of(tag))}\b", source, re.IGNORECASE)

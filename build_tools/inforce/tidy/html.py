@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
-from inforce.tidy.elements import is_element, name_of, named, names_in
+from inforce.tidy.elements import is_element, is_stray, name_of, named, names_in
 from inforce.tidy.html_blocks import Unsure, as_markdown
 from inforce.tidy.links import in_markup
 from inforce.tidy.options import Options
@@ -22,6 +22,7 @@ _IN_CELLS = frozenset({"p", "ul", "li", "br", "div"})
 _FRAME = re.compile(
     r"\s*(?:</?(?:div|center|section|article|main|header|footer|span|p|br)\b[^<>]*>\s*)+", re.IGNORECASE
 )
+_ENDS = re.compile(r"\s*(?:</[A-Za-z][^<>]*>\s*)+")
 _COMMENT = re.compile(r"\s*(?:<!--(?:(?!--).)*-->\s*)+", re.DOTALL)
 _ANCHORS = re.compile(r"\s*(?:<a\b(?![^<>]*\bhref)[^<>]*>\s*</a>\s*|<a\b(?![^<>]*\bhref)[^<>]*/>\s*)+", re.IGNORECASE)
 
@@ -121,7 +122,9 @@ def inline_tags(page: Page, _: Options) -> Mends:
         open_: list[Token] = []
         for token in tags:
             at, name = token.meta["at"], name_of(token.content)
-            if not is_element(token.content):
+            if is_stray(token.content, page.source):
+                yield page.span(block.words, at, at + len(token.content), "")
+            elif not is_element(token.content):
                 yield page.span(block.words, at, at + 1, "\\<")
             elif token.content.startswith("</"):
                 if open_ and name_of(open_[-1].content) == name:
@@ -193,7 +196,9 @@ def blocks(page: Page, _: Options) -> Mends:
         last = index
         while True:
             source = "\n".join(page.lines[begin:end])
-            text = _block(source, page.linked)
+            ends = _ENDS.fullmatch(source) and re.findall(r"</[^<>]+>", source)
+            is_idle = bool(ends) and all(is_stray(end, page.source) for end in ends or ())
+            text = "" if is_idle else _block(source, page.linked)
             if text is not None:
                 whole = Edit(start=page.start_of(begin), end=page.end_of(end - 1), text=text.strip("\n"))
                 yield whole if whole.text else page.without(begin, end)

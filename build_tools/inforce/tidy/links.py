@@ -142,7 +142,7 @@ def better_target(href: str, options: Options) -> str | None:
         new = f"https://{new}"
     elif _EMAIL.fullmatch(new):
         new = f"mailto:{new}"
-    elif options.address and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", new):
+    elif options.address and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|https?/|/*www\.", new):  # nor `https//a.org`
         new = urljoin(options.address, new)
     if new.startswith("https://"):
         new = _HOST.sub(r"\1/", new)

@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from inforce.tidy.elements import is_element
+from inforce.tidy.elements import is_element, is_stray
 
 BULLETS = "•◦▪●‣⁃∙■○"
 """Signs that stand for a list where there is none."""
@@ -51,8 +51,10 @@ class _Reading:
         self._words: list[str] = []
         self._targets: list[str] = []
         self._shape: list[str] = []
+        self._source = ""
 
     def read(self, source: str) -> Said:
+        self._source = source
         inside: list[str] = []
         numbers: list[int] = []
         lines, width = source.split("\n"), 0
@@ -97,7 +99,7 @@ class _Reading:
                 case "softbreak" | "hardbreak":
                     begins = True
                     line.append("\n")
-                case "html_inline" if is_element(token.content):
+                case "html_inline" if is_element(token.content) or is_stray(token.content, self._source):
                     self._html(token.content, tag_only=True)
                     begins = begins or token.content.lower().startswith("<br")
                     continue
