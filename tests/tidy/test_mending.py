@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from inforce.reader.section import parse_section
 from inforce.tidy import mending
 from inforce.tidy.mending import apart, applied, digest, tidy
 from inforce.tidy.options import Options
@@ -23,10 +24,17 @@ PIECES = sorted({block for case in CASES for block in case.before.removeprefix("
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.booleans(), st.sampled_from(["\n", "\n\n"]))
-def test_mixed_texts_keep_their_words_and_are_mended_once(pieces: list[str], adopt: bool, between: str) -> None:
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=6),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["\n", "\n\n"]),
+)
+def test_mixed_texts_keep_their_words_and_are_mended_once(
+    pieces: list[str], adopt: bool, whole: bool, between: str
+) -> None:
     source = "# A\n\n" + between.join(pieces) + "\n"
-    options = Options(id="privacy", adopt=adopt)
+    options = Options(id="privacy", adopt=adopt, whole=whole)
     done = tidy(source, options)
     assert said(done.text).words == said(source).words
     assert tidy(done.text, options).text == done.text
@@ -59,6 +67,35 @@ def test_a_readable_text_whose_digest_changes_is_told() -> None:
     assert done.changes_digest
     assert digest(done.text, "en") != digest("# A\n\n• x\n", "en")
     assert not tidy("# A\n\nx<br>y\n", Options()).changes_digest
+
+
+LEFT = {
+    "a place for words": ("# A\n\nWrite to [YOUR ADDRESS].\n", "M117"),
+    "cells that span others": (
+        '# A\n\n<table><tr><th>a</th><th>b</th></tr><tr><td colspan="2">c</td></tr></table>\n',
+        "X301",
+    ),
+    "a table without a head": ("# A\n\n<table><tr><td>a</td></tr></table>\n", "X301"),
+    "a row that goes on in the next line": ("# A\n\n| a | b |\n| - | - |\n| c\nd\ne | f |\n", "M128"),
+    "a table whose dashes are followed by words": ("# A\n\n|  |  |\n| - | - | a\n| b | c |\n", "M128"),
+    "rules for how a page looks": ("# A\n\n<style>\n.a {color: red}\n</style>\n", "X301"),
+    "what only a program fills in": ('# A\n\nWrite to <a href="mailto:{{ x.mail }}">{{ x.mail }}</a>.\n', "X301"),
+    "letters lost by another encoding": ("# A\n\nwe&#128;&#153;re\n", "X302"),
+    "words in the place of an address": ("# A\n\n[how](https://We%20do%20it)\n", "L202"),
+    "a slip in an address": ("# A\n\n[a](https//a.org)\n", "L201"),
+    "an image": ("# A\n\n![a](https://a.org/b.png)\n", "M119"),
+    "a footnote": ("# A\n\nOne[^1].\n\n[^1]: Two.\n", "M115"),
+    "struck-out words": ("# A\n\nOne ~~two~~ three.\n", "M116"),
+}
+"""What real texts hold that could be meant in two ways, or would lose a word: one of each kind."""
+
+
+@pytest.mark.parametrize(("source", "code"), LEFT.values(), ids=LEFT)
+def test_what_is_left_to_the_writer(source: str, code: str) -> None:
+    options = Options(id="privacy", whole=True, adopt=True, title="T", address="https://example.org/")
+    done = tidy(source, options)
+    assert code in [problem.code for problem in parse_section(done.text, id="privacy", file="")[1]]
+    assert said(done.text).words == said(source).words
 
 
 def test_edits_that_meet_wait_for_the_next_round() -> None:
