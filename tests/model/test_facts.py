@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.cookies import Cookie, Lifetime, LifetimeKind
-from inforce.model.facts import FILES, FactKind, Facts, Unknown, Wrong, all_facts, dangling, fact_at, unknown_facts
+from inforce.model.facts import (
+    FILES,
+    FactKind,
+    Facts,
+    Unknown,
+    Wrong,
+    all_facts,
+    dangling,
+    fact_at,
+    labels,
+    unknown_facts,
+)
 from inforce.model.leaf import Concept, Name, Value, Wording
 from inforce.model.records import Retention, Retentions
 from inforce.model.values import Duration, Email
@@ -281,6 +292,30 @@ def test_whatever_the_retentions_each_is_found_at_its_path(years: dict[str, int]
         fact = fact_at(facts, f"retention.{name}")
         assert fact is not None
         assert fact.value == Duration(years=amount)
+
+
+def test_what_is_called_something_in_each_language() -> None:
+    facts = Facts.model_validate(
+        {
+            "retention": {"loans": {"label": {"en": "Loans", "fr": "Prêts"}, "keep": "7 years"}},
+            "purposes": {
+                "label": {"label": {"en": "Lending"}},
+                "mail": {"label": "Mail"},
+                "x": {"label": {"unknown": "Why."}},
+            },
+            "data": {
+                "categories": {
+                    "who": {"label": {"en": "Who"}, "items": {"name": {"en": "Name"}, "age": {"unknown": "Why."}}}
+                }
+            },
+        }
+    )
+    assert dict(labels(facts)) == {
+        "retention.loans": {"en": "Loans", "fr": "Prêts"},
+        "purposes.label": {"en": "Lending"},
+        "data.categories.who": {"en": "Who"},
+        "data.categories.who.items.name": {"en": "Name"},
+    }
 
 
 @pytest.mark.parametrize("name", FILES)

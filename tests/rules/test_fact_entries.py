@@ -193,6 +193,13 @@ def test_a_cookie_on_another_legal_basis_than_its_purposes(cookie: Any, bases: d
     assert told(cookies=cookies, purposes=purposes) == ["cookies/one/legal_basis"] * count
 
 
+@pytest.mark.parametrize(("other", "count"), [("name", 1), ("Name ", 1), ("Names", 0)])
+def test_two_items_of_data_are_called_the_same(other: str, count: int) -> None:
+    items = {"a": {"en": "Name"}, "b": {"en": other}}
+    found = told(data={"categories": {"who": {"label": {"en": "Who"}, "items": items}}})
+    assert found == ["data/categories/who/items/b/en"] * count
+
+
 def test_transfers_of_which_nothing_is_said_are_no_contradiction() -> None:
     there = {"name": "We", "address": {"street": "A", "locality": "B", "country": "BE"}}
     assert told(organisation={"controller": there}, recipients={"mailer": {"name": "Mailer", "country": "US"}}) == []

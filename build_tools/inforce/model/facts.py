@@ -155,6 +155,17 @@ def all_facts(facts: Facts) -> Iterator[Fact]:
     yield from walk(facts, ())
 
 
+def labels(facts: Facts) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """What is called something, by its path, and what in each language: an entry with a label, and an item of data,
+    which is nothing but its words. One that is called the same in every language is left out."""
+    for path, value in _members(facts, ()):
+        words = value.value if isinstance(value, Leaf) else value
+        if isinstance(words, Mapping) and path[-1] == "label":
+            yield ".".join(path[:-1]), words
+        elif isinstance(words, Mapping) and path[-2] == "items":
+            yield ".".join(path), words
+
+
 def unknown_facts(facts: Facts) -> Iterator[UnknownFact]:
     """Every unknown leaf, once: entities whose primary field it is are left out."""
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from babel import Locale
 
-from inforce.model.facts import FILES, Facts
+from inforce.model.facts import FILES, Facts, all_facts, labels
 from inforce.model.leaf import Nothing, listed, told
 from inforce.model.values import Duration, country_name
 from inforce.problems import Location, Problem, Severity
@@ -41,6 +41,7 @@ def check_fact_entries(facts: Facts, place: Place) -> Iterator[Problem]:
     """F122 for every entry."""
     yield from _of_transfers(facts, place)
     yield from _of_cookies(facts, place)
+    yield from _called_alike(facts, place)
     for file in FILES:
         yield from _inside(getattr(facts, file).model_dump(mode="json", exclude_none=True), (file,), place)
 
@@ -88,7 +89,6 @@ def _of_cookies(facts: Facts, place: Place) -> Iterator[Problem]:
 def _inside(node: Any, path: Path, place: Place) -> Iterator[Problem]:
     if not isinstance(node, Mapping):
         return
-    yield from _named_twice(node, path, place)
     for field in _WORDS:
         for language, text in _texts(node.get(field)):
             where = (*path, field, language)
@@ -106,16 +106,21 @@ def _texts(words: Any) -> Iterator[tuple[str, str]]:
             yield language, text
 
 
-def _named_twice(entries: Mapping[str, Any], path: Path, place: Place) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], str] = {}
-    for name, entry in entries.items():
-        if not isinstance(entry, Mapping) or entry.get("name", "none") != "none":
+def _called_alike(facts: Facts, place: Place) -> Iterator[Problem]:
+    """Two entries beside each other that are called the same, where no name tells them apart."""
+    named = {fact.path for fact in all_facts(facts) if fact.value is not Nothing.NONE}
+    seen: dict[tuple[str, str, str], str] = {}
+    for path, texts in labels(facts):
+        beside, _, name = path.rpartition(".")
+        if f"{path}.name" in named:
             continue
-        for language, text in _texts(entry.get("label")):
-            other = seen.setdefault((language, " ".join(text.casefold().split())), name)
+        where: Path = (*path.split("."),) if beside.endswith(".items") else (*path.split("."), "label")
+        for language, text in texts.items():
+            other = seen.setdefault((beside, language, " ".join(text.casefold().split())), name)
             if other != name:
                 what = f'{name} and {other} are both called "{text}" in {language_name(language)}.'
-                yield _problem((*path, name, "label", language), place, what, "Give each a name of its own.")
+                inside = len(where) + 1 - len(path.split("."))
+                yield _problem((*where, language), place, what, "Give each a name of its own.", inside=inside)
 
 
 def _of_country(country: str, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:

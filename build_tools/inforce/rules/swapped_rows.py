@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from inforce.model.facts import FILES, Facts
+from inforce.model.facts import Facts, labels
 from inforce.model.text import Heading, Inline, Leaf, Link, Place, Section, Table, placed_links
 from inforce.model.text import words as words_of
 from inforce.model.values import in_language
@@ -23,12 +23,12 @@ Line = tuple[str, tuple[str, ...], int]
 
 def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Facts, folder: str) -> Iterator[Problem]:
     """F123 of every language. `texts` is language to section id to section."""
-    named = [each for file in FILES for each in _named(getattr(facts, file).model_dump(mode="json"), file)]
+    named = [*labels(facts)]
     for language, sections in texts.items():
-        labels = {path: _plain(in_language(label, language)) for path, label in named}
-        entries = {path: label for path, label in labels.items() if path.count(".") == 1}
+        called = {path: _plain(in_language(label, language)) for path, label in named}
+        entries = {path: label for path, label in called.items() if path.count(".") == 1}
         whose: dict[tuple[str, str], list[str]] = {}
-        for path, label in labels.items():
+        for path, label in called.items():
             whose.setdefault((_file(path), label), []).append(path)
         for name, section in sections.items():
             file = f"{folder}/{language}/{name}.md"
@@ -77,11 +77,11 @@ def _crossed(link: Link, whose: Mapping[tuple[str, str], Sequence[str]]) -> str 
     return None if related or not own else own[0]
 
 
-def _other(words: str, paths: tuple[str, ...], labels: Mapping[str, str]) -> tuple[str, str] | None:
+def _other(words: str, paths: tuple[str, ...], entries: Mapping[str, str]) -> tuple[str, str] | None:
     """The entry whose label these words are, and the one of the same file that is linked to in its place."""
     linked = dict.fromkeys(".".join(path.split(".")[:2]) for path in paths)
-    own = [entry for entry, label in labels.items() if linked and label == _plain(words)]
-    others = [entry for entry in linked if entry in labels and _file(entry) in map(_file, own)]
+    own = [entry for entry, label in entries.items() if linked and label == _plain(words)]
+    others = [entry for entry in linked if entry in entries and _file(entry) in map(_file, own)]
     return (own[0], others[0]) if others and not linked.keys() & set(own) else None
 
 
@@ -104,19 +104,6 @@ def _problem_of_link(link: Link, what: str, whose: str, where: Location) -> Prob
         message=f'"{said}" is {what}, and this link leads to {link.target.value}.',
         remedy=f"Link to {whose}, or say it in other words.",
     )
-
-
-def _named(node: object, path: str) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """The label of whatever has one in words, by its path; and the items of data, which are nothing but words."""
-    for key, child in node.items() if isinstance(node, Mapping) else ():
-        if key == "items" and isinstance(child, Mapping):
-            yield from ((f"{path}.items.{item}", each) for item, each in child.items() if isinstance(each, Mapping))
-        elif key == "label":
-            label = child.get("value", child) if isinstance(child, Mapping) else None
-            if isinstance(label, Mapping) and label and "unknown" not in label:
-                yield path, label
-        else:
-            yield from _named(child, f"{path}.{key}")
 
 
 def _lines(block: Leaf) -> Iterator[Line]:
