@@ -99,7 +99,7 @@ AGREE = {
 
 UNREADABLE = {
     "en": "at least 10 years|10 to 12 years|up to ten years|years|10|ten|10 years or more|nearly 10 years"
-    "|10 working days|not 10 years|10 years 10 years|six months, ten years|10² years|1½ years|ten (12) years"
+    "|10 working days|not 10 years|10 years 10 years|six months, ten years|10² years|ten (12) years"
     "|10,5 years|-10 years|1.5 and a half years|10 years.|",
     "fr": "au moins 10 ans|dix à douze ans|10 ans au plus|10 jours ouvrables|dix|ans|10.5 ans|pendant 10 ans",
     "nl": "ten minste 10 jaar|tien werkdagen|10 jaar of meer|binnen één maand",
@@ -234,3 +234,27 @@ def test_any_words_give_an_answer(language: str, words: str) -> None:
 def test_halves_are_exact() -> None:
     assert read("30 months", "two and a half years", "en") == Agrees()
     assert isinstance(read("30 days", "half a month", "en"), Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "words"),
+    [
+        (value, language, form)
+        for value, language, forms in (
+            ("90 minutes", "en", "1½ hours|1h30|one hour thirty|an hour and a half"),
+            ("90 minutes", "fr", "1 h 30|1h30|1 heure 30|une heure trente|une heure et demie"),
+            ("90 minutes", "nl", "1 u 30|1u30|1 uur 30|anderhalf uur"),
+            ("90 minutes", "de", "1½ Stunden|anderthalb Stunden|1 Stunde 30"),
+            ("30 months", "ar", "سنتان ونصف|سنتان وستة أشهر"),
+            ("30 months", "ja", "2年半|二年六か月"),
+        )
+        for form in forms.split("|")
+    ],
+)
+def test_one_duration_in_two_units_or_with_a_half(value: str, language: str, words: str) -> None:
+    assert read(value, words, language) == Agrees()
+
+
+@pytest.mark.parametrize("words", ["1 h 40", "1 h 3", "1 h 300", "1 jour 30", "1 h 60", "2½ heures", "une heure cinq"])
+def test_another_number_of_minutes_does_not_agree(words: str) -> None:
+    assert read("90 minutes", words, "fr") != Agrees()

@@ -14,6 +14,9 @@ from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import TABLES
 
 _UNITS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
+_DUAL = 2
+"""A form that says two by itself, to which a half of one is added: "سنتان ونصف"."""
+_MINUTES, _LEAST_BARE = 60, 10
 _SMALLER = {"years": ("months", 12), "weeks": ("days", 7), "hours": ("minutes", 60), "minutes": ("seconds", 60)}
 """What a fraction of a unit is counted in. Half a month and half a day are nothing certain."""
 
@@ -26,11 +29,23 @@ def read_duration(text: str, table: LanguageTable) -> Duration | None:
     return None
 
 
+def read_bare_minutes(text: str, table: LanguageTable) -> Duration | None:
+    """Hours with minutes behind them that aren't named so: "1 h 30", "1h30", "une heure trente". Among other words the
+    number may be one of its own."""
+    for cut in re.finditer(r"(?<=\D)(?=\d\d\Z)| (?=[^\d ]+\Z)", text):
+        count, head = number(text[cut.end() :], table), _read(text[: cut.start()].strip(), table)
+        bare = count is not None and count.denominator == 1 and (text[-1].isdecimal() or count >= _LEAST_BARE)
+        if count is not None and bare and count < _MINUTES and head is not None and head.parts.keys() == {"hours"}:
+            return Duration(hours=head.hours, minutes=int(count))
+    return None
+
+
 def _read(text: str, table: LanguageTable) -> Duration | None:
     forms = _forms(table.language)
     amounts: dict[str, Fraction] = {}
     at = 0
     last: _Form | None = None
+    dual = False
     for found in forms.pattern.finditer(text):
         between = text[at : found.start()].strip()
         if last is not None:
@@ -41,12 +56,12 @@ def _read(text: str, table: LanguageTable) -> Duration | None:
         if form is None or count is None or (last is not None and _UNITS.index(form.unit) <= _UNITS.index(last.unit)):
             return None
         amounts[form.unit] = count * form.amount
-        at, last = found.end(), form
+        at, last, dual = found.end(), form, form.amount == _DUAL and not between
     rest = text[at:].strip()
     if last is None or (rest and rest not in table.after_half):
         return None
     if rest:
-        amounts[last.unit] += Fraction(last.amount, 2)
+        amounts[last.unit] += Fraction(1 if dual else last.amount, 2)
     return _duration(amounts)
 
 

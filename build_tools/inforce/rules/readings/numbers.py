@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 
@@ -28,6 +29,10 @@ def number(text: str, table: LanguageTable) -> Fraction | None:
     if figures := _grouped(table.decimal, table.groups).fullmatch(text):
         whole = re.sub(r"\D", "", figures["whole"])
         return Fraction(f"{whole}.{figures['part'] or '0'}")
+    if text and unicodedata.decomposition(text[-1]).startswith("<fraction>"):  # "1½"
+        part = Fraction(unicodedata.numeric(text[-1])).limit_denominator(10)
+        before = number(text[:-1], table) if text[:-1].strip() else Fraction(0)
+        return before + part if before is not None and before.denominator == 1 else None
     if (word := table.number_word(text)) is not None:
         return Fraction(word)
     for ending in table.half_endings:

@@ -21,7 +21,7 @@ from inforce.rules.readings.agreement import Agreement, Agrees, Differs, NoTable
 from inforce.rules.readings.amounts import read_cents, read_money, read_percentage, read_whole_number
 from inforce.rules.readings.contacts import read_email, read_identifier, read_phone, read_url, same_url
 from inforce.rules.readings.dates import has_another_weekday, has_two_orders, read_date, states_date
-from inforce.rules.readings.durations import read_duration
+from inforce.rules.readings.durations import read_bare_minutes, read_duration
 from inforce.rules.readings.names import is_address, is_name, missing_part
 from inforce.rules.readings.styles import written_forms
 from inforce.rules.readings.table import LanguageTable
@@ -89,7 +89,7 @@ def read_whole(value: FactValue, words: str, text: str, language: str) -> Agreem
 def _by_table(value: Duration | Money | Percentage | date | int, text: str, table: LanguageTable) -> Agreement:
     match value:
         case Duration():
-            duration = read_duration(text, table)
+            duration = read_duration(text, table) or read_bare_minutes(text, table)
             if duration and duration.length == value.length:
                 return Agrees()
             return Differs(stated=duration.words()) if duration else Unreadable()
