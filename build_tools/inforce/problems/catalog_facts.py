@@ -207,7 +207,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="`label: {en: **Orders**}`",
         ),
         "F128": Rule(
-            title="A day of the past that a released version gives otherwise",
+            title="A day, month or year of the past that a released version gives otherwise",
             why="What has happened keeps its day, however many texts and facts change together: either the version had "
             "it wrong, and is corrected too, or the new day is wrong. A later day than the version could know of may "
             "tell of something that has happened since; that of a law may not.",

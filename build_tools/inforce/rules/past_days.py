@@ -33,13 +33,16 @@ _MOST = 500
 _PIECE = re.compile(r"\0|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d]+|\d+")
 """A day, a word, a number; a sign of a script that writes no spaces."""
 
-_Says = tuple[tuple[str, ...], tuple[date, ...]]
+_Says = tuple[tuple[str, ...], tuple[tuple[date, date], ...]]
 """The words of a sentence, and its days."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    day: date
+    """A day, or a month or a year by its first and last day."""
+
+    first: date
+    last: date
     said: str
     path: str
     """Of the fact that its words link to; else nothing."""
@@ -56,7 +59,7 @@ class _Sentence:
     @property
     def says(self) -> _Says:
         """What it says, whatever its days are linked to."""
-        return self.words, tuple(one.day for one in self.days)
+        return self.words, tuple((one.first, one.last) for one in self.days)
 
 
 def check_past_days(
@@ -80,23 +83,28 @@ def check_past_days(
     stood = [one for one in (before.released, before.announced, before.effective_from) if one is not None]
     said_on, today = min(stood).astimezone(zone).date(), at.astimezone(zone).date()
 
-    def contradicts(was: date, now: date) -> bool:
-        return was != now and was <= today and now <= max(was, said_on)
+    def contradicts(was: _Day, now: _Day) -> bool:
+        return not _meet(was, now) and was.first <= today and now.first <= max(was.last, said_on)
 
     then, here = _dates(known), _dates(facts)
     for path in then.keys() & here.keys() if known != facts else ():
         was, now = then[path], here[path]
         if _is_another_act(path, known, facts):
             continue
-        wrong = was != now and was <= today if path.startswith("terms.acts.") else contradicts(was, now)
-        if now < was if path.endswith(".verified") else wrong:
+        if path.startswith("terms.acts."):
+            wrong = was != now and was <= today
+        elif path.endswith(".verified"):
+            wrong = now < was
+        else:
+            wrong = contradicts(_Day(was, was, "", path), _Day(now, now, "", path))
+        if wrong:
             where, said = places(tuple(path.split("."))), (was.isoformat(), now.isoformat())
             yield _problem(where, f"{path} is {said[1]}", said[0], before.number, about=path)
     language = before.authoritative_language
     for old, new in _pairs(*(_changed(*each, language) for each in (texts, texts[::-1]))):
         for past, present in _apart(old, new):
             one_fact = past.path and leaf_path(known, past.path) == leaf_path(facts, present.path) in here
-            if present.path == VERSION_EFFECTIVE or one_fact or not contradicts(past.day, present.day):
+            if present.path == VERSION_EFFECTIVE or one_fact or not contradicts(past, present):
                 continue
             where = Location(file=f"{folder}/{language}/{new.section}.md", line=new.line)
             own = past.path == VERSION_EFFECTIVE
@@ -169,11 +177,18 @@ def _likeness(one: _Sentence, other: _Sentence) -> float:
 def _apart(old: _Sentence, new: _Sentence) -> Iterator[tuple[_Day, _Day]]:
     """The days that differ: place by place where the words are the same, else those that each of them has alone."""
     if old.words == new.words:
-        yield from ((was, now) for was, now in zip(old.days, new.days, strict=True) if was.day != now.day)
+        yield from zip(old.days, new.days, strict=True)
         return
-    then, here = ({one.day for one in each.days} for each in (old, new))
-    gone, come = ([one for one in each.days if one.day not in both] for each, both in ((old, here), (new, then)))
+    gone, come = (
+        [one for one in some.days if not any(_meet(one, other) for other in others.days)]
+        for some, others in ((old, new), (new, old))
+    )
     yield from zip(gone, come, strict=False)
+
+
+def _meet(one: _Day, other: _Day) -> bool:
+    """Whether both can be of one day: 2 May 2003, and the year 2003."""
+    return one.first <= other.last and other.first <= one.last
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -188,27 +203,37 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _sentences(section: Section, language: str) -> Iterator[_Sentence]:
-    from inforce.rules.readings.passages import values_in  # loads tables of many languages
-
     for leaf in section.leaves:
         for text, links in placed_links(leaf, line_break=" "):
             for start, said in sentences(text):
                 days, masked, at = [], "", 0
-                for words, day in values_in(said, date.min, language):
-                    if not isinstance(day, date) or (place := said.find(words, at)) < 0:
-                        continue
-                    first, end = start + place, start + place + len(words)
-                    path = next(
-                        (
-                            link.link.target.value
-                            for link in links
-                            if link.start < end and first < link.end and link.link.target.scheme == "fact"
-                        ),
-                        "",
+                for begin, end, first, last in _days(said, language):
+                    linked = (
+                        link.link.target.value
+                        for link in links
+                        if link.start < start + end and start + begin < link.end and link.link.target.scheme == "fact"
                     )
-                    days.append(_Day(day, words, path))
-                    masked += f"{said[at:place]} \0 "
-                    at = place + len(words)
-                masked += said[at:]
-                pieces = tuple(found[0].casefold() for found in _PIECE.finditer(masked))
+                    days.append(_Day(first, last, said[begin:end], next(linked, "")))
+                    masked += f"{said[at:begin]} \0 "
+                    at = end
+                pieces = tuple(found[0].casefold() for found in _PIECE.finditer(masked + said[at:]))
                 yield _Sentence(section.id, leaf.at.line, pieces, tuple(days))
+
+
+def _days(said: str, language: str) -> list[tuple[int, int, date, date]]:
+    """Each day, month and year of a sentence: where it stands, its first and its last day."""
+    from inforce.rules.readings.passages import values_in  # these load tables of many languages
+    from inforce.rules.readings.years import years_in
+
+    found: list[tuple[int, int, date, date]] = []
+    at = 0
+    for words, day in values_in(said, date.min, language):
+        if isinstance(day, date) and (begin := said.find(words, at)) >= 0:
+            at = begin + len(words)
+            found.append((begin, at, day, day))
+    found += [
+        one
+        for one in years_in(said, language)
+        if not any(one[0] < end and begin < one[1] for begin, end, _, _ in found)
+    ]
+    return sorted(found)

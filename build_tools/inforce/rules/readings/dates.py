@@ -70,7 +70,7 @@ def date_forms(day: date, language: str) -> frozenset[str]:
         forms.update(
             pattern.format(d=number, o=number, month=month, y=day.year)
             for number in days
-            for month in _month_names(language)[day.month]
+            for month in month_names(language)[day.month]
         )
     for locale in table.locales:
         forms.update(_cldr(day, locale, table))
@@ -105,7 +105,7 @@ def _in_figures(day: date, table: LanguageTable) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16)
-def _month_names(language: str) -> dict[int, tuple[str, ...]]:
+def month_names(language: str) -> dict[int, tuple[str, ...]]:
     """All names of each month, whole and short, short ones with and without their full stop."""
     table = TABLES[language]
     found: dict[int, tuple[str, ...]] = {}
@@ -136,7 +136,7 @@ def _candidates(text: str, table: LanguageTable) -> Iterator[date]:
     if other := table.other_date(text):
         yield other
     numbers = [int(figures) for figures in re.findall(r"\d{1,4}", text)]
-    named = [month for month, names in _month_names(table.language).items() if any(name in text for name in names)]
+    named = [month for month, names in month_names(table.language).items() if any(name in text for name in names)]
     months = named or [n for n in numbers if 1 <= n <= 12]
     days = [n for n in numbers if 1 <= n <= 31] or [1]
     for year in dict.fromkeys(n for n in numbers if 1000 <= n <= 9999):
