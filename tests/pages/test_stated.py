@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from inforce.model.leaf import Leaf, Value
 from inforce.model.values import Address, Email, Phone, Url
-from inforce.pages.stated import Said, said, words_said
+from inforce.pages.stated import Said, cited, said, words_said
 from pydantic import TypeAdapter
 
 
@@ -52,3 +52,16 @@ def test_an_address_has_lines_and_the_same_words_on_one() -> None:
     address = Address(street="High Street", number="12", postal_code="X1", locality="Town", country="IE")
     found = said(Leaf(value=address), "fr", "en")
     assert found == Said(text="12 High Street, Town, X1, Irlande", lines=("12 High Street", "Town", "X1", "Irlande"))
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "expected"),
+    [
+        ("11.", "Complaints", "11 Complaints"),
+        ("8.3.1", "Identification.", "8.3.1 Identification"),
+        ("8.3.1", "本人確認。", "8.3.1 本人確認"),
+        ("", "Who  are\n we?", "Who are we?"),
+    ],
+)
+def test_a_section_is_named_without_the_full_stops_at_its_ends(number: str, title: str, expected: str) -> None:
+    assert cited(number, title) == expected

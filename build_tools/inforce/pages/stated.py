@@ -177,7 +177,13 @@ def _title(edition: ReadEdition, name: str) -> str:
         if isinstance(block, Heading | Clause) and block.id
     }
     sections = {section.id: words(section.heading.children) for section in edition.sections}
-    return " ".join(part for part in (edition.numbers.get(name, ""), *{**sections, **titles}[name].split()) if part)
+    return cited(edition.numbers.get(name, ""), {**sections, **titles}[name])
+
+
+def cited(number: str, title: str) -> str:
+    """A section, or a part of one, as a sentence names it: without the full stops that end its number and its title."""
+    parts = (number.rstrip("."), *title.rstrip(" .。").split())
+    return " ".join(part for part in parts if part)
 
 
 def words_said(texts: str | Mapping[str, str], language: str, fallback: str) -> Said:
