@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from inforce.model.leaf import Leaf, Value
 from inforce.model.values import Address, Email, Phone, Url
-from inforce.pages.stated import Said, cited, said, words_said
+from inforce.pages.stated import Said, bare_title, said, words_said
 from pydantic import TypeAdapter
 
 
@@ -55,13 +55,16 @@ def test_an_address_has_lines_and_the_same_words_on_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "title", "expected"),
+    ("title", "expected"),
     [
-        ("11.", "Complaints", "11 Complaints"),
-        ("8.3.1", "Identification.", "8.3.1 Identification"),
-        ("8.3.1", "本人確認。", "8.3.1 本人確認"),
-        ("", "Who  are\n we?", "Who are we?"),
+        ("Complaints", "Complaints"),
+        ("Identification.", "Identification"),
+        ("Frais :", "Frais"),
+        ("本人確認。", "本人確認"),
+        ("Who  are\n we?", "Who are we?"),
+        ("…", "…"),
+        ("...", "..."),
     ],
 )
-def test_a_section_is_named_without_the_full_stops_at_its_ends(number: str, title: str, expected: str) -> None:
-    assert cited(number, title) == expected
+def test_a_title_is_named_without_what_ends_it_in_the_text(title: str, expected: str) -> None:
+    assert bare_title(title) == expected

@@ -177,13 +177,15 @@ def _title(edition: ReadEdition, name: str) -> str:
         if isinstance(block, Heading | Clause) and block.id
     }
     sections = {section.id: words(section.heading.children) for section in edition.sections}
-    return cited(edition.numbers.get(name, ""), {**sections, **titles}[name])
+    number, title = edition.numbers.get(name, "").rstrip("."), bare_title({**sections, **titles}[name])
+    return " ".join(part for part in (number, title) if part)
 
 
-def cited(number: str, title: str) -> str:
-    """A section, or a part of one, as a sentence names it: without the full stops that end its number and its title."""
-    parts = (number.rstrip("."), *title.rstrip(" .。").split())
-    return " ".join(part for part in parts if part)
+def bare_title(title: str) -> str:
+    """The title of a section, or of a part of one, as a sentence names it: without the full stop or the colon that ends
+    the bold words with which a clause begins."""
+    line = " ".join(title.split())
+    return line.rstrip(" .:。：") or line
 
 
 def words_said(texts: str | Mapping[str, str], language: str, fallback: str) -> Said:

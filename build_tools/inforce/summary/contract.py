@@ -101,7 +101,9 @@ class PublishedSection(Published):
             source="`policy.yml`, `numbering:`",
         ),
     ] = None
-    title: Annotated[str, said("Its heading.", source="the heading in the text")]
+    title: Annotated[
+        str, said("Its heading, without a full stop or a colon at its end.", source="the heading in the text")
+    ]
     path: Annotated[SitePath, said("Where to read it, for good.")]
 
 

@@ -14,7 +14,6 @@ from markupsafe import Markup
 from inforce.model.values import Duration, Email, Phone, Url
 from inforce.pages.bidi import marked
 from inforce.pages.shell import RELATIONS
-from inforce.pages.stated import cited
 from inforce.pages.words import Piece, Words, direction
 from inforce.summary.contract import Label, Summary
 
@@ -126,8 +125,8 @@ def see(pointer: str, summary: Summary, words: Words, page: str) -> Iterator[Mar
     """The way to the words about what stands at a place, if the text has some."""
     for section in summary.sections:
         if section.id == summary.stated_in.get(pointer):
-            told = words.pieces("See [{section}]", section=cited(section.number or "", section.title))
-            yield linked(told, f"{page}#{section.id}")
+            named = " ".join(part for part in (section.number, section.title) if part)
+            yield linked(words.pieces("See [{section}]", section=named), f"{page}#{section.id}")
 
 
 def own_words(summary: Summary, pointer: str, page: str) -> str:

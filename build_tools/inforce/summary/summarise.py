@@ -9,6 +9,7 @@ from inforce.model.config import SectionPlace, SectionRole
 from inforce.model.edition import ReadEdition
 from inforce.model.text import Clause, Heading, words
 from inforce.model.version import Version
+from inforce.pages.stated import bare_title
 from inforce.publication import PublishedVersion
 from inforce.summary import contract as c
 from inforce.summary.facts import stated_facts
@@ -63,7 +64,7 @@ def _sections(edition: ReadEdition, roles: Mapping[SectionRole, str], path: str)
             parent=parent,
             roles=[role.value for role in SectionRole if roles.get(role) == name],
             number=edition.numbers.get(name, "").rstrip(".") or None,
-            title=" ".join(title.split()),
+            title=bare_title(title),
             path=f"{path}#{name}",
         )
 

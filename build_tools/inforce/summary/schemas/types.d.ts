@@ -1481,7 +1481,7 @@ export interface Section {
    */
   readonly number?: Line;
   /**
-   * Its heading.
+   * Its heading, without a full stop or a colon at its end.
    *
    * - Source: the heading in the text.
    */
