@@ -24,7 +24,7 @@ from inforce.tidy.answers import wanted
 from inforce.tidy.mending import tidy
 from inforce.tidy.options import Options
 from inforce.tidy.parts import section_files
-from inforce.tidy.said import said
+from inforce.tidy.proof import said
 
 WAYS = ("as it is", "after tidy", "after tidy, split", "after tidy and answers", "refused")
 

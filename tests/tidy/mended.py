@@ -8,7 +8,7 @@ from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
 from inforce.tidy.mending import tidy
 from inforce.tidy.options import Options
-from inforce.tidy.said import said
+from inforce.tidy.proof import said
 
 TOLD = Options(id="privacy", sections=frozenset({"rights", "cookies"}), address="https://example.org/legal/privacy")
 

@@ -13,8 +13,8 @@ from inforce.tidy import mending
 from inforce.tidy.mending import apart, applied, digest, tidy
 from inforce.tidy.options import Options
 from inforce.tidy.page import Edit, Page
+from inforce.tidy.proof import said
 from inforce.tidy.rules import Rule
-from inforce.tidy.said import said
 
 from tests.tidy.mended import wrong
 from tests.tidy.test_rules import CASES

@@ -12,7 +12,7 @@ from inforce.reader.commonmark import inline_tokens
 from inforce.reader.profile import months
 from inforce.tidy.options import Options
 from inforce.tidy.page import Edit, Mends, Page
-from inforce.tidy.said import BULLETS
+from inforce.tidy.proof import BULLETS
 
 _CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _TOGETHER = re.compile(r"[ \t]*(#{2,6})(?=[^#\s\\{])")

@@ -17,8 +17,8 @@ from inforce.reader.section import read_section
 from inforce.reader.wording import wording_digest
 from inforce.tidy.options import Options
 from inforce.tidy.page import Edit, Mends, Page
+from inforce.tidy.proof import Said, said
 from inforce.tidy.rules import RULES, Rule
-from inforce.tidy.said import Said, said
 
 MOST_TRIED = 500
 """Mends of one rule that are tried one by one where they don't stand together."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Edit, Mends, Page
-from inforce.tidy.said import ATTRIBUTES
+from inforce.tidy.proof import ATTRIBUTES
 
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"[A-Za-z_][\w-]*:(?:[ \t].*)?|[A-Za-z_][\w.-]*[ ]*=.*|\[[\w.]+\]|[ \t]+.*|-[ \t].*|#.*|")

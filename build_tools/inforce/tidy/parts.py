@@ -12,7 +12,7 @@ from inforce.tidy.anchors import without_number
 from inforce.tidy.mending import tidy
 from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Page
-from inforce.tidy.said import said
+from inforce.tidy.proof import said
 
 _ID = re.compile(r"\]\(id:([a-z][a-z0-9-]*)\)")
 _OWN_ID = re.compile(r"\[(.*)\]\(id:([a-z][a-z0-9-]*)\)", re.DOTALL)

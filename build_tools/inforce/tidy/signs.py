@@ -10,7 +10,7 @@ from inforce.parse.characters import SUSPECT, is_needed, is_right_to_left
 from inforce.reader.commonmark import inline_tokens
 from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Edit, Mends, Page
-from inforce.tidy.said import is_sign
+from inforce.tidy.proof import is_sign
 
 _REMOVED = "\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\x0b\x0c"
 _MARKS = "\u200e\u200f"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.tidy.said import said
+from inforce.tidy.proof import said
 
 
 @pytest.mark.parametrize(
