@@ -1,1 +1,2 @@
-"""Reading: YAML with marks, sections as blocks, their wording and their numbers. Pure; problems are values."""
+"""Reading: YAML with marks, records and what they make of a version, characters that deceive, numbers of sections.
+Pure; problems are values."""
