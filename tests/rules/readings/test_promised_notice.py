@@ -11,6 +11,8 @@ from inforce.rules.readings.promised_notice import notice_promised
     [
         ("nl", "Als wij dit beleid wijzigen, hoort u dat ten minste zes weken van tevoren.", False),
         ("de", "Sie erfahren von Änderungen dieser Erklärung drei Monate vorher.", False),
+        ("en", "Ninety days before a change takes effect we announce it on the notice board.", True),
+        ("fr", "Quatre-vingt-dix jours avant l’entrée en vigueur d’une modification, nous l’annonçons.", True),
         ("en", "When we change this policy, we will tell you ninety days before.", True),
         ("en", "We may amend these terms. You will be notified at least 60 days in advance.", False),
         ("en", "Changes to this policy take effect 14 days after we publish them here.", True),

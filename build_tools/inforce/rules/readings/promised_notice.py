@@ -74,13 +74,13 @@ _WORDS = {
     "fr": _Words(
         change=r"\b(?:modif|chang|amend|révis|adapt|actualis)\w*|\bmis\w* à jour|\bnouvelle version",
         itself=r"\b(?:politique|conditions|déclaration|charte|avis|notice|document|contrat|version)\b",
-        tells=r"\b(?:inform|averti|préven|préavis|annonc|notifi|communi|publi|avis[eo]|signal|écri|envo|contact|affich)\w*"
+        tells=r"\b(?:inform|averti|préven|préavis|annon[cç]|notifi|communi|publi|avis[eo]|signal|écri|envo|contact|affich)\w*"
         r"|\bfai\w* (?:part|savoir)|\bprévien\w*|\bmise? en ligne",
         effect=r"\b(?:entr\w+ en vigueur|s['’]appliqu\w+|pren\w+ effet|prend effet|applicables?|effective)\b",
         before=r"\s*(?:\w+ ){0,2}?(?:avant|à l['’]avance|d['’]avance|au préalable|plus tôt|de préavis|auparavant)\b",
         notice_of=r"\bpréavis (?:est )?(?:d[e'’]\s?)?(?:(?:au moins|minimum) )?(?:d[e'’]\s?)?\Z",
         after=r"\s*(?:après|suivant|qui suivent|à (?:compter|partir|dater) d|dès)"
-        r".{0,50}?(?:publi|annonc|notifi|inform|communic|en ligne|envo|affich)",
+        r".{0,50}?(?:publi|annon[cç]|notifi|inform|communic|en ligne|envo|affich)",
         theirs=r"\bvous (?:pouvez|devez|pourrez|devrez|avez)\b|\bsi vous\b(?!.*,)"
         r"|\bnous (?:en )?(?:informer|avertir|prévenir|aviser|écrire|contacter)\b"
         r"|\b(?:informez|prévenez|avertissez|contactez|écrivez)-nous\b",
