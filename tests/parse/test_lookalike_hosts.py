@@ -12,6 +12,7 @@ from inforce.parse.lookalike_hosts import check_host, check_hosts
         ("qualifio\ua4f8com", "holds U+A4F8, which looks like “.” and is none."),
         ("see https\ua789//qualifio.com", "holds U+A789, which looks like “:” and is none."),
         ("https:\u2044\u2044qualifio.com", "holds U+2044, which looks like “/” and is none."),
+        ("请看（https：//qualifio.com）", "holds U+FF1A, which looks like “:” and is none."),
         ("quali\u00adfio.com", "“qualifio.com” holds a soft hyphen (U+00AD), which nobody sees"),
         ("at quali\u00adfio.com.", "holds a soft hyphen (U+00AD), which nobody sees"),
         ("詳細はquali\u00adfio.comしま", "holds a soft hyphen (U+00AD), which nobody sees"),
@@ -35,6 +36,8 @@ def test_says_what_is_wrong(words: str, message: str) -> None:
         "10∶30",
         "Google۔Facebook ہے",
         "a.b",
+        "api.alder.example（Alder：ECB 数据）",
+        "「api.alder.example」、Alder：ECB",
     ],
 )
 def test_what_texts_need(words: str) -> None:

@@ -28,6 +28,8 @@ _SOFT_HYPHEN = re.compile(r"[\w.@:/-]{0,100}\u00ad[\w.@:/\u00ad-]{0,100}")
 _IS_ADDRESS = re.compile(r"://|@|www\.|[A-Za-z0-9-]{2,}\.[a-z]{2,}(?!\.?[A-Za-z0-9_])")
 _NEAR = 100
 """So many characters before and after such a sign are looked at: an address is seldom longer."""
+_BESIDE = re.compile(r"[\s()<>\u00ab\u00bb\u201c-\u201e\u3001\u3008-\u3011\uff08\uff09\uff0c\uff1b]")
+"""What parts words that no spaces part: brackets, quotation marks, commas."""
 _ADDRESS = re.compile(r"://|[A-Za-z0-9]\.[A-Za-z]{2}")
 
 
@@ -81,8 +83,8 @@ def _separators(text: str) -> Iterator[Lookalike]:
         if not signs:
             continue
         sign = min(signs)
-        before = re.split(r"\s", text[max(0, at - _NEAR) : at])[-1]
-        after = re.split(r"\s", text[at + 1 : at + 1 + _NEAR])[0]
+        before = _BESIDE.split(text[max(0, at - _NEAR) : at])[-1]
+        after = _BESIDE.split(text[at + 1 : at + 1 + _NEAR])[0]
         around = f"{before}{char}{after}"
         if char in _STOPS:
             if scripts is None:
