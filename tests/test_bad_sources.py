@@ -23,7 +23,7 @@ ELSEWHERE = {
         f"M{number}": IN_REFUSALS
         for number in (*range(101, 105), 106, 107, *range(109, 112), *range(113, 126), 127, 128, 130, 190, 199)
     },
-    **{f"L{number}": IN_REFUSALS for number in range(201, 206)},
+    **{f"L{number}": IN_REFUSALS for number in (*range(201, 206), 208)},
     **{f"X{number}": IN_REFUSALS for number in (301, 304)},
     "L206": "told as L302 for a whole project",
     "L207": "told as L301 for a whole project",

@@ -11,7 +11,7 @@ from typing import Any, get_args
 import pytest
 from inforce.model.config import Frozen, LanguageTerms, Links, LinkTarget, PolicyConfig, SectionRole, Site
 from inforce.model.facts import FILES
-from inforce.model.item_labels import own_label
+from inforce.model.item_labels import item_number, own_label
 from inforce.model.leaf import Code, Leaf, Listed
 from inforce.model.number_style import shown
 from inforce.model.records import Entity, Entries
@@ -156,12 +156,23 @@ def test_styles(row: list[str]) -> None:
     assert shown(place, styles) == samples(row[2])[0]
 
 
+def items(numbers: str) -> tuple[Step, ...]:
+    """The path to an item of numbered lists."""
+    path: tuple[Step, ...] = ()
+    for number in map(int, numbers.split(",")):
+        path = (*path, List(ordered=True, start=1, style="1.", at=AT), ListItem(number=number, at=AT))
+    return path
+
+
 @pytest.mark.parametrize("row", table(PAGE, "Labels of lists", "`lists`"), ids=lambda row: " ".join(row[:2]))
 def test_labels(row: list[str]) -> None:
-    path: tuple[Step, ...] = ()
-    for number in map(int, row[1].split(",")):
-        path = (*path, List(ordered=True, start=1, style="1.", at=AT), ListItem(number=number, at=AT))
-    assert own_label(path, tuple(json.loads(samples(row[0])[0]))) == samples(row[2])[0]
+    assert own_label(items(row[1]), tuple(json.loads(samples(row[0])[0]))) == samples(row[2])[0]
+
+
+@pytest.mark.parametrize("row", table(PAGE, "Labels of lists", "Above it"), ids=lambda row: row[3])
+def test_full_numbers(row: list[str]) -> None:
+    path = items(row[2])
+    assert item_number(samples(row[0])[0], path, tuple(json.loads(samples(row[1])[0]))) == samples(row[3])[0]
 
 
 @pytest.mark.parametrize("target", [samples(row[0])[0] for row in table(PAGE, "Targets", "Target")])

@@ -53,6 +53,7 @@ def written(body: str, lists: tuple[str, ...] = ()) -> str:
         ),
         ("[x](id:free) y", '<p class="cl" id="free">x y</p>'),
         ("- a\n- b\n    - c", "<ul>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>"),
+        ("1. [a](id:free) b", '<ol>\n<li id="free">a b</li>\n</ol>'),
         ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
         ("[see](section:rights)", '<p><a href="#rights">see<span class="ref"> 6</span></a></p>'),
         ("[see](section:unnumbered)", '<p><a href="#unnumbered">see</a></p>'),
@@ -113,6 +114,10 @@ NL = '<ol class="nl" role="list">'
         (
             "1. > a",
             f'{NL}\n<li>\n<span class="n">(a)</span> <blockquote>\n<p>a</p>\n</blockquote>\n</li>\n</ol>',
+        ),
+        (
+            "1. [a](id:rights) b",
+            f'{NL}\n<li id="rights"><a class="n" href="#rights">(a)</a> a b</li>\n</ol>',
         ),
         ("- a", "<ul>\n<li>a</li>\n</ul>"),
     ],

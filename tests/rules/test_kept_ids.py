@@ -213,3 +213,14 @@ def test_another_id_for_words_that_are_mended_too(now: dict[str, str], expected:
 )
 def test_other_words_have_another_id(now: dict[str, str]) -> None:
     assert found(now, ALL) == []
+
+
+def test_the_id_of_an_item_stays_with_its_words() -> None:
+    before = {"rights": "# Rights\n\n1. [see](id:see) what we keep of you;\n2. [erase](id:erase) all of it.\n"}
+    gone = {"rights": before["rights"].replace("[see](id:see)", "see")}
+    swapped = {
+        "rights": before["rights"].replace("id:see", "id:x").replace("id:erase", "id:see").replace("id:x", "id:erase")
+    }
+    assert found(before, before) == []
+    assert found(gone, before) == ["L305 open p/rights.md:3 see"]
+    assert {one.split()[0] for one in found(swapped, before)} == {"L306"}

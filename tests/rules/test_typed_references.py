@@ -133,6 +133,15 @@ def test_labels_that_are_made_count(styles: tuple[str, ...], item: str, level: s
     assert [one.severity.value for one in check_typed_references(version, folder="p")] == [level]
 
 
+def test_an_item_that_has_an_id_is_linked_itself() -> None:
+    text = "# One\n\n1. a\n2. [b](id:b) c\n\nSection 1(b) and section 1(a).\n"
+    texts = {"en": {"one": section("one", text, "en")}}
+    version = Numbered(order=ORDER[:1], style=("1.",), lists=("(a)",), leading="en", texts=texts, facts=None)
+    first, second = check_typed_references(version, folder="p")
+    assert "`[Section](section:b)`" in first.remedy
+    assert "`[section](section:one)`" in second.remedy
+
+
 def test_a_policy_of_articles() -> None:
     style = ("Article 1", "1.1")
     assert [one.severity for one in told("Article 3 and article 9 say it.", style=style)] == [

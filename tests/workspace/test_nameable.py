@@ -47,6 +47,21 @@ def test_the_ids_of_a_policy_are_those_of_what_is_in_force_and_of_the_working_te
     assert "access" in after.released()
 
 
+def test_an_item_is_named_by_its_full_number(tmp_path: Path) -> None:
+    texts = {
+        f"policy_src/privacy/{language}/general.md": good(f"policy_src/privacy/{language}/general.md")
+        + "\n1. a\n2. [b](id:b)\n"
+        for language in ("en", "fr")
+    }
+    config = "policy_src/privacy/policy.yml"
+    place = project(tmp_path, {**texts, config: good(config) + "lists: ['(a)']\n", PAGE: "# A\n\n[see](section:b)\n"})
+    run(place, "sync", "privacy", "fr")
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    (policy,) = named(place).policies
+    assert policy.in_force("fr")["b"] == policy.in_force("en")["b"] == "1.1(b)"
+    assert "b" in policy.working()
+
+
 def test_a_correction_is_what_a_version_says(place: Path) -> None:
     facts = "policy_src/facts/retention.yml"
     change(place, {facts: good(facts).replace("10 years", "7 years")})

@@ -132,11 +132,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph. The first one of an item of numbered lists may have an `id`, which names the item; its `label` then
+    counts the leading children that carry it, as that of a clause does."""
 
     children: tuple[Inline, ...]
     at: Position
     path: Path = ()
+    id: str | None = None
+    label: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,12 +209,15 @@ class Section:
         return tuple(link for leaf in self.leaves for link in leaf_links(leaf))
 
     def ids(self) -> Iterator[tuple[str, int, Position]]:
-        """The ids inside, in order: (id, level, position). A heading has its own level, a clause level 0."""
+        """The ids inside, in order: (id, level, position). A heading has its own level, a clause level 0, an item one
+        below 0 by the lists that it stands in."""
         for leaf in self.leaves[1:]:
             if isinstance(leaf, Heading) and leaf.id:
                 yield leaf.id, leaf.level, leaf.at
             elif isinstance(leaf, Clause):
                 yield leaf.id, 0, leaf.at
+            elif isinstance(leaf, Paragraph) and leaf.id:
+                yield leaf.id, -depth(leaf.path), leaf.at
 
 
 def depth(path: Path) -> int:

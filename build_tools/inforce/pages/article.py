@@ -90,6 +90,8 @@ def _isolated(html: str) -> str:
         tag, attributes, words = found["tag"], found["attributes"], found["words"]
         if tag == "span" and "data-fact" in attributes and " unk" not in attributes:
             return f'<bdi dir="ltr">{words}</bdi>'
+        if ' class="ref"' in attributes and any(map(str.isalpha, words)):  # "3.2(b)" would be read "(b)3.2"
+            return f'<{tag}{attributes}> <bdi dir="ltr">{words.strip()}</bdi></{tag}>'
         if (tag == "a" and ' class="n"' not in attributes) or "data-fact" in attributes:
             return f'<{tag}{attributes} dir="ltr">{words}</{tag}>'
         return found[0]

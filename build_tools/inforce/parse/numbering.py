@@ -1,26 +1,31 @@
-"""Numbers of sections, headings and clauses, generated from the order in `policy.yml` (docs/reference/format.md,
-"Numbers").
+"""Numbers of sections, headings, clauses and named items, generated from the order in `policy.yml`
+(docs/reference/format.md, "Numbers").
 
 Everything that has an id under one parent shares one counter: nested section files or inner headings and clauses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from inforce.model.config import SectionPlace
+from inforce.model.item_labels import item_number
 from inforce.model.number_style import shown
-from inforce.model.text import Clause, Heading, Section
+from inforce.model.text import Clause, Heading, Paragraph, Path, Section
 
 
 def number_sections(
-    order: tuple[SectionPlace, ...], sections: Mapping[str, Section], style: tuple[str, ...]
+    order: tuple[SectionPlace, ...],
+    sections: Mapping[str, Section],
+    style: tuple[str, ...],
+    lists: tuple[str, ...] = (),
 ) -> Mapping[str, str]:
-    """The number, as shown, of every section, heading and clause that has one: `{"data": "2.", "collection": "2.1"}`.
+    """The number, as shown, of every section, heading, clause and item that has an id and one: `{"data": "2.",
+    "collection": "2.1", "orders": "2.1(b)"}`.
 
-    `style` gives the look of each level ("1.", "1.1"); deeper levels look like the last. A section that is not in
-    `sections` still counts. What belongs to an unnumbered section has no number.
+    `style` gives the look of each level ("1.", "1.1"), `lists` that of the labels in lists; deeper levels look like the
+    last. A section that is not in `sections` still counts. What belongs to an unnumbered section has no number.
     """
     numbers: dict[str, str] = {}
 
@@ -38,15 +43,17 @@ def number_sections(
             if entry.sections:
                 place(entry.sections, path)
             elif section := sections.get(entry.id):
-                numbers.update({name: show(inner) for name, inner in _inner_paths(section, path).items()})
+                for name, inner, item in _inner_paths(section, path):
+                    numbers[name] = item_number(show(inner), item, lists) if item else show(inner)
 
     place(order, ())
     return MappingProxyType(numbers)
 
 
-def _inner_paths(section: Section, path: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
-    """The paths of the headings and clauses of a section. A heading without an id ends the numbered ones it closes."""
-    paths: dict[str, tuple[int, ...]] = {}
+def _inner_paths(section: Section, path: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...], Path]]:
+    """Of each id in a section the path of counters, and for an item the steps from there. A heading without an id ends
+    the numbered ones it closes; an item belongs to the heading or clause above it."""
+    inside = path
     counts: dict[tuple[int, ...], int] = {}
     parents: list[tuple[int, tuple[int, ...]]] = [(1, path)]
 
@@ -59,11 +66,15 @@ def _inner_paths(section: Section, path: tuple[int, ...]) -> dict[str, tuple[int
             case Heading(level=level, id=name):
                 while parents[-1][0] >= max(level, 2):
                     parents.pop()
+                inside = parents[-1][1]
                 if name is not None:
-                    paths[name] = count(parents[-1][1])
-                    parents.append((level, paths[name]))
+                    inside = count(inside)
+                    parents.append((level, inside))
+                    yield name, inside, ()
             case Clause(id=name):
-                paths[name] = count(parents[-1][1])
+                inside = count(parents[-1][1])
+                yield name, inside, ()
+            case Paragraph(id=str(name), path=steps):
+                yield name, inside, steps
             case _:
                 pass
-    return paths

@@ -99,7 +99,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "L204": Rule(
             title="Id in the wrong place",
-            why="An id names a whole heading or a numbered clause, so that its number and address are clear.",
+            why="An id names a whole heading, a numbered clause or a numbered item, so that its number and address are "
+            "clear.",
             example="We keep [data](id:data) …",
         ),
         "L205": Rule(title="Id given twice", why="An address leads to one place.", example=""),
@@ -110,6 +111,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "L207": Rule(
             title="Unknown `section:` name", why="No section or clause has this id.", example="[here](section:gone)"
+        ),
+        "L208": Rule(
+            title="Two items with one number",
+            why="An item with an id is named by its full number, as in “3.2(b)”. No other may have that one.",
+            example="1. [a](id:a)\n\nAnd then:\n\n1. b",
         ),
         "X301": Rule(
             title="HTML",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
+from inforce.model.item_labels import can_have_id
 from inforce.model.text import (
     Clause,
     CodeBlock,
@@ -129,6 +130,11 @@ class _BlockReader:
             case (Link(target=Target(scheme="id", value=name), children=label), *rest) if not path:
                 clause = Clause(id=name, children=(*label, *rest), label=len(label), at=words.at(0))
                 self._leaves.append(clause)
+            case (Link(target=Target(scheme="id", value=name), children=label), *rest):
+                named = (*label, *rest)
+                item = Paragraph(children=named, at=words.at(0), path=path, id=name, label=len(label))
+                bare = Paragraph(children=children, at=words.at(0), path=path)
+                self._leaves.append(item if can_have_id(item) else bare)
             case _:
                 self._leaves.append(Paragraph(children=children, at=words.at(0), path=path))
 

@@ -24,6 +24,7 @@ from inforce.model.text import (
     Link,
     List,
     ListItem,
+    Paragraph,
     Path,
     Position,
     Table,
@@ -88,7 +89,7 @@ def _told(leaves: Sequence[Leaf], tally: Counter[str]) -> Iterator[str]:
                 for row in leaf.rows:
                     for cell in row:
                         yield from _inline(cell.children, tally)
-            case Heading() | Clause():
+            case Heading() | Clause() | Paragraph(id=str()):
                 tally["#"] += leaf.level if isinstance(leaf, Heading) else 0
                 label = len(leaf.children) if isinstance(leaf, Heading) else leaf.label
                 yield from _inline(leaf.children[:label], tally)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from inforce.model.text import Clause, Heading, Leaf, Link, Section, leaf_links
+from inforce.model.item_labels import can_have_id
+from inforce.model.text import Clause, Heading, Leaf, Link, ListItem, Paragraph, Section, leaf_links
 from inforce.parse.characters import check_characters
 from inforce.parse.findings import Findings, quoted
 from inforce.problems import Problem
@@ -77,16 +78,17 @@ def _check_outline(leaves: Sequence[Leaf], source: str, findings: Findings) -> N
 
 
 def _check_ids(leaves: Sequence[Leaf], section: str, findings: Findings) -> None:
-    """Ids name whole headings and the first words of clauses, each one once."""
+    """Ids name whole headings and the first words of clauses and of numbered items, each one once."""
     seen = {section: 1}
     for number, leaf in enumerate(leaves):
         for link in _stray_ids(leaf):
             message = f"`id:{link.target.value}` names neither a whole heading nor the first words of a paragraph."
             cure = "Link the whole heading, or the first words of the paragraph, or remove the link."
             if leaf.path:
-                message, cure = "An id cannot stand in a list or a quotation.", "Remove the link from the words."
+                message = "In a list, an id names an item of numbered lists by its first words, and nothing else."
+                cure = "Link the first words of the item, and number the lists it stands in; or remove the link."
             findings.report("L204", link.at.line, link.at.column, message, cure)
-        if not isinstance(leaf, Heading | Clause) or leaf.id is None:
+        if not isinstance(leaf, Heading | Clause | Paragraph) or leaf.id is None:
             continue
         at = leaf.at
         if number == 0:
@@ -99,6 +101,36 @@ def _check_ids(leaves: Sequence[Leaf], section: str, findings: Findings) -> None
             message = f"The id `{leaf.id}` is already taken in line {seen[leaf.id]}."
             findings.report("L205", at.line, at.column, message, "Give this one an id of its own.")
         seen.setdefault(leaf.id, at.line)
+    for item, other in _numbered_alike(leaves):
+        message = (
+            f"Another item has the number of this one, in line {other}: both stand below the same heading or clause."
+        )
+        cure = "Let the later list begin with the number that follows, or make a clause of the paragraph above it."
+        findings.report("L208", item.at.line, item.at.column, message, cure)
+
+
+def _numbered_alike(leaves: Sequence[Leaf]) -> Iterator[tuple[Paragraph, int]]:
+    """Items with an id that others are numbered like, and the line of one of these."""
+    alike: dict[tuple[str, tuple[int, ...]], list[Paragraph]] = {}
+    above = [(1, "")]
+    inside = ""
+    for leaf in leaves:
+        match leaf:
+            case Heading(level=level, id=name):
+                above = [one for one in above if one[0] < max(level, 2)]
+                above += [(level, name)] if name and level > 1 else []
+                inside = above[-1][1]
+            case Clause(id=name):
+                inside = name
+            case Paragraph() if can_have_id(leaf):
+                numbers = tuple(step.number for step in leaf.path if isinstance(step, ListItem))
+                alike.setdefault((inside, numbers), []).append(leaf)
+            case _:
+                pass
+    for items in alike.values():
+        named = next((item for item in items if item.id), None)
+        if named and len(items) > 1:
+            yield named, next(item.at.line for item in items if item is not named)
 
 
 def _stray_ids(leaf: Leaf) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from inforce.model.text import Clause, CodeBlock, Heading, Leaf, Section, inlines, words
+from inforce.model.text import Clause, CodeBlock, Heading, Leaf, Paragraph, Section, inlines, words
 from inforce.reader.wording import plain
 from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
 from inforce.redline.changes import Op, Piece, Row, RowKind, TableRow, side
@@ -24,7 +24,7 @@ def entry(block: Unit) -> Entry:
     key = f"table\0{block.line.key}" if block.cells else block.line.unnumbered
     if block.family == "heading":
         key = typed_number(key)[1]
-    name = block.block.id if isinstance(block.block, Heading | Clause) else None
+    name = block.block.id if isinstance(block.block, Heading | Clause | Paragraph) else None
     return Entry(key, block.line.words, block.family, name)
 
 

@@ -72,7 +72,8 @@ class SectionWriter:
                     tag = "ol" if ordered else "ul"
                     begin = f' start="{start}"' if ordered and start != 1 else ""
                     items = "\n".join(
-                        f"<li>{self._item(item, depth + 2)}</li>" for _, item in _together(inside, depth + 1)
+                        f"<li{_anchor(item[0], depth + 2)}>{self._item(item, depth + 2)}</li>"
+                        for _, item in _together(inside, depth + 1)
                     )
                     shown = LABELLED if ordered and self._context.lists else ""
                     parts.append(f"<{tag}{shown}{begin}>\n{items}\n</{tag}>")
@@ -83,7 +84,8 @@ class SectionWriter:
     def _item(self, leaves: Sequence[Leaf], depth: int) -> str:
         """An item's words and the blocks in it; its one paragraph is written without a tag."""
         own = [leaf for leaf in leaves if len(leaf.path) == depth]
-        label = item_label(leaves[0].path[:depth], self._context.lists)
+        name = _name(leaves[0], depth)
+        label = item_label(leaves[0].path[:depth], self._context.lists, name)
         match own:
             case [Paragraph(children=children) as first] if first is leaves[0]:
                 rest, words = self._blocks(leaves[1:], depth), f"{label}{self._words(children)}"
@@ -192,11 +194,23 @@ class SectionWriter:
                 return outside(value, words, link.target)
 
 
-def item_label(item: Path, styles: tuple[str, ...]) -> str:
+def _name(leaf: Leaf, depth: int) -> str | None:
+    """The id of the item that a leaf is the first of, where its path ends with that item."""
+    return leaf.id if isinstance(leaf, Paragraph) and len(leaf.path) == depth else None
+
+
+def _anchor(leaf: Leaf, depth: int) -> str:
+    name = _name(leaf, depth)
+    return f' id="{escape(name)}"' if name else ""
+
+
+def item_label(item: Path, styles: tuple[str, ...], name: str | None = None) -> str:
     """The label of an item, where the policy has styles for them: text, so that it is read aloud, copied and printed
-    like the number of a section."""
-    label = own_label(item, styles) if styles else ""
-    return f'<span class="n">{escape(label)}</span> ' if label else ""
+    like the number of a section. It leads to the item where that has a name."""
+    label = escape(own_label(item, styles)) if styles else ""
+    if not label:
+        return ""
+    return f'<a class="n" href="#{escape(name)}">{label}</a> ' if name else f'<span class="n">{label}</span> '
 
 
 def with_label(blocks: str, label: str) -> str:

@@ -28,6 +28,7 @@ _ATTRIBUTES = {
     "h5": {"id"},
     "h6": {"id", "aria-level"},
     "ol": {"start", "class", "role"},
+    "li": {"id"},
     "p": {"id", "class"},
     "div": {"class"},
     "a": {"href", "rel", "class", "title"},

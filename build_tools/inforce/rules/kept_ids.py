@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile, zip_longest
 
-from inforce.model.text import Clause, Heading, Inline, Leaf, Section, Table, inlines, words
+from inforce.model.text import Clause, Heading, Inline, Leaf, Paragraph, Section, Table, inlines, words
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 
@@ -87,6 +87,8 @@ def _named(texts: Mapping[str, Section]) -> Iterator[tuple[str, _Named]]:
                     below = _below(section, index, level)
                 case Clause(id=name, children=children, label=label):
                     said, found, below = _plain(children[:label]), {_said(block)}, _plain(children[label:])
+                case Paragraph(id=str(name), children=children, label=label):
+                    said, found, below = _plain(children[:label]), {_said(block)}, _plain(children)
                 case _:
                     continue
             blocks = frozenset({*map(_alike, found)} - {""})

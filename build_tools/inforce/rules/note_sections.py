@@ -62,7 +62,7 @@ class Numbered:
     @cached_property
     def names(self) -> dict[str, str]:
         """The id that has each number."""
-        numbers = number_sections(self.order, self.texts.get(self.leading, {}), self.style)
+        numbers = number_sections(self.order, self.texts.get(self.leading, {}), self.style, self.lists)
         return {bare(number): name for name, number in numbers.items()}
 
     @cached_property

@@ -63,6 +63,10 @@ class _Known:
         )
         return frozenset(found["number"] for said in headings if (found := _TYPED_NUMBER.match(said)))
 
+    def name(self, said: SaidNumber) -> str:
+        """The id of a number: of the item, where that has one."""
+        return self.names.get(f"{said.number}{said.item}", self.names[said.number])
+
     def has_item(self, number: str, label: str) -> bool:
         """Whether something below a number has a label, "(b)"."""
         parts = (part for one, part in self._version.parts(self.names[number]) if one == self.language)
@@ -92,7 +96,7 @@ def _judged(
     typed: str, said: Iterable[SaidNumber], section: Section, known: _Known, where: Location
 ) -> Iterator[Problem]:
     meant = [one for one in said if _may_be_ours(one, section, known)]
-    there = {f"{one.number}{one.item}": known.names[one.number] for one in meant if _is_there(one, known)}
+    there = {f"{one.number}{one.item}": known.name(one) for one in meant if _is_there(one, known)}
     lost = [f"{one.number}{one.item}" for one in meant if not _is_there(one, known)]
     typed = " ".join(typed.split())
     if lost:

@@ -136,7 +136,7 @@ def _numbers(manifest: Manifest, released: ReleasedVersion, parse: Parse) -> Map
         for name, path in released.history[0].paths.get(leading, {}).items()
     }
     sections = {name: section for name, section in texts.items() if section is not None}
-    return number_sections(manifest.sections, sections, manifest.numbering)
+    return number_sections(manifest.sections, sections, manifest.numbering, manifest.lists or ())
 
 
 def _as_configured(manifest: Manifest, config: PolicyConfig) -> Iterator[str]:

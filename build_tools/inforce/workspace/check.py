@@ -408,7 +408,9 @@ def _check_words(project: Project, policy: PolicySource, texts: dict[str, dict[s
     """
     config = policy.config
     released = policy.released[-1].version.editions if policy.released else {}
-    numbers = number_sections(config.sections, texts.get(config.authoritative_language, {}), config.numbering)
+    numbers = number_sections(
+        config.sections, texts.get(config.authoritative_language, {}), config.numbering, config.lists
+    )
     for language, sections in texts.items():
         links = {name: link.in_language(language) for name, link in project.links.links.items()}
         context = RenderContext(language=language, numbers=numbers, links=links, lists=config.lists)

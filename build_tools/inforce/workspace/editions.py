@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar, overload
 
 from inforce.errors import CannotContinue
-from inforce.model.config import SectionPlace, section_ids
+from inforce.model.config import section_ids
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.text import Section
@@ -101,14 +101,14 @@ class LazySections(Sequence[Section]):
 class LazyNumbers(Mapping[str, str]):
     """The numbers of an edition, made on first sight from the edition that numbers all languages."""
 
-    def __init__(self, sections: Sequence[Section], order: tuple[SectionPlace, ...], style: tuple[str, ...]) -> None:
+    def __init__(self, sections: Sequence[Section], version: Version) -> None:
         self._sections = sections
-        self._order = order
-        self._style = style
+        self._version = version
 
     @cached_property
     def _numbers(self) -> Mapping[str, str]:
-        return number_sections(self._order, {section.id: section for section in self._sections}, self._style)
+        version, sections = self._version, {section.id: section for section in self._sections}
+        return number_sections(version.order, sections, version.numbering, version.lists)
 
     def __getitem__(self, name: str) -> str:
         return self._numbers[name]
@@ -124,7 +124,7 @@ def read_editions(version: Version, facts: Facts, reader: SectionReader) -> dict
     """All editions of a version, the authoritative one first; it numbers the others."""
     order = section_ids(version.order)
     leading = version.editions[version.authoritative_language]
-    numbers = LazyNumbers(LazySections(reader, leading, order), version.order, version.numbering)
+    numbers = LazyNumbers(LazySections(reader, leading, order), version)
     languages = sorted(version.editions, key=lambda name: name != version.authoritative_language)
     return {
         language: ReadEdition(

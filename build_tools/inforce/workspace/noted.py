@@ -31,7 +31,7 @@ def _numbered(policy: PolicySource, reader: SectionReader) -> PolicySource:
     texts = policy.working[leading].sections if leading in policy.working else {}
     read = {name: reader.section(leading, name, text) for name, text in texts.items()}
     sections = {name: section for name, section in read.items() if section is not None}
-    numbers = number_sections(config.sections, sections, config.numbering)
+    numbers = number_sections(config.sections, sections, config.numbering, config.lists)
     return replace(policy, notes=tuple(numbered(note, numbers) for note in policy.notes))
 
 

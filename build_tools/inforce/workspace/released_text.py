@@ -52,7 +52,7 @@ def _unshowable(released: ReleasedVersion, reader: SectionReader) -> Iterator[Pr
     for state in released.history:
         leading = state.paths.get(version.authoritative_language, {})
         first = {name: known[path][1] for name, path in _below(released, leading) if path in known}
-        numbers = number_sections(version.order, first, version.numbering)
+        numbers = number_sections(version.order, first, version.numbering, version.lists)
         surroundings = tuple(numbers.items())
         for language, paths in state.paths.items():
             for name, path in _below(released, paths):

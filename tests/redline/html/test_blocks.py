@@ -283,3 +283,11 @@ def test_items_have_the_labels_of_their_lists() -> None:
     assert labels == [("1", "(a)"), ("1", "(i)"), ("2", "(ii)"), ("2", "(ii)"), ("2", "(b)"), ("3", "(c)")], html
     assert html.count('<ol class="nl" role="list">') == 2
     assert "nl" not in writer((3, 4)).write(made)
+
+
+def test_an_item_with_an_id_is_an_anchor_and_says_its_former_number() -> None:
+    made = both("1. [a](id:x) b\n2. [c](id:y) d\n", "1. [c](id:y) d\n")
+    html = short(writer((1, 2), lists=("(a)",), former={"y": "1(b)"}).write(made))
+    assert not problems(html)
+    assert '<li value="1" id="y"><p class="ct">formerly 1(b)</p>\n<a class="n" href="#y">(a)</a> c d</li>' in html
+    assert 'id="x"' not in html, "what is gone is no anchor"

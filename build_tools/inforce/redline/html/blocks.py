@@ -287,8 +287,10 @@ class BlockWriter:
         assert isinstance(box.step, ListItem)
         assert isinstance(path[-1], List)
         value, path = f' value="{box.step.number}"' if path[-1].ordered else "", (*path, box.step)
-        label = item_label(path, self.inline.context.lists)
         first, *rest = box.inside
+        name = self._item_name(first)
+        value += f' id="{escape(name)}"' if name else ""
+        label = item_label(path, self.inline.context.lists, name)
         if not isinstance(first, _Shown) or any(isinstance(one, _Shown) for one in rest):
             return f"<li{value}>\n{with_label(self._inside(box.inside, path), label)}</li>\n"
         below = f"\n{self._inside(rest, path)}" if rest else ""
@@ -296,10 +298,17 @@ class BlockWriter:
             return f'<li class="gone"{value}>{first.inner}{below}</li>\n'
         if not isinstance(first.block, Paragraph):
             return f"<li{value}>\n{with_label(self._inside(box.inside, path), label)}</li>\n"
-        words = f"{label}{first.inner}"
+        words = f"{self._former(name, first) if name else ''}{label}{first.inner}"
         if first.marked is not None:
             words = f"{self._frame(first)}{self._label(first)}{first.also}{words}</div>"
         return f"<li{value}>{words}{below}</li>\n"
+
+    def _item_name(self, first: _Shown | Box[_Shown]) -> str | None:
+        """The id of an item, where it is an anchor."""
+        match first:
+            case _Shown(block=Paragraph(id=str(name)), removed=False) if self.ids:
+                return name
+        return None
 
     # ---- tables
 
