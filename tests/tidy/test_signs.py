@@ -19,6 +19,7 @@ CASES = [
         before="# A\n\n&eacute;&nbsp;&amp; &lt;b&gt; &#42; &amp;eacute; [x](https://a.org/?b&amp;c)\n",
         after="# A\n\né\u00a0& \\<b\\> \\* \\&eacute; [x](https://a.org/?b&amp;c)\n",
     ),
+    Case(rule="entities", before="# A&shy;b\n", after="# Ab\n"),
     Case(
         rule="entities",
         before="# A&#x20;\n\n&#32;b&#32;c &#x20;d&#x20;\n\n- e&#x20;\n",

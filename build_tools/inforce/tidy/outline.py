@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
+from html import unescape
+
+import yaml
 
 from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Edit, Mends, Page
@@ -12,6 +16,11 @@ from inforce.tidy.proof import ATTRIBUTES
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"[A-Za-z_][\w-]*:(?:[ \t].*)?|[A-Za-z_][\w.-]*[ ]*=.*|\[[\w.]+\]|[ \t]+.*|-[ \t].*|#.*|")
 _TITLE = re.compile(r"^title(?::|[ ]*=)[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_FRAMES = re.compile(
+    r"(?:\s|<!--.*?-->|</?(?:div|center|section|article|main|header|span|p|br|a)\b[^<>]*>)*", re.DOTALL
+)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where it is built in: only its nodes are used, never its constructors."""
 DEEPEST = 6
 
 
@@ -21,17 +30,38 @@ def front_matter(page: Page, options: Options) -> Mends:
     found = _FRONT.match(page.source)
     if not found or not all(_FIELD.fullmatch(line) for line in (found[2] or "").split("\n")):
         return
-    title = _TITLE.search(found[2] or "")
+    words = _title(found[2] or "", is_yaml=found[1] == "---")
     rest = page.source[found.end() :].lstrip("\n")
-    words = title[1].strip("\"'") if title else ""
     first = re.match(r"#{1,6}(?=[ ]+([^\n]+))", rest)
-    is_said = first is not None and _letters(first[1]) == _letters(words)
-    if first and is_said and not re.search(r"^#[ ]", rest, re.MULTILINE):
+    if first and _letters(first[1]) == _letters(words) and not re.search(r"^#[ ]", rest, re.MULTILINE):
         yield Edit(start=0, end=len(page.source) - len(rest) + len(first[0]), text="#")
         return
-    has_heading = is_said or rest.startswith("# ") or bool(re.match(r"[^\n]+\n=+[ \t]*(?:\n|$)", rest))
-    heading = f"# {words}\n\n" if words and not has_heading and not options.title else ""
+    heading = f"# {words}\n\n" if words and not _has_heading(rest, words) and not options.title else ""
     yield Edit(start=0, end=len(page.source) - len(rest), text=heading)
+
+
+def _title(front: str, *, is_yaml: bool) -> str:
+    """The title in front matter, with characters for their codes; empty where it has none."""
+    found = _TITLE.search(front)
+    title = found[1].strip("\"'") if found else ""
+    if is_yaml:
+        with suppress(yaml.YAMLError, RecursionError):  # no YAML after all: then by its line
+            node = yaml.compose(front, Loader=_LOADER)
+            pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+            values = [value for key, value in pairs if key.value == "title" and isinstance(value, yaml.ScalarNode)]
+            title = values[0].value if values else ""
+    return unescape(" ".join(title.split()))
+
+
+def _has_heading(rest: str, title: str) -> bool:
+    """Whether a text begins, frames of HTML aside, with a heading that is as high as any, or says the title."""
+    frames = _FRAMES.match(rest)
+    text = rest[frames.end() if frames else 0 :]
+    first = re.match(r"(#{1,6})[ ]+([^\n]+)|<h([1-6])\b[^<>]*>(.*?)</h\3>", text, re.DOTALL | re.IGNORECASE)
+    if first is None:
+        return bool(re.match(r"[^\n]+\n=+[ \t]*(?:\n|$)", text))
+    words = unescape(re.sub(r"<[^<>]*>", "", first[2] or first[4] or ""))
+    return first[1] == "#" or first[3] == "1" or _letters(words) == _letters(title)
 
 
 def _letters(words: str) -> str:

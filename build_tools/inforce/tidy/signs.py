@@ -60,6 +60,9 @@ def entities(page: Page, _: Options) -> Mends:
                     )
                     yield page.span(block.words, at, end, " " if is_needed_here else "")
                     continue
+                if char == "\u00ad":  # where a word may be parted, which pages find by themselves
+                    yield page.span(block.words, at, at + len(token.markup), "")
+                    continue
                 if (char.isspace() and char != "\u00a0") or (len(char) == 1 and unicodedata.category(char)[0] == "C"):
                     continue
                 after = block.words.text[at + len(token.markup) :]
