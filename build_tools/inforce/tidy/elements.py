@@ -27,18 +27,26 @@ def name_of(tag: str) -> str:
     return found[1].lower() if found else ""
 
 
-def names_in(tags: str) -> tuple[str, ...]:
-    """What links may lead to in these tags: their ids, and the names of `<a>`."""
-    found: list[str] = []
+def starts(tags: str) -> list[tuple[str, dict[str, str]]]:
+    """The start tags in some HTML: their names and attributes."""
+    found: list[tuple[str, dict[str, str]]] = []
 
     class _Reader(HTMLParser):
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            found.extend(value for name, value in attrs if value and (name == "id" or (tag, name) == ("a", "name")))
+            found.append((tag, {name: value or "" for name, value in attrs}))
 
     reader = _Reader()
     reader.feed(tags)
     reader.close()
-    return tuple(dict.fromkeys(found))
+    return found
+
+
+def names_in(tags: str) -> tuple[str, ...]:
+    """What links may lead to in these tags: their ids, and the names of `<a>`."""
+    given = (
+        attributes.get(key) for tag, attributes in starts(tags) for key in (("name", "id") if tag == "a" else ("id",))
+    )
+    return tuple(dict.fromkeys(name for name in given if name))
 
 
 def named(name: str) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
-from inforce.tidy.elements import is_element, is_stray, name_of, named, names_in
+from inforce.tidy.elements import is_element, is_stray, name_of, named, names_in, starts
 from inforce.tidy.html_blocks import Unsure, as_markdown
 from inforce.tidy.links import in_markup
 from inforce.tidy.options import Options
@@ -147,7 +146,7 @@ def _pair(page: Page, block: Block, opener: Token, closer: Token) -> Mends:
     start, begin = opener.meta["at"], opener.meta["at"] + len(opener.content)
     end, after = closer.meta["at"], closer.meta["at"] + len(closer.content)
     inner = text[begin:end]
-    href = _attribute(opener.content, "href") if name == "a" else ""
+    href = "".join(given.get("href", "") for tag, given in starts(opener.content) if tag == "a")
     kept = "".join(named(each) for each in names_in(opener.content) if each in page.linked)
     if name in BOLD | ITALIC and inner.strip():
         signs = "**" if name in BOLD else "*"
@@ -169,19 +168,6 @@ def _pair(page: Page, block: Block, opener: Token, closer: Token) -> Mends:
         if not inner and not kept and re.fullmatch(r"(?:[]*_)]|\(id:[a-z0-9-]+\))*", text[after:]):
             start -= len(text[:start]) - len(text[:start].rstrip(" "))
         yield page.span(block.words, start, begin, kept), page.span(block.words, end, after, "")
-
-
-def _attribute(tag: str, name: str) -> str:
-    found: list[str] = []
-
-    class _Reader(HTMLParser):
-        def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
-            found.append(dict(attrs).get(name) or "")
-
-    reader = _Reader()
-    reader.feed(tag)
-    reader.close()
-    return found[0] if found else ""
 
 
 def blocks(page: Page, _: Options) -> Mends:
