@@ -139,6 +139,7 @@ def test_what_is_words(words: str, text: str, is_marked: bool | None) -> None:
         ("```\na\n```", "S116"),
         ("[Words](id:words) and more", "S116"),
         ("1. [Words](id:words) and more\n2. a", "S116"),
+        ("1. [Words](id:words) and more\n2. others", "S116"),
         ("For [7 years](fact:retention.contract)", "S116"),
         ("- for [7 years](fact:retention.contract)", "S116"),
         ("It is **new*", "M121"),

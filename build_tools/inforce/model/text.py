@@ -235,8 +235,12 @@ def begun(leaf: Leaf) -> tuple[List, ListItem] | None:
 
 def opened(before: Path, after: Path) -> tuple[Path, Path]:
     """What closes and what opens between two neighbouring leaves, both from the outside in."""
+    if not before or not after:
+        return before, after
     same = 0
-    while same < min(len(before), len(after)) and before[same] == after[same]:
+    while same < min(len(before), len(after)) and (
+        before[same] is after[same] or before[same] == after[same]  # most are the very same
+    ):
         same += 1
     return before[same:], after[same:]
 
@@ -265,6 +269,8 @@ def inlines(leaf: Leaf) -> tuple[tuple[Inline, ...], ...]:
 
 def words(children: tuple[Inline, ...], *, line_break: str = " ") -> str:
     """The bare words of inline pieces: markup and targets dropped, a hard break as `line_break`."""
+    if len(children) == 1 and isinstance(children[0], Text):
+        return children[0].text  # most blocks are so
     parts: list[str] = []
     for child in children:
         match child:

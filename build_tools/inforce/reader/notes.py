@@ -192,6 +192,8 @@ def _refuse_foreign(leaf: Leaf, findings: Findings) -> None:
     foreign = [(leaf.at, *_FOREIGN_BLOCKS[type(leaf)])] if type(leaf) in _FOREIGN_BLOCKS else []
     if isinstance(leaf, Paragraph) and leaf.id:
         foreign.append((leaf.at, *_FOREIGN_LINKS["id"]))
+    if isinstance(leaf, Paragraph) and leaf.id:
+        foreign.append((leaf.at, *_FOREIGN_LINKS["id"]))
     for link in leaf_links(leaf):
         if link.target.scheme in _FOREIGN_LINKS:
             foreign.append((link.at, *_FOREIGN_LINKS[link.target.scheme]))

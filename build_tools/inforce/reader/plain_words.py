@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from inforce.model.text import Code, Emphasis, Inline, Leaf, Link, List, Paragraph, Text
+from inforce.model.text import Clause, Code, Emphasis, Inline, Leaf, Link, List, Paragraph, Text
 from inforce.parse.findings import Findings, quoted
 from inforce.reader.blocks import read_blocks
 from inforce.reader.commonmark import SPECIAL
@@ -76,6 +76,8 @@ def _of_piece(piece: Inline) -> str:
 
 
 def _of_block(leaf: Leaf) -> str:
+    if isinstance(leaf, Clause):
+        return f"{_ALONE}, without the link."
     in_list = bool(leaf.path) and isinstance(leaf.path[0], List)
     return "Take the sign out, or begin with another word: this is read as a list." if in_list else "Take the sign out."
 

@@ -70,6 +70,8 @@ def _expected(tally: Counter[str]) -> dict[str, int]:
     """How many of these signs the source has as markup."""
     expected = {signs: tally[signs] for signs in ("[", "]", "()\"'", "#", "*_")}
     expected["*_"] += tally["*"]
+    for signs, count in (("[", 1), ("]", 1), ("()\"'", 2)):  # a title may stand in round brackets, too
+        expected[signs] += count * tally["link"]
     if not tally["table"]:
         expected |= {"|": 0, ":": 0, "-": tally["-"], "+": tally["+"]}
     return expected
@@ -94,7 +96,7 @@ def _told(leaves: Sequence[Leaf], tally: Counter[str]) -> Iterator[str]:
                 label = len(leaf.children) if isinstance(leaf, Heading) else leaf.label
                 yield from _inline(leaf.children[:label], tally)
                 if leaf.id:
-                    _count_link(tally)
+                    tally["link"] += 1
                     yield f"id:{leaf.id}"
                 yield from _inline(leaf.children[label:], tally)
             case _:
@@ -112,11 +114,6 @@ def _markers(new: Path, path: Path, tally: Counter[str]) -> Iterator[str]:
                 tally[found.style] += 1
 
 
-def _count_link(tally: Counter[str]) -> None:
-    for signs, count in (("[", 1), ("]", 1), ("()\"'", 2)):  # a title may stand in round brackets, too
-        tally[signs] += count
-
-
 def _inline(children: tuple[Inline, ...], tally: Counter[str]) -> Iterator[str]:
     for child in children:
         match child:
@@ -128,7 +125,7 @@ def _inline(children: tuple[Inline, ...], tally: Counter[str]) -> Iterator[str]:
             case Link(children=inner, target=target, autolink=autolink):
                 yield from _inline(inner, tally)
                 if not autolink:
-                    _count_link(tally)
+                    tally["link"] += 1
                     yield str(target)
                     yield target.title
                     tally["()\"'"] += 2 if target.title else 0

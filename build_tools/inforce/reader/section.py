@@ -45,7 +45,7 @@ def read_section(source: str, *, id: str, file: str, language: str = "en") -> tu
         return Section(id=id, source=source, leaves=()), findings.problems()
     leaves = read_blocks(source, findings, language)
     _check_outline(leaves, source, findings)
-    _check_ids(leaves, id, findings)
+    _check_ids(leaves, id, source, findings)
     if not findings:
         prove(source, leaves, findings)
     return Section(id=id, source=source, leaves=leaves), findings.problems()
@@ -77,11 +77,13 @@ def _check_outline(leaves: Sequence[Leaf], source: str, findings: Findings) -> N
         last = leaf.level
 
 
-def _check_ids(leaves: Sequence[Leaf], section: str, findings: Findings) -> None:
+def _check_ids(leaves: Sequence[Leaf], section: str, source: str, findings: Findings) -> None:
     """Ids name whole headings and the first words of clauses and of numbered items, each one once."""
     seen = {section: 1}
+    named = sum(isinstance(leaf, Heading | Clause | Paragraph) and bool(leaf.id) for leaf in leaves)
+    may_stray = source.count("id:") > named
     for number, leaf in enumerate(leaves):
-        for link in _stray_ids(leaf):
+        for link in _stray_ids(leaf) if may_stray else ():
             message = f"`id:{link.target.value}` names neither a whole heading nor the first words of a paragraph."
             cure = "Link the whole heading, or the first words of the paragraph, or remove the link."
             if leaf.path:

@@ -64,11 +64,12 @@ def wording_digest(leaves: Sequence[Leaf]) -> str:
 def leaf_wording(leaf: Leaf, before: Path) -> Iterator[tuple[str, str]]:
     """The (kind, words) of one leaf; `before` is the path of the leaf above it."""
     path = leaf.path
+    if not path:
+        yield from _own(leaf)
+        return
     closed, new = opened(before, path)
-    first = ""
-    begins = isinstance(leaf, Paragraph) and bool(path) and isinstance(path[-1], ListItem) and path[-1] in new
-    if isinstance(leaf, Paragraph):
-        first = plain(words(leaf.children))
+    begins = isinstance(leaf, Paragraph) and isinstance(path[-1], ListItem) and path[-1] in new
+    first = plain(words(leaf.children)) if begins and isinstance(leaf, Paragraph) else ""
     for at, step in enumerate(path, start=1):
         if isinstance(step, ListItem) and step in new:
             kind = " ".join(_containers(path[:at])) + _start(path[at - 2], closed, new)

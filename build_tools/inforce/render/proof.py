@@ -61,23 +61,28 @@ class _Reader:
         self._empty = False
         """Whether an item has begun and nothing was read of it."""
         self._steps = 0
+        self._at = Position(line=0, column=1)
+        """A place that tells each step from the one before."""
 
     def read(self, html: str) -> Sequence[Leaf]:
         """The leaves. Raises IndexError where something ends that has not begun."""
         skipped = 0
         for piece in _PIECE.finditer(html):
-            closes, tag, attributes, text = piece.groups()
+            text = piece[4]
+            if text is not None:
+                if not skipped:
+                    self._words.append(Text(text=unescape(text) if "&" in text else text, at=self._at))
+                continue
+            closes, tag, attributes, _ = piece.groups()
             if skipped:
-                skipped += 0 if text is not None or tag == "br" else -1 if closes else 1
-            elif text is not None:
-                self._words.append(Text(text=unescape(text), at=self._at()))
+                skipped += 0 if tag == "br" else -1 if closes else 1
             elif not closes and attributes and _GENERATED.search(attributes):
                 skipped = 1
             elif tag == "br":
-                self._words.append(Break(at=self._at()))
+                self._words.append(Break(at=self._at))
             elif self._block == "td" and tag in ("ul", "li"):
                 if (tag == "ul") == bool(closes):
-                    self._words.append(Break(at=self._at()))
+                    self._words.append(Break(at=self._at))
                     if tag == "li":
                         self._items.append(sum(isinstance(each, Break) for each in self._words))
             elif tag in _BLOCKS:
@@ -89,19 +94,16 @@ class _Reader:
         self._finish()
         return self._leaves
 
-    def _at(self) -> Position:
-        """A place that tells each step from the one before."""
-        return Position(line=self._steps, column=1)
-
     def _open(self, tag: str, attributes: str) -> None:
         if tag in _STEPS:
             self._steps += 1
+            self._at = Position(line=self._steps, column=1)
             start = _NUMBER.search(attributes)
-            step: Step = Quotation(at=self._at())
+            step: Step = Quotation(at=self._at)
             if tag == "li":
-                step = ListItem(number=1, at=self._at())
+                step = ListItem(number=1, at=self._at)
             elif tag != "blockquote":
-                step = List(ordered=tag == "ol", start=int(start[1]) if start else 1, style="", at=self._at())
+                step = List(ordered=tag == "ol", start=int(start[1]) if start else 1, style="", at=self._at)
             self._path.append(step)
             self._empty = tag == "li"
         elif tag == "table":
@@ -113,11 +115,11 @@ class _Reader:
 
     def _close(self, tag: str) -> None:
         if tag == "li" and self._empty:
-            self._add(Paragraph(children=(), at=self._at(), path=tuple(self._path)))
+            self._add(Paragraph(children=(), at=self._at, path=tuple(self._path)))
         if tag in _STEPS:
             self._path.pop()
         elif tag == "table":
-            self._add(Table(rows=tuple(map(tuple, self._rows)), alignments=(), at=self._at(), path=tuple(self._path)))
+            self._add(Table(rows=tuple(map(tuple, self._rows)), alignments=(), at=self._at, path=tuple(self._path)))
 
     def _finish(self) -> None:
         """The end of a block's words."""
@@ -125,7 +127,7 @@ class _Reader:
         says = any(not isinstance(each, Text) or each.text.strip() for each in children)
         self._block = ""
         self._words = []
-        at, path = self._at(), tuple(self._path)
+        at, path = self._at, tuple(self._path)
         if tag in _HEADINGS or (not tag and says):  # words that stand in no block have a kind that no source has
             found = _NUMBER.search(self._attributes) if tag else None
             level = int(found[1] if found else tag[1:] or 1) - 1
