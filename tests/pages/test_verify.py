@@ -210,7 +210,8 @@ def test_the_script_reads_the_words_of_a_page_as_the_proof_does(texts: list[str]
     """Its `wording` alone, in Node: of all that can be nested, and of each form whose kinds are fixed."""
     sections = (parse_section(f"# T\n\n{text}\n", id="t", file="t.md")[0] for text in (*texts, *VECTORS))
     context = RenderContext(language="en", numbers={"t": "1."}, links={})
-    pages = [render_section(each, context) for each in sections if each]
+    contexts = (context, replace(context, lists=("(a)", "(i)")))
+    pages = [render_section(each, one) for each in sections if each for one in contexts]
     script = (Path(shipped.__file__).parent / "assets/inforce-verify.js").read_text("utf-8")
     begin, end = (script.index(f"  const {name} =") for name in ("PIECE", "between"))
     inner = json.dumps([page.partition(">")[2].rpartition("</section>")[0] for page in pages])

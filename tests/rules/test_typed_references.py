@@ -155,8 +155,15 @@ def test_numbers_that_are_letters_are_not_held_to_figures() -> None:
     assert not told("See section 2.", style=("A.",))
 
 
-def test_a_number_typed_in_an_unnumbered_heading() -> None:
-    assert not told("## 9. More\n\nSee section 9.")
+@pytest.mark.parametrize("typed", ["## 9. More", "## 9 More", "9\\. More", "**9) More**", "**9.1 More** and more"])
+def test_a_number_that_is_typed_where_it_is_meant(typed: str) -> None:
+    number = "9.1" if "9.1" in typed else "9"
+    assert not told(f"{typed}\n\nSee section {number}, and clause {number} below.")
+    assert not told(f"{typed.replace('9', '3')}\n\nSee section {number.replace('9', '3')}."), "nor is ours offered"
+
+
+def test_an_amount_at_the_start_of_a_paragraph_is_no_number() -> None:
+    assert told("9 years are enough.\n\nSee section 9.")
 
 
 def test_where_it_stands() -> None:

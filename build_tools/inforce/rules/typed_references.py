@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from inforce.model.item_labels import own_label
 from inforce.model.number_style import bare, read_style
-from inforce.model.text import CodeBlock, Heading, Leaf, Section, begun, inlines, placed_links, words
+from inforce.model.text import CodeBlock, Heading, Leaf, Paragraph, Section, begun, inlines, placed_links, words
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import listed
@@ -24,9 +24,10 @@ from inforce.rules.note_sections import Numbered
 if TYPE_CHECKING:
     from inforce.rules.readings.section_numbers import SaidNumber
 
-_TYPED_NUMBER = re.compile(r"(?:§ ?)?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){0,4})(?=[.):\s]|$)")
-"""A number that a heading begins with: one of an unnumbered section may."""
-_FIGURES = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_TYPED = re.compile(r"\s*(?:§ ?)?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})*)(?:[.):\s]|$)")
+"""A number that a heading begins with."""
+_TYPED_AS_HEADING = re.compile(r"\s*(?:§ ?)?(?P<number>[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?=[.):\s])|(?=[.):]\s)))")
+"""A number that a paragraph begins with as a heading would: "9. Your rights", not "3 years"."""
 _LABEL = re.compile(r"(?<![\w(])\(?([a-z]{1,5}|[0-9]{1,2})\)", re.IGNORECASE)
 
 
@@ -54,14 +55,15 @@ class _Known:
 
     @cached_property
     def typed(self) -> frozenset[str]:
-        """The numbers that headings begin with as words."""
-        headings = (
-            words(leaf.children)
-            for section in self._version.texts[self.language].values()
-            for leaf in section.leaves
-            if isinstance(leaf, Heading)
+        """The numbers that are words of the text: headings begin with them, or paragraphs that stand for headings. Who
+        names one means these words."""
+        leaves = (leaf for section in self._version.texts[self.language].values() for leaf in section.leaves)
+        return frozenset(
+            found["number"]
+            for leaf in leaves
+            if isinstance(leaf, Heading | Paragraph)
+            and (found := (_TYPED if isinstance(leaf, Heading) else _TYPED_AS_HEADING).match(words(leaf.children)))
         )
-        return frozenset(found["number"] for said in headings if (found := _TYPED_NUMBER.match(said)))
 
     def name(self, said: SaidNumber) -> str:
         """The id of a number: of the item, where that has one."""
@@ -122,10 +124,12 @@ def _may_be_ours(said: SaidNumber, section: Section, known: _Known) -> bool:
     """Whether a number can only be one of this policy."""
     from inforce.rules.readings.section_numbers import Whose, names_law
 
+    if said.number in known.typed:
+        return False
     if said.whose is not Whose.UNSAID:
         return said.whose is Whose.OWN
     there = said.number in known.names
-    if not there and (said.law_before or said.number in known.typed or not known.in_figures):
+    if not there and (said.law_before or not known.in_figures):
         return False
     if said.item[1:2].isdecimal() and not _is_there(said, known):
         return False
