@@ -38,7 +38,8 @@ ASK = {"contact": {"email": "ask@example.org"}}
 
 
 def general(*ways: tuple[str, str], named: bool) -> WaysThatWork:
-    return WaysThatWork(ways=ways, in_general=ways[0][0], named=named)
+    hidden = {"controller": (EMAIL,), "dpo": (("dpo", "email"),)}
+    return WaysThatWork(ways=ways, unknown=hidden.get(ways[0][0], ()), in_general=ways[0][0], named=named)
 
 
 WAYS: dict[str, tuple[str, dict[str, Any], dict[str, Any], WaysThatWork]] = {

@@ -224,11 +224,9 @@ def ways_to_use(name: str, facts: Facts) -> WaysThatWork:
 
 def _works(name: str, by: Listed[str] | None, who: Organisation, *, has_other: bool) -> WaysThatWork:
     asked = [(party, way) for path in listed(by) for party, way, _ in who.reached_by(path)]
-    known = {
-        party: [way for way, leaf in reach.ways.items() if leaf.value is not None]
-        for party, reach in who.parties.items()
-    }
-    hidden = [(party, way) for party, way in asked if who.parties[party].ways[way].unknown is not None]
+    stated = {party: reach.ways.items() for party, reach in who.parties.items()}
+    known = {party: [way for way, leaf in ways if leaf.value is not None] for party, ways in stated.items()}
+    hidden = {party: [way for way, leaf in ways if leaf.unknown is not None] for party, ways in stated.items()}
     unknown = by is not None and by.unknown is not None
     has_other = has_other or (by is not None and by.none)
     return ways_that_work(name, asked, known, hidden=hidden, has_other=has_other, unknown=unknown)

@@ -20,7 +20,7 @@ class WaysThatWork:
 
     ways: tuple[tuple[str, str], ...] = ()
     unknown: tuple[tuple[str, str], ...] = ()
-    """Beside them, those that the policy names and that nobody knows."""
+    """Beside them, those that nobody knows."""
     in_general: str = ""
     """The party whose ways they are in general, where none that the policy names for the right is known."""
     named: bool = True
@@ -52,23 +52,26 @@ def ways_that_work(
     asked: Sequence[tuple[str, str]],
     known: Mapping[str, Iterable[str]],
     *,
-    hidden: Iterable[tuple[str, str]],
+    hidden: Mapping[str, Iterable[str]],
     has_other: bool,
     unknown: bool,
 ) -> WaysThatWork:
-    """The ways to use a right: of those that it asks for the known ones, each as party and way, and with them those
-    that nobody knows (`hidden`). Where none is known, and no other way (a website of its own, a court, none that is
-    needed), how to reach in general whom it asks for, else of a complaint the authority, and of any other right the
-    controller, who owes it; where that one can't be reached, whoever answers questions. `unknown`: the policy names a
-    way, and nobody knows which."""
+    """The ways to use a right: of those that it asks for, each as party and way, the `known` ones, and beside them the
+    `hidden` ones, which nobody knows; both are given by party. Where none is known, and no other way (a website of its
+    own, a court, none that is needed), how to reach in general whom it asks for, else of a complaint the authority, and
+    of any other right the controller, who owes it; where that one can't be reached, whoever answers questions.
+    `unknown`: the policy names a way, and nobody knows which."""
     works = tuple((party, way) for party, way in asked if way in known.get(party, ()))
-    beside = tuple(hidden)
+    beside = tuple((party, way) for party, way in asked if way in hidden.get(party, ()))
     if works or has_other:
         return WaysThatWork(ways=works, unknown=beside)
     others = ("authority",) if name == "complaint" else ("controller", "contact", "dpo")
     for party in (*dict.fromkeys(party for party, _ in asked), *others):
         if ways := tuple(known.get(party, ())):
             return WaysThatWork(
-                ways=tuple((party, way) for way in ways), in_general=party, named=unknown or bool(asked)
+                ways=tuple((party, way) for way in ways),
+                unknown=tuple((party, way) for way in hidden.get(party, ())),
+                in_general=party,
+                named=unknown or bool(asked),
             )
     return WaysThatWork(unknown=beside)

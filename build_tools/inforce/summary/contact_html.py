@@ -163,7 +163,7 @@ def _works(name: str, contacts: list[str], summary: Summary, *, has_other: bool,
         if reach is not None
     }
     pointers = {fact.pointer for fact in summary.unknown}
-    hidden = [(party, way) for party, way in asked if f"/{party}/{way}" in pointers]
+    hidden = {party: [way for way in Reach.model_fields if f"/{party}/{way}" in pointers] for party in PARTIES}
     return ways_that_work(name, asked, known, hidden=hidden, has_other=has_other, unknown=unknown)
 
 
