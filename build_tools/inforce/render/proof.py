@@ -55,6 +55,8 @@ class _Reader:
         self._block = self._attributes = ""
         """The tag of the block whose words are being read, and its attributes; no tag between two blocks."""
         self._words: list[Inline] = []
+        self._texts: list[str] = []
+        """What follows the last of the words."""
         self._items: list[int] = []
         """Of a cell: which of its lines are items."""
         self._rows: list[list[Cell]] = []
@@ -71,7 +73,7 @@ class _Reader:
             text = piece[4]
             if text is not None:
                 if not skipped:
-                    self._words.append(Text(text=unescape(text) if "&" in text else text, at=self._at))
+                    self._texts.append(unescape(text) if "&" in text else text)
                 continue
             closes, tag, attributes, _ = piece.groups()
             if skipped:
@@ -79,10 +81,10 @@ class _Reader:
             elif not closes and attributes and _GENERATED.search(attributes):
                 skipped = 1
             elif tag == "br":
-                self._words.append(Break(at=self._at))
+                self._break()
             elif self._block == "td" and tag in ("ul", "li"):
                 if (tag == "ul") == bool(closes):
-                    self._words.append(Break(at=self._at))
+                    self._break()
                     if tag == "li":
                         self._items.append(sum(isinstance(each, Break) for each in self._words))
             elif tag in _BLOCKS:
@@ -93,6 +95,15 @@ class _Reader:
                     self._open(tag, attributes)
         self._finish()
         return self._leaves
+
+    def _break(self) -> None:
+        self._take()
+        self._words.append(Break(at=self._at))
+
+    def _take(self) -> None:
+        if self._texts:
+            self._words.append(Text(text="".join(self._texts), at=self._at))
+            self._texts = []
 
     def _open(self, tag: str, attributes: str) -> None:
         if tag in _STEPS:
@@ -123,7 +134,12 @@ class _Reader:
 
     def _finish(self) -> None:
         """The end of a block's words."""
-        tag, children = self._block, tuple(self._words)
+        tag = self._block
+        if not tag and not self._words and "".join(self._texts).isspace():
+            self._texts = []
+            return  # between two blocks
+        self._take()
+        children = tuple(self._words)
         says = any(not isinstance(each, Text) or each.text.strip() for each in children)
         self._block = ""
         self._words = []
