@@ -45,7 +45,7 @@ def told(
         ("en", "See Section\n3.", "[Section](section:three)"),
         ("en", "See the third\nsection.", "[third section](section:three)"),
         ("de", "Siehe Abschnitt drei.", "[Abschnitt drei](section:three)"),
-        ("en", "See **clause 2.1.1(b)**.", "[clause](section:b)"),
+        ("en", "See **clause 2.1.1(b)**.", "[clause](section:b)(b)"),
         ("en", "See article 3 of these terms.", "[article](section:three)"),
         ("en", "Article 3 says so.", "[Article](section:three)"),
         ("en", "Sections 1 and 3 say so.", "[…](section:one)` and `[…](section:three)"),
@@ -139,7 +139,9 @@ def test_an_item_that_has_an_id_is_linked_itself() -> None:
     version = Numbered(order=ORDER[:1], style=("1.",), lists=("(a)",), leading="en", texts=texts, facts=None)
     first, second = check_typed_references(version, folder="p")
     assert "`[Section](section:b)`" in first.remedy
-    assert "`[section](section:one)`" in second.remedy
+    assert "id:NAME" not in first.remedy
+    assert "`[section](section:one)(a)`" in second.remedy
+    assert "id:NAME" in second.remedy
 
 
 def test_a_policy_of_articles() -> None:

@@ -28,6 +28,7 @@ _TYPED = re.compile(r"\s*(?:§ ?)?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3})*)(?:[.):
 """A number that a heading begins with."""
 _TYPED_AS_HEADING = re.compile(r"\s*(?:§ ?)?(?P<number>[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?=[.):\s])|(?=[.):]\s)))")
 """A number that a paragraph begins with as a heading would: "9. Your rights", not "3 years"."""
+_ITEMS = re.compile(r"^(?:\(\w+\))+")
 _LABEL = re.compile(r"(?<![\w(])\(?([a-z]{1,5}|[0-9]{1,2})\)", re.IGNORECASE)
 
 
@@ -65,9 +66,9 @@ class _Known:
             and (found := (_TYPED if isinstance(leaf, Heading) else _TYPED_AS_HEADING).match(words(leaf.children)))
         )
 
-    def name(self, said: SaidNumber) -> str:
-        """The id of a number: of the item, where that has one."""
-        return self.names.get(f"{said.number}{said.item}", self.names[said.number])
+    def named(self, said: SaidNumber) -> str:
+        """The number that has an id: that of the item, or of what it stands in."""
+        return whole if (whole := f"{said.number}{said.item}") in self.names else said.number
 
     def has_item(self, number: str, label: str) -> bool:
         """Whether something below a number has a label, "(b)"."""
@@ -98,7 +99,7 @@ def _judged(
     typed: str, said: Iterable[SaidNumber], section: Section, known: _Known, where: Location
 ) -> Iterator[Problem]:
     meant = [one for one in said if _may_be_ours(one, section, known)]
-    there = {f"{one.number}{one.item}": known.name(one) for one in meant if _is_there(one, known)}
+    there = {known.named(one): one.item for one in meant if _is_there(one, known)}
     lost = [f"{one.number}{one.item}" for one in meant if not _is_there(one, known)]
     typed = " ".join(typed.split())
     if lost:
@@ -108,15 +109,19 @@ def _judged(
         yield Problem(code="L307", severity=Severity.OPEN, location=where, message=message, remedy=cure)
     elif there:
         message = f"{quoted(typed)} is typed: once sections move, these words name another one, and nothing tells."
-        links = [f"`{_link(meant[0].words, number, name)}`" for number, name in there.items()]
+        links = [f"`{_link(meant[0].words, number, known.names[number])}`" for number in there]
         cure = f"Write {listed(links)}: the page shows the number by itself."
+        if any(item and not number.endswith(item) for number, item in there.items()):
+            cure += (
+                " Link the first words of the item to an id, as in `2. [words](id:NAME) …`, and it can be linked too."
+            )
         yield Problem(code="L307", severity=Severity.HINT, location=where, message=message, remedy=cure)
 
 
 def _link(typed: str, number: str, name: str) -> str:
     """The link that stands for a typed number; several in one place share their words, which the author divides."""
     before, _, after = typed.partition(number)
-    several = any(map(str.isdecimal, before + after))
+    several = any(map(str.isdecimal, before + _ITEMS.sub("", after)))
     return f"[…](section:{name})" if several else f"[{before.strip()}](section:{name}){after}"
 
 
