@@ -128,3 +128,13 @@ def test_a_zone_of_the_iana_database_is_known_and_nothing_else(name: str, known:
 )
 def test_names_are_listed_as_in_a_sentence(names: list[str], sentence: str) -> None:
     assert listed(names) == sentence
+
+
+@pytest.mark.parametrize(("title", "told"), [("The **new** policy", ["S126"]), ("Q&A; terms_of_use, 2 * 3", [])])
+def test_a_title_is_words(title: str, told: list[str]) -> None:
+    config, places, _ = load_yaml(PolicyConfig, POLICY.replace("en: Privacy", f'en: "{title}"'), "policy.yml")
+    site, _, _ = load_yaml(Site, SITE, "site.yml")
+    assert config is not None
+    assert places is not None
+    assert site is not None
+    assert [one.code for one in check_policy(config, places, site)] == told

@@ -130,6 +130,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "it changes of them, and of who is asked for a review, somebody has to read first.",
             example="a pull request about a policy that changes .github/workflows/pull-request.yml as well",
         ),
+        "S126": Rule(
+            title="Markup in a title",
+            why="Titles of policies stand in feeds, in JSON and in the names of browser windows, and all of these show "
+            "them as they are typed.",
+            example="title:\n  en: The **new** privacy policy",
+        ),
         "L301": Rule(
             title="Section link that leads nowhere",
             why="The number of the section could not be shown, and the link would be dead.",

@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from inforce.model.config import LanguageStatus, PolicyConfig, Site
 from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.plain_words import markup_in
 
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that no file or folder can have on Windows, whatever its ending."""
@@ -53,7 +54,7 @@ def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
 
 
 def check_policy(config: PolicyConfig, places: Document, site: Site) -> tuple[Problem, ...]:
-    """A policy's languages: known to the site, titled, and exactly one of them authoritative."""
+    """A policy's languages: known to the site, titled in plain words, and exactly one of them authoritative."""
     problems = [
         _problem(
             places.place(("languages", language)),
@@ -80,6 +81,17 @@ def check_policy(config: PolicyConfig, places: Document, site: Site) -> tuple[Pr
         )
         for language in config.languages
         if language not in config.title
+    )
+    problems.extend(
+        Problem(
+            code="S126",
+            severity=Severity.ERROR,
+            location=places.place(("title", language)),
+            message=f"a title is shown as it is typed, and {found.found} would be read as markup.",
+            remedy=found.cure,
+        )
+        for language, title in config.title.items()
+        if (found := markup_in(title))
     )
     return tuple(problems)
 
