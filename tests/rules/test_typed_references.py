@@ -164,6 +164,28 @@ def test_a_number_that_is_typed_where_it_is_meant(typed: str) -> None:
     assert not told(f"{typed.replace('9', '3')}\n\nSee section {number.replace('9', '3')}."), "nor is ours offered"
 
 
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("en", "point"),
+        ("en", "paragraph"),
+        ("fr", "point"),
+        ("nl", "punt"),
+        ("de", "Ziffer"),
+        ("ar", "البند"),
+        ("ja", ""),
+    ],
+)
+def test_a_point_of_a_list_beside_it_is_meant(language: str, word: str) -> None:
+    said = f"{word} 2." if word else "第2項。"
+    assert not told(f"1. a\n2. b\n\n{said}", language)
+    assert told(said, language)
+
+
+def test_a_section_is_no_point_of_a_list() -> None:
+    assert told("1. a\n2. b\n\nSection 2.")
+
+
 def test_an_amount_at_the_start_of_a_paragraph_is_no_number() -> None:
     assert told("9 years are enough.\n\nSee section 9.")
 

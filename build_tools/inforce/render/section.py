@@ -107,7 +107,7 @@ def _check_links(section: Section, context: RenderContext, findings: Findings) -
                 "L207",
                 link.at.line,
                 link.at.column,
-                f"No section, heading or clause has the id `{value}`.",
+                f"No section, heading, clause or item has the id `{value}`.",
                 "Correct the id, or link elsewhere.",
             )
 

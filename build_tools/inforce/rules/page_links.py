@@ -102,7 +102,9 @@ def way_to_section(value: str, language: str, nameable: Nameable) -> Way:
         message = f'"section:{value}" leads nowhere: this site has no policy {quoted(name)}.'
         return Way(problem=_told("L301", message, _near(name, policies, f"section:{{}}/{id}")))
     if id not in policy.all(spoken):
-        message = f'"section:{value}" leads nowhere: no section, sub-heading or clause of {policy.id} has this id.'
+        message = (
+            f'"section:{value}" leads nowhere: no section, sub-heading, clause or item of {policy.id} has this id.'
+        )
         known = policy.in_force(spoken) or policy.working()
         return Way(problem=_told("L301", message, _near(id, known, f"section:{name}{slash}{{}}")))
     shown, then = policy.in_force(spoken), id in policy.working()

@@ -30,7 +30,7 @@ def check_references(
             where = Location(file=f"{folder}/{name}.md", line=link.at.line, column=link.at.column)
             value = link.target.value
             if link.target.scheme == "section" and value not in known:
-                message = f'"section:{value}" leads nowhere: no section, sub-heading or clause has this id.'
+                message = f'"section:{value}" leads nowhere: no section, sub-heading, clause or item has this id.'
                 problems.append(_error("L301", where, message, _near(value, known, len(problems))))
             elif link.target.scheme == "link" and names is not None and value not in names:
                 message = f'"link:{value}" is not an entry of links.yml.'

@@ -129,7 +129,7 @@ def _may_be_ours(said: SaidNumber, section: Section, known: _Known) -> bool:
     """Whether a number can only be one of this policy."""
     from inforce.rules.readings.section_numbers import Whose, names_law
 
-    if said.number in known.typed:
+    if said.number in known.typed or (said.may_be_item and said.number in _steps(section)):
         return False
     if said.whose is not Whose.UNSAID:
         return said.whose is Whose.OWN
@@ -141,6 +141,12 @@ def _may_be_ours(said: SaidNumber, section: Section, known: _Known) -> bool:
     if said.as_laws and not known.says_article:
         return there and not names_law(section.source)
     return True
+
+
+def _steps(section: Section) -> frozenset[str]:
+    """The numbers of the items of a section's numbered lists."""
+    items = (found for leaf in section.leaves if (found := begun(leaf)))
+    return frozenset(str(item.number) for step, item in items if step.ordered)
 
 
 def _is_there(said: SaidNumber, known: _Known) -> bool:

@@ -29,7 +29,7 @@ _RANGE = re.compile(r"\s*(?:to|à|bis|tot(?: en met)?|[-–]|إلى)\s*")
 _MOST = 50
 """Numbers of a range that are counted."""
 _LAW = (
-    r"(?:(?-i:[A-Z]{3,}|DS-?GVO|EU|UE)(?![A-Za-z])|(?:regulation|act|law|code|directive|charter|convention|treaty)s?\b"
+    r"(?:(?-i:[A-Z]{3,}s?|DS-?GVO|EU|UE)(?![A-Za-z])|(?:regulation|act|law|code|directive|charter|convention|treaty)s?\b"
     r"|(?:règlement|loi|code|directive|charte|traité)s?\b|\w*(?:verordening|wet|wetboek|richtlijn|verdrag|handvest)\b"
     r"|\w*(?:verordnung|gesetz|gesetzes|gesetzbuch|gesetzbuchs|gesetzbuches|richtlinie|charta)\b"
     r"|\w*(?:قانون|لائحة|نظام|توجيه)\b|法|規則|指令)"
@@ -71,6 +71,8 @@ class SaidNumber:
     whose: Whose
     as_laws: bool
     """Whether the word is one of laws too, "article"."""
+    may_be_item: bool
+    """Whether the word is one for items of lists too, "point"."""
     law_before: bool
     """Whether its sentence names a law before it."""
 
@@ -138,6 +140,7 @@ class _Reading:
     own_before: re.Pattern[str]
     others_before: re.Pattern[str]
     units: re.Pattern[str]
+    of_lists: re.Pattern[str]
 
     def said(
         self, text: str, sentence: int, found: re.Match[str], number: str, item: str = "", *, as_laws: bool = False
@@ -150,6 +153,7 @@ class _Reading:
             start=found.start(),
             whose=self.whose(text, sentence, found),
             as_laws=as_laws,
+            may_be_item=self.of_lists.search(found[0]) is not None,
             law_before=_LAW_THERE.search(text[sentence : found.start()]) is not None,
         )
 
@@ -182,6 +186,7 @@ def _reading(language: str) -> _Reading | None:
         not_after=_before(words.not_after),
         own_before=_before(words.own_before),
         others_before=_before(words.others_before),
+        of_lists=re.compile(rf"(?<!\w)(?:{words.of_lists})", re.IGNORECASE),
         units=_after("|".join(sorted(re.escape(form) for forms in table.units.values() for form in forms))),
     )
 

@@ -56,6 +56,8 @@ class SectionWords:
     """ "sections", before several."""
     of_laws: str
     """ "article", "articles": what laws are divided into too."""
+    of_lists: str
+    """Which of these name an item of a list too: "point 2"."""
     around: tuple[str, str] = ("", "")
     """What stands before a number and after it, where a language writes both: "第" and "節"."""
     around_of_laws: str = ""

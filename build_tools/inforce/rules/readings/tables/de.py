@@ -177,6 +177,7 @@ TABLE = LanguageTable(
     sections=SectionWords(
         one=r"abschnitt(?:e?s)?|ziffer|punkt|nummer|kapitel",
         several=r"abschnitten?|ziffern|punkten?|nummern|kapiteln?",
+        of_lists=r"punkt(?:en)?|ziffern?|nummern?",
         of_laws=r"artikeln?",
         own=r"(?:oben|unten|hiervon|(?:in )?(?:diese[rsnm]?|der vorliegenden|des vorliegenden))\b",
         others=r"(?:der|des|(?:in|von|aus) (?:der|den|dem)|(?:unsere|ihre|eure|deren|dessen)[rsn]?"

@@ -161,6 +161,7 @@ TABLE = LanguageTable(
     sections=SectionWords(
         one=r"section|clause|point|paragraph",
         several=r"sections|clauses|points|paragraphs",
+        of_lists=r"points?|paragraphs?",
         of_laws=r"articles?",
         own=r"(?:above|below|hereof|herein|(?:of|in|to|under) (?:this|these|the present))\b",
         others=r"(?:of|in) (?!the (?:event|case)\b)(?:the|our|your|its|their|his|her|any|each|that|those"

@@ -144,6 +144,7 @@ TABLE = LanguageTable(
     sections=SectionWords(
         one=r"section|clause|point|rubrique|chapitre|paragraphe",
         several=r"sections|clauses|points|rubriques|chapitres|paragraphes",
+        of_lists=r"points?|paragraphes?",
         of_laws=r"articles?",
         own=r"(?:ci-(?:dessus|dessous|après|avant)|(?:de la |de l[’']|du |des |à la |au |aux )?présente?s?"
         r"|(?:de|dans|à) (?:cette|cet|ce|ces))\b",

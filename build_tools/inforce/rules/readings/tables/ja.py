@@ -193,6 +193,7 @@ TABLE = LanguageTable(
     sections=SectionWords(
         one="セクション",
         several="セクション",
+        of_lists=r"第[^節章条]*項",
         of_laws="(?!)",
         around=("第", "節|章|項"),
         around_of_laws="条",

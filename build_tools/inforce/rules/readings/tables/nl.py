@@ -160,6 +160,7 @@ TABLE = LanguageTable(
     sections=SectionWords(
         one=r"sectie|afdeling|hoofdstuk|punt|rubriek|paragraaf",
         several=r"secties|afdelingen|hoofdstukken|punten|rubrieken|paragrafen",
+        of_lists=r"punt(?:en)?",
         of_laws=r"artikel(?:en)?",
         own=r"(?:hierboven|hieronder|hiervan|hierna|(?:van|in|uit) (?:dit|deze|onderhavige|de onderhavige))\b",
         others=r"(?:van|in|uit) (?:de|het|een|onze|ons|uw|jouw|zijn|haar|hun|(?-i:[A-Z])[\w.&]+)\b",
