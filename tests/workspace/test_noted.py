@@ -5,13 +5,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from inforce.model.text import Leaf
+from inforce.parse.findings import Findings
+from inforce.reader import notes
+from inforce.reader.blocks import read_blocks
+from inforce.reader.notes import note_section
 from inforce.source.cache import forget
 
 from tests.release.living import run
-from tests.sources import problems, project, told
+from tests.sources import good, problems, project, told
 
+LINKS = "policy_src/links.yml"
 MARKED = """# clarification
 
 ## en
@@ -94,3 +101,31 @@ def test_a_record_whose_words_are_not_those_of_its_markup_is_told(tmp_path: Path
         manifest.write_text(whole.replace(old, new), "utf-8")
         found = [one.message for one in problems(place) if one.code == "D110"]
         assert any("note is none that a file could hold" in one for one in found), found
+
+
+def test_a_name_that_a_frozen_note_links_to_stays(tmp_path: Path) -> None:
+    place = project(tmp_path, {LINKS: good(LINKS) + "  table: {url: https://example.org/table}\n"})
+    with_note(place, MARKED.replace("https://example.org/", "link:table"))
+    run(place, "release", "--effective", "2024-03-01", "--yes")
+    assert [one for one in problems(place) if one.code == "L302"] == []
+    (place / LINKS).write_text(good(LINKS), "utf-8")
+    (gone,) = [one for one in problems(place) if one.code == "L302"]
+    assert gone.location.file == LINKS
+    assert "versions/1/manifest.json" in gone.message
+
+
+def test_a_note_is_read_once_for_check_and_pages(tmp_path: Path) -> None:
+    place = project(tmp_path)
+    with_note(place, MARKED)
+    note_section.cache_clear()
+    read: list[str] = []
+
+    def counted(source: str, findings: Findings, language: str) -> tuple[Leaf, ...]:
+        read.append(source)
+        return read_blocks(source, findings, language)
+
+    with patch.object(notes, "read_blocks", counted):
+        run(place, "build", "--drafts", "--as-of", "2024-07-01T00:00:00Z")
+    forget(place)
+    assert sorted(read) == sorted(set(read))
+    assert len(read) == 2, "one for each language"
