@@ -146,6 +146,16 @@ def test_a_number_is_one_of_the_next_version(words: str, level: Severity | None)
     assert [one.severity for one in told(words, version(), LOST)] == ([level] if level else [])
 
 
+def test_a_number_that_nobody_typed_is_right() -> None:
+    note = ChangeNote(
+        slug="a",
+        kind=Kind.CLARIFICATION,
+        text={"en": "Section 2 is clearer."},
+        marked={"en": "[Section](section:rights) is clearer."},
+    )
+    assert list(check_note_sections([note], then=version(), now=LOST, folder="p/changes")) == []
+
+
 def test_of_two_that_have_changed_the_words_tell_which_is_meant() -> None:
     kept, rights = "# Kept\n\nOtherwise.\n", "# Rights\n\nTelephone numbers of our registered office.\n"
     now = version(order=("data", "kept", "rights", "intro"), kept=kept, rights=rights, data="# Data\n\nOur.\n")

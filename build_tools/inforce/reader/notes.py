@@ -169,6 +169,12 @@ def numbered(note: ChangeNote, numbers: Mapping[str, str]) -> ChangeNote:
     return note.model_copy(update={"text": {**note.text, **said}}) if said else note
 
 
+def sections_linked(note: ChangeNote, language: str) -> Iterator[str]:
+    """The ids of the sections that a note links to in a language, whose numbers nobody has typed."""
+    for leaf in note_leaves(note, language):
+        yield from (link.target.value for link in leaf_links(leaf) if link.target.scheme == "section")
+
+
 def note_leaves(note: ChangeNote, language: str) -> tuple[Leaf, ...]:
     """What a note holds in one of its languages."""
     if note.marked and language in note.marked:

@@ -18,6 +18,7 @@ from inforce.model.number_style import bare
 from inforce.model.text import Clause, Heading, Leaf, Section
 from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.notes import sections_linked
 from inforce.reader.said import said_by_block
 from inforce.reader.wording import wording
 from inforce.rules.languages import language_name, listed
@@ -102,6 +103,7 @@ def check_note_sections(
         where = Location(file=f"{folder}/{note.slug}.md")
         told: set[str] = set()
         for language, words in note.text.items():
+            linked = {now.numbers.get(name) for name in sections_linked(note, language)}
             for sentence in SENTENCE.split(words):
                 said = [number for number, _ in sections_said(sentence, language)]
                 nowhere = [each for each in said if each not in now.names and not (then and each in then.names)]
@@ -109,7 +111,8 @@ def check_note_sections(
                     message = f"this change note names {sections_called(fresh)} in {language_name(language)}, "
                     yield _problem(where, f"{message}which the policy lacks.", "Correct the number.", Severity.OPEN)
                     told.update(fresh)
-                for number in dict.fromkeys(said) if then and not nowhere else ():
+                typed = [number for number in dict.fromkeys(said) if number not in linked]
+                for number in typed if then and not nowhere else ():
                     if number not in told and then and (old := _outdated(number, said, sentence, language, then, now)):
                         yield _outdated_problem(where, number, language, now, old)
                         told.add(number)
