@@ -111,7 +111,8 @@ def _in_sentence(text: str, sentence: tuple[int, int], reading: _Reading) -> Ite
         groups, before = found.groupdict(), last
         last = found.end()
         as_laws = bool(groups["laws"] or groups.get("inside_laws"))
-        if _LAW_FOLLOWS.match(text, found.end()) or (as_laws and _LAW_THERE.search(text[start:end])):
+        of_a_law = as_laws and not reading.own.match(text, found.end()) and _LAW_THERE.search(text[start:end])
+        if _LAW_FOLLOWS.match(text, found.end()) or of_a_law:
             continue
         part_of_it = before > start and _PART_OF_IT.fullmatch(text, before, found.start())
         if part_of_it or reading.not_after.search(text[start : found.start()]):

@@ -148,8 +148,8 @@ TABLE = LanguageTable(
         of_laws=r"articles?",
         own=r"(?:ci-(?:dessus|dessous|après|avant)|(?:de la |de l[’']|du |des |à la |au |aux )?présente?s?"
         r"|(?:de|dans|à) (?:cette|cet|ce|ces))\b",
-        others=r"(?:du|des|de la|de l[’']|d[’']un|d[’']une|de (?:nos|notre|votre|vos|son|sa|ses|leurs?)"
-        r"|(?:de|dans) (?:(?-i:[A-ZÉ])[\w.&]+|l[’']|la|le|les|nos|notre))(?!\w)(?! présente)",
+        others=r"(?:du|des|de la|de l[’']\w+|d[’']une?|de (?:nos|notre|votre|vos|son|sa|ses|leurs?)"
+        r"|(?:de|dans) (?:(?-i:[A-ZÉ])[\w.&]+|l[’']\w+|la|le|les|nos|notre))",
     ),
     percent=("pour cent", "pourcent", "pour-cent", "p. cent", "p.c."),
     of_currency=("d'", "de"),
