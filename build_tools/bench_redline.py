@@ -2,7 +2,10 @@
 
     python build_tools/bench_redline.py                 pairs of this repository's own texts
     python build_tools/bench_redline.py FOLDER          pairs of your own: NAME.old.md beside NAME.new.md
-    options: --limit N · --no-large · --json FILE
+    options: --part learning|held-back · --seed N · --limit N · --no-large · --json FILE
+
+Settings may be chosen by the figures of `--part learning` alone. `--part held-back` gives those of the other third of
+the pairs, by a hash of their names; edits are planted there by another seed.
 
 Public engines that are not in .venv are looked for in .cache/bench-redline, where `make bench-redline` puts them.
 A pair is two versions of a text in Markdown. The public engines get the words that ours reads from them, one line a
@@ -41,7 +44,7 @@ sys.path.append(str(ROOT / ".cache" / "bench-redline"))
 from inforce.redline.bench import moved_sections, operations, prepare  # noqa: E402
 
 from build_tools.bench_redline_engines import ENGINES, OURS, Engine, Op, Words, cpu  # noqa: E402
-from build_tools.bench_redline_pairs import Pair, Planted, large, moved, own_pairs, pairs_in, planted  # noqa: E402
+from build_tools.bench_redline_pairs import Pair, Planted, large, moved, own_pairs, pairs_in, part_of, planted  # noqa: E402
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,15 +314,19 @@ def main() -> int:
     """Measure, print, and write the figures as JSON if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, help="the pairs; this repository's own, if not given")
+    parser.add_argument("--part", choices=("learning", "held-back"), help="only two thirds of the pairs, or the others")
+    parser.add_argument("--seed", type=int, help="by which edits are planted: 11, held back 12")
     parser.add_argument("--limit", type=int, help="only so many pairs")
     parser.add_argument("--no-large", action="store_true", help="without the texts of 0.3 and 0.9 MB")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     asked = parser.parse_args()
-    pairs = (pairs_in(asked.folder) if asked.folder else own_pairs(ROOT))[: asked.limit]
+    held_back = asked.part == "held-back"
+    pairs = pairs_in(asked.folder) if asked.folder else own_pairs(ROOT)
+    pairs = (part_of(pairs, held_back=held_back) if asked.part else pairs)[: asked.limit]
     if not pairs:
         print("There is no pair: name a folder that holds NAME.old.md beside NAME.new.md.", file=sys.stderr)
         return 2
-    cases = planted(pairs, random.Random(11))
+    cases = planted(pairs, random.Random(asked.seed or (12 if held_back else 11)))
     print(f"{len(pairs)} pairs, {sum(case.edits for case in cases)} planted edits\n")
     print(
         f"{'':18}{'rebuilt':>8}{'runs/line':>11}{'weak':>8}{'salad':>8}{'cut':>6}{'marked':>8}{'F1':>8}{'edits':>7}"

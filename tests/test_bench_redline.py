@@ -9,7 +9,7 @@ import pytest
 
 from build_tools.bench_redline import changed_lines, cuts, is_weak, least_marked, runs_and_islands, salad, squeezed
 from build_tools.bench_redline_engines import ENGINES, Op, Words
-from build_tools.bench_redline_pairs import Pair, moved, own_pairs, pairs_in, planted
+from build_tools.bench_redline_pairs import Pair, moved, own_pairs, pairs_in, part_of, planted
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -54,6 +54,15 @@ def test_the_least_that_must_be_marked() -> None:
     assert changed_lines("one\ntwo\nthree", "one\n2\nthree\nfour") == 2
     assert is_weak(" of ", frozenset())
     assert not is_weak(" personal data ", frozenset({"data"}))
+
+
+def test_a_third_of_the_pairs_is_held_back() -> None:
+    """Always the same ones, and never one on both sides."""
+    pairs = [Pair(name=f"{number:03}", script="", old_source="", new_source="") for number in range(300)]
+    held, learning = part_of(pairs, held_back=True), part_of(pairs, held_back=False)
+    assert sorted(pair.name for pair in (*held, *learning)) == [pair.name for pair in pairs]
+    assert 80 < len(held) < 120
+    assert [pair.name for pair in held[:4]] == ["000", "004", "005", "006"]
 
 
 def test_pairs_of_a_folder(tmp_path: Path) -> None:

@@ -70,9 +70,9 @@ def shown(old: str, new: str) -> str:
         ("2025.", "2027.", "[-2025-]{+2027+}."),
         ("(2025)", "(2027)", "([-2025-]{+2027+})"),
         (
-            "We share (see below) data, names, and cookies.",
-            "We share (see above) data, emails, and cookies.",
-            "We share (see [-below-]{+above+}) data, [-names-]{+emails+}, and cookies.",
+            "We share (see below) your data, names, and cookies.",
+            "We share (see above) your data, emails, and cookies.",
+            "We share (see [-below-]{+above+}) your data, [-names-]{+emails+}, and cookies.",
         ),
         ("He said “yes” then left.", "He said “no” then left.", "He said “[-yes-]{+no+}” then left."),
         ("You can withdraw. We stay.", "You can withdraw consent. We stay.", "You can withdraw{+ consent+}. We stay."),

@@ -37,7 +37,7 @@ def prepare(markdown: str) -> Prepared:
         for line in lines:
             if line.key:
                 words = line.words
-                _ = words.tokens, words.spans, words.weights, words.total, words.cuts, words.joins
+                _ = words.tokens, words.spans, words.weights, words.total, words.cuts
                 entries.append(Entry(folded(words.text), words, "row" if made.cells else made.family))
     return Prepared(tuple(entries))
 

@@ -38,23 +38,13 @@ _TOKEN = re.compile(
 _NO_SPACE = re.compile(rf"[{CJK}{SEA}]")
 _LETTERS_UNSPACED = re.compile(f"[{SEA}]")
 _UNSPACED = re.compile(rf"[{CJK}{SEA}]{{2,}}")
-_SENTENCE_ENDS = ".!?。！？؟।"
-_CLAUSE_ENDS = ",;:，、；：،؛"
-_OPENING = "([{«“‘「『（【〈《¿¡"
+_CLAUSE_ENDS = ".!?。！？؟।,;:，、；：،؛"
 
-BREAK = 0.05
-SENTENCE = 0.1
 CLAUSE = 0.3
 SPACE = 0.5
-PUNCTUATION = 0.6
-OPENED = 1.2
-PHRASE = 0.5
 INSIDE = 2.0
-"""What a cut costs: at a line, a sentence, a clause, a space, another sign, after an opening one, between two phrases
-written without spaces and inside one. At a block's end it costs nothing."""
-TOGETHER = 2.0
-"""What two neighbours are worth beyond their own weights, when both are kept and a cut between them would be natural:
-two words in a row are seldom there by chance."""
+"""What a cut costs: at the end of a line, a sentence or a clause; at a space or another sign, or where a phrase written
+without spaces ends; inside such a phrase. At a block's end it costs nothing."""
 HAN = 2.5
 SEA_LETTER = 1.5
 """What a character is worth that is a token of its own: Han and kana, Thai and its neighbours."""
@@ -73,20 +63,10 @@ def weight(token: str) -> float:
 
 def _cut(before: str, between: str, after: str) -> float:
     """The price of a cut between two tokens with `between` (white space or nothing) between them."""
-    if "\n" in between:
-        return BREAK
     last = before[-1]
-    if last in _SENTENCE_ENDS:
-        return SENTENCE if between or not last.isascii() else PUNCTUATION
-    if last in _CLAUSE_ENDS:
-        return CLAUSE if between or not last.isascii() else PUNCTUATION
-    if between:
-        return SPACE
-    if last in _OPENING:
-        return OPENED
-    if _NO_SPACE.match(last) and _NO_SPACE.match(after):
-        return INSIDE
-    return PUNCTUATION
+    if "\n" in between or (last in _CLAUSE_ENDS and (between or not last.isascii())):
+        return CLAUSE
+    return INSIDE if not between and _NO_SPACE.match(last) and _NO_SPACE.match(after) else SPACE
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,18 +111,9 @@ class Words:
                 for end in ends(run[0]):
                     at = places.get(run.start() + end, 0)
                     if prices[at] == INSIDE:
-                        prices[at] = PHRASE
+                        prices[at] = SPACE
         closing = len(tokens) - 1
         while closing > 0 and not tokens[closing][0].isalnum():
             prices[closing] = 0.0
             closing -= 1
         return prices
-
-    @cached_property
-    def joins(self) -> tuple[float, ...]:
-        """What each token is worth more when the one before it is kept too; nothing where words have no spaces."""
-        spaced = not _NO_SPACE.search(self.text)
-        return tuple(
-            TOGETHER if 0 < price <= PUNCTUATION and (spaced or not _NO_SPACE.match(token)) else 0.0
-            for price, token in zip(self.cuts, self.tokens, strict=False)
-        )

@@ -1,7 +1,7 @@
 """The words that two blocks share, chosen as one optimisation.
 
-Maximise the weight of the words kept, and of neighbours kept together, minus for each separate change a constant and
-the price of its two cuts. So a reader gets few, whole changes, and no island of "the" or of a comma between two.
+Maximise the weight of the words kept, minus for each separate change a constant and the price of its two cuts. So a
+reader gets few, whole changes, and no island of "the" or of a comma between two.
 
 Kept words are runs along diagonals of equal tokens. An island lighter than a change's constant can never pay for
 itself, so its diagonal is left out beforehand; what remains is few, and a sparse dynamic programme over it is exact.
@@ -14,11 +14,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add
 
 from inforce.redline.tokens import Words
 
-CHANGE = 5.4
+CHANGE = 5.0
 """What one more separate change costs the reader, in letters."""
 SURVIVES = (0.1, 0.14, 0.54)
 """A block is replaced whole when less of its weight survives than the first of these, plus the second for each
@@ -67,7 +66,6 @@ def shared(old: Words, new: Words) -> list[Match]:
         a[head:a_end],
         b[head:b_end],
         old.weights[head:a_end],
-        old.joins[head:a_end],
         old.cuts[head : a_end + 1],
         new.cuts[head : b_end + 1],
     )
@@ -149,7 +147,7 @@ def _survives(old: Words, new: Words, runs: list[Match]) -> bool:
 
 
 def _diagonals(
-    a: Sequence[str], b: Sequence[str], weights: Sequence[float], joins: Sequence[float], floor: float
+    a: Sequence[str], b: Sequence[str], weights: Sequence[float], floor: float
 ) -> list[tuple[int, int, int]]:
     """Maximal runs of equal tokens heavier than `floor`, or touching a corner where no change need follow."""
     where: dict[str, list[int]] = {}
@@ -170,7 +168,7 @@ def _diagonals(
             rare[token] = where[token]
         where = rare
     n, m = len(a), len(b)
-    sums = list(accumulate(map(add, weights, joins), initial=0.0))
+    sums = list(accumulate(weights, initial=0.0))
     found: list[tuple[int, int, int]] = []
     reached: dict[int, int] = {}
     for i, token in enumerate(a):
@@ -184,7 +182,7 @@ def _diagonals(
                 end += 1
             reached[i - j] = end
             corner = start == 0 == start - i + j or (end == n and end - i + j == m)
-            if corner or sums[end] - sums[start] - joins[start] > floor:
+            if corner or sums[end] - sums[start] > floor:
                 found.append((start, start - i + j, end - start))
     return found
 
@@ -193,7 +191,6 @@ def _optimise(
     a: Sequence[str],
     b: Sequence[str],
     weights: Sequence[float],
-    joins: Sequence[float],
     a_cuts: Sequence[float],
     b_cuts: Sequence[float],
 ) -> list[Match]:
@@ -203,7 +200,7 @@ def _optimise(
     """
     n, m = len(a), len(b)
     rows: list[list[tuple[int, int]]] = [[] for _ in range(n + 1)]
-    found = _diagonals(a, b, weights, joins, CHANGE)
+    found = _diagonals(a, b, weights, CHANGE)
     for index, (i, j, length) in enumerate(found):
         for step in range(length):
             rows[i + step].append((j + step, index))
@@ -217,9 +214,9 @@ def _optimise(
     final, final_point = float("-inf"), -1
     for i in range(n):
         pending: list[tuple[int, float, int]] = []
-        a_cut, a_next, weight, join = a_cuts[i], a_cuts[i + 1], weights[i], joins[i]
+        a_cut, a_next, weight = a_cuts[i], a_cuts[i + 1], weights[i]
         for j, diagonal in rows[i]:
-            value, source = best[diagonal] + join, last[diagonal]
+            value, source = best[diagonal], last[diagonal]
             if i == 0 == j:
                 value, source = 0.0, -1
             at = bisect_right(columns, j) - 1
