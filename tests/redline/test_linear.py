@@ -82,6 +82,14 @@ PAIRS: dict[str, tuple[Texts, Texts]] = {
         lambda n: f"|{'a |' * n}\n|{'-|' * n}\n" + "| b |\n" * n,
         lambda n: f"|{'a |' * n}\n|{'-|' * n}\n" + "| c |\n" * n,
     ),
+    "items of a cell": (
+        lambda n: "| a |\n|-|\n| " + "<br>".join(f"- item {i} is kept" for i in range(n)) + " |\n",
+        lambda n: "| a |\n|-|\n| " + "<br>".join(f"- item {i} is kept" for i in range(2, n)) + " |\n",
+    ),
+    "equal items of a cell": (
+        lambda n: "| a |\n|-|\n| " + "<br>".join(["- same"] * n) + " |\n",
+        lambda n: "| a |\n|-|\n| " + "<br>".join(["- some"] * n) + " |\n",
+    ),
     "tables": (lambda n: "| a |\n|-|\n| c |\n\nx\n\n" * n, lambda n: "| a |\n|-|\n| d |\n\nx\n\n" * n),
     "items": (lambda n: "- same item\n" * n, lambda n: "- some item\n" * n + "- more\n"),
     "steps with other numbers": (each("{i}. step words{i}\n"), each("1{i}. step words{i}\n")),

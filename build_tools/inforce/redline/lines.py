@@ -69,11 +69,17 @@ class Line:
     def parted(self) -> tuple[Line, ...]:
         """Its lines, parted by breaks."""
         found: list[Line] = []
-        begin = 0
+        begin = at = 0
         for text in self.words.text.split("\n"):
             end = begin + len(text)
-            ends = [(min(stop, end) - begin, marks) for stop, marks in self.styles if stop > begin]
-            styles = [each for at, each in enumerate(ends) if at == 0 or ends[at - 1][0] < end - begin]
+            styles: list[tuple[int, Marks]] = []
+            while at < len(self.styles):
+                stop, marks = self.styles[at]
+                if stop > begin:
+                    styles.append((min(stop, end) - begin, marks))
+                if stop > end:
+                    break
+                at += 1
             found.append(Line(Words(text), tuple(styles) or ((0, PLAIN),)))
             begin = end + 1
         return tuple(found)
