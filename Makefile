@@ -67,7 +67,7 @@ bench-redline: ## Measure the redline engine beside public ones, on pairs of its
 	@$(SET_UP) --tests
 	@test -d .cache/bench-redline || $(BIN)/python -m pip --disable-pip-version-check --quiet install \
 		--target .cache/bench-redline fast-diff-match-patch lxml redlines || echo "Some public engines are left out."
-	$(BIN)/python build_tools/bench_redline.py $(if $(PAIRS),"$(PAIRS)") $(BENCH_ARGS)
+	$(BIN)/python build_tools/bench_redline.py $(if $(PAIRS),"$(PAIRS)") $(if $(PART),--part "$(PART)") $(BENCH_ARGS)
 
 pictures: ## Take README's pictures again, of the site as it is
 	@$(SET_UP) --tests --browser
