@@ -6,7 +6,7 @@
 
 Nothing is written. A text counts as read where the reader finds no problem in what tidy made of it, be it one file or,
 with `--split`, several. The answers that a
-person must give (`--adopt`, `--title`, `--address`) are tried with stand-ins, and the fewest that do are counted.
+person must give (`--adopt`, `--title`) are tried with stand-ins, and the fewest that do are counted.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ class Tried:
     left: tuple[Problem, ...]
     keeps_words: bool
     """Whether tidy alone left every character of its words, front matter aside."""
+    named: int = 0
+    """Relative addresses that got a name, whose whole address a person must still tell."""
 
 
 def tried(path: Path) -> Tried:
@@ -50,13 +52,13 @@ def tried(path: Path) -> Tried:
     done = tidy(source, told, language)
     keeps = "front-matter" in done.made or said(done.text).words == said(source).words
     if not parse_section(done.text, id=told.id, file=str(path), language=language)[1]:
-        return Tried(path=path, how=WAYS[1], answers=(), left=(), keeps_words=keeps)
+        return Tried(path=path, how=WAYS[1], answers=(), left=(), keeps_words=keeps, named=len(done.named))
     parts = section_files(source, told, language)
     if parts and all(parse_section(part.text, id=part.id, file="", language=language)[0] for part in parts.sections):
-        return Tried(path=path, how=WAYS[2], answers=(), left=(), keeps_words=keeps)
+        return Tried(path=path, how=WAYS[2], answers=(), left=(), keeps_words=keeps, named=len(done.named))
     more = wanted(source, told, language, str(path))
     how = WAYS[4] if more.left else WAYS[3]
-    return Tried(path=path, how=how, answers=more.answers, left=more.left, keeps_words=keeps)
+    return Tried(path=path, how=how, answers=more.answers, left=more.left, keeps_words=keeps, named=len(done.named))
 
 
 def main() -> None:
@@ -70,7 +72,9 @@ def main() -> None:
     if given.each:
         for one in found:
             codes = ", ".join(f"{code} {count}" for code, count in Counter(each.code for each in one.left).items())
-            print(f"{one.path}: {one.how} {' '.join(f'--{answer}' for answer in one.answers)} {codes}".rstrip())
+            names = f"{one.named} names" if one.named else ""
+            flags = " ".join(f"--{answer}" for answer in one.answers)
+            print(" ".join(filter(None, (f"{one.path}: {one.how}", flags, names, codes))))
     how = Counter(one.how for one in found)
     for name in WAYS:
         print(f"{how[name]:4} {name}")
@@ -83,6 +87,8 @@ def main() -> None:
         end="",
     )
     print("a word was lost")
+    named = [one for one in found if one.named and one.how != WAYS[4]]
+    print(f"{len(named)} of those read have {sum(one.named for one in named)} names to be told of in links.yml")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from inforce.cli import main
 
-from tests.sources import good, project, snapshot
+from tests.sources import good, problems, project, snapshot
 
 SECTION = "policy_src/privacy/en/retention.md"
 ODD = good(SECTION) + "\n* * *\n\n1. One. Two.\n1. Three.\n"
@@ -54,10 +54,10 @@ def test_a_changed_digest_is_told(tmp_path: Path) -> None:
 
 def test_what_could_be_told_is_named(tmp_path: Path) -> None:
     text = tmp_path / "Privacy Policy.md"
-    text.write_text("One [x](/y) [z](#gone).\n\n## Use [top](#use)\n\n![x](y.png)\n", "utf-8")
+    text.write_text("One [z](#gone).\n\n## Use [top](#use)\n\n![x](y.png)\n", "utf-8")
     result = run(tmp_path, str(text), "--write")
     assert result.exit_code == 1
-    assert "2 of them would be mended with --title and --address." in result.stderr
+    assert "1 of them would be mended with --title." in result.stderr
     assert "[z]" not in text.read_text("utf-8"), "no other section can be meant outside a project"
 
 
@@ -77,6 +77,48 @@ def test_a_whole_text_becomes_section_files(tmp_path: Path) -> None:
     result = run(tmp_path, str(text), "--split", str(folder), "--write")
     assert result.exit_code == 2
     assert "is there already" in result.stderr
+
+
+LINES = 'links:\n  terms-2dda5c:\n    url: "/terms"\n  terms-51d236:\n    url: "terms"\n'
+
+
+@pytest.mark.parametrize("split", [(), ("--split", "new")])
+def test_relative_links_get_names_and_the_lines_for_links_yml(tmp_path: Path, split: tuple[str, ...]) -> None:
+    text = tmp_path / "a.md"
+    text.write_text("# A\n\n## B\n\n[x](/terms), [y](terms), [z](/terms)\n", "utf-8")
+    split = tuple(str(tmp_path / each) if each == "new" else each for each in split)
+    result = run(tmp_path, str(text), *split, "--write")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.endswith(LINES)
+    assert "need their whole addresses in links.yml, or --address:" in result.stderr
+    written = tmp_path / "new" / "b.md" if split else text
+    assert written.read_text("utf-8").endswith(
+        "[x](link:terms-2dda5c), [y](link:terms-51d236), [z](link:terms-2dda5c)\n"
+    )
+
+
+def test_one_relative_address_of_several_files_is_told_with_them(tmp_path: Path) -> None:
+    files = [tmp_path / "a.md", tmp_path / "b.md"]
+    for path in files:
+        path.write_text("# A\n\n[y](terms)\n", "utf-8")
+    result = run(tmp_path, *map(str, files), typed="n\n")
+    assert result.stdout.endswith(f'links:\n  terms-51d236:\n    url: "terms"  # in {files[0]}, {files[1]}\n')
+
+
+def test_a_name_that_links_yml_has_is_told_and_an_unfinished_entry_refused(tmp_path: Path) -> None:
+    place = project(tmp_path, {SECTION: good(SECTION) + "\n[x](/terms) [y](terms)\n", "policy_src/links.yml": LINES})
+    links = place / "policy_src/links.yml"
+    assert [one.code for one in problems(place)] == ["Y104", "Y104", "L201", "L201"]
+    whole = good("policy_src/links.yml") + "  terms-2dda5c:\n    url: https://a.example/terms\n"
+    links.write_text(whole, "utf-8")
+    result = run(place, "--write")
+    assert "is in links.yml already: https://a.example/terms. See that it is meant." in result.stderr
+    assert result.stdout.endswith('links:\n  terms-51d236:\n    url: "terms"\n')
+    (found,) = [one for one in problems(place) if one.code == "L302"]
+    assert found.remedy.endswith("Or add it there, with its whole address as `url`.")
+    links.write_text(whole + "  terms-51d236:\n    url: https://a.example/en/terms\n", "utf-8")
+    assert "L302" not in [one.code for one in problems(place)]
+    assert "Nothing to mend in" in run(place).stderr
 
 
 @pytest.mark.parametrize("texts", [("a.md", "b.md"), ("a.md",), ()])

@@ -9,6 +9,8 @@ from inforce.model.text import Section
 from inforce.reader.section import parse_section
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
 
+ADD = "Or add it there, with its whole address as `url`."
+
 
 def section(name: str, body: str) -> Section:
     found, problems = parse_section(f"# {name.title()}\n\n{body}\n", id=name, file=f"{name}.md")
@@ -44,7 +46,7 @@ def test_a_section_that_is_not_translated_yet_is_not_reported_here() -> None:
             "L301 policy_src/privacy/en/general.md:3:5 Known are: access, general, rights, who.",
         ),
         ("| a |\n|---|\n| [x](section:acess) |", 'L301 policy_src/privacy/en/general.md:5:3 Did you mean "access"?'),
-        ("[a](link:hubspt)", 'L302 policy_src/privacy/en/general.md:3:1 Did you mean "hubspot"? Or add it there.'),
+        ("[a](link:hubspt)", f'L302 policy_src/privacy/en/general.md:3:1 Did you mean "hubspot"? {ADD}'),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_with_the_nearest_name(body: str, expected: str) -> None:
@@ -53,7 +55,7 @@ def test_a_link_that_leads_nowhere_is_told_with_the_nearest_name(body: str, expe
 
 def test_a_named_link_is_an_entry_of_links_yml() -> None:
     assert check("[a](link:hubspot)", names=["hubspot"]) == []
-    assert check("[a](link:hubspot)")[0].endswith("Known are: none. Or add it there.")
+    assert check("[a](link:hubspot)")[0].endswith(f"Known are: none. {ADD}")
 
 
 @pytest.mark.parametrize(("names", "suggests"), [(MOST_COMPARED, True), (MOST_COMPARED + 1, False)])

@@ -23,12 +23,13 @@ class Case:
     title: str = ""
     adopt: bool = False
     whole: bool = False
+    address: str = TOLD.address
     language: str = "en"
 
 
 def check(case: Case) -> None:
     """The case comes out right, by its rule, with the same words, and once for all."""
-    options = replace(TOLD, title=case.title, adopt=case.adopt, whole=case.whole)
+    options = replace(TOLD, title=case.title, adopt=case.adopt, whole=case.whole, address=case.address)
     done = tidy(case.before, options, case.language)
     if case.after is None:
         assert case.rule not in done.made

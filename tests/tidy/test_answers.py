@@ -13,9 +13,8 @@ from inforce.tidy.options import Options
         ("# A\n\nx\n", ()),
         ("x\n", ("title",)),
         ("# A\n\n# B\n", ("adopt",)),
-        ("# A\n\n[x](/y)\n", ("address",)),
-        ("x\n\n# A\n\n[y](z.md)\n\n# B\n", ("title", "address")),
-        ("## A\n\n[y](z.md) [z](#gone)\n", ("adopt", "address")),
+        ("# A\n\n[x](/y)\n", ()),
+        ("x\n\n# A\n\n[y](#gone)\n\n# B\n", ("adopt", "title")),
         ("# A\n\n![x](y.png)\n", ()),
     ],
 )

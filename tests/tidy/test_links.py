@@ -22,6 +22,24 @@ CASES = [
     ),
     Case(rule="targets", before="# A\n\n[x](/terms)\n", after="# A\n\n[x](https://example.org/terms)\n"),
     Case(rule="targets", before="# A\n\n[x](javascript:a) [y](fact:A.b)\n"),
+    Case(
+        rule="section-files",
+        before='# A\n\n[x](rights.md "T") [y](./cookies.md)\n',
+        after='# A\n\n[x](section:rights "T") [y](section:cookies)\n',
+    ),
+    Case(rule="section-files", before="# A\n\n[x](../fr/rights.md) [y](rights.md#z) [z](terms.md)\n", address=""),
+    Case(
+        rule="named-links",
+        before='# A\n\n[x](/terms "T") <a href="../terms.md">y</a> [z][1]\n\n[1]: /terms?a&amp;b\n',
+        after='# A\n\n[x](link:terms-2dda5c "T") [y](link:terms-0bda0e) [z](link:terms-a-b-b9468e)\n\n\n',
+        address="",
+    ),
+    Case(rule="named-links", before="# A\n\n[x](/terms)\n"),
+    Case(
+        rule="named-links",
+        before="# A\n\n[x](../fr/rights.md) [y](rights.md#z) [z](#z) [b](javascript:a)\n",
+        address="",
+    ),
     Case(rule="empty-links", before="# A\n\n[](https://a.org)One.\n", after="# A\n\nOne.\n"),
     Case(
         rule="definitions",
@@ -56,7 +74,7 @@ def test_a_better_target(href: str, better: str | None) -> None:
     assert better_target(href, Options()) == better
 
 
-@pytest.mark.parametrize("href", ["https//a.org", "http/a.org", "/www.a.org"])
+@pytest.mark.parametrize("href", ["https//a.org", "http/a.org", "/www.a.org", "a.org/x", "ttps//a.org"])
 def test_a_slip_is_no_place_below_the_address(href: str) -> None:
     assert better_target(href, Options(address="https://example.org/")) is None
 

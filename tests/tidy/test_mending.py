@@ -14,6 +14,7 @@ from inforce.tidy.mending import apart, applied, digest, tidy
 from inforce.tidy.options import Options
 from inforce.tidy.page import Edit, Page
 from inforce.tidy.proof import said
+from inforce.tidy.relative import name_of_relative
 from inforce.tidy.rules import Rule
 
 from tests.tidy.mended import wrong
@@ -38,6 +39,9 @@ def test_mixed_texts_keep_their_words_and_are_mended_once(
     done = tidy(source, options)
     assert said(done.text).words == said(source).words
     assert tidy(done.text, options).text == done.text
+    led = set(said(done.text).targets) - set(said(source).targets)
+    assert {target for target in led if target.startswith("link:")} == {f"link:{name}" for name in done.named}
+    assert all(name_of_relative(href) == name for name, href in done.named.items())
     assert wrong(source) or not wrong(done.text)
 
 
@@ -59,6 +63,16 @@ def test_a_mend_that_would_change_a_word_is_left_out(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(mending, "RULES", (Rule(name="bad", does="harm", find=find),))
     assert tidy("# A\n\nb c\n", Options()).text == "# A\n\nb  c\n"
+
+
+def test_a_link_goes_only_where_its_rule_may_lead_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(page: Page, _: Options) -> Iterator[Edit]:
+        for at in (11, 18):
+            yield Edit(start=at - 1, end=at, text="2" if page.source[at - 1] == "1" else page.source[at - 1])
+
+    rule = Rule(name="leads", does="leads", find=find, leads=lambda href, _: "a2" if href == "a1" else None)
+    monkeypatch.setattr(mending, "RULES", (rule,))
+    assert tidy("# A\n\n[x](a1)[y](b1)\n", Options()).text == "# A\n\n[x](a2)[y](b1)\n"
 
 
 def test_a_readable_text_whose_digest_changes_is_told() -> None:

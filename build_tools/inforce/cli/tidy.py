@@ -6,7 +6,7 @@ import difflib
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import click
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.texts import printable, read_file_as_it_is
 from inforce.parse.ids import proposed_id
+from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
 from inforce.reader.section import parse_section
 from inforce.source.apply import replace_file
@@ -26,10 +27,11 @@ from inforce.tidy.options import Options
 from inforce.tidy.parts import section_files
 from inforce.tidy.rules import RULES
 from inforce.tidy.sentences import sentences as one_on_a_line
+from inforce.workspace.settings import LINKS
 
 _NO_LANGUAGES = frozenset({"versions", "changes"})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_ANSWERS = {"adopt": "--adopt", "title": "--title", "address": "--address"}
+_ANSWERS = {"adopt": "--adopt", "title": "--title"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,13 +88,15 @@ def tidy(
     if split:
         if len(files) != 1:
             raise click.UsageError("--split: name one file.")
-        sys.exit(_split(files[0], split, told, language or language_of(split / "x.md"), write=write))
+        left = _split(files[0], split, told, language or language_of(split / "x.md"), _addresses(root), write=write)
+        sys.exit(left)
     looked_at = [
         _look(path, told, language or language_of(path), one_line=sentences) for path in files or tuple(_sections(root))
     ]
     changed = [file for file in looked_at if file.done.text != file.before]
     for file in looked_at:
         _show(file)
+    _show_named([(file.path, file.done.named) for file in looked_at], _addresses(root))
     if not changed:
         click.echo(f"Nothing to mend in {_counted(len(looked_at), 'file')}.", err=True)
     elif write or click.confirm(f"Write {_counted(len(changed), 'file')}?", err=True):
@@ -104,7 +108,9 @@ def tidy(
     sys.exit(any(file.problems for file in looked_at))
 
 
-def _split(path: Path, folder: Path, told: Options, language: str, *, write: bool) -> bool:
+def _split(
+    path: Path, folder: Path, told: Options, language: str, addresses: Mapping[str, str], *, write: bool
+) -> bool:
     """Write the parts of a text to a folder, and say whether one of them can't be read."""
     options = replace(told, id=proposed_id(path.stem) or "policy", whole=True)
     parts = section_files(read_file_as_it_is(path), options, language)
@@ -123,6 +129,7 @@ def _split(path: Path, folder: Path, told: Options, language: str, *, write: boo
     click.echo("sections:")
     for name, text in texts.items():
         click.echo(f"  - {{id: {name}}}  {printable(text.partition(chr(10))[0])}")
+    _show_named([(path, parts.named)], addresses)
     if problems:
         click.echo(f"{_counted(len(problems), 'point')} to mend by hand:", err=True)
         tell(problems)
@@ -194,6 +201,35 @@ def _show(file: _File) -> None:
     if file.mended_by_answers > 0:
         flags = " and ".join(_ANSWERS[answer] for answer in file.answers)
         click.echo(f"{name}: {file.mended_by_answers} of them would be mended with {flags}.", err=True)
+
+
+def _addresses(root: Path) -> Mapping[str, str]:
+    """What the project's links.yml has, by name; nothing where it can't be read, which the check tells."""
+    path = root / LINKS
+    document = read_yaml(path.read_text("utf-8", errors="replace"), str(path))[0] if path.is_file() else None
+    links = document.data.get("links") if document and isinstance(document.data, dict) else None
+    entries = links.items() if isinstance(links, dict) else ()
+    return {name: str(entry.get("url", "")) for name, entry in entries if isinstance(entry, dict)}
+
+
+def _show_named(found: Iterable[tuple[Path, Mapping[str, str]]], addresses: Mapping[str, str]) -> None:
+    """The lines for links.yml: the address that stood in the text holds the place of the whole one."""
+    named: dict[str, str] = {}
+    files: dict[str, list[str]] = {}
+    for path, names in found:
+        named.update(names)
+        for name in names:
+            files.setdefault(name, []).append(str(path))
+    for name in sorted(named.keys() & addresses.keys()):
+        told = f'"link:{name}", for {named[name]}, is in links.yml already: {addresses[name]}. See that it is meant.'
+        click.echo(printable(told), err=True)
+    new = sorted(named.keys() - addresses.keys())
+    if new:
+        click.echo("Relative links need their whole addresses in links.yml, or --address:", err=True)
+        click.echo("links:")
+    for name in new:
+        several = f"  # in {', '.join(files[name])}" if len(files[name]) > 1 else ""
+        click.echo(printable(f"  {name}:\n    url: {json.dumps(named[name], ensure_ascii=False)}{several}"))
 
 
 def _lines(text: str) -> Sequence[str]:

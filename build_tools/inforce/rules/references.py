@@ -34,9 +34,8 @@ def check_references(
                 problems.append(_error("L301", where, message, _near(value, known, len(problems))))
             elif link.target.scheme == "link" and names is not None and value not in names:
                 message = f'"link:{value}" is not an entry of links.yml.'
-                problems.append(
-                    _error("L302", where, message, _near(value, names, len(problems)) + " Or add it there.")
-                )
+                cure = f"{_near(value, names, len(problems))} Or add it there, with its whole address as `url`."
+                problems.append(_error("L302", where, message, cure))
     return tuple(problems)
 
 

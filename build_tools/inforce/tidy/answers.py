@@ -9,9 +9,9 @@ from inforce.reader.section import parse_section
 from inforce.tidy.mending import tidy
 from inforce.tidy.options import Options
 
-STAND_INS = Options(adopt=True, title="Title", address="https://example.org/")
+STAND_INS = Options(adopt=True, title="Title")
 """Answers as somebody might give them, to see what they would do."""
-QUESTIONS = ("adopt", "title", "address")
+QUESTIONS = ("adopt", "title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

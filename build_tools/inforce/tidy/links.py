@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from inforce.reader.targets import Refusal, read_target
 from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Edit, Mends, Page
+from inforce.tidy.relative import is_relative, name_of_relative
 
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _DEFINITION = re.compile(
     r"[ ]{0,3}\[((?:[^\[\]\\\n]|\\.)+)\]:[ \t]*(?:<([^<>\n]*)>|(\S+))"
     r"(?:[ \t]+(\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*"
@@ -66,7 +67,7 @@ def _found(block: Block, opener: Token, closer: Token) -> Found | None:
     else:
         begin, end = at, _end_of_target(text, at)
         after = end
-    if end < 0 or _plain(text[begin:end]) != href:
+    if end < 0 or unescapeAll(text[begin:end]) != href:
         return None
     title = re.compile(r"\s*(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))?\s*\)", re.DOTALL).match(
         text, after
@@ -92,11 +93,6 @@ def _end_of_target(text: str, at: int) -> int:
     return min(at, len(text))
 
 
-def _plain(typed: str) -> str:
-    """A target without its backslashes; codes of characters are another rule's."""
-    return _ESCAPED.sub(r"\1", typed)
-
-
 def in_markup(target: str) -> str:
     """A target as it stands between round brackets."""
     return re.sub(r"[()<>\\\s]", lambda found: quote(found[0], safe=""), target)
@@ -111,22 +107,49 @@ def empty_links(page: Page, _: Options) -> Mends:
             yield page.span(link.block.words, link.start, link.end, text)
 
 
-def targets(page: Page, options: Options) -> Mends:
-    """`http:` becomes `https:`, an e-mail address gets `mailto:`, an odd sign in an address its code."""
-    for link in links(page):
-        new = better_target(link.href, options)
-        if new is None:
-            continue
-        text = link.block.words.text
-        if link.autolink:
-            words = text[link.words[0] : link.words[1]]
-            yield page.span(link.block.words, link.start, link.end, f"[{words}]({in_markup(new)})")
-        else:
-            yield page.span(link.block.words, *link.target, in_markup(new))
+Better = Callable[[str, Options], str | None]
+"""A target in the place of one that the reader refuses; None where it is not certain."""
+
+
+def led_by(better: Better) -> Callable[[Page, Options], Mends]:
+    """The mends that let links go where they should."""
+
+    def find(page: Page, options: Options) -> Mends:
+        for link in links(page):
+            new = better(link.href, options)
+            if new is None:
+                continue
+            text = link.block.words.text
+            if link.autolink:
+                words = text[link.words[0] : link.words[1]]
+                yield page.span(link.block.words, link.start, link.end, f"[{words}]({new})")
+            else:
+                yield page.span(link.block.words, *link.target, new)
+
+    return find
+
+
+def section_target(href: str, options: Options) -> str | None:
+    """The section whose file lies beside this one."""
+    id_ = _section_of(href, options)
+    return f"section:{id_}" if id_ and href in (f"{id_}.md", f"./{id_}.md") else None
+
+
+def named_target(href: str, options: Options) -> str | None:
+    """A name, of which links.yml can say later where it leads, for a path from nobody knows where."""
+    if options.address or not is_relative(href) or _section_of(href, options):
+        return None
+    return f"link:{name_of_relative(href)}"
+
+
+def _section_of(href: str, options: Options) -> str | None:
+    """The section that a path may mean: in another language or at a heading, only a person knows."""
+    found = re.fullmatch(r"(?:\.{1,2}/)*(?:[\w-]+/)?([a-z][a-z0-9-]*)\.md(?:#.*)?", href)
+    return found[1] if found and found[1] in options.sections else None
 
 
 def better_target(href: str, options: Options) -> str | None:
-    """A target that the reader takes, in the place of one that it doesn't; None where it is not certain."""
+    """`http:` becomes `https:`, an e-mail address gets `mailto:`, an odd sign in an address its code."""
     if not href.strip() or href.startswith("#") or not isinstance(read_target(href), Refusal):
         return None
     new = (
@@ -142,7 +165,7 @@ def better_target(href: str, options: Options) -> str | None:
         new = f"https://{new}"
     elif _EMAIL.fullmatch(new):
         new = f"mailto:{new}"
-    elif options.address and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|https?/|/*www\.", new):  # nor `https//a.org`
+    elif options.address and is_relative(new):
         new = urljoin(options.address, new)
     if new.startswith("https://"):
         new = _HOST.sub(r"\1/", new)
@@ -156,7 +179,7 @@ def better_target(href: str, options: Options) -> str | None:
         )
     elif new.startswith("tel:"):
         new = "tel:" + re.sub(r"[\s().]+", "-", new[4:].strip()).strip("-")
-    return new if new != href and not isinstance(read_target(new), Refusal) else None
+    return in_markup(new) if new != href and not isinstance(read_target(new), Refusal) else None
 
 
 # ---- definitions
@@ -197,7 +220,7 @@ def _defined(page: Page) -> tuple[Mapping[str, str], list[int]]:
         for one in found:
             assert one is not None
             title = f" {one[4]}" if one[4] else ""
-            defined.setdefault(_folded(one[1]), f"{in_markup(_plain(one[2] or one[3] or ''))}{title}")
+            defined.setdefault(_folded(one[1]), f"{in_markup(unescapeAll(one[2] or one[3] or ''))}{title}")
         lines += range(block.begin, block.end)
     return defined, lines
 

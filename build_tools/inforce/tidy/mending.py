@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
 from inforce.reader.section import read_section
 from inforce.reader.wording import wording_digest
+from inforce.tidy.links import named_target
 from inforce.tidy.options import Options
 from inforce.tidy.page import Edit, Mends, Page
 from inforce.tidy.proof import Said, said
@@ -35,25 +36,31 @@ class Tidied:
     """How often each rule mended something, by its name."""
     changes_digest: bool
     """Whether the text could be read before, and its words were then other ones for the digest `w1`."""
+    named: Mapping[str, str] = field(default_factory=dict)
+    """The relative addresses that links had, by the names for `links.yml` that they have now."""
 
 
 def tidy(source: str, options: Options, language: str = "en") -> Tidied:
     """Mend all that is harmless in a text."""
     before, problems = read_section(source, id=options.id, file="", language=language)
     text = _Text(before.source, language)
-    made = Counter[str]()
+    made, named = Counter[str](), dict[str, str]()
     for _ in range(MOST_ROUNDS):
         mended = text
         for rule in RULES:
-            mended, count = _mend(mended, rule, options)
+            was = mended
+            mended, count = _mend(was, rule, options)
             if count:
                 made[rule.name] += count
+            if count and rule.leads is named_target:
+                now = zip(mended.said.targets, was.said.targets, strict=True)
+                named |= {new.removeprefix("link:"): old for new, old in now if new != old}
         if mended.source == text.source:
             break
         text = mended
     source = text.source
     changes = not problems and source != before.source and digest(source, language) != digest(before.source, language)
-    return Tidied(text=source, made=dict(made), changes_digest=changes)
+    return Tidied(text=source, made=dict(made), changes_digest=changes, named=named)
 
 
 def digest(text: str, language: str) -> str:
@@ -85,20 +92,29 @@ def _mend(text: _Text, rule: Rule, options: Options) -> tuple[_Text, int]:
     if not found:
         return text, 0
     mended = text.mended(found)
-    if not rule.words or _same(text.said, mended.said, rule):
+    if not rule.words or _same(text.said, mended.said, rule, options):
         return mended, len(found)
     if len(found) > MOST_TRIED:
         return text, 0
-    kept = [mend for mend in found if _same(text.said, text.mended([mend]).said, rule)]
+    kept = [mend for mend in found if _same(text.said, text.mended([mend]).said, rule, options)]
     mended = text.mended(kept)
-    return (mended, len(kept)) if kept and _same(text.said, mended.said, rule) else (text, 0)
+    return (mended, len(kept)) if kept and _same(text.said, mended.said, rule, options) else (text, 0)
 
 
-def _same(before: Said, after: Said, rule: Rule) -> bool:
+def _same(before: Said, after: Said, rule: Rule, options: Options) -> bool:
     return (
         before.words == after.words
-        and (not rule.targets or before.targets == after.targets)
+        and (not rule.targets or _led(before.targets, after.targets, rule, options))
         and (not rule.shape or before.shape == after.shape)
+    )
+
+
+def _led(before: Sequence[str], after: Sequence[str], rule: Rule, options: Options) -> bool:
+    """Whether every link goes where it went, or where the rule may lead it."""
+    if before == after or rule.leads is None:
+        return before == after
+    return len(before) == len(after) and all(
+        new == old or new == rule.leads(old, options) for old, new in zip(before, after, strict=True)
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from inforce.parse.ids import proposed_id
@@ -33,11 +33,14 @@ class Parts:
     title: str
     """Its own heading, where nothing but other headings stands below that: the policy's title, and no section."""
     sections: tuple[Part, ...]
+    named: Mapping[str, str] = field(default_factory=dict)
+    """As of `Tidied`."""
 
 
 def section_files(source: str, told: Options, language: str = "en") -> Parts | None:
     """A whole text, mended and cut, each part mended once more: the ids that links may lead to are then known."""
-    parts = in_parts(tidy(source, told, language).text, told.id, language)
+    whole = tidy(source, told, language)
+    parts = in_parts(whole.text, told.id, language)
     if parts is None:
         return None
     ids = frozenset(part.id for part in parts.sections)
@@ -48,7 +51,7 @@ def section_files(source: str, told: Options, language: str = "en") -> Parts | N
         )
         for part in parts.sections
     ]
-    return Parts(title=parts.title, sections=tuple(made))
+    return Parts(title=parts.title, sections=tuple(made), named=whole.named)
 
 
 def in_parts(source: str, id: str, language: str = "en") -> Parts | None:

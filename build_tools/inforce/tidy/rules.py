@@ -24,8 +24,14 @@ class Rule:
     """Whether the words must be the same. Only front matter and a title that was told are none of the text's own."""
     targets: bool = True
     """Whether links must go where they went."""
+    leads: links.Better | None = None
+    """Where a link may go instead: there, and nowhere else."""
     shape: bool = False
     """Whether each block must be the kind of block that it was."""
+
+
+def _leading(name: str, does: str, better: links.Better) -> Rule:
+    return Rule(name=name, does=does, find=links.led_by(better), leads=better, shape=True)
 
 
 RULES = (
@@ -45,7 +51,9 @@ RULES = (
     Rule(name="entities", does="writes characters for their codes", find=signs.entities, targets=False),
     Rule(name="emoji", does="writes signs for images of them", find=signs.emoji),
     Rule(name="empty-links", does="removes links without words", find=links.empty_links, shape=True),
-    Rule(name="targets", does="completes addresses; see that they open", find=links.targets, targets=False, shape=True),
+    _leading("section-files", "links sections for their files", links.section_target),
+    _leading("targets", "completes addresses; see that they open", links.better_target),
+    _leading("named-links", "names relative links, for links.yml to say where they lead", links.named_target),
     Rule(name="anchors", does="links sections by their ids", find=anchors.anchors, targets=False, shape=True),
     Rule(name="attributes", does="removes `{: … }`", find=outline.attributes),
     Rule(name="double-breaks", does="parts paragraphs at `<br><br>`", find=html.doubled_breaks),
