@@ -35,6 +35,7 @@ OTHERS = (
         "a.b/c",
     ),
     *("a.org/terms.html", "insert link", "{{ url }}/x", "/{{ url }}/x", "a\\b", "/a\tb", "[url]"),
+    *(":url", "%s", "/%(page)s", "$URL", "${url}/x", "url:", "/x?y={{ z }}", "/x#{{ y }}"),
 )
 
 

@@ -11,8 +11,8 @@ from inforce.parse.ids import proposed_id
 _FILE = re.compile(r"(.+)\.(?:md|markdown|mdx|rst|adoc|txt|x?html?|php|aspx?|jsp|pdf|docx?|odt)", re.IGNORECASE)
 _NO_PATH = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[./]*(?:www\.|(?:https?|mailto)(?:[:/;.,]|$))|//", re.IGNORECASE)
 """A whole address, or what was meant as one, such as `https//example.org`."""
-_NO_SIGN = re.compile(r"[\x00-\x1f\\{}|^<>\"`\[\]]|//")
-"""What stands in no path: it may be a place that a program fills in."""
+_NO_SIGN = re.compile(r"[\x00-\x1f\\{}|^<>\"`\[\]$]|%(?![0-9A-Fa-f]{2})")
+"""What stands in no address: it may be a place that a program fills in."""
 _OF_FOLDER = frozenset({"index", "readme", "default"})
 """Files that stand for their folder."""
 _LONGEST, _DIGITS = 40, 6
@@ -21,14 +21,14 @@ _LONGEST, _DIGITS = 40, 6
 def is_relative(href: str) -> bool:
     """Whether a target is surely a path: neither a place in the text nor a slip of an address, a mailbox, a number."""
     path = re.split(r"[?#]", href, maxsplit=1)[0]
-    if not href.strip() or href.startswith("#") or _NO_PATH.match(href) or _NO_SIGN.search(path):
+    if not href.strip() or href.startswith("#") or _NO_PATH.match(href) or _NO_SIGN.search(href) or "//" in path:
         return False
     first, *more = path.split("/")
     if first in ("", ".", ".."):
         return True
     if not more and _FILE.fullmatch(first):
         return "@" not in first
-    return not re.search(r"[.@\s]", first) and any(char.isalpha() for char in path)
+    return not re.search(r"[.:@\s]", first) and any(char.isalpha() for char in path)
 
 
 def name_of_relative(href: str) -> str:
