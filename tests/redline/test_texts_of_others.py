@@ -258,6 +258,21 @@ CONTENTS: dict[str, Case] = {
         page("# T", "- [VIII. Content](#viii-content)\n- [IX. Brands](#ix-brands)\n- [X. Marks](#x-marks)"),
         ["added"],
     ),
+    "zh": (
+        page("# T", "- [一、范围](#一范围)\n- [二、法律](#二法律)"),
+        page("# T", "- [一、范围](#一范围)\n- [二、费用](#二费用)\n- [三、法律](#三法律)"),
+        ["added"],
+    ),
+    "ko": (
+        page("# T", "- [제1조 (목적)](#제1조-목적)\n- [제2조 (법률)](#제2조-법률)"),
+        page("# T", "- [제1조 (목적)](#제1조-목적)\n- [제2조 (요금)](#제2조-요금)\n- [제3조 (법률)](#제3조-법률)"),
+        ["added"],
+    ),
+    "de, ordered, by their anchors": (
+        page("# T", "1. [Umfang](#abschnitt1)\n2. [Recht](#abschnitt2)"),
+        page("# T", "1. [Umfang](#abschnitt1)\n2. [Preise](#abschnitt2)\n3. [Recht](#abschnitt3)"),
+        ["added"],
+    ),
     "control: another heading": (
         page("# T", "- [9. Conduct](#9-conduct)\n- [10. Law](#10-law)"),
         page("# T", "- [9. Conduct](#9-other)\n- [10. Law](#10-law)"),

@@ -16,13 +16,13 @@ _NUMBER = re.compile(
     r"\s*((?:§+|article|artikel|art\.|section|clause|chapter)\s*\d{1,3}(?:\.\d{1,2})*[.):]?(?=\s)"
     r"|\d{1,2}(?:\.\d{1,2})*[.)．、](?=\s|[^\s\d])|\d{1,2}(?:\.\d{1,2})+(?=\s)"
     r"|(?:[ivxlc]{1,6}|[a-z])[.)](?=\s)"
-    r"|第[\d〇一二三四五六七八九十百]+[条條章節节])\s*(?=\S)",
+    r"|第[\d〇一二三四五六七八九十百]+[条條章節节]|[一二三四五六七八九十百]{1,4}[、．.]|제\s?\d{1,3}\s?[조장절])\s*(?=\S)",
     re.I,
 )
 
 
 def typed_number(text: str) -> tuple[str | None, str]:
-    """The number that stands before a heading's words ("3.", "2.1", "Article 4:", "第3条"), and the words."""
+    """The number that stands before a heading's words ("3.", "2.1", "Article 4:", "第3条", "一、"), and the words."""
     found = _NUMBER.match(text)
     return (found[1], text[found.end() :]) if found else (None, text)
 
