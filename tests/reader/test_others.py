@@ -12,7 +12,21 @@ import pytest
 from cmarkgfm.cmark import Options
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from inforce.model.text import Break, CodeBlock, Emphasis, Inline, Leaf, Link, Table, inlines, leaf_links, words
+from inforce.model.text import (
+    Break,
+    CodeBlock,
+    Emphasis,
+    Inline,
+    Leaf,
+    Link,
+    List,
+    ListItem,
+    Table,
+    depth,
+    inlines,
+    leaf_links,
+    words,
+)
 from inforce.reader.others import DEEPEST, read_others
 
 from tests.built.building import ROOT
@@ -197,6 +211,29 @@ def test_no_markup_is_among_the_words_of_real_texts(path: Path) -> None:
     source = path.read_text("utf-8").replace("•", "-")
     if "{" not in source:
         assert Counter(of_leaves(read_others(source))) == Counter(independent(source))
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<ul><li>a</li><ul><li>b</li></ul></ul>", [("a", 1), ("b", 2)]),
+        ("<ul>s<li>a</li>t</ul>", [("s", 0), ("a", 1), ("t", 1)]),
+        ("<ol><ul>s</ul></ol>", [("s", 0)]),
+        ("<ul><li>a<ol>s<li>b</li></ol></li></ul>", [("a", 1), ("s", 1), ("b", 2)]),
+    ],
+)
+def test_what_stands_in_a_list_and_in_no_item_belongs_to_the_one_before(
+    html: str, expected: list[tuple[str, int]]
+) -> None:
+    leaves = read_others(html)
+    assert [(of_leaves((leaf,)), depth(leaf.path)) for leaf in leaves] == expected
+    for leaf in leaves:
+        kinds = [type(step) for step in leaf.path]
+        assert all(kinds[at + 1] is ListItem for at, kind in enumerate(kinds) if kind is List)
+
+
+def test_nothing_struck_out_leaves_no_sign() -> None:
+    assert of_leaves(read_others("<del> </del>a <s></s>")) == "a"
 
 
 # ---- hostile texts

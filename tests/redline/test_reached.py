@@ -74,3 +74,19 @@ def test_what_is_missing_is_seen() -> None:
     assert unreached(html.replace('<p class="ct"><a href="#c_1">Change 1</a></p>', ""))[0].startswith("a frame says no")
     assert unreached(html.replace('class="chg"', ""))[0].startswith("del ")
     assert unreached(html.replace('<a href="#c_1">', "<a>", 1)) == ["c_1 is in the text, but not listed, or twice"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<ul><li>a</li><ul><li>b</li></ul></ul>",
+        "<ul>stray<li>a</li>stray</ul>",
+        "<ul><h2>heading</h2><li>a</li></ul>",
+        "<ol><table><tr><td>a</td></tr></table></ol>",
+        "<ul><ul><ol><li>a</li></ol></ul></ul>",
+        "<del>\n\n- item",
+    ],
+)
+def test_of_lists_that_hold_other_things_than_items(html: str) -> None:
+    assert problems(compare_markdown("", html)) == []
+    assert problems(compare_markdown(html, "# One\n\nWords.")) == []

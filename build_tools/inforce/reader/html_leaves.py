@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -68,7 +69,7 @@ class _Open:
             return []
         if self.tag in ("strong", "b", "em", "i"):
             return [Emphasis(children=inner, strong=self.tag in ("strong", "b"), at=_AT)]
-        if self.tag in STRUCK:
+        if self.tag in STRUCK and words(inner).strip():
             return [Text(text="~~", at=_AT), *inner, Text(text="~~", at=_AT)]
         if self.tag == "code":
             return [Code(text=words(inner), at=_AT)]
@@ -104,6 +105,7 @@ class _Reading:
     def __init__(self) -> None:
         self._path: list[Step] = []
         self._numbers: list[int] = []
+        self._items: list[ListItem | None] = []
         self._open = [_Open("")]
         self._places = 0
         self._tables: list[_Table] = []
@@ -150,7 +152,7 @@ class _Reading:
         """What begins with an element that is no part of a line."""
         if tag == "pre" and not self._tables:
             if text := node.text().strip("\n"):
-                self._leaves.append(CodeBlock(text=text, info="", at=_AT, path=tuple(self._path)))
+                self._leaves.append(CodeBlock(text=text, info="", at=_AT, path=self._steps()))
             return False
         if tag == "blockquote":
             self._path.append(Quotation(at=self._place()))
@@ -160,9 +162,11 @@ class _Reading:
             first = int(start) if ordered and re.fullmatch("[0-9]{1,9}", start, re.ASCII) else 1
             self._path.append(List(ordered=ordered, start=first, style="1." if ordered else "-", at=self._place()))
             self._numbers.append(first - 1)
+            self._items.append(None)
         elif tag == "li" and self._numbers:
             self._numbers[-1] += 1
-            self._path.append(ListItem(number=self._numbers[-1], at=self._place()))
+            self._items[-1] = item = ListItem(number=self._numbers[-1], at=self._place())
+            self._path.append(item)
         elif tag == "table":
             self._tables.append(_Table())
         elif tag == "tr" and len(self._tables) == 1:
@@ -190,12 +194,13 @@ class _Reading:
         elif tag in LISTS:
             self._path.pop()
             self._numbers.pop()
+            self._items.pop()
         elif tag == "li" and self._numbers:
             self._path.pop()
         elif tag == "table":
             table = self._tables.pop()
             if not self._tables:
-                self._leaves += _of_table(table.rows, tuple(self._path))
+                self._leaves += _of_table(table.rows, self._steps())
         elif tag in ("td", "th") and len(self._tables) == 1 and self._tables[0].in_cell:
             self._tables[0].end_cell()
         elif _HEADING.fullmatch(tag):
@@ -213,9 +218,22 @@ class _Reading:
         if self._tables and self._tables[0].in_cell:
             self._tables[0].lines.append((len(self._path) > self._tables[0].outside, children))
         elif self._level:
-            self._leaves.append(Heading(level=self._level, id=None, children=children, at=_AT, path=tuple(self._path)))
+            self._leaves.append(Heading(level=self._level, id=None, children=children, at=_AT, path=self._steps()))
         else:
-            self._leaves.append(Paragraph(children=children, at=_AT, path=tuple(self._path)))
+            self._leaves.append(Paragraph(children=children, at=_AT, path=self._steps()))
+
+    def _steps(self) -> tuple[Step, ...]:
+        """The steps in which what is read now stands. What stands in a list and in no item belongs to the item before
+        it, or to no list if there is none."""
+        steps: list[Step] = []
+        items = iter(self._items)
+        for step, below in zip_longest(self._path, self._path[1:]):
+            last = next(items) if isinstance(step, List) else None
+            if not isinstance(step, List) or isinstance(below, ListItem):
+                steps.append(step)
+            elif last:
+                steps += step, last
+        return tuple(steps)
 
     def _place(self) -> Position:
         """A place that no other step has."""
