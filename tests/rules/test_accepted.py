@@ -88,3 +88,83 @@ def test_what_is_unknown_has_a_reason_in_words(reason: dict[str, str], codes: li
     found = [*check_accepted_wordings(facts, lambda path: Location(file="/".join(map(str, path))))]
     assert [one.code for one in found] == codes
     assert all(one.severity is Severity.ERROR for one in found)
+
+
+ADDRESS = {
+    "street": "Gorse Lane",
+    "number": "12",
+    "postal_code": "X99 MRM1",
+    "locality": "Ballymarram",
+    "country": "IE",
+}
+
+
+def sources(kind: str, leaf: Any) -> dict[str, Any]:
+    return {
+        "cookie": {"cookies": {"a": {"name": leaf, "type": "cookie"}}},
+        "recipient": {"recipients": {"a": {"name": leaf}, "b": {"name": "Blue Heron Post"}}},
+        "act": {"terms": {"acts": {"gdpr": {"name": "GDPR", "number": leaf}}}},
+    }.get(kind, {"organisation": {"controller": {"name": "Q", kind: leaf}}})
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "wording", "told"),
+    [
+        ("email", "dpo@a.example", "dpo@b.example", True),
+        ("email", "dpo@a.example", "schrijf naar x@a.example", True),
+        ("email", "dpo@a.example", "our letter box", False),
+        ("phone", "+353209123456", "+353 20 999 9999", True),
+        ("phone", "+353209123456", "020 999 9999", True),
+        ("phone", "+353209123456", "+٣٥٣ ٢٠ ٩٩٩ ٩٩٩٩", True),
+        ("phone", "+353209123456", "ext. 5", False),
+        ("website", "https://a.example/en/contact", "www.b.example", True),
+        ("website", "https://a.example/en/contact", "a.example/en/shop", True),
+        ("website", "https://a.example/en/contact", "a.example", False),
+        ("number", "IE 7654321", "IE 9999999", True),
+        ("number", "IE 7654321", "7654321", False),
+        ("number", "IE 7654321", "our number", False),
+        ("address", ADDRESS, "13 Gorse Lane, Ballymarram X99 MRM1", True),
+        ("address", ADDRESS, "Unit 4, Gorse Lane 12, Ballymarram X99 MRM1", False),
+        ("address", ADDRESS, "the library in Ballymarram", False),
+        ("cookie", "_ms_visit_", "_ga_", True),
+        ("cookie", "_ms_visit_", "_ms_visit_*", False),
+        ("cookie", "_ms_visit_", "le cookie des visites", False),
+        ("recipient", "Tidewire", "Blue Heron Post", True),
+        ("recipient", "Tidewire", "our printers", False),
+        ("act", "2016/679", "2016/680", True),
+        ("act", "2016/679", "32016R0679", False),
+    ],
+)
+def test_another_value_of_the_kind_is_wrong_whatever_the_reason(
+    kind: str, value: Any, wording: str, told: bool
+) -> None:
+    accept = {"en": {wording: {"value": value, "because": "the usual way to say it"}}}
+    facts = Facts.model_validate(sources(kind, {"value": value, "accept": accept}))
+    found = list(check_accepted_wordings(facts, place))
+    assert [(one.code, one.severity) for one in found] == ([("F114", Severity.ERROR)] if told else [])
+    assert all(one.remedy == "Correct or remove it." for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "wording", "told"),
+    [
+        ("fr", "Orla Fennimore", "Jean Dupont", True),
+        ("en", "Orla Fennimore", "Орла Фенимор", True),
+        ("ja", "オーラ・フェニモア", "ジャン・デュポン", True),
+        ("ar", "أورلا فينيمور", "جان دوبون", True),
+        ("en", "Tidewire SA", "Crow SA", True),
+        ("nl", "Bank of the Sea", "Huis of Tuin", True),
+        ("nl", "Q SA", "Q NV", False),
+        ("en", "Marram Seed Library CLG", "Marram", False),
+        ("de", "Saatgutbibliothek Marram", "die Bibliothek", False),
+        ("ja", "情報権利庁", "権利庁", False),
+        ("fr", "règlement général sur la protection des données", "RGPD", False),
+    ],
+)
+def test_a_name_that_has_nothing_of_the_name_needs_a_reason(language: str, name: str, wording: str, told: bool) -> None:
+    def codes(meant: Any) -> list[str]:
+        facts = Facts.model_validate(sources("name", {"value": name, "accept": {language: {wording: meant}}}))
+        return [one.code for one in check_accepted_wordings(facts, place)]
+
+    assert codes(name) == (["F114"] if told else [])
+    assert codes({"value": name, "because": "the name before she married"}) == []

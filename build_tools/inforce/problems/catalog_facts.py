@@ -106,8 +106,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="An accepted wording reads as something else",
             why="What stands under `accept` passes wherever it is linked. Where it can be read as another value, "
             "somebody has to say why it is right all the same, with `because`. An idiom may count the first day too "
-            "(`quinze jours` is two weeks); what differs by more states something else, whatever the reason. So it "
-            "is with another unit, as in “a few days” for ten years.",
+            "(`quinze jours` is two weeks); what differs by more states something else, whatever the reason. So do "
+            "another e-mail address, telephone number, web page, register number, house number or cookie, and what "
+            "another fact is called. Another unit (“a few days” for ten years) needs a reason, and so does a name that "
+            "has no word in common with the fact’s.",
             levels=((Severity.ERROR, ""), (Severity.HINT, "in a language that the site does not have")),
             example="`accept: {fr: {quinze jours: 2 weeks}}`",
         ),

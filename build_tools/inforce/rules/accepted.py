@@ -1,13 +1,13 @@
 """Rules for wordings that the facts declare right (`accept`): one that reads as another value needs a reason, and more
-than that where it plainly states another amount."""
+than that where it plainly states another value."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
-from inforce.model.facts import Facts, Unknown, all_facts, leaf_path
+from inforce.model.facts import Fact, FactKind, Facts, Unknown, all_facts, leaf_path
 from inforce.model.leaf import Nothing
 from inforce.model.values import FactValue, in_language
 from inforce.parse.findings import quoted
@@ -20,25 +20,28 @@ def check_accepted_wordings(
     facts: Facts, place: Callable[[tuple[str | int, ...]], Location], *, languages: Collection[str] = ()
 ) -> Iterator[Problem]:
     """F114: wordings that can be read as another value than the one beside them, and have no reason in words; with
-    one, where they state another amount outright. And those of a language that is none of the site's `languages`. F106
+    one, where they state another value outright. And those of a language that is none of the site's `languages`. F106
     for what is unknown without a reason in words."""
     for fact in all_facts(facts):
         if isinstance(fact.value, Unknown) and leaf_path(facts, fact.path) == fact.path:
             yield from _without_reason(fact.value, place(tuple(fact.path.split("."))), fact.path)
         if not fact.accept or isinstance(fact.value, Nothing | Unknown) or leaf_path(facts, fact.path) != fact.path:
             continue
-        from inforce.rules.readings.accepted import other_amount, other_reading  # loads tables of many languages
+        from inforce.rules.readings.accepted import other_reading  # loads tables of many languages
+        from inforce.rules.readings.outright import other_value
 
         for language, wordings in fact.accept.items():
             if languages and not any(one == language or one.startswith(f"{language}-") for one in languages):
                 yield _in_no_language(language, place((*fact.path.split("."), "accept", language)), fact.path)
             for wording, meant in wordings.items():
                 because = meant.because if meant.because is not None and says_why(meant.because) else None
-                reading = other_reading if because is None else other_amount
-                found = reading(wording, meant.value, language)
+                found = other_value(wording, meant.value, language) or _that_of_another(facts, fact, wording, language)
+                wrong = found is not None
+                if found is None and because is None:
+                    found = other_reading(wording, meant.value, language)
                 if found is not None:
                     problem = _problem(wording, meant.value, found, language, fact.path, place)
-                    yield problem if because is None else _with_a_reason(problem, because)
+                    yield _whatever_the_reason(problem, because) if wrong else problem
 
 
 def _without_reason(unknown: Unknown, where: Location, path: str) -> Iterator[Problem]:
@@ -49,10 +52,21 @@ def _without_reason(unknown: Unknown, where: Location, path: str) -> Iterator[Pr
         yield Problem(code="F106", severity=Severity.ERROR, location=where, message=message, remedy=remedy, about=path)
 
 
-def _with_a_reason(problem: Problem, because: str) -> Problem:
-    message = f"{problem.message.removesuffix('.')}; the reason that is given: {quoted(because)}."
-    remedy = "Correct or remove it."
-    return replace(problem, message=message, remedy=remedy)
+def _that_of_another(facts: Facts, fact: Fact, wording: str, language: str) -> str | None:
+    """The wording, where it is what another fact of the same kind is called: another recipient's name, say."""
+    if fact.kind is not FactKind.NAME:
+        return None
+    from inforce.rules.readings.names import is_name
+    from inforce.rules.readings.plain import plain
+
+    text, names = plain(wording), {one.path: one.value for one in all_facts(facts) if one.kind is FactKind.NAME}
+    called = {path for path, name in names.items() if isinstance(name, str | Mapping) and is_name(text, name, language)}
+    return wording if called and fact.path not in called else None
+
+
+def _whatever_the_reason(problem: Problem, because: str | None) -> Problem:
+    given = f"; the reason that is given: {quoted(because)}." if because else "."
+    return replace(problem, message=f"{problem.message.removesuffix('.')}{given}", remedy="Correct or remove it.")
 
 
 def _in_no_language(language: str, where: Location, path: str) -> Problem:

@@ -27,13 +27,11 @@ from inforce.rules.readings.agreement import Agrees, Differs, Unreadable
 from inforce.rules.readings.any_value import states_a_value
 from inforce.rules.readings.contacts import same_url
 from inforce.rules.readings.durations import units_named
-from inforce.rules.readings.names import is_name
+from inforce.rules.readings.names import has_in_common, is_name
 from inforce.rules.readings.passages import values_in
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.tables import TABLES, table_for
 from inforce.rules.readings.whole import read_whole
-
-_A_DAY = 86_400
 
 
 def same_value(first: FactValue, second: FactValue, language: str) -> bool:
@@ -59,7 +57,8 @@ def other_reading(wording: str, value: FactValue, language: str) -> str | None:
     if isinstance(own, Agrees):
         return None
     if isinstance(value, str | Mapping):
-        return wording if _states_a_value(wording, language) else None
+        alike = any(has_in_common(wording, name) for name in ([value] if isinstance(value, str) else value.values()))
+        return wording if not alike or _states_a_value(wording, language) else None
     if isinstance(own, Differs) or (isinstance(own, Unreadable) and own.two_orders):
         return getattr(own, "stated", None) or wording
     if isinstance(value, Email | Phone | Url):
@@ -78,21 +77,6 @@ def other_reading(wording: str, value: FactValue, language: str) -> str | None:
     if part := _part_otherwise(wording, value, language):
         return part
     return wording if isinstance(value, Duration) and _in_other_units(text, value, language) else None
-
-
-def other_amount(wording: str, value: FactValue, language: str) -> str | None:
-    """What the whole wording states outright in its language, where that is another amount, date or number; None where
-    it is none, or a period that is about the same: idioms count the first day too ("quinze jours", "acht Tage"), and
-    three months are about 90 days."""
-    own = read_whole(value, wording, plain(wording), language)
-    amount = isinstance(value, Duration | Money | Percentage | date | int)
-    if not amount or not isinstance(own, Differs) or own.stated is None:
-        return None
-    if isinstance(value, Duration):
-        found = [meant for _, meant in values_in(wording, value, language) if isinstance(meant, Duration)]
-        if found and abs(found[0].nominal_seconds - value.nominal_seconds) <= max(_A_DAY, value.nominal_seconds // 30):
-            return None
-    return own.stated
 
 
 def _in_other_units(text: str, value: Duration, language: str) -> bool:

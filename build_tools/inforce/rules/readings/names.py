@@ -14,6 +14,9 @@ from inforce.rules.readings.plain import plain
 
 _BETWEEN = " ,;()、，،/\n"
 _CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
+_SHORT = 4
+"""Letters of the longest word that is as good as none where names end with it ("SA", "GmbH"), and of the shortest that
+counts within another ("Bibliothek" in "Saatgutbibliothek")."""
 
 
 def is_name(text: str, names: str | Mapping[str, str], language: str) -> bool:
@@ -38,6 +41,24 @@ def is_address(text: str, address: Address, language: str) -> bool:
         needed.append(tuple(plain(region) for region in _texts(address.region, language)))
     countries = _countries(address.country, language) if address.country else frozenset[str]()
     return _covered(re.sub(rf"[{_BETWEEN}]+", " ", text).strip(), needed, countries)
+
+
+def has_in_common(words: str, name: str) -> bool:
+    """Whether some words may stand for a name on the face of it: they share a word other than a short one at the end
+    of both ("Q SA" and "R SA" are two companies), one has a word of the other within a word, or they are initials."""
+    ours, theirs = (re.findall(r"[^\W_]+", one) for one in (words, name))
+    letters = plain(re.sub(r"[\W_]", "", words))
+    initials = iter(plain("".join(word[0] for word in theirs)))
+    if len(letters) > 1 and all(letter in initials for letter in letters):
+        return True
+    if len(ours) > 1 and len(theirs) > 1 and ours[-1] == theirs[-1] and len(ours[-1]) <= _SHORT:
+        ours, theirs = ours[:-1], theirs[:-1]
+    return any(_is_within(plain(one), plain(other)) for one in ours for other in theirs if not one[0].islower())
+
+
+def _is_within(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= (2 if _CJK.match(shorter) else _SHORT) and shorter in longer)
 
 
 def missing_part(text: str, address: Address, language: str) -> str | None:
