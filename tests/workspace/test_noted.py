@@ -46,7 +46,7 @@ def with_note(place: Path, text: str) -> Path:
         ("[Retention](section:retention)", set()),
         ("[Retention](section:retentoin)", {("L301", 7)}),
         ("[words](link:nowhere)", {("L302", 7)}),
-        ("[www.example.net](https://example.org/)", {("L303", 7), ("T105", None)}),
+        ("[www.example.net](https://example.org/)", {("L303", 7), ("T105", None), ("T111", None)}),
         ("**Section** 99 says so.", {("T113", None)}),
     ],
 )

@@ -215,11 +215,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="“within 72 hours”, and “dans les 48 heures” in French",
         ),
         "T111": Rule(
-            title="A change note names an amount that is nowhere, or not in the section that it names",
+            title="A change note names an amount or an address that is nowhere, or not in the section that it names",
             why="Visitors take the note for the account of what changed. A period, an amount of money or a percentage "
             "in it stands in the facts or in the text, in the version before or in this one, or is what one of them "
             "has changed by. Where the note names a section, by its number or title, it stands in that one. What holds "
-            "no longer, as the note says, is what a fact was before.",
+            "no longer, as the note says, is what a fact was before. An e-mail or web address, a telephone number or "
+            "an IBAN stands there too, or in links.yml.",
             levels=OPEN,
             example="“for 8 years”, where the fact went from 7 years to 10",
         ),

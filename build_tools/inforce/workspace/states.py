@@ -24,6 +24,7 @@ from inforce.rules.corrected import changes
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
+from inforce.rules.note_addresses import check_note_addresses
 from inforce.rules.note_amounts import check_note_amounts
 from inforce.rules.note_sections import Numbered, check_note_sections
 from inforce.rules.overtaken import overtaken_by, put_back_by
@@ -212,6 +213,10 @@ def notes_since(
         )
     notice, folder = (config.notice.material, config.notice.clarification), f"{policy.folder}/changes"
     yield from check_note_amounts(policy.notes, then=before, now=proposed, notice=notice, folder=folder)
+    links = project.links.links.values()
+    known = [project.site.base_url, *(page for link in links for page in (link.url, *link.languages.values()))]
+    versions = [each for each in (before, proposed) if each]
+    yield from check_note_addresses(policy.notes, versions=versions, others=known, folder=folder)
     yield from check_note_sections(policy.notes, then=before, now=proposed, folder=folder)
     if before is not None:
         changed = _changed(policy, reader)
