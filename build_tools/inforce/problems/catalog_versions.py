@@ -198,17 +198,17 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="fr/security.md with the words of de/security.md",
         ),
         "T110": Rule(
-            title="A translation states another amount",
+            title="A translation states another amount, or leads elsewhere",
             why="Readers of two languages are promised two things. Linked words are held to their fact; these are the "
             "others: periods, days and times of day, days of the week, money, percentages, millions. What is “at "
-            "least” so much in one language and “at most” in the other is told of linked words too. Where a "
-            "translation is behind (T102), that is told instead. If both are right, give that as the reason when you "
-            "release.",
+            "least” so much in one language and “at most” in the other is told of linked words too. So is a link to "
+            "another section, and an e-mail address or a telephone number that leads elsewhere. Where a translation is "
+            "behind (T102), that is told instead. If both are right, give that as the reason when you release.",
             levels=(
                 (
                     Severity.OPEN,
-                    "where each of the two states an amount that the other does not, or one states a period, a time of "
-                    "day or money that the other's section lacks",
+                    "where each of the two states an amount, or has a target, that the other does not; or one states a "
+                    "period, a time of day or money that the other's section lacks",
                 ),
                 (Severity.HINT, "where only one has another amount, or it is a number of something"),
             ),

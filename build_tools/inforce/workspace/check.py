@@ -43,6 +43,7 @@ from inforce.rules.record_dates import check_announced_before, check_record_date
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
 from inforce.rules.same_amounts import check_same_amounts
+from inforce.rules.same_targets import check_same_targets
 from inforce.rules.same_words import check_same_words
 from inforce.rules.slips import addresses_of, check_slips
 from inforce.rules.strays import section_meant
@@ -305,9 +306,10 @@ def _check_policy(
                 for name, section in texts.get(language, {}).items()
                 if name in source and working.synced.get(name) == source[name]  # what is behind is told as that
             }
-            otherwise += check_same_amounts(
-                texts.get(leading, {}), current, leading=leading, language=language, folder=f"{folder}/{language}"
-            )
+            for check_same in (check_same_amounts, check_same_targets):
+                otherwise += check_same(
+                    texts.get(leading, {}), current, leading=leading, language=language, folder=f"{folder}/{language}"
+                )
     yield from (*behind, *otherwise)
     yield from check_translated(then, source)
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
