@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from inforce.model.facts import Facts
-from inforce.problems import Location
+from inforce.problems import Location, Severity
 from inforce.rules.fact_entries import check_fact_entries
 
 COOKIE = {"name": "_x", "type": "cookie", "category": "analytics", "party": "first", "lifetime": "13 months"}
@@ -138,6 +138,94 @@ def test_another_period(lifetime: Any, description: dict[str, str], languages: l
 def test_a_cookie_that_goes_on_for_longer_than_it_lasts(language: str, description: str, count: int) -> None:
     cookies = {"x": {**COOKIE, "description": {language: description}}}
     assert told(cookies=cookies) == [f"cookies/x/description/{language}"] * count
+
+
+def test_another_period_or_end_is_open() -> None:
+    for lifetime, said in (("13 months", "Counts visits for three years."), ("session", "Kept until you delete it.")):
+        cookies = Facts.model_validate(
+            {"cookies": {"x": {**COOKIE, "lifetime": lifetime, "description": {"en": said}}}}
+        )
+        found = [*check_fact_entries(cookies, lambda path: Location(file="f"))]
+        assert [one.severity for one in found] == [Severity.OPEN]
+
+
+@pytest.mark.parametrize(
+    ("lifetime", "description", "count"),
+    [
+        ("until_deleted", {"en": "Keeps a form until you close the tab"}, 1),
+        ("13 months", {"fr": "Conserve le formulaire jusqu’à la fermeture de l’onglet"}, 1),
+        ("session", {"ja": "お客様が削除するまで保存します。"}, 1),
+        ("session", {"ar": "يحفظ النموذج إلى أن تغلق علامة التبويب"}, 0),
+        ("until_deleted", {"en": "Kept until you delete it"}, 0),
+        ("13 months", {"en": "Kept until you delete it"}, 0),
+        ("session", {"en": "Kept until you close the tab or delete it"}, 0),
+        ("until_deleted", {"nl": "Bewaard tot u het verwijdert"}, 0),
+        ({"unknown": {"en": "Not known."}}, {"en": "Kept until you delete it"}, 0),
+    ],
+)
+def test_another_end(lifetime: Any, description: dict[str, str], count: int) -> None:
+    cookies = {"x": {**COOKIE, "lifetime": lifetime, "description": description}}
+    assert len(told(cookies=cookies)) == count
+
+
+WE = {"controller": {"name": "We", "website": "https://www.we.example"}}
+
+
+@pytest.mark.parametrize(
+    ("cookie", "count"),
+    [
+        ({"domains": ["we.example"]}, 1),
+        ({"domains": [".shop.we.example"]}, 1),
+        ({"domains": ["we.example"], "provider": "mailer"}, 0),
+        ({"domains": ["we.example"], "party": "first"}, 0),
+        ({"domains": ["we.example", "ads.example"]}, 0),
+        ({"domains": ["ads.example"]}, 0),
+        ({}, 0),
+    ],
+)
+def test_a_third_party_on_our_own_host(cookie: dict[str, Any], count: int) -> None:
+    recipients = {"mailer": {"name": "Mailer"}}
+    found = told(organisation=WE, recipients=recipients, cookies={"x": COOKIE | {"party": "third"} | cookie})
+    assert found == ["cookies/x/party"] * count
+
+
+@pytest.mark.parametrize(
+    ("description", "provider", "count"),
+    [
+        ({"en": "Tells Tidewire that you opened an issue", "ja": "Tidewireに伝えます。"}, "post", 2),
+        ({"en": "Tells Blue Heron Post what Tidewire sent"}, "post", 0),
+        ({"en": "Tells Blue Heron what Tidewire sent"}, "post", 0),
+        ({"en": "Tells Tidewire that you opened an issue"}, "tidewire", 0),
+        ({"en": "Tells Tidewires"}, "post", 0),
+        ({"en": "Tells Tidewire that you opened an issue"}, "nameless", 0),
+        ({"en": "Tells Tidewire that you opened an issue"}, None, 0),
+    ],
+)
+def test_another_recipient_than_its_provider(description: dict[str, str], provider: str | None, count: int) -> None:
+    recipients = {
+        "post": {"name": "Blue Heron Post"},
+        "tidewire": {"name": "Tidewire"},
+        "nameless": {"label": {"en": "Hosts"}},
+    }
+    cookie = COOKIE | {"description": description} | ({"provider": provider} if provider else {})
+    assert len(told(recipients=recipients, cookies={"x": cookie})) == count
+
+
+@pytest.mark.parametrize(
+    ("reply", "extended", "count"),
+    [
+        ("1 month", "2 weeks", 1),
+        ("3 months", "30 days", 1),
+        ("1 month", "3 months", 0),
+        ("1 month", "1 month", 0),
+        ("30 days", "1 month", 0),
+        ("1 month", {"unknown": {"en": "Not known."}}, 0),
+        ("1 month", None, 0),
+    ],
+)
+def test_a_longer_time_to_answer_that_is_shorter(reply: str, extended: Any, count: int) -> None:
+    exercise = {"reply": reply} | ({"extended": extended} if extended else {})
+    assert told(rights={"exercise": exercise}) == ["rights/exercise/extended"] * count
 
 
 def test_a_label_of_what_is_kept() -> None:

@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 from inforce.model.facts import Facts
 from inforce.model.text import Section
+from inforce.problems import Severity
 from inforce.reader.section import parse_section
 from inforce.rules.swapped_rows import check_swapped_rows
 
@@ -77,6 +78,22 @@ def test_rows_that_have_changed_places_are_told_each() -> None:
 )
 def test_a_link_whose_words_are_the_label_of_another_fact(body: str, count: int) -> None:
     assert len(told(body)) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "severity"),
+    [
+        (f"{TABLE}| Loan records | {ACCOUNT} |", Severity.OPEN),
+        ("- Hosting: [Tidewire](fact:recipients.tidewire)", Severity.HINT),
+        ("[Loan records](fact:retention.account)", Severity.HINT),
+    ],
+)
+def test_a_line_that_states_the_value_of_another_is_open(body: str, severity: Severity) -> None:
+    recipients = {"hosts": {"label": {"en": "Hosting"}}, "tidewire": {"label": {"en": "Mail"}, "name": "Tidewire"}}
+    also = Facts.model_validate({"recipients": recipients}).recipients
+    facts = FACTS.model_copy(update={"recipients": also})
+    found = list(check_swapped_rows({"en": {"a": section("a", body)}}, facts=facts, folder="p"))
+    assert [one.severity for one in found] == [severity]
 
 
 USE, ABROAD = "# Why we use it\n\n## [How you agree](id:agree)\n\n%s\n", "# À l’étranger\n\n%s\n"

@@ -166,16 +166,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "F122": Rule(
             title="An entry whose words contradict it",
-            why="Pages show both: a label with another country's name, a description with another period of keeping, a "
-            "recipient in another country that none of its transfers goes to. Two entries with one label, or of one "
-            "cookie, can't be told apart.",
+            why="Pages show both: a label with another country's name, a description with another period of keeping, "
+            "another end or another recipient than the provider, a recipient in another country that none of its "
+            "transfers goes to, a cookie of a third party on our own host, a time to answer in all that is shorter "
+            "than the time to answer. Two entries with one label, or of one cookie, can't be told apart.",
             levels=(
                 (Severity.OPEN, ""),
-                (
-                    Severity.HINT,
-                    "where a cookie rests on none of the legal bases of its purposes, or does something for longer "
-                    "than it lasts",
-                ),
+                (Severity.HINT, "where a cookie rests on none of the legal bases of its purposes"),
             ),
             example="`lifetime: 13 months`, `description: {en: Kept for 30 days.}`",
         ),
@@ -183,7 +180,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="A line, or a link, with one label or title that leads to another",
             why="Each link agrees with its fact, so rows whose periods have changed places look right one by one; and "
             "so does a link to a section that is called by the title of another.",
-            levels=((Severity.HINT, ""),),
+            levels=((Severity.OPEN, "where a line states the value of another"), (Severity.HINT, "elsewhere")),
             example="`| Loan records | [2 years](fact:retention.account) |`",
         ),
         "F124": Rule(

@@ -1,6 +1,7 @@
 """Rule for entries of the facts whose own words contradict them (F122): another country than `country` or than its
-transfers', another period than the one they are kept, two entries of one name, which readers can't tell apart, one
-cookie twice, and a cookie on another legal basis than its purposes.
+transfers', another period or end than theirs, another recipient than the provider, two entries of one name, which
+readers can't tell apart, one cookie twice, a cookie on another legal basis than its purposes, one of a third party on
+the company's own host, and a time to answer in all that is shorter than the time to answer.
 
 Only what no honest words say is told: a country's name that is no part of a longer name, a period in a sentence about
 keeping, a label where no name tells the entries apart.
@@ -13,12 +14,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from babel import Locale
 
+from inforce.model.cookies import LifetimeKind, Party
 from inforce.model.facts import FILES, Facts, all_facts, labels
-from inforce.model.leaf import Nothing, listed, told
-from inforce.model.values import Duration, country_name
+from inforce.model.leaf import Listed, Nothing, listed, told
+from inforce.model.values import Duration, country_name, in_language
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import known_language, language_name
 
@@ -41,6 +44,8 @@ def check_fact_entries(facts: Facts, place: Place) -> Iterator[Problem]:
     """F122 for every entry."""
     yield from _of_transfers(facts, place)
     yield from _of_cookies(facts, place)
+    yield from _of_other_parties(facts, place)
+    yield from _of_answers(facts, place)
     yield from _called_alike(facts, place)
     for file in FILES:
         yield from _inside(getattr(facts, file).model_dump(mode="json", exclude_none=True), (file,), place)
@@ -84,6 +89,55 @@ def _of_cookies(facts: Facts, place: Place) -> Iterator[Problem]:
             what = f"{name} rests on {' and '.join(sorted(own))}; of what it is for, {stated}."
             found = _problem(("cookies", name, "legal_basis"), place, what, "Correct whichever is wrong.", inside=1)
             yield replace(found, severity=Severity.HINT)
+
+
+def _of_other_parties(facts: Facts, place: Place) -> Iterator[Problem]:
+    """A cookie of a third party that nobody but the company keeps on a host of its own; and one whose description names
+    another recipient, and not its provider."""
+    names = {one: name for one, recipient in facts.recipients.items() if (name := told(recipient.name))}
+    for cookie_id, cookie in facts.cookies.items():
+        if told(cookie.party) is Party.THIRD and not cookie.provider and (own := _on_our_host(facts, cookie.domains)):
+            what = f"{cookie_id} is said to be a third party's, names no provider, and is kept on {own}, our own host."
+            yield _problem(("cookies", cookie_id, "party"), place, what, "Correct whichever is wrong.", inside=1)
+        if not cookie.provider or cookie.provider not in names:
+            continue
+        for language, text in _texts(cookie.description):
+            called = {one: in_language(name, language) for one, name in names.items()}
+            own = called.pop(cookie.provider)
+            other = next((name for name in called.values() if _names(name, text)), None)
+            if other and other.split()[0] != own.split()[0] and not _names(own.split()[0], text):
+                what = f"its words name {other}; by its provider, it is {own}'s."
+                where = ("cookies", cookie_id, "description", language)
+                yield _problem(where, place, what, "Correct whichever is wrong.")
+
+
+def _names(name: str, text: str) -> bool:
+    return re.search(rf"(?<![A-Za-zÀ-ÿ]){re.escape(name)}(?![A-Za-zÀ-ÿ])", text) is not None
+
+
+def _on_our_host(facts: Facts, domains: Listed[str] | None) -> str | None:
+    """The first of these hosts, where each is one of the company that answers for the policy."""
+    controller = facts.organisation.controller
+    website = told(controller.website) if controller else None
+    ours = [host for page in (website.each if website else ()) if (host := urlsplit(page.address).hostname)]
+    if not ours or not listed(domains):
+        return None
+    from inforce.rules.readings.hosts import host_in_ascii, same_owner  # the list of domains takes long to read
+
+    mine = [host_in_ascii(host) for host in ours]
+    theirs = [host_in_ascii(host) for host in listed(domains)]
+    return theirs[0] if all(any(same_owner(host, own) for own in mine) for host in theirs) else None
+
+
+def _of_answers(facts: Facts, place: Place) -> Iterator[Problem]:
+    """A time to answer in all that is shorter than the time to answer."""
+    exercise = facts.rights.exercise
+    reply, extended = (told(exercise.reply), told(exercise.extended)) if exercise else (None, None)
+    if reply and extended and extended.nominal_seconds * _MORE < reply.nominal_seconds:
+        what = f"it is the time to answer in all, {extended.words()}, and shorter than the one to answer: "
+        what += f"{reply.words()}."
+        remedy = "Write the longest time in all, that of an extension included; or correct the other."
+        yield _problem(("rights", "exercise", "extended"), place, what, remedy, inside=1)
 
 
 def _inside(node: Any, path: Path, place: Place) -> Iterator[Problem]:
@@ -146,6 +200,7 @@ def _countries(language: str) -> tuple[tuple[str, str], ...]:
 
 def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:
     # The readings bring tables of many languages: they are loaded where an entry has a text.
+    from inforce.rules.readings.ends import ends_said
     from inforce.rules.readings.keeping import periods_going_on, periods_of_keeping
     from inforce.rules.readings.likeness import is_same, length_of
 
@@ -154,6 +209,13 @@ def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) 
     if not isinstance(known, str) or (isinstance(lasts, Mapping) and "unknown" in lasts):
         return
     length = length_of(Duration.parse(known)) if known.startswith("P") else None
+    ends = dict(ends_said(text, language)) if where[0] == "cookies" else {}
+    kind = LifetimeKind.DURATION if length else known
+    if len(ends) == 1 and kind not in ends and not (length and LifetimeKind.UNTIL_DELETED in ends):
+        kept = Duration.parse(known).words() if length else known.replace("_", " ")
+        what = f'its words, "{next(iter(ends.values()))}" in {language_name(language)}, say another end than its own: '
+        yield _problem(where, place, f"{what}{kept}.", "Correct whichever is wrong.")
+        return
     said = [*periods_of_keeping(text, language)]
     if said and not any(length is not None and is_same((Duration, length), one) for one, _ in said):
         kept = Duration.parse(known).words() if length else known.replace("_", " ")
@@ -164,7 +226,7 @@ def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) 
         if longer:
             kept = Duration.parse(known).words()
             what = f'its words say "{longer[0]}" in {language_name(language)}, longer than it lasts: {kept}.'
-            yield replace(_problem(where, place, what, "Correct whichever is wrong."), severity=Severity.HINT)
+            yield _problem(where, place, what, "Correct whichever is wrong.")
 
 
 def _days(length: Any) -> float:

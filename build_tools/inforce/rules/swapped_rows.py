@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from inforce.model.facts import Facts, labels
+from inforce.model.facts import FactKind, Facts, fact_at, labels
 from inforce.model.text import Heading, Inline, Leaf, Link, Place, Section, Table, placed_links
 from inforce.model.text import words as words_of
 from inforce.model.values import in_language
@@ -35,7 +35,8 @@ def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Fac
             for block in section.leaves:
                 for words, paths, line in _lines(block):
                     if found := _other(words, paths, entries):
-                        yield _problem(words, *found, Location(file=file, line=line))
+                        values = any(_is_value(facts, path) for path in paths)
+                        yield _problem(words, *found, Location(file=file, line=line), values=values)
             for link in (each for each in section.links if each.target.scheme == "fact"):
                 if own := _crossed(link, whose):
                     yield _problem_of_link(link, f"the label of {own}", own, _at(link, file))
@@ -85,10 +86,16 @@ def _other(words: str, paths: tuple[str, ...], entries: Mapping[str, str]) -> tu
     return (own[0], others[0]) if others and not linked.keys() & set(own) else None
 
 
-def _problem(words: str, own: str, other: str, where: Location) -> Problem:
+def _is_value(facts: Facts, path: str) -> bool:
+    fact = fact_at(facts, path)
+    return fact is not None and fact.kind is FactKind.VALUE
+
+
+def _problem(words: str, own: str, other: str, where: Location, *, values: bool) -> Problem:
+    """A line that states a value of another is open: a name or a thing may be of both."""
     return Problem(
         code="F123",
-        severity=Severity.HINT,
+        severity=Severity.OPEN if values else Severity.HINT,
         location=where,
         message=f'this line begins with "{words.strip()}", the label of {own}, and states {other}.',
         remedy=f"Link to {own}, or begin with the label of {other}.",
