@@ -1,5 +1,5 @@
-"""T111 for what a change note gives readers to reach or to recognise somebody by: an e-mail address, a telephone number,
-a web address, or a number such as an IBAN, that neither the facts nor the texts have, before or now.
+"""T111 for what a change note gives readers to reach or to recognise somebody by: an e-mail address, a telephone
+number, a web address, or a number such as an IBAN, that neither the facts nor the texts have, before or now.
 
 Only what the words say counts: where a link of a note leads, other rules look at. A web address may be any of an owner
 that is named.
@@ -42,7 +42,10 @@ def check_note_addresses(
             if not said and not typed:
                 continue
             if known is None:  # few notes give any, and texts are long
-                everything = [*_texts(versions), *(each for one in facts for each in _strings(one.model_dump(mode="json")))]
+                everything = [
+                    *_texts(versions),
+                    *(each for one in facts for each in _strings(one.model_dump(mode="json"))),
+                ]
                 known = [each for one in (*everything, *others) for each in read(one)]
                 numbers = _squeezed("\n".join(everything))
             nowhere = [one.text for one in said if not any(_is(one, each) for each in known)]
