@@ -6,7 +6,7 @@ import pytest
 from inforce.model.config import PolicyConfig, Site
 from inforce.parse.yaml import load_yaml
 from inforce.problems import Problem
-from inforce.rules.languages import check_policy, check_site, known_language, known_zone, listed
+from inforce.rules.languages import check_policy, check_site, check_titles, known_language, known_zone, listed
 
 SITE = """\
 name: Example
@@ -138,3 +138,21 @@ def test_a_title_is_words(title: str, told: list[str]) -> None:
     assert places is not None
     assert site is not None
     assert [one.code for one in check_policy(config, places, site)] == told
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        ("Privacy", ['S113 2 in English, privacy has the title "Privacy" too.']),
+        ("privacy ", ['S113 2 in English, privacy has the title "privacy" too.']),
+        ("Vie privée", []),
+        ("Terms", []),
+    ],
+)
+def test_two_policies_with_one_title(english: str, expected: list[str]) -> None:
+    read = [
+        load_yaml(PolicyConfig, text, "policy.yml")[:2]
+        for text in (POLICY, POLICY.replace("en: Privacy", f"en: {english}").replace("Vie privée", "Conditions"))
+    ]
+    both = [(id, one, at) for id, (one, at) in zip(("privacy", "terms"), read, strict=True) if one and at]
+    assert told(tuple(check_titles(both))) == expected

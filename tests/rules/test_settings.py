@@ -69,6 +69,21 @@ def test_what_is_as_it_was_is_not_told(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("titles", "severities"),
+    [
+        ({"en": "Politique de confidentialité", "fr": "Privacy Policy"}, [Severity.OPEN, Severity.OPEN]),
+        ({"en": "Privacy Policy", "fr": "privacy  policy"}, [Severity.OPEN]),
+        ({"en": "Privacy Notice", "fr": "Avis de confidentialité"}, [Severity.HINT, Severity.HINT]),
+        ({"en": "Privacy Policy", "fr": "Politique de confidentialité"}, []),
+    ],
+)
+def test_a_title_that_was_that_of_another_language_is_open(titles: dict[str, str], severities: list[Severity]) -> None:
+    before = model(PolicyConfig)(POLICY)
+    found = [*policy_changes(before, before.model_copy(update={"title": titles}))]
+    assert [one.problem(Location(file="a.yml")).severity for one in found] == severities
+
+
+@pytest.mark.parametrize(
     ("kind", "old", "new", "expected"),
     [
         (

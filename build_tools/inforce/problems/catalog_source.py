@@ -100,7 +100,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Setting of a policy changed",
             why="Its title, its order, how long notice is, which text prevails and what counsel has reviewed stand in "
             "policy.yml alone, in a word each. Told beside the base branch, for whoever reviews the change.",
-            levels=HINT,
+            levels=((Severity.HINT, ""), (Severity.OPEN, "where a title was that of another language before")),
         ),
         "S122": Rule(
             title="Named link that leads elsewhere",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
@@ -94,6 +94,17 @@ def check_policy(config: PolicyConfig, places: Document, site: Site) -> tuple[Pr
         if (found := markup_in(title))
     )
     return tuple(problems)
+
+
+def check_titles(policies: Iterable[tuple[str, PolicyConfig, Document]]) -> Iterator[Problem]:
+    """Two policies (by id) that readers of a language could not tell apart by their titles."""
+    seen: dict[tuple[str, str], str] = {}
+    for id, config, places in policies:
+        for language, title in config.title.items():
+            other = seen.setdefault((language, " ".join(title.casefold().split())), id)
+            if other != id:
+                message = f'in {language_name(language)}, {other} has the title "{title}" too.'
+                yield _problem(places.place(("title", language)), message, "Give each policy a title of its own.")
 
 
 def known_language(tag: str) -> bool:

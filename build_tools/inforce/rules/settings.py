@@ -108,8 +108,11 @@ def policy_changes(before: PolicyConfig, after: PolicyConfig, notes: Iterable[Ch
     for language in sorted({*before.title} & {*after.title, *after.languages}):
         old, new = before.title[language], after.title.get(language, "")
         if old != new:
-            what = f"the title in {language_name(language)}"
-            yield Setting(code="S121", path=("title", language), what=what, old=old, new=new, so=_TITLE)
+            what, others = f"the title in {language_name(language)}", before.title.items()
+            whose = next((other for other, title in others if other != language and _same(title, new)), None)
+            so = f"Before, that was the title in {language_name(whose)}. Translate it." if whose else _TITLE
+            path = ("title", language)
+            yield Setting(code="S121", path=path, what=what, old=old, new=new, so=so, open=whose is not None)
     yield from _languages(before, after)
     for kind in Notice.model_fields:
         old, new = (f"{getattr(one.notice, kind)} days" for one in (before, after))
@@ -143,6 +146,10 @@ def policy_changes(before: PolicyConfig, after: PolicyConfig, notes: Iterable[Ch
         if old != new:
             so = _POLICY.get(name, _ANY)
             yield Setting(code="S121", path=(name,), what=f"the {name}", old=old, new=new, so=so)
+
+
+def _same(first: str, second: str) -> bool:
+    return first.casefold().split() == second.casefold().split()
 
 
 def _languages(before: PolicyConfig, after: PolicyConfig) -> Iterator[Setting]:

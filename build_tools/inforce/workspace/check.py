@@ -32,7 +32,7 @@ from inforce.rules.fact_texts import check_fact_texts, check_one_text
 from inforce.rules.facts import check_facts
 from inforce.rules.frozen_notes import check_frozen_notes
 from inforce.rules.in_step import check_in_step
-from inforce.rules.languages import check_policy, check_site
+from inforce.rules.languages import check_policy, check_site, check_titles
 from inforce.rules.link_words import region_of
 from inforce.rules.linked_addresses import check_linked_addresses
 from inforce.rules.note_sections import Numbered
@@ -97,6 +97,7 @@ def check(
     project = with_numbered_notes(project, reader)
     problems = [
         *check_site(project.site, project.site_places),
+        *check_titles((one.id, one.config, one.config_places) for one in project.policies),
         *_dangling(project),
         *check_accepted_wordings(project.facts, project.facts_places.place, languages=project.site.languages),
         *check_fact_texts(project.facts, project.facts_places.place),
