@@ -43,8 +43,8 @@ def told(
     [
         ("en", "The rules of section 2.1 below apply.", "[section](section:a)"),
         ("en", "See Section\n3.", "[Section](section:three)"),
-        ("en", "See the third\nsection.", "[third section](section:three)"),
-        ("de", "Siehe Abschnitt drei.", "[Abschnitt drei](section:three)"),
+        ("en", "See the third\nsection.", "[section](section:three)"),
+        ("de", "Siehe Abschnitt drei.", "[Abschnitt](section:three)"),
         ("en", "See **clause 2.1.1(b)**.", "[clause](section:b)(b)"),
         ("en", "See article 3 of these terms.", "[article](section:three)"),
         ("en", "Article 3 says so.", "[Article](section:three)"),
@@ -59,6 +59,11 @@ def told(
         ("de", "Es gilt § 3 dieser Bedingungen.", "[§](section:three)"),
         ("ar", "انظر القسم ٣.", "[القسم](section:three)"),
         ("ar", "انظر المادة 3 من هذه الشروط.", "[المادة](section:three)"),
+        ("de", "Im dritten Abschnitt.", "[Abschnitt](section:three)"),
+        ("fr", "La troisième section.", "[section](section:three)"),
+        ("en", "Sections two and three.", "[…](section:three)"),
+        ("ar", "انظر القسم الثالث.", "[القسم](section:three)"),
+        ("ja", "第三節をご覧ください。", "[第](section:three)節"),
         ("ja", "第3節をご覧ください。", "[第](section:three)節"),
         ("ja", "本規約の第3条に定めます。", "[第](section:three)条"),
     ],
@@ -87,6 +92,46 @@ def test_a_number_that_can_be_a_link(language: str, words: str, link: str) -> No
 def test_a_number_that_there_is_not(language: str, words: str, number: str) -> None:
     (one,) = told(words, language)
     assert (one.severity, f" names {number}," in one.message) == (Severity.OPEN, True), one
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "title"),
+    [
+        ("en", "See [Two, section](section:three).", "Two, section"),
+        ("en", "See [the section “Two”](section:three).", "two"),
+        ("en", "Section 3, “Two”, says so.", "Two"),
+        ("en", "See “Two” ([section](section:three)).", "Two"),
+        ("en", "See [section](section:three) (Two).", "Two"),
+        ("en", "See [A](section:three).", "A"),
+        ("fr", "La section 3, « Two », le dit.", "Two"),
+        ("fr", "Voir [la section Two](section:three).", "Two"),
+        ("nl", "Zie “Two” (sectie 3).", "Two"),
+        ("de", "Siehe Abschnitt 3 („Two“).", "Two"),
+        ("ar", "والقسم 3 «Two» يبين.", "Two"),
+        ("ar", "انظر [Two، القسم](section:three).", "Two"),
+        ("ja", "第3節「Two」をご覧ください。", "Two"),
+        ("ja", "[Two：第](section:three)節", "Two"),
+    ],
+)
+def test_the_title_of_another_section(language: str, words: str, title: str) -> None:
+    (one,) = told(words, language)
+    assert (one.severity, title.casefold() in one.message.casefold()) == (Severity.OPEN, True), one
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See [Three](section:three), [Two](section:a) and [A](section:b).",
+        "See [A](section:two), “Three” ([section](section:three)) and [section](section:three), “threefold”.",
+        "See [how long](section:three) and [B](section:three).",
+    ],
+)
+def test_its_own_title_or_that_of_what_it_stands_in(words: str) -> None:
+    assert not told(words)
+
+
+def test_a_typed_number_beside_its_own_title_can_be_a_link() -> None:
+    assert [one.severity for one in told("Section 3, “Three”, says so.")] == [Severity.HINT]
 
 
 @pytest.mark.parametrize(

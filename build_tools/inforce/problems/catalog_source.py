@@ -182,13 +182,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="`## [Right of access](id:erasure)`, and `## [Right to be forgotten](id:access)`",
         ),
         "L307": Rule(
-            title="Number of a section, typed in running text",
+            title="Number of a section, typed in running text, or the title of another section",
             why="The page makes the numbers itself, and a typed one stays as it is when sections move: readers of a "
             "contract then look up another clause than was meant. “Article 6 GDPR” or “section 5 of the Act” is told "
-            "of nowhere; nor is an “article” where the section names a law.",
+            "of nowhere; nor is an “article” where the section names a law. A title in a link, or quoted or in "
+            "brackets beside a link or a number, is that of where it leads.",
             levels=(
                 (Severity.HINT, "where this policy has that number: a link shows it, whatever it is"),
-                (Severity.OPEN, "where it has no such number, in a record too"),
+                (Severity.OPEN, "where it has no such number, or the title is another section’s, in a record too"),
             ),
             example="as section 2.4 says",
         ),

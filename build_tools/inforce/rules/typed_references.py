@@ -1,13 +1,16 @@
-"""L307: numbers of this policy's sections that are typed in its words, "section 2.4", and that nobody renumbers.
+"""L307: numbers of this policy's sections that are typed in its words, "section 2.4", and that nobody renumbers; and
+another section's title in a link or beside a number.
 
-One that there is can be a link, which shows the number by itself: a hint. One that there isn't leads readers nowhere:
-open. What may be of a law or of another text is not told, nor what stands in a link.
+One that there is can be a link, which shows the number by itself: a hint. One that there isn't, or that stands beside
+the title of another section, leads readers astray: open. What may be of a law or of another text is not told, nor a
+number in a link.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -20,6 +23,7 @@ from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import listed
 from inforce.rules.note_sections import Numbered
+from inforce.rules.section_titles import Titles, titles_beside
 
 if TYPE_CHECKING:
     from inforce.rules.readings.section_numbers import SaidNumber
@@ -49,6 +53,7 @@ class _Known:
         self._version = version
         self.language = language
         self.names = version.names
+        self.titles = Titles(version.order, version.texts[language], language)
         styles = [read_style(style) for style in version.style]
         self.says_article = any(style and any(map(str.isalpha, style.before)) for style in styles)
         """Whether the policy calls its own sections articles."""
@@ -87,18 +92,60 @@ def _of_leaf(leaf: Leaf, section: Section, known: _Known, file: str) -> Iterator
     from inforce.rules.readings.section_numbers import numbers_said  # loads tables of many languages
 
     for text, links in placed_links(leaf, line_break=" "):
+        found = [
+            _Reference(
+                start=link.start,
+                end=link.end,
+                id=link.link.target.value,
+                where=Location(file=file, line=link.link.at.line, column=link.link.at.column),
+            )
+            for link in links
+            if link.link.target.scheme == "section"
+        ]
         for start, group in groupby(numbers_said(text, known.language), key=attrgetter("start")):
             said = tuple(group)
             end = start + len(said[0].words)
             if not any(link.start < end and start < link.end for link in links):
-                typed = text[start:end]
-                yield from _judged(typed, said, section, known, _where(typed, leaf, section, file))
+                meant = tuple(one for one in said if _may_be_ours(one, section, known))
+                ids = [known.names[known.named(one)] for one in meant if _is_there(one, known)]
+                where = _where(text[start:end], leaf, section, file)
+                id = ids[0] if len(ids) == 1 else ""
+                found.append(_Reference(start=start, end=end, id=id, where=where, typed=text[start:end], meant=meant))
+        astray = dict(_astray(text, found, known))
+        for one in found:
+            yield from [astray[one]] if one in astray else _judged(one.typed, one.meant, known, one.where)
 
 
-def _judged(
-    typed: str, said: Iterable[SaidNumber], section: Section, known: _Known, where: Location
-) -> Iterator[Problem]:
-    meant = [one for one in said if _may_be_ours(one, section, known)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reference:
+    """A link to a section, or a typed number, and where it stands."""
+
+    start: int
+    end: int
+    id: str
+    """Of what it leads to; '' for several, or none."""
+    where: Location
+    typed: str = ""
+    meant: tuple[SaidNumber, ...] = ()
+
+
+def _astray(text: str, references: Sequence[_Reference], known: _Known) -> Iterator[tuple[_Reference, Problem]]:
+    """The references that stand in or beside the title of another section. A title between two is that of either."""
+    beside: dict[int, list[tuple[str, _Reference]]] = {}
+    for one in references:
+        for at, title in ((one.start, text[one.start : one.end]), *titles_beside(text, one.start, one.end)):
+            beside.setdefault(at, []).append((title, one))
+    for near in beside.values():
+        title, one = near[0]
+        others = [each.id and known.titles.another(title, each.id) for _, each in near]
+        if all(others):
+            message = f"{quoted(' '.join(title.split()))} is the title of section:{others[0]}, and stands here for "
+            message += f"section:{one.id}."
+            cure = f"Let a link to section:{others[0]} stand there, or write other words."
+            yield one, Problem(code="L307", severity=Severity.OPEN, location=one.where, message=message, remedy=cure)
+
+
+def _judged(typed: str, meant: Sequence[SaidNumber], known: _Known, where: Location) -> Iterator[Problem]:
     there = {known.named(one): one.item for one in meant if _is_there(one, known)}
     lost = [f"{one.number}{one.item}" for one in meant if not _is_there(one, known)]
     typed = " ".join(typed.split())
@@ -109,7 +156,7 @@ def _judged(
         yield Problem(code="L307", severity=Severity.OPEN, location=where, message=message, remedy=cure)
     elif there:
         message = f"{quoted(typed)} is typed: once sections move, these words name another one, and nothing tells."
-        links = [f"`{_link(meant[0].words, number, known.names[number])}`" for number in there]
+        links = [f"`{_link(meant[0], number, known.names[number])}`" for number in there]
         cure = f"Write {listed(links)}: the page shows the number by itself."
         if any(item and not number.endswith(item) for number, item in there.items()):
             cure += (
@@ -118,11 +165,15 @@ def _judged(
         yield Problem(code="L307", severity=Severity.HINT, location=where, message=message, remedy=cure)
 
 
-def _link(typed: str, number: str, name: str) -> str:
+def _link(said: SaidNumber, number: str, name: str) -> str:
     """The link that stands for a typed number; several in one place share their words, which the author divides."""
-    before, _, after = typed.partition(number)
-    several = any(map(str.isdecimal, before + _ITEMS.sub("", after)))
-    return f"[…](section:{name})" if several else f"[{before.strip()}](section:{name}){after}"
+    figure = number if number in said.words else said.figure
+    before, _, after = said.words.partition(figure or said.words)
+    if not figure or any(map(str.isdecimal, before + _ITEMS.sub("", after))):
+        return f"[…](section:{name})"
+    if not before.strip():  # "third section": the number is shown behind the word
+        before, after = after, ""
+    return f"[{' '.join(before.split())}](section:{name}){after}"
 
 
 def _may_be_ours(said: SaidNumber, section: Section, known: _Known) -> bool:

@@ -67,6 +67,8 @@ class SaidNumber:
     """The labels behind it: "(b)"."""
     words: str
     """Those that name it, with others beside it: "sections 4 and 6.6"."""
+    figure: str
+    """Those that are the number: "6.6", "third"; '' where they are those of several."""
     start: int
     whose: Whose
     as_laws: bool
@@ -127,7 +129,9 @@ def _spelled(text: str, sentence: tuple[int, int], reading: _Reading, language: 
     start, end = sentence
     for number, found in sections_in_words(text, language, start, end):
         if not _LAW_FOLLOWS.match(text, found.end()):
-            yield reading.said(text, start, found, number)
+            groups = found.groupdict()
+            figure = "" if groups.get("several") else groups.get("ordinal") or groups.get("one") or found[1]
+            yield reading.said(text, start, found, number, figure=figure)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,13 +148,22 @@ class _Reading:
     of_lists: re.Pattern[str]
 
     def said(
-        self, text: str, sentence: int, found: re.Match[str], number: str, item: str = "", *, as_laws: bool = False
+        self,
+        text: str,
+        sentence: int,
+        found: re.Match[str],
+        number: str,
+        item: str = "",
+        *,
+        figure: str | None = None,
+        as_laws: bool = False,
     ) -> SaidNumber:
         """A number that words of a sentence name."""
         return SaidNumber(
             number=number,
             item=item,
             words=found[0],
+            figure=number if figure is None else figure,
             start=found.start(),
             whose=self.whose(text, sentence, found),
             as_laws=as_laws,
