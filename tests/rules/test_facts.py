@@ -502,6 +502,27 @@ def test_words_of_a_text_fact_state_no_amount_that_the_fact_lacks(words: str, co
     assert [problem.code for problem in found] == codes
 
 
+@pytest.mark.parametrize(
+    ("fee", "words", "codes"),
+    [
+        ({"en": "25 EUR"}, {"en": "free of charge"}, ["error F102"]),
+        ({"en": "25 EUR", "fr": "25 EUR"}, {"en": "25 EUR", "fr": "gratuit"}, ["open F102"]),
+        ({"en": "25 EUR", "nl": "25 EUR"}, {"en": "25 EUR", "nl": "kosteloos"}, ["open F102"]),
+        ("25 EUR", {"en": "free of charge", "fr": "gratuit"}, ["error F102", "open F102"]),
+        ({"en": "Free, then 10 EUR for each copy"}, {"en": "free of charge"}, []),
+        ({"en": "25 EUR"}, {"en": "a reasonable fee"}, []),
+        ({"en": "25 EUR"}, {"en": "25 EUR"}, []),
+        ({"en": "What the law allows"}, {"en": "free of charge"}, []),
+        ("none", {"en": "free of charge"}, []),
+    ],
+)
+def test_free_of_charge_is_no_fee(fee: object, words: dict[str, str], codes: list[str]) -> None:
+    facts = Facts.model_validate({"rights": {"exercise": {"fee": fee}}})
+    texts = {language: f"It is [{said}](fact:rights.exercise.fee)." for language, said in words.items()}
+    found = check_facts(sections(texts), folder="p", facts=facts, places=places, authoritative="en")
+    assert [f"{one.severity} {one.code}" for one in found] == codes
+
+
 def test_another_amount_said_beside_the_fact_weighs_as_other_words_do() -> None:
     texts = {
         "en": "[10 years](fact:retention.contract) (twelve years)",

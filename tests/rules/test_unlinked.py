@@ -197,6 +197,23 @@ def test_a_concept_that_is_gone_takes_its_words_along(now: str, gone: bool, expe
     assert found(PARTNER, now, known=known, facts=FACTS if gone else known) == expected
 
 
+@pytest.mark.parametrize(
+    ("now", "count"),
+    [
+        ("Say what you want; no form is needed and it is free of charge.", 1),
+        ("Say what you want; no form is needed and it is cheap.", 1),
+        ("It is free of charge to ask.", 1),
+        ("Say what you want; no form is needed.", 0),
+        ("We ask [nothing](fact:rights.exercise.fee) of you.", 0),
+    ],
+)
+@pytest.mark.parametrize("fee", ["none", {"en": "Free of charge"}])
+def test_what_something_costs_stays_linked(now: str, count: int, fee: object) -> None:
+    facts = {**FACTS, "rights": {"exercise": {"fee": fee}}}
+    before = "Say what you want; no form is needed and it is [free of charge](fact:rights.exercise.fee)."
+    assert len(found(before, now, known=facts, facts=facts)) == count
+
+
 def test_a_label_states_nothing() -> None:
     before = "We keep it [as the law asks](fact:retention.prose) after that."
     assert found(before, "We keep it as the law asks after that.") == []

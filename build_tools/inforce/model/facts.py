@@ -81,6 +81,12 @@ PRESENCE_ONLY: Final = (FactKind.CONCEPT, FactKind.CODE)
 """What no words can state wrongly."""
 
 
+def is_fee(path: str) -> bool:
+    """Whether a path is that of what something costs: a concept in words of its own, an amount in them or `none`, that
+    words can contradict all the same."""
+    return path.endswith(".fee")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
     """A fact that nobody here knows, and why."""

@@ -22,6 +22,7 @@ from inforce.model.facts import (
     Unknown,
     all_facts,
     fact_at,
+    is_fee,
     unknown_facts,
 )
 from inforce.model.leaf import Nothing, Words
@@ -215,6 +216,7 @@ class _Check:
         """F102: words that state a value, linked to a fact that has none or that nobody knows. A name is none where
         something has no name of its own, and the text calls it something all the same."""
         from inforce.rules.readings.any_value import states_a_figure, states_a_value
+        from inforce.rules.readings.free import says_free
         from inforce.rules.readings.passages import amounts_in
         from inforce.rules.readings.plain import plain
 
@@ -223,8 +225,10 @@ class _Check:
         if (fact.kind is FactKind.NAME and not isinstance(fact.value, Unknown)) or plain(said) in plain(own):
             return
         states = states_a_figure if not known and fact.kind is FactKind.VALUE else states_a_value
-        another = fact.kind in PRESENCE_ONLY and amounts_in(said, language) - amounts_in(own, language)
-        if another or states(said, language, region_of(self._facts)):
+        ours = amounts_in(own, language)
+        another = fact.kind in PRESENCE_ONLY and amounts_in(said, language) - ours
+        free = is_fee(fact.path) and ours and says_free(said, language) and not says_free(own, language)
+        if another or free or states(said, language, region_of(self._facts)):
             beside = self._beside(self._leaf(fact))
             agreed = "that nobody knows it" if isinstance(fact.value, Unknown) else "that there is none"
             agreed = f'only "{own}"' if known else agreed

@@ -2,8 +2,9 @@
 
 A link to a fact is what binds words to it: once it is taken away in every language, the number can be changed and
 nothing would tell. So the text is held to the version before it: F109 where words still state what was linked, F110
-where a name that was known has become none. A concept that still is a fact may lose its link; where the fact is gone,
-the text must not go on saying it. Where the words are gone and the fact is not, rules/unstated.py tells it.
+where a name that was known has become none. A concept that still is a fact may lose its link, unless it is what
+something costs; where the fact is gone, the text must not go on saying it. Where the words are gone and the fact is
+not, rules/unstated.py tells it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, takewhile
 
-from inforce.model.facts import PRESENCE_ONLY, VERSION_EFFECTIVE, Fact, FactKind, Facts, Unknown, all_facts, fact_at
+from inforce.model.facts import (
+    PRESENCE_ONLY,
+    VERSION_EFFECTIVE,
+    Fact,
+    FactKind,
+    Facts,
+    Unknown,
+    all_facts,
+    fact_at,
+    is_fee,
+)
 from inforce.model.leaf import Nothing
 from inforce.model.text import Section, placed_links
 from inforce.model.values import FactValue
@@ -77,7 +88,7 @@ def check_unlinked(
     for section, path, said, line in chain(_in_place(old, new), _elsewhere(old, new, (known, facts), language)):
         fact = fact_at(facts, path)
         gone = fact is None and path != VERSION_EFFECTIVE
-        if (fact is not None and fact.kind in PRESENCE_ONLY) or (section, path) in told:
+        if (fact is not None and _is_free_to_go(fact)) or (section, path) in told:
             continue
         told.add((section, path))
         was = next(
@@ -222,8 +233,8 @@ def _elsewhere(
             continue
         fact = fact_at(known, path)
         like = _A_DATE if path == VERSION_EFFECTIVE else fact.value if fact else None
-        concept = fact is not None and fact.kind in PRESENCE_ONLY
-        if like is None or (concept and fact_at(present, path) is not None):
+        concept, still = fact is not None and fact.kind in PRESENCE_ONLY, fact_at(present, path)
+        if like is None or (concept and still is not None and _is_free_to_go(still)):
             continue
         like = None if concept or isinstance(like, Nothing | Unknown) else like
         within = {section} if section in sections else sections
@@ -235,6 +246,11 @@ def _elsewhere(
                 if before[words] < 0:
                     yield passage.section, path, words, _line(passage, words)
                     break
+
+
+def _is_free_to_go(fact: Fact) -> bool:
+    """Whether a text need not go on to link a fact: its words can't state it wrongly."""
+    return fact.kind in PRESENCE_ONLY and not is_fee(fact.path)
 
 
 def _free(passage: _Passage) -> str:
