@@ -21,7 +21,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="The words say something else than the fact",
             why="Two readers would be told two things: one by this sentence, the other by the contact or cookie page "
             "or by another language. A court may hold you to the one that suits the reader.",
-            levels=_BY_WEIGHT,
+            levels=(
+                *_BY_WEIGHT,
+                (Severity.OPEN, "where words beside a linked cookie contradict it"),
+            ),
             example="`pendant [5 ans](fact:retention.contract)`, while `retention.yml` has `keep: 10 years`",
         ),
         "F103": Rule(

@@ -200,7 +200,7 @@ def _countries(language: str) -> tuple[tuple[str, str], ...]:
 
 def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:
     # The readings bring tables of many languages: they are loaded where an entry has a text.
-    from inforce.rules.readings.ends import ends_said
+    from inforce.rules.readings.ends import another_end
     from inforce.rules.readings.keeping import periods_going_on, periods_of_keeping
     from inforce.rules.readings.likeness import is_same, length_of
 
@@ -209,12 +209,11 @@ def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) 
     if not isinstance(known, str) or (isinstance(lasts, Mapping) and "unknown" in lasts):
         return
     length = length_of(Duration.parse(known)) if known.startswith("P") else None
-    ends = dict(ends_said(text, language)) if where[0] == "cookies" else {}
-    kind = LifetimeKind.DURATION if length else known
-    if len(ends) == 1 and kind not in ends and not (length and LifetimeKind.UNTIL_DELETED in ends):
+    kind = LifetimeKind.DURATION if length else next((one for one in LifetimeKind if one == known), None)
+    if where[0] == "cookies" and (end := another_end(kind, text, language)):
         kept = Duration.parse(known).words() if length else known.replace("_", " ")
-        what = f'its words, "{next(iter(ends.values()))}" in {language_name(language)}, say another end than its own: '
-        yield _problem(where, place, f"{what}{kept}.", "Correct whichever is wrong.")
+        what = f'its words, "{end}" in {language_name(language)}, say another end than its own: {kept}.'
+        yield _problem(where, place, what, "Correct whichever is wrong.")
         return
     said = [*periods_of_keeping(text, language)]
     if said and not any(length is not None and is_same((Duration, length), one) for one, _ in said):

@@ -22,6 +22,7 @@ from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
 from inforce.render import RenderContext, check_section
 from inforce.rules.accepted import check_accepted_wordings
+from inforce.rules.beside_cookies import check_beside_cookies
 from inforce.rules.change_notes import check_frozen_reasons, check_note_dates, check_notes, check_versions_named
 from inforce.rules.cookies import check_cookies
 from inforce.rules.corrected import check_corrected
@@ -242,6 +243,7 @@ def _check_policy(
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
     yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
     yield from check_swapped_rows(texts, facts=project.facts, folder=folder)
+    yield from check_beside_cookies(texts, facts=project.facts, folder=folder)
     yield from check_counted_from(texts, facts=project.facts, folder=folder)
     yield from check_own_terms(texts, config, folder=folder)
     leading = config.authoritative_language

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from inforce.model.cookies import LifetimeKind
+from inforce.model.values import Duration
+from inforce.rules.readings.passages import amounts_said
 from inforce.rules.readings.plain import plain
 
 # Words as `plain` leaves them, so "ss" for "ß".
@@ -46,3 +48,19 @@ def ends_said(text: str, language: str) -> Iterator[tuple[LifetimeKind, str]]:
     for kind, words in _KINDS:
         if tongue in words and (found := re.search(words[tongue], folded)):
             yield kind, found[0]
+
+
+def another_end(kind: LifetimeKind | None, text: str, language: str) -> str | None:
+    """The words that name the one end of something, where it has another. What lasts for a period may be deleted before
+    that is over, and what a text gives a period may end with it."""
+    ends = dict(ends_said(text, language)) if kind is not None else {}
+    if len(ends) != 1 or kind in ends:
+        return None
+    (named, said), *_ = ends.items()
+    if kind is LifetimeKind.DURATION and (named is not LifetimeKind.SESSION or _gives_a_period(text, language)):
+        return None
+    return said
+
+
+def _gives_a_period(text: str, language: str) -> bool:
+    return any(amount[0] is Duration for amount, _ in amounts_said(text, language))

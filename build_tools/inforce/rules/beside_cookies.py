@@ -1,0 +1,135 @@
+"""F102 for the words beside a linked cookie that state what its fact states otherwise: what ends it, where that is no
+period that could be linked, and the name of another cookie, with how long that lasts, which no fact has.
+
+A row of a table is about the cookie that it links to; elsewhere the sentence is that holds the link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+
+from inforce.model.cookies import Cookie, CookieType, Match
+from inforce.model.facts import Facts
+from inforce.model.leaf import told
+from inforce.model.text import Leaf, Section, Table, placed_links
+from inforce.model.values import Duration, in_language
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.languages import language_name
+
+_SENTENCE_ENDS = re.compile(r"[.!?؟;؛][)»”’\"]?(?=\s|$)|[。！？；]|\n")
+_NAME = re.compile(r"(?<![\w/.@:#?&=-])(?=[A-Za-z0-9]*_)_*[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*_*(?![\w/@=]|\.\w)")
+"""A name that a program gives: words of no language have an underscore."""
+_TYPES = frozenset(CookieType)
+_NEAR = 40
+"""So many characters behind a name a period is its own."""
+_Passage = tuple[str, tuple[tuple[int, int, str], ...], int]
+"""Words; the start, the end and the path of each link to a fact in them ("" for another link); and their line."""
+
+
+def check_beside_cookies(texts: Mapping[str, Mapping[str, Section]], *, facts: Facts, folder: str) -> Iterator[Problem]:
+    """F102 of every language. `texts` is language to section id to section, whose files are
+    `{folder}/{language}/{id}.md`."""
+    for language, sections in texts.items():
+        for name, section in sections.items():
+            if not any(link.target.value.startswith("cookies.") for link in section.links):
+                continue
+            for passage in (one for leaf in section.leaves for one in _passages(leaf)):
+                where = Location(file=f"{folder}/{language}/{name}.md", line=passage[2])
+                cookies = dict(_cookies(passage, facts))
+                if len(cookies) == 1:
+                    yield from _ends(passage[0], *cookies.popitem(), language, where)
+                elif not cookies:
+                    continue
+                yield from _others(passage, facts, language, where)
+
+
+def _ends(text: str, name: str, cookie: Cookie, language: str, where: Location) -> Iterator[Problem]:
+    from inforce.rules.readings.ends import another_end  # the readings bring tables of many languages
+
+    lifetime = cookie.lifetime
+    if lifetime and (said := another_end(lifetime.kind, text, language)):
+        duration = told(lifetime.duration)
+        known = duration.words() if duration else str(lifetime.kind).replace("_", " ")
+        what = f'the {language_name(language)} text says "{said}" beside cookies.{name}, whose lifetime is: {known}.'
+        yield _problem(what, f"cookies.{name}.lifetime", where)
+
+
+def _others(passage: _Passage, facts: Facts, language: str, where: Location) -> Iterator[Problem]:
+    from inforce.rules.readings.passages import amounts_said  # the readings bring tables of many languages
+
+    text, links, _ = passage
+    for found in _NAME.finditer(text):
+        linked = any(start < found.end() and found.start() < end for start, end, _ in links)
+        if (
+            linked
+            or found[0] in set(CookieType)
+            or any(_is_called(each, found[0]) for _, each in facts.cookies.items())
+        ):
+            continue
+        end = min((start for start, _, _ in links if start >= found.end()), default=len(text))
+        behind = text[found.end() : min(end, found.end() + _NEAR)]
+        if period := next((said for amount, said in amounts_said(behind, language) if amount[0] is Duration), None):
+            what = f'the {language_name(language)} text says "{period}" of {found[0]}, and no fact has such a cookie.'
+            yield _problem(what, "cookies", where)
+
+
+def _is_called(cookie: Cookie, name: str) -> bool:
+    """Whether a cookie is called so. One whose name nobody states may be called anything."""
+    known = told(cookie.name)
+    if known is None:
+        return False
+    called = in_language(known, "en")
+    match cookie.match:
+        case Match.PREFIX:
+            return name.startswith(called) or called.startswith(name)
+        case Match.SUFFIX:
+            return name.endswith(called)
+        case Match.GLOB:
+            return fnmatchcase(name, called)
+        case _:
+            return name == called
+
+
+def _cookies(passage: _Passage, facts: Facts) -> Iterator[tuple[str, Cookie]]:
+    """The cookies that a passage links to."""
+    for _, _, path in passage[1]:
+        file, _, rest = path.partition(".")
+        if file == "cookies" and (cookie := facts.cookies.get(name := rest.partition(".")[0])):
+            yield name, cookie
+
+
+def _passages(leaf: Leaf) -> Iterator[_Passage]:
+    if not isinstance(leaf, Table):
+        for text, places in placed_links(leaf, line_break=" "):
+            spans = [(each.start, each.end, _path(each.link.target.scheme, each.link.target.value)) for each in places]
+            at = 0
+            for end in (*(one.end() for one in _SENTENCE_ENDS.finditer(text)), len(text)):
+                if not any(start < end < stop for start, stop, _ in spans):
+                    inside = [(start - at, stop - at, path) for start, stop, path in spans if at <= start < end]
+                    yield text[at:end], tuple(inside), leaf.at.line
+                    at = end
+        return
+    cells = iter(placed_links(leaf, line_break=" "))
+    for row in leaf.rows:
+        text, links = "", []
+        for said, places in (next(cells) for _ in row):
+            at = len(text)
+            links += [
+                (at + each.start, at + each.end, _path(each.link.target.scheme, each.link.target.value))
+                for each in places
+            ]
+            text += f"{said}; "
+        yield text, tuple(links), row[0].at.line
+
+
+def _path(scheme: str, value: str) -> str:
+    return value if scheme == "fact" else ""
+
+
+def _problem(message: str, about: str, where: Location) -> Problem:
+    remedy = (
+        "Correct whichever is wrong." if about != "cookies" else "Add it to cookies.yml and link it, or take it out."
+    )
+    return Problem(code="F102", severity=Severity.OPEN, location=where, message=message, remedy=remedy, about=about)
