@@ -121,7 +121,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="What a fact says changed",
             why="The texts of a fact, a legal basis, how long a cookie lasts and which wordings are accepted stand on "
             "public pages, or let words pass. Told beside the base branch, for whoever reviews the change.",
-            levels=HINT,
+            levels=(
+                (Severity.HINT, ""),
+                (
+                    Severity.OPEN,
+                    "where linked words are still what an entry was called, or no text tells of a new transfer",
+                ),
+            ),
         ),
         "S125": Rule(
             title="Change to what checks it",

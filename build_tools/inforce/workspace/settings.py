@@ -14,6 +14,7 @@ from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem
 from inforce.reader.notes import read_change_note
 from inforce.rules.fact_changes import fact_changes
+from inforce.rules.not_followed import not_followed
 from inforce.rules.parted_pages import Led, addresses, parted
 from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
 from inforce.source.tree import SOURCE, decode
@@ -40,10 +41,13 @@ def check_settings(project: Project, before: Mapping[str, bytes], texts: Mapping
         led = _led_to(project, links or project.links, texts), _led_to(project, project.links, {})
         elsewhere = parted(facts, project.facts, *led)
     yield from _told(contact_changes(facts, project.facts, elsewhere=elsewhere), project.facts_places.place)
-    linked = _linked(project)
+    behind = [*not_followed(facts, project.facts, _by_language(project))]
+    yield from _told(iter(behind), project.facts_places.place)
+    linked, opened = _linked(project), {one.path for one in behind}
     for name, was in then.items():
+        changes = fact_changes(name, was, getattr(project.facts, name), linked=linked)
         yield from _told(
-            fact_changes(name, was, getattr(project.facts, name), linked=linked),
+            (one for one in changes if (name, *one.path) not in opened),
             lambda path, name=name: project.facts_places.place((name, *path)),  # type: ignore[misc]
         )
     for policy in project.policies:
@@ -72,6 +76,15 @@ def _texts(project: Project) -> Iterator[str]:
     for policy in project.policies:
         for working in policy.working.values():
             yield from working.sections.values()
+
+
+def _by_language(project: Project) -> dict[str, str]:
+    """All working texts of each language."""
+    texts: dict[str, str] = {}
+    for policy in project.policies:
+        for language, working in policy.working.items():
+            texts[language] = "\n".join((texts.get(language, ""), *working.sections.values()))
+    return texts
 
 
 def _linked(project: Project) -> frozenset[str]:
