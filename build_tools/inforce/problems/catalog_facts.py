@@ -157,12 +157,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             example="`[10 years](fact:terms.term)`, where the last version had `[10 years](fact:retention.contract)`",
         ),
         "F121": Rule(
-            title="A page that the text links to and the facts lack",
+            title="A page or a contact that the text links to and the facts lack",
             why="Readers of the text find it; whoever builds a page from the JSON, and readers of the cookies and the "
             "contacts, don't.",
             levels=(
                 (Severity.HINT, "where the facts lack it"),
-                (Severity.OPEN, "where the fact leads readers of one language to another host"),
+                (
+                    Severity.OPEN,
+                    "where the fact leads readers of one language to another host, or names another contact for a "
+                    "right (`by`) than the section about it links to",
+                ),
             ),
             example="`[HubSpot](fact:recipients.hubspot), under [its policy](link:hubspot)`, and no `privacy:` below "
             "`hubspot:` in `recipients.yml`",

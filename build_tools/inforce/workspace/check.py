@@ -22,6 +22,7 @@ from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
 from inforce.render import RenderContext, check_section
 from inforce.rules.accepted import check_accepted_wordings
+from inforce.rules.asked_by import check_asked_by
 from inforce.rules.beside_cookies import check_beside_cookies
 from inforce.rules.change_notes import check_frozen_reasons, check_note_dates, check_notes, check_versions_named
 from inforce.rules.cookies import check_cookies
@@ -267,6 +268,7 @@ def _check_policy(
         languages=(leading, *(language for language in config.languages if language != leading)),
         place=project.facts_places.place,
     )
+    yield from check_asked_by(texts.get(leading, {}), facts=project.facts, place=project.facts_places.place)
     addresses, region = addresses_of(project.facts), region_of(project.facts)
     parts, meant = _known_in_part(policy, texts, reader)
     known = {language: {**sections, **parts[language]} for language, sections in texts.items()}
