@@ -81,6 +81,38 @@ def test_links_that_lead_where_they_say(content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "target", "certain"),
+    [
+        ("privacy policy", "/en/terms/", True),
+        ("Our Privacy Policy (2026)", "/en/terms/#rights", True),
+        ("Terms of Use", "/fr/privacy/v3/", True),
+        ("version 4 of the privacy policy", "/en/privacy/v3/", True),
+        ("version 4", "/en/privacy/v3/r2/", True),
+        ("la version 2", "/fr/privacy/changes/3-5/", True),
+        ("what has changed since version 2", "/en/privacy/changes/1/", True),
+        ("Fassung 1", "/en/privacy/changes/2/", True),
+        ("الإصدار 4", "/en/privacy/v3/", True),
+        ("v5 of the terms", "/en/terms/v4/", True),
+        ("v4.5", "/en/terms/v4/", None),
+        ("第4版", "/en/privacy/v3/", True),
+        ("the privacy policy and how we wrote it", "/en/terms/", None),
+        ("version 3 of the privacy policy", "/en/privacy/v3/", None),
+        ("what version 2 changed", "/en/privacy/changes/1/", None),
+        ("version 2", "/en/privacy/changes/1-2/", None),
+        ("from version 2 to version 4", "/en/privacy/v3/", None),
+        ("version 4", "/handbook/v3/", None),
+        ("version 4", "https://elsewhere.example/en/privacy/v3/", None),
+        ("privacy policy", "/en/privacy/", None),
+        ("terms of use and privacy policy", "/en/terms/", None),
+        ("privacy policy", "https://evil.example/", False),
+    ],
+)
+def test_what_one_value_says_against_another_is_certain(words: str, target: str, certain: bool | None) -> None:
+    found = check_promises(f'<p>Read <a href="{target}">{words}</a>.</p>', BESIDE, page="handbook/a/", own=OWN)
+    assert [one.certain for one in found] == ([] if certain is None else [certain])
+
+
+@pytest.mark.parametrize(
     ("content", "count"),
     [
         ("<h2>Privacy Policy, in force</h2>", 1),

@@ -7,7 +7,13 @@ from inforce.parse.yaml import read_yaml
 from inforce.rules.handbook import Neighbours
 from inforce.rules.mkdocs_words import check_shown
 
-BESIDE = Neighbours(languages=("en", "fr", "pt-BR"), titles=("Privacy Policy", "Privacybeleid"), region="BE")
+BESIDE = Neighbours(
+    languages=("en", "fr", "pt-BR"),
+    policies=("privacy", "terms"),
+    titles=("Privacy Policy", "Privacybeleid"),
+    called=(("privacy", "Privacy Policy"), ("privacy", "Privacybeleid"), ("terms", "Terms of Use")),
+    region="BE",
+)
 GOOD = "site_name: Legal\nsite_url: https://legal.example.org/\n"
 
 
@@ -17,6 +23,14 @@ def told(text: str, before: str | None = None) -> list[str]:
     assert config is not None
     found = check_shown(config, base_url="https://legal.example.org/", beside=BESIDE, before=then)
     return [f"{one.code} {one.location.line}" for one in found]
+
+
+@pytest.mark.parametrize(("target", "level"), [("/en/terms/", "open"), ("/en/privacy/", "hint"), ("a.md", "hint")])
+def test_an_entry_that_leads_to_another_policy_than_it_is_called(target: str, level: str) -> None:
+    config = read_yaml(f"{GOOD}nav:\n  - Privacy Policy: {target}\n", "mkdocs.yml")[0]
+    assert config is not None
+    (one,) = check_shown(config, base_url="https://legal.example.org/", beside=BESIDE)
+    assert (one.code, one.severity.value, target.strip("/") in one.message) == ("H113", level, level == "open")
 
 
 SOCIAL = "extra:\n  social:\n    - icon: material/book\n      link: {}\n      name: {}\n"

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.page_links import Nameable, PolicyIds, line_of_link, speaks, way_to_section, without_code
+from inforce.problems import Severity
+from inforce.rules.page_links import (
+    Nameable,
+    PolicyIds,
+    Way,
+    line_of_link,
+    other_number,
+    speaks,
+    way_to_section,
+    without_code,
+)
 
 
 def policy(
@@ -130,3 +140,20 @@ SOURCE = """# A
 )
 def test_the_line_of_a_link_is_found(target: str, words: str, count: int, line: int | None) -> None:
     assert line_of_link(without_code(SOURCE), target, words, count) == line
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "told"),
+    [
+        ("section 6, how long we keep it,", "8", True),
+        ("section 6", "8.1", True),
+        ("section 8", "8", False),
+        ("section 8.1", "8.1.", False),
+        ("sections 6 and 8", "8", False),
+        ("all 6 of your rights", "8", False),
+        ("section 6", "", False),
+    ],
+)
+def test_words_with_the_number_of_another_section(words: str, number: str, told: bool) -> None:
+    found = other_number(words, Way(policy="privacy", language="en", fragment="rights", number=number))
+    assert (found is not None and (found.code, found.severity) == ("H114", Severity.OPEN)) == told

@@ -19,7 +19,7 @@ from inforce.model.values import Email, Phone, Url
 from inforce.pages import urls
 from inforce.rules.built_links import FACT
 from inforce.rules.page_facts import Found, addresses_at, spelled_out
-from inforce.rules.page_links import Nameable, Way, way_to_section
+from inforce.rules.page_links import Nameable, Way, other_number, way_to_section
 
 AFTER_ALL = -10
 """After MkDocs has followed its own links and taken the title of the page."""
@@ -79,9 +79,9 @@ class NamingLinks(Extension):
         if asked not in self._ways:
             self._ways[asked] = way_to_section(value, self._language, self.nameable)
         way = self._ways[asked]
-        if way.problem is not None:
+        for problem in filter(None, (way.problem, other_number(words, way))):
             count = self._seen[value, words]
-            found = Found(problem=way.problem, target=f"section:{value}", words=words, count=count)
+            found = Found(problem=problem, target=f"section:{value}", words=words, count=count)
             self.found[self._page].append(found)
         self._seen[value, words] += 1
         if not way.policy:

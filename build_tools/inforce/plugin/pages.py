@@ -187,7 +187,8 @@ def _posing(one: Built, handbook: Handbook, beside: Neighbours, own: str | None)
     content = one.page.content or ""
     promises = check_promises(content, beside, page=one.page.url, own=own)
     for _, strange in zip(range(_MOST_TOLD), chain(poses_below(content, beside), promises), strict=False):
-        yield _problem(strange, one.page, handbook, Severity.HINT)
+        level = Severity.OPEN if strange.certain else Severity.HINT
+        yield _problem(strange, one.page, handbook, level)
 
 
 def _problem(strange: Strange, page: Page, handbook: Handbook, level: Severity = Severity.ERROR) -> Problem:

@@ -94,14 +94,20 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "H113": Rule(
             title="Page or entry of a menu that is called as a policy, or another page, is",
-            levels=HINT,
+            levels=(
+                (Severity.OPEN, "where the entry leads to another policy of this site"),
+                (Severity.HINT, "where it leads elsewhere, and for pages"),
+            ),
             why="Readers would take it for the other. Policies come from policy_src/ alone; a page about one is "
             "called otherwise.",
             example="docs/handbook/words.md that begins with # Privacy Policy",
         ),
         "H114": Rule(
             title="Link that leads elsewhere than its words promise",
-            levels=HINT,
+            levels=(
+                (Severity.OPEN, "where the words are a policy's title, or name a version or a section, of another"),
+                (Severity.HINT, "elsewhere"),
+            ),
             why="Readers take what is called as a policy of this site for it, and write to whatever address a page "
             "gives them.",
             example="[our privacy policy](https://elsewhere.example/privacy)",

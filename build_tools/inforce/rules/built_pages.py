@@ -71,6 +71,8 @@ class Strange:
     traces: tuple[str, ...]
     """Words that its source may hold, those that tell most first."""
     of_theme: bool = False
+    certain: bool = False
+    """Of what is to be looked at otherwise: whether one value stands against another."""
 
 
 def check_page(page: str, blank: Callable[[], str], *, own: str | None) -> Iterator[Strange]:

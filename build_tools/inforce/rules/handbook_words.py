@@ -1,8 +1,9 @@
 """What a page of the handbook says of policies in its links and below its title (H113, H114): for whoever reviews it.
 
 A link that is called as a policy leads there, and so does one that stands where a policy is named, whose words are its
-address or "here"; words that stand out and are called so, with a version or that it is in force, are those of a policy;
-an address to write to, and a number to call, is one that the facts or the site know.
+address or "here"; one that names a version leads to that one; words that stand out and are called so, with a version or
+that it is in force, are those of a policy; an address to write to, and a number to call, is one that the facts or the
+site know.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from inforce.parse.findings import quoted
 from inforce.problems import Location
 from inforce.rules.built_links import Labelled, labelled
 from inforce.rules.built_pages import Strange
+from inforce.rules.change_notes import VERSION
 from inforce.rules.handbook import Neighbours, is_named_so
 from inforce.rules.own_links import own_link
 from inforce.rules.policy_names import is_name_of
@@ -36,6 +38,10 @@ _SPOKEN_OF = re.compile(
 )
 """Words in the midst of a line that speak of what is in force, and neither give its version nor say it of anything."""
 _OLD = re.compile(r"v\d+(?:/|\Z)")
+_VERSION = re.compile(rf"{VERSION.pattern}|(?<!\w)v\.?\s?([0-9]{{1,3}})(?!\w|\.[0-9])", re.IGNORECASE)
+_NUMBERED = re.compile(r"/(?:v|(?P<changes>changes)/)(?P<first>\d+)(?:-(?P<last>\d+))?(?:/|\Z)")
+"""The versions in an address: "v3/", "changes/1-3/", "changes/1/", which leads from there to the one in force."""
+_SINCE = re.compile(r"\b(?:since|depuis|sinds|seit)\b|منذ|以降|以後|から", re.IGNORECASE)
 _ANOTHERS = re.compile(r"(?:['’]s?|[(:,–—-]|(?<=[^.!?\s])\s+[^\W\d_a-zà-ÿ][^\W_]*)\s*\Z")
 """How words end that say whose policy follows: "HubSpot's", "HubSpot (", "see HubSpot"."""
 _OURS = re.compile(r"\b(?:our|notre|nos|onze|ons|unsere[nr]?)\b", re.IGNORECASE)
@@ -72,15 +78,55 @@ def check_promises(content: str, beside: Neighbours, *, page: str, own: str | No
     knows."""
     for link in labelled(content):
         scheme, _, address = link.target.partition(":")
+        certain = False
         if scheme.lower() in ("mailto", "tel"):
             called = scheme.lower() == "tel"
             message = _unknown_number(link, address, beside) if called else _unknown(link, address, beside, own)
             cure = "Take one that the facts have, or show this one in the words."
         else:
-            message = _elsewhere(link, beside, page, own)
-            cure = "Let it lead to the policy, or call it otherwise."
+            message = f"the link {quoted(link.words, 80)} " if own else ""
+            if own and (goes := another_policy(link.words, link.target, beside, page=page, own=own)):
+                message += f"is called as a policy of this site and leads to another one: {quoted(goes, 80)}."
+                certain = True
+            elif own and (goes := _another_version(link, beside, page, own)):
+                message += f"names another version than it leads to: {quoted(goes, 80)}."
+                certain = True
+            else:
+                message = _elsewhere(link, beside, page, own)
+            cure = f"Let it lead {'where it says' if certain else 'to the policy'}, or call it otherwise."
         if message:
-            yield Strange(code="H114", message=message, remedy=cure, traces=(link.target, link.words))
+            traces = (link.target, link.words)
+            yield Strange(code="H114", message=message, remedy=cure, traces=traces, certain=certain)
+
+
+def another_policy(name: str, target: str, beside: Neighbours, *, page: str, own: str) -> str:
+    """Where a link leads that is called by the title of a policy and leads to another policy of the site; '' for any
+    other."""
+    called = {id for id, title in beside.called if is_name_of(name, (title,), beside.owners)}
+    goes = own_link(target, page=page, base_url=own, location=Location(file=""))
+    policy = _policy_at(goes.path, beside) if called and goes else ""
+    return goes.path if goes and policy and policy not in called else ""
+
+
+def _policy_at(path: str, beside: Neighbours) -> str:
+    """The policy that has a page of its own at a path."""
+    language, _, rest = path.partition("/")
+    policy = rest.partition("/")[0]
+    return policy if language in beside.languages and policy in beside.policies else ""
+
+
+def _another_version(link: Labelled, beside: Neighbours, page: str, own: str) -> str:
+    """Where a link leads that is called as one version of a policy and leads to another, or to changes from before or
+    after it; '' for any other."""
+    said = [int(next(filter(None, found.groups()))) for found in _VERSION.finditer(link.words)]
+    goes = own_link(link.target, page=page, base_url=own, location=Location(file="")) if len(said) == 1 else None
+    if goes is None or not _policy_at(goes.path, beside) or not (found := _NUMBERED.search(goes.path)):
+        return ""
+    first, last = int(found["first"]), int(found["last"] or found["first"])
+    since = bool(found["changes"]) and not found["last"]
+    if since and said[0] > first and not _SINCE.search(link.words):
+        return ""  # what that version changed
+    return "" if first <= said[0] <= last else goes.path
 
 
 def _unknown_number(link: Labelled, number: str, beside: Neighbours) -> str:
@@ -127,9 +173,8 @@ def _elsewhere(link: Labelled, beside: Neighbours, page: str, own: str | None) -
             if name == link.words and _is_anothers(link)
             else f"{said} and leads to another site: {quoted(link.target, 80)}."
         )
-    language, _, rest = goes.path.partition("/")
-    policy, _, below = rest.partition("/")
-    if language in beside.languages and policy in beside.policies and policy not in policies:
+    policy, below = _policy_at(goes.path, beside), goes.path.partition("/")[2].partition("/")[2]
+    if policy and policy not in policies:
         return f"{said} and leads to another one: {quoted(goes.path, 80)}."
     beside_it = f"{link.before[-_NEAR:]}{link.words}{link.behind[:_NEAR]}"
     if policy in policies and _OLD.match(below) and not re.search(r"\d", beside_it):

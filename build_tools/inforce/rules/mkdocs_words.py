@@ -16,6 +16,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.rules.built_links import check_named
 from inforce.rules.handbook import Neighbours, is_named_so
+from inforce.rules.handbook_words import another_policy
 from inforce.rules.languages import known_language, language_name
 from inforce.rules.mkdocs_options import words_of_options
 
@@ -41,8 +42,14 @@ def check_shown(
                 message=strange.message,
                 remedy=strange.remedy,
             )
-    for path, name in _menu(("nav",), config.data.get("nav")):
-        if is_named_so(name, beside):
+    for path, name, target in _menu(("nav",), config.data.get("nav")):
+        if base_url and (goes := another_policy(name, target, beside, page="", own=base_url)):
+            message = f'the menu calls an entry "{shortened(name, _ONE_SIDE)}", as a policy of this site is called, '
+            message += f"and it leads to another one: {shortened(goes, _ONE_SIDE)}."
+            cure = "Let it lead to the policy, or call it otherwise."
+            where = config.place(path)
+            yield Problem(code="H113", severity=Severity.OPEN, location=where, message=message, remedy=cure)
+        elif is_named_so(name, beside):
             message = f'the menu calls an entry "{shortened(name, _ONE_SIDE)}", as a policy of this site is called.'
             yield _hint("H113", config.place(path), message, "Look where it leads; give it a name of its own.")
     yield from _switchers(config, beside)
@@ -105,15 +112,15 @@ def _named_links(data: dict[str, Any]) -> Iterator[tuple[_Path, str, str]]:
             yield path, name, target
 
 
-def _menu(path: _Path, part: Any) -> Iterator[tuple[_Path, str]]:
-    """Place and name of each entry of the menu, and of its parts."""
+def _menu(path: _Path, part: Any) -> Iterator[tuple[_Path, str, str]]:
+    """Place, name and target of each entry of the menu, and of its parts, which have none."""
     if isinstance(part, list):
         for index, one in enumerate(part):
             yield from _menu((*path, index), one)
     elif isinstance(part, dict):
         for name, one in part.items():
             if isinstance(name, str):
-                yield (*path, name), name
+                yield (*path, name), name, one if isinstance(one, str) else ""
             yield from _menu((*path, name), one)
 
 

@@ -2,7 +2,7 @@
 
 A link to a section leads to the policy in force, in the language of the page, and shows its number there, as in a
 policy. Where what is in force has no such section and another version, or the working text, has, it leads to the policy
-and is told as open (H115): the page was right once, or will be.
+and is told as open (H115): the page was right once, or will be. So are words with the number of another one (H114).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from html import unescape
 
+from inforce.model.number_style import bare
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.targets import Refusal, read_target
@@ -120,6 +121,21 @@ def way_to_section(value: str, language: str, nameable: Nameable) -> Way:
         message = f"section {id} of {policy.id} is in force, and the working text no longer has it."
         problem = _told("H115", message, "Link another section once the next version is in force.")
     return Way(policy=policy.id, language=spoken, fragment=id if id in shown else "", number=number, problem=problem)
+
+
+def other_number(words: str, way: Way) -> Problem | None:
+    """H114 for the words of a link that name the number of another section than it leads to."""
+    if not way.number or not any(map(str.isdecimal, words)):
+        return None
+    from inforce.rules.readings.section_numbers import sections_said  # loads tables of many languages
+
+    said = [number for number, _ in sections_said(words, way.language)]
+    if not said or bare(way.number) in said:
+        return None
+    message = f"the link {quoted(words, 80)} names another section than it leads to, which is {way.number}."
+    cure = "Take the number out: the page shows that of the section by itself; or link the section that has it."
+    where = Location(file="")
+    return Problem(code="H114", severity=Severity.OPEN, location=where, message=message, remedy=cure)
 
 
 def _of_site(language: str, nameable: Nameable) -> str:
