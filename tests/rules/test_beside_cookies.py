@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inforce.model.facts import Facts
 from inforce.problems import Severity
-from inforce.rules.beside_cookies import check_beside_cookies
+from inforce.rules.beside_cookies import check_beside_cookies, check_hosts
 
 from tests.rules.test_references import section
 
@@ -74,3 +74,52 @@ def test_another_end(language: str, body: str, count: int) -> None:
 )
 def test_another_cookie(language: str, body: str, count: int) -> None:
     assert len(told(body, language)) == count
+
+
+def hosts(before: str, now: str, domains: tuple[str, str] = ("we.example", "we.example")) -> list[str]:
+    """What is told where the text and the domain of a cookie were, and are."""
+    other = {**COOKIE, "name": "other", "domains": ["we.example"]}
+    known, facts = (
+        Facts.model_validate({"cookies": {"sid": {**COOKIE, "name": "sid", "domains": [one]}, "other": other}})
+        for one in domains
+    )
+    texts = [{"a": section("a", each)} for each in (before, now)]
+    found = list(check_hosts(*texts, known=known, facts=facts, folder="p/en"))
+    assert all(one.code == "F102" and one.severity is Severity.OPEN for one in found)
+    return [f"{one.location.file}:{one.location.line} {one.about}" for one in found]
+
+
+HERE = "[sid](fact:cookies.sid) and [other](fact:cookies.other).\n\n"
+HERE += "All of it is kept for %s alone, and nobody else reads it."
+MOVED = "p/en/a.md:5 cookies.sid.domains"
+JA = "[sid](fact:cookies.sid)です。\n\nこれらはすべて%sのためだけに保存し、当館以外の者が読み取ることはありません。"
+
+
+@pytest.mark.parametrize("text", [HERE, JA, "| Name | Where |\n| --- | --- |\n| [sid](fact:cookies.sid) | %s |"])
+def test_another_host_than_that_of_the_cookies(text: str) -> None:
+    (found,) = hosts(text % "we.example", text % "they.example")
+    assert found.startswith("p/en/a.md:")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "domains", "told"),
+    [
+        (HERE % "we.example", HERE % "we.example", ("we.example", "they.example"), ["p/en/a.md:5 cookies.sid.domains"]),
+        (
+            HERE % "we.example",
+            HERE % "we.example",
+            (".we.example", "they.example"),
+            ["p/en/a.md:5 cookies.sid.domains"],
+        ),
+        (HERE % "we.example", HERE % "we.example and they.example", ("we.example", "they.example"), []),
+        (HERE % "we.example", HERE % "we.example", ("we.example", "shop.we.example"), []),
+        (HERE % "we.example", HERE % "we.example", ("x.example", "they.example"), []),
+        (HERE % "we.example", HERE % "shop.we.example", ("we.example", "we.example"), []),
+        (HERE % "we.example", HERE % "our site", ("we.example", "we.example"), []),
+        (HERE % "we.example", HERE % "our site" + "\n\nSee cookies.example.", ("we.example", "we.example"), []),
+        ("Kept for we.example alone.", "Kept for they.example alone.", ("we.example", "we.example"), []),
+        (HERE % "a.example", HERE % "b.example", ("we.example", "we.example"), []),
+    ],
+)
+def test_hosts_that_are_those_of_the_cookies(before: str, now: str, domains: tuple[str, str], told: list[str]) -> None:
+    assert hosts(before, now, domains) == told

@@ -9,7 +9,7 @@ from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.problems import Severity
 from inforce.reader.section import parse_section
-from inforce.rules.swapped_rows import check_swapped_rows
+from inforce.rules.swapped_rows import check_renamed_rows, check_swapped_rows
 
 from tests.rules.test_references import section
 
@@ -137,3 +137,55 @@ def test_a_link_whose_words_are_the_title_of_another_section(link: str, count: i
 )
 def test_a_line_that_states_its_own(body: str) -> None:
     assert told(body) == []
+
+
+def renamed(before: str, now: str, label: str = "Loan records", language: str = "en") -> list[str]:
+    """What is told of lines that were, and are, beside an entry called "Loan records" before."""
+    known, facts = (
+        Facts.model_validate(
+            {
+                "retention": {
+                    "loans": {"label": {"en": called, "ja": "貸出記録"}, "keep": "7 years"},
+                    "account": {"label": {"en": "Your account", "ja": "会員情報"}, "keep": "2 years"},
+                }
+            }
+        )
+        for called in ("Loan records", label)
+    )
+    texts = [{"a": section("a", each)} for each in (before, now)]
+    found = list(check_renamed_rows(*texts, known=known, facts=facts, language=language, folder="p"))
+    assert all(one.code == "F123" and one.severity is Severity.OPEN for one in found)
+    return [f"{one.location.file}:{one.location.line}" for one in found]
+
+
+ROW = f"{TABLE}| %s | {LOANS} |"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "language"),
+    [
+        (ROW % "Loan records", ROW % "Newsletter archive", "en"),
+        (ROW % "Loan records", f"- Photographs: {LOANS}", "en"),
+        (ROW % "貸出記録", ROW % "写真", "ja"),
+        (f"{TABLE}| Your account | {ACCOUNT} |", f"{TABLE}| Your photographs | {ACCOUNT} |", "en"),
+    ],
+)
+def test_a_row_that_is_called_something_else(before: str, now: str, language: str) -> None:
+    assert len(renamed(before, now, language=language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "label"),
+    [
+        (ROW % "Loan records", ROW % "Records of loans", "Loan records"),
+        (ROW % "Loan records", ROW % "Newsletter archive", "Newsletter archive"),
+        (ROW % "Loan records", ROW % "Newsletter archive", "Newsletters"),
+        (ROW % "What you borrowed", ROW % "Newsletter archive", "Loan records"),
+        (ROW % "Loan records", ROW % "Your account", "Loan records"),
+        (ROW % "Loan records", f"{ROW % 'Loan records'}\n| Borrowed seeds | {LOANS} |", "Loan records"),
+        (ROW % "Loan records", f"We keep them for {LOANS}.", "Loan records"),
+        (ROW % "Loan records", ROW % "…", "Loan records"),
+    ],
+)
+def test_a_row_that_is_called_the_same_or_as_the_facts_call_it(before: str, now: str, label: str) -> None:
+    assert renamed(before, now, label) == []

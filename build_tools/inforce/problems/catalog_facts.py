@@ -187,7 +187,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="A line, or a link, with one label or title that leads to another",
             why="Each link agrees with its fact, so rows whose periods have changed places look right one by one; and "
             "so does a link to a section that is called by the title of another.",
-            levels=((Severity.OPEN, "where a line states the value of another"), (Severity.HINT, "elsewhere")),
+            levels=(
+                (Severity.OPEN, "where a line states the value of another, or began with the right label before"),
+                (Severity.HINT, "elsewhere"),
+            ),
             example="`| Loan records | [2 years](fact:retention.account) |`",
         ),
         "F124": Rule(

@@ -1,5 +1,6 @@
 """F102 for the words beside a linked cookie that state what its fact states otherwise: what ends it, where that is no
-period that could be linked, and the name of another cookie, with how long that lasts, which no fact has.
+period that could be linked; the name of another cookie, with how long that lasts, which no fact has; and, held to the
+version before, the host that it is kept on.
 
 A row of a table is about the cookie that it links to; elsewhere the sentence is that holds the link.
 """
@@ -8,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
 from fnmatch import fnmatchcase
 
 from inforce.model.cookies import Cookie, CookieType, Match
 from inforce.model.facts import Facts
-from inforce.model.leaf import told
+from inforce.model.leaf import listed, told
 from inforce.model.text import Leaf, Section, Table, placed_links
 from inforce.model.values import Duration, in_language
 from inforce.problems import Location, Problem, Severity
@@ -24,6 +27,9 @@ _NAME = re.compile(r"(?<![\w/.@:#?&=-])(?=[A-Za-z0-9]*_)_*[A-Za-z][A-Za-z0-9]*(?
 _TYPES = frozenset(CookieType)
 _NEAR = 40
 """So many characters behind a name a period is its own."""
+_ALIKE = 0.6
+"""So much of the words around two hosts is the same where one stands in the place of the other."""
+_Hosts = dict[str, tuple[str, int]]
 _Passage = tuple[str, tuple[tuple[int, int, str], ...], int]
 """Words; the start, the end and the path of each link to a fact in them ("" for another link); and their line."""
 
@@ -43,6 +49,88 @@ def check_beside_cookies(texts: Mapping[str, Mapping[str, Section]], *, facts: F
                 elif not cookies:
                     continue
                 yield from _others(passage, facts, language, where)
+
+
+def check_hosts(
+    before: Mapping[str, Section], now: Mapping[str, Section], *, known: Facts, facts: Facts, folder: str
+) -> Iterator[Problem]:
+    """F102 for the hosts that a section names beside the cookies that it links to, held to those of the facts: one of
+    the text `before` in whose place there is another that is none of theirs, and one on which a cookie was kept by the
+    facts that were `known`, and is no more."""
+    for name, section in now.items():
+        then = before.get(name)
+        if then is None or (then == section and known == facts):
+            continue
+        linked = _linked(then) & _linked(section)
+        if not linked or not (was := _hosts(then)) or not (named := _hosts(section)):
+            continue
+        old, new = ({one: _domains(each, one) for one in sorted(linked)} for each in (known, facts))
+        where = Location(file=f"{folder}/{name}.md")
+        yield from _moved(old, new, named, where)
+        yield from _renamed(old, new, (was, named), where)
+
+
+def _moved(
+    old: Mapping[str, frozenset[str]], new: Mapping[str, frozenset[str]], named: _Hosts, where: Location
+) -> Iterator[Problem]:
+    for cookie, domains in new.items():
+        gone = [host for host in named if _is_of(host, old[cookie])]
+        if gone and domains and not any(_is_of(host, domains) for host in named):
+            what = f"the text says {gone[0]}, where cookies.{cookie} was kept; by the facts, it is kept on "
+            what += f"{', '.join(sorted(domains))} now, which the text does not name."
+            yield _problem(what, f"cookies.{cookie}.domains", replace(where, line=named[gone[0]][1]))
+
+
+def _renamed(
+    old: Mapping[str, frozenset[str]],
+    new: Mapping[str, frozenset[str]],
+    hosts: tuple[_Hosts, _Hosts],
+    where: Location,
+) -> Iterator[Problem]:
+    was, named = hosts
+    then, theirs = (frozenset[str]().union(*each.values()) for each in (old, new))
+    gone = [host for host in was if host not in named and _is_of(host, then) and _is_of(host, theirs)]
+    for host, (text, line) in named.items():
+        if not gone or host in was or _is_of(host, theirs):
+            continue
+        for one in gone:
+            if SequenceMatcher(None, was[one][0].replace(one, ""), text.replace(host, "")).ratio() > _ALIKE:
+                what = f"before, the text said {one}, now {host}; by the facts, the cookies beside it are kept on "
+                yield _problem(f"{what}{', '.join(sorted(theirs))}.", "cookies", replace(where, line=line))
+                break
+
+
+def _is_of(host: str, domains: frozenset[str]) -> bool:
+    """Whether a host is one of these domains, or belongs to the owner of one."""
+    from inforce.rules.readings.hosts import same_owner  # the list of domains takes long to read
+
+    return any(same_owner(host, domain) for domain in domains)
+
+
+def _linked(section: Section) -> frozenset[str]:
+    """The cookies that a section links to."""
+    targets = (link.target for link in section.links)
+    return frozenset(each.value.split(".")[1] for each in targets if f"{each}".startswith("fact:cookies."))
+
+
+def _domains(facts: Facts, name: str) -> frozenset[str]:
+    from inforce.rules.readings.hosts import host_in_ascii
+
+    cookie = facts.cookies.get(name)
+    return frozenset(host_in_ascii(host) for host in listed(cookie.domains)) if cookie else frozenset()
+
+
+def _hosts(section: Section) -> _Hosts:
+    """The hosts that its words name, each with the words around it and their line."""
+    from inforce.rules.readings.addresses import AddressKind, read_addresses
+
+    found: _Hosts = {}
+    for leaf in section.leaves:
+        for text, _ in placed_links(leaf, line_break=" "):
+            for address in read_addresses(text) if "." in text else ():
+                if address.kind in (AddressKind.PAGE, AddressKind.DOMAIN):
+                    found.setdefault(address.host, (text, leaf.at.line))
+    return found
 
 
 def _ends(text: str, name: str, cookie: Cookie, language: str, where: Location) -> Iterator[Problem]:
@@ -72,7 +160,7 @@ def _others(passage: _Passage, facts: Facts, language: str, where: Location) -> 
         behind = text[found.end() : min(end, found.end() + _NEAR)]
         if period := next((said for amount, said in amounts_said(behind, language) if amount[0] is Duration), None):
             what = f'the {language_name(language)} text says "{period}" of {found[0]}, and no fact has such a cookie.'
-            yield _problem(what, "cookies", where)
+            yield _problem(what, "cookies", where, "Add it to cookies.yml and link it, or take it out.")
 
 
 def _is_called(cookie: Cookie, name: str) -> bool:
@@ -128,8 +216,5 @@ def _path(scheme: str, value: str) -> str:
     return value if scheme == "fact" else ""
 
 
-def _problem(message: str, about: str, where: Location) -> Problem:
-    remedy = (
-        "Correct whichever is wrong." if about != "cookies" else "Add it to cookies.yml and link it, or take it out."
-    )
+def _problem(message: str, about: str, where: Location, remedy: str = "Correct whichever is wrong.") -> Problem:
     return Problem(code="F102", severity=Severity.OPEN, location=where, message=message, remedy=remedy, about=about)

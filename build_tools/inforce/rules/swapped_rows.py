@@ -2,11 +2,13 @@
 link whose words are the label of one, or the title of a section, and that leads to another.
 
 Each link agrees with its fact, so no other rule sees rows whose periods have changed places. The label has to be the
-words of an entry of the same file, in that language; a row that also links to its own entry compares the two.
+words of an entry of the same file, in that language; a row that also links to its own entry compares the two. A row
+that began with its entry's label is held to it (`check_renamed_rows`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from inforce.model.facts import FactKind, Facts, fact_at, labels
@@ -15,6 +17,10 @@ from inforce.model.text import words as words_of
 from inforce.model.values import in_language
 from inforce.problems import Location, Problem, Severity
 
+_SPACELESS = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]+")
+"""Runs of katakana or Han, that words are made of in Japanese."""
+_BEGINNING = 4
+"""So many letters of a word are those of its other forms."""
 _COLONS = ":："
 _AROUND = " .,;:?!\"'“”„«»()「」。"
 Line = tuple[str, tuple[str, ...], int]
@@ -41,6 +47,64 @@ def check_swapped_rows(texts: Mapping[str, Mapping[str, Section]], *, facts: Fac
                 if own := _crossed(link, whose):
                     yield _problem_of_link(link, f"the label of {own}", own, _at(link, file))
         yield from _of_titles(sections, f"{folder}/{language}")
+
+
+def check_renamed_rows(
+    before: Mapping[str, Section],
+    now: Mapping[str, Section],
+    *,
+    known: Facts,
+    facts: Facts,
+    language: str,
+    folder: str,
+) -> Iterator[Problem]:
+    """F123 of lines that began with the label of the entry that they state in the text `before`, and begin `now` with
+    words that have none in common with it, while the facts (`known` before) call the entry as they did. The files of
+    the sections are `{folder}/{id}.md`."""
+    labelled = ({path: _plain(in_language(label, language)) for path, label in labels(each)} for each in (known, facts))
+    was, called = labelled
+    same = {path: label for path, label in called.items() if path.count(".") == 1 and was.get(path) == label}
+    began = {entry for _, entry, words, _ in _stating(before) if same.get(entry) == _plain(words)}
+    stays = {entry for _, entry, words, _ in _stating(now) if same.get(entry) == _plain(words)}
+    for name, entry, words, line in _stating(now):
+        label, other = same.get(entry, ""), _plain(words)
+        if (
+            entry not in began - stays
+            or other in called.values()
+            or _telling(label, language) & _telling(words, language)
+        ):
+            continue
+        if _telling(words, language):
+            yield Problem(
+                code="F123",
+                severity=Severity.OPEN,
+                location=Location(file=f"{folder}/{name}.md", line=line),
+                message=f'before, this line began with the label of {entry}; now it begins with "{words.strip()}", and '
+                f"by the facts {entry} is still called so.",
+                remedy="Write the label, or correct it in the facts in every language.",
+            )
+
+
+def _stating(sections: Mapping[str, Section]) -> Iterator[tuple[str, str, str, int]]:
+    """The lines that link to one entry alone: the section, the entry, the words that the line begins with, its line."""
+    for name, section in sections.items():
+        for block in section.leaves:
+            for words, paths, line in _lines(block):
+                entries = {".".join(path.split(".")[:2]) for path in paths}
+                if len(entries) == 1:
+                    yield name, entries.pop(), words, line
+
+
+def _telling(words: str, language: str) -> frozenset[str]:
+    """What two wordings of one thing have in common: the beginnings of words that are not mere grammar; two signs of a
+    script that writes no spaces."""
+    from inforce.rules.readings.tables import table_for  # loads tables of many languages
+
+    table, folded = table_for(language), _plain(words)
+    small = table.small_words if table else frozenset()
+    spaceless = [run[at : at + 2] for run in _SPACELESS.findall(folded) for at in range(len(run) - 1)]
+    spaced = re.findall(r"\w+", _SPACELESS.sub(" ", folded))
+    return frozenset([*spaceless, *(word[:_BEGINNING] for word in spaced if word not in small and len(word) > 1)])
 
 
 def _of_titles(sections: Mapping[str, Section], folder: str) -> Iterator[Problem]:

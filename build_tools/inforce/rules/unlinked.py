@@ -33,8 +33,10 @@ from inforce.model.text import Section, placed_links
 from inforce.model.values import FactValue
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.beside_cookies import check_hosts
 from inforce.rules.consent import check_consent, check_looked_at
 from inforce.rules.facts import Places
+from inforce.rules.swapped_rows import check_renamed_rows
 from inforce.rules.unstated import check_unstated
 
 _BESIDE = 3
@@ -75,15 +77,20 @@ def check_unlinked(
     folder: str,
     places: Places,
 ) -> tuple[Problem, ...]:
-    """F109, F110, F118 and F120. The sections of a version `before`, in the language whose text prevails, beside those
-    of `now`, whose files are `{folder}/{language}/{id}.md`; the facts that it had (`known`), and those of now."""
+    """F109, F110, F118 and F120, and what F102 and F123 hold to the version before. The sections of a version `before`,
+    in the language whose text prevails, beside those of `now`, whose files are `{folder}/{language}/{id}.md`; the facts
+    that it had (`known`), and those of now."""
     problems = [*_names_gone(known, facts, places)]
+    problems += check_hosts(before, now, known=known, facts=facts, folder=f"{folder}/{language}")
     if known != facts:
         problems += (*check_consent(known, facts, places), *check_looked_at(known, facts, places))
     same = all(before.get(name) is section or before.get(name) == section for name, section in now.items())
     if same and before.keys() == now.keys():
         return tuple(problems)
     old, new = ([passage for name in texts for passage in _passages(texts[name])] for texts in (before, now))
+    problems += check_renamed_rows(
+        before, now, known=known, facts=facts, language=language, folder=f"{folder}/{language}"
+    )
     told: set[tuple[str, str]] = set()
     for section, path, said, line in chain(_in_place(old, new), _elsewhere(old, new, (known, facts), language)):
         fact = fact_at(facts, path)
