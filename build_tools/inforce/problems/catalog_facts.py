@@ -176,7 +176,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Pages show both: a label with another country's name, a description with another period of keeping, "
             "another end or another recipient than the provider, a recipient in another country that none of its "
             "transfers goes to, a cookie of a third party on our own host, a time to answer in all that is shorter "
-            "than the time to answer. Two entries with one label, or of one cookie, can't be told apart.",
+            "than the time to answer. Two entries with one label, or of one cookie, can't be told apart. A text that "
+            "joins another country to the one of a transfer that it links to contradicts the facts, too.",
             levels=(
                 (Severity.OPEN, ""),
                 (Severity.HINT, "where a cookie rests on none of the legal bases of its purposes"),

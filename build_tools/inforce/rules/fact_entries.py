@@ -31,13 +31,13 @@ _WORDS = ("label", "description", "criteria")
 _LASTS = {"cookies": "lifetime", "retention": "keep"}
 _OTHER_THINGS = frozenset({"GE", "JE", "JO", "TD", "GG", "IO", "TO", "TF", "UM", "HM", "EU", "EZ", "UN", "QO", "ZZ"})
 """Countries whose names are those of states, people or things too, groups of islands, and what is no country."""
-_EEA = frozenset(
+EEA = frozenset(
     re.findall("[A-Z]{2}", "AT BE BG HR CY CZ DE DK EE ES FI FR GR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK")
 )
 """The European Economic Area, inside which data are not transferred to a third country (GDPR, Chapter V)."""
 _MORE = 1.1
 """So many times as long as a cookie lasts, something goes on for longer."""
-_NAME_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w'’.&-]*\s$")
+NAME_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w'’.&-]*\s$")
 
 
 def check_fact_entries(facts: Facts, place: Place) -> Iterator[Problem]:
@@ -57,7 +57,7 @@ def _of_transfers(facts: Facts, place: Place) -> Iterator[Problem]:
     controller = facts.organisation.controller
     address = controller.address.value if controller and controller.address else None
     own = getattr(address, "country", None)
-    home = _EEA | {own} if own in _EEA or own is None else {own}
+    home = EEA | {own} if own in EEA or own is None else {own}
     for name, recipient in facts.recipients.items():
         country, stated = told(recipient.country), [told(one.country) for one in recipient.sent_to.values()]
         none = recipient.transfers is Nothing.NONE and own is not None
@@ -180,16 +180,16 @@ def _called_alike(facts: Facts, place: Place) -> Iterator[Problem]:
 def _of_country(country: str, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:
     if country_name(country, language).casefold() in text.casefold():
         return
-    for code, name in _countries(language):
+    for code, name in countries_by_name(language):
         found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])(?!\s+[A-ZÀ-Þ(])", text)
-        if found and code != country and not _NAME_BEFORE.search(text[: found.start()]):
+        if found and code != country and not NAME_BEFORE.search(text[: found.start()]):
             what = f"it is about {country_name(country, 'en')}, by its country, and says \u201c{text}\u201d."
             yield _problem(where, place, what, "Correct whichever is wrong.")
             return
 
 
 @lru_cache(maxsize=16)
-def _countries(language: str) -> tuple[tuple[str, str], ...]:
+def countries_by_name(language: str) -> tuple[tuple[str, str], ...]:
     """Countries by their names in a language."""
     if not known_language(language):
         return ()

@@ -28,6 +28,7 @@ from inforce.rules.change_notes import check_frozen_reasons, check_note_dates, c
 from inforce.rules.cookies import check_cookies
 from inforce.rules.corrected import check_corrected
 from inforce.rules.counted_from import check_counted_from
+from inforce.rules.countries_beside import check_countries_beside
 from inforce.rules.dates import check_dates
 from inforce.rules.fact_entries import check_fact_entries
 from inforce.rules.fact_texts import check_fact_texts, check_one_text
@@ -245,6 +246,7 @@ def _check_policy(
     yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
     yield from check_swapped_rows(texts, facts=project.facts, folder=folder)
     yield from check_beside_cookies(texts, facts=project.facts, folder=folder)
+    yield from check_countries_beside(texts, facts=project.facts, folder=folder)
     yield from check_counted_from(texts, facts=project.facts, folder=folder)
     yield from check_own_terms(texts, config, folder=folder)
     leading = config.authoritative_language

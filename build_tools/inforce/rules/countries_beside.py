@@ -1,0 +1,106 @@
+"""A country that a text names in one breath with a transfer that it links to, and that no fact has (F122): “from
+[Canada](fact:…) and from the United States”.
+
+Only what stands right beside the link, joined to it by “and” or “or”, is read, and nothing in a sentence that denies
+something. Inside the European Economic Area nothing is transferred to a third country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from inforce.model.facts import Facts
+from inforce.model.text import Section, placed_links
+from inforce.model.values import country_name
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.fact_entries import EEA, NAME_BEFORE, countries_by_name
+from inforce.rules.languages import language_name
+
+_TRANSFER = re.compile(r"recipients\.[^.]+\.transfers\.")
+_AND = {"en": "and|or", "fr": "et|ou", "nl": "en|of", "de": "und|oder"}
+_WORDS = r"(?:\s+[a-zà-ÿ]{1,5}){0,3}"
+"""“from the”, “aux”, “in den”."""
+_JOINED = {
+    **{tongue: rf"[\s,]*(?:{words}){_WORDS}\s+" for tongue, words in _AND.items()},
+    "ar": r"[\s،]*(?:و|أو\s)\s*(?:(?:من|في|إلى)\s+)?",
+    "ja": r"(?:と|や|及び|および|または|、)",
+}
+_ENDS = re.compile(r"[.!?؟]\s|[。！？\n]")
+_JAPANESE = r"[\u30a0-\u30ff\u3400-\u9fff]"
+
+
+def check_countries_beside(
+    texts: Mapping[str, Mapping[str, Section]], *, facts: Facts, folder: str
+) -> Iterator[Problem]:
+    """F122 of every language. `texts` is language to section id to section, whose files are in `folder`."""
+    from inforce.rules.readings.tables import table_for  # loads tables of many languages
+
+    known = {*_codes(facts.model_dump(mode="json", exclude_none=True))}
+    for language, sections in texts.items():
+        table = table_for(language)
+        if table is None or language.partition("-")[0] not in _JOINED:
+            continue
+        for name, section in sections.items():
+            for block in section.leaves:
+                for text, places in placed_links(block):
+                    for at in (one for one in places if _TRANSFER.match(one.link.target.value)):
+                        code = _beside(text, at.start, at.end, language)
+                        if code is None or code in known | EEA:
+                            continue
+                        if not re.search(table.bounds.negations, _sentence(text, at.start, at.end), re.IGNORECASE):
+                            where = Location(file=f"{folder}/{language}/{name}.md", line=at.link.at.line)
+                            yield _problem(code, language, at.link.target.value, where)
+
+
+def _codes(node: Any) -> Iterator[str]:
+    """Every country of the facts."""
+    if isinstance(node, Mapping):
+        for key, child in node.items():
+            value = child.get("value") if isinstance(child, Mapping) else child
+            if key == "country" and isinstance(value, str):
+                yield value
+            yield from _codes(child)
+
+
+def _beside(text: str, start: int, end: int, language: str) -> str | None:
+    after, before, codes = _patterns(language)
+    if found := after.match(text, end):
+        return codes[found["name"]]
+    if (found := before.search(text[:start])) and not NAME_BEFORE.search(text[: found.start()]):
+        return codes[found["name"]]
+    return None
+
+
+@lru_cache(maxsize=16)
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
+    """A country joined to what stands before it, one joined to what stands behind it, and the codes by name."""
+    codes = {name: code for code, name in countries_by_name(language)}
+    names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
+    tongue = language.partition("-")[0]
+    joined = _JOINED[tongue]
+    begins, ends = (r"(?<![\w-])", r"(?![\w-])(?!\s+[A-ZÀ-Þ(])")
+    if tongue == "ja":
+        begins, ends = rf"(?<!{_JAPANESE})", rf"(?!{_JAPANESE})"
+    before = rf"{begins}(?P<name>{names}){joined.removesuffix(chr(92) + 's+')}\s*\Z"
+    return re.compile(rf"{joined}(?P<name>{names}){ends}"), re.compile(before), codes
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    first = max((found.end() for found in _ENDS.finditer(text, 0, start)), default=0)
+    last = _ENDS.search(text, end)
+    return text[first : last.start() if last else len(text)]
+
+
+def _problem(code: str, language: str, path: str, where: Location) -> Problem:
+    return Problem(
+        code="F122",
+        severity=Severity.OPEN,
+        location=where,
+        message=f"beside the link to fact:{path}, the {language_name(language)} text names "
+        f"{country_name(code, 'en')}, and no fact has that country.",
+        remedy="Write it in the facts and link it, or correct the text.",
+        about=path,
+    )
