@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from git import Repo
 from inforce.errors import CannotContinue
+from inforce.problems import Severity
 from inforce.source.tree import SOURCE, read_tree
 from inforce.workspace.desk import neighbours, open_desk
 
-from tests.sources import good, project, told
+from tests.sources import change, good, project, told
 
 SITE, EN = "policy_src/site.yml", "policy_src/privacy/en"
 
@@ -18,6 +20,21 @@ def test_a_good_project(tmp_path: Path) -> None:
     place = project(tmp_path)
     desk = open_desk(place, read_tree(place, SOURCE))
     assert (desk.root, desk.problems, desk.errors) == (place, (), ())
+
+
+def test_pages_of_the_handbook_are_held_to_the_base_branch(tmp_path: Path) -> None:
+    page, words = "docs/handbook/words.md", "# Words\n\nWe keep contracts for {} after their end.\n"
+    place = project(tmp_path, {page: words.format("[10 years](fact:retention.contract)")})
+    with Repo.init(place, initial_branch="main") as repo:
+        repo.git.add(all=True)
+        repo.git.commit("-m", "first")
+        repo.create_head("work").checkout()
+    assert open_desk(place, read_tree(place, SOURCE)).problems == ()
+    change(place, {page: words.format("9 years")})
+    (one,) = open_desk(place, read_tree(place, SOURCE)).problems
+    assert (one.code, one.severity, one.location.file, one.location.line) == ("F109", Severity.OPEN, page, 3)
+    change(place, {page: None})
+    assert open_desk(place, read_tree(place, SOURCE)).problems == ()
 
 
 def test_what_the_handbook_stands_beside(tmp_path: Path) -> None:

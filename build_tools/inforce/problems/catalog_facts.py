@@ -75,7 +75,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="A fact is no longer linked, and its words still stand",
             why="A link binds words to a fact. Where it was taken away in every language, the number could be changed "
             "and nothing would tell that the facts say something else. Where the fact is gone too, pages and the "
-            "summary no longer tell what the text goes on to say.",
+            "summary no longer tell what the text goes on to say. Pages of the handbook are held to the base branch.",
             levels=OPEN,
             example="`for 7 years`, where the last version had `for [10 years](fact:retention.contract)`",
         ),

@@ -54,8 +54,9 @@ _EDGE = "\n"
 
 
 @dataclass(frozen=True, slots=True)
-class _Passage:
-    """The words of a block or a cell; where links to facts stand in it; and where it stands itself."""
+class Passage:
+    """The words of a block or a cell; where links to facts stand in it; and where it stands itself: in a section, or on
+    a page of the handbook."""
 
     section: str
     text: str
@@ -92,10 +93,10 @@ def check_unlinked(
         before, now, known=known, facts=facts, language=language, folder=f"{folder}/{language}"
     )
     told: set[tuple[str, str]] = set()
-    for section, path, said, line in chain(_in_place(old, new), _elsewhere(old, new, (known, facts), language)):
+    for section, path, said, line in chain(in_place(old, new), _elsewhere(old, new, (known, facts), language)):
         fact = fact_at(facts, path)
         gone = fact is None and path != VERSION_EFFECTIVE
-        if (fact is not None and _is_free_to_go(fact)) or (section, path) in told:
+        if (fact is not None and is_free_to_go(fact)) or (section, path) in told:
             continue
         told.add((section, path))
         was = next(
@@ -104,7 +105,8 @@ def check_unlinked(
             for start, end, known_path in passage.linked
             if known_path == path
         )
-        problems.append(_unlinked(Location(file=f"{folder}/{language}/{section}.md", line=line), path, was, said, gone))
+        where = Location(file=f"{folder}/{language}/{section}.md", line=line)
+        problems.append(no_longer_linked(where, path, was, said, gone))
     unstated = check_unstated(before, now, facts=facts, folder=f"{folder}/{language}", places=places)
     unlinked = {path for _, path in told}
     return (*problems, *(problem for problem in unstated if problem.about not in unlinked))
@@ -142,7 +144,7 @@ _Sides = tuple[tuple[str, ...], tuple[str, ...]]
 """The words before a link, and those after it."""
 
 
-def _in_place(old: Sequence[_Passage], new: Sequence[_Passage]) -> Iterator[tuple[str, str, str, int]]:
+def in_place(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[tuple[str, str, str, int]]:
     """Places that the words on both sides of a link show to be the same, and that hold words without that link now:
     section, path, the words, line. As many of each sides as there are links fewer between them."""
     linked, kept = Counter(_between(old)), Counter(_between(new))
@@ -157,11 +159,11 @@ def _in_place(old: Sequence[_Passage], new: Sequence[_Passage]) -> Iterator[tupl
             yield passage.section, lost[sides].pop(0), said, _line(passage, passage.text[start:end])
 
 
-def _said(passage: _Passage, start: int, end: int) -> str:
+def _said(passage: Passage, start: int, end: int) -> str:
     return " ".join(passage.text[start:end].split())
 
 
-def _between(passages: Sequence[_Passage]) -> Iterator[tuple[_Sides, str]]:
+def _between(passages: Sequence[Passage]) -> Iterator[tuple[_Sides, str]]:
     """What stands beside each link to a fact, where that is enough to find its place again; and its path."""
     for passage in passages:
         for start, end, path in passage.linked:
@@ -170,7 +172,7 @@ def _between(passages: Sequence[_Passage]) -> Iterator[tuple[_Sides, str]]:
                 yield sides, path
 
 
-def _bare(wanted: Collection[_Sides], here: Sequence[_Passage]) -> Iterator[tuple[_Passage, _Sides, int, int]]:
+def _bare(wanted: Collection[_Sides], here: Sequence[Passage]) -> Iterator[tuple[Passage, _Sides, int, int]]:
     """Every place in `here` that stands between such words, and has no link to a fact in it."""
     firsts, lasts = {before for before, _ in wanted}, {after for _, after in wanted}
     lengths = sorted({len(before) for before in firsts})
@@ -201,7 +203,7 @@ def _closed(
                 yield (before, after), end
 
 
-def _beside(passage: _Passage, start: int, end: int) -> _Sides:
+def _beside(passage: Passage, start: int, end: int) -> _Sides:
     """The last words before a link and the first after it; the edge of the block counts as one."""
     words = passage.words
     first = bisect_right(words, start, key=lambda word: word[1])
@@ -213,7 +215,7 @@ def _beside(passage: _Passage, start: int, end: int) -> _Sides:
 
 
 def _elsewhere(
-    old: Sequence[_Passage], new: Sequence[_Passage], facts: tuple[Facts, Facts], language: str
+    old: Sequence[Passage], new: Sequence[Passage], facts: tuple[Facts, Facts], language: str
 ) -> Iterator[tuple[str, str, str, int]]:
     """Sections that link a fact less often than before, and in which words without a link state a value of its kind, or
     what the link said, that they did not state before. A section that is gone is looked for in all others. `facts` are
@@ -223,7 +225,7 @@ def _elsewhere(
     sections = {passage.section for passage in new}
     values: dict[tuple[int, type], list[str]] = {}
 
-    def stated(passage: _Passage, said: set[str], like: FactValue | None) -> Iterator[str]:
+    def stated(passage: Passage, said: set[str], like: FactValue | None) -> Iterator[str]:
         """What its words outside links to facts state of a kind of value; each passage is read once for each kind."""
         free = _free(passage)
         read: list[str] = []
@@ -241,7 +243,7 @@ def _elsewhere(
         fact = fact_at(known, path)
         like = _A_DATE if path == VERSION_EFFECTIVE else fact.value if fact else None
         concept, still = fact is not None and fact.kind in PRESENCE_ONLY, fact_at(present, path)
-        if like is None or (concept and still is not None and _is_free_to_go(still)):
+        if like is None or (concept and still is not None and is_free_to_go(still)):
             continue
         like = None if concept or isinstance(like, Nothing | Unknown) else like
         within = {section} if section in sections else sections
@@ -255,12 +257,12 @@ def _elsewhere(
                     break
 
 
-def _is_free_to_go(fact: Fact) -> bool:
+def is_free_to_go(fact: Fact) -> bool:
     """Whether a text need not go on to link a fact: its words can't state it wrongly."""
     return fact.kind in PRESENCE_ONLY and not is_fee(fact.path)
 
 
-def _free(passage: _Passage) -> str:
+def _free(passage: Passage) -> str:
     """Its words outside links to facts, with a line end in the place of each link."""
     at, parts = 0, []
     for start, end, _ in passage.linked:
@@ -279,11 +281,11 @@ def _stands(words: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
-def _count(passages: Sequence[_Passage]) -> Counter[tuple[str, str]]:
+def _count(passages: Sequence[Passage]) -> Counter[tuple[str, str]]:
     return Counter((passage.section, path) for passage in passages for _, _, path in passage.linked)
 
 
-def _passages(section: Section) -> Iterator[_Passage]:
+def _passages(section: Section) -> Iterator[Passage]:
     for block in section.leaves:
         for text, links in placed_links(block):
             linked = tuple(
@@ -291,11 +293,15 @@ def _passages(section: Section) -> Iterator[_Passage]:
                 for place in links
                 if place.link.target.scheme == "fact"
             )
-            words = tuple((found.start(), found.end(), found[0].casefold()) for found in _PIECE.finditer(text))
-            yield _Passage(section.id, text, linked, block.at.line, section.source, words)
+            yield Passage(section.id, text, linked, block.at.line, section.source, pieces(text))
 
 
-def _line(passage: _Passage, said: str) -> int:
+def pieces(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The words of a text as they are compared."""
+    return tuple((found.start(), found.end(), found[0].casefold()) for found in _PIECE.finditer(text))
+
+
+def _line(passage: Passage, said: str) -> int:
     """The first line of the block that holds these words, or holds where they begin."""
     lines = passage.source.split("\n")[passage.line - 1 :]
     block = list(takewhile(str.strip, lines))
@@ -303,7 +309,8 @@ def _line(passage: _Passage, said: str) -> int:
     return passage.line + next(found, 0)
 
 
-def _unlinked(where: Location, path: str, was: str, said: str, gone: bool) -> Problem:
+def no_longer_linked(where: Location, path: str, was: str, said: str, gone: bool) -> Problem:
+    """F109 for words that were a link, and for what stands in their place."""
     was, said = " ".join(was.split()), " ".join(said.split())
     if gone:
         return Problem(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
 from inforce.parse.restoring import cure
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.handbook import is_page
 from inforce.rules.mkdocs import CONFIG
 from inforce.source.base import Base, Doubt, blob_id
 from inforce.source.checkout import checkout_of
@@ -71,14 +72,18 @@ class History:
     settings: Mapping[str, bytes] = field(default_factory=dict)
     """The files of settings that the base branch has with other bytes, and its mkdocs.yml, by their path below the
     project."""
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+    """The pages of the handbook that are here, and that the base branch has with other bytes, by the same."""
     texts: Mapping[str, bytes] = field(default_factory=dict)
     """The sections of working texts and the `sync.json` that are here, and that the base branch has with other bytes,
     by their path below the project."""
 
 
-def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: bool = False) -> History:
-    """The files below `*/versions/` beside those of the base branch, or of what `base` names instead of it. Where git
-    cannot look so far a person is given a hint, and CI an error.
+def compare_releases(
+    project: Path, tree: Tree, handbook: Tree | None = None, *, base: str | None = None, ci: bool = False
+) -> History:
+    """The files below `*/versions/` beside those of the base branch, or of what `base` names instead of it; and the
+    pages of the handbook. Where git cannot look so far a person is given a hint, and CI an error.
 
     Without a git repository or before the first commit there is nothing to compare with: an error for CI, and for
     whoever has named a base. Raises `errors.UnknownBase`.
@@ -86,13 +91,19 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     place = project.resolve()
     if checkout_of(place) is None:
         return History(problems=(*_doubt(NO_REPOSITORY, tree, error=True),)) if ci or base is not None else History()
-    there = _base(place, tree.root, base, ci=ci)
+    there = _base(place, (tree.root, handbook.root) if handbook else (tree.root,), base, ci=ci)
+    pages = {
+        path: id
+        for path, id in there.files.items()
+        if handbook and id and path in handbook.files and is_page(path) and not _same(there.files, handbook, path)
+    }
     otherwise = {path: id for path, id in there.files.items() if id and not _same(there.files, tree, path)}
     read = _read(place, {path: id for path, id in otherwise.items() if path == CONFIG or _SETTINGS.fullmatch(path)})
     texts = {path: id for path, id in otherwise.items() if _WORKING.fullmatch(path) and path in tree.files}
     notes = {path: id for path, id in there.files.items() if id and _NOTE.fullmatch(path)}
     return History(
         settings=read if there.whole else {},
+        pages=_read(place, pages) if there.whole else {},
         texts=_read(place, texts) if there.whole else {},
         notes=_read(place, notes),
         policies={path: data for path, data in read.items() if path.endswith("/policy.yml")},
@@ -112,12 +123,12 @@ def compare_releases(project: Path, tree: Tree, *, base: str | None = None, ci: 
     )
 
 
-def _base(place: Path, folder: str, base: str | None, *, ci: bool) -> Base:
+def _base(place: Path, folders: tuple[str, ...], base: str | None, *, ci: bool) -> Base:
     try:  # git takes a while to load, and not every project has one
         from inforce.source.repository import base_files
     except ImportError:
         return Base(doubt=Doubt(why="there is no git on this machine", cure="Install git"))
-    return base_files(place, folder, CONFIG, base=base, ci=ci, watched=is_guard)
+    return base_files(place, *folders, CONFIG, base=base, ci=ci, watched=is_guard)
 
 
 def _read(place: Path, ids: Mapping[str, str]) -> Mapping[str, bytes]:

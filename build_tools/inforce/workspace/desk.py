@@ -18,11 +18,12 @@ from inforce.rules.handbook import Neighbours, check_paths
 from inforce.rules.link_words import region_of
 from inforce.rules.mkdocs import CONFIG, check_config, is_flat, scripts
 from inforce.rules.mkdocs_words import check_shown
+from inforce.rules.page_unlinked import check_pages_unlinked
 from inforce.rules.stylesheets import check_look, check_stylesheet
 from inforce.source.handbook import Handbook, read_handbook
 from inforce.source.history import History, compare_releases
 from inforce.source.line_ends import with_frozen_line_ends
-from inforce.source.tree import ReadTree
+from inforce.source.tree import ReadTree, Tree
 from inforce.workspace.check import check, check_grammar, errors, in_reading_order
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.noted import with_numbered_notes
@@ -41,7 +42,9 @@ class Beside:
 def read_beside(root: Path, read: ReadTree, *, base: str | None = None, ci: bool = False) -> Beside:
     """Read them. `base` names what to compare with instead of the base branch. Raises UnknownBase."""
     tree, _ = with_frozen_line_ends(read)
-    return Beside(handbook=read_handbook(root), history=compare_releases(root, tree, base=base, ci=ci))
+    handbook = read_handbook(root)
+    pages = Tree(root=handbook.docs, files=handbook.files)
+    return Beside(handbook=handbook, history=compare_releases(root, tree, pages, base=base, ci=ci))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +120,8 @@ def open_desk(
         facts_before=facts_before(project, history.settings),
     )
     changed = check_settings(project, history.settings, history.texts)
-    told = made_again((*problems, *checked, *history.problems, *changed), history.new)
+    unlinked = check_pages_unlinked(history.pages, handbook.files, project.facts, project.site.languages)
+    told = made_again((*problems, *checked, *history.problems, *changed, *unlinked), history.new)
     found = in_reading_order(without_consequences(told))
     return Desk(
         root=root,
