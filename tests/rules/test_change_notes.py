@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
-from git import Repo
 from inforce.model.config import ChangeNote, Kind
-from inforce.model.version import Amendment, AmendmentType
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, Severity
 from inforce.reader.notes import read_change_note
 from inforce.rules.change_notes import (
-    check_amendment_reason,
     check_note_dates,
     check_notes,
-    check_reason_date,
     check_versions_named,
 )
 
 from tests.built.building import ROOT
-from tests.release.living import V, run
-from tests.sources import problems, project
 
 EFFECTIVE = date(2027, 3, 1)
 
@@ -122,6 +115,55 @@ def test_a_day_that_is_right_or_of_something_else(words: str) -> None:
     assert list(check_note_dates([note(en=words)], folder="p", effective=EFFECTIVE)) == []
 
 
+KNOWN = {1: date(2020, 11, 10), 2: date(2024, 1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "From 1 January 2027 the reminder before any fee is back in the text."),
+        ("en", "The reminder is back; this applies from 1 January 2027."),
+        ("en", "These terms apply from 1 January 2027."),
+        ("fr", "Le rappel revient dans le texte à partir du 1er janvier 2027."),
+        ("fr", "Le rappel revient ; cela s’applique à partir du 1er janvier 2027."),
+        ("nl", "Vanaf 1 januari 2027 staat de herinnering weer in de tekst."),
+        ("de", "Ab dem 1. Januar 2027 nennt die Erklärung wieder eine Mahnung."),
+        ("ar", "عاد التذكير السابق لأي رسم إلى النص ابتداءً من 1 يناير 2027."),
+        ("ja", "2027年1月1日から、料金の前のお知らせを本文に戻しました。"),
+        ("ja", "お知らせを戻しました。2027年1月1日から適用されます。"),
+    ],
+)
+def test_a_day_from_which_the_text_would_hold_is_open(language: str, words: str) -> None:
+    notes = [note(**{language: words})]
+    (one,) = check_note_dates(notes, folder="p", effective=EFFECTIVE, known=KNOWN)
+    assert (one.code, one.severity) == ("T106", Severity.OPEN)
+    assert list(check_note_dates(notes, folder="p", effective=date(2027, 1, 1), known=KNOWN)) == []
+    there = check_note_dates(notes, folder="p", effective=EFFECTIVE, known=KNOWN, stated=lambda: {date(2027, 1, 1)})
+    assert all(one.severity is Severity.HINT for one in there), "the text states that day"
+    assert list(check_note_dates(notes, folder="p", known=KNOWN)) == [], "nobody knows the version's day yet"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "The policy has applied since 1 January 2020."),
+        ("en", "From 1 January 2027 the new VAT rate applies, and section 3 names it."),
+        ("en", "The Seed Act changes. It applies from 1 January 2027."),
+        ("en", "From 1 January 2027 our bank asks for a fee, so the terms say who pays it."),
+        ("en", "From 1 January 2027 the terms of our bank change."),
+        ("en", "Since 1 January 2020 the text has named it."),
+        ("en", "We moved on 1 January 2027; section 1 says where to."),
+        ("fr", "Depuis le 1er janvier 2020, le texte le nomme."),
+        ("de", "Ab dem 1. Januar 2027 gilt das neue Gesetz."),
+        ("ar", "يسري القانون الجديد ابتداءً من 1 يناير 2027."),
+        ("ja", "2027年1月1日から新しい法律が適用されます。"),
+    ],
+)
+def test_a_day_of_something_else_is_not_open(language: str, words: str) -> None:
+    found = check_note_dates([note(**{language: words})], folder="p", effective=EFFECTIVE, known=KNOWN)
+    assert all(one.severity is Severity.HINT for one in found)
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [
@@ -166,96 +208,6 @@ def test_notes_of_this_repository_are_right() -> None:
         notes += [ChangeNote.model_validate(each) for each in json.loads(path.read_text("utf-8"))["changes"]]
     assert [one for each in notes for one in told(each)] == []
     assert len(notes) > len(waiting)
-
-
-@pytest.mark.parametrize(
-    ("reason", "count"),
-    [
-        ("It applies from 1 March 2027 as planned.", 1),
-        ("Elle est applicable dès le 1er mars 2027.", 1),
-        ("Sie gilt ab dem 1. März 2027.", 1),
-        ("It applies from 1 May 2027 and not from 1 March 2027.", 0),
-        ("The supplier needs two months more.", 0),
-        ("On 1 March 2027 the supplier moves its servers.", 0),
-    ],
-)
-def test_the_day_that_a_reason_names(reason: str, count: int) -> None:
-    found = list(check_reason_date(reason, date(2027, 5, 1), Location(file="x")))
-    assert [one.code for one in found] == ["T106"] * count
-
-
-@pytest.mark.parametrize(
-    ("reason", "count"),
-    [
-        ("It is withdrawn from 1 March 2027 as planned.", 1),
-        ("Withdrawn with effect from 1 March 2027.", 1),
-        ("The terms no longer apply as of 1 March 2027.", 1),
-        ("It applies until 31 March 2027.", 1),
-        ("Elle est retirée le 1er mars 2027.", 1),
-        ("Elle ne s’applique plus à compter du 1er mars 2027.", 1),
-        ("Les conditions cessent de s’appliquer le 1er mars 2027.", 1),
-        ("Het wordt per 1 maart 2027 ingetrokken.", 1),
-        ("Dit beleid geldt tot en met 31 maart 2027.", 1),
-        ("Sie wird zum 1. März 2027 zurückgezogen.", 1),
-        ("Sie gilt nur noch bis zum 31. März 2027.", 1),
-        ("2027年3月1日に撤回します。", 1),
-        ("تسحب من 1 مارس 2027.", 1),
-        ("It is withdrawn from 1 May 2027, not from 1 March 2027.", 0),
-        ("It applies until 30 April 2027.", 0),
-        ("Elle s’applique jusqu’au 30 avril 2027.", 0),
-        ("2027年4月30日まで有効です。", 0),
-        ("Sie wird zum 1. Mai 2027 zurückgezogen.", 0),
-        ("Withdrawn because of the ruling of 3 March 2027.", 0),
-        ("Published by mistake on 1 March 2027, and withdrawn.", 0),
-        ("Withdrawn after the court decided on 3 March 2027.", 0),
-        ("Withdrawn: version 6 applies from 1 June 2027.", 0),
-        ("Retirée à la suite de la décision du 3 mars 2027.", 0),
-        ("Der Dienst endet am 1. März 2027.", 0),
-    ],
-)
-def test_the_day_on_which_a_reason_lets_a_version_end(reason: str, count: int) -> None:
-    found = list(check_reason_date(reason, date(2027, 5, 1), Location(file="x"), ends=True))
-    assert [one.code for one in found] == ["T106"] * count
-
-
-@pytest.mark.parametrize(
-    ("zone", "reason", "told"),
-    [
-        ("Europe/Brussels", "It is withdrawn from 2 May 2027.", []),
-        ("Europe/Brussels", "It is withdrawn from 3 May 2027.", ["T106"]),
-        ("America/New_York", "It is withdrawn from 2 May 2027.", ["T106"]),
-        ("America/New_York", "It applies until 30 April 2027.", []),
-    ],
-)
-def test_a_withdrawal_without_a_day_ends_where_the_site_is(zone: str, reason: str, told: list[str]) -> None:
-    """Recorded at 22:30 of universal time, which is tomorrow in Brussels."""
-    recorded = datetime(2027, 5, 1, 22, 30, tzinfo=UTC)
-    withdrawal = Amendment(
-        made_by="a", type=AmendmentType.WITHDRAWAL, recorded=recorded, reason=reason, previous="sha256:" + 64 * "0"
-    )
-    assert [one.code for one in check_amendment_reason(withdrawal, zone, Location(file="x"))] == told
-
-
-@pytest.mark.parametrize(
-    ("reason", "told"),
-    [
-        ("It applies from 1 March 2024 as planned.", ["T106"]),
-        ("It applies from 1 May 2024 as the system is late.", []),
-        ("The system is late.", []),
-    ],
-)
-def test_whoever_reads_a_new_record_is_told_of_another_day_too(tmp_path: Path, reason: str, told: list[str]) -> None:
-    place = project(tmp_path)
-    run(place, "sync", "privacy", "fr")
-    run(place, "release", "--effective", "2024-03-01", "--yes")
-    with Repo.init(place, initial_branch="main") as repository:
-        repository.git.add(A=True)
-        repository.git.commit(m="So far")
-    options = ("--effective", "2024-05-01", "--reason", reason, "--yes")
-    run(place, "amend", "privacy", "1", "postponement", *options, on="2024-01-11T09:00:00+00:00")
-    found = [one for one in problems(place) if one.code == "T106"]
-    assert [one.code for one in found] == told
-    assert all(one.location.file == f"{V}/1/amendments/0001/amendment.json" for one in found)
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             title="Change note, or reason, with another day than its version's, or a version that there isn't",
             why="A release gives the day on which its version comes into force, and a postponement another one; a note "
             "is frozen as it is, and so is the reason of an amendment.",
-            levels=HINT,
+            levels=(
+                (
+                    Severity.OPEN,
+                    "where it says so of the text or of the amendment, and nothing else states that day; or where "
+                    "a reason calls another version wrong",
+                ),
+                (Severity.HINT, "where it may be the day, or the version, of something else"),
+            ),
             example="# material\n\n## en\n\nThis version is in force since 1 January 2019.",
         ),
         "T107": Rule(
@@ -220,7 +227,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "in it stands in the facts or in the text, in the version before or in this one, or is what one of them "
             "has changed by. Where the note names a section, by its number or title, it stands in that one. What holds "
             "no longer, as the note says, is what a fact was before. An e-mail or web address, a telephone number or "
-            "an IBAN stands there too, or in links.yml.",
+            "an IBAN stands there too, or in links.yml. The reason of a correction is held to the sections "
+            "that it names.",
             levels=OPEN,
             example="“for 8 years”, where the fact went from 7 years to 10",
         ),
@@ -239,7 +247,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 (
                     Severity.OPEN,
                     "where no section has the number, or another one had it before; or the note says what one that is "
-                    "as it was says now",
+                    "as it was says now; or the reason of a correction names others only than it corrects",
                 ),
                 (Severity.HINT, "where it names such a section otherwise, or its words fit another number better"),
             ),

@@ -41,12 +41,12 @@ from inforce.release.records import (
     with_effective_date,
 )
 from inforce.release.working_text import WorkingPolicy, corrected, redated
-from inforce.rules.change_notes import check_amendment_reason
 from inforce.rules.dates import terms, with_words_of
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
 from inforce.rules.overtaken import check_overtaken, check_put_back, coming
+from inforce.rules.reasons import check_reason
 from inforce.rules.record_dates import too_late
 from inforce.rules.states import brought, check_state, in_facts, open_points, said
 from inforce.rules.unlinked import check_unlinked
@@ -133,6 +133,17 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     points = open_points(found, request.working_folder)
     points = tuple(replace(point, problem=places.told(point.problem)) for point in points)
     points += open_points(_overtaken(request, version), request.working_folder)
+    reason = [
+        *check_reason(
+            amendment,
+            number=released.manifest.version,
+            before=released.version,
+            now=version,
+            parse=parse,
+            where=Location(file=f"{released.folder}/manifest.json"),
+        )
+    ]
+    points += open_points(reason, request.working_folder)
     outcome = weigh(points, request.reasons)
     amendment = amendment.model_copy(
         update={"files": {path: sha256(data) for path, data in files.items()}, "accepted": outcome.accepted}
@@ -159,7 +170,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             *_other_ids(request, texts, parse),
             *_other_facts(request, texts),
             *_put_back(request, version),
-            *check_amendment_reason(version.amendments[-1], zone, Location(file=f"{released.folder}/manifest.json")),
+            *(one for one in reason if one.severity is Severity.HINT),
             *(_not_carried(path) for path in missed),
             *(places.told(problem) for problem in found if problem.severity is Severity.ERROR),
             *(point.problem for point in outcome.left),

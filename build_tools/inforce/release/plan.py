@@ -40,6 +40,8 @@ from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
+from inforce.rules.note_amounts import days_stated
+from inforce.rules.note_sections import numbered_version
 from inforce.rules.overtaken import Coming, check_overtaken, coming
 from inforce.rules.past_days import check_past_days
 from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
@@ -112,7 +114,6 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         ),
         *refused_dates(asked, kind, days),
         *_notes(request, number),
-        *_days_in_notes(request),
         *_not_whole(request),
         *_released_already(request),
     ]
@@ -126,8 +127,13 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         where = Location(file=f"{request.folder}/versions/{number}/manifest.json")
         problems.extend(check_unchanged(request.earlier[-1].version, version, where=where))
         problems.extend(check_unnoted(request.earlier[-1].version, version, parse=parse, where=where))
-    found, outcome = _open(request, version, parse)
-    problems += (*found, *(point.problem for point in outcome.left))
+    noted = _days_in_notes(request, version, parse)
+    found, outcome = _open(request, version, noted, parse)
+    problems += (
+        *(one for one in noted if one.severity is Severity.HINT),
+        *found,
+        *(point.problem for point in outcome.left),
+    )
     facts, spoken = record(request.facts), _spoken(request, version)
     published = {f"published/{path}": data for path, data in publish(version).items()}
     manifest = Manifest(
@@ -194,7 +200,9 @@ def _dated(request: ReleaseRequest, language: str, text: str) -> str:
     return with_effective_date(text, request.effective_from, time_zone=request.site.time_zone, language=language)
 
 
-def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list[Problem], Outcome]:
+def _open(
+    request: ReleaseRequest, version: Version, days: tuple[Problem, ...], parse: Parse
+) -> tuple[list[Problem], Outcome]:
     """The errors of the version that is planned, and what is open in it."""
     texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
     facts = Facts.model_validate(version.facts)
@@ -209,7 +217,7 @@ def _open(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[list
         others = coming(item.version for item in request.earlier)
         state = (*state, *check_overtaken(new, others, folder=request.folder))
     state = (*state, *_past(request, version, texts, facts, parse))
-    points = open_points((*state, *request.unseen, *undone), request.folder)
+    points = open_points((*state, *days, *request.unseen, *undone), request.folder)
     if request.as_published is not None:
         reasons = replace(reasons, everything=request.as_published.reason)
     outcome = weigh(
@@ -465,11 +473,18 @@ def _notes(request: ReleaseRequest, number: int) -> list[Problem]:
     ]
 
 
-def _days_in_notes(request: ReleaseRequest) -> tuple[Problem, ...]:
+def _days_in_notes(request: ReleaseRequest, version: Version, parse: Parse) -> tuple[Problem, ...]:
     """What notes say of another day than that on which this version comes into force."""
-    effective = request.effective_from.date()  # placed in the site's zone
-    known = effective_days(one.version for one in request.earlier)
-    return tuple(check_note_dates(request.notes, folder=f"{request.folder}/changes", effective=effective, known=known))
+    versions = [*(one.version for one in request.earlier[-1:]), version]
+    return tuple(
+        check_note_dates(
+            request.notes,
+            folder=f"{request.folder}/changes",
+            effective=request.effective_from.date(),  # placed in the site's zone
+            known=effective_days(one.version for one in request.earlier),
+            stated=lambda: days_stated(numbered_version(each, parse) for each in versions),
+        )
+    )
 
 
 def _details(version: Version, request: ReleaseRequest, spoken: tuple[Facts, Facts]) -> tuple[tuple[str, str], ...]:

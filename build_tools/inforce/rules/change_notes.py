@@ -1,20 +1,19 @@
 """Rules for the words of change notes: every language of a release is told, all are told the same amounts, and a day
-that a note, or the reason of an amendment, names for the change is the day on which the version comes into force."""
+that a note names for the change is the day on which the version comes into force. `reasons` is about amendments."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import product
-from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote
-from inforce.model.version import Amendment, AmendmentType
+from inforce.model.version import Amendment
 from inforce.parse.findings import quoted
 from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
-from inforce.rules.languages import known_zone, language_name, listed
+from inforce.rules.languages import language_name, listed
 from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.named_alike import check_named_alike
 from inforce.rules.readings.likeness import is_same
@@ -26,8 +25,8 @@ VERSION = re.compile(
     r"|第\s?([0-9]{1,3})\s?版",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"(?:\S\s[A-Z][\w.]*|[A-Z][\w.]*[A-Z0-9][\w.]*)\s$")
-_OF_ELSE = re.compile(r"\s(?:of|de|du|des|von|vom|van|der|من)\s(?!\d)")
+NAME_BEFORE = re.compile(r"(?:\S\s[A-Z][\w.]*|[A-Z][\w.]*[A-Z0-9][\w.]*)\s$")
+OF_ELSE = re.compile(r"\s(?:of|de|du|des|von|vom|van|der|من)\s(?!\d)")
 """What makes it the version of something else: "for Android version 12", "version 9 of the app"."""
 _IN_FORCE = {
     "en": re.compile(
@@ -172,15 +171,18 @@ def check_note_dates(
     folder: str,
     effective: date | None = None,
     known: Mapping[int, date] | None = None,
+    stated: Callable[[], Collection[date]] = frozenset,
 ) -> Iterator[Problem]:
     """T106: notes that say of another day than `effective` that something holds from it; where that is not known yet,
     of a day before the last of the versions that are `known`, by number; and those that tell another day than the first
-    version's as that on which something first held."""
+    version's as that on which something first held. It is open where they say so of the text, and of a day after that
+    last version which isn't `stated` in texts or facts."""
     known = known or {}
     after = max(known.values(), default=None)
     for note in notes:
         for language, text in note.text.items():
-            for day, said in _days_in_force(text, language):
+            for day, said, in_force, of_the_text in _days_of_effect(text, language):
+                level = Severity.HINT
                 told = f'this change note says in {language_name(language)} that something holds from "{said}"'
                 remedy = "If the version is meant, take the day out: every page that shows the note says from when."
                 if past := day not in known.values() and after is not None and day < after:
@@ -194,44 +196,21 @@ def check_note_dates(
                     remedy = "Correct the day, unless it is one of something else than this policy."
                 elif effective is not None and day != effective:
                     other = f"; this version comes into force on {effective.isoformat()}."
+                    ahead = after is not None and day > after
+                    level = Severity.OPEN if of_the_text and ahead and day not in stated() else Severity.HINT
                 elif effective is None and after is not None and day < after:
                     other = f"; the next version comes into force later than the last one, of {after.isoformat()}."
                 else:
                     continue
+                if level is Severity.HINT and not in_force:
+                    continue
                 yield Problem(
                     code="T106",
-                    severity=Severity.HINT,
+                    severity=level,
                     location=Location(file=f"{folder}/{note.slug}.md"),
                     message=f"{told}{other}",
                     remedy=remedy,
                 )
-
-
-def check_reason_date(reason: str, effective: date, where: Location, *, ends: bool = False) -> Iterator[Problem]:
-    """T106 for the reason of an amendment, in whatever language, that says that something holds from other days only
-    than `effective`, which the amendment sets; where it `ends` a version, that it is withdrawn then, or holds until
-    then. It may tell the day that was meant before, beside the new one."""
-    said_of = _days_of_end if ends else _days_in_force
-    days = {day: said for language in _IN_FORCE for day, said in said_of(reason, language)}
-    if days and not days.keys() & {effective, effective - timedelta(days=1) if ends else effective}:
-        said = listed(quoted(each) for each in days.values())
-        holds = "ends on" if ends else "holds from"
-        yield Problem(
-            code="T106",
-            severity=Severity.HINT,
-            location=where,
-            message=f"the reason says that something {holds} {said}; the amendment sets {effective.isoformat()}.",
-            remedy="Readers are shown the reason: correct the day, or say until when and from when.",
-        )
-
-
-def check_frozen_reasons(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
-    """T106 of the reason of each amendment that sets a day and is not `settled`, as whoever made it was told."""
-    for released in versions:
-        for state in released.history:
-            file, record = f"{released.folder}/{state.file}", state.record
-            if file not in settled and isinstance(record, Amendment):
-                yield from check_amendment_reason(record, released.manifest.time_zone, Location(file=file))
 
 
 def check_versions_named(
@@ -256,7 +235,7 @@ def check_versions_named(
         words = " ".join(text.split())
         for found in VERSION.finditer(words):
             number = int(found[1] or found[2] or found[3])
-            if number <= next_one or _NAME_BEFORE.search(words[: found.start()]) or _OF_ELSE.match(words, found.end()):
+            if number <= next_one or NAME_BEFORE.search(words[: found.start()]) or OF_ELSE.match(words, found.end()):
                 continue
             yield Problem(
                 code="T106",
@@ -267,25 +246,30 @@ def check_versions_named(
             )
 
 
-def check_amendment_reason(amendment: Amendment, time_zone: str, where: Location) -> Iterator[Problem]:
-    """T106 of the reason of an amendment that sets a day, where the site is: of a withdrawal without one, today."""
-    ends = amendment.type is AmendmentType.WITHDRAWAL
-    at = amendment.effective_from or (amendment.recorded if ends else None)
-    if at is not None and known_zone(time_zone):
-        day = at.astimezone(ZoneInfo(time_zone)).date()
-        yield from check_reason_date(amendment.reason, day, where, ends=ends)
-
-
-def _days_of_end(text: str, language: str) -> Iterator[tuple[date, str]]:
+def days_of_end(text: str, language: str) -> Iterator[tuple[date, str]]:
     """Each day on which something ends, as the words say it."""
-    return ((day, said) for day, said, around in _days(text, language) if _ENDS[language].search(around))
+    return ((day, said) for day, said, around in days_said(text, language) if _ENDS[language].search(around))
 
 
-def _days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
+def _days_of_effect(text: str, language: str) -> Iterator[tuple[date, str, bool, bool]]:
+    """Each day from which something holds, as the words say it; whether they say that it is in force, and whether they
+    say so of the text."""
+    from inforce.rules.readings.from_day import holds_as_text
+    from inforce.rules.readings.section_numbers import names_a_law
+
+    pattern, of_a_law = _IN_FORCE.get(language.partition("-")[0]), names_a_law(text)
+    for day, said, around in days_said(text, language):
+        in_force = pattern is not None and pattern.search(around) is not None
+        of_the_text = not of_a_law and holds_as_text(around, language)
+        if in_force or of_the_text:
+            yield day, said, in_force, of_the_text
+
+
+def days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
     """Each day that the words name in a sentence that says that something is in force, as they say it."""
     pattern = _IN_FORCE.get(language.partition("-")[0])
     if pattern is not None:
-        yield from ((day, said) for day, said, around in _days(text, language) if pattern.search(around))
+        yield from ((day, said) for day, said, around in days_said(text, language) if pattern.search(around))
 
 
 def holds_from(text: str, language: str) -> Iterator[tuple[date, str, str]]:
@@ -293,25 +277,25 @@ def holds_from(text: str, language: str) -> Iterator[tuple[date, str, str]]:
     the place of the day and \\1 in that of what says so."""
     pattern = _IN_FORCE.get(language.partition("-")[0])
     if pattern is not None and pattern.search(text):  # few texts do, and days take long to read
-        for day, said, around in _days(text, language):
+        for day, said, around in days_said(text, language):
             if pattern.search(around):
                 yield day, said, pattern.sub("\1", around)
 
 
 def ends_on(text: str, language: str) -> bool:
     """Whether the words name a day on which something ends."""
-    return any(_days_of_end(text, language))
+    return any(days_of_end(text, language))
 
 
 def _is_of_the_past(day: date, said: str, text: str, language: str, until: date | None) -> bool:
     """Whether all sentences that name a day, which is past by then, say that something held from it for the first
     time."""
     first = _FIRST[language.partition("-")[0]]
-    around = [each for other, words, each in _days(text, language) if (other, words) == (day, said)]
+    around = [each for other, words, each in days_said(text, language) if (other, words) == (day, said)]
     return until is not None and day <= until and all(first.search(each) for each in around)
 
 
-def _days(text: str, language: str) -> Iterator[tuple[date, str, str]]:
+def days_said(text: str, language: str) -> Iterator[tuple[date, str, str]]:
     """Each day that the words name, as they say it, and its sentence with \\0 in its place."""
     # The readings bring tables of many languages: they are loaded where there is a note.
     from inforce.rules.readings.passages import amounts_said

@@ -93,6 +93,28 @@ def is_said_by(note: ChangeNote, values: Iterable[Duration | Money | Percentage 
     )
 
 
+def days_stated(versions: Iterable[Numbered]) -> frozenset[date]:
+    """The days that texts and facts state."""
+    found: set[date] = set()
+    for each in versions:
+        found |= {value for value in each.values.values() if isinstance(value, date)}
+        for language in each.texts:
+            found |= {value for kind, value in _of_texts([each], language) if kind is date and isinstance(value, date)}
+    return frozenset(found)
+
+
+def amounts_not_in(
+    names: Iterable[str], words: str, language: str, *, versions: Sequence[Numbered], known: Iterable[object] = ()
+) -> list[str]:
+    """The amounts that words state and these sections do not, nor their facts, nor what else is `known`."""
+    there = [*_of_sections(versions, names), *_of_facts(known)]
+    return [
+        said
+        for amount, said in _certain(words, language)
+        if not any(_is_among(way, there) for way in _ways_to_read(amount, said, language))
+    ]
+
+
 def _problem(note: ChangeNote, folder: str, message: str) -> Problem:
     return Problem(
         code="T111",

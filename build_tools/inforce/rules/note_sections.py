@@ -12,10 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from pydantic import ValidationError
+
 from inforce.model.config import ChangeNote, SectionPlace
 from inforce.model.facts import Facts, all_facts
 from inforce.model.number_style import bare
-from inforce.model.text import Clause, Heading, Leaf, Section
+from inforce.model.text import Clause, Heading, Leaf, Parse, Section
+from inforce.model.version import Version
 from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.notes import sections_linked
@@ -89,6 +92,30 @@ class Numbered:
                 yield from ((language, sections[one]) for one in inside if one in sections)
             else:
                 yield from ((language, part) for each in sections.values() if (part := _part(each, name)))
+
+
+def numbered_version(version: Version, parse: Parse) -> Numbered:
+    """A released version, or one that is planned, with what can be read of it."""
+    texts = {
+        language: {
+            name: section
+            for name, text in edition.sections.items()
+            if (section := parse(language, name, text)) is not None
+        }
+        for language, edition in version.editions.items()
+    }
+    try:
+        facts = Facts.model_validate(version.facts)
+    except ValidationError:
+        facts = None  # told elsewhere
+    return Numbered(
+        order=version.order,
+        style=version.numbering,
+        lists=version.lists,
+        leading=version.authoritative_language,
+        texts=texts,
+        facts=facts,
+    )
 
 
 def check_note_sections(

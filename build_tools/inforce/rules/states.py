@@ -62,7 +62,7 @@ SEEN = frozenset(
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""
 _AGAIN = frozenset({"T102", "V407", "V419"})
 """The codes of what is found again beside other records, or is asked of the translations."""
-YOUNG = frozenset({"F128", "L305", "L306", "L307", "T118"})
+YOUNG = frozenset({"F128", "L305", "L306", "L307", "T106", "T111", "T113", "T118"})
 """The codes among them that came after records had been made. Without git an old record can't be told from a new one,
 and an old one had no reason to give for them."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")

@@ -24,7 +24,7 @@ from inforce.render import RenderContext, check_section
 from inforce.rules.accepted import check_accepted_wordings
 from inforce.rules.asked_by import check_asked_by
 from inforce.rules.beside_cookies import check_beside_cookies
-from inforce.rules.change_notes import check_frozen_reasons, check_note_dates, check_notes, check_versions_named
+from inforce.rules.change_notes import check_note_dates, check_notes, check_versions_named
 from inforce.rules.cookies import check_cookies
 from inforce.rules.corrected import check_corrected
 from inforce.rules.counted_from import check_counted_from
@@ -404,7 +404,6 @@ def _check_policy(
         yield from check_kept_as_published(policy.released, settled=settled)
         yield from check_frozen_notes(policy.released, noted=noted, working=policy.notes, settled=settled)
         yield from check_announced_before(policy.released, settled=settled)
-        yield from check_frozen_reasons(policy.released, settled=settled)
         yield from check_in_step(policy.released, settled=settled, parse=reader.section)
         yield from check_corrected(policy.released, settled=settled, parse=reader.section)
     yield from check_frozen_facts(policy.released)

@@ -15,20 +15,22 @@ from pydantic import ValidationError
 
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.model.version import Version
+from inforce.model.version import Amendment, Version
 from inforce.model.writer import WRITER
 from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
+from inforce.rules.change_notes import check_note_dates
 from inforce.rules.consent import check_asked_again
 from inforce.rules.corrected import changes
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_addresses import check_note_addresses
-from inforce.rules.note_amounts import check_note_amounts
-from inforce.rules.note_sections import Numbered, check_note_sections
+from inforce.rules.note_amounts import check_note_amounts, days_stated
+from inforce.rules.note_sections import Numbered, check_note_sections, numbered_version
 from inforce.rules.overtaken import overtaken_by, put_back_by
 from inforce.rules.past_days import check_past_days
+from inforce.rules.reasons import check_reason
 from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
@@ -80,6 +82,19 @@ def check_states(
             yield from check_asked_again(earlier, version, where=where)
         if known:
             yield from put_back_by(released, position, others)
+        if isinstance(now.record, Amendment) and earlier is not None:
+            reason = [
+                *check_reason(
+                    now.record,
+                    number=released.manifest.version,
+                    before=earlier,
+                    now=version,
+                    parse=reader.section,
+                    where=where,
+                )
+            ]
+            found = (*found, *reason)
+            yield from (one for one in reason if known and one.severity is Severity.HINT)
         yield from check_accepted(
             open_points(found, folder),
             now.record.accepted,
@@ -184,6 +199,15 @@ def _beside_versions(
         until=None,
         folder=folder,
     )
+    known = effective_days(one.version for one in others if one.manifest.version < number)
+    versions = [each for each in (before, version) if each]
+    yield from check_note_dates(
+        version.changes,
+        folder=f"{folder}/changes",
+        effective=effective_days([version]).get(number),
+        known=known,
+        stated=lambda: days_stated(numbered_version(each, reader.section) for each in versions),
+    )
     if before is not None:
         both = [_prevailing(each, version.authoritative_language, reader) for each in (before, version)]
         yield from check_past_days(before, (both[0], both[1]), facts=facts, at=at, folder=folder, places=places)
@@ -203,14 +227,7 @@ def notes_since(
         facts=project.facts,
     )
     if policy.released and policy.notes:
-        last = policy.released[-1].version
-        before = Numbered(
-            order=last.order,
-            style=last.numbering,
-            leading=last.authoritative_language,
-            texts={language: _prevailing(last, language, reader) for language in last.editions},
-            facts=_facts(last),
-        )
+        before = numbered_version(policy.released[-1].version, reader.section)
     notice, folder = (config.notice.material, config.notice.clarification), f"{policy.folder}/changes"
     yield from check_note_amounts(policy.notes, then=before, now=proposed, notice=notice, folder=folder)
     links = project.links.links.values()

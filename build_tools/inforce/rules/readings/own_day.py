@@ -43,6 +43,12 @@ _SAYS = {
 _PATTERNS = {language: re.compile(says, re.IGNORECASE) for language, says in _SAYS.items()}
 
 
+def says_own_day(sentence: str, language: str) -> bool:
+    """Whether a sentence, with \\0 in the place of a day, says so of it."""
+    pattern = _PATTERNS.get(language.partition("-")[0])
+    return pattern is not None and pattern.search(sentence) is not None
+
+
 def own_day_said(text: str, language: str) -> Iterator[str]:
     """The words of each such day."""
     pattern = _PATTERNS.get(language.partition("-")[0])

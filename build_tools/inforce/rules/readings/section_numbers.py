@@ -79,6 +79,11 @@ class SaidNumber:
     """Whether its sentence names a law before it."""
 
 
+def names_a_law(text: str) -> bool:
+    """Whether words name a law, or what is written as one is: "the Act", "GDPR"."""
+    return _LAW_THERE.search(text) is not None
+
+
 def sections_said(text: str, language: str) -> Iterator[tuple[str, str]]:
     """The number of each section that words name ("6.6"), and the words that do so. Nothing in a language without a
     reading."""

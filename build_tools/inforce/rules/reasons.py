@@ -1,0 +1,173 @@
+"""What the reason of an amendment says beside what the amendment does. It is frozen with the record, and readers of
+every language are shown it: so it is open where it names another day (T106), another version (T106), a section that is
+not corrected (T113), or an amount that such a section never stated (T111).
+
+Only what an amendment itself knows is compared. When something else happens, or what another version says, may be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from inforce.model.text import Parse
+from inforce.model.version import Amendment, AmendmentType, Version
+from inforce.parse.findings import quoted
+from inforce.problems import Location, Problem, Severity
+from inforce.rules.change_notes import NAME_BEFORE, OF_ELSE, VERSION, days_in_force, days_of_end, days_said
+from inforce.rules.languages import known_zone, listed
+from inforce.rules.note_amounts import amounts_not_in
+from inforce.rules.note_sections import Numbered, ids_inside, numbered_version, sections_called
+
+_LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja")
+_SAID = "Readers are shown the reason: correct it. If it is right, give that as the reason with --accept."
+_FIRST = r"(?:\A|[.;:,] )(?:the |la |die |de )?"
+"""What may stand before a version's number: no name, of which the version might be."""
+_BY_MISTAKE = {
+    "en": rf"{_FIRST}\0 (?:was|is|has been|had been) "
+    r"(?:(?:adopted|released|published|announced|issued|approved)(?: \w+){0,2} "
+    r"(?:by mistake|by accident|in error|too early|too soon|erroneously|prematurely|accidentally)"
+    r"|(?:erroneously|prematurely|accidentally|mistakenly) (?:adopted|released|published|announced|issued|approved))"
+    rf"|{_FIRST}\0 is (?:hereby )?withdrawn|\bwe withdraw \0",
+    "fr": rf"{_FIRST}\0 (?:a été|avait été|est) (?:(?:adopt|publi|annonc|approuv)ée(?: \w+){{0,2}} "
+    r"(?:par erreur|trop tôt|à tort|prématurément)|(?:par erreur|à tort) (?:adopt|publi|annonc|approuv)ée)"
+    rf"|{_FIRST}\0 est retirée|\bnous retirons (?:la )?\0",
+    "nl": rf"{_FIRST}\0 (?:is|werd|was) (?:per ongeluk|bij vergissing|ten onrechte|te vroeg|abusievelijk) "
+    r"(?:aangenomen|gepubliceerd|uitgebracht|aangekondigd|goedgekeurd)"
+    rf"|{_FIRST}\0 (?:is|wordt) ingetrokken",
+    "de": rf"{_FIRST}\0 (?:wurde|ist|war) (?:irrtümlich|versehentlich|zu früh|aus versehen|fälschlich) "
+    r"(?:veröffentlicht|freigegeben|beschlossen|angekündigt|verabschiedet)"
+    rf"|{_FIRST}\0 wird (?:hiermit )?zurückgezogen",
+    "ar": r"(?:اعتُ?مدت?|نُ?شرت?|صدرت?|أُ?علنت?) (?:ال)?\0 (?:خطأً?|عن طريق الخطأ|بالخطأ|قبل الأوان)"
+    r"|(?:ال)?\0 (?:اعتُ?مدت?|نُ?شرت?|صدرت?|أُ?علنت?) (?:خطأً?|عن طريق الخطأ|بالخطأ|قبل الأوان)",
+    "ja": r"\0は?、?(?:誤って|間違って|手違いで)(?:採択|公開|公表|発表|承認|制定)|\0を撤回",
+}
+"""What is said of the version, here \\0, that an amendment takes back, or of one that is wrong from the start."""
+
+
+def check_reason(
+    amendment: Amendment, *, number: int, before: Version, now: Version, parse: Parse, where: Location
+) -> Iterator[Problem]:
+    """The reason of an amendment of this version, which makes of the state `before` the one `now`."""
+    yield from _day(amendment, now.time_zone, where)
+    yield from _other_version(amendment.reason, number, where)
+    if amendment.type is AmendmentType.CORRECTION:
+        both = (numbered_version(before, parse), numbered_version(now, parse))
+        yield from _sections(amendment, both, where)
+
+
+def _day(amendment: Amendment, time_zone: str, where: Location) -> Iterator[Problem]:
+    """T106 of an amendment that sets a day, where the site is: of a withdrawal without one, today."""
+    ends = amendment.type is AmendmentType.WITHDRAWAL
+    at = amendment.effective_from or (amendment.recorded if ends else None)
+    if at is not None and known_zone(time_zone):
+        day = at.astimezone(ZoneInfo(time_zone)).date()
+        yield from check_reason_date(amendment.reason, day, where, ends=ends)
+
+
+def check_reason_date(reason: str, effective: date, where: Location, *, ends: bool = False) -> Iterator[Problem]:
+    """T106 for the reason of an amendment, in whatever language, that says that something holds from other days only
+    than `effective`, which the amendment sets; where it `ends` a version, that it is withdrawn then, or holds until
+    then. It may tell the day that was meant before, beside the new one."""
+    said_of = days_of_end if ends else days_in_force
+    days = {day: said for language in _LANGUAGES for day, said in said_of(reason, language)}
+    certain = {} if ends else {day: said for language in _LANGUAGES for day, said in _days_set(reason, language)}
+    days |= certain
+    if days and not days.keys() & {effective, effective - timedelta(days=1) if ends else effective}:
+        said = listed(quoted(each) for each in days.values())
+        holds = "ends on" if ends else "holds from"
+        yield _problem(
+            "T106",
+            where,
+            f"the reason says that something {holds} {said}; the amendment sets {effective.isoformat()}.",
+            "Readers are shown the reason: correct the day, or say until when and from when.",
+            Severity.OPEN if certain else Severity.HINT,
+        )
+
+
+def _days_set(reason: str, language: str) -> Iterator[tuple[date, str]]:
+    """Each day to which words say that the version is put off, or from which they say that it holds."""
+    from inforce.rules.readings.from_day import holds_as_text, is_put_off
+    from inforce.rules.readings.section_numbers import names_a_law
+
+    of_a_law = names_a_law(reason)
+    for day, said, around in days_said(reason, language):
+        if is_put_off(around, language) or (not of_a_law and holds_as_text(around, language)):
+            yield day, said
+
+
+def _other_version(reason: str, number: int, where: Location) -> Iterator[Problem]:
+    """T106 where a reason says of another version alone what is the reason for amending this one."""
+    words = " ".join(reason.split())
+    named = [
+        (int(found[1] or found[2] or found[3]), found)
+        for found in VERSION.finditer(words)
+        if not NAME_BEFORE.search(words[: found.start()]) and not OF_ELSE.match(words, found.end())
+    ]
+    if number in (each for each, _ in named):
+        return
+    for _, found in named:
+        around = f"{words[: found.start()]}\0{words[found.end() :]}"
+        if any(re.search(pattern, around, re.IGNORECASE) for pattern in _BY_MISTAKE.values()):
+            message = f"the reason says so of {quoted(found[0])}, and the amendment is of version {number}."
+            yield _problem("T106", where, message, _SAID)
+            return
+
+
+def _sections(amendment: Amendment, both: tuple[Numbered, Numbered], where: Location) -> Iterator[Problem]:
+    """T113 where a correction's reason names other sections only than it corrects. T111 for the amounts in a sentence
+    that names one, which neither its old words and facts nor its new ones state."""
+    from inforce.rules.readings.section_numbers import SENTENCE, sections_said
+    from inforce.rules.readings.weekdays import weekdays_said
+
+    corrected = _corrected(amendment, both)
+    numbers = {each.numbers[name] for each in both for name in corrected if name in each.numbers}
+    for language in _LANGUAGES:
+        said = [number for number, _ in sections_said(amendment.reason, language)]
+        if not said:
+            continue
+        if not any(f"{each}.".startswith(f"{number}.") for each in said for number in numbers):
+            ours = sections_called(sorted(numbers)) if numbers else listed([*sorted(corrected), *amendment.facts])
+            message = f"the reason names {sections_called(said)}, and the correction is of {ours}."
+            yield _problem("T113", where, message, _SAID)
+            return
+        for sentence in SENTENCE.split(amendment.reason):
+            if not any(sections_said(sentence, language)):
+                continue
+            values = [each.values[path] for each in both for path in amendment.facts if path in each.values]
+            nowhere = amounts_not_in(corrected, sentence, language, versions=both, known=values)
+            texts = " ".join(section.source for each in both for name in corrected for _, section in each.parts(name))
+            there = {day for one in both[0].texts for day, _ in weekdays_said(texts, one)}
+            nowhere += [word for day, word in weekdays_said(sentence, language) if day not in there]
+            if nowhere:
+                shown = listed(quoted(each) for each in dict.fromkeys(nowhere))
+                message = f"the reason says {shown}; what it corrects says so neither before nor now."
+                yield _problem("T111", where, message, _SAID)
+                return
+
+
+def _corrected(amendment: Amendment, both: tuple[Numbered, Numbered]) -> Collection[str]:
+    """The sections that a correction changes, what they hold and what holds them; and those that state a fact of it."""
+    entries = {".".join(path.split(".")[:2]) for path in amendment.facts}
+    names = {name for sections in amendment.digests.values() for name in sections}
+    for each in both:
+        for name, section in ((name, one) for texts in each.texts.values() for name, one in texts.items()):
+            linked = {link.target.value for link in section.links if link.target.scheme == "fact"}
+            if any(path == entry or path.startswith(f"{entry}.") for path in linked for entry in entries):
+                names.add(name)
+    inside = {
+        one
+        for each in both
+        for texts in each.texts.values()
+        for name in names
+        if name in texts
+        for one, _, _ in texts[name].ids()
+    }
+    holding = {place for each in both for place in each.numbers if names & {*ids_inside(each.order, place)}}
+    return names | inside | holding
+
+
+def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.OPEN) -> Problem:
+    return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about="reason")
