@@ -62,6 +62,7 @@ def test_another_end(language: str, body: str, count: int) -> None:
         ("en", f"{VISITS} (\\_ms\\_track\\_, 25 months) counts visits.", 1),
         ("en", f"{VISITS} and `_ms_track` (two years) count visits.", 1),
         ("fr", f"{VISITS} et \\_ms\\_track (25 mois)", 1),
+        ("ar", f"{VISITS} (\\_ms\\_track\\_، 25 شهرًا)، وهي تعدّ الزيارات", 1),
         ("ja", f"{VISITS}（\\_ms\\_track、25か月）", 1),
         ("en", f"{VISITS} and \\_ga\\_ABC (13 months)", 0),
         ("en", f"{VISITS} reads utm\\_source.", 0),

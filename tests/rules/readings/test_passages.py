@@ -19,6 +19,8 @@ CASES: list[tuple[str, FactValue, str, list[str]]] = [
     ("the 7 dwarfs and their years", YEARS, "en", []),
     ("pendant sept ans.", YEARS, "fr", ["sept ans"]),
     ("7年間保管します", YEARS, "ja", ["7年間"]),
+    ("نحتفظ بها 25 شهرًا، ثم نحذفها", YEARS, "ar", ["25 شهرًا"]),
+    ("هل هي 30 يومًا؟ (لا؛ بل سبع سنوات)،", YEARS, "ar", ["30 يومًا", "سبع سنوات"]),
     ("7 años", YEARS, "es", []),
     ("since 1 March 2024, for 7 years", DAY, "en", ["1 March 2024"]),
     ("it costs €20, or 20 euros", COST, "en", ["€20", "20 euros"]),

@@ -13,7 +13,7 @@ _WORDS = 3
 """So many words are read before "million"."""
 _SIGNS = re.compile(r"[\d.,一二三四五六七八九十百千万億兆〇]*[万億兆][\d一二三四五六七八九十百千万億]*")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})+(?!\d)")
-_OUTSIDE = ".,;:!?()[]\"'“”„«»$€£¥\ufffc"
+_OUTSIDE = ".,;:!?()[]\"'“”„«»،؛؟$€£¥\ufffc"
 
 
 def large_numbers(text: str, language: str) -> Iterator[tuple[int, str]]:

@@ -36,7 +36,7 @@ _WINDOW, _WINDOW_WITH_CENTS, _WINDOW_OF_SIGNS = 5, 8, 12
 """So many words, or signs where words do not stand apart, that a value takes at most."""
 _WORD = re.compile(r"\S+")
 _FIGURE_OR_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+(?:-[^\W\d]+)*")
-_OUTSIDE = ".,;:!?()[]{}\"'“”„«»‘’…、。，"
+_OUTSIDE = ".,;:!?()[]{}\"'“”„«»‘’…、。，،؛؟"
 _READ_ALREADY = " \ufffc "
 """What stands for words that state an amount of another kind."""
 _A_YEAR = 1000
