@@ -131,6 +131,7 @@ def sources(kind: str, leaf: Any) -> dict[str, Any]:
         ("cookie", "_ms_visit_", "le cookie des visites", False),
         ("recipient", "Tidewire", "Blue Heron Post", True),
         ("recipient", "Tidewire", "our printers", False),
+        ("recipient", "Blue Heron Ireland Limited", "Blue Heron Post", False),
         ("act", "2016/679", "2016/680", True),
         ("act", "2016/679", "32016R0679", False),
     ],
@@ -159,6 +160,7 @@ def test_another_value_of_the_kind_is_wrong_whatever_the_reason(
         ("de", "Saatgutbibliothek Marram", "die Bibliothek", False),
         ("ja", "情報権利庁", "権利庁", False),
         ("fr", "règlement général sur la protection des données", "RGPD", False),
+        ("fr", "règlement général sur la protection des données", "règlement sur les données", False),
     ],
 )
 def test_a_name_that_has_nothing_of_the_name_needs_a_reason(language: str, name: str, wording: str, told: bool) -> None:

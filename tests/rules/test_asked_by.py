@@ -69,3 +69,17 @@ def test_a_section_about_something_else() -> None:
     section, _ = parse_section("# A\n\n[x](fact:organisation.controller.email)\n", id="a", file="a.md", language="en")
     assert section is not None
     assert not [*check_asked_by({"a": section}, facts=facts, place=lambda _: Location(file="a"))]
+
+
+def test_one_section_that_gives_the_contact_is_enough() -> None:
+    right = {"label": {"en": "Right"}, "by": ["organisation.dpo.email"]}
+    facts = Facts.model_validate({"organisation": CONTACTS, "rights": {"withdrawal": right}})
+    texts = {
+        name: f"# A\n\n[x](fact:rights.withdrawal) [y](fact:organisation.{party}.email)\n"
+        for name, party in (("newsletter", "controller"), ("rights", "dpo"))
+    }
+    read = {name: parse_section(text, id=name, file="a.md", language="en")[0] for name, text in texts.items()}
+    sections = {name: section for name, section in read.items() if section is not None}
+    assert not [*check_asked_by(sections, facts=facts, place=lambda _: Location(file="a"))]
+    del sections["rights"]
+    assert [*check_asked_by(sections, facts=facts, place=lambda _: Location(file="a"))]

@@ -53,15 +53,16 @@ def _without_reason(unknown: Unknown, where: Location, path: str) -> Iterator[Pr
 
 
 def _that_of_another(facts: Facts, fact: Fact, wording: str, language: str) -> str | None:
-    """The wording, where it is what another fact of the same kind is called: another recipient's name, say."""
+    """The wording, where it is what another fact is called, another recipient, say, and has nothing of this name."""
     if fact.kind is not FactKind.NAME:
         return None
-    from inforce.rules.readings.names import is_name
+    from inforce.rules.readings.names import has_in_common, is_name
     from inforce.rules.readings.plain import plain
 
     text, names = plain(wording), {one.path: one.value for one in all_facts(facts) if one.kind is FactKind.NAME}
     called = {path for path, name in names.items() if isinstance(name, str | Mapping) and is_name(text, name, language)}
-    return wording if called and fact.path not in called else None
+    own = [*fact.value.values()] if isinstance(fact.value, Mapping) else [str(fact.value)]
+    return wording if called and not any(has_in_common(wording, name) for name in own) else None
 
 
 def _whatever_the_reason(problem: Problem, because: str | None) -> Problem:

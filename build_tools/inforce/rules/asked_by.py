@@ -24,21 +24,25 @@ _WRITTEN_TO = ("email", "phone")
 def check_asked_by(
     sections: Mapping[str, Section], *, facts: Facts, place: Callable[[tuple[str | int, ...]], Location]
 ) -> Iterator[Problem]:
-    """F121 of the prevailing text: each right whose section links contacts, all of them others than the facts name."""
+    """F121 of the prevailing text: each right whose sections link contacts, all of them others than the facts name."""
     for name, right in _rights(facts):
         named = [contact for path in listed(right.by) for contact in _contacts(facts, path)]
         if not named:
             continue
-        for id, section in sections.items():
-            linked = [link.target.value for link in section.links if link.target.scheme == "fact"]
-            if not any(f"{path}.".startswith(f"rights.{name}.") for path in linked):
-                continue
-            there = {path: _asked(name, _contacts(facts, path)) for path in linked}
-            found = {path: contacts for path, contacts in there.items() if contacts}
-            said = [contact for contacts in found.values() for contact in contacts]
-            if said and _are_others(named, said):
-                yield _problem(name, " and ".join(found), id, place)
-                break
+        found = {id: _linked(section, name, facts) for id, section in sections.items()}
+        said = [contact for contacts in found.values() for of_path in contacts.values() for contact in of_path]
+        if said and _are_others(named, said):
+            id, contacts = next((id, contacts) for id, contacts in found.items() if contacts)
+            yield _problem(name, list(contacts), id, place)
+
+
+def _linked(section: Section, right: str, facts: Facts) -> dict[str, list[_Contact]]:
+    """The contacts that a section about a right gives for it, by the path of each link; none of any other section."""
+    linked = [link.target.value for link in section.links if link.target.scheme == "fact"]
+    if not any(f"{path}.".startswith(f"rights.{right}.") for path in linked):
+        return {}
+    there = {path: _asked(right, _contacts(facts, path)) for path in linked}
+    return {path: contacts for path, contacts in there.items() if contacts}
 
 
 def _rights(facts: Facts) -> Iterator[tuple[str, Exercise | Right]]:
@@ -73,13 +77,15 @@ def _are_others(named: list[_Contact], said: list[_Contact]) -> bool:
     )
 
 
-def _problem(right: str, linked: str, section: str, place: Callable[[tuple[str | int, ...]], Location]) -> Problem:
+def _problem(
+    right: str, linked: list[str], section: str, place: Callable[[tuple[str | int, ...]], Location]
+) -> Problem:
     path = f"rights.{right}.by"
     return Problem(
         code="F121",
         severity=Severity.OPEN,
         location=place(tuple(path.split("."))),
-        message=f"{path} names another contact than the section {section}, which links to {linked}.",
-        remedy=f"Write by: [{linked.replace(' and ', ', ')}], or link the contact that the fact names.",
+        message=f"{path} names another contact than the section {section}, which links to {' and '.join(linked)}.",
+        remedy=f"Write by: [{', '.join(linked)}], or link the contact that the fact names.",
         about=path,
     )

@@ -53,7 +53,8 @@ def has_in_common(words: str, name: str) -> bool:
         return True
     if len(ours) > 1 and len(theirs) > 1 and ours[-1] == theirs[-1] and len(ours[-1]) <= _SHORT:
         ours, theirs = ours[:-1], theirs[:-1]
-    return any(_is_within(plain(one), plain(other)) for one in ours for other in theirs if not one[0].islower())
+    told = [plain(one) for one in ours if len(one) > _SHORT or not one[0].islower()]  # no "of", "de", "von"
+    return any(_is_within(one, plain(other)) for one in told for other in theirs)
 
 
 def _is_within(one: str, other: str) -> bool:
