@@ -86,7 +86,8 @@ def test_an_error_cannot_be_accepted(tmp_path: Path) -> None:
 
 def test_an_error_in_another_policy_refuses_and_what_is_open_there_does_not(tmp_path: Path) -> None:
     site = "policy_src/site.yml"
-    other = {path.replace("/privacy/", "/terms/"): text for path, text in _policy().items()}
+    titled = good(POLICY).replace("Privacy Policy", "Terms of Use").replace("Politique de", "Conditions de")
+    other = {path.replace("/privacy/", "/terms/"): text for path, text in (_policy() | {POLICY: titled}).items()}
     place = project(tmp_path, {site: good(site).replace("[privacy]", "[privacy, terms]"), **other})
     late = f"{EN}/general.md".replace("/privacy/", "/terms/")
     change(place, {late: good(f"{EN}/general.md") + "\nMore.\n"})
