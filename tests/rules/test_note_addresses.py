@@ -64,6 +64,7 @@ def test_what_stands_nowhere_is_told(words: str, said: str) -> None:
         "Pay to BE71096123456769.",
         "As EN 301 549, ISO 27001 and (EU) 2016/679 ask, and Node.js version 12.",
         "Section 11 names the office of 1 March 2027.",
+        "We moved to Adams Street, Chicago, IL 60607 USA.",
     ],
 )
 def test_what_is_known_is_not(words: str) -> None:

@@ -20,8 +20,9 @@ from inforce.rules.note_sections import Numbered
 from inforce.rules.readings.addresses import Address, AddressKind, read_addresses
 from inforce.rules.readings.hosts import same_owner
 
-_NUMBER = re.compile(r"(?<![\w./-])[A-Z]{2}[ .-]?[0-9](?:[ .-]?[0-9A-Z]){7,31}(?![\w/-])")
-"""Two capitals, a figure and seven more at least: an IBAN, or a number of VAT. Standards ("EN 301 549") have fewer."""
+_NUMBER = re.compile(r"(?<![\w./-])[A-Z]{2}(?=(?:[ .A-Z-]{0,5}[0-9]){7})[ .-]?[0-9](?:[ .-]?[0-9A-Z]){7,31}(?![\w/-])")
+"""Two capitals and seven figures at least: an IBAN, or a number of VAT. Standards ("EN 301 549") have fewer, and so
+have postal codes ("IL 60607 USA")."""
 
 
 def check_note_addresses(
