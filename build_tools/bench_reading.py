@@ -40,7 +40,7 @@ FIRST_READING, FIRST_BOTH = 0.46, 1.18
 """What the grammar took that this reader came after, to read the same text and to read and write it, as ratios beside
 Python-Markdown with its tables (measured on 1 December 2026, at the commit before af43fd8)."""
 LIMITS = {"read": 2.5 * FIRST_READING, "read and write": 1.2 * FIRST_BOTH}
-"""Issue 10, section 4: reading at most 2.5 times what it took then; reading and writing an edition, at most 1.2 times.
+"""Reading at most 2.5 times what it took then; reading and writing an edition, at most 1.2 times.
 When this was written they took 2.14 and 1.19 times as much: 0.98 and 1.40 beside Python-Markdown."""
 Count = Counter[tuple[str, str]]
 """How often each text has been read, by its language and the text."""

@@ -1,4 +1,4 @@
-"""Bad and hostile sources: each gets a message, never a traceback, and never a half-written site (issue 2, part 3)."""
+"""Bad and hostile sources: each gets a message, never a traceback, and never a half-written site."""
 
 from __future__ import annotations
 

@@ -214,7 +214,7 @@ def lines(draw: st.DrawFn) -> Timeline:
 
 
 def _by_definition(line: Timeline, when: datetime) -> int | None:
-    """In force at T: the greatest effective-from ≤ T, not withdrawn (design §2), written down once more."""
+    """In force at T: the greatest effective-from ≤ T, not withdrawn, written down once more."""
     now = _utc(when)
     able = [
         (_utc(one.effective_from), one.version)

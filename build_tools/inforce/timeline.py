@@ -1,7 +1,7 @@
 """Which version is in force when. Pure and total: every instant has an answer, two versions never share one.
 
-A version is in force at T when its effective-from is the greatest one ≤ T among versions not withdrawn at T
-(design §2). An instant is an aware datetime; intervals are closed at the start and open at the end.
+A version is in force at T when its effective-from is the greatest one ≤ T among versions not withdrawn at T.
+An instant is an aware datetime; intervals are closed at the start and open at the end.
 """
 
 from __future__ import annotations

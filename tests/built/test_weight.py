@@ -10,7 +10,7 @@ import pytest
 from tests.built import reading
 
 LIMIT = 16 * 1024
-"""Design, §5: a policy of 24 KB, gzipped, with its style sheets and scripts. Translations run to 33 KB."""
+"""A policy of 24 KB, gzipped, with its style sheets and scripts. Translations run to 33 KB."""
 IN_ALL = 17 * 1024
 """With what no view waits for: the sheet for print, the script for whoever reads on."""
 

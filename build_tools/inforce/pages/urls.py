@@ -1,4 +1,4 @@
-"""Where each page stands (design §5), and links from one to another that work under any base path."""
+"""Where each page stands, and links from one to another that work under any base path."""
 
 from __future__ import annotations
 
@@ -73,12 +73,12 @@ def feeds(language: str, policy: str = "") -> str:
 
 
 def summary(policy: str, number: int, language: str, revision: int) -> str:
-    """The JSON summary of an edition (design §6)."""
+    """The JSON summary of an edition."""
     return f"api/v1/{policy}/{number}/{language}/r{revision}.json"
 
 
 def ready_html(policy: str, number: int, language: str) -> tuple[str, ...]:
-    """The pieces of ready HTML of an edition (design §6)."""
+    """The pieces of ready HTML of an edition."""
     return tuple(f"api/v1/{policy}/{number}/{language}/{kind}.html" for kind in ("cookies", "contact", "status"))
 
 

@@ -43,7 +43,7 @@ def _told(text: str, most: int) -> str:
 
 
 class Severity(StrEnum):
-    """How much a problem weighs (design §11)."""
+    """How much a problem weighs."""
 
     ERROR = "error"
     """Unreadable, or says something false: merge, build and release are refused."""

@@ -1,6 +1,6 @@
 """Plans a release: the working text and the facts, frozen as the next version. Nothing is written here.
 
-The dates stay apart (design §4): released is now, announced when visitors could first read it, effective when it
+The dates stay apart: released is now, announced when visitors could first read it, effective when it
 binds. The least notice depends on the kind of change (`policy.yml`); a release that gives less is refused, with the
 first date that would do.
 """

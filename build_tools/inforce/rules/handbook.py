@@ -1,10 +1,9 @@
-"""Where the files of the handbook may stand: every address of the site has one owner (design §5).
+"""Where the files of the handbook may stand: every address of the site has one owner.
 
 MkDocs puts each file of `docs/` at a path of the site. The folders of languages, those of the site and any other, and
 of policies, `api/`, `embed/`, `assets/`, `hosting/`, the first page, `404.html`, `sitemap.xml` and `_headers` are
-Inforce's. Names are compared as the most
-forgiving file system or server would: without case, width and composition, decoded, without what nobody sees and
-without dots and spaces at their end.
+Inforce's. Names are compared as the most forgiving file system or server would: without case, width and composition,
+decoded, without what nobody sees and without dots and spaces at their end.
 """
 
 from __future__ import annotations
