@@ -41,6 +41,15 @@ def test_a_page_that_a_text_still_leads_to_is_open(place: Path) -> None:
     assert "A text leads to https://partner.example/privacy." in told.remedy
 
 
+def test_a_new_transfer_that_no_text_tells_of_is_open_and_told_once(place: Path) -> None:
+    privacy = f"{RECIPIENT}  privacy: https://partner.example/privacy\n"
+    sent = "  transfers: {nz: {label: {en: New Zealand, fr: Nouvelle-Zélande}, country: NZ, safeguard: adequacy}}\n"
+    change(place, {RECIPIENTS: privacy + sent})
+    assert [(one.code, one.severity, one.message) for one in problems(place) if one.code == "S124"] == [
+        ("S124", Severity.OPEN, 'recipients.partner.transfers.nz changes: nothing → "New Zealand".')
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "old", "leads", "codes"),
     [

@@ -22,6 +22,8 @@ from inforce.workspace.project import Project
 
 _FACT = re.compile(r"\(fact:([^\s()]+)\)")
 _LINK = re.compile(r"\((link:[^\s()]+|https://[^\s()]+)\)")
+_OF_AN_ENTRY = 3
+"""Keys of the path of a field, with its file: a whole entry says more than the one field of it that is open."""
 Model = TypeVar("Model", bound=BaseModel)
 SITE, LINKS = f"{SOURCE}/site.yml", f"{SOURCE}/links.yml"
 
@@ -43,7 +45,8 @@ def check_settings(project: Project, before: Mapping[str, bytes], texts: Mapping
     yield from _told(contact_changes(facts, project.facts, elsewhere=elsewhere), project.facts_places.place)
     behind = [*not_followed(facts, project.facts, _by_language(project))]
     yield from _told(iter(behind), project.facts_places.place)
-    linked, opened = _linked(project), {one.path for one in behind}
+    linked = _linked(project)
+    opened = {one.path[:end] for one in behind for end in range(_OF_AN_ENTRY, len(one.path) + 1)}
     for name, was in then.items():
         changes = fact_changes(name, was, getattr(project.facts, name), linked=linked)
         yield from _told(
