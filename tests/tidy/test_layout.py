@@ -69,6 +69,9 @@ CASES = [
     Case(rule="dates", before="# A\n\n5. May 2020\n\n   More.\n"),
     Case(rule="dates", before="# A\n\n5. May 2020\n6. June 2020\n"),
     Case(rule="dates", before="# A\n\n32. May 2020\n"),
+    Case(rule="dates", before="# A\n\n1. ```\n   x\n   ```\n"),
+    Case(rule="dates", before="# A\n\n1. > x\n"),
+    Case(rule="dates", before="# A\n\n1.\n"),
 ]
 
 

@@ -19,6 +19,15 @@ _TOGETHER = re.compile(r"[ \t]*(#{2,6})(?=[^#\s\\{])")
 _BULLET = re.compile(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _DAY = re.compile(r"(?:[12]?[0-9]|3[01])\. ([^\W\d_]+) [12][0-9]{3}\b")
+_ITEM_OF_WORDS = (
+    "ordered_list_open",
+    "list_item_open",
+    "paragraph_open",
+    "inline",
+    "paragraph_close",
+    "list_item_close",
+)
+"""The tokens of a list whose only item holds one paragraph."""
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -155,12 +164,15 @@ def items_on_one_line(page: Page, _: Options) -> Mends:
 def dates(page: Page, _: Options) -> Mends:
     """`10. November 2020` at the start of a paragraph is a day, and no item of a list."""
     items = {id(opener): found for opener, found in _lists(page)}
-    for index, opener in enumerate(page.tokens[:-4]):
+    for index, opener in enumerate(page.tokens):
         if opener.type != "ordered_list_open" or opener.markup != "." or len(items[id(opener)]) > 1:
             continue
-        item, inline, end = page.tokens[index + 1], page.tokens[index + 3], page.tokens[index + 5]
+        parts = page.tokens[index : index + len(_ITEM_OF_WORDS)]
+        if tuple(part.type for part in parts) != _ITEM_OF_WORDS:
+            continue
+        item, inline = parts[1], parts[3]
         day = _DAY.match(f"{item.info}. {inline.content}")
-        if end.type == "list_item_close" and item.map and day and day[1].casefold() in months(page.language):
+        if item.map and day and day[1].casefold() in months(page.language):
             line = item.map[0]
             at = page.start_of(line) + page.column(line, page.inside[index]) + len(item.info)
             yield Edit(start=at, end=at, text="\\")

@@ -172,12 +172,16 @@ def better_target(href: str, options: Options) -> str | None:
         new = "".join(quote(char) if char in " \"'`\\{}|^<>" or ord(char) > 0x2FFFF else char for char in new)
     elif new.startswith("mailto:"):
         address, sign, subject = new.partition("?subject=")
+        if re.search("[&#]", subject):
+            return None  # what follows may be another field, such as the body
         new = (
-            address.replace(" ", "")
+            re.sub(r"(?<=[:@])\s+|\s+(?=@|$)", "", address)
             + sign
             + re.sub(r"[^A-Za-z0-9%._~!$',;:@/?+-]", lambda each: quote(each[0]), subject)
         )
     elif new.startswith("tel:"):
+        if re.search(r"\(\s*0", new):
+            return None  # `+32 (0)2` is dialled without the 0
         new = "tel:" + re.sub(r"[\s().]+", "-", new[4:].strip()).strip("-")
     return in_markup(new) if new != href and not isinstance(read_target(new), Refusal) else None
 
