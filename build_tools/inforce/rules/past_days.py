@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
-from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -24,7 +23,7 @@ from inforce.model.version import Version
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.facts import Places
-from inforce.rules.languages import known_zone
+from inforce.rules.record_dates import local_day
 
 _LIKE = 0.6
 """So much of two sentences is the same where they say one thing in other words."""
@@ -73,15 +72,16 @@ def check_past_days(
 ) -> Iterator[Problem]:
     """The days that the version `before` gives, and the facts and the prevailing text at an instant. `texts` are its
     sections in that language and those of now, whose files are `{folder}/{language}/{id}.md`."""
-    if before.number is None or before.effective_from is None or not known_zone(before.time_zone):
+    if before.number is None or before.effective_from is None:
         return
-    zone = ZoneInfo(before.time_zone)
     try:
         known = Facts.model_validate(spoken_facts(before))
     except ValidationError:
         return  # told as D104
     stood = [one for one in (before.released, before.announced, before.effective_from) if one is not None]
-    said_on, today = min(stood).astimezone(zone).date(), at.astimezone(zone).date()
+    said_on, today = local_day(min(stood), before.time_zone), local_day(at, before.time_zone)
+    if said_on is None or today is None:
+        return
 
     def contradicts(was: _Day, now: _Day) -> bool:
         return not _meet(was, now) and was.first <= today and now.first <= max(was.last, said_on)

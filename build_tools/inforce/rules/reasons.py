@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, Version
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.change_notes import NAME_BEFORE, OF_ELSE, VERSION, days_in_force, days_of_end, days_said
-from inforce.rules.languages import known_zone, listed
+from inforce.rules.languages import listed
 from inforce.rules.note_amounts import amounts_not_in
 from inforce.rules.note_sections import Numbered, ids_inside, numbered_version, sections_called
+from inforce.rules.record_dates import local_day
 
 _LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja")
 _SAID = "Readers are shown the reason: correct it. If it is right, give that as the reason with --accept."
@@ -62,8 +62,7 @@ def _day(amendment: Amendment, time_zone: str, where: Location) -> Iterator[Prob
     """T106 of an amendment that sets a day, where the site is: of a withdrawal without one, today."""
     ends = amendment.type is AmendmentType.WITHDRAWAL
     at = amendment.effective_from or (amendment.recorded if ends else None)
-    if at is not None and known_zone(time_zone):
-        day = at.astimezone(ZoneInfo(time_zone)).date()
+    if at is not None and (day := local_day(at, time_zone)):
         yield from check_reason_date(amendment.reason, day, where, ends=ends)
 
 

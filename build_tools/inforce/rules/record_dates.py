@@ -7,7 +7,7 @@ hand. Records that the base branch has (`settled`) are past mending, so newer ru
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote, Kind, Notice
@@ -92,12 +92,18 @@ def _zone(manifest: Manifest, time_zone: str) -> Iterator[str]:
         yield f"its time zone is {manifest.time_zone}, and that of the site is {time_zone}."
 
 
+def local_day(instant: datetime, time_zone: str) -> date | None:
+    """The day that an instant of a record falls on, where its site is. None where a record can't be shown anywhere:
+    its year or its zone is told where records are checked."""
+    if instant.year not in YEARS or not known_zone(time_zone):
+        return None
+    return instant.astimezone(ZoneInfo(time_zone)).date()
+
+
 def _within_a_day(effective: datetime, time_zone: str) -> Iterator[str]:
     """What takes effect does so with a day: a text can name no more, and an hour would be nobody's choice."""
-    if effective.year not in YEARS or not known_zone(time_zone):
-        return  # told elsewhere
-    day = effective.astimezone(ZoneInfo(time_zone)).date()
-    if effective.timestamp() != datetime.combine(day, time(), ZoneInfo(time_zone)).timestamp():
+    day = local_day(effective, time_zone)
+    if day and effective.timestamp() != datetime.combine(day, time(), ZoneInfo(time_zone)).timestamp():
         yield f"it takes effect at {effective.isoformat()}, which is no beginning of a day in {time_zone}."
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section, placed_links
@@ -19,8 +18,8 @@ from inforce.model.version import Version
 from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.change_notes import VERSION, ends_on, holds_from
-from inforce.rules.languages import known_zone
 from inforce.rules.past_days import sentences
+from inforce.rules.record_dates import local_day
 
 _THIS = {
     "en": r"this|our|the present|the current",
@@ -59,9 +58,10 @@ _GAP, _GAP_OF_SIGNS = r"(?:\s+[^\s,;:]+){0,2}\s*", r"[^,;:、。]{0,8}"
 def effective_days(versions: Iterable[Version]) -> dict[int, date]:
     """The day on which each version takes effect, where its site is."""
     return {
-        version.number: version.effective_from.astimezone(ZoneInfo(version.time_zone)).date()
+        version.number: day
         for version in versions
-        if version.number is not None and version.effective_from is not None and known_zone(version.time_zone)
+        if version.number is not None and version.effective_from is not None
+        if (day := local_day(version.effective_from, version.time_zone))
     }
 
 
