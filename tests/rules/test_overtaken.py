@@ -41,10 +41,7 @@ def test_who_takes_whose_place(new: Coming, others: list[Coming], since: int | N
     [
         (of(2, 4), 6, [of(1, 3)], [1]),
         (of(3, 4), 6, [of(1, 2), of(2, 3)], [2]),
-        (of(1, 3), 6, [of(2, 4)], []),  # a newer one holds already
-        (of(1, 3), 6, [], []),  # nothing holds then
         (of(2, 4), 6, [of(1, 3), of(3, 9)], [1]),
-        (of(2, 4), 10, [of(1, 3), of(3, 9)], []),
     ],
 )
 def test_which_older_version_a_withdrawal_puts_back(
@@ -56,6 +53,21 @@ def test_which_older_version_a_withdrawal_puts_back(
     assert all(
         f"the words of version {number} hold again" in one.message for one, number in zip(found, back, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("gone", "ends", "others", "said"),
+    [
+        (of(1, 3), 6, [of(2, 4)], "which version 2 has followed since 2024-04-01"),
+        (of(2, 4), 10, [of(1, 3), of(3, 9)], "which version 3 has followed since 2024-09-01"),
+        (of(1, 3), 6, [], "no version is in force"),
+        (of(1, 3), 6, [of(2, 9)], "no version is in force"),
+    ],
+)
+def test_a_withdrawal_that_puts_nothing_back(gone: Coming, ends: int, others: list[Coming], said: str) -> None:
+    (found,) = check_put_back(gone, datetime(2024, ends, 1, tzinfo=UTC), others, where=Location(file="p"))
+    assert (found.code, found.severity) == ("V428", Severity.HINT)
+    assert said in found.message
 
 
 @pytest.mark.parametrize(
@@ -84,7 +96,8 @@ def test_a_record_that_puts_an_older_version_back(two_versions: Path) -> None:
     assert "from 2024-05-20T00:00:00+00:00 on the words of version 1 hold again" in found.message
     assert found.location.file.endswith("versions/2/amendments/0001/amendment.json")
     assert not [*put_back_by(second, 0, [first])], "a release"
-    assert not [*put_back_by(first, 1, [second])], "what followed it is gone already, and nothing is older"
+    (last,) = put_back_by(first, 1, [second])
+    assert "no version is in force" in last.message, "what followed it is gone already, and nothing is older"
 
 
 def test_the_command_says_what_holds_again(two_versions: Path) -> None:

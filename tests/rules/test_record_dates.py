@@ -119,7 +119,6 @@ def test_a_first_version_does_not_take_effect_before_it_is_released(two_versions
 
 
 FINE: dict[str, Forged] = {
-    "the beginning of a day, told in UTC": sets(effective_from="2024-04-30T22:00:00Z"),
     "announced before, with a word": sets(announced="2024-01-02T00:00:00Z", announced_because="By letter."),
     "announced minutes ago": sets(announced="2024-01-20T08:55:00Z"),
     "public in the past": sets(as_published=PUBLIC, announced=None, effective_from="2020-01-01T00:00:00+01:00"),

@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from inforce.cli.desk import open_project
 from inforce.model.config import ChangeNote, Kind
-from inforce.problems import Severity
+from inforce.problems import Location, Severity
 from inforce.reader.section import parse_section
-from inforce.rules.versions_told import check_versions_told
+from inforce.rules.versions_told import check_frozen_reasons_told, check_reasons_told, check_versions_told
 
+from tests.release.forging import forge_amendment
 from tests.release.living import EN, FR, note, run
 from tests.sources import change, good, problems, project
 
@@ -132,3 +134,44 @@ def test_a_release_wants_a_reason_for_it(tmp_path: Path) -> None:
     assert "T118" in run(place, *command, on=on, code=1).stderr
     run(place, *command, "--accept=T118:en/general", "--because=We count the old site’s too.", on=on)
     assert [one for one in problems(place) if one.severity is Severity.ERROR] == []
+
+
+REASONS = [
+    ("As in version 9 of our Privacy Policy.", "the next version is number 3"),
+    ("Comme dans la version 9 de notre politique de confidentialité.", "the next version is number 3"),
+    ("كما في الإصدار 9 من سياسة الخصوصية.", "the next version is number 3"),
+    ("Version 2 of our Privacy Policy of 5 May 2020 has it.", "version 2 took effect on 2024-05-01"),
+    ("La version 1 de notre politique de confidentialité du 5 mai 2020.", "version 1 took effect on 2024-03-01"),
+    ("Fassung 1 unserer Datenschutzerklärung vom 5. Mai 2020.", "version 1 took effect on 2024-03-01"),
+    ("Version 1 of our Privacy Policy has been in force since 5 May 2024.", "version 1 took effect on 2024-03-01"),
+    ("As in version 2 of our Privacy Policy.", None),
+    ("As in version 3 of our Privacy Policy.", None),  # the next one
+    ("Version 2 of our Privacy Policy of 1 May 2024 has it.", None),
+    ("Version 2 of our Privacy Policy of 20 January 2024 has it.", None),  # when it was released
+    ("Version 2 of our Privacy Policy follows the act of 5 May 2020.", None),
+    ("Version 9 of the app.", None),
+    ("A slip was mended.", None),
+]
+
+
+@pytest.mark.parametrize(("reason", "said"), REASONS)
+def test_what_a_reason_says_of_versions(two_versions: Path, reason: str, said: str | None) -> None:
+    policy = open_project(two_versions).project.policies[0]
+    versions = [one.version for one in policy.released]
+    where = Location(file="a.json")
+    problems = [*check_reasons_told(["And so.", reason], titles=TITLES, versions=versions, at=NOW, where=where)]
+    assert [(one.code, one.severity, one.location.file) for one in problems] == (
+        [("T106", Severity.HINT, "a.json")] if said else []
+    )
+    assert all(one.message.endswith(f"; {said}.") for one in problems)
+
+
+def test_a_reason_in_a_new_record(two_versions: Path) -> None:
+    reason = "As in version 9 of our Privacy Policy."
+    forge_amendment(two_versions, 2, {"type": "withdrawal", "reason": reason}, {})
+    released = open_project(two_versions).project.policies[0].released
+    (one,) = check_frozen_reasons_told(released, settled=frozenset())
+    assert one.location.file.endswith("versions/2/amendments/0001/amendment.json")
+    assert not [*check_frozen_reasons_told(released, settled=frozenset({one.location.file}))]
+    amend = ("amend", "privacy", "1", "withdrawal", "--dry-run", "--reason")
+    assert "says “version 9”" in run(two_versions, *amend, reason, on="2024-06-01T09:00:00+00:00").stderr

@@ -190,6 +190,7 @@ EVERYWHERE: dict[str, tuple[Lie, str]] = {
         amends(2, {"type": "correction", "facts": ["recipients.partner.name"]}, nameless=True),
         "D117",
     ),
+    "a day that is told in UTC": (says(lambda r: r.update(effective_from="2024-04-30T22:00:00+00:00")), "D110"),
     "words that begin with a mark": (bom, "D110"),
     "a postponement of the same words": (same_bytes, "D110"),
     "another order of languages": (turned("languages"), "D110"),
@@ -200,6 +201,16 @@ EVERYWHERE: dict[str, tuple[Lie, str]] = {
         "D110",
     ),
 }
+NO_AMOUNT = {"en": "We keep it for 9 years.", "fr": "Nous le gardons pendant 9 ans."}
+NO_SECTION = {"en": "Section 9 is plainer.", "fr": "La section 9 est plus simple."}
+NO_ADDRESS = {"en": "Write to evil@evil.example.", "fr": "Écrivez à evil@evil.example."}
+ANOTHER_DAY = {"en": "This version applies from 1 June 2024.", "fr": "Elle s’applique à partir du 1er juin 2024."}
+
+
+def noted(text: dict[str, str]) -> Lie:
+    return says(lambda record: record["changes"][0].update(text=text))
+
+
 WHERE_GIT_KNOWS: dict[str, tuple[Lie, str]] = {
     "another order beside a section more": (says(one_section_more), "D110"),
     "another title": (says(lambda r: r["languages"]["en"].update(title="Nothing")), "D110"),
@@ -228,6 +239,10 @@ WHERE_GIT_KNOWS: dict[str, tuple[Lie, str]] = {
         says(lambda r: r["changes"][0]["text"].update(fr="Nous ne gardons rien.")),
         "D120?",
     ),
+    "a note of an amount that is nowhere": (noted(NO_AMOUNT), "D117"),
+    "a note of a section that is nowhere": (noted(NO_SECTION), "D117"),
+    "a note of an address that is nowhere": (noted(NO_ADDRESS), "D117"),
+    "a note of another day": (noted(ANOTHER_DAY), "T106?"),
     "a note that is lighter": (
         says(lambda r: (r["changes"][0].update(kind="clarification"), r.update(kind="clarification"))),
         "D120?",

@@ -66,6 +66,27 @@ def second(tmp_path: Path) -> Path:
     return place
 
 
+def test_the_reason_for_what_no_note_tells_stays_in_the_record(second: Path) -> None:
+    keep = "policy_src/facts/retention.yml"
+    change(
+        second,
+        {
+            **note(),
+            keep: good(keep).replace("10 years", "7 years"),
+            f"{EN}/retention.md": LATER_TEXT.replace("10 years", "7 years"),
+            f"{FR}/retention.md": good(f"{FR}/retention.md").replace("10 ans", "7 ans"),
+        },
+    )
+    run(second, "sync", "privacy", "fr")
+    release, on = ("release", "--effective", "2024-06-01", "--yes"), "2024-01-20T09:00:00+00:00"
+    assert "T114" in run(second, *release, on=on, code=1).stderr
+    run(second, *release, "--accept", "T114:changes/plainer", "--because", "They were asked.", on=on)
+    assert told(second) == []
+    forge_manifest(second, 2, lambda record: record.pop("accepted"))
+    (message,) = told(second)
+    assert message.startswith("D117 it gives no reason for what it leaves open: T114 changes/plainer")
+
+
 @pytest.mark.parametrize("made_by", ["inforce 0.0.1", "inforce 0.0.9", "inforce 00.1.0", "by hand"])
 def test_a_writer_that_there_never_was(first: Path, made_by: str) -> None:
     forge_manifest(first, 1, lambda record: record.update(made_by=made_by))

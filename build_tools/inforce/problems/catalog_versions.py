@@ -78,7 +78,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="A release freezes the working text and the facts. Where these differ in a pull request, work went on "
             "after the release, or somebody wrote into the version by hand.",
             levels=(
-                (Severity.OPEN, "where the base branch's source says otherwise too"),
+                (Severity.OPEN, "where the base branch's source says otherwise too, or its day is another"),
                 (Severity.HINT, "where the version says what the base branch's source says"),
             ),
         ),
@@ -385,10 +385,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=HINT,
         ),
         "V428": Rule(
-            title="Withdrawal that puts an older version back, or takes back what was announced",
+            title="Withdrawal, and what holds after it",
             why="What was in force before holds again at once, without the notice that a release of the same words "
-            "would give. What is withdrawn before it takes effect puts nothing back, but readers were told that it "
-            "comes.",
+            "would give; or nothing does. What is withdrawn before it takes effect puts nothing back, but readers were "
+            "told that it comes. Where a later version holds already nothing changes, and it may be a slip.",
             levels=HINT,
         ),
         "I901": Rule(

@@ -7,7 +7,7 @@ and its amendments").
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -33,6 +33,7 @@ from inforce.release.edits import Plan
 from inforce.release.frozen_places import FrozenPlaces
 from inforce.release.records import (
     Publish,
+    dated_where,
     in_zone,
     links_effective_date,
     parsed_texts,
@@ -50,6 +51,7 @@ from inforce.rules.reasons import check_reason
 from inforce.rules.record_dates import too_late
 from inforce.rules.states import brought, check_state, in_facts, open_points, said
 from inforce.rules.unlinked import check_unlinked
+from inforce.rules.versions_told import check_reasons_told
 from inforce.timeline import timeline
 
 _FACT = re.compile(r"\(<?fact:([a-z0-9.-]+)")
@@ -97,7 +99,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     request = replace(
         request,
         recorded=placed(request.recorded, zone),
-        effective_from=placed(request.effective_from, zone) if request.effective_from else None,
+        effective_from=dated_where(request.effective_from, zone) if request.effective_from else None,
     )
     released = request.released
     place = f"amendments/{len(released.version.amendments) + 1:04d}"
@@ -170,6 +172,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             *_other_ids(request, texts, parse),
             *_other_facts(request, texts),
             *_put_back(request, version),
+            *_told_of_versions(request),
             *(one for one in reason if one.severity is Severity.HINT),
             *(_not_carried(path) for path in missed),
             *(places.told(problem) for problem in found if problem.severity is Severity.ERROR),
@@ -329,6 +332,18 @@ def _put_back(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
         return ()
     where = Location(file=f"{request.released.folder}/manifest.json")
     return tuple(check_put_back(gone[0], version.withdrawn, coming(request.others), where=where))
+
+
+def _told_of_versions(request: AmendRequest) -> Iterator[Problem]:
+    """What its reasons say otherwise of the policy's versions than their records."""
+    released = request.released
+    yield from check_reasons_told(
+        [request.reason, *(because for _, because in request.reasons.places)],
+        titles={language: edition.title for language, edition in released.version.editions.items()},
+        versions=[released.version, *request.others],
+        at=request.recorded,
+        where=Location(file=f"{released.folder}/manifest.json"),
+    )
 
 
 def _unlinked(request: AmendRequest, version: Version, places: Places, parse: Parse) -> tuple[Problem, ...]:

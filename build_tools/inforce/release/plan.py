@@ -26,6 +26,7 @@ from inforce.release.dates import Dates, refused_dates, refused_instant
 from inforce.release.edits import Plan
 from inforce.release.records import (
     Publish,
+    dated_where,
     in_zone,
     parsed_texts,
     placed,
@@ -42,6 +43,7 @@ from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
 from inforce.rules.note_amounts import days_stated
 from inforce.rules.note_sections import numbered_version
+from inforce.rules.notes_told import changed_sections, check_notes_told
 from inforce.rules.overtaken import Coming, check_overtaken, coming
 from inforce.rules.past_days import check_past_days
 from inforce.rules.states import OpenPoint, check_state, in_facts, open_points, undone_corrections
@@ -78,6 +80,8 @@ class ReleaseRequest:
     as_published: AsPublished | None = None
     to_follow: tuple[str, ...] = ()
     """The languages of `config` that it leaves out by choice, to be added later."""
+    pages: tuple[str, ...] = ()
+    """The addresses of links.yml and of the site, which notes may name."""
     places: Places = in_facts
     """Where each fact stands."""
     unseen: tuple[Problem, ...] = ()
@@ -100,7 +104,7 @@ def plan_release(request: ReleaseRequest, *, parse: Parse, publish: Publish) -> 
         request,
         released=placed(request.released, zone),
         announced=placed(request.announced, zone) if request.announced else None,
-        effective_from=placed(request.effective_from, zone),
+        effective_from=dated_where(request.effective_from, zone),
     )
     number = len(request.earlier) + 1
     kind = _kind(request.notes, first=number == 1)
@@ -216,7 +220,7 @@ def _open(
         new = Coming(number=len(request.earlier) + 1, effective_from=request.effective_from)
         others = coming(item.version for item in request.earlier)
         state = (*state, *check_overtaken(new, others, folder=request.folder))
-    state = (*state, *_past(request, version, texts, facts, parse))
+    state = (*state, *_past(request, version, texts, facts, parse), *_of_notes(request, version, parse))
     points = open_points((*state, *days, *request.unseen, *undone), request.folder)
     if request.as_published is not None:
         reasons = replace(reasons, everything=request.as_published.reason)
@@ -276,6 +280,22 @@ def _past(
             folder=request.folder,
             places=request.places,
         )
+
+
+def _of_notes(request: ReleaseRequest, version: Version, parse: Parse) -> Iterator[Problem]:
+    """What its notes tell otherwise than it and the last version, or leave out."""
+    leading, notice = request.config.authoritative_language, request.config.notice
+    last = request.earlier[-1].version if request.earlier else None
+    prevailing = version.editions[leading].sections
+    yield from check_notes_told(
+        version.changes,
+        then=numbered_version(last, parse) if last else None,
+        now=numbered_version(version, parse),
+        changed=changed_sections(last, prevailing, leading=leading, parse=parse) if last else (),
+        notice=(notice.material, notice.clarification),
+        pages=request.pages,
+        folder=request.folder,
+    )
 
 
 def _last_texts(last: Version, leading: str, parse: Parse) -> Mapping[str, Section]:

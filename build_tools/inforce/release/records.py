@@ -39,6 +39,12 @@ def placed(instant: datetime, time_zone: str) -> datetime:
     return recordable(instant.astimezone(ZoneInfo(time_zone)))
 
 
+def dated_where(instant: datetime, time_zone: str) -> datetime:
+    """The same instant at the offset that the site has then, however it was given: what takes effect does so on a day,
+    and whoever reads ten characters of the record reads that."""
+    return recordable(instant.astimezone(ZoneInfo(time_zone)))
+
+
 def section_digests(texts: Mapping[str, Mapping[str, str]], parse: Parse) -> dict[str, dict[str, SectionDigests]]:
     """Both digests of every section that can be read, by language and section id, for files as they will be written."""
     digests: dict[str, dict[str, SectionDigests]] = {}

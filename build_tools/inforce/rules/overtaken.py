@@ -3,8 +3,8 @@
 That may be meant: a text for the time until the older version comes. But readers would get older words after newer
 ones, so it is open, and its record gives the reason.
 
-V428: a withdrawal of the version that is in force then, which puts an older one back, or of one that was announced and
-then never comes. Its record has a reason anyway, so it is a hint: for who makes it, and for who reviews it.
+V428: what a withdrawal does: an older version is put back, or none is in force, or what was announced never comes, or
+nothing that holds changes. Its record has a reason anyway, so it is a hint: for who makes it, and for who reviews it.
 """
 
 from __future__ import annotations
@@ -78,16 +78,31 @@ def check_put_back(gone: Coming, ends: datetime, others: Iterable[Coming], *, wh
         return
     then = [other for other in others if other.effective_from <= ends]
     last = max(then, key=lambda other: other.effective_from, default=None)
-    if last is None or not last.effective_from < gone.effective_from <= ends:
+    if last is None:
+        yield _hint(
+            where,
+            f"it takes version {gone.number} out of force, and from {ends.isoformat()} on no version is in force.",
+            "Readers are bound by none then. If something is to hold, release that.",
+        )
         return
-    yield Problem(
-        code="V428",
-        severity=Severity.HINT,
-        location=where,
-        message=f"it takes version {gone.number} out of force, and from {ends.isoformat()} on the words of version "
+    if last.effective_from >= gone.effective_from:
+        yield _hint(
+            where,
+            f"it withdraws version {gone.number}, which version {last.number} has followed since "
+            f"{last.effective_from.isoformat()}; what is in force does not change.",
+            "A version that another has followed need not be withdrawn. Ask what it is for.",
+        )
+        return
+    yield _hint(
+        where,
+        f"it takes version {gone.number} out of force, and from {ends.isoformat()} on the words of version "
         f"{last.number} hold again, without notice.",
-        remedy=f"Read version {last.number}: readers are bound by it then. If something else is to hold, release that.",
+        f"Read version {last.number}: readers are bound by it then. If something else is to hold, release that.",
     )
+
+
+def _hint(where: Location, message: str, remedy: str) -> Problem:
+    return Problem(code="V428", severity=Severity.HINT, location=where, message=message, remedy=remedy)
 
 
 def _taken_back(gone: Coming, others: Iterable[Coming], where: Location) -> Problem:
@@ -95,13 +110,11 @@ def _taken_back(gone: Coming, others: Iterable[Coming], where: Location) -> Prob
     then = [other for other in others if other.effective_from <= gone.effective_from]
     last = max(then, key=lambda other: other.effective_from, default=None)
     instead = f"the words of version {last.number} hold then" if last else "no version is in force then"
-    return Problem(
-        code="V428",
-        severity=Severity.HINT,
-        location=where,
-        message=f"it withdraws version {gone.number}, which was to take effect on {gone.effective_from.isoformat()}; "
+    return _hint(
+        where,
+        f"it withdraws version {gone.number}, which was to take effect on {gone.effective_from.isoformat()}; "
         f"{instead}.",
-        remedy="Readers may have been told that it comes. If something else is to come, release that.",
+        "Readers may have been told that it comes. If something else is to come, release that.",
     )
 
 

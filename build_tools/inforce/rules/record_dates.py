@@ -103,8 +103,14 @@ def local_day(instant: datetime, time_zone: str) -> date | None:
 def _within_a_day(effective: datetime, time_zone: str) -> Iterator[str]:
     """What takes effect does so with a day: a text can name no more, and an hour would be nobody's choice."""
     day = local_day(effective, time_zone)
-    if day and effective.timestamp() != datetime.combine(day, time(), ZoneInfo(time_zone)).timestamp():
+    if day is None:
+        return  # told elsewhere
+    local = effective.astimezone(ZoneInfo(time_zone))
+    if effective.timestamp() != datetime.combine(day, time(), ZoneInfo(time_zone)).timestamp():
         yield f"it takes effect at {effective.isoformat()}, which is no beginning of a day in {time_zone}."
+    elif effective.utcoffset() != local.utcoffset() and not (local.utcoffset() or timedelta()) % timedelta(minutes=1):
+        # Who reads ten characters would read another day. Offsets of long ago, with seconds, no record can hold.
+        yield f"it takes effect at {effective.isoformat()}, which is {local.isoformat()} where the site is."
 
 
 def _backdated(before: State | None, state: State, base_at: datetime) -> Iterator[str]:

@@ -55,6 +55,9 @@ SEEN = frozenset(
         "T104",
         "T105",
         "T109",
+        "T111",
+        "T113",
+        "T114",
         "T118",
     }
 )
@@ -62,7 +65,9 @@ SEEN = frozenset(
 is behind (T102) is not frozen; whether it states other amounts (T110) is told of those that are not."""
 _AGAIN = frozenset({"T102", "V407", "V419"})
 """The codes of what is found again beside other records, or is asked of the translations."""
-YOUNG = frozenset({"F128", "L305", "L306", "L307", "T106", "T111", "T113", "T118"})
+_OF_NOTES = frozenset({"T111", "T113", "T114"})
+"""The codes among them that need policy.yml and links.yml too, which may change before the record is merged."""
+YOUNG = _OF_NOTES | {"F128", "L305", "L306", "L307", "T106", "T118"}
 """The codes among them that came after records had been made. Without git an old record can't be told from a new one,
 and an old one had no reason to give for them."""
 _LINES = re.compile(r"(\.(?:md|yml|json))(?::\d+){1,2}")
@@ -240,7 +245,7 @@ def is_beside(code: str) -> bool:
     """Whether this can be open where a record is made, and shows beside other texts, facts or branches than the
     record's: a reason for it may stand in the record all the same. What is open in records was made with them."""
     rule = rules().get(code)
-    known = code in SEEN or code in _AGAIN or code.startswith("D")
+    known = code in SEEN - _OF_NOTES or code in _AGAIN or code.startswith("D")
     return rule is not None and not known and Severity.OPEN in {level for level, _ in rule.levels}
 
 

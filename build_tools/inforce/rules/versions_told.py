@@ -1,5 +1,5 @@
 """T118: what a text says of the versions of its own policy, beside their records: a number that none has, and another
-day on which one took effect.
+day on which one took effect. T106 for what the reasons in records say of them, which is a hint.
 
 A number may be that of a program, so only sentences count that name the policy by its title, or a word of that with
 "this" or "our": "version 9 of this privacy policy". Of a day, only one that stands next to the words that something
@@ -9,13 +9,15 @@ holds from then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import product
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section, placed_links
-from inforce.model.version import Version
+from inforce.model.version import Manifest, Version
 from inforce.parse.findings import quoted
+from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.change_notes import VERSION, ends_on, holds_from
 from inforce.rules.past_days import sentences
@@ -48,6 +50,16 @@ _ANOTHER = {
     "ja": re.compile("[はが].*[はが]"),
 }
 """What something else is called by after the policy was named: "this policy names the act in force since"."""
+_DATED = {
+    "en": r"(?:of|dated|from)(?: the)?",
+    "fr": r"(?:datée? )?du|en date du",
+    "nl": r"van|d\.d\.|gedateerd",
+    "de": r"vom",
+    "ar": r"من|بتاريخ|المؤرخة?(?: في)?|الصادرة? في",
+}
+"""What calls a version by a day: "of 5 May 2020"."""
+_MOST_BESIDE_TITLE = 5
+"""So many words at most stand beside the title between a version's number and its day."""
 _MOST_BETWEEN = 9
 """So many words at most name the policy, and lead to what is said of it."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -97,6 +109,71 @@ def check_versions_told(
                     message=f"it says {quoted(words)}; {is_so}.",
                     remedy="Correct it in every language. If it is right, give that as the reason when you release.",
                 )
+
+
+def check_frozen_reasons_told(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
+    """T106 of the reasons in each record that is not `settled`."""
+    for released in versions:
+        for state in released.history:
+            where, record = Location(file=f"{released.folder}/{state.file}"), state.record
+            if where.file in settled:
+                continue
+            said = [one.because for one in record.accepted]
+            if isinstance(record, Manifest):
+                said += [record.announced_because or "", record.as_published.reason if record.as_published else ""]
+            else:
+                said.append(record.reason)
+            titles = {language: named.title for language, named in state.languages.items()}
+            known = [one.version for one in versions]
+            yield from check_reasons_told(said, titles=titles, versions=known, at=state.at, where=where)
+
+
+def check_reasons_told(
+    reasons: Iterable[str], *, titles: Mapping[str, str], versions: Sequence[Version], at: datetime, where: Location
+) -> Iterator[Problem]:
+    """T106 of reasons in a record made `at` an instant, in whatever language: of what they say of versions of the
+    policy, which they call by its title."""
+    days = effective_days(versions)
+    told: dict[str, str] = {}
+    for reason, (language, title) in product(dict.fromkeys(reasons), titles.items()):
+        name = " ".join(title.split())
+        for _, sentence in sentences(reason) if language in _THIS and name else ():
+            words = " ".join(sentence.split())
+            for said, is_so in (
+                *_wrong(words, language, name, days, len(versions) + 1, at),
+                *_of_another_day(words, language, name, versions, days),
+            ):
+                told.setdefault(said, is_so)
+    for said, is_so in told.items():
+        yield Problem(
+            code="T106",
+            severity=Severity.HINT,
+            location=where,
+            message=f"a reason says {quoted(said)}; {is_so}.",
+            remedy="It is kept for good: correct it, unless it is of something else than this policy.",
+        )
+
+
+def _of_another_day(
+    sentence: str, language: str, title: str, versions: Sequence[Version], days: Mapping[int, date]
+) -> Iterator[tuple[str, str]]:
+    """A version that is called by a day on which it was neither released nor announced, and did not take effect:
+    "version 2 of this policy of 5 May 2020"."""
+    from inforce.rules.readings.passages import amounts_said  # loads tables of many languages
+
+    for found in VERSION.finditer(sentence) if language in _DATED else ():
+        number, after = int(found[1] or found[2] or found[3]), sentence[found.end() :]
+        version = next((one for one in versions if one.number == number), None)
+        if version is None or number not in days or not _of_policy(sentence, found, language, title):
+            continue
+        its = {local_day(each, version.time_zone) for each in (version.released, version.announced) if each}
+        for (kind, day), said in amounts_said(after, language):
+            between = after.partition(said)[0]
+            near = len(between.split()) <= len(title.split()) + _MOST_BESIDE_TITLE
+            if kind is date and near and re.search(rf"(?<!\w)(?:{_DATED[language]})\s*$", between, re.IGNORECASE):
+                if day not in {*its, days[number]}:
+                    yield f"{found[0]} … {said}", f"version {number} took effect on {days[number].isoformat()}"
+                break
 
 
 def _wrong(

@@ -56,9 +56,10 @@ from inforce.rules.translations import check_translation
 from inforce.rules.typed_references import check_typed_references
 from inforce.rules.unsettled import check_unsettled
 from inforce.rules.unspoken import check_unspoken
-from inforce.rules.versions_told import effective_days
+from inforce.rules.versions_told import check_frozen_reasons_told, effective_days
 from inforce.source.tree import SOURCE, Tree
 from inforce.workspace.beside_source import check_beside_source, check_kept_as_published, check_notes_beside
+from inforce.workspace.date_beside_source import check_date_beside_source
 from inforce.workspace.deceiving import as_settled, check_released_words, check_working_words
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.noted import check_note_links, with_numbered_notes
@@ -388,6 +389,8 @@ def _check_policy(
                 unseen=unseen,
                 others=others,
                 current=up_to_date(released, finished) if told else frozenset(),
+                notice=(config.notice.material, config.notice.clarification),
+                pages=project.pages,
             )
         if not errors((*wrong, *wording, *published)):  # and a summary can be made of it
             yield from check_summaries(released, reader, settled=settled, known=told)
@@ -401,9 +404,11 @@ def _check_policy(
             facts_before=facts_before,
             config_before=base,
         )
+        yield from check_date_beside_source(policy, settled=settled, texts_before=then.files)
         yield from check_kept_as_published(policy.released, settled=settled)
         yield from check_frozen_notes(policy.released, noted=noted, working=policy.notes, settled=settled)
         yield from check_announced_before(policy.released, settled=settled)
+        yield from check_frozen_reasons_told(policy.released, settled=settled)
         yield from check_in_step(policy.released, settled=settled, parse=reader.section)
         yield from check_corrected(policy.released, settled=settled, parse=reader.section)
     yield from check_frozen_facts(policy.released)

@@ -62,6 +62,12 @@ class Project:
     facts_places: Document
     policies: tuple[PolicySource, ...]
 
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The addresses of the site, and of links.yml in every language."""
+        links = self.links.links.values()
+        return (self.site.base_url, *(page for link in links for page in (link.url, *link.languages.values())))
+
 
 def read_project(root: Path) -> tuple[Project | None, tuple[Problem, ...]]:
     """Read the project in a folder. None when too little can be read to go on; the problems say why."""

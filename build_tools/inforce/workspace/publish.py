@@ -112,6 +112,7 @@ def working_request(
             if (working := source.working.get(language)) is not None
         },
         facts=plain_facts(project.facts),
+        pages=project.pages,
         notes=source.notes,
         earlier=source.released,
         synced={language: working.synced for language, working in source.working.items()},

@@ -21,13 +21,11 @@ from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.change_notes import check_note_dates
 from inforce.rules.consent import check_asked_again
-from inforce.rules.corrected import changes
-from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
-from inforce.rules.note_addresses import check_note_addresses
-from inforce.rules.note_amounts import check_note_amounts, days_stated
-from inforce.rules.note_sections import Numbered, check_note_sections, numbered_version
+from inforce.rules.note_amounts import days_stated
+from inforce.rules.note_sections import Numbered, numbered_version
+from inforce.rules.notes_told import changed_sections, check_notes_told
 from inforce.rules.overtaken import overtaken_by, put_back_by
 from inforce.rules.past_days import check_past_days
 from inforce.rules.reasons import check_reason
@@ -35,7 +33,6 @@ from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, chec
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
-from inforce.rules.untold import check_untold
 from inforce.rules.versions_told import check_versions_told, effective_days
 from inforce.workspace.editions import SectionReader
 from inforce.workspace.project import PolicySource, Project
@@ -51,11 +48,14 @@ def check_states(
     unseen: tuple[Problem, ...] = (),
     others: Sequence[ReleasedVersion] = (),
     current: frozenset[str] = frozenset(),
+    notice: Sequence[int] = (),
+    pages: Sequence[str] = (),
 ) -> Iterator[Problem]:
     """Each state of a version whose record is not among the `settled` ones, which the base branch has. `folder` is the
     policy's. Where it is `known` that every other record is new, this tool has made them all. `unseen` is what the
     release of it left open that a state alone does not show, `others` are the other versions, `current` the
-    translations that it did not leave behind ("fr/retention")."""
+    translations that it did not leave behind ("fr/retention"). `notice` are the days of notice of policy.yml, `pages`
+    the addresses of links.yml and of the site."""
     for position, now in enumerate(released.history):
         where = Location(file=f"{released.folder}/{now.file}")
         version = version_after(released, position)
@@ -74,7 +74,11 @@ def check_states(
                 yield _told(problem, version, released, folder)
         found += overtaken_by(released, position, others)
         if not position:
-            found = (*found, *unseen, *_beside_versions(version, earlier, others, reader, folder, _frozen(released)))
+            of_notes = (*_of_its_notes(version, earlier, reader, notice=notice, pages=pages, folder=folder),)
+            beside = (*_beside_versions(version, earlier, others, reader, folder, _frozen(released)),)
+            found = (*found, *unseen, *beside, *of_notes)
+            if known:
+                yield from (_hint_of_note(one, where) for one in (*beside, *of_notes) if one.severity is Severity.HINT)
         if known and not position and earlier is not None:
             yield from check_unchanged(earlier, version, where=where)
             added = released.version.editions
@@ -218,39 +222,56 @@ def notes_since(
 ) -> Iterator[Problem]:
     """What the notes that wait tell and neither the newest version nor the working text has, or has otherwise."""
     config = policy.config
+    leading = config.authoritative_language
     before: Numbered | None = None
+    changed: Iterable[str] = ()
+    if policy.released and policy.notes:
+        last = policy.released[-1].version
+        before = numbered_version(last, reader.section)
+        working = policy.working[leading].sections if leading in policy.working else {}
+        changed = changed_sections(last, working, leading=leading, parse=reader.section)
     proposed = Numbered(
         order=config.sections,
         style=config.numbering,
-        leading=config.authoritative_language,
+        lists=config.lists,
+        leading=leading,
         texts=texts,
         facts=project.facts,
     )
-    if policy.released and policy.notes:
-        before = numbered_version(policy.released[-1].version, reader.section)
-    notice, folder = (config.notice.material, config.notice.clarification), f"{policy.folder}/changes"
-    yield from check_note_amounts(policy.notes, then=before, now=proposed, notice=notice, folder=folder)
-    links = project.links.links.values()
-    known = [project.site.base_url, *(page for link in links for page in (link.url, *link.languages.values()))]
-    versions = [each for each in (before, proposed) if each]
-    yield from check_note_addresses(policy.notes, versions=versions, others=known, folder=folder)
-    yield from check_note_sections(policy.notes, then=before, now=proposed, folder=folder)
-    if before is not None:
-        changed = _changed(policy, reader)
-        yield from check_untold(policy.notes, then=before, now=proposed, changed=changed, folder=folder)
+    notice = (config.notice.material, config.notice.clarification)
+    yield from check_notes_told(
+        policy.notes,
+        then=before,
+        now=proposed,
+        changed=changed,
+        notice=notice,
+        pages=project.pages,
+        folder=policy.folder,
+    )
 
 
-def _changed(policy: PolicySource, reader: SectionReader) -> Iterator[str]:
-    """The sections whose prevailing words are others than in the newest version, by more than a slip of writing."""
-    leading, last = policy.config.authoritative_language, policy.released[-1].version
-    edition, working = last.editions.get(leading), policy.working.get(leading)
-    for name, text in working.sections.items() if edition and working else ():
-        then = edition.sections.get(name) if edition else None
-        if then is None or then == text:
-            continue
-        old, new = (reader.section(leading, name, without_effective_date(each)) for each in (then, text))
-        if old is not None and new is not None and any(changes(old, new)):
-            yield name
+def _of_its_notes(
+    version: Version,
+    before: Version | None,
+    reader: SectionReader,
+    *,
+    notice: Iterable[int],
+    pages: Iterable[str],
+    folder: str,
+) -> Iterator[Problem]:
+    """What the notes of a released version tell otherwise than it and the version before, or leave out."""
+    leading = version.authoritative_language
+    edition = version.editions.get(leading)
+    texts = edition.sections if edition else {}
+    yield from check_notes_told(
+        version.changes,
+        then=numbered_version(before, reader.section) if before else None,
+        now=numbered_version(version, reader.section),
+        changed=changed_sections(before, texts, leading=leading, parse=reader.section) if before else (),
+        notice=notice,
+        pages=pages,
+        folder=folder,
+    )
 
 
 def _prevailing(version: Version, leading: str, reader: SectionReader) -> dict[str, Section]:
@@ -362,6 +383,18 @@ def _facts(version: Version) -> Facts | None:
 
 def _frozen(released: ReleasedVersion) -> Places:
     return lambda _: Location(file=f"{released.folder}/facts.json")
+
+
+def _hint_of_note(problem: Problem, where: Location) -> Problem:
+    """A hint about a note that is frozen: its file is gone."""
+    slug = problem.location.file.rpartition("/")[2].removesuffix(".md")
+    return replace(
+        problem,
+        location=where,
+        message=f"{slug}: {problem.message}",
+        remedy='The note stands in this record, under "changes", as visitors will read it. If it is wrong, take the '
+        "record away with its folder, and make it again with a right one.",
+    )
 
 
 def _told(problem: Problem, version: Version, released: ReleasedVersion, folder: str) -> Problem:
