@@ -205,6 +205,10 @@ NO_AMOUNT = {"en": "We keep it for 9 years.", "fr": "Nous le gardons pendant 9 a
 NO_SECTION = {"en": "Section 9 is plainer.", "fr": "La section 9 est plus simple."}
 NO_ADDRESS = {"en": "Write to evil@evil.example.", "fr": "Écrivez à evil@evil.example."}
 ANOTHER_DAY = {"en": "This version applies from 1 June 2024.", "fr": "Elle s’applique à partir du 1er juin 2024."}
+OF_A_LAW = {
+    "en": "The new law applies from 1 June 2024.",
+    "fr": "La nouvelle loi s’applique à partir du 1er juin 2024.",
+}
 
 
 def noted(text: dict[str, str]) -> Lie:
@@ -242,7 +246,8 @@ WHERE_GIT_KNOWS: dict[str, tuple[Lie, str]] = {
     "a note of an amount that is nowhere": (noted(NO_AMOUNT), "D117"),
     "a note of a section that is nowhere": (noted(NO_SECTION), "D117"),
     "a note of an address that is nowhere": (noted(NO_ADDRESS), "D117"),
-    "a note of another day": (noted(ANOTHER_DAY), "T106?"),
+    "a note of another day": (noted(ANOTHER_DAY), "D117"),
+    "a note of the day of a law": (noted(OF_A_LAW), "T106?"),
     "a note that is lighter": (
         says(lambda r: (r["changes"][0].update(kind="clarification"), r.update(kind="clarification"))),
         "D120?",
