@@ -40,7 +40,22 @@ CASES = [
     Case(rule="bullets", before="# A\n\nOne:\n• x\n• y\n", after="# A\n\nOne:\n- x\n- y\n"),
     Case(rule="bullets", before="# A\n\n•\u00a0x  \n•\u00a0y\n", after="# A\n\n- x\n- y\n"),
     Case(rule="bullets", before="# A\n\n- • x\n", after="# A\n\n- x\n"),
+    Case(rule="bullets", before="# A\n\n&nbsp;&nbsp;• x\n&nbsp;&nbsp;• y\n", after="# A\n\n  - x\n  - y\n"),
+    Case(rule="bullets", before="# A\n\n• x\n\u00a0\u00a0• y\n", after="# A\n\n- x\n  - y\n"),
+    Case(rule="bullets", before="# A\n\n- \u00a0• x\n", after="# A\n\n- x\n"),
     Case(rule="bullets", before="# A\n\nx • y\n"),
+    *(
+        Case(rule="far-items", before=f"# A\n\nx:\n    {one} y\n    {two} z\n", after=f"# A\n\nx:\n{one} y\n{two} z\n")
+        for one, two in ("**", "--", "++", ("1.", "2."))
+    ),
+    Case(
+        rule="far-items",
+        before="# A\n\n> - x:\n>       * y\n>         w\n>           * v\n>       * z\n",
+        after="# A\n\n> - x:\n>   * y\n>     w\n>       * v\n>   * z\n",
+    ),
+    Case(rule="far-items", before="# A\n\nx\n    * y\n    * z\n"),
+    Case(rule="far-items", before="# A\n\nx:\n    * y\n"),
+    Case(rule="far-items", before="# A\n\nx:\n    2. y\n    3. z\n"),
     Case(
         rule="cell-items",
         before="# A\n\n| a | b |\n| --- | --- |\n| x<br>* y | • z<br>• w |\n",

@@ -33,6 +33,8 @@ CASES = [
     Case(rule="stars", before="# A\n\n*See below. It stays.\n", after="# A\n\n\\*See below. It stays.\n"),
     Case(rule="stars", before="# A\n\nwp_* and on *.example.org\n", after="# A\n\nwp_\\* and on \\*.example.org\n"),
     Case(rule="stars", before="# A\n\n**one *two\n"),
+    Case(rule="stars", before="# A\n\nx\n    * y\n    * z\n"),
+    Case(rule="stars", before="# A\n\nx\n    * y\n"),
     Case(rule="stars", before="# A\n\n`*` and 2 \\* 3\n"),
     Case(rule="emoji", before="# A\n\n![✔](https://x.org/a.svg) yes\n", after="# A\n\n✔ yes\n"),
     Case(rule="emoji", before="# A\n\n![logo](https://x.org/a.svg) yes\n"),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
+from inforce.model.text import Position
 from inforce.reader.commonmark import inline_tokens
 from inforce.reader.profile import months
 from inforce.tidy.options import Options
@@ -17,6 +18,8 @@ from inforce.tidy.proof import BULLETS
 _CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _TOGETHER = re.compile(r"[ \t]*(#{2,6})(?=[^#\s\\{])")
 _BULLET = re.compile(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
+_ITEM = re.compile(r"(?:[-+*]|[0-9]{1,3}[.)])[ ]+\S")
+_FEWEST_ITEMS = 2
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _DAY = re.compile(r"(?:[12]?[0-9]|3[01])\. ([^\W\d_]+) [12][0-9]{3}\b")
 _ITEM_OF_WORDS = (
@@ -186,16 +189,51 @@ def typed_bullets(page: Page, _: Options) -> Mends:
         in_item = bool(block.inside) and block.inside[-1].type == "list_item_open"
         offset = 0
         for number, line in enumerate(block.words.text.split("\n")):
-            skipped = len(line) - len(line.lstrip(" \t"))
+            skipped = len(line) - len(line.lstrip())
             found = _BULLET.match(line, skipped)
             if found:
                 is_second = in_item and number == 0 and block.inside[-1].map == (block.token.map or None)
                 begin = block.words.at(offset + skipped)
-                start = page.start_of(begin.line - 1) + begin.column - 1
+                end = page.start_of(begin.line - 1) + begin.column - 1 + len(found[0])
+                start, margin = _before(page, begin)
                 if number and (ending := _line_end(block.words.text[: offset - 1])):
                     yield page.span(block.words, offset - 1 - ending, offset - 1, "")
-                yield Edit(start=start, end=start + len(found[0]), text="" if is_second else "- ")
+                yield Edit(start=start, end=end, text="" if is_second else f"{margin}- ")
             offset += len(line) + 1
+
+
+def _before(page: Page, sign: Position) -> tuple[int, str]:
+    """Where the no-break spaces before a sign begin, and the spaces for them: two, which set an item into another."""
+    start, before = page.start_of(sign.line - 1), page.lines[sign.line - 1][: sign.column - 1]
+    bare = before.rstrip()
+    found = re.search(r"[^ \t]", before[len(bare) :])
+    if not found:
+        return start + len(before), ""
+    return start + len(bare) + found.start(), "" if found.start() else "  "
+
+
+def items_too_far_in(page: Page, _: Options) -> Mends:
+    """Items that are set in by four below a line with a colon, where they go on with its words, begin at its margin."""
+    for block in page.blocks:
+        if block.kind != "paragraph":
+            continue
+        lines = [line.strip(" \t") for line in block.words.text.split("\n")]
+        signs = [at for at, line in enumerate(lines) if at and _ITEM.match(line)]
+        if len(signs) < _FEWEST_ITEMS or not lines[signs[0] - 1].endswith((":", "：")):
+            continue
+        number = _NUMBER.match(lines[signs[0]])
+        if number and number[0] != "1":
+            continue  # a list with another number can't follow words
+        base = page.column(block.begin, block.inside)
+        columns = {at: page.column(block.begin + at, block.inside) for at in range(signs[0], len(lines))}
+        further = columns[signs[0]] - base
+        if further > 0 and all(columns[at] >= base + further for at in signs):
+            yield tuple(
+                Edit(start=start + column - min(further, max(column - base, 0)), end=start + column, text="")
+                for at, column in columns.items()
+                for start in (page.start_of(block.begin + at),)
+                if column > base
+            )
 
 
 def _line_end(text: str) -> int:

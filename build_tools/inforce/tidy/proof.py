@@ -24,7 +24,7 @@ ATTRIBUTES = re.compile(
     r"(?<![ \t])[ \t]*\{:?[ \t]*(?:(?:#[\w:-]+|\.[\w-]+|[a-z-]+=\"[^\"\n]*\")[ \t]*)+\}[ \t]*$", re.MULTILINE
 )
 """What kramdown and its like write behind a heading or on a line of its own: `{: #cookies }`."""
-_SIGNS = re.compile(r"^(?:#+|-[ ]+)")
+_SIGNS = re.compile(r"^(?:#+|[-+][ ]+)")
 _ENGINE = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table")
 _ENGINE.normalizeLink = lambda url: url  # type: ignore[method-assign]
 _ENGINE.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -65,6 +65,7 @@ RULES = (
     Rule(name="headings-in-items", does="writes headings in lists in bold", find=layout.headings_in_items),
     Rule(name="dates", does="keeps a day at a line's start from being a list", find=layout.dates),
     Rule(name="bullets", does="writes `- ` for `•`", find=layout.typed_bullets),
+    Rule(name="far-items", does="sets items at the margin of the words before them", find=layout.items_too_far_in),
     Rule(name="cell-items", does="writes `- ` for items in cells", find=layout.cell_items, shape=True),
     Rule(name="one-line-items", does="takes out the sign before another one", find=layout.items_on_one_line),
     Rule(name="empty-items", does="removes items without words", find=layout.empty_items),

@@ -18,6 +18,7 @@ _MARKUP = frozenset("\\`*_[]<>&#|~")
 _BRACKETS = re.compile(r"\[(?:at|dot|@|sic|\.{2,3}|…)\](?![(\[:])", re.IGNORECASE)
 """Square brackets that are certainly words."""
 _IMAGE = re.compile(r"!\[([^\[\]\\]{1,4})\]\([^()\s]*\)")
+_ITEM = re.compile(r"(?:\A|\n)[ ]*\Z")
 _WILDCARD = re.compile(r"(?<=[\w.)\]])\*(?=[\s,.;:)|]|$)|(?<=\s)\*(?=\.\w)|(?<!\S)\*(?=\s)")
 """A star that stands for any letters, or for a note below: it can begin nothing."""
 
@@ -173,8 +174,10 @@ def _paired(text: str, loose: list[tuple[int, int]]) -> list[tuple[int, int, str
 
 
 def _escaped(block: Block, loose: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
-    """A backslash before each star, where no two of them can be meant as a pair."""
+    """A backslash before each star, where no two of them can be meant as a pair, and none as the sign of an item."""
     text = block.words.text
+    if any(size == 1 and _ITEM.search(text[:at]) and text[at + 1 : at + 2] == " " for at, size in loose):
+        return []  # an item may be meant
     if len(loose) > 1 and not all(size == 1 and _WILDCARD.match(text, at) for at, size in loose):
         return []
     return [(at, at + size, "\\*" * size) for at, size in loose if size == 1]
