@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from inforce.cli import main
+from inforce.cli.tidy import language_of
 
 from tests.sources import good, problems, project, snapshot
 
@@ -77,6 +78,18 @@ def test_a_whole_text_becomes_section_files(tmp_path: Path) -> None:
     result = run(tmp_path, str(text), "--split", str(folder), "--write")
     assert result.exit_code == 2
     assert "is there already" in result.stderr
+
+
+def test_parts_have_one_sentence_on_a_line(tmp_path: Path) -> None:
+    text = tmp_path / "old.md"
+    text.write_text("# A\n\nOne. Two.\n\n# B\n\nThree.\n", "utf-8")
+    run(tmp_path, str(text), "--split", str(tmp_path / "sp"), "--sentences", "--write")
+    assert (tmp_path / "sp" / "a.md").read_text("utf-8") == "# A\n\nOne.\nTwo.\n"
+
+
+@pytest.mark.parametrize(("folder", "language"), [("sp", "en"), ("fr", "fr"), ("sr-Latn", "sr-Latn"), ("Fr", "en")])
+def test_only_the_name_of_a_language_names_one(tmp_path: Path, folder: str, language: str) -> None:
+    assert language_of(tmp_path / folder / "a.md") == language
 
 
 LINES = 'links:\n  terms-2dda5c:\n    url: "/terms"\n  terms-51d236:\n    url: "terms"\n'

@@ -60,6 +60,23 @@ def test_what_stays_on_its_line(words: str) -> None:
     assert sentences(f"# A\n\n{words}\n") == f"# A\n\n{words}\n"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(a) You must be 18.\n(b) You must be human.\n(c) Keep it safe.",
+        "a. one\nb. two",
+        "We do:\n(i) one;\n(ii) two.",
+        "1.1. One.\n1.2. Two.",
+        "1.1 One.\n1.2 Two.",
+        "§ 1 One.\n§ 2 Two.",
+    ],
+)
+def test_labelled_lines_stay_apart(words: str) -> None:
+    """Joined they would hide the hint that they run together (M202)."""
+    inside = words.replace("\n", "\n  ")
+    assert sentences(f"# A\n\n{words}\n\n- {inside}\n") == f"# A\n\n{words}\n\n- {inside}\n"
+
+
 @pytest.mark.parametrize("project", ["policy_src", "examples/policy_src"])
 def test_no_digest_changes(project: str) -> None:
     for path in (ROOT / project).glob("*/*/*.md"):

@@ -18,6 +18,7 @@ from inforce.parse.ids import proposed_id
 from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
 from inforce.reader.section import parse_section
+from inforce.rules.languages import known_language
 from inforce.source.apply import replace_file
 from inforce.source.tree import SOURCE
 from inforce.tidy.answers import wanted
@@ -88,8 +89,8 @@ def tidy(
     if split:
         if len(files) != 1:
             raise click.UsageError("--split: name one file.")
-        left = _split(files[0], split, told, language or language_of(split / "x.md"), _addresses(root), write=write)
-        sys.exit(left)
+        spoken = language or language_of(split / "x.md")
+        sys.exit(_split(files[0], split, told, spoken, _addresses(root), one_line=sentences, write=write))
     looked_at = [
         _look(path, told, language or language_of(path), one_line=sentences) for path in files or tuple(_sections(root))
     ]
@@ -109,14 +110,21 @@ def tidy(
 
 
 def _split(
-    path: Path, folder: Path, told: Options, language: str, addresses: Mapping[str, str], *, write: bool
+    path: Path,
+    folder: Path,
+    told: Options,
+    language: str,
+    addresses: Mapping[str, str],
+    *,
+    one_line: bool,
+    write: bool,
 ) -> bool:
     """Write the parts of a text to a folder, and say whether one of them can't be read."""
     options = replace(told, id=proposed_id(path.stem) or "policy", whole=True)
     parts = section_files(read_file_as_it_is(path), options, language)
     if parts is None:
         raise click.UsageError(f"{path}: it has no headings to be split at.")
-    texts = {part.id: part.text for part in parts.sections}
+    texts = {part.id: one_on_a_line(part.text, language) if one_line else part.text for part in parts.sections}
     if there := [name for name in texts if (folder / f"{name}.md").exists()]:
         raise click.UsageError(f"{folder / there[0]}.md is there already.")
     problems = [
@@ -153,7 +161,7 @@ def _sections(root: Path) -> Iterator[Path]:
 def language_of(path: Path) -> str:
     """The language of a file by its folder; English where that says none."""
     name = path.resolve().parent.name
-    return name if _LANGUAGE.fullmatch(name) else "en"
+    return name if _LANGUAGE.fullmatch(name) and known_language(name) else "en"
 
 
 def _look(path: Path, told: Options, language: str, *, one_line: bool) -> _File:

@@ -15,6 +15,7 @@ from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
 from inforce.reader.commonmark import inline_tokens
 from inforce.reader.inline import pieces
+from inforce.reader.labels import follows, typed_label
 from inforce.reader.places import Words
 from inforce.reader.wording import wording
 from inforce.tidy.abbreviations import ABBREVIATIONS, EVERYWHERE
@@ -25,6 +26,7 @@ _SPACE = re.compile(r"[ \n]+|(?<=[。！？｡])(?=\S)")
 _END = re.compile(r"(?P<sign>[.!?…؟।]+|[。！？｡])(?P<closers>(?:[ \n\u00a0\u202f]?»|[\"'”“’«)\]*_」』）】》])*)$")
 _WORD = re.compile(r"[\w.-]+$")
 _BLOCK = re.compile(r"[-+*>#|=~`]|[0-9]{1,9}[.)]|\{|:?-")
+_NUMBERED = re.compile(r"(?P<lead>§+ ?|(?:[0-9]{1,3}\.)+)(?P<counter>[0-9]{1,3})(?P<after>[.)]?)(?=\s+\S)")
 _OPENS = "\"'“„«»‚‘([*_¿¡「『（【《 \n\u00a0\u202f"
 _ORDINALS = frozenset({"de", "pl", "cs", "da", "nb", "no", "fi", "hu", "sk", "sl", "hr", "et", "lv", "tr", "sr"})
 """Languages in which "10." is the tenth."""
@@ -52,6 +54,7 @@ def _says(text: str, language: str) -> tuple[tuple[str, str], ...]:
 def _edits(page: Page, block: Block) -> Iterator[Edit]:
     text = block.words.text
     free, soft = _places(text)
+    labelled = _labelled(text)
     margin = page.margin(block.begin, block.inside)
     for found in _SPACE.finditer(text):
         begin, end = found.span()
@@ -66,7 +69,7 @@ def _edits(page: Page, block: Block) -> Iterator[Edit]:
             continue
         if at_end:
             new = f"\n{margin}"
-        elif breaks:
+        elif breaks and end not in labelled:
             new = _join(text[begin - 1], text[end])
         else:
             continue
@@ -95,6 +98,34 @@ def _places(text: str) -> tuple[set[int], set[int]]:
                 free.add(beside)
                 beside += step
     return free, soft
+
+
+def _labelled(text: str) -> set[int]:
+    """Where the words of lines begin whose labels count on: they were meant to stand apart."""
+    found: set[int] = set()
+    before: tuple[int, str] | None = None
+    at = 0
+    for line in text.split("\n"):
+        words_at = at + len(line) - len(line.lstrip(" "))
+        numbered = _NUMBERED.match(text, words_at)
+        label = numbered[0] if numbered else typed_label(line)
+        if label:
+            if before and (follows(before[1], label) or _counts_on(before[1], label)):
+                found |= {before[0], words_at}
+            before = words_at, label
+        at += len(line) + 1
+    return found
+
+
+def _counts_on(before: str, label: str) -> bool:
+    """Whether `1.2.` follows `1.1.`, or `§ 2` follows `§ 1`."""
+    first, second = (_NUMBERED.match(f"{one} x") for one in (before, label))
+    return bool(
+        first
+        and second
+        and (first["lead"], first["after"]) == (second["lead"], second["after"])
+        and int(second["counter"]) == int(first["counter"]) + 1
+    )
 
 
 @cache
