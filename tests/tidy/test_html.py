@@ -7,6 +7,8 @@ import pytest
 from tests.tidy.mended import Case, check, wrong
 
 CASES = [
+    Case(rule="tags", before="# A\n\n<code>wp_*</code> <code>a > b</code>\n", after="# A\n\n`wp_*` `a > b`\n"),
+    Case(rule="tags", before="# A\n\n<code>*a*</code>\n"),
     Case(rule="comments", before="# A\n\n<!-- x -->\n\nOne <!-- y -->two.\n", after="# A\n\nOne two.\n"),
     Case(rule="comments", before="# A\n\n`<!-- x -->`\n"),
     Case(rule="breaks", before="# A\n\nOne<br>two<br/>\nthree<br />\n", after="# A\n\nOne\\\ntwo\\\nthree\n"),

@@ -12,6 +12,8 @@ from inforce.tidy.html_blocks import Unsure, as_markdown
         ("<p>One<p>two", "One\n\ntwo"),
         ("<h3>One <em>two</em></h3>", "### One *two*"),
         ("<p>a * b [c] &lt;d&gt; &amp;amp; _e_ f_g</p>", "a \\* b \\[c\\] \\<d> \\&amp; \\_e\\_ f_g"),
+        ("<p>x <code>_ga</code></p><p>y<code> a&lt;*|\\ </code>z</p>", "x `_ga`\n\ny `a<*|\\` z"),
+        ("<ul><li><code>__utma</code></li></ul>", "- `__utma`"),
         ("<p># a</p><p>- b</p>", "\\# a\n\n\\- b"),
         ('<ol start="3"><li>a</li><li>b</li></ol>', "3. a\n4. b"),
         ("<ul><li><p>a</p><p>b</p></li><li>c</li></ul>", "- a\n\n  b\n\n- c"),
@@ -37,6 +39,8 @@ def test_plain_html(html: str, markdown: str) -> None:
         "<table><tr><td>no head</td></tr></table>",
         '<table><tr><th>a</th><th>b</th></tr><tr><td colspan="2">c</td></tr></table>',
         "<div>open",
+        "<p><code>a`b</code></p>",
+        "<p><code>a<b>c</b></code></p>",
         "<details><summary>a</summary>b</details>",
     ],
 )

@@ -155,7 +155,7 @@ def _pair(page: Page, block: Block, opener: Token, closer: Token) -> Mends:
             page.span(block.words, start, begin + lead, kept + inner[:lead] + signs),
             page.span(block.words, end - trail, after, signs + inner[len(inner) - trail :]),
         )
-    elif name == "code" and inner.strip() and not re.search(r"[`<>&\\]", inner):
+    elif name == "code" and inner.strip() and _is_plain(block, begin, end):
         yield page.span(block.words, start, begin, f"{kept}`"), page.span(block.words, end, after, "`")
     elif href and inner.strip():
         target = page.span(block.words, end, after, f"]({in_markup(href)})")
@@ -168,6 +168,12 @@ def _pair(page: Page, block: Block, opener: Token, closer: Token) -> Mends:
         if not inner and not kept and re.fullmatch(r"(?:[]*_)]|\(id:[a-z0-9-]+\))*", text[after:]):
             start -= len(text[:start]) - len(text[:start].rstrip(" "))
         yield page.span(block.words, start, begin, kept), page.span(block.words, end, after, "")
+
+
+def _is_plain(block: Block, begin: int, end: int) -> bool:
+    """Whether no sign between two offsets is markup, so that all of them are shown in code as well."""
+    tokens = [token for token in block.tokens if begin <= token.meta["at"] < end]
+    return all(token.type in ("text", "softbreak") for token in tokens) and "`" not in block.words.text[begin:end]
 
 
 def blocks(page: Page, _: Options) -> Mends:

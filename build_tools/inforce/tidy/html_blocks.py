@@ -250,11 +250,22 @@ def _inline(children: list[_Node | str]) -> str:
             parts.append(f"[{bare}]({in_markup(child.attributes['href'])})")
         elif child.name in ("a", *_SIGNS):
             parts.append(inner)
-        elif child.name == "code" and bare and not re.search(r"[`\\\x00]", inner):
-            parts.append(f"`{bare}`")
+        elif child.name == "code":
+            parts.append(_code(child))
         else:
             raise Unsure
     return "".join(parts)
+
+
+def _code(node: _Node) -> str:
+    """Words as they are typed, such as the name of a cookie, in which no sign is markup."""
+    if not all(isinstance(child, str) for child in node.children):
+        raise Unsure
+    text = re.sub(r"[ \t\r\n]+", " ", "".join(child for child in node.children if isinstance(child, str)))
+    bare = text.strip()
+    if not bare or "`" in bare:
+        raise Unsure
+    return text.replace(bare, f"`{bare}`", 1)
 
 
 def _escaped(text: str) -> str:
