@@ -149,6 +149,15 @@ def test_a_text_from_elsewhere(tmp_path: Path) -> None:
     assert text.read_bytes() == b"# A\n\nOne [x](https://example.org/y) z.\n\n## B\n"
 
 
+def test_notes_are_no_sections(tmp_path: Path) -> None:
+    notes = "policy_src/privacy/changes/x.md"
+    place = project(tmp_path, {SECTION: ODD, notes: "## en\n\n[x](#en)\n"})
+    result = run(place, str(place / notes), "--write")
+    assert result.exit_code == 2
+    assert "no section" in result.stderr
+    assert (place / notes).read_text("utf-8") == "## en\n\n[x](#en)\n"
+
+
 def test_what_was_released_is_never_written(tmp_path: Path) -> None:
     frozen = "policy_src/privacy/versions/1/en/retention.md"
     place = project(tmp_path, {SECTION: ODD, frozen: ODD})

@@ -46,7 +46,7 @@ CASES = [
     Case(
         rule="anchors",
         before='# A\n\n<p>See <a href="#c">x</a>.</p>\n\n<div name="b" id="c">\n\n## Use <a name="d"></a>\n\n</div>\n',
-        after="# A\n\nSee [x](section:use).\n\n\n\n## [Use](id:use)\n\n\n",
+        after="# A\n\nSee [x](section:use).\n\n\n\n## [Use](id:use)\n",
     ),
     Case(
         rule="anchors",

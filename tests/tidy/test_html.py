@@ -16,7 +16,7 @@ CASES = [
     Case(rule="breaks", before="# A<br>B\n", after="# A B\n"),
     Case(rule="breaks", before="# A\n\n| a |\n| --- |\n| x<br>y |\n"),
     Case(rule="double-breaks", before="# A\n\n- One<br><br>two\n", after="# A\n\n- One\n\n  two\n"),
-    Case(rule="breaks", before="# A\n\nx\n\n\\\n<br>\n", after="# A\n\nx\n\n\n"),
+    Case(rule="breaks", before="# A\n\nx\n\n\\\n<br>\n", after="# A\n\nx\n"),
     Case(
         rule="cell-blocks",
         before="# A\n\n| a | b |\n| - | - |\n| <p>x</p> <p>y</p><p><br></p> | <ul><li>One</li></ul> |\n"
@@ -34,7 +34,7 @@ CASES = [
     Case(rule="tags", before="# A\n\nThe <Data Officer> and <EU>\n", after="# A\n\nThe \\<Data Officer> and \\<EU>\n"),
     Case(rule="tags", before="# A\n\n[x](https://a.org)</p>\n", after="# A\n\n[x](https://a.org)\n"),
     Case(rule="tags", before="# A\n\nx</content> y\n", after="# A\n\nx y\n"),
-    Case(rule="html-blocks", before="# A\n\nx\n\n</body>\n</html>\n", after="# A\n\nx\n\n\n"),
+    Case(rule="html-blocks", before="# A\n\nx\n\n</body>\n</html>\n", after="# A\n\nx\n"),
     Case(rule="tags", before="# A\n\n<company>x</company> y\n", after="# A\n\n\\<company>x\\</company> y\n"),
     Case(rule="tags", before="# A\n\nx <company>\n", after="# A\n\nx \\<company>\n"),
     Case(rule="tags", before="# A\n\n1<sup>st</sup> <b>open\n"),
@@ -43,7 +43,7 @@ CASES = [
         before="# A\n\n<p>One <b>two</b><br>3. x</p>\n<ul>\n<li>y\n<li>z <ol><li>w</li></ol></li>\n</ul>\n",
         after="# A\n\nOne **two**\\\n3\\. x\n\n- y\n- z\n  1. w\n",
     ),
-    Case(rule="html-blocks", before="# A\n\n<div align=center>\n\nOne.\n\n</div>\n", after="# A\n\nOne.\n\n\n"),
+    Case(rule="html-blocks", before="# A\n\n<div align=center>\n\nOne.\n\n</div>\n", after="# A\n\nOne.\n"),
     Case(rule="html-blocks", before="# A\n\n<div><script>x</script></div>\n"),
     Case(rule="html-blocks", before="# A\n\n<ul><li>open\n"),
 ]

@@ -31,7 +31,7 @@ CASES = [
     Case(
         rule="named-links",
         before='# A\n\n[x](/terms "T") <a href="../terms.md">y</a> [z][1]\n\n[1]: /terms?a&amp;b\n',
-        after='# A\n\n[x](link:terms-2dda5c "T") [y](link:terms-0bda0e) [z](link:terms-a-b-b9468e)\n\n\n',
+        after='# A\n\n[x](link:terms-2dda5c "T") [y](link:terms-0bda0e) [z](link:terms-a-b-b9468e)\n',
         address="",
     ),
     Case(rule="named-links", before="# A\n\n[x](/terms)\n"),
@@ -44,7 +44,7 @@ CASES = [
     Case(
         rule="definitions",
         before='# A\n\n[One][1], [two][] and [Two]; [three].\n\n[1]: https://a.org "T"\n[two]: <https://b.org>\n',
-        after='# A\n\n[One](https://a.org "T"), [two](https://b.org) and [Two](https://b.org); [three].\n\n\n\n',
+        after='# A\n\n[One](https://a.org "T"), [two](https://b.org) and [Two](https://b.org); [three].\n',
     ),
     Case(rule="definitions", before="# A\n\nOne[^1].\n\n[^1]: A note.\n"),
     Case(rule="definitions", before="# A\n\n```\n[1]: https://a.org\n```\n"),

@@ -9,6 +9,9 @@ from inforce.tidy.page import Page
 from tests.tidy.mended import Case, check
 
 CASES = [
+    Case(rule="last-line", before="# A\n\nx\n\n\n", after="# A\n\nx\n"),
+    Case(rule="last-line", before="# A\n\n```\nx\n\n\n"),
+    Case(rule="last-line", before="\n\n"),
     Case(rule="front-matter", before="---\ntitle: 'A b'\ntags:\n  - x\n---\n\nOne.\n", after="# A b\n\nOne.\n"),
     Case(rule="front-matter", before="---\ntitle: A\n---\n# B\n", after="# B\n"),
     Case(rule="front-matter", before='+++\ntitle = "A b"\n[menu]\n+++\nx\n', after="# A b\n\nx\n"),
@@ -22,7 +25,7 @@ CASES = [
     Case(
         rule="front-matter",
         before='---\ntitle: B\n---\n<div class="x">\n\n# A\n\nOne.\n\n</div>\n',
-        after="# A\n\nOne.\n\n\n",
+        after="# A\n\nOne.\n",
     ),
     Case(
         rule="front-matter",

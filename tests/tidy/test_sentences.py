@@ -54,7 +54,8 @@ def test_items_and_quotations_keep_their_margin() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["One. - two", "One. 1. Two", "One.  \nTwo", "One.\\\nTwo", "Plan B. Two", "At 3. Two"]
+    "words",
+    ["One. - two", "One. 1. Two", "One.  \nTwo", "One.\\\nTwo", "Plan B. Two", "In Elm Rd. 1 we sit", "At 3. Two"],
 )
 def test_what_stays_on_its_line(words: str) -> None:
     assert sentences(f"# A\n\n{words}\n") == f"# A\n\n{words}\n"

@@ -168,6 +168,8 @@ def _look(path: Path, told: Options, language: str, *, one_line: bool) -> _File:
     parts = path.resolve().parts
     if SOURCE in parts and "versions" in parts[parts.index(SOURCE) :]:
         raise click.UsageError(f"{path}: what was released stays as it is; tidy writes nothing under versions/.")
+    if SOURCE in parts and path.resolve().parent.name == "changes":
+        raise click.UsageError(f"{path}: notes on a version are no section, and tidy rewrites sections.")
     before = read_file_as_it_is(path)
     if SOURCE in parts:
         siblings = frozenset(other.stem for other in path.resolve().parent.glob("*.md"))

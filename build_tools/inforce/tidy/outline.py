@@ -75,6 +75,13 @@ def empty_start(page: Page, _: Options) -> Mends:
         yield Edit(start=0, end=bare, text="")
 
 
+def empty_end(page: Page, _: Options) -> Mends:
+    """Empty lines after the last one go."""
+    bare = len(page.source.rstrip("\n")) + 1
+    if 1 < bare < len(page.source) and len(page.lines) - 2 not in page.code:
+        yield Edit(start=bare, end=len(page.source), text="")
+
+
 def missing_title(page: Page, options: Options) -> Mends:
     """A text that begins with no heading gets the one that was told."""
     begins = page.tokens[0].type == "heading_open" if page.tokens else True

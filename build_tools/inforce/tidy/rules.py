@@ -75,4 +75,5 @@ RULES = (
     Rule(name="stars", does="puts stars where they begin and end words", find=signs.stars),
     Rule(name="brackets", does="marks square brackets as words", find=signs.brackets, shape=True),
     Rule(name="dead-links", does="takes links to nowhere off their words", find=anchors.dead_anchors, targets=False),
+    Rule(name="last-line", does="ends the file with its last words", find=outline.empty_end, shape=True),
 )

@@ -147,6 +147,8 @@ def _ends(text: str, begin: int, end: int, language: str) -> bool:
     first = after.lstrip(_OPENS)[:1]
     if not first.isalnum() or first.islower():
         return False
+    if found["sign"] == "." and first.isdigit():
+        return False  # a word before a number may be a short one: Musterstr. 1
     return bool(found["sign"] != "." or _ends_with_word(before[: found.start()], found["closers"], language))
 
 

@@ -18,6 +18,8 @@ _MARKUP = frozenset("\\`*_[]<>&#|~")
 _BRACKETS = re.compile(r"\[(?:at|dot|@|sic|\.{2,3}|…)\](?![(\[:])", re.IGNORECASE)
 """Square brackets that are certainly words."""
 _IMAGE = re.compile(r"!\[([^\[\]\\]{1,4})\]\([^()\s]*\)")
+_MOST_LOOSE = 20
+"""Runs of stars in a block that are tried as pairs, one a round; more are no slips, and each try reads the block."""
 _ITEM = re.compile(r"(?:\A|\n)[ ]*\Z")
 _WILDCARD = re.compile(r"(?<=[\w.)\]])\*(?=[\s,.;:)|]|$)|(?<=\s)\*(?=\.\w)|(?<!\S)\*(?=\s)")
 """A star that stands for any letters, or for a note below: it can begin nothing."""
@@ -107,7 +109,8 @@ def stars(page: Page, _: Options) -> Mends:
         loose = _loose(text) if "*" in text else []
         if not loose:
             continue
-        edits = _touching(text, loose) or _paired(text, loose) or _escaped(block, loose)
+        is_few = len(loose) <= _MOST_LOOSE
+        edits = (is_few and (_touching(text, loose) or _paired(text, loose))) or _escaped(block, loose)
         if edits:
             yield tuple(page.span(block.words, begin, end, new) for begin, end, new in edits)
 
@@ -152,6 +155,8 @@ def _paired(text: str, loose: list[tuple[int, int]]) -> list[tuple[int, int, str
         before, after = text[first - 1 : first] if first else " ", text[second + size : second + size + 1] or " "
         if lead and (not before.isspace() or (trail == 0 and not after.isspace())):
             continue  # a star between spaces is hardly the start
+        if lead and first and trail and after.isspace():
+            continue  # `5 ** 3 ** 2` may be reckoned
         if lead and size == 1:
             continue
         if trail and size == 1 and not after.isalnum():
