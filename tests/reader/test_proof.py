@@ -28,6 +28,62 @@ def test_one_character_more_in_the_source(sign: str) -> None:
     assert unproven(f"{section.source}{sign}", section.leaves)
 
 
+TABLE = "\n\n| a |\n|:-:|\n| b |"
+LOST = [
+    ("from 10-20 days", "10-20", "1020"),
+    (f"from 10-20 days{TABLE}", "10-20", "1020"),
+    (f"up to +5 % a:b{TABLE}", "+5", "5"),
+    (f"a:b{TABLE}", "a:b", "ab"),
+    (f"a\\|b{TABLE}", "a|b", "ab"),
+    ("x-1 and y", "x-1", "-x1"),
+    ("- x-1", "x-1", "-x1"),
+    ("*a* 2\\*3", "2*3", "*23"),
+    ('say (a)" b', '(a)"', '"(a)'),
+    ('[a](link:b "c") (d)', "(d)", '"d)'),
+    ("a > b", "a > b", "a b"),
+    ("> a > b", "a > b", "a b"),
+    ("> a\n>\n> > b > c", "b > c", "b c"),
+    ("a < b", "a < b", "a b"),
+    ("[e](<https://f.gh>) a < b", "a < b", "a > b"),
+    ("~5 %", "~5", "5"),
+    ("no. #5", "#5", "5"),
+    ("- a -5", "-5", "5"),
+    ("a\\*b", "*", "_"),
+    ("a\\\\b", "\\", ""),
+    ("a\\\\b c\\[", "\\", ""),
+    ("`a` b\\`\\`c", "``", ""),
+    ("a 'b' \"c\"", "'b'", '"b"'),
+]
+
+
+@pytest.mark.parametrize(("body", "words", "others"), LOST)
+def test_signs_among_words(body: str, words: str, others: str) -> None:
+    section, _ = read(body)
+    assert unproven(section.source, section.leaves) is None
+    changed = tuple(
+        replace(
+            leaf,
+            children=tuple(
+                replace(child, text=child.text.replace(words, others)) if isinstance(child, Text) else child
+                for child in leaf.children
+            ),
+        )
+        if isinstance(leaf, Paragraph)
+        else leaf
+        for leaf in section.leaves
+    )
+    assert changed != section.leaves
+    assert unproven(section.source, changed)
+
+
+def test_what_the_proof_says_of_an_empty_title_and_of_much_nesting() -> None:
+    (problem,) = read('a\n[b](link:c "")')[1]
+    assert (problem.location.line, problem.location.column) == (4, 12)
+    assert problem.message == "The title of this link has no words."
+    (problem,) = read(f"{'> ' * 60}deep")[1]
+    assert problem.message == "“Tdeep” stands in too many quotations and lists to be read."
+
+
 @pytest.mark.parametrize("sign", ["|", ":", "-", "+"])
 def test_signs_of_tables_where_there_is_none(sign: str) -> None:
     section, _ = read("a")

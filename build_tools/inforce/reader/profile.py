@@ -85,20 +85,21 @@ def check_paragraph(words: Words, findings: Findings) -> None:
     """Lines that look like something else than words."""
     is_row = False
     for offset, line in _lines(words.text):
-        at = words.at(offset)
         if not line.strip():
-            refuse_blank(at.line, findings)
+            refuse_blank(words.at(offset).line, findings)
         elif NOT_WHOLE.match(line):
+            at = words.at(offset)
             signs = "#" * min(max(len(line) - len(line.lstrip("#")), 1 if at.line == 1 else 2), 6)
             whole = f"{signs} {line.lstrip('#').strip()}"
             cure = f"Write `{quoted(whole, 80)[1:-1]}`; for a plain `#` write `\\#`."
             findings.report("M106", at.line, at.column, f"{quoted(line)} is not a whole heading.", cure)
         elif offset and _BULLET.match(line):
+            at = words.at(offset)
             message = f"{quoted(line)} stands too far in to begin an item, and goes on with the words before it."
             cure = f"Set it in by as many spaces as the words of the item above; for plain words write `\\{line[0]}`."
             findings.report("M123", at.line, at.column, message, cure)
         elif not is_row and (line.startswith("|") or ("|" in line and not line.strip("|:- "))):
-            is_row = True
+            is_row, at = True, words.at(offset)
             message = "A line that begins with `|` is a row of a table, and there is no row of dashes under its head."
             cure = "Write `| --- | --- |`, as many cells as the head has, under it; for a plain bar write `\\|`."
             findings.report("M128", at.line, at.column, message, cure)

@@ -34,7 +34,7 @@ from inforce.model.text import (
 )
 from inforce.reader.wording import digest_of, leaf_wording, wording
 
-_PIECE = re.compile(r"<(/?)([a-z0-9]+)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>|([^<]+)")
+_PIECE = re.compile(r"<(/?)([a-z0-9]+)([^\"'>]*(?:(?:\"[^\"]*\"|'[^']*')[^\"'>]*)*)>|([^<]+)")
 _GENERATED = re.compile(r' class="(?:n|ref|unk-note)"')
 _NUMBER = re.compile(r' (?:start|aria-level)="([0-9]+)"')
 _HEADINGS = frozenset(f"h{level}" for level in range(2, 7))
