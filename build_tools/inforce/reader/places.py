@@ -83,6 +83,8 @@ class Lines:
     def _column(self, words: str, line: int) -> int:
         """The column where a line of words begins in its source line."""
         source = self.texts[line] if line < len(self.texts) else ""
+        if words[-1:].strip() and source.endswith(words):  # so it is but for white space and escaped bars
+            return len(source) - len(words) + 1
         bare = words.strip()
         found = source.rfind(bare) if bare else len(source)
         return max(found - (len(words) - len(words.lstrip())), 0) + 1

@@ -43,7 +43,7 @@ _MARKUP = "#*_`~[]()<>|-+:\\\"'"
 _RUN = re.compile(f"[{re.escape(_MARKUP)}]+")
 _LINE_BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 _EMPTY_TITLE = re.compile(r"[ \t\n](?:\"\"|''|\(\))[ \t\n]*\)")
-_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~\n]")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~\n])")
 _ANGLED = re.compile(r"\]\([ \t\n]*<")
 _STEP = re.compile(r"[ \t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]))")
 _STEPS = re.compile(rf"^(?:{_STEP.pattern})+", re.MULTILINE)
@@ -77,7 +77,7 @@ def unproven(source: str, leaves: Sequence[Leaf]) -> tuple[Position, str, str] |
     """Where source and leaves part first: the place, the words of the source there and those of the leaves; None where
     they say the same."""
     typed, told = _bare(source), _bare(_Writer(source).write(leaves))
-    if typed == told:
+    if typed == told or ("\\" in source and _bare(_ESCAPE.sub(r"\1", source)) == told):
         return None
     ours, theirs = (_RUN.sub("", text) for text in (typed, told))
     if ours != theirs:
