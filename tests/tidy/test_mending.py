@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 from inforce.reader.section import parse_section
 from inforce.tidy import mending
@@ -16,6 +16,7 @@ from inforce.tidy.page import Edit, Page
 from inforce.tidy.proof import said
 from inforce.tidy.relative import name_of_relative
 from inforce.tidy.rules import Rule
+from inforce.tidy.sentences import sentences
 
 from tests.tidy.mended import wrong
 from tests.tidy.test_rules import CASES
@@ -45,6 +46,70 @@ def test_mixed_texts_keep_their_words_and_are_mended_once(
     assert wrong(source) or not wrong(done.text)
 
 
+SIGNS = st.sampled_from(
+    [
+        *(
+            "word",
+            "1.",
+            "(a)",
+            "*em*",
+            "**st**",
+            "**b **",
+            "* x",
+            "`c|d`",
+            "5 ** 3",
+            "10. May 2020",
+            "a_b",
+            "\\*",
+            "&",
+            "<",
+        ),
+        *(
+            "# h",
+            "- i",
+            "1) k",
+            "\n",
+            "\\\n",
+            "  \n",
+            "\n    * x",
+            ":",
+            "。",
+            "本**「重要」**",
+            "***",
+            "|",
+            "![",
+            "]",
+            "[",
+        ),
+        *("[l](http://x.org)", "[r][1]", "[1]: /a", "<br>", "<code>_g</code>", "<p>", "</p>", "<!-- c -->", "&nbsp;"),
+        *("\u00a0", "\t", "• x", "---", "```", "[x](#a)", "{: #x }"),
+    ]
+)
+WORDS = st.lists(SIGNS, min_size=1, max_size=7).map(" ".join)
+
+
+def _held(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Blocks in items of lists, quotations, code and cells."""
+    return st.builds(
+        lambda sign, text, margin: sign + text.replace("\n", f"\n{margin}"),
+        st.sampled_from(["- ", "* ", "1. ", "3. ", "> ", "## ", "```\n", "| a |\n| - |\n| ", "<div>\n\n"]),
+        inner,
+        st.sampled_from(["", "  ", "   ", "    ", "> "]),
+    )
+
+
+@seed(4711)
+@settings(max_examples=150, deadline=None, database=None)
+@given(st.lists(st.recursive(WORDS, _held, max_leaves=3), min_size=1, max_size=4), st.booleans())
+def test_any_markdown_is_tidied_with_its_words_and_once(blocks: list[str], whole: bool) -> None:
+    source = "# A\n\n" + "\n\n".join(blocks) + "\n"
+    done = tidy(source, Options(id="privacy", whole=whole))
+    assert said(done.text).words == said(source).words
+    assert tidy(done.text, Options(id="privacy", whole=whole)).text == done.text
+    told = sentences(done.text)
+    assert sentences(told) == told
+
+
 @pytest.mark.parametrize("project", ["policy_src", "examples/policy_src"])
 def test_a_text_that_is_in_order_stays_as_it_is(project: str) -> None:
     files = [path for path in (ROOT / project).glob("*/*/*.md") if path.parent.name != "changes"]
@@ -52,7 +117,8 @@ def test_a_text_that_is_in_order_stays_as_it_is(project: str) -> None:
     for path in files:
         text = path.read_text("utf-8")
         done = tidy(text, Options(id=path.stem), path.parent.name)
-        assert (done.text, done.made, done.changes_digest) == (text, {}, False), path
+        assert (done.text, done.changes_digest) == (text.rstrip("\n") + "\n", False), path
+        assert not set(done.made) - {"last-line"}, path
 
 
 def test_a_mend_that_would_change_a_word_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
