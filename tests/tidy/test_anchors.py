@@ -9,6 +9,17 @@ from tests.tidy.mended import Case, check, wrong
 CASES = [
     Case(
         rule="anchors",
+        before="# A\n\nSee [x](#b-c).\n\n## B & C\n",
+        after="# A\n\nSee [x](section:b-c).\n\n## [B & C](id:b-c)\n",
+        whole=True,
+    ),
+    Case(
+        rule="anchors",
+        before="# A\n\nSee [x](#b-c).\n\n## B & C\n\n## B C\n",
+        after="# A\n\nSee [x](section:b-c).\n\n## B & C\n\n## [B C](id:b-c)\n",
+    ),
+    Case(
+        rule="anchors",
         before="# A\n\n[x](#our-cookies)\n\n## Our cookies!\n",
         after="# A\n\n[x](section:our-cookies)\n\n## [Our cookies!](id:our-cookies)\n",
     ),

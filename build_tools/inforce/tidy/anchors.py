@@ -112,6 +112,10 @@ def _meant(link: Found, name: str, places: list[_Place]) -> _Place | None:
     folded = [place for place in places if name.lower() in [each.lower() for each in place.names]]
     if len(folded) == 1:
         return folded[0]
+    # MkDocs writes one hyphen where GitHub writes several, as for "A & B":
+    single = [place for place in places if name.lower() in [re.sub("-+", "-", each.lower()) for each in place.names]]
+    if len(single) == 1:
+        return single[0]
     words = _letters(link.block.words.text[link.words[0] : link.words[1]])
     same = [place for place in places if place.words == words]
     return same[0] if words and len(same) == 1 else None
