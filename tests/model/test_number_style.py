@@ -49,7 +49,7 @@ def test_the_look_of_a_number(path: tuple[int, ...], style: tuple[str, ...], exp
     assert shown(path, style) == expected
 
 
-@pytest.mark.parametrize("style", ["", "-", "Article", "x.", "b)", "first"])
+@pytest.mark.parametrize("style", ["01.", "1.01", "", "-", "Article", "x.", "b)", "first"])
 def test_what_is_no_style(style: str) -> None:
     assert read_style(style) is None
 

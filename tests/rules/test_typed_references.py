@@ -87,6 +87,16 @@ def test_a_number_that_can_be_a_link(language: str, words: str, link: str) -> No
         ("de", "Siehe Ziffer 9.2.", "9.2"),
         ("ar", "انظر البند 9.", "9"),
         ("ja", "第9節をご覧ください。", "9"),
+        ("en", "See Sec. 9.", "9"),
+        ("en", "Under s. 9, cookies are kept.", "9"),
+        ("en", "As cl. 9.2 says.", "9.2"),
+        ("en", "Part 9 says so.", "9"),
+        ("de", "Siehe Ziff. 9.", "9"),
+        ("de", "Siehe Nr. 9.", "9"),
+        ("de", "Siehe Absatz 9.", "9"),
+        ("ar", "انظر الفقرة 9.", "9"),
+        ("ja", "第9条を参照してください。", "9"),
+        ("ja", "第９条をご覧ください。", "9"),
     ],
 )
 def test_a_number_that_there_is_not(language: str, words: str, number: str) -> None:
@@ -150,6 +160,9 @@ def test_a_typed_number_beside_its_own_title_can_be_a_link() -> None:
         ("de", "Art. 6 Abs. 1 lit. f DSGVO; § 25 TDDDG; Ziffer 9 unserer AGB."),
         ("ar", "المادة 13 من اللائحة، والبند 9 من العقد."),
         ("ja", "個人情報保護法第9条、利用規約第9条。"),
+        ("ja", "個人情報保護法第9条を参照してください。GDPRについては、第9条をご覧ください。"),
+        ("de", "Art. 6 Abs. 9 DSGVO; Nr. 9 des Vertrags; Ziff. 9 unserer AGB."),
+        ("en", "Sec. 9 of the Act, Part 9 of our contract, s. 9 GDPR."),
         ("es", "La sección 9."),
     ],
 )

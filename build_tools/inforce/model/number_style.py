@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-_COUNTER = r"(?:[0-9]+|[aAiI])"
+_COUNTER = r"(?:[1-9][0-9]*|[aAiI])"
 _STYLE = re.compile(
     rf"(?P<before>(?:.*[^A-Za-z0-9.])?)(?P<counters>{_COUNTER}(?:\.{_COUNTER})*)(?P<after>[^A-Za-z0-9]*)"
 )

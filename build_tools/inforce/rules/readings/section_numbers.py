@@ -103,11 +103,16 @@ def numbers_said(text: str, language: str) -> Iterator[SaidNumber]:
     if reading is None or not (in_words or any(map(str.isdecimal, text))):
         return
     text, start = _in_ascii(text), 0
-    for end in (*(found.start() for found in SENTENCE.finditer(text)), len(text)):
+    for end in (*(found.start() for found in SENTENCE.finditer(text) if not _is_shortened(text, found)), len(text)):
         said = _in_sentence(text, (start, end), reading)
         spelled = _spelled(text, (start, end), reading, language) if in_words else ()
         yield from sorted((*said, *spelled), key=attrgetter("start"))
         start = end
+
+
+def _is_shortened(text: str, end: re.Match[str]) -> bool:
+    """Whether what looks like the end of a sentence is that of a word that stands before a number: "Sec. 9"."""
+    return text[end.start() - 1] == "." and text[end.end() : end.end() + 1].isdecimal()
 
 
 def _in_sentence(text: str, sentence: tuple[int, int], reading: _Reading) -> Iterator[SaidNumber]:
@@ -118,7 +123,8 @@ def _in_sentence(text: str, sentence: tuple[int, int], reading: _Reading) -> Ite
         groups, before = found.groupdict(), last
         last = found.end()
         as_laws = bool(groups["laws"] or groups.get("inside_laws"))
-        of_a_law = as_laws and not reading.own.match(text, found.end()) and _LAW_THERE.search(text[start:end])
+        is_own = not groups.get("inside_laws") and reading.own.match(text, found.end())
+        of_a_law = as_laws and not is_own and _LAW_THERE.search(text[start:end])
         if _LAW_FOLLOWS.match(text, found.end()) or of_a_law:
             continue
         part_of_it = before > start and _PART_OF_IT.fullmatch(text, before, found.start())
@@ -179,9 +185,13 @@ class _Reading:
     def whose(self, text: str, sentence: int, found: re.Match[str]) -> Whose:
         """Of which text the number is, by the words beside it."""
         before = text[sentence : found.start()]
-        if self.own.match(text, found.end()) or self.own_before.search(before):
+        if self.own_before.search(before):
             return Whose.OWN
-        if self.others.match(text, found.end()) or self.others_before.search(before):
+        if self.others_before.search(before):
+            return Whose.OTHERS
+        if self.own.match(text, found.end()):
+            return Whose.OWN
+        if self.others.match(text, found.end()):
             return Whose.OTHERS
         return Whose.UNSAID
 
