@@ -43,6 +43,7 @@ def test_what_is_no_numeral(text: str) -> None:
         ((4,), ("Article I.",), "Article IV."),
         ((5,), ("第1条",), "第5条"),
         ((5,), ("§ 1",), "§ 5"),
+        ((2, 1, 4, 2), ("A.", "1.", "(i)"), "B.1(iv)(ii)"),
     ],
 )
 def test_the_look_of_a_number(path: tuple[int, ...], style: tuple[str, ...], expected: str) -> None:

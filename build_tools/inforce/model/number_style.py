@@ -85,7 +85,7 @@ def shown(path: tuple[int, ...], styles: tuple[str, ...]) -> str:
 
     A number shows its whole path, so that a reference to it is clear. Counters that its style doesn't name look like
     those of the levels above; deeper levels than there are styles look like the last. A bracket stands round the last
-    counter alone: (2, 1, 3) as "A.", "1.", "(i)" is "B.1(iii)".
+    counter alone: (2, 1, 3) as "A.", "1.", "(i)" is "B.1(iii)", and (2, 1, 3, 2) below it "B.1(iii)(ii)".
     """
     read = [read_style(styles[min(level, len(styles) - 1)]) for level in range(len(path))] if styles else []
     style = read[-1] if read else None
@@ -97,7 +97,8 @@ def shown(path: tuple[int, ...], styles: tuple[str, ...]) -> str:
         kinds = list(style.counters[: len(path)])
     *parents, own = (_SHOWN[kind](number) for kind, number in zip(kinds, path, strict=True))
     if style.before and style.before in "([" and not names_all:
-        return f"{'.'.join(parents)}{style.before}{own}{style.after}"
+        above = shown(path[:-1], styles) if len(path) > len(styles) else ".".join(parents)
+        return f"{above}{style.before}{own}{style.after}"
     return f"{style.before}{'.'.join([*parents, own])}{style.after}"
 
 
