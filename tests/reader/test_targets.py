@@ -105,6 +105,12 @@ def test_what_may_not(text: str, code: str) -> None:
     assert refused.code == code
 
 
+def test_an_id_with_its_policy_before_it_is_proposed_alone() -> None:
+    refused = read_target("section:privacy/retention")
+    assert isinstance(refused, Refusal)
+    assert refused.remedy.startswith("Write `section:retention`: ")
+
+
 HERE = (
     "A policy links to its own sections by their ids, as in `section:rights`, and to pages by their whole address, "
     "best by a name in links.yml."

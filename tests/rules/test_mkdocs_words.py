@@ -25,7 +25,7 @@ def told(text: str, before: str | None = None) -> list[str]:
     return [f"{one.code} {one.location.line}" for one in found]
 
 
-@pytest.mark.parametrize(("target", "level"), [("/en/terms/", "open"), ("/en/privacy/", "hint"), ("a.md", "hint")])
+@pytest.mark.parametrize(("target", "level"), [("/en/terms/", "open"), ("/en/privacy/v3/", "hint"), ("a.md", "hint")])
 def test_an_entry_that_leads_to_another_policy_than_it_is_called(target: str, level: str) -> None:
     config = read_yaml(f"{GOOD}nav:\n  - Privacy Policy: {target}\n", "mkdocs.yml")[0]
     assert config is not None
@@ -63,6 +63,7 @@ def test_what_deceives(name: str) -> None:
     "text",
     [
         "nav:\n  - Handbook: handbook/index.md\n  - site.yml: handbook/site.md\n  - Our policy: /en/privacy/\n",
+        "nav:\n  - Privacy Policy: /en/privacy/\n  - Privacy policy: https://legal.example.org/en/privacy/\n",
         "nav:\n  - www.qualifio.com: https://www.qualifio.com/\n  - 02 274 48 00: tel:+3222744800\n",
         SOCIAL.format("https://www.qualifio.com/", "www.qualifio.com"),
         "extra:\n  social:\n    - {icon: material/book, link: /}\n    - x\n  alternate: x\nnav: x\n",

@@ -135,6 +135,8 @@ def test_an_amount_of_another_section_than_the_note_names(language: str, words: 
         ("nl", "Punt 1 zegt nu 48 uur."),
         ("ja", "第2節は10年になりました。"),
         ("ar", "أصبح القسم 2 ينص على 10 سنوات."),
+        ("ar", "القسم 1 أوضح؛ ونحفظ العقود 10 سنوات."),
+        ("ja", "第1節は分かりやすくなりました；契約は10年保管します。"),
     ],
 )
 def test_an_amount_of_the_section_that_the_note_names(language: str, words: str) -> None:

@@ -87,7 +87,8 @@ def _read(text: str) -> Target | Refusal:
         return _malformed(text, scheme, "Name a file and a key of the facts, as in `fact:retention.contract`.")
     if ID.fullmatch(value):
         return Target(scheme=scheme, value=value)
-    proposed = proposed_id(value)
+    last = value.rpartition("/")[2]  # pages of the handbook name the policy, too: a policy its own ids alone
+    proposed = last if scheme == "section" and ID.fullmatch(last) else proposed_id(value)
     return Refusal(
         code="L203",
         message=f"The id {quoted(value)} is not written as an id.",

@@ -108,6 +108,13 @@ def another_policy(name: str, target: str, beside: Neighbours, *, page: str, own
     return goes.path if goes and policy and policy not in called else ""
 
 
+def leads_to_its_policy(name: str, target: str, beside: Neighbours, *, page: str, own: str) -> bool:
+    """Whether a link that is called by the title of a policy leads to the page of that very policy."""
+    called = {id for id, title in beside.called if is_name_of(name, (title,), beside.owners)}
+    goes = own_link(target, page=page, base_url=own, location=Location(file="")) if called else None
+    return goes is not None and _policy_at(goes.path, beside) in called and goes.path.strip("/").count("/") == 1
+
+
 def _policy_at(path: str, beside: Neighbours) -> str:
     """The policy that has a page of its own at a path."""
     language, _, rest = path.partition("/")

@@ -16,7 +16,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.rules.built_links import check_named
 from inforce.rules.handbook import Neighbours, is_named_so
-from inforce.rules.handbook_words import another_policy
+from inforce.rules.handbook_words import another_policy, leads_to_its_policy
 from inforce.rules.languages import known_language, language_name
 from inforce.rules.mkdocs_options import words_of_options
 
@@ -49,7 +49,9 @@ def check_shown(
             cure = "Let it lead to the policy, or call it otherwise."
             where = config.place(path)
             yield Problem(code="H113", severity=Severity.OPEN, location=where, message=message, remedy=cure)
-        elif is_named_so(name, beside):
+        elif is_named_so(name, beside) and not (
+            base_url and leads_to_its_policy(name, target, beside, page="", own=base_url)
+        ):
             message = f'the menu calls an entry "{shortened(name, _ONE_SIDE)}", as a policy of this site is called.'
             yield _hint("H113", config.place(path), message, "Look where it leads; give it a name of its own.")
     yield from _switchers(config, beside)

@@ -23,7 +23,7 @@ from inforce.rules.note_sections import Numbered
 from inforce.rules.readings.likeness import Amount, is_same, length_of
 
 _KINDS = (Duration, Money, Percentage)
-_CLAUSE = re.compile(r";|,\s(?=(?:and|but|et|mais|en|maar|und|aber)\s)|،\s(?=و)")
+_CLAUSE = re.compile(r"[;؛；]|,\s(?=(?:and|but|et|mais|en|maar|und|aber)\s)|،\s(?=و)")
 _SAID_OF_IT = re.compile(r"(?:it|elle|celle-ci|sie|dieser|ze|die|deze)\s", re.IGNORECASE)
 """How a sentence goes on to tell of the section that the one before has named."""
 _OLD = {

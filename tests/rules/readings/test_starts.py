@@ -42,6 +42,7 @@ def test_a_cell_says_a_start_by_its_words_or_its_column() -> None:
         ("en", "after the first contact", "after the last contact", False, False),
         ("en", "after the beginning of the contract", "after the end of the contract", False, False),
         ("de", "nach dem Ende Ihres Vertrages", "nach dem Ende des Vertrags", True, True),
+        ("ja", "種の返却日", "種の返却日の後", True, True),
         ("ja", "最後の貸出後から", "最後の貸出後", True, True),
         ("ja", "最初の貸出後", "最後の貸出後", False, False),
     ],
