@@ -25,6 +25,7 @@ from inforce.rules.readings.amounts import (
 from inforce.rules.readings.dates import names_a_year, read_date
 from inforce.rules.readings.durations import names_a_unit, read_duration
 from inforce.rules.readings.likeness import length_of
+from inforce.rules.readings.numbers import number
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import table_for
@@ -138,20 +139,40 @@ def _windows(passage: str, kind: type, language: str) -> Iterator[tuple[str, obj
     if table.spaced and kind is Money and any(unit in passage.casefold() for unit in table.small_change):
         longest = _WINDOW_WITH_CENTS
     held = [_may_show(kind, piece[0], table) for piece in pieces]
-    at = 0
+    at = ended = 0
     while at < len(pieces):
+        if table.spaced and pieces[at][0].casefold() in table.joins:  # "and three months" are three months
+            at += 1
+            continue
+        # A number before it may go on in a word with a join: "twenty-one" is "one and twenty".
+        apart = at == ended or number(table.fold(plain(pieces[at - 1][0])), table) is None
         for count in range(min(longest, len(pieces) - at), 0, -1):
             if not any(held[at : at + count]) or not pieces[at][0].strip(_OUTSIDE):
                 break  # nothing, or nothing that begins with a lone sign (": 10 ans")
             said = passage[pieces[at].start() : pieces[at + count - 1].end()].strip(_OUTSIDE)
             folded = table.fold(plain(said)) if said else ""
             value = read(folded, table) if folded else None
+            if value is None and apart and table.prefixed_join and folded.startswith(table.prefixed_join):
+                said, folded = said.removeprefix(table.prefixed_join).lstrip(), folded.removeprefix(table.prefixed_join)
+                value = read(folded, table)
+            if value is not None and _is_possessed(folded, passage[pieces[at].start() :], said, table):
+                continue
             bare = kind is Money and value is not None and has_bare_cents(folded, table)
             if value is not None and not (bare and not _ends_there(passage[pieces[at].start() :], said, table)):
                 yield said, value
                 at += count - 1
+                ended = at + 1
                 break
         at += 1
+
+
+def _is_possessed(folded: str, passage: str, said: str, table: LanguageTable) -> bool:
+    """Whether the words that a passage begins with are a unit, and a noun behind them says of what it is."""
+    behind = passage.partition(said)[2]
+    if table.possessed is None or not behind[:1].isspace():
+        return False
+    following = " ".join(behind.split(maxsplit=2)[:2])
+    return bool(table.possessed.match(f"{folded} {table.fold(plain(following))}"))
 
 
 def _ends_there(passage: str, said: str, table: LanguageTable) -> bool:

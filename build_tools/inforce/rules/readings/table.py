@@ -111,6 +111,8 @@ class LanguageTable:
     """A join that is written together with the word behind it: the Arabic و."""
     clitics: tuple[str, ...] = ()
     """Prepositions written together with the word behind them, which may begin a duration: the Arabic ل."""
+    possessed: re.Pattern[str] | None = None
+    """A unit with the noun that it belongs to, which makes it no length: "the day of the return", without articles."""
     after_half: tuple[str, ...] = ()
     """What follows a unit to add half of it: "a year and a half"."""
 

@@ -16,8 +16,8 @@ _ALIFS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "،": ",
 
 
 def _fold(text: str) -> str:
-    text = _MARKS.sub("", text).translate(_ALIFS)
-    return text.replace(" و ", " و")
+    text = _MARKS.sub("", text).translate(_ALIFS).replace(" و ", " و")
+    return _without_articles(text) if "ال" in text or "لل" in text else text
 
 
 _ONES = {
@@ -124,6 +124,50 @@ def _units() -> dict[str, tuple[str, ...]]:
     }
 
 
+@lru_cache(maxsize=1)
+def _definite() -> tuple[re.Pattern[str], ...]:
+    """The three ways to say "the three months", and "the two months"."""
+    plural = "|".join(noun for nouns in _PLURAL.values() for noun in nouns)
+    counted = "|".join(noun for nouns in _units().values() for noun in nouns)
+    two = "|".join(
+        noun for length, genders in _DUAL.items() if length != "2 seconds" for _, nouns in genders for noun in nouns
+    )
+    lead, number = r"(?<!\w)(?P<lead>[وف]?(?:[بك]?ال|لل))", r"(?P<number>\w+(?: عشرة?)?(?: وال\w+)?)"
+    return (
+        re.compile(rf"{lead}(?P<noun>{plural}) ال ?{number}(?!\w)"),
+        re.compile(rf"{lead} ?{number} (?P<noun>{counted})(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<lead>[وفبل]?)(?P<number>{'|'.join(f for n in range(3, 10) for f in _ONES[n])}|عشرة?)"
+                   rf" ال(?P<noun>{plural})(?!\w)"),
+        re.compile(rf"{lead}(?P<number>)(?P<noun>{two})(?!\w)"),
+    )  # fmt: skip
+
+
+def _without_articles(text: str) -> str:
+    """ "The three months" as "three months". "The month" names no length and stays, as does "the thirtieth day"."""
+    for pattern in _definite():
+        text = pattern.sub(_indefinite, text)
+    return text
+
+
+def _indefinite(found: re.Match[str]) -> str:
+    number = found["number"].replace(" وال", " و")
+    if number and not number.isdecimal() and _number(number) is None:
+        return found[0]
+    lead = found["lead"].replace("لل", "ل").removesuffix("ال")
+    return f"{lead}{number} {found['noun']}" if number else f"{lead}{found['noun']}"
+
+
+_PARTICLES = (
+    "الي|الى|الان|او|ثم|من|عن|علي|على|في|مع|منذ|بعد|قبل|حتي|حتى|كل|كحد|ان|اذا|ما|لا|لم|لن|هو|هي|هذ[اه]|اي|ابتداء|اعتبارا"
+    "|اعتبار|كامل|كاملة|تقريبا|اخر|اخري|اخرى|دون|عند|خلال|الا|اضافي|اضافية|ايضا|فقط|هناك|لدي|لدى|حيث|عقب|اثر|انقضاء"
+)
+_NOUN = (
+    rf"(?!(?:{_PARTICLES})(?!\w))(?:(?![يسوفبلكنت])\w+|ت\w\wي\w|تاريخ|توقيع|تلقي|نشر|نهاية|نقل|نفاذ|سداد|بدء|بداية|بلوغ"
+    r"|وصول|وفاة|ولادة|وقوع|فتح|فسخ|كتابة)"
+)
+"""What may follow a noun and is a noun itself, and no verb, adverb or preposition."""
+
+
 _MONTHS = (
     ("يناير", "كانون الثاني", "جانفي"),
     ("فبراير", "شباط", "فيفري"),
@@ -171,6 +215,11 @@ TABLE = LanguageTable(
     prefixed_join="و",
     plus=("زائد", "بالإضافة إلى"),
     clitics=("ل", "ب"),
+    possessed=re.compile(
+        rf"(?:[لب])?(?:عام|سنة|شهر|اسبوع|يوم|ساعة|دقيقة|ثانية) "
+        rf"(?:(?!(?:{_PARTICLES})(?!\w))ال\w+|{_NOUN} ال\w+|{'|'.join(name for names in _MONTHS for name in names)})"
+        r"(?!\w)"
+    ),
     after_half=("ونصف", "ونصف السنة", "ونصف الشهر"),
     multipliers=("ضعف", "ضعفي", "نصف", "ثلث", "ثلثي", "ربع", "ثلاثة ارباع", "جزء من عشرة من", "عشر قيمة"),
     times=("مرات", "مرة"),
