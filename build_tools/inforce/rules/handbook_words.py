@@ -102,17 +102,22 @@ def check_promises(content: str, beside: Neighbours, *, page: str, own: str | No
 def another_policy(name: str, target: str, beside: Neighbours, *, page: str, own: str) -> str:
     """Where a link leads that is called by the title of a policy and leads to another policy of the site; '' for any
     other."""
-    called = {id for id, title in beside.called if is_name_of(name, (title,), beside.owners)}
-    goes = own_link(target, page=page, base_url=own, location=Location(file=""))
-    policy = _policy_at(goes.path, beside) if called and goes else ""
+    called = _policies_called(name, beside)
+    goes = own_link(target, page=page, base_url=own, location=Location(file="")) if called else None
+    policy = _policy_at(goes.path, beside) if goes else ""
     return goes.path if goes and policy and policy not in called else ""
 
 
 def leads_to_its_policy(name: str, target: str, beside: Neighbours, *, page: str, own: str) -> bool:
     """Whether a link that is called by the title of a policy leads to the page of that very policy."""
-    called = {id for id, title in beside.called if is_name_of(name, (title,), beside.owners)}
+    called = _policies_called(name, beside)
     goes = own_link(target, page=page, base_url=own, location=Location(file="")) if called else None
     return goes is not None and _policy_at(goes.path, beside) in called and goes.path.strip("/").count("/") == 1
+
+
+def _policies_called(name: str, beside: Neighbours) -> set[str]:
+    """The policies that have a name as their title."""
+    return {id for id, title in beside.called if is_name_of(name, (title,), beside.owners)}
 
 
 def _policy_at(path: str, beside: Neighbours) -> str:

@@ -53,7 +53,7 @@ def check_shown(
             base_url and leads_to_its_policy(name, target, beside, page="", own=base_url)
         ):
             message = f'the menu calls an entry "{shortened(name, _ONE_SIDE)}", as a policy of this site is called.'
-            yield _hint("H113", config.place(path), message, "Look where it leads; give it a name of its own.")
+            yield _hint("H113", config.place(path), message, "Let it lead to the policy, or give it a name of its own.")
     yield from _switchers(config, beside)
     if before is not None and isinstance(before.data, dict):
         yield from _changed(config, before.data)
