@@ -78,5 +78,5 @@ constraints: ## Write constraints.txt from what .venv holds
 	$(BIN)/python build_tools/constraints.py
 
 clean: ## Remove what was built, what is remembered of it, and .venv
-	@! test -x $(BIN)/python || $(BIN)/python -m inforce.source.cache . examples
+	@! test -x $(BIN)/python || $(BIN)/python -m inforce.storage.cache . examples
 	rm -rf site site-preview site-example .cache .venv .set_up.log

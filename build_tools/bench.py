@@ -31,15 +31,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from inforce.project.check import parsed
+from inforce.project.editions import SectionReader
+from inforce.project.project import read_project
+from inforce.project.publish import working_request
+from inforce.project.summaries import summary_files
 from inforce.release.acceptance import Reasons
 from inforce.release.plan import plan_release
-from inforce.source.apply import apply, replace_file
-from inforce.source.cache import forget
-from inforce.workspace.check import parsed
-from inforce.workspace.editions import SectionReader
-from inforce.workspace.project import read_project
-from inforce.workspace.publish import working_request
-from inforce.workspace.summaries import summary_files
+from inforce.storage.apply import apply, replace_file
+from inforce.storage.cache import forget
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "fr", "nl", "de", "it", "es", "pt", "pl")

@@ -26,12 +26,12 @@ from inforce.cli import main as inforce
 from inforce.model.text import Leaf, Section
 from inforce.parse.findings import Findings
 from inforce.parse.numbering import number_sections
+from inforce.project.project import read_project
 from inforce.reader import section as reader
 from inforce.reader.blocks import read_blocks
-from inforce.render.context import RenderContext
-from inforce.render.section import render_section
-from inforce.source.cache import forget
-from inforce.workspace.project import read_project
+from inforce.storage.cache import forget
+from inforce.writer.context import RenderContext
+from inforce.writer.section import render_section
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGE = "en"

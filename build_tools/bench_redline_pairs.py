@@ -100,12 +100,12 @@ def own_pairs(root: Path) -> list[Pair]:
 
 def _editions(project: Path) -> Iterator[tuple[str, str, str, str]]:
     """Consecutive versions of each policy, and the last against the working text: (name, language, old, new)."""
-    from inforce.source.tree import SOURCE, read_tree
-    from inforce.workspace.desk import open_desk
-    from inforce.workspace.publish import publish
+    from inforce.project.open import open_project
+    from inforce.project.publish import publish
+    from inforce.storage.tree import SOURCE, read_tree
 
-    desk = open_desk(project, read_tree(project, SOURCE))
-    site = publish(desk.project, desk.reader, as_of=datetime(2100, 1, 1, tzinfo=UTC), drafts=True).site
+    opened = open_project(project, read_tree(project, SOURCE))
+    site = publish(opened.project, opened.reader, as_of=datetime(2100, 1, 1, tzinfo=UTC), drafts=True).site
     for policy in site.policies:
         versions = [*policy.versions, *([policy.draft] if policy.draft else [])]
         for old, new in pairwise(versions):

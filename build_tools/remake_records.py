@@ -20,13 +20,13 @@ from unittest.mock import patch
 from inforce.model.config import ChangeNote, LanguageTerms, Notice, PolicyConfig, SectionPlace, Site
 from inforce.model.version import AmendmentType, AsPublished, EditionTerms, Version
 from inforce.parse.version import ReleasedVersion, overlay, read_version, sha256
+from inforce.project.editions import SectionReader
+from inforce.project.summaries import summary_files
 from inforce.release import amend, plan
 from inforce.release.acceptance import NO_REASONS, Reasons
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.release.plan import ReleaseRequest, plan_release
 from inforce.rules.dates import without_effective_date
-from inforce.workspace.editions import SectionReader
-from inforce.workspace.summaries import summary_files
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
 ROOT = Path(__file__).resolve().parent.parent

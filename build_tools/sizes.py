@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from inforce.cli.desk import open_project
-from inforce.workspace.api import api_files
-from inforce.workspace.publish import publish
+from inforce.cli.opening import open_here
+from inforce.project.api import api_files
+from inforce.project.publish import publish
 
 from build_tools.npm import MODULES
 
@@ -49,8 +49,8 @@ def rows() -> Iterator[tuple[str, str, int]]:
 
 def site() -> Mapping[str, bytes]:
     """The files for other sites of the example company."""
-    desk = open_project(ROOT / "examples")
-    return api_files(publish(desk.project, desk.reader, as_of=AS_OF, drafts=False))
+    opened = open_here(ROOT / "examples")
+    return api_files(publish(opened.project, opened.reader, as_of=AS_OF, drafts=False))
 
 
 def weight(data: bytes) -> int:

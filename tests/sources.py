@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from inforce.cli.desk import open_project
+from inforce.cli.opening import open_here
 from inforce.errors import CannotContinue
 from inforce.problems import Problem
 
@@ -45,7 +45,7 @@ def good(path: str) -> str:
 def problems(place: Path) -> tuple[Problem, ...]:
     """All problems of a project, whether or not it could be read to the end."""
     try:
-        return open_project(place).problems
+        return open_here(place).problems
     except CannotContinue as stop:
         return stop.problems
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner
 from inforce.cli import main
 from inforce.reader.section import parse_section
-from inforce.source.cache import forget
+from inforce.storage.cache import forget
 
 from build_tools.bench_reading import AS_OF, LIMITS, counted, works_of
 from tests.release.living import run

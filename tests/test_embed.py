@@ -6,8 +6,8 @@ import gzip
 import re
 
 import pytest
+from inforce.contract.index import integrity
 from inforce.embed import as_kept, scripts
-from inforce.summary.index import integrity
 
 RELEASED = {
     "embed/1.0.0/inforce.js": "sha256-iP46uZsGcRzirrfS6vNDL/6UvFBOEgEXaRYNG+8skmE=",

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from inforce.errors import CannotContinue
 from inforce.problems import Severity
-from inforce.source.tree import Tree, read_tree
-from inforce.workspace.answers import in_force_on, standing, unknowns
-from inforce.workspace.check import check
-from inforce.workspace.editions import SectionReader
-from inforce.workspace.project import understand
-from inforce.workspace.publish import publish
-from inforce.workspace.site import site_files
+from inforce.project.answers import in_force_on, standing, unknowns
+from inforce.project.check import check
+from inforce.project.editions import SectionReader
+from inforce.project.project import understand
+from inforce.project.publish import publish
+from inforce.project.site_files import site_files
+from inforce.storage.tree import Tree, read_tree
 
 from tests.release.living import note, run
 from tests.sources import change, project

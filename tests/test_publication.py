@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages import making
+from tests.site import making
 
 
 def test_a_version_by_its_number() -> None:

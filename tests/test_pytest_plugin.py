@@ -201,7 +201,7 @@ def test_a_copy_is_read_without_what_makes_sites(tmp_path: Path, example_site: P
 
         def test_it(policy):
             assert policy.now.version
-            for name in ("mkdocs", "markdown", "jinja2", "git", "click", "inforce.workspace", "inforce.pages"):
+            for name in ("mkdocs", "markdown", "jinja2", "git", "click", "inforce.project", "inforce.site"):
                 assert name not in sys.modules
     """
     code = "\n".join(line.removeprefix(" " * 8) for line in test.splitlines())

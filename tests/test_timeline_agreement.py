@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
+from inforce.contract.index import Index, index
 from inforce.model.config import Kind, Site
 from inforce.model.facts import Facts
-from inforce.pages.standing import Standing, standings
+from inforce.project.answers import InForceAnswer, in_force_on
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
-from inforce.summary.index import Index, index
+from inforce.site.version_status import VersionStatus, standings
 from inforce.timeline import Status, Term, timeline
-from inforce.workspace.answers import InForceAnswer, in_force_on
 
 SITE = Site(
     name="Northwind",
@@ -119,7 +119,7 @@ def told(at: datetime | str | None) -> datetime | None:
     return found.astimezone(UTC) if found else None
 
 
-def shown(states: tuple[Standing, ...], at: datetime) -> Standing:
+def shown(states: tuple[VersionStatus, ...], at: datetime) -> VersionStatus:
     """The state that the script of a page shows at an instant: the last one that has begun."""
     (found,) = [
         state

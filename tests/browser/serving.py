@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
-from inforce.pages.hosting.table import POLICY
+from inforce.site.hosting.table import POLICY
 
 from tests.built import reading
 

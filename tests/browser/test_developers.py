@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from inforce.cli.desk import open_project
-from inforce.workspace.answers import policy_timeline
-from inforce.workspace.api import shipped_schema
+from inforce.cli.opening import open_here
+from inforce.project.answers import policy_timeline
+from inforce.project.api import shipped_schema
 from playwright.sync_api import Browser, Error
 
 from tests.browser.visiting import Served
@@ -35,7 +35,7 @@ def function(name: str) -> str:
 def test_the_version_in_force_is_the_one_that_inforce_names(example_site: Path, chromium: Browser) -> None:
     index = json.loads((example_site / "api/v1/index.json").read_bytes())
     expected: list[tuple[str, int, int | None]] = []
-    for policy in open_project(ROOT / "examples").project.policies:
+    for policy in open_here(ROOT / "examples").project.policies:
         line = policy_timeline(policy)
         for term in line.terms:
             for second in (-1, 0, 1):

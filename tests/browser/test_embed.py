@@ -11,8 +11,8 @@ from typing import Any
 
 import html5lib
 import pytest
+from inforce.contract.index import integrity
 from inforce.embed import scripts
-from inforce.summary.index import integrity
 from playwright.sync_api import Browser, expect
 
 from tests.browser.embedding import SCRIPT, Embedder, Publisher, embedding, heard, publishing, read, shows

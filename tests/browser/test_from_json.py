@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from inforce.contract.interface import countries_of, dates_of, durations_of, interface_words
+from inforce.contract.models import Summary
+from inforce.contract.published import canonical
+from inforce.contract.summarise import summarise
 from inforce.model.fact_table import Place, row
 from inforce.model.facts import Facts
-from inforce.pages.shipped import catalogs
-from inforce.pages.words import words_for
-from inforce.summary.contract import Summary
-from inforce.summary.interface import countries_of, dates_of, durations_of, interface_words
-from inforce.summary.published import canonical
-from inforce.summary.summarise import summarise
+from inforce.site.resources import catalogs
+from inforce.site.translator import words_for
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.embedding import Embedder, Publisher, embedding, publishing
@@ -27,10 +27,10 @@ from tests.browser.test_frameworks import FILE
 from tests.built.building import ROOT
 from tests.model.test_fact_table import FIELDS, of_facts
 from tests.model.test_fact_table import Path as FactPath
-from tests.pages import making
-from tests.pages.test_every_fact import LEAVES, OLD, alone
-from tests.pages.test_ways import WAYS, facts_of
-from tests.pages.test_ways import summary_of as summary_of_ways
+from tests.site import making
+from tests.site.test_every_fact import LEAVES, OLD, alone
+from tests.site.test_ways import WAYS, facts_of
+from tests.site.test_ways import summary_of as summary_of_ways
 
 FILES = dict(FILE.findall((ROOT / "docs/developers/from-json.md").read_text("utf-8")))
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from inforce.contract.index import integrity
 from inforce.embed import as_kept, scripts
-from inforce.summary.index import integrity
 from playwright.sync_api import Browser
 
 from tests.browser.embedding import SCRIPT, Publisher, embedding, heard, publishing, shows

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from inforce.cli import main
-from inforce.pages.shipped import catalogs
-from inforce.pages.words import words_for
+from inforce.site.resources import catalogs
+from inforce.site.translator import words_for
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_pages import AWAY, findings

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from inforce.contract.index import integrity
 from inforce.embed import scripts
-from inforce.summary.index import integrity
 from playwright.sync_api import Browser, expect
 
 from tests.browser.embedding import Embedder, Publisher, embedding, heard, publishing, shows

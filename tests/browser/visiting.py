@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from inforce.pages.hosting.table import POLICY
+from inforce.site.hosting.table import POLICY
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from tests.built import reading

@@ -10,11 +10,11 @@ from typing import Any
 
 import jsonschema
 import rfc8785
-from inforce.summary.index import Banners
+from inforce.contract.index import Banners
 
 from tests.built import reading
 from tests.built.building import ROOT
-from tests.summary.test_interface import Embedder, lines
+from tests.contract.test_interface import Embedder, lines
 
 
 def schema(site: Path, name: str) -> jsonschema.Draft202012Validator:

@@ -15,8 +15,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 import yaml
-from inforce.pages.shipped import catalogs
-from inforce.pages.words import direction
+from inforce.site.resources import catalogs
+from inforce.site.translator import direction
 
 from tests.built import reading
 from tests.built.building import ROOT

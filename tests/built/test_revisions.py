@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from inforce.summary.index import integrity
+from inforce.contract.index import integrity
 
 from tests.built import reading
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.summary.compiling import constant, errors
+from tests.contract.compiling import constant, errors
 
 
 def test_every_file_is_of_its_type(built_site: Path, tmp_path: Path) -> None:

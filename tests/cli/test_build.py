@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from inforce.source.cache import cache_folder, forget
+from inforce.storage.cache import cache_folder, forget
 
 from tests.release.living import run
 from tests.sources import change, good, project, snapshot

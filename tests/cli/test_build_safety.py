@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 from inforce.cli import build as building
 from inforce.cli import main
-from inforce.source import generation
-from inforce.source.apply import replace_folder
-from inforce.source.cache import cache_folder
+from inforce.storage import generation
+from inforce.storage.apply import replace_folder
+from inforce.storage.cache import cache_folder
 
 from tests.release.living import EN, run
 from tests.sources import change, project, snapshot

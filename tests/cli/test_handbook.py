@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from inforce.source.cache import cache_folder
+from inforce.storage.cache import cache_folder
 
 from tests.release.living import run
 from tests.sources import Changes, change, good, project, snapshot

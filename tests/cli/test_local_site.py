@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from inforce.cli.local_site import LocalSite, local_headers, on_a_free_port
-from inforce.pages.hosting.table import header_rules, headers_of
+from inforce.site.hosting.table import header_rules, headers_of
 
 from tests.sources import change
 

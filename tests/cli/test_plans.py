@@ -9,7 +9,7 @@ from typing import Any
 import click
 import pytest
 from inforce.cli.dates import WHEN
-from inforce.cli.desk import open_project
+from inforce.cli.opening import open_here
 from inforce.cli.plans import concerning, instant, refusal, refuse_errors, settle
 from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
@@ -35,7 +35,7 @@ def problem(file: str, severity: Severity = Severity.OPEN) -> Problem:
 def settled(place: Path, plan: Plan = PLAN, *problems: Problem, **options: bool) -> int:
     chosen = {"dry_run": False, "yes": True, "as_data": False, **options}
     try:
-        settle(open_project(place), plan, problems=problems, **chosen)
+        settle(open_here(place), plan, problems=problems, **chosen)
     except SystemExit as end:
         return int(str(end.code or 0))
     return 0

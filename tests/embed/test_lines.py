@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from inforce.contract.index import integrity
 from inforce.embed import lines, scripts
-from inforce.summary.index import integrity
 
 from tests.built.building import ROOT
 

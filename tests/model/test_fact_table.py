@@ -11,24 +11,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, get_args, get_origin
 
+from inforce.contract.fragments import fragments
+from inforce.contract.published import canonical
+from inforce.contract.summarise import summarise
 from inforce.model import fact_table
 from inforce.model.fact_table import NOWHERE, PARTIES, TABLE, Place, by_id, fields, label, name, row
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
 from inforce.model.records import Entity, Entries
-from inforce.pages.contact import contact_pages
-from inforce.pages.cookies import cookies_pages
-from inforce.pages.document import maker
-from inforce.pages.shell import Scene
-from inforce.pages.shipped import templates
 from inforce.publication import PublishedSite
-from inforce.summary.fragments import fragments
-from inforce.summary.published import canonical
-from inforce.summary.summarise import summarise
+from inforce.site.contact import contact_pages
+from inforce.site.cookies import cookies_pages
+from inforce.site.frame import SiteContext
+from inforce.site.renderer import maker
+from inforce.site.resources import templates
 
-from tests.pages import making
-from tests.pages.test_every_fact import LEAVES, NEW, OLD, WORDS, alone, lines
-from tests.summary.test_fragments import PAGE, STAMP
+from tests.contract.test_fragments import PAGE, STAMP
+from tests.site import making
+from tests.site.test_every_fact import LEAVES, NEW, OLD, WORDS, alone, lines
 
 Path = tuple[str, ...]
 TEXTS = {place.id: f"# {place.id}\n\nWords that state no fact." for place in making.ORDER}
@@ -98,18 +98,20 @@ def published(facts: Facts) -> Mapping[Place, str]:
     site = replace(site, site=site.site.model_copy(update={"languages": ("en",)}))
     summary = summarise(version, "en")
     html = fragments(summary, WORDS["en"], page=PAGE, prevailing=PAGE, stamp=STAMP)
-    scene = _scene(site)
+    context = _context(site)
     return {
-        Place.COOKIES_PAGE: next(cookies_pages(scene)).html,
-        Place.CONTACT_PAGE: next(contact_pages(scene)).html,
+        Place.COOKIES_PAGE: next(cookies_pages(context)).html,
+        Place.CONTACT_PAGE: next(contact_pages(context)).html,
         Place.SUMMARY: canonical(summary).decode(),
         Place.COOKIES_HTML: html["cookies.html"],
         Place.CONTACT_HTML: html["contact.html"],
     }
 
 
-def _scene(site: PublishedSite) -> Scene:
-    return Scene(published=site, words={"en": WORDS["en"]}, maker=maker(templates(), lambda _key, compute: compute()))
+def _context(site: PublishedSite) -> SiteContext:
+    return SiteContext(
+        published=site, words={"en": WORDS["en"]}, maker=maker(templates(), lambda _key, compute: compute())
+    )
 
 
 def differ(old: Facts, new: Facts, before: Mapping[Place, str] | None = None) -> frozenset[Place]:

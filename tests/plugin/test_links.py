@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from inforce.cli.desk import open_project
+from inforce.cli.opening import open_here
 from inforce.plugin import build_handbook
 from inforce.problems import Problem
-from inforce.workspace.desk import neighbours
-from inforce.workspace.nameable import nameable
+from inforce.project.nameable import nameable
+from inforce.project.open import neighbours
 
 from tests.release.living import EN, FR, run
 from tests.sources import Changes, change, good, project, snapshot
@@ -39,10 +39,10 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made(place: Path, output: Path, files: Changes) -> tuple[tuple[Problem, ...], dict[str, str]]:
     """What is told of a handbook that has these pages beside its first, and its pages by their folder."""
     change(place, files)
-    desk = open_project(place)
+    opened = open_here(place)
     built = build_handbook(
-        place, desk.handbook, output=output, as_of=NOW, beside=neighbours(desk.project),
-        nameable=nameable(desk, as_of=NOW),
+        place, opened.handbook, output=output, as_of=NOW, beside=neighbours(opened.project),
+        nameable=nameable(opened, as_of=NOW),
     )  # fmt: skip
     change(place, dict.fromkeys(files))
     pages = {

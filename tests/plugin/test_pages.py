@@ -14,7 +14,7 @@ import pytest
 from inforce.plugin import try_handbook
 from inforce.problems import Problem, Severity
 from inforce.rules.handbook import Neighbours
-from inforce.source.handbook import read_handbook
+from inforce.storage.handbook import read_handbook
 
 from tests.sources import Changes, good, project
 

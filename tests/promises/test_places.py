@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from inforce.project.api import shipped_schema
 from inforce.promises.errors import NoAnswer, NoSuchMember
 from inforce.promises.places import check
-from inforce.workspace.api import shipped_schema
 
 SCHEMA = shipped_schema("summary")
 

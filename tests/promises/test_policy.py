@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from inforce.cli.desk import open_project
+from inforce.cli.opening import open_here
+from inforce.project.answers import policy_timeline
 from inforce.promises.errors import NothingInForce
 from inforce.promises.policy import Policy
 from inforce.promises.reading import read_policy
-from inforce.workspace.answers import policy_timeline
 
 from tests.built.building import ROOT
 from tests.promises.summaries import published, summary, version
@@ -109,7 +109,7 @@ def test_what_the_copy_is_can_be_asked(tmp_path: Path) -> None:
 
 def test_the_version_at_any_instant_is_the_one_that_inforce_names(example_site: Path) -> None:
     asked = 0
-    for source in open_project(ROOT / "examples").project.policies:
+    for source in open_here(ROOT / "examples").project.policies:
         line = policy_timeline(source)
         found = read_policy(example_site, source.id, at=NOW)
         for span in line.spans():

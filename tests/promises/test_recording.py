@@ -6,11 +6,11 @@ import copy
 from typing import Any
 
 import pytest
+from inforce.contract.since import SINCE
 from inforce.promises import places
 from inforce.promises.errors import FactUnknown, NotRecorded, NotSaid
 from inforce.promises.stated import summary_text
 from inforce.promises.text import PolicyText, policy_text
-from inforce.summary.since import SINCE
 
 from tests.promises.summaries import cookie, summary, unknown
 

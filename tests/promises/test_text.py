@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from inforce.contract import models
 from inforce.promises import parts, text
 from inforce.promises.errors import FactUnknown, NoAnswer, NotNamed, NotSaid
 from inforce.promises.stated import Stated
 from inforce.promises.text import PolicyText, policy_text
-from inforce.summary import contract
 from pydantic import BaseModel
 
 from tests.promises.summaries import cookie, summary, unknown
@@ -147,17 +147,17 @@ def test_a_cookie_that_ends_and_nobody_says_when() -> None:
 MEMBERS = {"keep": "duration", "lifetime_kind": "lifetime", "safeguards": "transfers"}
 """Properties that aren't called as what they read in the summary."""
 MODELS: dict[type[Stated], type[BaseModel]] = {
-    text.KeptPeriod: contract.Period,
-    text.Cookie: contract.PublishedCookie,
-    text.Recipient: contract.PublishedRecipient,
-    text.Purpose: contract.PublishedPurpose,
-    text.Right: contract.PublishedRight,
-    parts.Party: contract.Party,
-    text.PolicyText: contract.Summary,
-    parts.Answer: contract.Answer,
-    parts.Described: contract.Described,
-    parts.Act: contract.PublishedAct,
-    parts.Term: contract.PublishedTerm,
+    text.KeptPeriod: models.Period,
+    text.Cookie: models.PublishedCookie,
+    text.Recipient: models.PublishedRecipient,
+    text.Purpose: models.PublishedPurpose,
+    text.Right: models.PublishedRight,
+    parts.Party: models.Party,
+    text.PolicyText: models.Summary,
+    parts.Answer: models.Answer,
+    parts.Described: models.Described,
+    parts.Act: models.PublishedAct,
+    parts.Term: models.PublishedTerm,
 }
 
 

@@ -17,7 +17,7 @@ from inforce.redline.changes import ChangeKind, Op, Piece, Redline, Row, RowKind
 from inforce.redline.html import render
 from inforce.redline.html.unchanged import section_writer
 from inforce.redline.lenient import compare_markdown
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS
 

@@ -7,12 +7,12 @@ from inforce.reader.section import parse_section
 from inforce.redline import Redline
 from inforce.redline.changes import ChangeKind, Op, Piece, Row, RowKind
 from inforce.redline.compare import compare_sections
-from inforce.redline.html import FactLine, RedlineWords
+from inforce.redline.html import FactLine, RedlineLabels
 from inforce.redline.numbering import number_changes
 
 __all__ = ["WORDS", "marked", "read", "redline", "rows"]
 
-WORDS = RedlineWords(
+WORDS = RedlineLabels(
     heading="What changed",
     counts=lambda changes, sections: f"{changes} changes in {sections} sections",
     nothing="No words changed.",

@@ -11,7 +11,7 @@ from inforce.redline import align as subject
 from inforce.redline.align import Entry, Likeness, align
 from inforce.redline.bench import moved_sections, operations, prepare
 from inforce.redline.compare import compare_sections
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 
 from tests.redline.support import read
 
@@ -19,7 +19,7 @@ SENTENCES = [f"Sentence {at} says what we do with the {at}th kind of data that w
 
 
 def entries(keys: list[str]) -> list[Entry]:
-    return [Entry(key, Words(key)) for key in keys]
+    return [Entry(key, TokenSequence(key)) for key in keys]
 
 
 def test_of_two_sections_that_changed_places_the_renamed_one_moved() -> None:
@@ -53,7 +53,7 @@ def test_pairs_rise_where_the_order_is_not_looked_at_as_a_whole(monkeypatch: pyt
 
 def test_very_long_blocks_are_alike_by_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subject, "_IN_ORDER", 50)
-    one, other = Words(" ".join(SENTENCES[:5])), Words(" ".join(SENTENCES[1:6]))
+    one, other = TokenSequence(" ".join(SENTENCES[:5])), TokenSequence(" ".join(SENTENCES[1:6]))
     assert 0.7 < Likeness().of(one, other) < 1
     assert Likeness().of(one, one) == 1
 

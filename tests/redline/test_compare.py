@@ -9,7 +9,7 @@ from inforce.errors import CannotContinue
 from inforce.redline import Row, section_key
 from inforce.redline.changes import ChangeKind, Op, RowKind, SectionKind, side
 from inforce.redline.compare import compare_sections
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 from inforce.redline.words import Edit, edits
 
 from tests.redline.support import marked, read, redline, rows
@@ -121,7 +121,7 @@ def test_the_heading_of_a_section_is_one_block_whatever_it_says() -> None:
 
 
 def test_a_comparison_that_loses_a_word_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lossy(old: Words, new: Words) -> list[Edit]:
+    def lossy(old: TokenSequence, new: TokenSequence) -> list[Edit]:
         return [edit for edit in edits(old, new) if edit.op != "-"]
 
     monkeypatch.setattr("inforce.redline.pieces.edits", lossy)

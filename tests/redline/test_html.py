@@ -13,7 +13,7 @@ from inforce.redline.changes import ChangeKind
 from inforce.redline.data import data
 from inforce.redline.html import render, summary
 from inforce.redline.plain import text as text_of
-from inforce.render import RenderContext, render_section
+from inforce.writer import RenderContext, render_section
 
 from tests.redline.support import WORDS, redline
 from tests.redline.test_compare import BODIES, LONG, OTHER

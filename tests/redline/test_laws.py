@@ -17,9 +17,9 @@ from inforce.redline.html import render, side_by_side
 from inforce.redline.html.unchanged import section_writer
 from inforce.redline.numbering import number_changes
 from inforce.redline.plain import text as as_text
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 from inforce.redline.words import Edit, edits
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.reader.test_against_github import TEXTS
 from tests.redline.support import WORDS, redline
@@ -73,7 +73,7 @@ def test_laws_of_words_on_ten_thousand_generated_pairs() -> None:
     always as much is kept there as back."""
     uneven = 0
     for old, new in _generated(random.Random(1)):
-        made, back = edits(Words(old), Words(new)), edits(Words(new), Words(old))
+        made, back = edits(TokenSequence(old), TokenSequence(new)), edits(TokenSequence(new), TokenSequence(old))
         assert "".join(old[slice(*edit.old)] for edit in made) == old
         assert "".join(new[slice(*edit.new)] for edit in made) == new
         assert all(_squeezed(old[slice(*e.old)]) == _squeezed(new[slice(*e.new)]) for e in made if e.op == "=")

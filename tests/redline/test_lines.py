@@ -9,7 +9,7 @@ from inforce.model.text import Position, Text
 from inforce.redline.changes import PLAIN, Marks, Run
 from inforce.redline.lenient import read_blocks
 from inforce.redline.lines import Line, folded, joined, line, shape, unit
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 
 from tests.redline.support import read
 
@@ -71,7 +71,7 @@ def test_no_words_are_a_line_too() -> None:
     ],
 )
 def test_runs_are_cut_where_words_are_set_differently(start: int, end: int, expected: tuple[Run, ...]) -> None:
-    assert Line(Words("abcdefghi"), ((3, PLAIN), (6, STRONG), (9, PLAIN))).runs(start, end) == expected
+    assert Line(TokenSequence("abcdefghi"), ((3, PLAIN), (6, STRONG), (9, PLAIN))).runs(start, end) == expected
 
 
 STRETCHES = st.lists(
@@ -86,7 +86,7 @@ def made(stretches: list[tuple[str, Marks]]) -> Line:
     for words, marks in stretches:
         text += words
         styles.append((len(text), marks))
-    return Line(Words(text), tuple(styles))
+    return Line(TokenSequence(text), tuple(styles))
 
 
 @given(STRETCHES, st.integers(0, 60), st.integers(0, 60))
@@ -152,7 +152,7 @@ def test_a_table_is_rows_of_cells_and_one_line_of_them_all() -> None:
 
 def test_a_line_parted_at_its_breaks() -> None:
     """Each part is set as it was; an empty one is there too."""
-    found = joined((of("We **keep**"), of("*it*"), Line(Words(""), ((0, PLAIN),)), of("all")))
+    found = joined((of("We **keep**"), of("*it*"), Line(TokenSequence(""), ((0, PLAIN),)), of("all")))
     assert [whole(part) for part in found.parted()] == [
         [("We ", PLAIN), ("keep", STRONG)],
         [("it", EMPHASIS)],

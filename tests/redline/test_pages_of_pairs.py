@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.facts import Facts
-from inforce.pages.redline_file import Compared, FileMaker
-from inforce.pages.shipped import assets, catalogs, templates
-from inforce.pages.words import words_for
 from inforce.redline.folders import compare_folders
 from inforce.redline.lenient import compare_markdown
-from inforce.render import RenderContext
+from inforce.site.redline_file import Compared, FileMaker
+from inforce.site.resources import assets, catalogs, templates
+from inforce.site.translator import words_for
+from inforce.writer import RenderContext
 
 from build_tools.bench_redline_pairs import Pair, own_pairs
 from tests.redline.validity import page_problems, problems

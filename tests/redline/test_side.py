@@ -13,7 +13,7 @@ from inforce.redline import Redline
 from inforce.redline.html import Column, Setting, Strand, beside, side_by_side
 from inforce.redline.html.beside import chunks
 from inforce.redline.html.unchanged import section_writer
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, redline
 from tests.redline.test_compare import BODIES, LONG, OTHER

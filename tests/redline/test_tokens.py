@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.redline import tokens as subject
-from inforce.redline.tokens import CLAUSE, INSIDE, SPACE, Words, weight
+from inforce.redline.tokens import CLAUSE, INSIDE, SPACE, TokenSequence, weight
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ from inforce.redline.tokens import CLAUSE, INSIDE, SPACE, Words, weight
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
-    assert list(Words(text).tokens) == expected
+    assert list(TokenSequence(text).tokens) == expected
 
 
 @pytest.mark.parametrize(
@@ -78,19 +78,19 @@ def test_a_token_is_worth_about_its_letters(token: str, expected: float) -> None
 def test_the_price_of_a_cut_before_the_last_word(text: str, expected: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no model says that a phrase ends there."""
     monkeypatch.setattr(subject, "ends", lambda _: iter(()))
-    assert Words(text).cuts[-2] == expected
+    assert TokenSequence(text).cuts[-2] == expected
 
 
 @pytest.mark.parametrize("text", ["当社は個人情報を", "เราเก็บข้อมูล", "We keep it: 個人情報を保存"])
 def test_where_a_phrase_ends_a_cut_is_cheaper(text: str) -> None:
-    words = Words(text)
+    words = TokenSequence(text)
     assert {SPACE, INSIDE} <= set(words.cuts)
     assert SPACE < INSIDE
 
 
 @pytest.mark.parametrize(("text", "free"), [("It ends.", 1), ("It (ends).", 2), ("終わり。", 1), ("Ends", 0), ("…", 0)])
 def test_closing_signs_may_go_free(text: str, free: int) -> None:
-    prices = list(Words(text).cuts)
+    prices = list(TokenSequence(text).cuts)
     assert prices[-1 - free :] == [0.0] * (free + 1)
     assert prices[0] == 0
     assert all(price > 0 for price in prices[1 : -1 - free])
@@ -103,7 +103,7 @@ ANY = st.text(
 
 @given(ANY)
 def test_tokens_and_white_space_are_all_of_a_text(text: str) -> None:
-    words = Words(text)
+    words = TokenSequence(text)
     assert [text[begin:end] for begin, end in words.spans] == list(words.tokens)
     rest, at = "", 0
     for begin, end in words.spans:
@@ -113,7 +113,7 @@ def test_tokens_and_white_space_are_all_of_a_text(text: str) -> None:
 
 @given(ANY)
 def test_every_token_has_a_weight_and_a_price(text: str) -> None:
-    words = Words(text)
+    words = TokenSequence(text)
     count = len(words.tokens)
     assert len(words.weights) == count
     assert len(words.cuts) == count + 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 from inforce.redline.words import edits
 
 
 def shown(old: str, new: str) -> str:
-    left, right = Words(old), Words(new)
+    left, right = TokenSequence(old), TokenSequence(new)
     out = []
     for edit in edits(left, right):
         if edit.op == "-":
@@ -116,7 +116,7 @@ _TEXT = st.lists(_WORD, max_size=30).flatmap(
 @settings(deadline=None)
 @given(_TEXT, _TEXT)
 def test_both_sides_come_back(old: str, new: str) -> None:
-    made = edits(Words(old), Words(new))
+    made = edits(TokenSequence(old), TokenSequence(new))
     assert "".join(old[slice(*edit.old)] for edit in made) == old
     assert "".join(new[slice(*edit.new)] for edit in made) == new
     for edit in made:
@@ -130,7 +130,7 @@ def test_both_sides_come_back(old: str, new: str) -> None:
 @settings(deadline=None)
 @given(_TEXT)
 def test_a_text_against_itself_has_no_change(text: str) -> None:
-    assert all(edit.op == "=" for edit in edits(Words(text), Words(text)))
+    assert all(edit.op == "=" for edit in edits(TokenSequence(text), TokenSequence(text)))
 
 
 HEAD = "These words stay as they were and are many, so that anybody sees at once what they are about, and they go on"

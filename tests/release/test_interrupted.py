@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 from inforce.cli import main
 from inforce.release.edits import Plan
-from inforce.source import apply as applying
-from inforce.source.leftovers import is_passing
+from inforce.storage import apply as applying
+from inforce.storage.leftovers import is_passing
 
 from tests.release.living import EN, FR, V, amended, data, note, run
 from tests.sources import change, good, problems, snapshot, told

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from inforce.pages.hosting.table import CACHE, FROZEN, header_rules, headers_of
-from inforce.summary.index import integrity
+from inforce.contract.index import integrity
+from inforce.site.hosting.table import CACHE, FROZEN, header_rules, headers_of
 
 from tests.built import reading
 from tests.release.living import EN, FR, note, run

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inforce.project.editions import SectionReader
 from inforce.release.working_text import WorkingPolicy, corrected, dated, merge_blocks
-from inforce.workspace.editions import SectionReader
 
 MERGES = [
     ("the working text is as it was", "a\n\nb\n", "a\n\nB\n", "a\n\nb\n", "a\n\nB\n"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from inforce.cli.desk import open_project
+from inforce.cli.opening import open_here
 from inforce.rules.notes_told import changed_sections
 
 from tests.release.living import EN, FR, run
@@ -33,7 +33,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_which_sections_have_changed(released: Path, text: str, changed: list[str]) -> None:
-    desk = open_project(released)
-    last = desk.project.policies[0].released[-1].version
+    opened = open_here(released)
+    last = opened.project.policies[0].released[-1].version
     texts = {"general": text, "new": "# New\n\nWords.\n"}
-    assert [*changed_sections(last, texts, leading="en", parse=desk.reader.section)] == changed
+    assert [*changed_sections(last, texts, leading="en", parse=opened.reader.section)] == changed

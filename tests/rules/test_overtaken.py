@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from inforce.problems import Location, Severity
+from inforce.project.project import understand
 from inforce.rules.overtaken import Coming, check_overtaken, check_put_back, put_back_by
-from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.project import understand
+from inforce.storage.tree import SOURCE, read_tree
 
 from tests.release.forging import forge_amendment
 from tests.release.living import run

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from inforce.pages.shipped import catalogs
 from inforce.rules.policy_names import OWN_PAGES, as_it_looks, is_like_name_of, is_name_of
+from inforce.site.resources import catalogs
 
 TITLES = ("Privacy Policy", "Politique de confidentialit\u00e9", "Datenschutzerkl\u00e4rung", "Lending Terms",
           "\u30d7\u30e9\u30a4\u30d0\u30b7\u30fc\u30dd\u30ea\u30b7\u30fc")  # fmt: skip

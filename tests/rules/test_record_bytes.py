@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from inforce.project.project import understand
 from inforce.rules.record_bytes import check_record_bytes
-from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.project import understand
+from inforce.storage.tree import SOURCE, read_tree
 
 from tests.release.forging import forge_file, forge_manifest
 from tests.release.living import V

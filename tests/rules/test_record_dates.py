@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from inforce.model.config import Notice
+from inforce.project.project import understand
 from inforce.rules.record_dates import check_announced_before, check_record_dates, days_after
-from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.project import understand
+from inforce.storage.tree import SOURCE, read_tree
 
 from tests.release.forging import forge_amendment, forge_manifest
 from tests.release.living import V, run

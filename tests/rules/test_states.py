@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from inforce.cli.desk import open_project
+from inforce.cli.opening import open_here
 from inforce.model.facts import Facts
 from inforce.model.version import Accepted
 from inforce.problems import Location, Problem, Severity
+from inforce.project.publish import NO_INSTANT, working_request
 from inforce.release.plan import draft_version
 from inforce.rules.states import SEEN, OpenPoint, brought, check_state, in_facts, in_words, is_asked, open_points
 from inforce.rules.states import check_accepted as accounted
-from inforce.workspace.publish import NO_INSTANT, working_request
 
 from tests.sources import Changes, good, project
 
@@ -24,14 +24,14 @@ NOTE = "policy_src/privacy/changes/plainer.md"
 
 def found(place: Path) -> list[str]:
     """What is found in the working text, taken for a version."""
-    desk = open_project(place)
-    (policy,) = desk.project.policies
-    version = draft_version(working_request(desk.project, policy, at=NO_INSTANT), parse=desk.reader.section)
+    opened = open_here(place)
+    (policy,) = opened.project.policies
+    version = draft_version(working_request(opened.project, policy, at=NO_INSTANT), parse=opened.reader.section)
     texts = {
         language: {
             name: section
             for name, text in edition.sections.items()
-            if (section := desk.reader.section(language, name, text)) is not None
+            if (section := opened.reader.section(language, name, text)) is not None
         }
         for language, edition in version.editions.items()
     }

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from inforce.cli.desk import open_project
+from inforce.cli.opening import open_here
 from inforce.model.config import ChangeNote, Kind
 from inforce.problems import Location, Severity
 from inforce.reader.section import parse_section
@@ -156,7 +156,7 @@ REASONS = [
 
 @pytest.mark.parametrize(("reason", "said"), REASONS)
 def test_what_a_reason_says_of_versions(two_versions: Path, reason: str, said: str | None) -> None:
-    policy = open_project(two_versions).project.policies[0]
+    policy = open_here(two_versions).project.policies[0]
     versions = [one.version for one in policy.released]
     where = Location(file="a.json")
     problems = [*check_reasons_told(["And so.", reason], titles=TITLES, versions=versions, at=NOW, where=where)]
@@ -169,7 +169,7 @@ def test_what_a_reason_says_of_versions(two_versions: Path, reason: str, said: s
 def test_a_reason_in_a_new_record(two_versions: Path) -> None:
     reason = "As in version 9 of our Privacy Policy."
     forge_amendment(two_versions, 2, {"type": "withdrawal", "reason": reason}, {})
-    released = open_project(two_versions).project.policies[0].released
+    released = open_here(two_versions).project.policies[0].released
     (one,) = check_frozen_reasons_told(released, settled=frozenset())
     assert one.location.file.endswith("versions/2/amendments/0001/amendment.json")
     assert not [*check_frozen_reasons_told(released, settled=frozenset({one.location.file}))]

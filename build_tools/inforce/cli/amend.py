@@ -11,22 +11,22 @@ import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
 from inforce.cli.dates import DAY, When, last_commit, recording
-from inforce.cli.desk import open_project, policy_named, takes_base
 from inforce.cli.messages import ends_politely
+from inforce.cli.opening import open_here, policy_named, takes_base
 from inforce.cli.plans import instant, refuse_errors, settle, shows_its_plan
 from inforce.cli.plans import reason as one_line
 from inforce.model.config import Kind
 from inforce.model.facts import Facts, all_facts, fact_at, leaf_path
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.parse.version import ReleasedVersion, overlapping, overlay, value_at
+from inforce.project.check import undone
+from inforce.project.project import PolicySource
+from inforce.project.publish import plain_facts
+from inforce.project.summaries import summary_files
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.rules.references import MOST_COMPARED
 from inforce.rules.unsettled import same_values
-from inforce.source.tree import decode
-from inforce.workspace.check import undone
-from inforce.workspace.project import PolicySource
-from inforce.workspace.publish import plain_facts
-from inforce.workspace.summaries import summary_files
+from inforce.storage.tree import decode
 
 MOST_NAMED = 4
 """So many known paths are named to somebody who typed an unknown one."""
@@ -78,15 +78,15 @@ def amend(
     as_data: bool,
 ) -> None:
     """Amend VERSION of POLICY: a translation, a correction, a postponement or a withdrawal."""
-    desk = open_project(root, base)
-    source = policy_named(desk, policy)
+    opened = open_here(root, base)
+    source = policy_named(opened, policy)
     released = next((item for item in source.released if item.manifest.version == version), None)
     if released is None:
         raise click.UsageError(f"{policy} has no version {version}.")
     kind = AmendmentType(what)
     _refuse_unfit(kind, languages, sections, facts, effective)
-    refuse_errors(desk.problems)
-    current = plain_facts(desk.project.facts)
+    refuse_errors(opened.problems)
+    current = plain_facts(opened.project.facts)
     _refuse_other(released, languages, sections)
     facts = _facts(released, facts, current)
     if (doubled := overlapping(facts)) is not None:
@@ -108,7 +108,7 @@ def amend(
         working={language: working.sections for language, working in source.working.items()},
         working_folder=source.folder,
         synced={language: working.synced for language, working in source.working.items()},
-        places=desk.project.facts_places.place,
+        places=opened.project.facts_places.place,
         words_folder=str(folder) if folder else None,
         waiting=tuple(
             f"{source.folder}/changes/{note.slug}.md" for note in source.notes if note.kind is Kind.CORRECTION
@@ -117,10 +117,10 @@ def amend(
     )
     with wrong_acceptance_is_usage():
         plan = plan_amendment(
-            request, parse=desk.reader.section, publish=lambda state: summary_files(state, desk.reader)
+            request, parse=opened.reader.section, publish=lambda state: summary_files(state, opened.reader)
         )
-    hints = (*doubts, *undone(source, desk.reader).problems)
-    settle(desk, plan, problems=hints, dry_run=dry_run, yes=yes, as_data=as_data)
+    hints = (*doubts, *undone(source, opened.reader).problems)
+    settle(opened, plan, problems=hints, dry_run=dry_run, yes=yes, as_data=as_data)
 
 
 def _refuse_unfit(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from inforce.problems import Problem, Severity
-from inforce.source.tree import plain_name
+from inforce.storage.tree import plain_name
 
 _COMMAND = {Severity.ERROR: "error", Severity.OPEN: "warning", Severity.HINT: "notice"}
 _WEIGHT = {Severity.ERROR: "major", Severity.OPEN: "minor", Severity.HINT: "info"}

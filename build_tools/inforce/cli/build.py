@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 import click
 
 from inforce.cli.dates import WHEN, When, latest, now
-from inforce.cli.desk import stands_beside, takes_base
 from inforce.cli.messages import ends_politely, tell
+from inforce.cli.opening import stands_beside, takes_base
 from inforce.cli.outcome import proposed, still_open
 from inforce.cli.progress import counted
 from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
+from inforce.project.open import OpenProject, open_project
 from inforce.rules.handbook import MARK
-from inforce.source.apply import replace_folder, write_files
-from inforce.source.cache import InsideProject, cache_folder, keep_cache
-from inforce.source.leftovers import working_folder
-from inforce.source.stamp import (
+from inforce.storage.apply import replace_folder, write_files
+from inforce.storage.cache import InsideProject, cache_folder, keep_cache
+from inforce.storage.leftovers import working_folder
+from inforce.storage.stamp import (
     Inputs,
     Stamp,
     digest_inputs,
@@ -31,12 +32,11 @@ from inforce.source.stamp import (
     stamp_path,
     write_stamp,
 )
-from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.desk import Desk, open_desk
+from inforce.storage.tree import SOURCE, read_tree
 
 if TYPE_CHECKING:
-    from inforce.pages.page import Page
-    from inforce.workspace.publish import Publication
+    from inforce.project.publish import Publication
+    from inforce.site.page import Page
 
 UNCHANGED = "Nothing has changed since."
 NOT_PUBLISHED = "What has changed since is not published yet."
@@ -75,10 +75,10 @@ def build(root: Path, as_of: When | None, output: Path | None, drafts: bool, no_
     if kept and not _is_refused(told) and kept.inputs.source == inputs.source:
         click.echo(_said(kept.said, UNCHANGED))
         return
-    desk = open_desk(root, read, beside=beside, at=latest())
+    opened = open_project(root, read, beside=beside, at=latest())
     try:
-        _refuse(desk.errors)
-        stamp = _built(desk, inputs, kept, target, instant, cache=cache, drafts=drafts)
+        _refuse(opened.errors)
+        stamp = _built(opened, inputs, kept, target, instant, cache=cache, drafts=drafts)
     except CannotContinue as stop:
         tell(stop.problems)
         click.echo(f"Nothing was built; {target.name}/ is as it was.", err=True)
@@ -96,7 +96,7 @@ def _cache(root: Path) -> Path | None:
 
 
 def _built(
-    desk: Desk,
+    opened: OpenProject,
     inputs: Inputs,
     kept: Stamp | None,
     target: Path,
@@ -107,14 +107,14 @@ def _built(
 ) -> Stamp:
     """Build where what is published has changed. The stamp of what then stands there."""
     if kept and kept.inputs.published == inputs.published:
-        said = _said(kept.said.splitlines()[0], still_open(desk.problems))
+        said = _said(kept.said.splitlines()[0], still_open(opened.problems))
         click.echo(_said(said, NOT_PUBLISHED))
         return replace(kept, inputs=inputs, said=said)
-    site = _laid_ready(desk, instant, drafts=drafts)
-    made, output = _build(desk, site, target, instant, cache=cache)
+    site = _laid_ready(opened, instant, drafts=drafts)
+    made, output = _build(opened, site, target, instant, cache=cache)
     said = _said(
         f"Built {made} into {target.name}/.",
-        still_open(desk.problems),
+        still_open(opened.problems),
         *(proposed(site, root=f"{target.name}/") if drafts else ()),
     )
     click.echo(said)
@@ -134,32 +134,34 @@ def _standing(cache: Path | None, target: Path, instant: datetime) -> Stamp | No
     return stamp if stamp.output == output_digest(target) else None
 
 
-def _laid_ready(desk: Desk, instant: datetime, *, drafts: bool) -> Publication:
-    from inforce.workspace.publish import publish
+def _laid_ready(opened: OpenProject, instant: datetime, *, drafts: bool) -> Publication:
+    from inforce.project.publish import publish
 
-    return publish(desk.project, desk.reader, as_of=instant, drafts=drafts)
+    return publish(opened.project, opened.reader, as_of=instant, drafts=drafts)
 
 
-def _build(desk: Desk, site: Publication, target: Path, instant: datetime, *, cache: Path | None) -> tuple[str, str]:
+def _build(
+    opened: OpenProject, site: Publication, target: Path, instant: datetime, *, cache: Path | None
+) -> tuple[str, str]:
     """Build into a folder beside the target, then put it in its place. How much it is, and its digest: taken before
     it stands there, so that another build at the same time is never taken for this one."""
-    from inforce.pages.favicon import FAVICON
     from inforce.plugin import build_handbook
-    from inforce.workspace.desk import neighbours
-    from inforce.workspace.nameable import nameable
-    from inforce.workspace.own_links import links_to_nowhere
-    from inforce.workspace.site import site_files
+    from inforce.project.nameable import nameable
+    from inforce.project.open import neighbours
+    from inforce.project.own_links import links_to_nowhere
+    from inforce.project.site_files import site_files
+    from inforce.site.favicon import FAVICON
 
     with working_folder(target.parent) as scratch:
-        beside = neighbours(desk.project)
-        named = nameable(desk, as_of=instant, site=site)
+        beside = neighbours(opened.project)
+        named = nameable(opened, as_of=instant, site=site)
         handbook = build_handbook(
-            desk.root, desk.handbook, output=scratch, as_of=instant, beside=beside, nameable=named
+            opened.root, opened.handbook, output=scratch, as_of=instant, beside=beside, nameable=named
         )
-        _refuse((*handbook.problems, *links_to_nowhere(desk, handbook.links, as_of=instant, cache=cache)))
+        _refuse((*handbook.problems, *links_to_nowhere(opened, handbook.links, as_of=instant, cache=cache)))
         seen: list[str] = []
         made = site_files(site, cache=cache, watch=lambda pages: _noted(counted(pages, "Making pages"), seen))
-        has_icon = desk.handbook.holds(FAVICON)
+        has_icon = opened.handbook.holds(FAVICON)
         write_files(scratch, made.all_files(handbook.pages, has_icon=has_icon))
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
         output = output_digest(scratch)
@@ -195,12 +197,12 @@ class Made:
 def make_site(root: Path, target: Path, *, drafts: bool) -> Made:
     """Check the source and build the site as it stands now. Raises CannotContinue with the problems that forbid it."""
     read = read_tree(root, SOURCE)
-    desk = open_desk(root, read, beside=stands_beside(root, read, None), at=latest())
-    _refuse(desk.errors)
+    opened = open_project(root, read, beside=stands_beside(root, read, None), at=latest())
+    _refuse(opened.errors)
     instant = now()
-    site = _laid_ready(desk, instant, drafts=drafts)
-    made, _ = _build(desk, site, target, instant, cache=_cache(root))
-    return Made(said=_said(f"Built {made}.", still_open(desk.problems)), site=site)
+    site = _laid_ready(opened, instant, drafts=drafts)
+    made, _ = _build(opened, site, target, instant, cache=_cache(root))
+    return Made(said=_said(f"Built {made}.", still_open(opened.problems)), site=site)
 
 
 def _refuse_foreign(target: Path, root: Path) -> None:
@@ -220,8 +222,8 @@ def _instant(root: Path, as_of: When | None) -> datetime:
         return now()
     if as_of.instant is not None:
         return as_of.instant
+    from inforce.project.project import read_project
     from inforce.rules.languages import known_zone
-    from inforce.workspace.project import read_project
 
     project, _ = read_project(root)
     return as_of.at(project.site.time_zone if project and known_zone(project.site.time_zone) else "UTC")

@@ -10,14 +10,14 @@ import click
 
 from inforce.cli.annotations import github, gitlab, summary
 from inforce.cli.dates import now
-from inforce.cli.desk import open_project, takes_base
 from inforce.cli.handbook import handbook_problems
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
+from inforce.cli.opening import open_here, takes_base
 from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
-from inforce.source.checkout import checkout_of
-from inforce.source.tree import SOURCE
-from inforce.workspace.check import in_reading_order
+from inforce.project.check import in_reading_order
+from inforce.storage.checkout import checkout_of
+from inforce.storage.tree import SOURCE
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable by which GitHub names the file that it shows on the page of a run."""
@@ -67,11 +67,11 @@ def check(root: Path, as_data: bool, form: str, base: str | None) -> None:
 def _checked(root: Path, base: str | None) -> tuple[tuple[Problem, ...], str]:
     """All problems, and the names of what was checked."""
     try:
-        desk = open_project(root, base)
+        opened = open_here(root, base)
     except CannotContinue as stop:
         return stop.problems, "what can be read"
-    problems = in_reading_order((*desk.problems, *handbook_problems(desk, as_of=now())))
-    return problems, ", ".join(policy.id for policy in desk.project.policies)
+    problems = in_reading_order((*opened.problems, *handbook_problems(opened, as_of=now())))
+    return problems, ", ".join(policy.id for policy in opened.project.policies)
 
 
 def _annotate(problems: tuple[Problem, ...], form: str, place: str, counted: str) -> None:

@@ -15,8 +15,8 @@ import click
 from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.record_dates import FEW_MINUTES
-from inforce.source.history import newest_commit
-from inforce.source.tree import SOURCE
+from inforce.storage.history import newest_commit
+from inforce.storage.tree import SOURCE
 
 
 def now() -> datetime:

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from inforce.problems import Location, Problem, Severity
+from inforce.project.nameable import nameable
+from inforce.project.open import OpenProject, neighbours
+from inforce.project.own_links import links_to_nowhere
 from inforce.rules.own_links import OwnLink
-from inforce.source.cache import InsideProject, cache_folder, keep_cache
-from inforce.source.generation import generation
-from inforce.workspace.desk import Desk, neighbours
-from inforce.workspace.nameable import nameable
-from inforce.workspace.own_links import links_to_nowhere
+from inforce.storage.cache import InsideProject, cache_folder, keep_cache
+from inforce.storage.generation import generation
 
 
 class _Answer(NamedTuple):
@@ -25,27 +25,27 @@ class _Answer(NamedTuple):
     links: tuple[OwnLink, ...] = ()
 
 
-def handbook_problems(desk: Desk, *, as_of: datetime) -> tuple[Problem, ...]:
+def handbook_problems(opened: OpenProject, *, as_of: datetime) -> tuple[Problem, ...]:
     """The problems that MkDocs finds in a handbook; none where our own rules find one, which are told already. And the
     links of texts and handbook that lead nowhere."""
-    kept = _kept(desk.root)
-    known = _known(desk, kept, as_of=as_of) if desk.handbook_is_sound else _Answer()
-    nowhere = links_to_nowhere(desk, known.links, as_of=as_of, cache=kept.parent if kept else None)
+    kept = _kept(opened.root)
+    known = _known(opened, kept, as_of=as_of) if opened.handbook_is_sound else _Answer()
+    nowhere = links_to_nowhere(opened, known.links, as_of=as_of, cache=kept.parent if kept else None)
     return (*known.problems, *nowhere)
 
 
-def _known(desk: Desk, kept: Path | None, *, as_of: datetime) -> _Answer:
-    beside, named = neighbours(desk.project), nameable(desk, as_of=as_of)
-    parts = [generation(), desk.handbook.digest(), asdict(beside), named.digest if named else None]
+def _known(opened: OpenProject, kept: Path | None, *, as_of: datetime) -> _Answer:
+    beside, named = neighbours(opened.project), nameable(opened, as_of=as_of)
+    parts = [generation(), opened.handbook.digest(), asdict(beside), named.digest if named else None]
     key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
     known = _read(kept, key) if kept else None
     if known is None:
         from inforce.plugin import try_handbook  # MkDocs takes a while to load
 
-        made = try_handbook(desk.root, desk.handbook, as_of=as_of, beside=beside, nameable=named)
+        made = try_handbook(opened.root, opened.handbook, as_of=as_of, beside=beside, nameable=named)
         known = _Answer(made.problems, made.links)
         if kept:
-            keep_cache(kept.parent, desk.root)
+            keep_cache(kept.parent, opened.root)
             data = {name: [asdict(one) for one in each] for name, each in known._asdict().items()}
             with suppress(OSError):
                 kept.write_text(json.dumps({"key": key, **data}), "utf-8")

@@ -16,7 +16,7 @@ from socketserver import TCPServer
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
-from inforce.pages.hosting.table import CACHE, Rule, headers_of
+from inforce.site.hosting.table import CACHE, Rule, headers_of
 
 HOST = "127.0.0.1"
 MORE_PORTS = 50

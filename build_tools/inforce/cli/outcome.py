@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from inforce.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from inforce.workspace.publish import Publication
+    from inforce.project.publish import Publication
 
 MOST_FILES = 3
 """Files named with what is open in them; `inforce status` names all."""
@@ -30,8 +30,8 @@ def still_open(problems: Iterable[Problem]) -> str:
 
 def proposed(publication: Publication, *, root: str) -> Iterator[str]:
     """A line on each policy's proposed text and its redline, in the default language; addresses begin with `root`."""
-    from inforce.pages import urls
-    from inforce.pages.changes import pairs
+    from inforce.site import urls
+    from inforce.site.changes import pairs
 
     site, language = publication.site, publication.site.site.default_language
     for policy in site.policies:

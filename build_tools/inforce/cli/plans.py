@@ -19,6 +19,9 @@ from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.parse.controls import check_words
 from inforce.problems import Location, Problem, Severity
+from inforce.project.check import check, in_reading_order
+from inforce.project.open import OpenProject
+from inforce.project.project import understand
 from inforce.reader.reasons import REASON_ASKED, says_why
 from inforce.redline.data import data
 from inforce.redline.plain import fact_line, text
@@ -27,10 +30,7 @@ from inforce.release.edits import Plan
 from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.record_dates import YEARS
 from inforce.rules.states import in_words
-from inforce.source.apply import apply
-from inforce.workspace.check import check, in_reading_order
-from inforce.workspace.desk import Desk
-from inforce.workspace.project import understand
+from inforce.storage.apply import apply
 
 LONGEST_REASON = 500
 
@@ -46,7 +46,9 @@ def shows_its_plan(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool, yes: bool, as_data: bool) -> None:
+def settle(
+    opened: OpenProject, plan: Plan, *, problems: Iterable[Problem], dry_run: bool, yes: bool, as_data: bool
+) -> None:
     """Show a plan, refuse it where something speaks against it, ask, and carry it out. Exits with 1 when refused.
 
     What the check would refuse afterwards is refused now: no command writes a record that cannot be read again. What
@@ -55,14 +57,14 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
     found = [*problems, *plan.problems]
     refused = any(problem.severity is not Severity.HINT for problem in found)
     if not refused:
-        after = _consequences(desk, plan)
+        after = _consequences(opened, plan)
         refused = any(problem.severity is Severity.ERROR for problem in after)
         found += after
     files = sorted([*(f"{plan.folder}/{path}" for path in plan.created), *plan.replaced])
     if as_data:
         doing = not (refused or dry_run)
         if doing:
-            _carry_out(desk.root, plan)
+            _carry_out(opened.root, plan)
         print_json(
             {
                 "title": plan.title,
@@ -90,7 +92,7 @@ def settle(desk: Desk, plan: Plan, *, problems: Iterable[Problem], dry_run: bool
         if refused:
             click.echo(refusal(plan.outcome, found), err=True)
         else:
-            _ask_and_do(desk.root, plan, dry_run=dry_run, yes=yes)
+            _ask_and_do(opened.root, plan, dry_run=dry_run, yes=yes)
     if refused:
         sys.exit(1)
 
@@ -147,23 +149,23 @@ def _carry_out(root: Path, plan: Plan) -> None:
         sys.exit(1)
 
 
-def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
+def _consequences(opened: OpenProject, plan: Plan) -> list[Problem]:
     """What the check would find in the source, once the plan is carried out, that it does not find now."""
-    files = {**desk.project.tree.files, **plan.replaced}
+    files = {**opened.project.tree.files, **plan.replaced}
     files.update({f"{plan.folder}/{path}": data for path, data in plan.created.items()})
     kept = {path: files[path] for path in sorted(files.keys() - set(plan.removed))}
-    project, problems = understand(replace(desk.project.tree, files=kept), ())
+    project, problems = understand(replace(opened.project.tree, files=kept), ())
     found = in_reading_order(
         (
             *problems,
             *(
                 check(
                     project,
-                    desk.reader,
-                    settled=desk.settled,
-                    base_at=desk.base_at,
-                    before=desk.before,
-                    noted=desk.noted,
+                    opened.reader,
+                    settled=opened.settled,
+                    base_at=opened.base_at,
+                    before=opened.before,
+                    noted=opened.noted,
                     at=latest(),
                 )
                 if project
@@ -171,7 +173,7 @@ def _consequences(desk: Desk, plan: Plan) -> list[Problem]:
             ),
         )
     )
-    return [one for one in found if one not in desk.problems]
+    return [one for one in found if one not in opened.problems]
 
 
 def reason(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

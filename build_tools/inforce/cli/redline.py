@@ -12,11 +12,11 @@ from inforce.cli.messages import ends_politely, tell
 from inforce.cli.sides import Found, of_files, of_policy
 from inforce.cli.texts import MARKDOWN, is_folder, is_text
 from inforce.errors import CannotContinue
-from inforce.pages.redline_file import FileMaker
-from inforce.pages.shipped import assets, templates
 from inforce.redline.data import data
 from inforce.redline.plain import Brackets, Colours, Markdown, Style, text
-from inforce.source.tree import SOURCE, plain_name
+from inforce.site.redline_file import FileMaker
+from inforce.site.resources import assets, templates
+from inforce.storage.tree import SOURCE, plain_name
 
 
 @click.command()

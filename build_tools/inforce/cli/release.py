@@ -9,17 +9,17 @@ import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
 from inforce.cli.dates import DAY, WHEN, When, last_commit, recording
-from inforce.cli.desk import open_project, others, policy_named, takes_base
 from inforce.cli.messages import ends_politely
+from inforce.cli.opening import open_here, others, policy_named, takes_base
 from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle, shows_its_plan
 from inforce.model.version import AsPublished
 from inforce.parse.version import sha256
 from inforce.problems import Severity
+from inforce.project.publish import working_request
+from inforce.project.summaries import summary_files
 from inforce.release.acceptance import NO_REASONS
 from inforce.release.plan import plan_release
 from inforce.rules.states import is_asked
-from inforce.workspace.publish import working_request
-from inforce.workspace.summaries import summary_files
 
 
 @click.command(cls=InOrder)
@@ -70,29 +70,29 @@ def release(
         raise click.UsageError("--as-published and --published-source go together.")
     if announced_because is not None and announced is None:
         raise click.UsageError("--announced-because goes with --announced.")
-    desk = open_project(root, base)
-    source = policy_named(desk, policy)
+    opened = open_here(root, base)
+    source = policy_named(opened, policy)
     unknown = [language for language in languages if language not in source.working]
     if unknown:
         raise click.UsageError(f"there is no working text in {', '.join(unknown)}.")
-    refuse_errors(desk.problems)
+    refuse_errors(opened.problems)
     problems = concerning(
-        desk.problems,
+        opened.problems,
         folder=source.folder,
-        others=others(desk, source),
+        others=others(opened, source),
         languages=languages or source.working,
     )
     reasons = reasons_given(accept, because)
     if as_published is not None and reasons != NO_REASONS:
         raise click.UsageError("--as-published gives the reason for all that is open; leave --accept out.")
-    zone = desk.project.site.time_zone
+    zone = opened.project.site.time_zone
     released = recording()
     if announced_because is not None and announced is not None and instant(announced, zone) >= released:
         raise click.UsageError("--announced-because goes with an --announced that lies in the past.")
     committed, doubts = last_commit(root)
     problems.extend(doubts)
     request = replace(
-        working_request(desk.project, source, at=released, languages=languages or None),
+        working_request(opened.project, source, at=released, languages=languages or None),
         announced=instant(announced, zone) if announced else None if as_published is not None else released,
         announced_because=announced_because,
         committed=committed,
@@ -108,7 +108,7 @@ def release(
             for language in source.config.languages
             if languages and as_published is None and language not in languages
         ),
-        places=desk.project.facts_places.place,
+        places=opened.project.facts_places.place,
         unseen=tuple(one for one in problems if is_asked(one)),
         reasons=reasons,
     )
@@ -118,8 +118,8 @@ def release(
     with wrong_acceptance_is_usage():
         plan = plan_release(
             request,
-            parse=desk.reader.section,
-            publish=lambda version: summary_files(version, desk.reader),
+            parse=opened.reader.section,
+            publish=lambda version: summary_files(version, opened.reader),
         )
     hints = [one for one in problems if one.severity is Severity.HINT]
-    settle(desk, plan, problems=hints, dry_run=dry_run, yes=yes, as_data=as_data)
+    settle(opened, plan, problems=hints, dry_run=dry_run, yes=yes, as_data=as_data)

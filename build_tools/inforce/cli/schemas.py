@@ -11,16 +11,16 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
+from inforce.contract.index import Index
+from inforce.contract.interface import InterfaceWords
+from inforce.contract.models import Summary
+from inforce.contract.published import JSON_SCHEMA, Published, json_schema
+from inforce.contract.reference import reference
+from inforce.contract.typescript import typescript
 from inforce.model.config import Links, PolicyConfig, Site
 from inforce.model.facts import FILES
 from inforce.redline.data import RedlineData
-from inforce.source.apply import replace_file
-from inforce.summary.contract import Summary
-from inforce.summary.index import Index
-from inforce.summary.interface import InterfaceWords
-from inforce.summary.published import JSON_SCHEMA, Published, json_schema
-from inforce.summary.reference import reference
-from inforce.summary.typescript import typescript
+from inforce.storage.apply import replace_file
 
 SOURCES: dict[str, type[BaseModel]] = {"site": Site, "links": Links, "policy": PolicyConfig, **FILES}
 PRINTED: dict[str, type[BaseModel]] = {"redline": RedlineData}
@@ -37,10 +37,10 @@ def schema_files() -> dict[str, bytes]:
             for name, model in {**SOURCES, **PRINTED}.items()
         },
         **{
-            f"build_tools/inforce/summary/schemas/{name}.schema.json": _written(json_schema(model))
+            f"build_tools/inforce/contract/schemas/{name}.schema.json": _written(json_schema(model))
             for name, model in PUBLISHED.items()
         },
-        "build_tools/inforce/summary/schemas/types.d.ts": typescript(published).encode(),
+        "build_tools/inforce/contract/schemas/types.d.ts": typescript(published).encode(),
         "docs/developers/reference.md": reference(published).encode(),
     }
 
@@ -64,7 +64,7 @@ def schemas(root: Path, check_only: bool) -> None:
 
 def _has_a_place(root: Path, path: str) -> bool:
     """A project that only uses the tool has no folder for what the tool ships."""
-    return path.startswith("build_tools/schemas/") or (root / "build_tools/inforce/summary").is_dir()
+    return path.startswith("build_tools/schemas/") or (root / "build_tools/inforce/contract").is_dir()
 
 
 def _written(schema: dict[str, Any]) -> bytes:

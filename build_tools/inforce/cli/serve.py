@@ -25,8 +25,8 @@ from inforce.cli.local_site import LocalSite, on_a_free_port
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.outcome import proposed
 from inforce.errors import CannotContinue
-from inforce.pages.hosting.table import header_rules
-from inforce.source.tree import SOURCE
+from inforce.site.hosting.table import header_rules
+from inforce.storage.tree import SOURCE
 
 WATCHED = (SOURCE, "docs", "mkdocs.yml")
 PAUSE = 0.3

@@ -9,22 +9,22 @@ from pathlib import Path
 import click
 
 from inforce.cli.dates import now
-from inforce.cli.desk import open_project, policy_named
 from inforce.cli.messages import tell
+from inforce.cli.opening import open_here, policy_named
 from inforce.cli.texts import is_folder, read_file, read_folder
 from inforce.model.facts import Facts
-from inforce.pages.redline_file import Compared
-from inforce.pages.shipped import catalogs
-from inforce.pages.words import words_for
+from inforce.project.publish import publish
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.redline import Redline, compare
 from inforce.redline.data import SidesData
 from inforce.redline.folders import compare_folders
 from inforce.redline.lenient import compare_markdown
-from inforce.render import RenderContext
 from inforce.rules.languages import known_language
-from inforce.source.tree import plain_name
-from inforce.workspace.publish import publish
+from inforce.site.redline_file import Compared
+from inforce.site.resources import catalogs
+from inforce.site.translator import words_for
+from inforce.storage.tree import plain_name
+from inforce.writer import RenderContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +44,12 @@ def of_policy(root: Path, name: str, old: str, new: str, language: str | None, b
     """Two versions of a policy, by number, "current" (in force) or "draft" (the working text).
 
     Raises UsageError where there is no such thing; exits with 1 where the project cannot be built."""
-    desk = open_project(root)
-    source = policy_named(desk, name)
-    if desk.errors:
-        tell(desk.errors)
+    opened = open_here(root)
+    source = policy_named(opened, name)
+    if opened.errors:
+        tell(opened.errors)
         sys.exit(1)
-    site = publish(desk.project, desk.reader, as_of=now(), drafts=True).site
+    site = publish(opened.project, opened.reader, as_of=now(), drafts=True).site
     policy = next(policy for policy in site.policies if policy.id == source.id)
     was, now_ = (_version(site, policy, which) for which in (old, new))
     chosen = language or source.config.authoritative_language

@@ -11,13 +11,10 @@ from pathlib import Path
 import click
 
 from inforce.cli.dates import WHEN, When, now
-from inforce.cli.desk import open_project, takes_base
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
+from inforce.cli.opening import open_here, takes_base
 from inforce.problems import Problem, Severity
-from inforce.rules.states import in_words
-from inforce.source.tree import MAX_FILE_BYTES
-from inforce.timeline import Status
-from inforce.workspace.answers import (
+from inforce.project.answers import (
     InForceAnswer,
     PolicyAnswer,
     TextAnswer,
@@ -27,8 +24,11 @@ from inforce.workspace.answers import (
     standing,
     unknowns,
 )
-from inforce.workspace.desk import Desk
-from inforce.workspace.going_live import OWNERS, StepAnswer, before_going_live
+from inforce.project.going_live import OWNERS, StepAnswer, before_going_live
+from inforce.project.open import OpenProject
+from inforce.rules.states import in_words
+from inforce.storage.tree import MAX_FILE_BYTES
+from inforce.timeline import Status
 
 
 @click.command()
@@ -40,17 +40,17 @@ from inforce.workspace.going_live import OWNERS, StepAnswer, before_going_live
 def status(root: Path, as_of: When | None, as_data: bool, base: str | None) -> None:
     """Policies, versions, dates and languages; what the working text changes, what is still open, and what stands
     between this project and a public site."""
-    desk = open_project(root, base)
-    at = as_of.at(desk.project.site.time_zone) if as_of else now()
-    policies = [standing(policy, desk.problems, now=at) for policy in desk.project.policies]
-    still_open = tuple(problem for problem in desk.problems if problem.severity is Severity.OPEN)
-    steps = before_going_live(desk.project, owners=_owners(root))
+    opened = open_here(root, base)
+    at = as_of.at(opened.project.site.time_zone) if as_of else now()
+    policies = [standing(policy, opened.problems, now=at) for policy in opened.project.policies]
+    still_open = tuple(problem for problem in opened.problems if problem.severity is Severity.OPEN)
+    steps = before_going_live(opened.project, owners=_owners(root))
     if as_data:
         print_json(
             {
                 "as_of": at.isoformat(),
                 "policies": policies,
-                "unknown": unknowns(desk.project),
+                "unknown": unknowns(opened.project),
                 "open": as_json(still_open),
                 "before_going_live": steps,
             }
@@ -60,7 +60,7 @@ def status(root: Path, as_of: When | None, as_data: bool, base: str | None) -> N
             _show_policy(policy, at)
         _show_open(still_open)
         _show_steps(steps)
-    conclude(desk)
+    conclude(opened)
 
 
 @click.command()
@@ -77,16 +77,16 @@ def at(root: Path, date: When, as_data: bool, base: str | None) -> None:
     recorded; before a version that was public already was recorded, the first. About a future date the answer is what
     is known today; versions that are released but not announced yet count too, though the site does not show them.
     """
-    desk = open_project(root, base)
-    start = date.at(desk.project.site.time_zone)
+    opened = open_here(root, base)
+    start = date.at(opened.project.site.time_zone)
     end = day_after(start) if date.day is not None else start
-    answers = [in_force_on(policy, start, end, now=now()) for policy in desk.project.policies]
+    answers = [in_force_on(policy, start, end, now=now()) for policy in opened.project.policies]
     if as_data:
         print_json({"at": start.isoformat(), "policies": answers})
     else:
         for answer in answers:
             click.echo(_sentence(answer, date.text))
-    conclude(desk)
+    conclude(opened)
 
 
 def _owners(root: Path) -> str | None:
@@ -98,12 +98,12 @@ def _owners(root: Path) -> str | None:
         return file.read(MAX_FILE_BYTES).decode("utf-8", "replace")
 
 
-def conclude(desk: Desk, *, failed: bool = False) -> None:
+def conclude(opened: OpenProject, *, failed: bool = False) -> None:
     """Exit with 1 where the records behind an answer are not as they were released; the problems say so. The same where
     the answer itself has `failed`."""
     doubtful = [
         problem
-        for problem in desk.problems
+        for problem in opened.problems
         if problem.severity is Severity.ERROR and "/versions/" in problem.location.file
     ]
     tell(doubtful)

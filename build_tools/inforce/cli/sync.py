@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from inforce.cli.desk import open_project, policy_named
 from inforce.cli.messages import ends_politely
+from inforce.cli.opening import open_here, policy_named
 from inforce.model.text import Section, words
 from inforce.problems import Problem, Severity
+from inforce.project.check import parsed
 from inforce.reader.wording import wording_digest
-from inforce.source.apply import replace_file
-from inforce.workspace.check import parsed
+from inforce.storage.apply import replace_file
 
 _SAYS = {"F102": "still says", "F103": "says what can't be read:"}
 """What a translation that is not current shows, though it is only open: other words than those of the fact."""
@@ -29,19 +29,19 @@ _SAYS = {"F102": "still says", "F103": "says what can't be read:"}
 @ends_politely
 def sync(root: Path, policy: str, language: str, sections: tuple[str, ...]) -> None:
     """Record that SECTIONS (all, if none is named) in LANGUAGE say what the prevailing text says now."""
-    desk = open_project(root)
-    source = policy_named(desk, policy)
+    opened = open_here(root)
+    source = policy_named(opened, policy)
     leading = source.config.authoritative_language
     working = source.working.get(language)
     if working is None or language == leading:
         raise click.UsageError(f'"{language}" is not a translation of {policy}.')
-    texts, _ = parsed(source, desk.reader)
+    texts, _ = parsed(source, opened.reader)
     files = {
         f"{source.folder}/{each}/{name}.md": texts[each].get(name)
         for each in (leading, language)
         for name in sections or working.sections
     }
-    if wrong := list(_not_current(desk.problems, files)):
+    if wrong := list(_not_current(opened.problems, files)):
         click.echo("\n".join(wrong), err=True)
         sys.exit(1)
     now = {name: wording_digest(section.leaves) for name, section in texts[leading].items() if name in working.sections}

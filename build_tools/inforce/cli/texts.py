@@ -17,7 +17,7 @@ import click
 
 from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
-from inforce.source.tree import MAX_FILE_BYTES, decode, plain_name
+from inforce.storage.tree import MAX_FILE_BYTES, decode, plain_name
 
 MARKDOWN = (".md", ".markdown")
 MAX_TEXTS = 2_000

@@ -17,10 +17,11 @@ from inforce.cli.texts import printable, read_file_as_it_is
 from inforce.parse.ids import proposed_id
 from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
+from inforce.project.settings import LINKS
 from inforce.reader.section import parse_section
 from inforce.rules.languages import known_language
-from inforce.source.apply import replace_file
-from inforce.source.tree import SOURCE
+from inforce.storage.apply import replace_file
+from inforce.storage.tree import SOURCE
 from inforce.tidy.answers import wanted
 from inforce.tidy.mending import Tidied, digest
 from inforce.tidy.mending import tidy as mend
@@ -28,7 +29,6 @@ from inforce.tidy.options import Options
 from inforce.tidy.parts import section_files
 from inforce.tidy.rules import RULES
 from inforce.tidy.sentences import sentences as one_on_a_line
-from inforce.workspace.settings import LINKS
 
 _NO_LANGUAGES = frozenset({"versions", "changes"})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

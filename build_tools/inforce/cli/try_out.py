@@ -13,17 +13,17 @@ from inforce.cli.progress import counted
 from inforce.cli.texts import MARKDOWN, printable
 from inforce.model.text import Heading
 from inforce.model.text import words as words_of
-from inforce.pages.course_file import course_view
-from inforce.pages.document import maker
-from inforce.pages.redline_file import file_style
-from inforce.pages.shipped import assets, catalogs, templates
-from inforce.pages.words import words_for
 from inforce.redline import Redline
 from inforce.redline.course import Entry, State, Texts, course, last_of_each_day
 from inforce.redline.folders import compare_folders
 from inforce.redline.lenient import compare_markdown, read_blocks
 from inforce.rules.languages import known_language
-from inforce.source.tree import decode, plain_name
+from inforce.site.course_file import course_view
+from inforce.site.redline_file import file_style
+from inforce.site.renderer import maker
+from inforce.site.resources import assets, catalogs, templates
+from inforce.site.translator import words_for
+from inforce.storage.tree import decode, plain_name
 
 
 @click.command("try")
@@ -48,7 +48,7 @@ def try_out(repository: str, path: str, language: str | None, output: Path) -> N
     inforce try ../handbook docs/privacy.md
     inforce try https://git.example/team/policies.git privacy
     """
-    from inforce.source.committed_texts import NotRead, text_history  # git takes a while to load
+    from inforce.storage.committed_texts import NotRead, text_history  # git takes a while to load
 
     if language is not None and not known_language(language):
         raise click.UsageError(f'"{language}" is not a language known to CLDR. Use a tag such as en or pt-BR.')

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 import click
 
 from inforce.cli.dates import now
-from inforce.cli.desk import open_project, takes_base
 from inforce.cli.messages import ends_politely, print_json
+from inforce.cli.opening import open_here, takes_base
 from inforce.cli.status import conclude
 from inforce.parse.digests import digests_in
-from inforce.source.tree import MAX_FILE_BYTES
-from inforce.workspace.publish import publish
-from inforce.workspace.verify import Found, How, Known, Verdict, What, everything, of_digest, of_file
+from inforce.project.publish import publish
+from inforce.project.verify import Found, How, Known, Verdict, What, everything, of_digest, of_file
+from inforce.storage.tree import MAX_FILE_BYTES
 
 HOW = {
     How.DIGEST: "this digest is known.",
@@ -58,18 +58,18 @@ def verify(root: Path, what: tuple[str, ...], as_data: bool, base: str | None) -
     whether a text is lawful. Exit status 1 if one of them is not proven to be unchanged.
     """
     asked = [(each, _read(each)) for each in what]
-    desk = open_project(root, base)
-    publication = publish(desk.project, desk.reader, as_of=now(), drafts=False)
-    known = everything(desk.project, publication)
+    opened = open_here(root, base)
+    publication = publish(opened.project, opened.reader, as_of=now(), drafts=False)
+    known = everything(opened.project, publication)
     verdicts = [(each, verdict) for each, read in asked for verdict in _verdicts(known, read)]
     if as_data:
         print_json({"answers": [_as_data(each, verdict) for each, verdict in verdicts]})
     else:
-        zone = ZoneInfo(desk.project.site.time_zone)
+        zone = ZoneInfo(opened.project.site.time_zone)
         for each, verdict in verdicts:
             for line in _lines(each, verdict, publication.site.site.base_url, zone):
                 click.echo(line)
-    conclude(desk, failed=not all(verdict.proven for _, verdict in verdicts))
+    conclude(opened, failed=not all(verdict.proven for _, verdict in verdicts))
 
 
 def _read(asked: str) -> bytes | list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # None of these repetitions can be read in a second way, so nothing is lost where they aren't possessive: a group can't
-# be (tests/project/test_patterns.py).
+# be (tests/repository/test_patterns.py).
 _SPACE = r"[\t\n\f\r ]"
 _ATTRIBUTE = rf"""{_SPACE}++([A-Za-z_:@][\w:.@-]*+)(?:{_SPACE}*+={_SPACE}*+("[^"]*+"|'[^']*+'|[^\t\n\f\r "'<>=`]++))?"""
 _TOKEN = re.compile(

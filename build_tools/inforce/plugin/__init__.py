@@ -39,29 +39,29 @@ from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 
 from inforce.cli.dates import WHEN, When, latest, now
-from inforce.cli.desk import in_ci
+from inforce.cli.opening import in_ci
 from inforce.errors import CannotContinue
-from inforce.pages.favicon import FAVICON
 from inforce.plugin.blank import Built, built
 from inforce.plugin.links import NamingLinks
 from inforce.plugin.offline import no_network
 from inforce.plugin.pages import misleading_templates, naming_problems, own_links, page_problems
 from inforce.problems import Location, Problem, Severity
+from inforce.project.check import errors
+from inforce.project.nameable import nameable
+from inforce.project.open import neighbours, open_project
+from inforce.project.publish import publish
+from inforce.project.site_files import SiteFiles, site_files
 from inforce.rules.handbook import Neighbours, destination, is_claimed, is_page
 from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
 from inforce.rules.mkdocs_values import icons
 from inforce.rules.own_links import OwnLink, leading_nowhere
 from inforce.rules.page_links import Nameable
-from inforce.source.apply import write_files
-from inforce.source.cache import InsideProject, cache_folder
-from inforce.source.compiled import compiled_templates
-from inforce.source.handbook import Handbook
-from inforce.source.tree import SOURCE, read_tree
-from inforce.workspace.check import errors
-from inforce.workspace.desk import neighbours, open_desk
-from inforce.workspace.nameable import nameable
-from inforce.workspace.publish import publish
-from inforce.workspace.site import SiteFiles, site_files
+from inforce.site.favicon import FAVICON
+from inforce.storage.apply import write_files
+from inforce.storage.cache import InsideProject, cache_folder
+from inforce.storage.compiled import compiled_templates
+from inforce.storage.handbook import Handbook
+from inforce.storage.tree import SOURCE, read_tree
 
 EPOCH_MIN, EPOCH_MAX = 315532800, 4294967295
 """The seconds since 1970 that both ZIP (from 1980) and gzip (32 bits) can write down."""
@@ -251,15 +251,15 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
     def _open(self, config: MkDocsConfig) -> SiteFiles:
         try:
             root = _root(config)
-            desk = open_desk(root, read_tree(root, SOURCE), ci=in_ci(os.environ), at=latest())
-            if desk.errors:
-                raise CannotContinue(desk.errors)
-            if (other := _other_than_judged(config, desk.handbook)) is not None:
+            opened = open_project(root, read_tree(root, SOURCE), ci=in_ci(os.environ), at=latest())
+            if opened.errors:
+                raise CannotContinue(opened.errors)
+            if (other := _other_than_judged(config, opened.handbook)) is not None:
                 raise PluginError(f"{other}, and so MkDocs would build another handbook than was checked.")
-            self.handbook, self.beside = desk.handbook, neighbours(desk.project)
-            as_of = self.config.as_of.at(desk.project.site.time_zone) if self.config.as_of else now()
-            site = publish(desk.project, desk.reader, as_of=as_of, drafts=self.config.drafts)
-            self.nameable = nameable(desk, as_of=as_of, site=site)
+            self.handbook, self.beside = opened.handbook, neighbours(opened.project)
+            as_of = self.config.as_of.at(opened.project.site.time_zone) if self.config.as_of else now()
+            site = publish(opened.project, opened.reader, as_of=as_of, drafts=self.config.drafts)
+            self.nameable = nameable(opened, as_of=as_of, site=site)
             return site_files(site, cache=cache_folder(root)).whole()
         except CannotContinue as stop:
             raise PluginError(_lines(stop.problems)) from None

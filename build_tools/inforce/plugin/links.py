@@ -16,10 +16,10 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs.utils import get_relative_url
 
 from inforce.model.values import Email, Phone, Url
-from inforce.pages import urls
 from inforce.rules.built_links import FACT
 from inforce.rules.page_facts import Found, addresses_at, spelled_out
 from inforce.rules.page_links import Nameable, Way, other_number, way_to_section
+from inforce.site import urls
 
 AFTER_ALL = -10
 """After MkDocs has followed its own links and taken the title of the page."""

@@ -27,7 +27,7 @@ from inforce.rules.own_links import OwnLink, own_link
 from inforce.rules.page_facts import check_page_facts
 from inforce.rules.page_links import line_of_link, without_code
 from inforce.rules.policy_names import OWN_PAGES, is_name_of
-from inforce.source.handbook import Handbook
+from inforce.storage.handbook import Handbook
 
 NOBODY = Neighbours()
 _HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)

@@ -11,8 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from inforce.contract.since import FIRST, SINCE, minor
 from inforce.promises.errors import NoSuchMember
-from inforce.summary.since import FIRST, SINCE, minor
 
 
 def check(pointer: str) -> None:
@@ -70,6 +70,6 @@ def _meant(node: Mapping[str, Any]) -> Mapping[str, Any]:
 @cache
 def _schema() -> Mapping[str, Any]:
     schema: Mapping[str, Any] = json.loads(
-        files("inforce.summary").joinpath("schemas/summary.schema.json").read_bytes()
+        files("inforce.contract").joinpath("schemas/summary.schema.json").read_bytes()
     )
     return schema

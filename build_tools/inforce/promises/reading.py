@@ -94,10 +94,10 @@ def _made(project: Path, at: datetime) -> Mapping[str, bytes]:
     # All that makes a site is loaded where a project is read, not for a copy of published files.
     from inforce.errors import CannotContinue
     from inforce.problems import Severity
-    from inforce.workspace.api import api_files
-    from inforce.workspace.editions import SectionReader
-    from inforce.workspace.project import read_project
-    from inforce.workspace.publish import publish
+    from inforce.project.api import api_files
+    from inforce.project.editions import SectionReader
+    from inforce.project.project import read_project
+    from inforce.project.publish import publish
 
     read, problems = read_project(project)
     wrong = [problem for problem in problems if problem.severity is Severity.ERROR]

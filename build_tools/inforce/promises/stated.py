@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
+from inforce.contract.since import minor
 from inforce.promises.durations import CalendarDuration
 from inforce.promises.errors import CannotRead, FactUnknown, NotNamed, NotRecorded, NotSaid
 from inforce.promises.places import check, since
-from inforce.summary.since import minor
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from operator import add
 
 from rapidfuzz.distance import Indel
 
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 
 LIKE = 0.4
 """The likeness from which two blocks in the same gap are one block reworded."""
@@ -50,7 +50,7 @@ class Entry:
     """A block as alignment sees it."""
 
     key: str
-    words: Words
+    words: TokenSequence
     family: str = ""
     id: str | None = None
     """The id that the source gives it, if any: the same in both texts means the same block."""
@@ -64,10 +64,10 @@ class Likeness:
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
-        self._encoded: dict[Words, str] = {}
-        self._two: dict[Words, Counter[str]] = {}
+        self._encoded: dict[TokenSequence, str] = {}
+        self._two: dict[TokenSequence, Counter[str]] = {}
 
-    def code(self, words: Words) -> str:
+    def code(self, words: TokenSequence) -> str:
         """A character a word, the same for the same word."""
         known = self._encoded.get(words)
         if known is None:
@@ -95,7 +95,7 @@ class Likeness:
             return 0.0
         return self.of(old.words, new.words, least)
 
-    def of(self, old: Words, new: Words, least: float = 0.0) -> float:
+    def of(self, old: TokenSequence, new: TokenSequence, least: float = 0.0) -> float:
         """The likeness of the words alone; of very long ones their order is not looked at."""
         if len(old.tokens) * len(new.tokens) > _IN_ORDER:
             alike = (Counter(old.tokens) & Counter(new.tokens)).total()
@@ -111,7 +111,7 @@ class Likeness:
         alike = 2 * (was & now).total() / (was.total() + now.total())
         return alike if alike >= least else 0.0
 
-    def _letters(self, words: Words) -> Counter[str]:
+    def _letters(self, words: TokenSequence) -> Counter[str]:
         known = self._two.get(words)
         if known is None:
             text = _FIGURES.sub("0", f" {' '.join(words.text.casefold().split())} ")

@@ -12,7 +12,7 @@ from inforce.redline.align import Entry, Likeness, Pair, align, moves
 from inforce.redline.lenient import read_blocks
 from inforce.redline.lines import Line, folded, joined, unit
 from inforce.redline.regroup import regrouped
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 from inforce.redline.words import edits
 
 
@@ -104,7 +104,7 @@ def _one(entries: tuple[Entry, ...], places: range) -> Entry:
     if len(places) == 1:
         return entries[places[0]]
     text = "\n".join(entries[at].words.text for at in places)
-    return Entry(folded(text), Words(text))
+    return Entry(folded(text), TokenSequence(text))
 
 
 def _words(old: Entry, new: Entry) -> Iterator[tuple[str, str]]:

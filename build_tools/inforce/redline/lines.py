@@ -29,7 +29,7 @@ from inforce.model.text import (
 from inforce.redline.changes import PLAIN, Marks, Run
 from inforce.redline.headings import typed_number
 from inforce.redline.references import is_inside
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -43,7 +43,7 @@ def folded(text: str) -> str:
 class Line:
     """Inline pieces as words, and from where to where they are set alike."""
 
-    words: Words
+    words: TokenSequence
     styles: tuple[tuple[int, Marks], ...]
     """(end, marks) of stretches that cover the text in order."""
 
@@ -80,7 +80,7 @@ class Line:
                 if stop > end:
                     break
                 at += 1
-            found.append(Line(Words(text), tuple(styles) or ((0, PLAIN),)))
+            found.append(Line(TokenSequence(text), tuple(styles) or ((0, PLAIN),)))
             begin = end + 1
         return tuple(found)
 
@@ -113,7 +113,7 @@ def line(children: tuple[Inline, ...], marks: Marks = PLAIN) -> Line:
             styles[-1] = (end, set_as)
         else:
             styles.append((end, set_as))
-    return Line(Words("".join(texts)), tuple(styles) or ((0, PLAIN),))
+    return Line(TokenSequence("".join(texts)), tuple(styles) or ((0, PLAIN),))
 
 
 def _flat(children: tuple[Inline, ...], marks: Marks) -> Iterator[tuple[str, Marks]]:
@@ -143,7 +143,7 @@ def joined(lines: tuple[Line, ...], between: str = "\n") -> Line:
             styles.append((end, PLAIN))
         styles.extend((end + stop, marks) for stop, marks in part.styles)
         end += len(part.words.text)
-    return Line(Words(between.join(part.words.text for part in lines)), tuple(styles))
+    return Line(TokenSequence(between.join(part.words.text for part in lines)), tuple(styles))
 
 
 def shape(leaf: Leaf) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from inforce.model.text import Leaf
 from inforce.redline.changes import Op, RowKind, SectionChange, SectionKind, Share
 from inforce.redline.lines import unit
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 
 _LEAST = 0.3
 """The part of a new section that has to come from one old section for it to be split off that one; the part of an old
@@ -84,7 +84,7 @@ def _words(change: SectionChange, op: Op) -> Iterator[str]:
         if row.kind is not RowKind.MOVED:
             for piece in row.pieces():
                 if piece.op is op:
-                    yield from (token for token in Words(piece.text).tokens if token[0].isalnum())
+                    yield from (token for token in TokenSequence(piece.text).tokens if token[0].isalnum())
 
 
 def _passages(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -70,7 +70,7 @@ def _cut(before: str, between: str, after: str) -> float:
 
 
 @dataclass(frozen=True, eq=False)
-class Words:
+class TokenSequence:
     """A block's words in tokens, made when they are first asked for."""
 
     text: str

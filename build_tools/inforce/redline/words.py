@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from inforce.redline.tokens import Words
+from inforce.redline.tokens import TokenSequence
 
 CHANGE = 5.0
 """What one more separate change costs the reader, in letters."""
@@ -47,7 +47,7 @@ class Edit:
     new: tuple[int, int]
 
 
-def shared(old: Words, new: Words) -> list[Match]:
+def shared(old: TokenSequence, new: TokenSequence) -> list[Match]:
     """The runs of tokens to keep, in order."""
     a, b = old.tokens, new.tokens
     limit = min(len(a), len(b))
@@ -102,7 +102,7 @@ def _without_signs(a: Sequence[str], b: Sequence[str], runs: Sequence[Match]) ->
         i, j = end, new_start + end - tail
 
 
-def _readable(old: Words, new: Words, runs: Sequence[Match]) -> Iterator[Match]:
+def _readable(old: TokenSequence, new: TokenSequence, runs: Sequence[Match]) -> Iterator[Match]:
     """The runs without those in stretches of many changes where too little survives."""
     i = j = 0
     short: list[Match] = []
@@ -130,12 +130,12 @@ def _changes(runs: Sequence[Match], begin: tuple[int, int], end: tuple[int, int]
     return len(runs) - 1 + before + ((last[0] + last[2], last[1] + last[2]) != end)
 
 
-def _kept(old: Words, runs: Sequence[Match]) -> float:
+def _kept(old: TokenSequence, runs: Sequence[Match]) -> float:
     """The weight of the words kept."""
     return sum(sum(old.weights[i : i + length]) for i, _, length in runs)
 
 
-def _survives(old: Words, new: Words, runs: list[Match]) -> bool:
+def _survives(old: TokenSequence, new: TokenSequence, runs: list[Match]) -> bool:
     """Whether enough is kept for changes inside to read better than the block replaced whole."""
     if not runs:
         return True
@@ -256,7 +256,7 @@ def _optimise(
     return runs
 
 
-def edits(old: Words, new: Words) -> list[Edit]:
+def edits(old: TokenSequence, new: TokenSequence) -> list[Edit]:
     """The words of both blocks as kept, removed and added ranges that cover both texts from end to end.
 
     White space beside a change is kept where both sides have it; kept ranges may differ in white space alone.

@@ -1,4 +1,4 @@
-"""Planned file edits as values: what a release or an amendment would write. `source.apply` writes them."""
+"""Planned file edits as values: what a release or an amendment would write. `storage.apply` writes them."""
 
 from __future__ import annotations
 

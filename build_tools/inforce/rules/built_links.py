@@ -1,7 +1,7 @@
 """Words and links of a page of the handbook that deceive: held to what sections are held to (L303, X302, X303, X305).
 
 Read from the page as MkDocs built it, since a link can be written in many ways (Markdown, HTML, a definition).
-Code shows what it shows: there only characters that nobody sees are looked for, in the source (`source.handbook`).
+Code shows what it shows: there only characters that nobody sees are looked for, in the source (`storage.handbook`).
 """
 
 from __future__ import annotations

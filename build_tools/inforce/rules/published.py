@@ -1,7 +1,7 @@
 """Rules for the files that a version publishes for good: the JSON summary of each edition and revision.
 
 A build copies them as they are and other sites embed them, so each record brings exactly the revisions that it makes,
-and never a file that stands already. What they say is compared in `workspace.summaries`.
+and never a file that stands already. What they say is compared in `project.summaries`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from inforce.redline.changes import Change, ChangeKind
 from inforce.redline.html import Column, Setting, Strand, beside
 from inforce.redline.html.beside import chunks
 from inforce.redline.html.unchanged import section_writer
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, redline
 from tests.redline.texts import EN, JA, A, B, C, D

@@ -11,7 +11,7 @@ from inforce.redline.changes import Op, Piece, Row, RowKind
 from inforce.redline.html.blocks import BlockWriter, Label, quiet
 from inforce.redline.html.inline import InlineWriter
 from inforce.redline.sections import units
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, read, redline, rows
 from tests.redline.texts import A, B, in_every_script

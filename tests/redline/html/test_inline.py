@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from inforce.model.text import Target
 from inforce.redline.changes import PLAIN, Marks, Op, Piece, Run
 from inforce.redline.html.inline import InlineWriter
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS
 from tests.redline.validity import problems

@@ -9,7 +9,7 @@ from inforce.redline import Redline
 from inforce.redline.html import Setting
 from inforce.redline.html.page import body, render, write_section
 from inforce.redline.html.summary import summary
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, redline
 from tests.redline.texts import EN, A, B, C, D, in_every_script

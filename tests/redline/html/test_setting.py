@@ -9,7 +9,7 @@ import pytest
 from inforce.redline import Redline
 from inforce.redline.changes import Change, ChangeKind, Op, RowKind, SectionChange, SectionKind, Share
 from inforce.redline.html import Setting
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, read, redline
 from tests.redline.texts import EN, A, B, C, in_every_script

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from inforce.redline.html.side import Column, heads, side_by_side
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, redline
 from tests.redline.texts import EN, A, B, C, D, in_every_script

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Run, SectionChange, SectionKind
 from inforce.redline.facts import FactChange, FactChangeKind
-from inforce.redline.html import FactLine, RedlineWords
+from inforce.redline.html import FactLine, RedlineLabels
 from inforce.redline.html.summary import anchor, summary
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, read
 from tests.redline.validity import problems
@@ -31,7 +31,9 @@ def change(number: int, section: int, *pieces: tuple[Op, str], kind: ChangeKind 
     return Change(number=number, kind=kind, section=section, rows=(1, 2), quotes=(quote,) if quote else ())
 
 
-def listed(*changes: Change, words: RedlineWords = WORDS, facts: tuple[FactChange, ...] = (), prefix: str = "c") -> str:
+def listed(
+    *changes: Change, words: RedlineLabels = WORDS, facts: tuple[FactChange, ...] = (), prefix: str = "c"
+) -> str:
     """The list, without what is read aloud; always valid."""
     html = summary(
         Redline(sections=SECTIONS, changes=changes, facts=facts), words, old=CONTEXT, new=CONTEXT, prefix=prefix

@@ -1,16 +1,16 @@
 """The HTML views of a redline: what stands inside a page's container."""
 
 from inforce.redline.html.beside import Strand, beside
+from inforce.redline.html.labels import FactLine, RedlineLabels
 from inforce.redline.html.page import body, render, write_section
 from inforce.redline.html.setting import SectionHtml, Setting
 from inforce.redline.html.side import Column, side_by_side
 from inforce.redline.html.summary import summary
-from inforce.redline.html.words import FactLine, RedlineWords
 
 __all__ = [
     "Column",
     "FactLine",
-    "RedlineWords",
+    "RedlineLabels",
     "SectionHtml",
     "Setting",
     "Strand",

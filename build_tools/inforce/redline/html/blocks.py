@@ -17,7 +17,7 @@ from inforce.redline.html.dividing import divided
 from inforce.redline.html.inline import InlineWriter
 from inforce.redline.html.nesting import Box, boxes
 from inforce.redline.links import as_set
-from inforce.render.html import LABELLED, item_label, with_label
+from inforce.writer.html import LABELLED, item_label, with_label
 
 _FOLD = 5
 """So many unchanged blocks in a row are folded, but for one at each end."""

@@ -8,9 +8,9 @@ from html import escape
 
 from inforce.model.text import Target
 from inforce.redline.changes import Op, Piece
-from inforce.redline.html.words import RedlineWords
-from inforce.render import RenderContext
-from inforce.render.html import outside, titled
+from inforce.redline.html.labels import RedlineLabels
+from inforce.writer import RenderContext
+from inforce.writer.html import outside, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ _Atom = tuple[str, tuple[_Property, ...]]
 class InlineWriter:
     """Writes pieces. Links of removed words are plain words, unless the same link goes on in words that stay."""
 
-    words: RedlineWords
+    words: RedlineLabels
     context: RenderContext
     linked: bool = True
     """Whether links lead anywhere: not in the column of what was."""

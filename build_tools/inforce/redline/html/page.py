@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from inforce.redline.changes import Redline, SectionKind
+from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.html.setting import ROUND_A_SECTION, SectionHtml, Setting, whole_change
 from inforce.redline.html.summary import summary
-from inforce.redline.html.words import RedlineWords
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 
 def render(
     redline: Redline,
-    words: RedlineWords,
+    words: RedlineLabels,
     *,
     old: RenderContext,
     new: RenderContext,
@@ -23,7 +23,7 @@ def render(
 
 def body(
     redline: Redline,
-    words: RedlineWords,
+    words: RedlineLabels,
     *,
     old: RenderContext,
     new: RenderContext,

@@ -10,11 +10,11 @@ from inforce.model.text import Section
 from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, SectionChange
 from inforce.redline.html.blocks import BlockWriter, Label
 from inforce.redline.html.inline import InlineWriter
+from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.html.summary import anchor
 from inforce.redline.html.targets import Telling
-from inforce.redline.html.words import RedlineWords
 from inforce.redline.titles import numbered_title
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 ROUND_A_SECTION = frozenset({ChangeKind.SECTION_ADDED, ChangeKind.SECTION_REMOVED})
 """The changes of a section as a whole whose frame stands round all of it."""
@@ -31,7 +31,7 @@ class Setting:
     def __init__(
         self,
         redline: Redline,
-        words: RedlineWords,
+        words: RedlineLabels,
         *,
         old: RenderContext,
         new: RenderContext,

@@ -12,9 +12,9 @@ from html import escape
 from inforce.model.text import Heading
 from inforce.redline.changes import Change, Op, Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.html.blocks import BlockWriter
+from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.html.setting import ROUND_A_SECTION, SectionHtml, Setting, whole_change
-from inforce.redline.html.words import RedlineWords
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def heads(left: Column, right: Column) -> str:
 
 def side_by_side(
     redline: Redline,
-    words: RedlineWords,
+    words: RedlineLabels,
     *,
     old: RenderContext,
     new: RenderContext,

@@ -11,10 +11,10 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 from inforce.redline.changes import Op, Piece, Redline
+from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.html.targets import Telling
-from inforce.redline.html.words import RedlineWords
 from inforce.redline.titles import numbered_title
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 
 def anchor(number: int, prefix: str = "c") -> str:
@@ -22,7 +22,9 @@ def anchor(number: int, prefix: str = "c") -> str:
     return f"{prefix}_{number}"
 
 
-def summary(redline: Redline, words: RedlineWords, *, old: RenderContext, new: RenderContext, prefix: str = "c") -> str:
+def summary(
+    redline: Redline, words: RedlineLabels, *, old: RenderContext, new: RenderContext, prefix: str = "c"
+) -> str:
     """The numbered list of changes with links, old → new, and the changes of fact."""
     telling = Telling(redline=redline, words=words, old=old, new=new)
     out = [f'<section class="sum" aria-labelledby="{prefix}_h">\n<h2 id="{prefix}_h">{escape(words.heading)}</h2>\n']
@@ -56,7 +58,7 @@ def summary(redline: Redline, words: RedlineWords, *, old: RenderContext, new: R
     return "".join(out)
 
 
-def _quote(pieces: Sequence[Piece], words: RedlineWords) -> str:
+def _quote(pieces: Sequence[Piece], words: RedlineLabels) -> str:
     out: list[str] = []
     way = _direction("".join(piece.text for piece in pieces))
     attribute = f' dir="{way}"' if way else ""
@@ -81,7 +83,7 @@ def _direction(text: str) -> str:
     return "" if left == right == 0 else "rtl" if right > left else "ltr"
 
 
-def _from_to(old: str, new: str, words: RedlineWords) -> str:
+def _from_to(old: str, new: str, words: RedlineLabels) -> str:
     parts = [_marked("del", old, words.removed)] if old else []
     if new:
         parts.append(_marked("ins", new, words.added))

@@ -9,10 +9,10 @@ from html import escape
 
 from inforce.model.text import Heading, Section, Target, words
 from inforce.redline.changes import LinkChange, Op, Redline, Row
-from inforce.redline.html.words import RedlineWords
+from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.links import nested
 from inforce.redline.titles import title
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 _SLOTS = "\x01\x02\x03"
 
@@ -22,7 +22,7 @@ class Telling:
     """Tells the changes that words alone do not show."""
 
     redline: Redline
-    words: RedlineWords
+    words: RedlineLabels
     old: RenderContext
     new: RenderContext
 

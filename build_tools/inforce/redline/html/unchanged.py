@@ -8,13 +8,13 @@ from typing import Literal
 from inforce.model.text import Section
 from inforce.redline.html.blocks import BlockWriter
 from inforce.redline.html.inline import InlineWriter
+from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.html.setting import SectionHtml
-from inforce.redline.html.words import RedlineWords
 from inforce.redline.sections import paired, units
-from inforce.render import RenderContext
+from inforce.writer import RenderContext
 
 
-def section_writer(words: RedlineWords, context: RenderContext, *, ids: bool = True) -> SectionHtml:
+def section_writer(words: RedlineLabels, context: RenderContext, *, ids: bool = True) -> SectionHtml:
     """What writes the sections of a text; without `ids` neither anchors nor links."""
 
     def write(side: Literal["old", "new"], section: Section) -> str:

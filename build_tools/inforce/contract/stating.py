@@ -1,0 +1,91 @@
+"""Facts put at their place in a summary: in its language, and with a note of what nobody knows and of what there is
+none of.
+
+A value that is not known is left out; where it would have stood is told as a JSON Pointer (RFC 6901) with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from inforce.contract import models as c
+from inforce.model.leaf import Leaf, Words
+from inforce.model.values import Url
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What a summary leaves out, in the order of the file."""
+
+    unknown: list[c.UnknownFact] = field(default_factory=list)
+    none: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a summary that is being made, for words in its `language`.
+
+    Where a text is missing in it, the base language's stands, then the prevailing one's, marked as such.
+    """
+
+    language: str
+    authoritative: str
+    absent: Absent
+    pointer: str = ""
+
+    def at(self, *steps: str | int) -> Place:
+        """The place further in: names and positions as in a JSON Pointer. Names of the contract need no escape."""
+        return Place(self.language, self.authoritative, self.absent, "/".join((self.pointer, *map(str, steps))))
+
+    def value(self, name: str, leaf: Leaf[V] | None) -> V | None:
+        """The value of a leaf; None, and noted under this name, where it is unknown or there is none."""
+        if leaf is None:
+            return None
+        where = f"{self.pointer}/{name}"
+        if leaf.unknown is not None:
+            self.absent.unknown.append(c.UnknownFact(pointer=where, reason=self.words(leaf.unknown)))
+        elif leaf.none:
+            self.absent.none.append(where)
+        return leaf.value
+
+    def each(self, name: str, leaf: Leaf[tuple[V, ...]] | None) -> list[V]:
+        """What a list names; empty, and noted under this name, where it is unknown or there is none."""
+        found: tuple[V, ...] | None = self.value(name, leaf)
+        return list(found or ())
+
+    def as_text(self, name: str, leaf: Leaf[Any] | None) -> str | None:
+        """The same, as the text that JSON has for it."""
+        value = self.value(name, leaf)
+        if isinstance(value, Url):
+            value = value.in_language(self.language)
+        return str(value) if value is not None else None
+
+    def code(self, name: str, leaf: Leaf[Any] | None) -> Any:
+        """The same, as a code of the contract."""
+        return self.as_text(name, leaf)
+
+    def codes(self, name: str, leaf: Leaf[tuple[Any, ...]] | None) -> Any:
+        """The codes that a list names."""
+        return [str(each) for each in self.each(name, leaf)]
+
+    def label(self, name: str, leaf: Leaf[Words] | None) -> c.Label | None:
+        """The same, of a leaf of words."""
+        value = self.value(name, leaf)
+        return self.words(value) if value is not None else None
+
+    def words(self, words: Words | Mapping[str, str]) -> c.Label:
+        """Words in the language of the file, or marked with their own."""
+        if isinstance(words, str):
+            return c.Label(text=words)
+        base = self.language.split("-")[0]
+        wanted = (self.language, base, self.authoritative)
+        found = next((name for name in wanted if name in words), next(iter(words)))
+        return c.Label(text=words[found], lang=None if found.split("-")[0] == base else found)
+
+    def maybe(self, words: Words | Mapping[str, str] | None) -> c.Label | None:
+        """The same, of words that need not be there."""
+        return self.words(words) if words else None

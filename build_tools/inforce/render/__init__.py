@@ -1,6 +1,0 @@
-"""A section as HTML, written from its leaves, cleaned by nh3, and proven to say the same words as its source."""
-
-from inforce.render.context import RenderContext, needs, render_key
-from inforce.render.section import check_section, render_note, render_section
-
-__all__ = ["RenderContext", "check_section", "needs", "render_key", "render_note", "render_section"]

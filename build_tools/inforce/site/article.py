@@ -1,0 +1,194 @@
+"""The policy's own words: the one `<article>` of a page, and its contents.
+
+Nothing is parsed, rendered or read before somebody writes the page: a page made before is known by its key alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from inforce.model.config import SectionPlace
+from inforce.model.edition import ReadEdition
+from inforce.model.facts import Facts, Unknown, all_facts
+from inforce.model.text import Heading, Section
+from inforce.model.text import words as bare_words
+from inforce.model.values import Email, Phone, Url, in_language
+from inforce.site.page import Entry
+from inforce.site.frame import SiteContext
+from inforce.site.translator import Translator, direction
+from inforce.publication import PublishedVersion
+from inforce.writer import RenderContext, needs, render_key, render_section
+from inforce.writer.ways import Ways, canonical, way_to
+
+_KNOWN_FACT = re.compile(r'<span class="f" data-fact="[^"]*">((?:(?!</?span).)*)</span>', re.DOTALL)
+_FOREIGN = re.compile(
+    r"<(?P<tag>span|a)(?P<attributes> [^>]*)>(?P<words>[^<\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)</(?P=tag)>"
+)
+"""A link or a fact none of whose letters is written from right to left: a number, an address, a name."""
+_DEEPEST = 2
+"""The level down to which the contents list what there is."""
+_LANDMARK = re.compile(r' aria-labelledby="[a-z0-9-]+-h"|(?<=<h2) id="[a-z0-9-]+-h"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An edition as a page shows it. `foreign`: in another language than the page's interface.
+
+    `key` is a digest of all that it is made from.
+    """
+
+    language: str
+    foreign: bool
+    key: str
+    edition: ReadEdition = field(repr=False)
+    context: RenderContext = field(repr=False)
+    site_context: SiteContext = field(repr=False)
+
+    def toc(self) -> tuple[Entry, ...]:
+        """Sections and their parts, to the second level."""
+        made = self.site_context.maker.memo(f"toc-{self.key}", lambda: json.dumps(list(_entries(self.edition))))
+        return tuple(
+            Entry(id=id, number=number, title=title, level=level) for id, number, title, level in json.loads(made)
+        )
+
+    def sections(self) -> Iterator[str]:
+        """The HTML of each section."""
+        return (self.section(each) for each in self.edition.sections)
+
+    def section(self, section: Section) -> str:
+        """The HTML of a section, made once for all pages and builds that show it alike."""
+        needed = self.site_context.once(("needs", id(section)), lambda: needs(section))
+        leftward = direction(self.language) == "rtl"
+        key = f"section-{'rtl-' if leftward else ''}{render_key(section, self.context, needed)}"
+
+        def made() -> str:
+            html = render_section(section, self.context)
+            return _light(_isolated(html) if leftward else html)
+
+        return self.site_context.maker.memo(key, made)
+
+    def opens(self) -> bool:
+        """Whether it begins with an unnumbered section: its heading greets, and must not rival the title."""
+        return bool(self.edition.order) and not self.edition.order[0].numbered
+
+
+def _light(html: str) -> str:
+    """A section without what no reader of a page has use for: the bindings of known facts, and its name as a landmark
+    (fifteen regions are a flood to whoever moves by landmarks; there are headings)."""
+    return _LANDMARK.sub("", _KNOWN_FACT.sub(r"\1", html))
+
+
+def _isolated(html: str) -> str:
+    """A section read from right to left, whose facts in other scripts keep their own order: + stays before a number."""
+
+    def apart(found: re.Match[str]) -> str:
+        tag, attributes, words = found["tag"], found["attributes"], found["words"]
+        if tag == "span" and "data-fact" in attributes and " unk" not in attributes:
+            return f'<bdi dir="ltr">{words}</bdi>'
+        if ' class="ref"' in attributes and any(map(str.isalpha, words)):  # "3.2(b)" would be read "(b)3.2"
+            return f'<{tag}{attributes}> <bdi dir="ltr">{words.strip()}</bdi></{tag}>'
+        if (tag == "a" and ' class="n"' not in attributes) or "data-fact" in attributes:
+            return f'<{tag}{attributes} dir="ltr">{words}</{tag}>'
+        return found[0]
+
+    return _FOREIGN.sub(apart, html)
+
+
+def article(site_context: SiteContext, published: PublishedVersion, edition: ReadEdition, words: Translator) -> Article:
+    """The article of an edition on a page whose interface has these words."""
+    language = edition.edition.language
+    notes_language = site_context.words.get(language, words)
+    unknown = site_context.once(
+        ("unknown", id(published.facts), notes_language.language),
+        lambda: unknown_notes(site_context, published.facts, notes_language),
+    )
+    links = site_context.once(("links", language), lambda: link_addresses(site_context, language))
+    ways = site_context.once(("ways", id(published.facts), language), lambda: known_ways(published.facts, links, language))
+    parts = (edition_key(site_context, published, edition), sorted(links.items()), sorted(unknown.items()), ways)
+    return Article(
+        language=language,
+        foreign=language != words.language,
+        key=hashlib.sha256(repr(parts).encode()).hexdigest(),
+        edition=edition,
+        context=RenderContext(
+            language=language,
+            numbers=edition.numbers,
+            links=links,
+            lists=edition.lists,
+            unknown=unknown,
+            ways=ways,
+        ),
+        site_context=site_context,
+    )
+
+
+def edition_key(site_context: SiteContext, published: PublishedVersion, edition: ReadEdition) -> str:
+    """A digest of an edition's source and numbers. The authoritative edition numbers all languages."""
+    version = published.version
+    leading = published.editions.get(version.authoritative_language, edition)
+
+    def digest() -> str:
+        texts = tuple(site_context.once(("text", id(each)), partial(_text, each)) for each in (edition, leading))
+        return hashlib.sha256(repr((texts, version.order, version.numbering, version.lists)).encode()).hexdigest()
+
+    return site_context.once(("edition", id(edition)), digest)
+
+
+def link_addresses(site_context: SiteContext, language: str) -> Mapping[str, str]:
+    """The entries of `links.yml`, by id, as they are in a language."""
+    return {name: target.in_language(language) for name, target in site_context.published.links.items()}
+
+
+def known_ways(facts: Facts, links: Mapping[str, str], language: str) -> Ways:
+    """Where the addresses lead that the facts state and `links.yml` names, for readers of a language."""
+    stated = {fact.path: fact.value for fact in all_facts(facts) if isinstance(fact.value, Email | Phone | Url)}
+    named = {address.removesuffix("/"): address for address in links.values()}
+    every = [each for value in stated.values() for each in (value.each if isinstance(value, Url) else (value,))]
+    return Ways(
+        facts={
+            path: way_to(value.in_language(language) if isinstance(value, Url) else value)
+            for path, value in stated.items()
+        },
+        addresses={**named, **{canonical(value): way_to(value) for value in every}},
+    )
+
+
+def unknown_notes(site_context: SiteContext, facts: Facts, words: Translator) -> Mapping[str, str]:
+    """What stands beside the words of each fact that nobody knows, by its path."""
+    unknown = site_context.once(
+        ("unknown facts", id(facts)),
+        lambda: [(fact.path, fact.value.reason) for fact in all_facts(facts) if isinstance(fact.value, Unknown)],
+    )
+    return {
+        path: words.text("not known: {reason}", reason=in_language(reason, words.language)) for path, reason in unknown
+    }
+
+
+def _text(edition: ReadEdition) -> str:
+    found = hashlib.sha256(edition.edition.language.encode())
+    for name in sorted(edition.edition.sections):
+        text = edition.edition.sections[name].encode()
+        found.update(f"\0{name}\0{len(text)}\0".encode())
+        found.update(text)
+    return found.hexdigest()
+
+
+def _entries(edition: ReadEdition) -> Iterator[tuple[str, str, str, int]]:
+    levels = dict(_levels(edition.order, 1))
+    for section in edition.sections:
+        above = levels.get(section.id, 1)
+        yield section.id, edition.numbers.get(section.id, ""), bare_words(section.heading.children), above
+        for part in section.leaves:
+            if isinstance(part, Heading) and part.id and above + part.level - 1 == _DEEPEST:
+                yield part.id, edition.numbers.get(part.id, ""), bare_words(part.children), _DEEPEST
+
+
+def _levels(places: tuple[SectionPlace, ...], level: int) -> Iterator[tuple[str, int]]:
+    for place in places:
+        yield place.id, level
+        yield from _levels(place.sections, level + 1)

@@ -1,0 +1,132 @@
+"""Pages where no text can stand: a policy without a version in force, and an address without a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from inforce.site import urls
+from inforce.site.page import Page
+from inforce.site.frame import SiteContext, PageFrame
+from inforce.publication import PublishedPolicy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A stretch of time with the version in force in it, None for none. Instants are local to the site's zone."""
+
+    start: datetime | None
+    end: datetime | None
+    now: bool
+    number: int | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsentView:
+    """What `absent.html` needs."""
+
+    frame: PageFrame
+    title: str
+    title_language: str
+    coming: tuple[tuple[int, datetime, str], ...]
+    """(version, when it takes effect, way) of each version to come."""
+    stretches: tuple[Stage, ...]
+    """What is in force in each stretch of time from now on; nothing in the first."""
+    history: str
+    entry: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingView:
+    """What `missing.html` needs: (language, title, way) of each page in force."""
+
+    frame: PageFrame
+    offers: tuple[tuple[str, str, str], ...]
+
+
+def absent_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page]:
+    """The moving pages of a policy of which no version is in force."""
+    for language in context.languages:
+        yield _absent(context, policy, language, urls.in_force(language, policy.id))
+
+
+def absent_way_in(context: SiteContext, policy: PublishedPolicy) -> Page:
+    """The page at the root where no version of the first policy is in force."""
+    return _absent(context, policy, context.published.site.default_language, urls.ROOT)
+
+
+def missing_page(context: SiteContext) -> Page:
+    """`404.html`. It is served at any depth, so its links begin at the base URL's path."""
+    language = context.published.site.default_language
+    words = context.words[language]
+    root = urlsplit(context.published.site.base_url).path
+    offers = []
+    for policy in context.published.policies:
+        for other in context.languages:
+            title, spoken = context.title(policy, other)
+            offers.append((spoken, title, root + urls.in_force(other, policy.id)))
+    first = context.published.policies[0].id if context.published.policies else None
+    view = MissingView(
+        frame=context.frame(
+            language,
+            urls.MISSING,
+            words.text("There is no page at this address"),
+            words.text("{site}: where its policies are.", site=context.published.site.name),
+            switch={other: urls.in_force(other, first) if first else urls.cookies(other) for other in context.languages},
+            noindex=True,
+            root=root,
+        ),
+        offers=tuple(offers),
+    )
+    html = context.maker.html("missing.html", view, words)
+    return view.frame.page(urls.MISSING, html)
+
+
+def _absent(context: SiteContext, policy: PublishedPolicy, language: str, url: str) -> Page:
+    words = context.words[language]
+    title, spoken = context.title(policy, language)
+    coming = []
+    for term in policy.timeline.terms:
+        never = term.withdrawn is not None and term.withdrawn <= term.effective_from
+        if term.effective_from > context.published.as_of and not never:
+            zone = ZoneInfo(policy.version(term.version).version.time_zone)
+            there = urls.relative(url, urls.version(language, policy.id, term.version))
+            coming.append((term.version, term.effective_from.astimezone(zone), there))
+    view = AbsentView(
+        frame=context.frame(
+            language,
+            url,
+            title,
+            words.text(
+                "{site}: {title}. All versions, and when they take effect.", site=context.published.site.name, title=title
+            ),
+            switch={other: urls.in_force(other, policy.id) for other in context.languages},
+            canonical=urls.in_force(language, policy.id),
+            policy=policy,
+        ),
+        title=title,
+        title_language="" if spoken == words.language else spoken,
+        coming=tuple(coming),
+        stretches=tuple(_stages(context, policy, language, url)),
+        history=urls.relative(url, urls.history(language, policy.id)),
+        entry=url == urls.ROOT,
+    )
+    html = context.maker.html("absent.html", view, words)
+    return view.frame.page(url, html)
+
+
+def _stages(context: SiteContext, policy: PublishedPolicy, language: str, url: str) -> Iterator[Stage]:
+    zone = ZoneInfo(context.published.site.time_zone)
+    for span in policy.timeline.spans_from(context.published.as_of):
+        there = "" if span.version is None else urls.version(language, policy.id, span.version)
+        yield Stage(
+            start=span.start.astimezone(zone) if span.start else None,
+            end=span.end.astimezone(zone) if span.end else None,
+            now=span.start is None,
+            number=span.version,
+            href=urls.relative(url, there) if there else "",
+        )

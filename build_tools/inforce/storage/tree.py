@@ -1,0 +1,225 @@
+"""Reads a folder into memory, once and safely: what lies outside it, is not a plain file, or is too big is refused.
+
+Everything in the folder may come from a stranger's pull request, so no symbolic link is followed (neither out of the
+folder nor inside it) and sizes are bounded before anything is read.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, islice, takewhile
+from pathlib import Path
+
+from inforce.problems import Location, Problem, Severity
+from inforce.storage.leftovers import is_passing
+
+SOURCE = "policy_src"
+"""The folder of the source, below the project."""
+MAX_FILE_BYTES = 1_000_000
+"""Of a file of any kind: a megabyte is a mistake or an attack."""
+MAX_SECTION_BYTES = 250_000
+"""Of a Markdown file: a section of a policy is a few kilobytes, a whole one twenty-five. Reading and proving a section
+this big still takes seconds only, whatever is in it."""
+MAX_FILES = 200_000
+_REPOSITORY = "this folder is a link to another repository (a submodule), whose files nobody reviews here."
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""A line that git writes where it could not join two changes."""
+
+IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
+"""What systems and git's users leave in folders: nothing reads it, and only in a version it is told."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tree:
+    """The files of a folder: path (relative to the project, forward slashes) to bytes."""
+
+    root: str
+    """The folder itself, relative to the project."""
+    files: Mapping[str, bytes]
+    refused: frozenset[str] = frozenset()
+    """Paths of what stands there and was not read, which is told already."""
+    ignored: tuple[str, ...] = ()
+    """Paths of what was passed over."""
+
+    def stands(self, path: str) -> bool:
+        """Whether there is something at a path, or was refused there or above it."""
+        folders = accumulate(path.split("/"), lambda above, name: f"{above}/{name}")
+        return path in self.files or any(place in self.refused for place in folders)
+
+    def below(self, folder: str) -> Iterator[str]:
+        """The paths of files below a folder, in order."""
+        start = folder.rstrip("/") + "/"
+        first = bisect_left(self._sorted, start)
+        return takewhile(lambda path: path.startswith(start), islice(self._sorted, first, None))
+
+    @cached_property
+    def _sorted(self) -> tuple[str, ...]:
+        return tuple(sorted(self.files))
+
+    def text(self, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+        """A file as text, normalised; None and a problem when it is missing, not UTF-8 or left in a merge conflict;
+        without one when it was refused, which is told already."""
+        data = self.files.get(path)
+        if data is None:
+            return None, () if self.stands(path) else (missing(path),)
+        text, problems = decode(data, path)
+        if text is not None and (conflict := left_conflict(text, path)):
+            return None, (conflict,)
+        return text, problems
+
+
+ReadTree = tuple[Tree, tuple[Problem, ...]]
+"""A tree, and what was refused in reading it."""
+
+
+def read_tree(
+    project: Path, folder: str, *, ignored: Collection[str] = IGNORED, most: int = MAX_FILE_BYTES
+) -> ReadTree:
+    """Read all files of `folder` below `project`, sorted by path. Every refusal is a problem.
+
+    `ignored` are names that are passed over; a file of more than `most` bytes is refused.
+    """
+    problems: list[Problem] = []
+    files: dict[str, bytes] = {}
+    if (refused := _no_folder(project, folder)) is not None:
+        return Tree(root=folder, files={}, refused=frozenset({refused.location.file})), (refused,)
+    passed: list[str] = []
+    works_there = folder.split("/")[0] == SOURCE
+    for path, entry in _walk(str(project / folder), folder, works_there=works_there):
+        if works_there and entry.is_dir(follow_symlinks=False):
+            problems.append(_problem("S106", path, _REPOSITORY, "Take it away; put the files themselves here."))
+        elif entry.name in ignored:
+            passed.append(path)
+        elif not path.isprintable():
+            problems.append(_problem("S105", plain_name(path), "this name is not plain text.", "Give it another name."))
+        elif (refused := _refusal(path, entry.stat(follow_symlinks=False), most)) is not None:
+            problems.append(refused)
+        elif len(files) >= MAX_FILES:
+            problems.append(_problem("S103", folder, f"more than {MAX_FILES:,} files.", "Take some away."))
+            break
+        else:
+            with open(entry.path, "rb") as file:
+                files[path] = file.read()
+    told = frozenset(problem.location.file for problem in problems)
+    return Tree(root=folder, files=dict(sorted(files.items())), refused=told, ignored=tuple(sorted(passed))), tuple(
+        problems
+    )
+
+
+def read_file(project: Path, path: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """One file of a project, held to the same. None and a problem where it is missing or refused."""
+    place = project / path
+    try:
+        refused = _refusal(path, place.lstat(), MAX_FILE_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        refused = _problem("S101", path, "this file is missing.", "Add it, as in the examples of Inforce.")
+    return (place.read_bytes(), ()) if refused is None else (None, (refused,))
+
+
+def _no_folder(project: Path, folder: str) -> Problem | None:
+    """Why a folder is not read: it is missing, or it is, or lies behind, a symbolic link."""
+    place = project
+    for name in folder.split("/"):
+        place = place / name
+        if place.is_symlink():
+            return _link(place.relative_to(project).as_posix())
+    if not place.exists():
+        cure = "Create it, or run the command in the project's own folder (or with --project)."
+        return _problem("S101", folder, f"the folder {folder} is missing.", cure)
+    if not place.is_dir():
+        return _problem("S105", folder, "this is a file, where a folder is due.", "Take it away, and make the folder.")
+    return None
+
+
+def _refusal(path: str, known: os.stat_result, most: int) -> Problem | None:
+    """Why something that stands in a project is not read."""
+    if stat.S_ISLNK(known.st_mode):
+        return _link(path)
+    if not stat.S_ISREG(known.st_mode):
+        return _problem("S105", path, "this is not an ordinary file.", "Take it away.")
+    most = MAX_SECTION_BYTES if path.endswith(".md") else most
+    if known.st_size > most:
+        message = f"this file has {known.st_size:,} bytes; at most {most:,} are read."
+        cure = "Split it into several sections." if path.startswith(f"{SOURCE}/") else "Make it smaller, or split it."
+        return _problem("S103", path, message, cure)
+    return None
+
+
+def _link(path: str) -> Problem:
+    return _problem(
+        "S104",
+        path,
+        "this is a symbolic link, and none is followed: it could lead to files that are nobody's to publish.",
+        "Put a real file or folder in its place.",
+    )
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Bytes as text: UTF-8, byte order mark dropped, line ends made LF."""
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = f"this is not UTF-8 text: byte 0x{data[error.start]:02x} on line {line} cannot be read."
+        return None, (_problem("S102", path, message, "Save the file as UTF-8.", line),)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def left_conflict(text: str, path: str) -> Problem | None:
+    """What git left of two changes that it could not join: whoever reads on would publish both."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return None
+    marks = [text.count("\n", 0, found.start()) + 1 for found in _CONFLICT.finditer(text)]
+    if not marks:
+        return None
+    lines = f"lines {marks[0]} to {marks[-1]} hold" if marks[-1] > marks[0] else f"line {marks[0]} is a mark of"
+    what = "two changes of the same lines side by side" if marks[-1] > marks[0] else "two changes side by side"
+    remedy = "Keep the right words, and take out the others and the lines that begin with <<<<<<<, ======= or >>>>>>>."
+    if path.endswith(".json"):
+        remedy += " A program wrote this file: keep either side, and check again; it says what to do next."
+    message = f"{lines} {what}; git could not join them."
+    return _problem("S114", path, message, remedy, marks[0])
+
+
+def missing(path: str) -> Problem:
+    """A file that has to be there."""
+    return _problem("S101", path, "this file is missing.", "Add it, or take its name out of the file that lists it.")
+
+
+def _problem(code: str, path: str, message: str, remedy: str, line: int | None = None) -> Problem:
+    return Problem(
+        code=code,
+        severity=Severity.ERROR,
+        location=Location(file=path, line=line),
+        message=message,
+        remedy=remedy,
+    )
+
+
+def plain_name(path: str) -> str:
+    """A path with what cannot be printed (bytes that are no text, control characters) written as an escape."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in path)
+
+
+def _walk(top: str, name: str, *, works_there: bool) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files below a folder. Where Inforce itself works, what its commands work in is passed over, and a folder that
+    is a repository of its own is given in the place of its files; elsewhere somebody else has put it there."""
+    waiting = [(top, name)]
+    while waiting:
+        place, below = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if works_there and is_passing(entry.name):
+                    continue
+                path = f"{below}/{entry.name}"
+                if not entry.is_dir(follow_symlinks=False) or (works_there and os.path.lexists(f"{entry.path}/.git")):
+                    yield path, entry
+                else:
+                    waiting.append((entry.path, path))
