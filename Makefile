@@ -60,14 +60,14 @@ validate: ## Check the markup of both sites by the Nu HTML Checker; VNU=/path/to
 
 bench: ## Measure the reader beside Python-Markdown, and the build against plain MkDocs
 	@$(SET_UP) --tests
-	$(BIN)/python build_tools/bench_reading.py
-	$(BIN)/python build_tools/bench.py $(BENCH_ARGS)
+	$(BIN)/python -m build_tools.bench reading
+	$(BIN)/python -m build_tools.bench builds $(BENCH_ARGS)
 
 bench-redline: ## Measure the redline engine beside public ones, on pairs of its own or those in PAIRS=folder
 	@$(SET_UP) --tests
 	@test -d .cache/bench-redline || $(BIN)/python -m pip --disable-pip-version-check --quiet install \
 		--target .cache/bench-redline fast-diff-match-patch lxml redlines || echo "Some public engines are left out."
-	$(BIN)/python build_tools/bench_redline.py $(if $(PAIRS),"$(PAIRS)") $(if $(PART),--part "$(PART)") $(BENCH_ARGS)
+	$(BIN)/python -m build_tools.bench redline $(if $(PAIRS),"$(PAIRS)") $(if $(PART),--part "$(PART)") $(BENCH_ARGS)
 
 pictures: ## Take README's pictures again, of the site as it is
 	@$(SET_UP) --tests --browser

@@ -17,7 +17,7 @@ from inforce.site.resources import assets, catalogs, templates
 from inforce.site.translator import words_for
 from inforce.writer import RenderContext
 
-from build_tools.bench_redline_pairs import Pair, own_pairs
+from build_tools.bench.redline_pairs import Pair, own_pairs
 from tests.redline.validity import page_problems, problems
 
 PAIRS = [pair for pair in own_pairs(Path(__file__).resolve().parents[2]) if " edited" not in pair.name]

@@ -11,7 +11,7 @@ from inforce.redline.html import render
 from inforce.redline.html.unchanged import section_writer
 from inforce.redline.lenient import compare_markdown
 
-from build_tools.bench_redline_pairs import Pair, own_pairs
+from build_tools.bench.redline_pairs import Pair, own_pairs
 from tests.built.building import ROOT
 from tests.redline.reached import CONTEXT, problems, unreached
 from tests.redline.support import WORDS, redline

@@ -1,7 +1,7 @@
 """Measures the redline engine beside public ones, on any folder of pairs: `make bench-redline PAIRS=folder`.
 
-    python build_tools/bench_redline.py                 pairs of this repository's own texts
-    python build_tools/bench_redline.py FOLDER          pairs of your own: NAME.old.md beside NAME.new.md
+    python -m build_tools.bench redline                 pairs of this repository's own texts
+    python -m build_tools.bench redline FOLDER          pairs of your own: NAME.old.md beside NAME.new.md
     options: --part learning|held-back · --seed N · --limit N · --no-large · --json FILE
 
 Settings may be chosen by the figures of `--part learning` alone. `--part held-back` gives those of the other third of
@@ -37,14 +37,13 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / ".cache" / "bench-redline"))
 
 from inforce.redline.bench import moved_sections, operations, prepare  # noqa: E402
 
-from build_tools.bench_redline_engines import ENGINES, OURS, Engine, Op, Words, cpu  # noqa: E402
-from build_tools.bench_redline_pairs import Pair, Planted, large, moved, own_pairs, pairs_in, part_of, planted  # noqa: E402
+from build_tools.bench.redline_engines import ENGINES, OURS, Engine, Op, Words, cpu  # noqa: E402
+from build_tools.bench.redline_pairs import Pair, Planted, large, moved, own_pairs, pairs_in, part_of, planted  # noqa: E402
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,16 +309,20 @@ def sizes(pairs: Sequence[Pair]) -> dict[str, dict[str, float]]:
     return found
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure, print, and write the figures as JSON if asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog=f"python -m build_tools.bench {Path(__file__).stem}",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("folder", nargs="?", type=Path, help="the pairs; this repository's own, if not given")
     parser.add_argument("--part", choices=("learning", "held-back"), help="only two thirds of the pairs, or the others")
     parser.add_argument("--seed", type=int, help="by which edits are planted: 11, held back 12")
     parser.add_argument("--limit", type=int, help="only so many pairs")
     parser.add_argument("--no-large", action="store_true", help="without the texts of 0.3 and 0.9 MB")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     held_back = asked.part == "held-back"
     pairs = pairs_in(asked.folder) if asked.folder else own_pairs(ROOT)
     pairs = (part_of(pairs, held_back=held_back) if asked.part else pairs)[: asked.limit]
@@ -345,7 +348,3 @@ def main() -> int:
         print(f"\n{mine['pairs'] - mine['rebuilt']} pairs did not come back word for word.", file=sys.stderr)
         return 1
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.bench_tidy import WAYS, main, tried
+from build_tools.bench.tidy import WAYS, main, tried
 
 TEXTS = {
     "de/a.md": "# A\n\nEins.\n",
@@ -33,9 +33,8 @@ def test_what_becomes_of_a_text(folder: Path) -> None:
     assert all(one.keeps_words for one in found.values())
 
 
-def test_the_figures(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("sys.argv", ["bench_tidy.py", str(folder), "--each"])
-    main()
+def test_the_figures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(folder), "--each"])
     told = capsys.readouterr().out
     assert "4 of 5 are read; in 0 a word was lost" in told
     assert "d.md: refused M119 1" in " ".join(told.split())

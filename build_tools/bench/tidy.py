@@ -1,8 +1,8 @@
 """Counts how many texts of others the reader takes: as they are, after `inforce tidy`, and with what a person tells it.
 
-    python build_tools/bench_tidy.py FOLDER                  every .md below it; a folder named `de` says the language
-    python build_tools/bench_tidy.py PAIRS --only '*.new.md' the newer sides of a folder of pairs
-    python build_tools/bench_tidy.py FOLDER --each           a line for each text, and what is refused in it
+    python -m build_tools.bench tidy FOLDER                  every .md below it; a folder named `de` says the language
+    python -m build_tools.bench tidy PAIRS --only '*.new.md' the newer sides of a folder of pairs
+    python -m build_tools.bench tidy FOLDER --each           a line for each text, and what is refused in it
 
 Nothing is written. A text counts as read where the reader finds no problem in what tidy made of it, be it one file or,
 with `--split`, several. The answers that a
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,13 +62,17 @@ def tried(path: Path) -> Tried:
     return Tried(path=path, how=how, answers=more.answers, left=more.left, keeps_words=keeps, named=len(done.named))
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> int:
     """Try the texts and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog=f"python -m build_tools.bench {Path(__file__).stem}",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--only", default="*.md")
     parser.add_argument("--each", action="store_true")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     found = [tried(path) for folder in given.folders for path in sorted(folder.rglob(given.only))]
     if given.each:
         for one in found:
@@ -89,7 +94,4 @@ def main() -> None:
     print("a word was lost")
     named = [one for one in found if one.named and one.how != WAYS[4]]
     print(f"{len(named)} of those read have {sum(one.named for one in named)} names to be told of in links.yml")
-
-
-if __name__ == "__main__":
-    main()
+    return 0

@@ -1,4 +1,4 @@
-"""The engines that `bench_redline.py` measures: ours, git's, and public ones from PyPI where they are installed.
+"""The engines that `redline.py` measures: ours, git's, and public ones from PyPI where they are installed.
 
 All answer alike: '=' | '-' | '+' with text, in reading order.
 """
@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from inforce.redline.bench import operations, prepare
 
-from build_tools.bench_redline_pairs import Pair
+from build_tools.bench.redline_pairs import Pair
 
 T = TypeVar("T")
 Op = tuple[str, str]

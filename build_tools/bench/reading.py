@@ -1,6 +1,6 @@
 """Measures the reader beside plain Python-Markdown over the same text, and counts how often a build reads each text.
 
-    python build_tools/bench_reading.py        the English sections of this repository's policy, the least of 40 runs
+    python -m build_tools.bench reading        the English sections of this repository's policy, the least of 40 runs
 
 Figures are CPU seconds of this process, so they hold on a busy machine; only the ratios compare between machines. It
 ends with 1 where a limit is passed, where a text is read twice in one run, or where a build in which nothing changed
@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
@@ -33,7 +32,7 @@ from inforce.storage.cache import forget
 from inforce.writer.context import RenderContext
 from inforce.writer.section import render_section
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 LANGUAGE = "en"
 AS_OF = "2026-11-22T12:00:00Z"
 FIRST_READING, FIRST_BOTH = 0.46, 1.18
@@ -46,14 +45,18 @@ Count = Counter[tuple[str, str]]
 """How often each text has been read, by its language and the text."""
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog=f"python -m build_tools.bench {Path(__file__).stem}",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--repeat", type=int, default=40)
-    is_within = _speed(parser.parse_args().repeat)
+    is_within = _speed(parser.parse_args(arguments).repeat)
     with tempfile.TemporaryDirectory(prefix="inforce-bench-") as scratch:
         is_once = _counts(Path(scratch))
-    sys.exit(0 if is_within and is_once else 1)
+    return 0 if is_within and is_once else 1
 
 
 def _speed(repeat: int) -> bool:
@@ -135,7 +138,3 @@ def counted() -> Iterator[Count]:
 
     with patch.object(reader, "read_blocks", read_counted):
         yield count
-
-
-if __name__ == "__main__":
-    main()

@@ -9,7 +9,7 @@ from inforce.cli import main
 from inforce.reader.section import parse_section
 from inforce.storage.cache import forget
 
-from build_tools.bench_reading import AS_OF, LIMITS, counted, works_of
+from build_tools.bench.reading import AS_OF, LIMITS, counted, works_of
 from tests.release.living import run
 from tests.sources import GOOD, project
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.bench_redline import changed_lines, cuts, is_weak, least_marked, runs_and_islands, salad, squeezed
-from build_tools.bench_redline_engines import ENGINES, Op, Words
-from build_tools.bench_redline_pairs import Pair, moved, own_pairs, pairs_in, part_of, planted
+from build_tools.bench.redline import changed_lines, cuts, is_weak, least_marked, runs_and_islands, salad, squeezed
+from build_tools.bench.redline_engines import ENGINES, Op, Words
+from build_tools.bench.redline_pairs import Pair, moved, own_pairs, pairs_in, part_of, planted
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_no_section_moves_in_a_text_without_words_to_name_it() -> None:
 
 @pytest.mark.parametrize("engine", [engine for engine in ENGINES if engine.there()], ids=lambda engine: engine.name)
 def test_every_engine_gives_both_sides_back(engine: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from build_tools.bench_redline_engines import Engine
+    from build_tools.bench.redline_engines import Engine
 
     assert isinstance(engine, Engine)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
