@@ -19,9 +19,9 @@ from unittest.mock import patch
 
 from inforce.model.config import ChangeNote, LanguageTerms, Notice, PolicyConfig, SectionPlace, Site
 from inforce.model.version import AmendmentType, AsPublished, EditionTerms, Version
-from inforce.parse.version import ReleasedVersion, overlay, read_version, sha256
 from inforce.project.editions import SectionReader
 from inforce.project.summaries import summary_files
+from inforce.reader.records.version import ReleasedVersion, overlay, read_version, sha256
 from inforce.release import amend, plan
 from inforce.release.acceptance import NO_REASONS, Reasons
 from inforce.release.amend import AmendRequest, plan_amendment

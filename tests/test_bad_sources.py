@@ -15,7 +15,7 @@ from tests.sources import problems, project, told
 FOLDER = Path(__file__).with_name("bad_sources")
 SOURCES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
-IN_REFUSALS = "one section is enough: tests/reader/test_refusals.py and tests/parse/test_characters.py"
+IN_REFUSALS = "one section is enough: tests/reader/test_refusals.py and tests/reader/characters/test_hidden.py"
 IN_HOSTILE = "no file in a repository can be so: tests/test_hostile_input.py"
 IN_LIFE = "it takes released versions: tests/release/test_versions_end_to_end.py, test_plan.py and test_amend.py"
 ELSEWHERE = {

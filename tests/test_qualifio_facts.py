@@ -10,7 +10,7 @@ from inforce.model.facts import FILES, Facts, Unknown, dangling, fact_at, unknow
 from inforce.model.leaf import listed, told
 from inforce.model.records import LegalBasis
 from inforce.model.values import Duration, Identifier, Phone, Url
-from inforce.parse.yaml import load_yaml
+from inforce.reader.yaml.document import load_yaml
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "policy_src" / "facts"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from inforce.model.text import Clause, Heading, Leaf, Section, inlines, words
 from inforce.model.version import Manifest
-from inforce.parse.numbering import number_sections
+from inforce.reader.numbering import number_sections
 from inforce.reader.section import parse_section
 
 ROOT = Path(__file__).parent.parent

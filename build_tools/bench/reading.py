@@ -23,11 +23,11 @@ import markdown
 from click.testing import CliRunner
 from inforce.cli import main as inforce
 from inforce.model.text import Leaf, Section
-from inforce.parse.findings import Findings
-from inforce.parse.numbering import number_sections
 from inforce.project.project import read_project
 from inforce.reader import section as reader
 from inforce.reader.blocks import read_blocks
+from inforce.reader.findings import Findings
+from inforce.reader.numbering import number_sections
 from inforce.storage.cache import forget
 from inforce.writer.context import RenderContext
 from inforce.writer.section import render_section

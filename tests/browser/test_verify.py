@@ -17,7 +17,7 @@ from playwright.sync_api import Dialog, FilePayload, Locator, Page, expect
 from tests.browser.test_pages import AWAY, findings
 from tests.browser.visiting import Served, Visit
 from tests.built import reading
-from tests.parse.test_digests import NONE, WRITTEN
+from tests.reader.records.test_digests import NONE, WRITTEN
 
 SUMMARY = "api/v1/privacy/4/fr/r1.json"
 
@@ -134,7 +134,7 @@ def test_a_link_may_name_the_integrity_of_a_file(example: Served, way: str) -> N
 
 @pytest.mark.parametrize("written", WRITTEN)
 def test_a_digest_is_found_however_it_is_written(example: Served, written: str) -> None:
-    """As `inforce.parse.digests` finds it; this one is of nothing that was published."""
+    """As `inforce.reader.records.digests` finds it; this one is of nothing that was published."""
     with opened(example) as (_, page):
         found = ask(page, written.replace("\n", " "))
         expect(found).to_have_count(1)

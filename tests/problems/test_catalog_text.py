@@ -4,19 +4,19 @@ import re
 from pathlib import Path
 
 import pytest
-from inforce import parse, reader, render
+from inforce import reader, writer
 from inforce import rules as of_meaning
-from inforce.parse import lookalikes
 from inforce.problems.catalog import rules
 from inforce.problems.catalog_text import RULES
+from inforce.reader.characters import lookalikes
 from inforce.reader.section import parse_section
 from inforce.rules.figures_in_brackets import figures_in_brackets
 
-FOLDERS = [Path(module.__file__ or "").parent for module in (parse, reader, render, of_meaning)]
+FOLDERS = [Path(module.__file__ or "").parent for module in (reader, writer, of_meaning)]
 
 
 def test_every_code_that_is_reported_is_explained() -> None:
-    sources = [path.read_text(encoding="utf-8") for folder in FOLDERS for path in folder.glob("*.py")]
+    sources = [path.read_text(encoding="utf-8") for folder in FOLDERS for path in folder.rglob("*.py")]
     used = {code for source in sources for code in re.findall(r'"((?:M1|L2|X3)[0-9]{2})"', source)}
     assert used == RULES.keys()
 

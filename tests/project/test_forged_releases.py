@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 from git import Repo
-from inforce.parse.record_json import record as written
-from inforce.parse.version import read_version, version_after
 from inforce.problems import Severity
 from inforce.project.editions import SectionReader
 from inforce.project.summaries import summary_files
+from inforce.reader.records.record_json import record as written
+from inforce.reader.records.version import read_version, version_after
 
 from tests.release.forging import forge_amendment, forge_file, forge_manifest, rewrite
 from tests.release.living import EN, FR, V, amended, note, run

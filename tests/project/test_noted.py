@@ -9,9 +9,9 @@ from unittest.mock import patch
 
 import pytest
 from inforce.model.text import Leaf
-from inforce.parse.findings import Findings
 from inforce.reader import notes
 from inforce.reader.blocks import read_blocks
+from inforce.reader.findings import Findings
 from inforce.reader.notes import note_section
 from inforce.storage.cache import forget
 

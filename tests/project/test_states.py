@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from git import Repo
-from inforce.parse.record_json import record as written
 from inforce.problems import Severity
 from inforce.project.project import read_project
+from inforce.reader.records.record_json import record as written
 from inforce.rules.change_notes import check_versions_named
 
 from tests.built.building import ROOT

@@ -15,10 +15,10 @@ from inforce.contract.published import said
 from inforce.errors import CannotContinue
 from inforce.model import writer
 from inforce.model.writer import WRITER
-from inforce.parse.record_json import record as written
-from inforce.parse.version import sha256
 from inforce.problems import Problem
 from inforce.project.summaries import check_summaries, read_summary, summary_files
+from inforce.reader.records.record_json import record as written
+from inforce.reader.records.version import sha256
 
 from tests.release.forging import forge_file, forge_manifest
 from tests.release.living import EN, FR, GERMAN, V, amended, run

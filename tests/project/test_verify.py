@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 from inforce.cli.opening import open_here
-from inforce.parse.digests import hex_digits
 from inforce.project.api import api_files
 from inforce.project.project import Project
 from inforce.project.publish import Publication, publish
 from inforce.project.site_files import site_files
 from inforce.project.verify import How, Known, What, everything, of_digest, of_file
+from inforce.reader.records.digests import hex_digits
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 AS_OF = datetime(2026, 11, 23, 12, tzinfo=UTC)

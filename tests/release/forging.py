@@ -10,7 +10,7 @@ from typing import Any
 
 from inforce.model.version import Amendment, Manifest
 from inforce.model.writer import WRITER
-from inforce.parse.record_json import record as written
+from inforce.reader.records.record_json import record as written
 from inforce.reader.section import parse_section
 from inforce.reader.wording import wording_digest
 from pydantic import ValidationError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from inforce.parse.version import overlay
+from inforce.reader.records.version import overlay
 from inforce.release.amend import new_labels
 
 from tests.release.living import EN, GERMAN, amended, run

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Section
-from inforce.parse.record_json import record
-from inforce.parse.version import sha256
+from inforce.reader.records.record_json import record
+from inforce.reader.records.version import sha256
 from inforce.reader.section import parse_section
 from inforce.reader.wording import wording_digest
 from inforce.release.records import links_effective_date, recordable, section_digests, with_effective_date

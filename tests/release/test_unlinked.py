@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from inforce.parse.record_json import record as written
 from inforce.problems import Problem
+from inforce.reader.records.record_json import record as written
 
 from tests.release.forging import forge_amendment, forge_manifest
 from tests.release.living import EN, FR, V, amended, data, note, run

@@ -27,8 +27,8 @@ ELSEWHERE = {
         for part in ("facts", "handbook", "source", "versions")
     },
     "promises/errors.py": "names only; tests/promises/test_*.py tell when each is raised",
-    "reader/html_elements.py": "lists only; tests/reader/test_others.py reads pages with them",
-    "reader/html_leaves.py": "tests/reader/test_others.py: every text of others goes through it",
+    "reader/html/elements.py": "lists only; tests/reader/test_others.py reads pages with them",
+    "reader/html/leaves.py": "tests/reader/test_others.py: every text of others goes through it",
     "release/edits.py": "fields only; carried out in tests/storage/test_apply.py",
     "rules/readings/__init__.py": "tests/rules/readings/test_*.py: every reading goes through it",
     "rules/readings/agreement.py": "fields only; tests/rules/readings/test_*.py tell each of them apart",

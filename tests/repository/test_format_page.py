@@ -29,13 +29,13 @@ from inforce.model.values import (
     WholeNumber,
 )
 from inforce.model.version import SectionDigests
-from inforce.parse.numbering import number_sections
-from inforce.parse.yaml import load_yaml, read_yaml
 from inforce.problems import Severity
 from inforce.problems.catalog import rules
+from inforce.reader.numbering import number_sections
 from inforce.reader.section import read_section
 from inforce.reader.targets import Refusal, read_target
 from inforce.reader.wording import edition_digest, wording, wording_digest
+from inforce.reader.yaml.document import load_yaml, read_yaml
 from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees
 from inforce.rules.readings.tables import TABLES
 from pydantic import TypeAdapter
@@ -130,6 +130,7 @@ def test_every_refusal_of_the_reader_is_told() -> None:
     codes = {
         code
         for path in (ROOT / "build_tools/inforce/reader").glob("*.py")
+        if path.stem != "findings"  # its own code says only that more was found than is listed
         for code in re.findall(r'"([MX]\d{3})"', path.read_text("utf-8"))
     }
     assert len(codes) > 20

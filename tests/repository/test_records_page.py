@@ -21,8 +21,8 @@ from inforce.model.version import (
     SectionDigests,
 )
 from inforce.model.writer import WRITER
-from inforce.parse.state import revision_after
-from inforce.parse.version import sha256
+from inforce.reader.records.state import revision_after
+from inforce.reader.records.version import sha256
 
 from tests.release.living import run
 from tests.repository.reference_page import fenced, files, page, part, samples, table, write

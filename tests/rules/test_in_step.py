@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from git import Repo
-from inforce.parse.record_json import record as written
 from inforce.problems import Severity
+from inforce.reader.records.record_json import record as written
 
 from tests.release.forging import forge_file, forge_manifest, rewrite
 from tests.release.living import EN, FR, V, note, run

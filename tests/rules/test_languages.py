@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.config import PolicyConfig, Site
-from inforce.parse.yaml import load_yaml
 from inforce.problems import Problem
+from inforce.reader.yaml.document import load_yaml
 from inforce.rules.languages import check_policy, check_site, check_titles, known_language, known_zone, listed
 
 SITE = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 
 import pytest
-from inforce.parse.yaml import read_yaml
+from inforce.reader.yaml.document import read_yaml
 from inforce.rules import mkdocs
 from inforce.rules.mkdocs import check_config, docs_folder, is_flat, scripts
 

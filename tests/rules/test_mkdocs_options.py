@@ -8,7 +8,7 @@ from pkgutil import walk_packages
 from typing import Any
 
 import pytest
-from inforce.parse.yaml import read_yaml
+from inforce.reader.yaml.document import read_yaml
 from inforce.rules.mkdocs_options import _HOLDING, OPTIONS, unfit_options, words_of_options
 from markdown import Markdown
 

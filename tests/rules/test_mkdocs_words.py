@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.parse.yaml import read_yaml
+from inforce.reader.yaml.document import read_yaml
 from inforce.rules.handbook import Neighbours
 from inforce.rules.mkdocs_words import check_shown
 

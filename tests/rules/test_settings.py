@@ -9,8 +9,8 @@ import pytest
 from inforce.model.config import ChangeNote, Kind, Links, PolicyConfig, Site
 from inforce.model.facts import Facts
 from inforce.model.records import Organisation
-from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.yaml.document import load_yaml
 from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
 
 from tests.sources import good

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from inforce.model.config import PolicyConfig
 from inforce.model.text import Section
-from inforce.parse.yaml import Document, load_yaml
 from inforce.problems import Problem, Severity
 from inforce.reader.section import parse_section
+from inforce.reader.yaml.document import Document, load_yaml
 from inforce.rules.structure import check_ids, check_order, check_sections
 
 POLICY = """\

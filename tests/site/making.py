@@ -26,8 +26,8 @@ from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerm
 from inforce.site.page import Page
 from inforce.site.resources import catalogs, templates
 from inforce.site.all_pages import site_pages
-from inforce.parse.numbering import number_sections
-from inforce.parse.state import State, state_after
+from inforce.reader.numbering import number_sections
+from inforce.reader.records.state import State, state_after
 from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.reader.section import parse_section
 from inforce.timeline import Term, timeline

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
+from inforce.reader.findings import Findings
 from inforce.tidy.mending import tidy
 from inforce.tidy.options import Options
 from inforce.tidy.proof import said

@@ -18,11 +18,11 @@ from inforce.cli.plans import reason as one_line
 from inforce.model.config import Kind
 from inforce.model.facts import Facts, all_facts, fact_at, leaf_path
 from inforce.model.version import AmendmentType, EditionTerms
-from inforce.parse.version import ReleasedVersion, overlapping, overlay, value_at
 from inforce.project.check import undone
 from inforce.project.project import PolicySource
 from inforce.project.publish import plain_facts
 from inforce.project.summaries import summary_files
+from inforce.reader.records.version import ReleasedVersion, overlapping, overlay, value_at
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.rules.references import MOST_COMPARED
 from inforce.rules.unsettled import same_values

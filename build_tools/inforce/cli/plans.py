@@ -17,11 +17,11 @@ import click
 from inforce.cli.dates import When, latest
 from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
-from inforce.parse.controls import check_words
 from inforce.problems import Location, Problem, Severity
 from inforce.project.check import check, in_reading_order
 from inforce.project.open import OpenProject
 from inforce.project.project import understand
+from inforce.reader.characters.words import check_words
 from inforce.reader.reasons import REASON_ASKED, says_why
 from inforce.redline.data import data
 from inforce.redline.plain import fact_line, text

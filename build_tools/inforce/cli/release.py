@@ -13,10 +13,10 @@ from inforce.cli.messages import ends_politely
 from inforce.cli.opening import open_here, others, policy_named, takes_base
 from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle, shows_its_plan
 from inforce.model.version import AsPublished
-from inforce.parse.version import sha256
 from inforce.problems import Severity
 from inforce.project.publish import working_request
 from inforce.project.summaries import summary_files
+from inforce.reader.records.version import sha256
 from inforce.release.acceptance import NO_REASONS
 from inforce.release.plan import plan_release
 from inforce.rules.states import is_asked

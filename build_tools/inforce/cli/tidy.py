@@ -14,11 +14,11 @@ import click
 
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.texts import printable, read_file_as_it_is
-from inforce.parse.ids import proposed_id
-from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
 from inforce.project.settings import LINKS
+from inforce.reader.ids import proposed_id
 from inforce.reader.section import parse_section
+from inforce.reader.yaml.document import read_yaml
 from inforce.rules.languages import known_language
 from inforce.storage.apply import replace_file
 from inforce.storage.tree import SOURCE

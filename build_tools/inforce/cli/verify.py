@@ -14,9 +14,9 @@ from inforce.cli.dates import now
 from inforce.cli.messages import ends_politely, print_json
 from inforce.cli.opening import open_here, takes_base
 from inforce.cli.status import conclude
-from inforce.parse.digests import digests_in
 from inforce.project.publish import publish
 from inforce.project.verify import Found, How, Known, Verdict, What, everything, of_digest, of_file
+from inforce.reader.records.digests import digests_in
 from inforce.storage.tree import MAX_FILE_BYTES
 
 HOW = {

@@ -16,7 +16,7 @@ from typing import Any
 import rfc8785
 
 from inforce.contract.since import minor
-from inforce.parse.record_json import read_json
+from inforce.reader.records.record_json import read_json
 
 _LONGEST = 80
 _POSITION = re.compile(r"(?<=/)(0|[1-9][0-9]*)(?=/|$)")

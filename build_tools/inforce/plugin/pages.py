@@ -13,10 +13,10 @@ from jinja2 import Environment
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from inforce.parse.plain_html import NotPlain, read_elements
 from inforce.plugin.blank import Built, blank, empty, words
 from inforce.plugin.links import NamingLinks
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.html.plain_html import NotPlain, read_elements
 from inforce.rules.built_links import check_links, check_reading, targets
 from inforce.rules.built_pages import IN_CODE, Strange, check_hidden, check_page, check_words, line_of
 from inforce.rules.handbook import Neighbours, is_named_so, is_page

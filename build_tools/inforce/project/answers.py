@@ -9,9 +9,9 @@ from typing import TypedDict
 from inforce.errors import CannotContinue
 from inforce.model.facts import unknown_facts
 from inforce.model.values import in_language
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Problem
 from inforce.project.project import PolicySource, Project
+from inforce.reader.records.version import ReleasedVersion
 from inforce.release.acceptance import accepted_by
 from inforce.rules.dates import check_dates, terms
 from inforce.timeline import Term, TiedVersions, Timeline, timeline

@@ -16,14 +16,14 @@ from typing import Any
 from inforce.model.config import ChangeNote, PolicyConfig, section_ids
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Manifest
-from inforce.parse.record_json import read_json
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, differing, facts_after, value_at
 from inforce.problems import Location, Problem, Severity
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
 from inforce.project.publish import plain_facts
-from inforce.reader.said import Said, said_by_block
+from inforce.reader.block_content import BlockContent, content_by_block
+from inforce.reader.records.record_json import read_json
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion, differing, facts_after, value_at
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import first_of
 from inforce.rules.lightened import check_lightened
@@ -369,9 +369,9 @@ def _brings(
     }
 
 
-def _blocks(reader: SectionReader, language: str, name: str, text: str | None) -> tuple[Said, ...]:
+def _blocks(reader: SectionReader, language: str, name: str, text: str | None) -> tuple[BlockContent, ...]:
     section = None if text is None else reader.section(language, name, text)
-    return () if section is None else said_by_block(section)
+    return () if section is None else content_by_block(section)
 
 
 def _ordered_otherwise(frozen: Any, now: Any, path: tuple[str, ...]) -> Iterator[str]:

@@ -12,8 +12,6 @@ from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, Polic
 from inforce.model.facts import Facts, Wrong, dangling
 from inforce.model.spoken import links_of, spoken_of
 from inforce.model.text import Section
-from inforce.parse.numbering import number_sections
-from inforce.parse.version import ReleasedVersion, check_chain, every_text
 from inforce.problems import Location, Problem, Severity
 from inforce.project.beside_source import check_beside_source, check_kept_as_published, check_notes_beside
 from inforce.project.date_beside_source import check_date_beside_source
@@ -34,8 +32,9 @@ from inforce.project.states import (
 )
 from inforce.project.summaries import check_summaries
 from inforce.project.translated import Before, check_translated
-from inforce.reader.section import parse_section
-from inforce.reader.sound import ids_meant
+from inforce.reader.numbering import number_sections
+from inforce.reader.records.version import ReleasedVersion, check_chain, every_text
+from inforce.reader.section import ids_written, parse_section
 from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
@@ -193,7 +192,7 @@ def _known_in_part(
         parts[language] = {
             name: reader.sound(language, name, text, f"{file}{name}.md") for name, text in unread.items()
         }
-        meant[language] = {name for text in unread.values() for name in ids_meant(text)}
+        meant[language] = {name for text in unread.values() for name in ids_written(text)}
     return parts, meant
 
 

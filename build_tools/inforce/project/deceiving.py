@@ -12,11 +12,11 @@ from dataclasses import replace
 from functools import cache, partial
 
 from inforce.model.text import Section
-from inforce.parse.lookalikes import CODES
-from inforce.parse.version import ReleasedVersion, every_text
 from inforce.problems import Problem, Severity
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
+from inforce.reader.characters.lookalikes import CODES
+from inforce.reader.records.version import ReleasedVersion, every_text
 from inforce.rules.deceiving import check_deceiving
 from inforce.rules.link_words import check_link_words, region_of
 

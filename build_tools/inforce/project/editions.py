@@ -15,10 +15,9 @@ from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Edition, Version
-from inforce.parse.numbering import number_sections
 from inforce.problems import Problem
-from inforce.reader.section import read_section
-from inforce.reader.sound import sound_part
+from inforce.reader.numbering import number_sections
+from inforce.reader.section import read_section, readable_part
 from inforce.reader.wording import edition_digest, wording_digest
 
 Made = TypeVar("Made")
@@ -41,7 +40,7 @@ class SectionReader:
 
     def sound(self, language: str, name: str, text: str, file: str) -> Section:
         """What is sound of a section (see `reader.sound`)."""
-        return sound_part(*self._read(language, name, text, file))
+        return readable_part(*self._read(language, name, text, file))
 
     def _read(self, language: str, name: str, text: str, file: str) -> tuple[Section, tuple[Problem, ...]]:
         key = (language, name, text)

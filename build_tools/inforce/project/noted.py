@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section
-from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
 from inforce.project.deceiving import check_words
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
 from inforce.reader.notes import in_file, note_section, numbered
+from inforce.reader.numbering import number_sections
 from inforce.rules.references import check_references
 from inforce.storage.tree import SOURCE
 

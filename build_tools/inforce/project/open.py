@@ -11,14 +11,14 @@ from inforce.errors import CannotContinue
 from inforce.model.config import ChangeNote, PolicyConfig
 from inforce.model.facts import all_facts
 from inforce.model.values import Email, Phone
-from inforce.parse.restoring import made_again, without_consequences
-from inforce.parse.yaml import read_yaml
 from inforce.problems import Problem
 from inforce.project.check import check, check_grammar, errors, in_reading_order
 from inforce.project.editions import SectionReader
 from inforce.project.noted import with_numbered_notes
 from inforce.project.project import Project, understand
 from inforce.project.settings import check_settings, facts_before, notes_before, policies_before
+from inforce.reader.records.restoring import made_again, without_consequences
+from inforce.reader.yaml.document import read_yaml
 from inforce.rules.handbook import Neighbours, check_paths
 from inforce.rules.link_words import region_of
 from inforce.rules.mkdocs import CONFIG, check_config, is_flat, scripts

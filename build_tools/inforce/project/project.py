@@ -16,10 +16,10 @@ from pydantic import BaseModel
 
 from inforce.model.config import ID_PATTERN, ChangeNote, Links, PolicyConfig, Site
 from inforce.model.facts import Facts
-from inforce.parse.version import ReleasedVersion, read_version
-from inforce.parse.yaml import Document, joined, load_yaml, read_yaml, validate
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.notes import read_change_note
+from inforce.reader.records.version import ReleasedVersion, read_version
+from inforce.reader.yaml.document import Document, joined, load_yaml, read_yaml, validate
 from inforce.rules.strays import fact_meant, stray_fact, stray_in_policy, stray_note, stray_on_top, stray_section
 from inforce.storage.tree import SOURCE, Tree, read_tree
 

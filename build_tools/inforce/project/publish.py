@@ -14,11 +14,11 @@ from inforce.errors import CannotContinue
 from inforce.model.facts import Facts
 from inforce.model.spoken import spoken_facts
 from inforce.model.version import Amendment, Version
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion
 from inforce.project.editions import SectionReader, read_editions
 from inforce.project.project import PolicySource, Project
 from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion
 from inforce.release.plan import ReleaseRequest, draft_version
 from inforce.rules.dates import terms
 from inforce.rules.records import unreadable_facts

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from inforce.model.text import Section
-from inforce.parse.numbering import number_sections
-from inforce.parse.version import ReleasedVersion, every_text
 from inforce.problems import Location, Problem, Severity
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
+from inforce.reader.numbering import number_sections
+from inforce.reader.records.version import ReleasedVersion, every_text
 from inforce.storage.tree import SOURCE
 from inforce.writer import RenderContext, check_section
 

@@ -10,10 +10,10 @@ from pydantic import BaseModel
 
 from inforce.model.config import ChangeNote, Links, PolicyConfig, Site
 from inforce.model.facts import FILES, Facts
-from inforce.parse.yaml import load_yaml
 from inforce.problems import Location, Problem
 from inforce.project.project import Project
 from inforce.reader.notes import read_change_note
+from inforce.reader.yaml.document import load_yaml
 from inforce.rules.fact_changes import fact_changes
 from inforce.rules.not_followed import not_followed
 from inforce.rules.parted_pages import Led, addresses, parted

@@ -17,10 +17,10 @@ from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Amendment, Version
 from inforce.model.writer import WRITER
-from inforce.parse.version import ReleasedVersion, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
+from inforce.reader.records.version import ReleasedVersion, sha256, version_after
 from inforce.rules.change_notes import check_note_dates
 from inforce.rules.consent import check_asked_again
 from inforce.rules.facts import Places

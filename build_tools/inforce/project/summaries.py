@@ -16,12 +16,12 @@ from inforce.model.facts import dangling
 from inforce.model.spoken import spoken_facts
 from inforce.model.version import Version
 from inforce.model.writer import WRITER, is_known, version_of
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, as_listed, sha256, version_after
 from inforce.problems import Location, Problem, Severity
 from inforce.project.editions import SectionReader, read_editions
 from inforce.project.publish import facts_of, version_folder
 from inforce.publication import PublishedVersion
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion, as_listed, sha256, version_after
 
 if TYPE_CHECKING:
     from inforce.contract.models import Summary

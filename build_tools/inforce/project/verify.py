@@ -16,11 +16,11 @@ import rfc8785
 
 from inforce.contract.index import integrity
 from inforce.embed import as_kept
-from inforce.parse.digests import digests_in, hex_digits
-from inforce.parse.version import every_text
 from inforce.project.api import api_files
 from inforce.project.project import Project
 from inforce.project.publish import Publication
+from inforce.reader.records.digests import digests_in, hex_digits
+from inforce.reader.records.version import every_text
 from inforce.site import urls
 from inforce.site.changes import earlier
 from inforce.site.register import ListedText, ListedVersion, Register, register

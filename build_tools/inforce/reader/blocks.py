@@ -25,9 +25,9 @@ from inforce.model.text import (
     Target,
     Text,
 )
-from inforce.parse.findings import Findings
 from inforce.reader import profile, profile_words
 from inforce.reader.commonmark import block_tokens
+from inforce.reader.findings import Findings
 from inforce.reader.inline import pieces, tokens_of
 from inforce.reader.places import Lines, Words
 from inforce.reader.tables import read_table

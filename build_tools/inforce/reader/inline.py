@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from markdown_it.token import Token
 
 from inforce.model.text import Break, Code, Emphasis, Inline, Link, Target, Text
-from inforce.parse.scripts import HAN_OR_KANA
+from inforce.reader.characters.scripts import HAN_OR_KANA
 from inforce.reader.commonmark import SPECIAL, inline_tokens
 from inforce.reader.places import Words
 

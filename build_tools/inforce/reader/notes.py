@@ -41,12 +41,12 @@ from inforce.model.text import (
     leaf_links,
     words,
 )
-from inforce.parse.controls import check_controls
-from inforce.parse.findings import Findings
-from inforce.parse.ids import proposed_id
-from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.blocks import read_blocks
+from inforce.reader.characters.lookalikes import lookalikes
+from inforce.reader.characters.words import check_controls
+from inforce.reader.findings import Findings
+from inforce.reader.ids import proposed_id
 from inforce.reader.proof import prove
 from inforce.reader.reasons import says_something
 

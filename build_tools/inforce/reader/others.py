@@ -19,8 +19,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from inforce.model.text import Leaf
-from inforce.reader.html_elements import BARE, ENDED_BY_OTHERS, KNOWN, REOPENED, VOID
-from inforce.reader.html_leaves import leaves_of_html
+from inforce.reader.html.elements import BARE, ENDED_BY_OTHERS, KNOWN, REOPENED, VOID
+from inforce.reader.html.leaves import leaves_of_html
 
 DEEPEST = 60
 """Levels of nesting that Markdown may have; what is deeper is words."""

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 
 from inforce.model.text import Clause, Code, Emphasis, Inline, Leaf, Link, List, Paragraph, Text
-from inforce.parse.findings import Findings, quoted
 from inforce.reader.blocks import read_blocks
 from inforce.reader.commonmark import SPECIAL
+from inforce.reader.findings import Findings, quoted
 
 _BEGINS_A_BLOCK = re.compile(r"(?:[-+#>=|]|[0-9]{1,9}[.)])")
 _SHOWN_AS_TYPED = frozenset({"M106", "M111", "M117", "M121", "M122", "M128"})

@@ -14,9 +14,9 @@ from babel import Locale, UnknownLocaleError
 from markdown_it.token import Token
 
 from inforce.model.text import List, ListItem, Path, Position, depth
-from inforce.parse.findings import Findings, quoted
-from inforce.reader.instead import instead_of_html
+from inforce.reader.findings import Findings, quoted
 from inforce.reader.places import Words
+from inforce.reader.remedies import remedy_for_html
 
 DEEPEST_LIST = 6
 _TAG = re.compile(r"<[^>\n]{0,70}>?")
@@ -36,7 +36,7 @@ def refuse_block(token: Token, at: Position, findings: Findings) -> None:
             tags = _TAG.findall(token.content)
             others = f", and {len(tags) - 1} more in this block" if len(tags) > 1 else ""
             message = f"HTML is not allowed: {quoted(tags[0] if tags else token.content)}{others}."
-            findings.report("X301", at.line, at.column, message, instead_of_html(tags or ["<"]))
+            findings.report("X301", at.line, at.column, message, remedy_for_html(tags or ["<"]))
         case "code_block":
             message = "A line that stands four spaces in after an empty line is code."
             findings.report("M110", at.line, at.column, message, "Remove the spaces at its start.")

@@ -12,10 +12,10 @@ from html.entities import html5
 
 from markdown_it.token import Token
 
-from inforce.parse.findings import Findings, quoted
+from inforce.reader.findings import Findings, quoted
 from inforce.reader.inline import LINE_BREAK
-from inforce.reader.instead import WHOLE, instead_of_html, made_whole
 from inforce.reader.places import Words
+from inforce.reader.remedies import WHOLE, remedy_for_half_link, remedy_for_html
 
 MOST_OPEN = 30
 """Brackets that may be open at once: thousands of them take the library seconds."""
@@ -77,7 +77,7 @@ class _Check:
         if tags:
             others = f", and {len(tags) - 1} more in this block" if len(tags) > 1 else ""
             message = f"HTML is not allowed: {quoted(tags[0][0])}{others}."
-            self._report("X301", tags[0][1], message, instead_of_html([tag for tag, _ in tags]))
+            self._report("X301", tags[0][1], message, remedy_for_html([tag for tag, _ in tags]))
         self._entities(code)
         self._loose(slashes)
         if slashes:
@@ -183,7 +183,9 @@ class _Check:
                 self._report("M115", begin, *_definition(text, begin))
             else:
                 found, after = text[begin : min(at + 1, begin + 60)], text[at + 1 : at + 60]
-                self._report("M117", begin, f"The link {quoted(found)} has no target.", made_whole(found, after))
+                self._report(
+                    "M117", begin, f"The link {quoted(found)} has no target.", remedy_for_half_link(found, after)
+                )
         for begin in open_:
             self._report("M117", begin, "This opening bracket has no closing one.", WHOLE)
 

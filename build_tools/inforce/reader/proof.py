@@ -36,8 +36,8 @@ from inforce.model.text import (
     leaf_links,
     opened,
 )
-from inforce.parse.findings import Findings, quoted
 from inforce.reader.commonmark import DEEPEST
+from inforce.reader.findings import Findings, quoted
 
 _MARKUP = "#*_`~[]()<>|-+:\\\"'"
 _RUN = re.compile(f"[{re.escape(_MARKUP)}]+")

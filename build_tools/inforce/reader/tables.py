@@ -11,7 +11,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from inforce.model.text import Break, Cell, Inline, Path, Position, Table, Text
-from inforce.parse.findings import Findings
+from inforce.reader.findings import Findings
 from inforce.reader.places import Lines, Words
 
 _BAR = re.compile(r"(?<!\\)\|")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from inforce.model.hosts import with_ascii_host
 from inforce.model.text import TARGET_SCHEMES, Target
 from inforce.model.values import hides_a_number
-from inforce.parse.findings import quoted
-from inforce.parse.ids import proposed_id
+from inforce.reader.findings import quoted
+from inforce.reader.ids import proposed_id
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
 FACT = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)+")

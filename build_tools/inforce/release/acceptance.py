@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from inforce.model.version import Accepted
-from inforce.parse.version import ReleasedVersion
+from inforce.reader.records.version import ReleasedVersion
 from inforce.rules.states import OpenPoint, wherever
 
 _TYPED = re.compile(r"(?P<code>[A-Za-z][0-9]{3}):(?P<place>[^:]+?)(?P<line>:[0-9]+)?(?::[0-9]+)?")

@@ -19,10 +19,10 @@ from inforce.model.spoken import spoken_facts
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
 from inforce.model.writer import WRITER
-from inforce.parse.record_json import record
-from inforce.parse.state import state_after
-from inforce.parse.version import ReleasedVersion, only, overlay, sha256, value_at
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.record_json import record
+from inforce.reader.records.state import state_after
+from inforce.reader.records.version import ReleasedVersion, only, overlay, sha256, value_at
 from inforce.redline.changes import Redline
 from inforce.redline.compare import compare_sections
 from inforce.redline.facts import fact_changes

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind
 from inforce.model.version import Version
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.version import ReleasedVersion
 from inforce.release.records import recordable
 from inforce.rules.record_dates import FEW_MINUTES, days_after, late_as_published, too_early
 

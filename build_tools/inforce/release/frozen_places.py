@@ -13,9 +13,9 @@ from typing import Any
 
 from inforce.model.facts import VERSION_EFFECTIVE, Facts, leaf_path
 from inforce.model.version import AmendmentType, Version
-from inforce.parse.record_json import read_json
-from inforce.parse.version import ReleasedVersion, value_at
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.record_json import read_json
+from inforce.reader.records.version import ReleasedVersion, value_at
 from inforce.rules.facts import Places
 
 _STATED = frozenset({"F102", "F103", "F105"})

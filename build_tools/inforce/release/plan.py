@@ -17,9 +17,9 @@ from inforce.model.spoken import spoken_facts
 from inforce.model.text import Parse, Section
 from inforce.model.version import AsPublished, Edition, EditionTerms, Manifest, SectionDigests, Version
 from inforce.model.writer import WRITER
-from inforce.parse.record_json import record
-from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.record_json import record
+from inforce.reader.records.version import ReleasedVersion, sha256
 from inforce.redline.facts import fact_changes
 from inforce.release.acceptance import NO_REASONS, Outcome, Reasons, accepted_by, weigh
 from inforce.release.dates import Dates, refused_dates, refused_instant

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from inforce.model.text import Parse, Section
 from inforce.model.version import SectionDigests, Version
-from inforce.parse.version import sha256
+from inforce.reader.records.version import sha256
 from inforce.reader.wording import wording_digest
 from inforce.rules.dates import EFFECTIVE_DATE, with_words_of_date
 

@@ -14,9 +14,9 @@ from itertools import pairwise
 from inforce.model.config import ChangeNote
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion
 from inforce.release.edits import Plan
 from inforce.release.working_text import Texts, WorkingPolicy, corrected, dated, redated
 from inforce.rules.dates import without_effective_date

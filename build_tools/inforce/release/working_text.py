@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from inforce.model.text import Parse
-from inforce.parse.record_json import record
+from inforce.reader.records.record_json import record
 from inforce.reader.wording import wording_digest
 from inforce.rules.dates import with_words_of
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from inforce.model.facts import Fact, FactKind, Facts, Unknown, all_facts, leaf_path
 from inforce.model.leaf import Nothing
 from inforce.model.values import FactValue, in_language
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.reader.reasons import REASON_ASKED, says_why
 from inforce.rules.languages import language_name
 

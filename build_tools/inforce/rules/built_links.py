@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-from inforce.parse.controls import check_controls
-from inforce.parse.findings import quoted
-from inforce.parse.lookalike_hosts import check_hosts
-from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location
+from inforce.reader.characters.lookalike_hosts import check_hosts
+from inforce.reader.characters.lookalikes import lookalikes
+from inforce.reader.characters.words import check_controls
+from inforce.reader.findings import quoted
 from inforce.rules.addresses import as_browsers_read
 from inforce.rules.built_pages import Strange
 from inforce.rules.letters_as_figures import letters_as_figures
@@ -196,7 +196,7 @@ def _passages(content: str) -> Iterator[_Passage]:
 
 
 class _Reader(HTMLParser):
-    """Parts HTML that is plain (`parse.plain_html`) into passages."""
+    """Parts HTML that is plain (reader.html.plain_html`) into passages."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

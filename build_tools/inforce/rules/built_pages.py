@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 
-from inforce.parse.plain_html import Element, NotPlain, read_elements
+from inforce.reader.html.plain_html import Element, NotPlain, read_elements
 from inforce.rules.addresses import is_elsewhere, unfit_scheme
 from inforce.rules.styles import on
 from inforce.rules.stylesheets import addresses, unfit_style

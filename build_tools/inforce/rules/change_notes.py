@@ -10,9 +10,9 @@ from itertools import product
 
 from inforce.model.config import ChangeNote
 from inforce.model.version import Amendment
-from inforce.parse.findings import quoted
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
+from inforce.reader.records.version import ReleasedVersion
 from inforce.rules.languages import language_name, listed
 from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.named_alike import check_named_alike

@@ -14,8 +14,8 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import told
 from inforce.model.values import in_language
 from inforce.model.version import Version
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
 
 

@@ -14,9 +14,9 @@ from difflib import SequenceMatcher
 
 from inforce.model.text import Parse, Section
 from inforce.model.version import Amendment, AmendmentType
-from inforce.parse.findings import quoted
-from inforce.parse.version import ReleasedVersion, version_after
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
+from inforce.reader.records.version import ReleasedVersion, version_after
 from inforce.reader.wording import wording
 from inforce.rules.turned import Change, is_turned
 from inforce.rules.turned_bounds import turned_bounds

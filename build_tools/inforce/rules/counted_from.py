@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from inforce.model.facts import Facts
 from inforce.model.text import Link, Place, Section, Table, placed_links
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.languages import language_name
 
 _ANOTHER = "\ufffc"

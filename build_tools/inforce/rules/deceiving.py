@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from inforce.model.text import Leaf, Section, inlines, leaf_links, words
-from inforce.parse.lookalike_hosts import Lookalike, check_host
-from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.characters.lookalike_hosts import Lookalike, check_host
+from inforce.reader.characters.lookalikes import lookalikes
 from inforce.rules.figures_in_brackets import figures_in_brackets
 from inforce.rules.letters_as_figures import letters_as_figures
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from inforce.parse.lookalike_hosts import Lookalike
+from inforce.reader.characters.lookalike_hosts import Lookalike
 from inforce.rules.letters_as_figures import names_a_unit
 
 _BRACKETS = re.compile(r"\s?[(（]([0-9０-９]{1,3}(?:[ .,'’]?[0-9０-９]{3})*)[)）]")

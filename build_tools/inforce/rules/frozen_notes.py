@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inforce.model.config import ChangeNote, Kind
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.version import ReleasedVersion
 
 
 def check_frozen_notes(

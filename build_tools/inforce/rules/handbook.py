@@ -17,9 +17,9 @@ from urllib.parse import unquote
 
 from babel import Locale
 
-from inforce.parse.lookalike_hosts import Lookalike
-from inforce.parse.lookalikes import lookalikes
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.characters.lookalike_hosts import Lookalike
+from inforce.reader.characters.lookalikes import lookalikes
 from inforce.rules.languages import known_language
 from inforce.rules.policy_names import as_it_looks, is_like_name_of, is_name_of
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import parse_qsl, unquote
 
-from inforce.parse.findings import quoted
 from inforce.problems import Location
+from inforce.reader.findings import quoted
 from inforce.rules.built_links import Labelled, labelled
 from inforce.rules.built_pages import Strange
 from inforce.rules.change_notes import VERSION

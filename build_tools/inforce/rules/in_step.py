@@ -14,9 +14,9 @@ from typing import Any
 
 from inforce.model.text import Parse
 from inforce.model.version import Version
-from inforce.parse.version import ReleasedVersion, differing, version_after
 from inforce.problems import Location, Problem, Severity
-from inforce.reader.said import said_by_block
+from inforce.reader.block_content import content_by_block
+from inforce.reader.records.version import ReleasedVersion, differing, version_after
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import first_of, language_name
 
@@ -94,7 +94,7 @@ def _said(version: Version, parse: Parse) -> dict[tuple[str, str], object]:
         for name, text in edition.sections.items():
             undated = without_effective_date(text)
             section = parse(language, name, undated)
-            found[language, name] = undated if section is None else said_by_block(section)
+            found[language, name] = undated if section is None else content_by_block(section)
     return {**found, **dict(_texts(version.facts, (), version.editions.keys()))}
 
 

@@ -14,8 +14,8 @@ from functools import cached_property
 from itertools import takewhile, zip_longest
 
 from inforce.model.text import Clause, Heading, Inline, Leaf, Paragraph, Section, Table, inlines, words
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 
 _WORD = re.compile(r"[^\W\u3005-\u30ff\u3400-\u9fff]+|[\u3005-\u30ff\u3400-\u9fff]")
 _FEW, _MOSTLY = 6, 0.7

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel import Locale, UnknownLocaleError
 
 from inforce.model.config import LanguageStatus, PolicyConfig, Site
-from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.plain_words import markup_in
+from inforce.reader.yaml.document import Document
 
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that no file or folder can have on Windows, whatever its ending."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from inforce.parse.lookalike_hosts import LOOKS_LIKE, Lookalike
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.characters.lookalike_hosts import LOOKS_LIKE, Lookalike
 
 _NUMBER = re.compile(
     r"(?<![\w.,'\u2019/-])(?![Oo])(?=[lIOo]*[0-9])(?=[0-9.,]*[lIOo])[0-9lIOo]+(?:[.,][0-9lIOo]+)*"

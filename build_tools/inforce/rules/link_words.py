@@ -11,8 +11,8 @@ from itertools import chain
 
 from inforce.model.facts import Facts
 from inforce.model.text import Link, Place, Section, placed_links
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.readings.addresses import (
     Address,
     AddressKind,

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.yaml.document import Document
 from inforce.rules.addresses import unfit_scheme
 from inforce.rules.mkdocs_options import OPTIONS, own_name, unfit_options
 from inforce.rules.mkdocs_values import check_values

@@ -11,9 +11,9 @@ from typing import Any
 
 from babel import Locale
 
-from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
+from inforce.reader.yaml.document import Document
 from inforce.rules.built_links import check_named
 from inforce.rules.handbook import Neighbours, is_named_so
 from inforce.rules.handbook_words import another_policy, leads_to_its_policy

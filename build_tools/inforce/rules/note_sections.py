@@ -19,10 +19,10 @@ from inforce.model.facts import Facts, all_facts
 from inforce.model.number_style import bare
 from inforce.model.text import Clause, Heading, Leaf, Parse, Section
 from inforce.model.version import Version
-from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.block_content import content_by_block
 from inforce.reader.notes import sections_linked
-from inforce.reader.said import said_by_block
+from inforce.reader.numbering import number_sections
 from inforce.reader.wording import wording
 from inforce.rules.languages import language_name, listed
 
@@ -211,7 +211,7 @@ def _any_changed(numbers: Iterable[str], then: Numbered, now: Numbered) -> bool:
 
 
 def _changed(name: str, then: Numbered, now: Numbered) -> bool:
-    old, new = ([(language, said_by_block(part)) for language, part in each.parts(name)] for each in (then, now))
+    old, new = ([(language, content_by_block(part)) for language, part in each.parts(name)] for each in (then, now))
     if old != new:
         return True
     linked = {

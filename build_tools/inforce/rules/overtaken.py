@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inforce.model.version import AmendmentType, Manifest, Version
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion, sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

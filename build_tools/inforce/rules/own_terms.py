@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from inforce.model.config import Notice, PolicyConfig, SectionRole
 from inforce.model.text import Heading, Leaf, Section, placed_links
 from inforce.model.text import words as words_of
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.languages import language_name
 
 _FACT = "\ufffc"

@@ -17,8 +17,8 @@ from inforce.model.facts import VERSION_EFFECTIVE, Facts, Unknown, fact_at, leaf
 from inforce.model.leaf import Nothing
 from inforce.model.text import Link, Place, Position, Target, Text
 from inforce.model.values import Email, Phone, Url
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.reader.targets import Refusal, read_target
 from inforce.rules.built_links import Marked, marked_words
 from inforce.rules.facts import Places, Seen, holding

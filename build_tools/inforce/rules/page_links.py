@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from html import unescape
 
 from inforce.model.number_style import bare
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.reader.targets import Refusal, read_target
 from inforce.rules.page_facts import Stand
 from inforce.rules.references import MOST_COMPARED

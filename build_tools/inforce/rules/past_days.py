@@ -20,8 +20,8 @@ from inforce.model.facts import VERSION_EFFECTIVE, Facts, all_facts, leaf_path
 from inforce.model.spoken import spoken_facts
 from inforce.model.text import Section, placed_links
 from inforce.model.version import Version
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
 from inforce.rules.record_dates import local_day
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from inforce.parse.scripts import like_of
+from inforce.reader.characters.scripts import like_of
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[vr]?\d+")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.version import ReleasedVersion
 
 _FOLDER = "published/"
 

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, Version
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.change_notes import NAME_BEFORE, OF_ELSE, VERSION, days_in_force, days_of_end, days_said
 from inforce.rules.languages import listed
 from inforce.rules.note_amounts import amounts_not_in

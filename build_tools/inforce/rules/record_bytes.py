@@ -15,9 +15,9 @@ from zoneinfo import ZoneInfo
 from inforce.model.config import section_ids
 from inforce.model.version import Manifest
 from inforce.model.writer import WRITER
-from inforce.parse.record_json import read_json, record
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem
+from inforce.reader.records.record_json import read_json, record
+from inforce.reader.records.version import ReleasedVersion
 from inforce.rules.languages import known_zone
 from inforce.rules.record_dates import YEARS, contradiction
 from inforce.rules.records import instants_of

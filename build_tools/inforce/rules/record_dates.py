@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote, Kind, Notice
 from inforce.model.version import Amendment, AmendmentType, Manifest
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, sha256
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion, sha256
 from inforce.rules.languages import known_zone
 
 YEARS = range(1900, 9000)

@@ -21,11 +21,11 @@ from inforce.model.config import LANGUAGE_PATTERN, LONGEST_STYLE, Kind, Language
 from inforce.model.facts import Facts
 from inforce.model.number_style import read_style
 from inforce.model.version import Amendment, AmendmentType, Manifest
-from inforce.parse.controls import check_words
-from inforce.parse.record_json import read_json
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, facts_after, only, overlapping, overlay, value_at
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.characters.words import check_words
+from inforce.reader.records.record_json import read_json
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion, facts_after, only, overlapping, overlay, value_at
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import known_language, known_zone
 from inforce.rules.letters_as_figures import check_letters

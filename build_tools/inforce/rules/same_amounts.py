@@ -17,8 +17,8 @@ from itertools import chain, groupby
 
 from inforce.model.text import Clause, Heading, Section, placed_links
 from inforce.model.values import Duration, Money, Percentage
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
 from inforce.rules.readings.likeness import Amount, Pool

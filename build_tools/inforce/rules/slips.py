@@ -14,11 +14,11 @@ from inforce.model.config import SectionPlace
 from inforce.model.facts import Facts, all_facts
 from inforce.model.text import Clause, Emphasis, Heading, Inline, Leaf, Paragraph, Section, Text, inlines, words
 from inforce.model.values import Email, Phone, Url
-from inforce.parse.findings import quoted
-from inforce.parse.ids import proposed_id
-from inforce.parse.numbering import number_sections
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
+from inforce.reader.ids import proposed_id
 from inforce.reader.labels import follows, gaps, runs, typed_label
+from inforce.reader.numbering import number_sections
 
 _NUMBER = re.compile(
     r"(?:§ ?)?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|[ivxIVX]{1,5}[.)])\s+(?=\S)"

@@ -18,11 +18,11 @@ from inforce.model.config import section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Accepted, Amendment, AmendmentType, Version
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.catalog import rules
-from inforce.reader.said import Said, said_by_block
+from inforce.reader.block_content import BlockContent, content_by_block
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion
 from inforce.reader.wording import wording_digest
 from inforce.rules.change_notes import check_notes
 from inforce.rules.dates import without_effective_date
@@ -163,19 +163,19 @@ def undone_corrections(
     what it said before, but for its date. `states` are those of the version that were known; `parse` gives the section
     of a language, an id and a text."""
 
-    def says(language: str, name: str, text: str | None) -> tuple[Said, ...]:
+    def says(language: str, name: str, text: str | None) -> tuple[BlockContent, ...]:
         if text is None:
             return ()
         undated = without_effective_date(text)
         section = parse(language, name, undated)
-        return (((("", undated),), ()),) if section is None else said_by_block(section)
+        return (((("", undated),), ()),) if section is None else content_by_block(section)
 
-    def then(state: State, language: str, name: str) -> tuple[Said, ...]:
+    def then(state: State, language: str, name: str) -> tuple[BlockContent, ...]:
         path = state.paths.get(language, {}).get(name)
         data = released.files.get(path) if path else None
         return says(language, name, data.decode("utf-8", "replace") if data is not None else None)
 
-    mended: dict[tuple[str, str], list[tuple[int, tuple[Said, ...], tuple[Said, ...]]]] = {}
+    mended: dict[tuple[str, str], list[tuple[int, tuple[BlockContent, ...], tuple[BlockContent, ...]]]] = {}
     for position, (before, now) in enumerate(pairwise(states), start=1):
         if isinstance(now.record, Amendment) and now.record.type is AmendmentType.CORRECTION:
             for language, sections in now.record.digests.items():
@@ -202,7 +202,12 @@ def undone_corrections(
     return tuple(problems)
 
 
-def _undoes(saying: Sequence[Said], old: Sequence[Said], new: Sequence[Said], last: Sequence[Said]) -> bool:
+def _undoes(
+    saying: Sequence[BlockContent],
+    old: Sequence[BlockContent],
+    new: Sequence[BlockContent],
+    last: Sequence[BlockContent],
+) -> bool:
     """Whether a text says what stood before a correction: all of it, or a block that it changed, whose new words are
     not there. What the `last` state says again was meant."""
     if saying == old and saying != last:

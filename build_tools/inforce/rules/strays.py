@@ -6,8 +6,8 @@ import difflib
 import re
 from collections.abc import Collection, Sequence
 
-from inforce.parse.ids import proposed_id
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.ids import proposed_id
 from inforce.rules.languages import known_language
 
 _TEXT = re.compile(r"(?:\.(?:md|mdown|markdown|mkd|txt))+$", re.IGNORECASE)

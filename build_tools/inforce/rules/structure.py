@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from inforce.model.config import PolicyConfig, SectionPlace
 from inforce.model.text import Clause, Heading, Section, leaf_links
-from inforce.parse.yaml import Document
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.yaml.document import Document
 from inforce.rules.languages import DEVICES, language_name
 
 Texts = Mapping[str, Mapping[str, Section]]

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from inforce.parse.plain_tree import Node, read_tree
+from inforce.reader.html.plain_tree import Node, read_tree
 
 _OFFERED = frozenset({"md-button", "md-button--primary"})
 """Classes of Material's own parts that authors may use; the others make the header, dialogs, banners of anything."""

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from inforce.model.item_labels import own_label
 from inforce.model.number_style import bare, read_style
 from inforce.model.text import CodeBlock, Heading, Leaf, Paragraph, Section, begun, inlines, placed_links, words
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.languages import listed
 from inforce.rules.note_sections import Numbered
 from inforce.rules.section_titles import Titles, titles_beside

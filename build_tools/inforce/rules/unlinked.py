@@ -31,8 +31,8 @@ from inforce.model.facts import (
 from inforce.model.leaf import Nothing
 from inforce.model.text import Section, placed_links
 from inforce.model.values import FactValue
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.beside_cookies import check_hosts
 from inforce.rules.consent import check_consent, check_looked_at
 from inforce.rules.facts import Places

@@ -13,7 +13,7 @@ from inforce.model.config import section_ids
 from inforce.model.text import Parse, Section, words
 from inforce.model.version import Version
 from inforce.problems import Location, Problem, Severity
-from inforce.reader.said import Said, said_by_block
+from inforce.reader.block_content import BlockContent, content_by_block
 from inforce.rules.languages import language_name
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -86,8 +86,8 @@ def _stands_in(version: Version, name: str, other: Version, parse: Parse) -> boo
     return bool(own) and there.issuperset(own)
 
 
-def _below(section: Section | None) -> tuple[Said, ...]:
-    return said_by_block(section)[1:] if section else ()
+def _below(section: Section | None) -> tuple[BlockContent, ...]:
+    return content_by_block(section)[1:] if section else ()
 
 
 def names_heading(note: str, heading: str) -> bool:

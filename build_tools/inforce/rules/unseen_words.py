@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from inforce.parse.plain_tree import Node, read_tree
+from inforce.reader.html.plain_tree import Node, read_tree
 
 _FILMS = frozenset({"audio", "video"})
 _SMALLER = frozenset({"code", "kbd", "samp", "small", "sub", "sup", "tt"})

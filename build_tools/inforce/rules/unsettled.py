@@ -17,13 +17,13 @@ from inforce.model.config import Kind, PolicyConfig, SectionPlace, section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, EditionTerms, Manifest
-from inforce.parse.numbering import number_sections
-from inforce.parse.record_json import read_json
-from inforce.parse.state import State
-from inforce.parse.version import ReleasedVersion, facts_after, overlay, sha256, value_at
 from inforce.problems import Location, Problem
 from inforce.reader.notes import numbered, read_change_note
+from inforce.reader.numbering import number_sections
 from inforce.reader.reasons import REASON_ASKED, says_why
+from inforce.reader.records.record_json import read_json
+from inforce.reader.records.state import State
+from inforce.reader.records.version import ReleasedVersion, facts_after, overlay, sha256, value_at
 from inforce.rules.record_dates import contradiction
 from inforce.rules.states import said
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from inforce.model.facts import PRESENCE_ONLY, Facts, Unknown, fact_at, leaf_at
 from inforce.model.leaf import Nothing
 from inforce.model.text import Link, Section, words
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
 
 

@@ -13,8 +13,8 @@ from datetime import date
 from inforce.model.config import ChangeNote, Kind
 from inforce.model.text import words
 from inforce.model.values import Duration, Money, Percentage
-from inforce.parse.findings import quoted
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
 from inforce.rules.note_amounts import is_said_by
 from inforce.rules.note_sections import Numbered, ids_inside, sections_called
 from inforce.rules.turned_bounds import turned_bounds

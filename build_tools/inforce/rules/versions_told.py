@@ -16,9 +16,9 @@ from itertools import product
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section, placed_links
 from inforce.model.version import Manifest, Version
-from inforce.parse.findings import quoted
-from inforce.parse.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.findings import quoted
+from inforce.reader.records.version import ReleasedVersion
 from inforce.rules.change_notes import VERSION, ends_on, holds_from
 from inforce.rules.past_days import sentences
 from inforce.rules.record_dates import local_day

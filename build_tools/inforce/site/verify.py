@@ -20,7 +20,7 @@ from inforce.site.page import Page
 from inforce.site.register import Digests, ListedText, ListedVersion, Register, register
 from inforce.site.frame import SiteContext, PageFrame
 from inforce.site.translator import Foreign
-from inforce.parse.digests import hex_digits
+from inforce.reader.records.digests import hex_digits
 from inforce.contract.index import integrity
 from inforce.timeline import Span
 

@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from inforce.parse.controls import check_controls
-from inforce.parse.yaml import Document, read_yaml
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.characters.words import check_controls
+from inforce.reader.yaml.document import Document, read_yaml
 from inforce.rules.handbook import is_page, spelling
 from inforce.rules.mkdocs import CONFIG, docs_folder
 from inforce.rules.page_links import speaks

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
-from inforce.parse.restoring import cure
 from inforce.problems import Location, Problem, Severity
+from inforce.reader.records.restoring import cure
 from inforce.rules.handbook import is_page
 from inforce.rules.mkdocs import CONFIG
 from inforce.storage.base import Base, Doubt, blob_id

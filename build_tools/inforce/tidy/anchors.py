@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
-from inforce.parse.ids import proposed_id
+from inforce.reader.ids import proposed_id
 from inforce.reader.targets import ID
 from inforce.tidy.elements import name_of, names_in
 from inforce.tidy.links import Found, links

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
+from inforce.reader.findings import Findings
 from inforce.reader.section import read_section
 from inforce.reader.wording import wording_digest
 from inforce.tidy.links import named_target

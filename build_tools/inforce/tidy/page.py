@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from inforce.model.text import Table
-from inforce.parse.findings import Findings
 from inforce.reader.commonmark import block_tokens
+from inforce.reader.findings import Findings
 from inforce.reader.inline import tokens_of
 from inforce.reader.places import Lines, Words
 from inforce.reader.profile_words import refuses_brackets

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from inforce.parse.ids import proposed_id
+from inforce.reader.ids import proposed_id
 from inforce.tidy.anchors import without_number
 from inforce.tidy.mending import tidy
 from inforce.tidy.options import Options

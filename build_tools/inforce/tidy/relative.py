@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 from urllib.parse import quote, unquote
 
-from inforce.parse.ids import proposed_id
+from inforce.reader.ids import proposed_id
 
 _FILE = re.compile(r"(.+)\.(?:md|markdown|mdx|rst|adoc|txt|x?html?|php|aspx?|jsp|pdf|docx?|odt)", re.IGNORECASE)
 _NO_PATH = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[./]*(?:www\.|(?:https?|mailto)(?:[:/;.,]|$))|//", re.IGNORECASE)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from inforce.model.text import words
-from inforce.parse.findings import Findings
 from inforce.reader.blocks import read_blocks
 from inforce.reader.commonmark import inline_tokens
+from inforce.reader.findings import Findings
 from inforce.reader.inline import pieces
 from inforce.reader.labels import follows, typed_label
 from inforce.reader.places import Words

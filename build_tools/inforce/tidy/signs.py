@@ -6,7 +6,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from inforce.parse.characters import SUSPECT, is_needed, is_right_to_left
+from inforce.reader.characters.hidden import SUSPECT, is_needed, is_right_to_left
 from inforce.reader.commonmark import inline_tokens
 from inforce.tidy.options import Options
 from inforce.tidy.page import Block, Edit, Mends, Page

@@ -10,8 +10,8 @@ import nh3
 from inforce.errors import CannotContinue
 from inforce.model.config import ChangeNote
 from inforce.model.text import Leaf, Section
-from inforce.parse.findings import Findings, quoted
 from inforce.problems import Problem
+from inforce.reader.findings import Findings, quoted
 from inforce.reader.notes import note_leaves
 from inforce.writer.context import RenderContext
 from inforce.writer.html import SectionWriter

@@ -5,7 +5,7 @@ addEventListener("DOMContentLoaded", () => {
   const [box, says] = all(".check, .says");
   const answer = document.getElementById("answer");
 
-  // Digests as `inforce.parse.digests` reads them, as 64 hex digits.
+  // Digests as `inforce.reader.records.digests` reads them, as 64 hex digits.
   const DIGEST = /(?<![\w+/-])(?:(?:w1:|sha256[:-])?([0-9a-f]{64})(?![\w+/=-])|sha256-([\w+/-]{43})(?![\w+/-])|([\w+/-]{43})=)/gi;
   const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const raw = (base64) => Uint8Array.from(atob(base64.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt());

@@ -1,0 +1,1 @@
+"""Characters that deceive: those that nobody sees (`hidden`), and letters that look like others (`lookalikes`)."""
