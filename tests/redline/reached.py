@@ -15,7 +15,6 @@ from xml.etree.ElementTree import Element
 import html5lib
 from inforce.redline.changes import ChangeKind, Op, Piece, Redline, Row, RowKind
 from inforce.redline.html import render
-from inforce.redline.html.unchanged import section_writer
 from inforce.redline.lenient import compare_markdown
 from inforce.writer import RenderContext
 
@@ -97,8 +96,7 @@ def unreached_on(tree: Element) -> list[str]:
 
 def problems(redline: Redline) -> list[str]:
     """All that is missing on either side."""
-    writer = section_writer(WORDS, CONTEXT)
-    return untold(redline) + unreached(render(redline, WORDS, old=CONTEXT, new=CONTEXT, section_html=writer))
+    return untold(redline) + unreached(render(redline, WORDS, old=CONTEXT, new=CONTEXT))
 
 
 def _main(folder: Path) -> None:

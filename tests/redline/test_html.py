@@ -23,7 +23,7 @@ CONTEXT = RenderContext(language="en", numbers={"a": "1.", "b": "2."}, links={})
 
 
 def html(found: Redline) -> str:
-    def section_html(_: str, section: Section) -> str:
+    def section_html(section: Section) -> str:
         return render_section(section, CONTEXT)
 
     return render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_html)
@@ -76,7 +76,7 @@ def test_a_section_says_how_many_changes_it_has() -> None:
     old = {"a": f"# One\n\n{LONG}\n\n{OTHER}"}
     text = html(redline(old, {"a": f"# One\n\n{LONG[:-1]} now.\n\n{OTHER[:-1]} now."}))
     valid(text)
-    assert re.search(r'<section id="a">\n<h2 id="a-h">.*</h2>\n<p class="ct">2 changes</p>', text)
+    assert re.search(r'<section id="a">\n<h2>.*</h2>\n<p class="ct">2 changes</p>', text)
     assert '<h3><bdi>One</bdi> <span class="tag">2 changes</span></h3>' in text
 
 
@@ -148,7 +148,7 @@ def test_a_number_that_alone_changed_is_told_and_no_change_of_words() -> None:
     found = redline(
         {"a": f"# One\n\n## [Names](id:x)\n\n{LONG}"}, {"a": f"# One\n\nNew words.\n\n## [Names](id:x)\n\n{LONG}"}
     )
-    text = render(found, WORDS, old=was, new=now, section_html=lambda _, section: render_section(section, now))
+    text = render(found, WORDS, old=was, new=now, section_html=lambda section: render_section(section, now))
     valid(text)
     assert re.search(r'<h3 id="x">.*</h3>\n<p class="ct">formerly 1.1</p>', text)
     assert len(found.changes) == 1

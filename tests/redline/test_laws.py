@@ -14,7 +14,6 @@ from inforce.redline.bench import operations, prepare
 from inforce.redline.changes import Op, Redline, Row, RowKind, side
 from inforce.redline.compare import compare_sections
 from inforce.redline.html import render, side_by_side
-from inforce.redline.html.unchanged import section_writer
 from inforce.redline.numbering import number_changes
 from inforce.redline.plain import text as as_text
 from inforce.redline.tokens import TokenSequence
@@ -150,9 +149,8 @@ def test_whatever_can_be_nested_gives_whole_pages(one: str, old: str, new: str) 
     if wording(was.leaves) != wording(now.leaves):
         assert found[0].rows
     assert as_text(made)
-    sections = section_writer(WORDS, CONTEXT)
     for html in (
-        render(made, WORDS, old=CONTEXT, new=CONTEXT, section_html=sections),
-        side_by_side(made, WORDS, old=CONTEXT, new=CONTEXT, section_html=sections, columns=("1", "2")),
+        render(made, WORDS, old=CONTEXT, new=CONTEXT),
+        side_by_side(made, WORDS, old=CONTEXT, new=CONTEXT, columns=("1", "2")),
     ):
         assert not problems(html)

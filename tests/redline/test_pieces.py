@@ -1,14 +1,15 @@
-"""The words of cells as pieces: an item of a list is compared with an item."""
+"""The words of cells as pieces, where an item of a list is compared with an item; and merged blocks taken apart."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from inforce.redline.changes import Op, side
+from inforce.redline.changes import Op, Piece, Run, side
 from inforce.redline.lenient import compare_markdown
 from inforce.redline.lines import Line, line, unit
-from inforce.redline.pieces import cell_pieces
+from inforce.redline.pieces import cell_pieces, divided
+from inforce.redline.sections import squeezed, units
 
 from tests.redline.support import marked, read, rows
 
@@ -87,3 +88,28 @@ def test_both_cells_come_back(old: list[str], new: list[str]) -> None:
 
 def test_equal_words_are_kept() -> None:
     assert [piece.op for piece in cell_pieces(line(()), line(()))] == []
+
+
+BLOCKS = units(read("# One\n\nWe keep it.\n\nYou may object."))[1:]
+
+
+def test_two_blocks_that_became_one_come_apart_again() -> None:
+    pieces = (
+        Piece(Op.KEPT, (Run("We keep it. You "),)),
+        Piece(Op.REMOVED, (Run("may"),)),
+        Piece(Op.KEPT, (Run(" object."),)),
+    )
+    found = divided(pieces, [each.block for each in BLOCKS])
+    assert [["".join(run.text for run in piece.runs) for piece in part] for part in found] == [
+        ["We keep it."],
+        ["You ", "may", " object."],
+    ]
+    assert [[piece.op for piece in part] for part in found] == [[Op.KEPT], [Op.KEPT, Op.REMOVED, Op.KEPT]]
+
+
+@given(st.lists(st.sampled_from(["We ", "keep ", "個人", "بيانات ", "\n"]), max_size=8), st.sampled_from(Op))
+def test_no_letter_is_lost_where_blocks_come_apart(words: list[str], op: Op) -> None:
+    pieces = tuple(Piece(op, (Run(word),)) for word in words)
+    found = divided(pieces, [each.block for each in BLOCKS])
+    assert len(found) == 2
+    assert squeezed("".join(piece.text for part in found for piece in part)) == squeezed("".join(words))

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.redline.html import render
-from inforce.redline.html.unchanged import section_writer
 from inforce.redline.lenient import compare_markdown
 
 from build_tools.bench.redline_pairs import Pair, own_pairs
@@ -49,7 +48,7 @@ REMOVED = "# One\n\nWho sees it:\n\n- our printer;\n- our post office;\n\nNone o
 def test_a_removal_that_goes_on_behind_a_list_says_its_number_there_too() -> None:
     found = redline({"a": REMOVED}, {"a": "# One\n\nWho sees it:"})
     assert problems(found) == []
-    html = render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_writer(WORDS, CONTEXT))
+    html = render(found, WORDS, old=CONTEXT, new=CONTEXT)
     listed, text = html.split("</section>", 1)
     quoted = re.findall(r"<del[^>]*>([^<]*)</del>", listed)
     assert quoted == ["our printer;", "our post office;", "None of them takes your data abroad."]
@@ -62,13 +61,13 @@ def test_a_text_that_begins_with_a_heading_of_any_level_names_its_changes(level:
     """HTML has six levels, and the page's own title is the first."""
     found = compare_markdown("", f"{'#' * level} A\n\nWords.")
     assert problems(found) == []
-    html = render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_writer(WORDS, CONTEXT))
+    html = render(found, WORDS, old=CONTEXT, new=CONTEXT)
     assert set(re.findall(r"<h(\d)", html)) <= set("23456")
 
 
 def test_what_is_missing_is_seen() -> None:
     found = redline({"a": REMOVED}, {"a": "# One\n\nWho sees it:"})
-    html = render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_writer(WORDS, CONTEXT))
+    html = render(found, WORDS, old=CONTEXT, new=CONTEXT)
     assert unreached(html) == []
     assert unreached(html.replace(' id="c_1"', "")) == ["c_1 is listed, but is not in the text, or twice"]
     assert unreached(html.replace('<p class="ct"><a href="#c_1">Change 1</a></p>', ""))[0].startswith("a frame says no")

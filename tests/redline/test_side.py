@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from inforce.redline import Redline
 from inforce.redline.html import Column, Setting, Strand, beside, side_by_side
 from inforce.redline.html.beside import chunks
-from inforce.redline.html.unchanged import section_writer
 from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, redline
@@ -34,9 +33,7 @@ CASES = [
 
 
 def html(found: Redline) -> str:
-    return side_by_side(
-        found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_writer(WORDS, CONTEXT), columns=COLUMNS
-    )
+    return side_by_side(found, WORDS, old=CONTEXT, new=CONTEXT, columns=COLUMNS)
 
 
 def side(text: str, names: tuple[str, ...]) -> str:
@@ -127,7 +124,6 @@ def strands(old: dict[str, str], new: dict[str, str], old_fr: dict[str, str], ne
                 WORDS,
                 old=context,
                 new=context,
-                section_html=section_writer(WORDS, context, ids=ids),
                 prefix=prefix,
                 ids=ids,
             ),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from inforce.model.config import LinkTarget, SectionPlace
 from inforce.model.facts import Facts
-from inforce.site.article import Article, _isolated, _light, article, known_ways
+from inforce.site.article import Article, article, known_ways
 from inforce.site.renderer import maker
 from inforce.site.page import Entry
 from inforce.site.frame import SiteContext
@@ -111,34 +111,6 @@ def test_an_edition_in_another_language_than_the_page_is_foreign(northwind: Publ
     shown = article(the_scene, version, version.editions["en"], the_scene.words["fr"])
     assert (shown.language, shown.foreign) == ("en", True)
     assert not of(the_scene).foreign
-
-
-@pytest.mark.parametrize(
-    ("html", "light"),
-    [
-        ('<section id="a" aria-labelledby="a-h"><h2 id="a-h">A</h2>', '<section id="a"><h2>A</h2>'),
-        ('<span class="f" data-fact="a.b">10 <em>years</em></span>', "10 <em>years</em>"),
-        ('<span class="f unk" data-fact="a.b">x</span>', '<span class="f unk" data-fact="a.b">x</span>'),
-        ('<h3 id="access">A</h3>', '<h3 id="access">A</h3>'),
-    ],
-)
-def test_what_no_reader_needs_is_left_out(html: str, light: str) -> None:
-    assert _light(html) == light
-
-
-@pytest.mark.parametrize(
-    ("html", "apart"),
-    [
-        ('<span class="f" data-fact="a">+32 2</span>', '<bdi dir="ltr">+32 2</bdi>'),
-        ('<span class="f unk" data-fact="a">x</span>', '<span class="f unk" data-fact="a" dir="ltr">x</span>'),
-        ('<a href="tel:112">112</a>', '<a href="tel:112" dir="ltr">112</a>'),
-        ('<a class="n" href="#a">1.</a>', '<a class="n" href="#a">1.</a>'),
-        ('<span class="f" data-fact="a">عشر</span>', '<span class="f" data-fact="a">عشر</span>'),
-        ('<span class="ref"> 6</span>', '<span class="ref"> 6</span>'),
-    ],
-)
-def test_facts_in_other_scripts_keep_their_order(html: str, apart: str) -> None:
-    assert _isolated(html) == apart
 
 
 def test_the_addresses_that_are_known_are_those_of_the_facts_and_of_the_named_links() -> None:

@@ -6,12 +6,17 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from inforce.errors import CannotContinue
 from inforce.model.text import Section
 from inforce.reader.section import parse_section
 from inforce.writer import RenderContext, check_section, render_key, render_section
-from inforce.writer.html import SectionWriter
+from inforce.writer import section as subject
+from inforce.writer.section import write_section
 
+from tests.redline.test_compare import BODIES
+from tests.redline.validity import problems
 from tests.steps import grown, steps
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -58,7 +63,7 @@ def test_a_whole_section_is_written_as_the_golden_file_has_it() -> None:
         ("[see](section:retention).", '<p><a href="#retention">see<span class="ref"> 4</span></a>.</p>'),
         ("[see](section:introduction)", '<p><a href="#introduction">see</a></p>'),
         ("[x](tel:112)", '<p><a href="tel:112" rel="noopener noreferrer">x</a></p>'),
-        ("[x](fact:a.b)", '<p><span class="f" data-fact="a.b">x</span></p>'),
+        ("[x](fact:a.b)", "<p>x</p>"),
     ],
 )
 def test_each_kind_of_piece(source: str, expected: str) -> None:
@@ -89,8 +94,8 @@ def test_a_link_that_leads_nowhere_is_a_problem_with_its_place() -> None:
 
 
 def test_words_that_would_be_lost_stop_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    write = SectionWriter.write
-    monkeypatch.setattr(SectionWriter, "write", lambda self, leaves: write(self, leaves).replace("never ", ""))
+    write = subject.write_section
+    monkeypatch.setattr(subject, "write_section", lambda *both: write(*both).replace("never ", ""))
     section = read("# T\n\nx\n\n- We never sell your data.\n")
     (problem,) = check_section(section, CONTEXT)
     assert problem.code == "M190"
@@ -129,3 +134,29 @@ def test_the_steps_of_a_section_grow_as_its_words_do() -> None:
     sections = [read("# T\n\n" + paragraph * n) for n in (30, 90)]
     few, many = (steps(partial(render_section, section, CONTEXT)) for section in sections)
     assert not grown(few, many, 3)
+
+
+SOURCE = "# One\n\n## [Names](id:x)\n\nSee [our list](section:test), or [write](https://a.example)."
+
+
+def test_a_section_with_links_has_anchors_and_is_no_landmark() -> None:
+    numbers = {"test": "1.", "x": "1.1"}
+    assert write_section(read(SOURCE), replace(CONTEXT, numbers=numbers)) == (
+        '<section id="test">\n<h2><a class="n" href="#test">1.</a> One</h2>\n'
+        '<h3 id="x"><a class="n" href="#x">1.1</a> Names</h3>\n'
+        '<p>See <a href="#test">our list<span class="ref"> 1</span></a>, '
+        'or <a href="https://a.example" rel="noopener noreferrer">write</a>.</p>\n</section>\n'
+    )
+
+
+def test_a_section_without_links_can_stand_on_a_page_twice() -> None:
+    html = write_section(read(SOURCE), replace(CONTEXT, numbers={"test": "1.", "x": "1.1"}, linked=False))
+    assert html == (
+        '<section>\n<h2><span class="n">1.</span> One</h2>\n<h3><span class="n">1.1</span> Names</h3>\n'
+        '<p>See our list<span class="ref"> 1</span>, or write.</p>\n</section>\n'
+    )
+
+
+@given(BODIES, st.booleans())
+def test_any_section_is_valid(source: str, linked: bool) -> None:
+    assert not problems(write_section(read(source), replace(CONTEXT, linked=linked)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from inforce.model.text import Leaf, inlines, words
 from inforce.redline.align import Entry, Likeness, align
 from inforce.redline.changes import Op, Piece, Run
 from inforce.redline.lines import Line
@@ -90,3 +91,48 @@ def _is_item(line: Line) -> bool:
 
 def _entry(line: Line) -> Entry:
     return Entry(line.unnumbered, line.words, "item" if _is_item(line) else "text")
+
+
+# ---- one side alone
+
+
+def divided(pieces: tuple[Piece, ...], blocks: Sequence[Leaf]) -> list[tuple[Piece, ...]]:
+    """The old side of blocks that became one, a block each; all in the first where their border cannot be told."""
+    parts: list[list[Piece]] = [[] for _ in blocks]
+    left = [sum(_letters(words(children)) for children in inlines(block)) for block in blocks]
+    place = 0
+    for piece in pieces:
+        for run in piece.runs:
+            text = run.text
+            while text:
+                while left[place] == 0 and place < len(blocks) - 1:
+                    place, text = place + 1, text.lstrip()
+                cut = _reach(text, left[place]) if place < len(blocks) - 1 else len(text)
+                if cut:
+                    parts[place].append(Piece(piece.op, (Run(text[:cut], run.marks),)))
+                left[place] -= _letters(text[:cut])
+                text = text[cut:]
+    return [_together(part) for part in parts]
+
+
+def _letters(text: str) -> int:
+    return sum(not char.isspace() for char in text)
+
+
+def _reach(text: str, letters: int) -> int:
+    """How far into a text so many characters reach, white space apart."""
+    at = 0
+    while letters > 0 and at < len(text):
+        letters -= not text[at].isspace()
+        at += 1
+    return at
+
+
+def _together(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and out[-1].op is piece.op:
+            out[-1] = Piece(piece.op, out[-1].runs + piece.runs)
+        else:
+            out.append(piece)
+    return tuple(out)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,14 +24,8 @@ from inforce.publication import PublishedVersion
 from inforce.writer import RenderContext, needs, render_key, render_section
 from inforce.writer.ways import Ways, canonical, way_to
 
-_KNOWN_FACT = re.compile(r'<span class="f" data-fact="[^"]*">((?:(?!</?span).)*)</span>', re.DOTALL)
-_FOREIGN = re.compile(
-    r"<(?P<tag>span|a)(?P<attributes> [^>]*)>(?P<words>[^<\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)</(?P=tag)>"
-)
-"""A link or a fact none of whose letters is written from right to left: a number, an address, a name."""
 _DEEPEST = 2
 """The level down to which the contents list what there is."""
-_LANDMARK = re.compile(r' aria-labelledby="[a-z0-9-]+-h"|(?<=<h2) id="[a-z0-9-]+-h"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,40 +56,12 @@ class Article:
     def section(self, section: Section) -> str:
         """The HTML of a section, made once for all pages and builds that show it alike."""
         needed = self.site_context.once(("needs", id(section)), lambda: needs(section))
-        leftward = direction(self.language) == "rtl"
-        key = f"section-{'rtl-' if leftward else ''}{render_key(section, self.context, needed)}"
-
-        def made() -> str:
-            html = render_section(section, self.context)
-            return _light(_isolated(html) if leftward else html)
-
-        return self.site_context.maker.memo(key, made)
+        key = f"section-{render_key(section, self.context, needed)}"
+        return self.site_context.maker.memo(key, partial(render_section, section, self.context))
 
     def opens(self) -> bool:
         """Whether it begins with an unnumbered section: its heading greets, and must not rival the title."""
         return bool(self.edition.order) and not self.edition.order[0].numbered
-
-
-def _light(html: str) -> str:
-    """A section without what no reader of a page has use for: the bindings of known facts, and its name as a landmark
-    (fifteen regions are a flood to whoever moves by landmarks; there are headings)."""
-    return _LANDMARK.sub("", _KNOWN_FACT.sub(r"\1", html))
-
-
-def _isolated(html: str) -> str:
-    """A section read from right to left, whose facts in other scripts keep their own order: + stays before a number."""
-
-    def apart(found: re.Match[str]) -> str:
-        tag, attributes, words = found["tag"], found["attributes"], found["words"]
-        if tag == "span" and "data-fact" in attributes and " unk" not in attributes:
-            return f'<bdi dir="ltr">{words}</bdi>'
-        if ' class="ref"' in attributes and any(map(str.isalpha, words)):  # "3.2(b)" would be read "(b)3.2"
-            return f'<{tag}{attributes}> <bdi dir="ltr">{words.strip()}</bdi></{tag}>'
-        if (tag == "a" and ' class="n"' not in attributes) or "data-fact" in attributes:
-            return f'<{tag}{attributes} dir="ltr">{words}</{tag}>'
-        return found[0]
-
-    return _FOREIGN.sub(apart, html)
 
 
 def article(site_context: SiteContext, published: PublishedVersion, edition: ReadEdition, words: Translator) -> Article:
@@ -108,7 +73,9 @@ def article(site_context: SiteContext, published: PublishedVersion, edition: Rea
         lambda: unknown_notes(site_context, published.facts, notes_language),
     )
     links = site_context.once(("links", language), lambda: link_addresses(site_context, language))
-    ways = site_context.once(("ways", id(published.facts), language), lambda: known_ways(published.facts, links, language))
+    ways = site_context.once(
+        ("ways", id(published.facts), language), lambda: known_ways(published.facts, links, language)
+    )
     parts = (edition_key(site_context, published, edition), sorted(links.items()), sorted(unknown.items()), ways)
     return Article(
         language=language,
@@ -122,6 +89,7 @@ def article(site_context: SiteContext, published: PublishedVersion, edition: Rea
             lists=edition.lists,
             unknown=unknown,
             ways=ways,
+            rightward=direction(language) == "rtl",
         ),
         site_context=site_context,
     )

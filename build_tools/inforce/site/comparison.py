@@ -7,7 +7,6 @@ import json
 from dataclasses import dataclass, field
 from functools import partial
 
-from inforce.model.text import Section
 from inforce.site.article import Article, article
 from inforce.site.frame import SiteContext
 from inforce.site.telling import redline_words
@@ -44,10 +43,7 @@ class Comparison:
         redline = compare(old, new, memo=rows)
         words = redline_words(self.words, old.facts, new.facts)
 
-        def section_html(side: str, section: Section) -> str:
-            return (self.old if side == "old" else self.new).section(section)
-
-        text = body(redline, words, old=self.old.context, new=self.new.context, section_html=section_html)
+        text = body(redline, words, old=self.old.context, new=self.new.context, section_html=self.new.section)
         return summary(redline, words, old=self.old.context, new=self.new.context), text
 
 

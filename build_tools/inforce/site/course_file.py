@@ -12,7 +12,6 @@ from inforce.site.telling import redline_words
 from inforce.site.translator import Translator
 from inforce.redline.course import Entry, Step
 from inforce.redline.html import Setting, write_section
-from inforce.redline.html.unchanged import section_writer
 from inforce.writer import RenderContext
 
 _SHORT = 10
@@ -115,7 +114,6 @@ def _changes(compared: Compared, number: int) -> str:
         told,
         old=compared.old,
         new=compared.new,
-        section_html=section_writer(told, compared.new, ids=False),
         prefix=f"s{number}",
         ids=False,
     )

@@ -14,7 +14,6 @@ from inforce.site.telling import redline_words
 from inforce.site.translator import Translator, direction, native_name
 from inforce.redline import Redline
 from inforce.redline.html import Column, RedlineLabels, Setting, Strand, beside, body, side_by_side, summary
-from inforce.redline.html.unchanged import section_writer
 from inforce.redline.titles import title
 from inforce.writer import RenderContext
 
@@ -99,7 +98,6 @@ class FileMaker:
             words,
             old=compared.old,
             new=compared.new,
-            section_html=section_writer(words, compared.new),
         )
         return self._file(compared.words, title, subject, (_listed(compared),), part(compared, html), side=False)
 
@@ -111,7 +109,6 @@ class FileMaker:
             words,
             old=compared.old,
             new=compared.new,
-            section_html=section_writer(words, compared.new),
             columns=columns,
         )
         return self._file(compared.words, title, subject, (_listed(compared),), part(compared, html), side=True)
@@ -155,7 +152,6 @@ def _strand(compared: Compared, *, prefix: str, ids: bool) -> Strand:
             words,
             old=compared.old,
             new=compared.new,
-            section_html=section_writer(words, compared.new, ids=ids),
             prefix=prefix,
             ids=ids,
         ),

@@ -13,7 +13,7 @@ import nh3
 from inforce.model.text import List, Section
 from inforce.writer.ways import Ways, spelled
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when the HTML of an unchanged section changes."""
 _CLEANER = str(vars(nh3)["__version__"])
 
@@ -37,6 +37,10 @@ class RenderContext:
     """Every id of the edition, numbered or not, that a `section:` link may go to; None leaves that unchecked."""
     page: str = ""
     """The way to the page that has the sections, '' for the same one."""
+    rightward: bool = False
+    """Whether the language is read from right to left."""
+    linked: bool = True
+    """Whether there are anchors, and links that lead anywhere: not where the same text stands on a page twice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +89,7 @@ def render_key(section: Section, context: RenderContext, needed: Needs | None = 
         _used(needed.addresses, context.ways.addresses),
     )
     styles = [context.lists] if context.lists and needed.lists else []
-    return hashlib.sha256(json.dumps([*parts, *styles]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([*parts, context.rightward, *styles]).encode()).hexdigest()
 
 
 def _used(names: tuple[str, ...], values: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -8,7 +8,6 @@ import pytest
 from inforce.redline.changes import Change, ChangeKind
 from inforce.redline.html import Column, Setting, Strand, beside
 from inforce.redline.html.beside import chunks
-from inforce.redline.html.unchanged import section_writer
 from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, redline
@@ -25,7 +24,6 @@ def strand(old: Texts, new: Texts, language: str, *, ids: bool) -> Strand:
         WORDS,
         old=context,
         new=context,
-        section_html=section_writer(WORDS, context, ids=ids),
         prefix=language,
         ids=ids,
     )

@@ -6,7 +6,6 @@ import pytest
 from inforce.redline.changes import ChangeKind, RowKind
 from inforce.redline.facts import FactChange, FactChangeKind
 from inforce.redline.html import FactLine, RedlineLabels, render, side_by_side
-from inforce.redline.html.unchanged import section_writer
 from inforce.writer import RenderContext
 
 from tests.redline.support import redline
@@ -60,11 +59,10 @@ def test_no_word_becomes_markup(columns: bool) -> None:
         facts=(FactChange(kind=FactChangeKind.CHANGED, path=("a",), old="1", new="2"),),
     )
     old, new = CONTEXTS
-    write = section_writer(WORDS, new)
     html = (
-        side_by_side(found, WORDS, old=old, new=new, section_html=write, columns=(HOSTILE, HOSTILE))
+        side_by_side(found, WORDS, old=old, new=new, columns=(HOSTILE, HOSTILE))
         if columns
-        else render(found, WORDS, old=old, new=new, section_html=write)
+        else render(found, WORDS, old=old, new=new)
     )
     assert not problems(html)
     assert "<i>" not in html

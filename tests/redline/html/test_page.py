@@ -19,7 +19,7 @@ CONTEXT = RenderContext(language="en", numbers={}, links={})
 
 
 def setting(found: Redline) -> Setting:
-    return Setting(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=lambda side, each: f"<p>{side} {each.id}</p>")
+    return Setting(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=lambda each: f"<p>new {each.id}</p>")
 
 
 def written(old: dict[str, str], new: dict[str, str]) -> list[str]:

@@ -27,9 +27,7 @@ def setting(
 ) -> Setting:
     """A redline about to be written, with the numbers of both editions."""
     was, now = (RenderContext(language="en", numbers=numbers or {}, links={}) for numbers in (old, new))
-    return Setting(
-        found, WORDS, old=was, new=now, section_html=lambda side, each: f"[{side} {each.id}]", prefix=prefix, ids=ids
-    )
+    return Setting(found, WORDS, old=was, new=now, section_html=lambda each: f"[new {each.id}]", prefix=prefix, ids=ids)
 
 
 def of(*sections: SectionChange, changes: tuple[Change, ...] = ()) -> Setting:
@@ -187,13 +185,13 @@ def test_the_old_column_has_no_labels_no_anchors_and_the_old_numbers() -> None:
     found = redline(NUMBERED, CHANGED)
     made = setting(found, old={"x": "1.1"}, new={"x": "1.2"})
     old, new = (made.writer(found.sections[0], found.changes, side) for side in (Op.REMOVED, Op.ADDED))
-    assert (old.labels, old.ids, old.gone, old.inline.linked) == ({}, False, True, False)
-    assert (new.labels, new.ids, new.gone, new.inline.linked) == ({}, True, False, True)
+    assert (old.labels, old.gone, old.inline.context.linked) == ({}, True, False)
+    assert (new.labels, new.gone, new.inline.context.linked) == ({}, False, True)
     assert [each.inline.context.numbers["x"] for each in (old, new)] == ["1.1", "1.2"]
 
 
 def test_without_ids_nothing_has_an_anchor_but_changes() -> None:
     found = redline(NUMBERED, CHANGED)
     writer = setting(found, ids=False).writer(found.sections[0], found.changes)
-    assert not writer.ids
+    assert not writer.inline.context.linked
     assert [label.anchor for label in writer.labels.values()] == ["c_1"]

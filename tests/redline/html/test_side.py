@@ -22,7 +22,7 @@ def columns(old: dict[str, str], new: dict[str, str]) -> str:
         WORDS,
         old=CONTEXT,
         new=CONTEXT,
-        section_html=lambda side, each: f"<p>{side} {each.id}</p>",
+        section_html=lambda each: f"<p>new {each.id}</p>",
         columns=("Was", "Is"),
     )
     assert not problems(html)

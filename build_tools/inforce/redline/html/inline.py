@@ -10,7 +10,7 @@ from inforce.model.text import Target
 from inforce.redline.changes import Op, Piece
 from inforce.redline.html.labels import RedlineLabels
 from inforce.writer import RenderContext
-from inforce.writer.html import outside, titled
+from inforce.writer.inline import write_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,15 @@ _Atom = tuple[str, tuple[_Property, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InlineWriter:
+class PieceWriter:
     """Writes pieces. Links of removed words are plain words, unless the same link goes on in words that stay."""
 
     words: RedlineLabels
     context: RenderContext
-    linked: bool = True
-    """Whether links lead anywhere: not in the column of what was."""
 
-    def write(self, pieces: Sequence[Piece]) -> str:
+    def write(self, pieces: Sequence[Piece], *, line_break: str = "<br>") -> str:
         """The HTML of a block's pieces."""
-        return self._group(list(_atoms(pieces)), ())
+        return self._group(list(_atoms(pieces)), (), line_break)
 
     def changed(self, op: Op, inner: str, *, whole: bool = False) -> str:
         """HTML marked as removed or added, with the words that are read aloud before and after it."""
@@ -48,7 +46,7 @@ class InlineWriter:
         name = ' class="w"' if whole else ""
         return f'<{tag}{name} data-b="{escape(begin)}" data-e="{escape(end)}">{inner}</{tag}>'
 
-    def _group(self, atoms: Sequence[_Atom], opened: tuple[_Property, ...]) -> str:
+    def _group(self, atoms: Sequence[_Atom], opened: tuple[_Property, ...], line_break: str) -> str:
         """Each time the property that reaches farthest is opened first: so nothing overlaps. An item in a cell goes
         before all, so that it has one sign."""
         out: list[str] = []
@@ -66,38 +64,21 @@ class InlineWriter:
                 if end > reach or (one == _ITEM and end > at):
                     best, reach = one, end
             if best is None:
-                out.append(escape(text, quote=False).replace("\n", "<br>"))
+                out.append(escape(text, quote=False).replace("\n", line_break))
                 at += 1
                 continue
-            out.append(self._wrap(best, self._group(atoms[at:reach], (*opened, best)), atoms[at:reach]))
+            out.append(self._wrap(best, self._group(atoms[at:reach], (*opened, best), line_break)))
             at = reach
         return "".join(out)
 
-    def _wrap(self, one: _Property, inner: str, atoms: Sequence[_Atom]) -> str:
+    def _wrap(self, one: _Property, inner: str) -> str:
         match one:
             case _Change(op=op, whole=whole):
                 return self.changed(op, inner, whole=whole)
             case Target():
-                return self._link(one, inner, atoms)
+                return write_link(one, inner, self.context)
             case _:
                 return f"<{one}>{inner}</{one.partition(' ')[0]}>"
-
-    def _link(self, target: Target, inner: str, atoms: Sequence[_Atom]) -> str:
-        value = escape(target.value)
-        match target.scheme:
-            case "fact":
-                return f'<span class="f" data-fact="{value}">{inner}</span>'
-            case "section":
-                number = self.context.numbers.get(target.value, "").rstrip(".")  # or "see 3." ends a sentence twice
-                shown = f'<span class="ref"> {escape(number)}</span>' if number else ""
-                return f'<a href="#{value}"{titled(target)}>{inner}{shown}</a>' if self.linked else f"{inner}{shown}"
-            case "link":
-                url = self.context.links.get(target.value)
-                return outside(url, inner, target) if url and self.linked else inner
-            case "https" | "mailto" | "tel" if self.linked:
-                return outside(target.value, inner, target)
-            case _:
-                return inner
 
 
 def _atoms(pieces: Sequence[Piece]) -> Iterable[_Atom]:

@@ -15,7 +15,7 @@ def render(
     *,
     old: RenderContext,
     new: RenderContext,
-    section_html: SectionHtml,
+    section_html: SectionHtml | None = None,
 ) -> str:
     """The whole redline: `summary` and `body`."""
     return summary(redline, words, old=old, new=new) + body(redline, words, old=old, new=new, section_html=section_html)
@@ -27,7 +27,7 @@ def body(
     *,
     old: RenderContext,
     new: RenderContext,
-    section_html: SectionHtml,
+    section_html: SectionHtml | None = None,
 ) -> str:
     """The text in the new edition's order, changes marked, sections without change folded."""
     setting = Setting(redline, words, old=old, new=new, section_html=section_html)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from html import escape
-from typing import Literal
 
 from inforce.model.text import Section
 from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, SectionChange
-from inforce.redline.html.blocks import BlockWriter, Label
-from inforce.redline.html.inline import InlineWriter
+from inforce.redline.html.inline import PieceWriter
 from inforce.redline.html.labels import RedlineLabels
+from inforce.redline.html.rows import Label, RowWriter
 from inforce.redline.html.summary import anchor
 from inforce.redline.html.targets import Telling
 from inforce.redline.titles import numbered_title
-from inforce.writer import RenderContext
+from inforce.writer import RenderContext, write_section
 
 ROUND_A_SECTION = frozenset({ChangeKind.SECTION_ADDED, ChangeKind.SECTION_REMOVED})
 """The changes of a section as a whole whose frame stands round all of it."""
-SectionHtml = Callable[[Literal["old", "new"], Section], str]
-"""A section as the pages render it: `<section id=…>…`. Called for sections without change."""
+SectionHtml = Callable[[Section], str]
+"""A section of the new edition that has not changed, as the pages render it: `<section id=…>…`. Without one it
+is written anew."""
 
 
 class Setting:
@@ -35,7 +37,7 @@ class Setting:
         *,
         old: RenderContext,
         new: RenderContext,
-        section_html: SectionHtml,
+        section_html: SectionHtml | None = None,
         prefix: str = "c",
         ids: bool = True,
     ) -> None:
@@ -44,8 +46,8 @@ class Setting:
         self.prefix = prefix
         self._old = old
         self._new = new
-        self._ids = ids
-        self._section_html = section_html
+        self._was, self._now = replace(old, linked=False), replace(new, linked=ids and new.linked)
+        self._section_html = section_html or partial(write_section, context=self._now)
         self._changes: dict[int, tuple[Change, ...]] = {}
         for change in redline.changes:
             self._changes[change.section] = (*self._changes.get(change.section, ()), change)
@@ -80,7 +82,7 @@ class Setting:
         name = escape(numbered_title(section))
         return (
             f'<details class="same"><summary>{name} <span>· {escape(state + was)}</span></summary>\n'
-            f"<div>{self._section_html('new', section.new)}</div></details>\n"
+            f"<div>{self._section_html(section.new)}</div></details>\n"
         )
 
     def wrapped(self, section: SectionChange, inner: str) -> str:
@@ -108,7 +110,7 @@ class Setting:
 
     def writer(
         self, section: SectionChange, changes: Sequence[Change], side: Op | None = None, *, framed: bool = True
-    ) -> BlockWriter:
+    ) -> RowWriter:
         """The writer of a section's rows; of one side alone without the labels of changes. `framed`: the frame of a
         section that came or went stands round what is written."""
         removed = section.new is None or side is Op.REMOVED
@@ -126,17 +128,14 @@ class Setting:
             again = f'<p class="ct"><a href="#{href}">{name}</a></p>'
             labels[first] = Label(anchor=href, html=self.label(change, section), again=again)
             spans.update(dict.fromkeys(range(first, end), first))
-        return BlockWriter(
+        return RowWriter(
             section=section.id,
-            inline=InlineWriter(
-                words=self.words, context=self._old if removed else self._new, linked=self._ids and not removed
-            ),
+            inline=PieceWriter(words=self.words, context=self._was if removed else self._now),
             labels=labels,
             spans=spans,
             also=also,
             told=frozenset(index for change in changes if change.rows for index in range(*change.rows)),
             notes=self._notes(section),
-            ids=self._ids and not removed,
             level=max(each.heading.level for each in (section.old, section.new) if each is not None),
             gone=removed,
             former={} if removed else self._former(section),

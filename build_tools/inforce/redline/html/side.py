@@ -11,8 +11,8 @@ from html import escape
 
 from inforce.model.text import Heading
 from inforce.redline.changes import Change, Op, Redline, Row, RowKind, SectionChange, SectionKind
-from inforce.redline.html.blocks import BlockWriter
 from inforce.redline.html.labels import RedlineLabels
+from inforce.redline.html.rows import RowWriter
 from inforce.redline.html.setting import ROUND_A_SECTION, SectionHtml, Setting, whole_change
 from inforce.writer import RenderContext
 
@@ -43,7 +43,7 @@ def side_by_side(
     *,
     old: RenderContext,
     new: RenderContext,
-    section_html: SectionHtml,
+    section_html: SectionHtml | None = None,
     columns: tuple[str, str],
 ) -> str:
     """The text in two columns named `columns`; what to put round it is a container of the class `side`."""
@@ -118,8 +118,8 @@ def _is_heading(row: Row) -> bool:
 class _Pairs:
     """Writes the same rows on both sides."""
 
-    old: BlockWriter
-    new: BlockWriter
+    old: RowWriter
+    new: RowWriter
     columns: tuple[str, str]
 
     def pair(self, section: SectionChange, start: int, end: int, *, changed: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inforce.model.text import List, ListItem
 from inforce.redline.changes import RowKind
-from inforce.redline.html.nesting import Box, boxes
+from inforce.writer.nesting import Box, boxes
 
 from tests.redline.support import rows
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 from inforce.redline.changes import Op, Piece, Row, RowKind
-from inforce.redline.html.blocks import BlockWriter, Label, quiet
-from inforce.redline.html.inline import InlineWriter
+from inforce.redline.html.inline import PieceWriter
+from inforce.redline.html.rows import Label, RowWriter, quiet
 from inforce.redline.sections import units
 from inforce.writer import RenderContext
 
@@ -31,16 +31,15 @@ def writer(
     gone: bool = False,
     side: Op | None = None,
     lists: tuple[str, ...] = (),
-) -> BlockWriter:
+) -> RowWriter:
     """A writer of the section `a`, one change over the rows of `marked`."""
     begin, end = marked or (0, 0)
-    return BlockWriter(
+    return RowWriter(
         section="a",
-        inline=InlineWriter(words=WORDS, context=replace(CONTEXT, lists=lists)),
+        inline=PieceWriter(words=WORDS, context=replace(CONTEXT, lists=lists, linked=ids)),
         labels={begin: LABEL} if marked else {},
         spans=dict.fromkeys(range(begin, end), begin),
         notes=notes or {},
-        ids=ids,
         gone=gone,
         former=former or {},
         said=said,
@@ -129,7 +128,7 @@ def test_what_is_said_of_a_heading_follows_it() -> None:
     made = same(NUMBERED)
     html = writer((0, 2), former={"x": "2.1"}, said='<p class="ct">2 changes</p>\n').blocks(made, 0, 2)
     assert re.fullmatch(
-        r'<div class="chg" id="c_1"><h2 id="a-h">.*</h2>\n<p class="ct">2 changes</p>\n<p class="ct">Change</p>\n'
+        r'<div class="chg" id="c_1"><h2>.*</h2>\n<p class="ct">2 changes</p>\n<p class="ct">Change</p>\n'
         r'<h3 id="x">.*</h3>\n<p class="ct">formerly 2.1</p>\n</div>\n',
         html,
     )
@@ -158,7 +157,7 @@ NUMBERED = "# One\n\n## [Names](id:x)\n\n[**Who.**](id:y) We ask.\n\n## Free"
 
 def test_headings_and_clauses_have_their_numbers_and_anchors() -> None:
     assert writer().blocks(same(NUMBERED), 0, 4) == (
-        '<h2 id="a-h"><a class="n" href="#a">1.</a> One</h2>\n'
+        '<h2><a class="n" href="#a">1.</a> One</h2>\n'
         '<h3 id="x"><a class="n" href="#x">1.1</a> Names</h3>\n'
         '<p class="cl" id="y"><a class="n" href="#y">1.1.1</a> <strong>Who.</strong> We ask.</p>\n'
         "<h3>Free</h3>\n"
