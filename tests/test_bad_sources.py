@@ -62,11 +62,11 @@ ELSEWHERE = {
     **dict.fromkeys(("L305", "L306"), "it takes a released version: tests/rules/test_kept_ids.py"),
     "F118": "it takes a released version: tests/rules/test_consent.py",
     "H106": "MkDocs is asked by the command: tests/cli/test_handbook.py",
-    "H109": "MkDocs builds the pages first: tests/plugin/test_pages.py",
+    "H109": "MkDocs builds the pages first: tests/engines/test_pages.py",
     "L304": "the site is made first: tests/project/test_own_links.py",
-    "H115": "MkDocs builds the pages first: tests/plugin/test_links.py",
-    "H114": "MkDocs builds the pages first: tests/plugin/test_pages.py",
-    "H113": "MkDocs builds the pages first: tests/plugin/test_pages.py",
+    "H115": "MkDocs builds the pages first: tests/engines/test_links.py",
+    "H114": "MkDocs builds the pages first: tests/engines/test_pages.py",
+    "H113": "MkDocs builds the pages first: tests/engines/test_pages.py",
     "I901": "a fault of the tool, not of a source: tests/redline",
 }
 

@@ -143,7 +143,9 @@ def test_a_full_disk_leaves_the_site_and_a_message(site: Path, monkeypatch: pyte
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "somewhere")
 
-    monkeypatch.setattr(f"inforce.plugin.{fails}" if fails == "build_handbook" else f"inforce.cli.build.{fails}", full)
+    monkeypatch.setattr(
+        f"inforce.engines.conduct.{fails}" if fails == "build_handbook" else f"inforce.cli.build.{fails}", full
+    )
     refused = built(site, "--no-cache", code=1)
     assert "somewhere: No space left on device." in refused.stderr
     assert snapshot(site) == before

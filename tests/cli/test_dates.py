@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 import click
 import pytest
-from inforce.cli.dates import WHEN, When, now
+from inforce.cli.dates import WHEN, now
 from inforce.errors import CannotContinue
+from inforce.project.dates import When
 
 
 def when(text: str) -> When:

@@ -132,7 +132,7 @@ def test_mkdocs_is_asked_once_and_again_when_something_changed(tmp_path: Path, m
         raise AssertionError("it was asked already")
 
     with monkeypatch.context() as patch:
-        patch.setattr("inforce.plugin.try_handbook", never)
+        patch.setattr("inforce.engines.conduct.try_handbook", never)
         assert run(place, "check", code=1).stderr == first
     change(place, {"docs/handbook/b.md": "# B\n"})
     assert "H106" not in run(place, "check").stderr
@@ -154,7 +154,7 @@ def test_a_handbook_that_our_rules_refuse_is_never_shown_to_mkdocs(
     def never(*_: object, **__: object) -> None:
         raise AssertionError("MkDocs was run")
 
-    monkeypatch.setattr("inforce.plugin.load_config", never)
+    monkeypatch.setattr("inforce.engines.conduct.load_config", never)
     place = project(tmp_path, {**added("hooks: [evil.py]\n"), "evil.py": EVIL})
     assert "H103" in run(place, "check", code=1).stderr
     assert "H103" in run(place, "build", code=1).stderr

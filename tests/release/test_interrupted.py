@@ -93,7 +93,7 @@ def test_a_release_that_was_killed_blocks_nothing_and_the_next_one_says_what_is_
 
 KILLED_BUILD = """
 import os, signal, sys
-import inforce.cli.build as building, inforce.plugin as plugin
+import inforce.cli.build as building, inforce.engines.conduct as plugin
 
 moment, put = sys.argv.pop(1), building.replace_folder
 

@@ -1,4 +1,4 @@
-"""Links and letters of the handbook's pages that deceive. (As MkDocs builds them: tests/plugin/test_pages.py.)"""
+"""Links and letters of the handbook's pages that deceive. (As MkDocs builds them: tests/engines/test_pages.py.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a built page may hold beside what its theme puts there. (As MkDocs builds them: tests/plugin/test_pages.py.)"""
+"""What a built page may hold beside what its theme puts there. (As MkDocs builds them: tests/engines/test_pages.py.)"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Words of the handbook's pages that state facts, held to each state of these. (As MkDocs builds them:
-tests/plugin/test_links.py.)"""
+tests/engines/test_links.py.)"""
 
 from __future__ import annotations
 

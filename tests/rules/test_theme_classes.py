@@ -1,4 +1,4 @@
-"""Which of the theme's classes may stand where. (In whole pages, as MkDocs builds them: tests/plugin/test_pages.py.)"""
+"""Which of the theme's classes may stand where. (In whole pages, as they are built: tests/engines/test_pages.py.)"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
-from inforce.cli.dates import DAY, When, last_commit, recording
+from inforce.cli.dates import DAY, last_commit, recording
 from inforce.cli.messages import ends_politely
 from inforce.cli.opening import open_here, policy_named, takes_base
 from inforce.cli.plans import instant, refuse_errors, settle, shows_its_plan
@@ -19,6 +19,7 @@ from inforce.model.config import Kind
 from inforce.model.facts import Facts, all_facts, fact_at, leaf_path
 from inforce.model.version import AmendmentType, EditionTerms
 from inforce.project.check import undone
+from inforce.project.dates import When
 from inforce.project.project import PolicySource
 from inforce.project.publish import plain_facts
 from inforce.project.summaries import summary_files

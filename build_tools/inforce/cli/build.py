@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inforce.cli.dates import WHEN, When, latest, now
+from inforce.cli.dates import WHEN, latest, now
 from inforce.cli.messages import ends_politely, tell
 from inforce.cli.opening import stands_beside, takes_base
 from inforce.cli.outcome import proposed, still_open
 from inforce.cli.progress import counted
 from inforce.errors import CannotContinue
 from inforce.problems import Problem, Severity
+from inforce.project.dates import When
 from inforce.project.open import OpenProject, open_project
 from inforce.rules.handbook import MARK
 from inforce.storage.apply import replace_folder, write_files
@@ -145,7 +146,7 @@ def _build(
 ) -> tuple[str, str]:
     """Build into a folder beside the target, then put it in its place. How much it is, and its digest: taken before
     it stands there, so that another build at the same time is never taken for this one."""
-    from inforce.plugin import build_handbook
+    from inforce.engines.conduct import build_handbook
     from inforce.project.nameable import nameable
     from inforce.project.open import neighbours
     from inforce.project.own_links import links_to_nowhere

@@ -1,33 +1,27 @@
-"""Dates and instants as they are typed, and the one place that reads the clock."""
+"""Dates and instants as options of the command line, and when the newest commit was made."""
 
 from __future__ import annotations
 
-import os
-import re
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
+from inforce.project import dates
+from inforce.project.dates import When, WrongDate, when
 from inforce.rules.record_dates import FEW_MINUTES
 from inforce.storage.history import newest_commit
 from inforce.storage.tree import SOURCE
 
 
 def now() -> datetime:
-    """The instant of this run, in UTC, to the second. SOURCE_DATE_EPOCH (seconds since 1970), if set, is taken."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is not None:
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC)
-        except (ValueError, OverflowError, OSError):
-            raise click.UsageError(f'SOURCE_DATE_EPOCH is "{epoch}"; it must be whole seconds since 1970.') from None
-    return datetime.now(UTC).replace(microsecond=0)
+    """The instant of this run, in UTC, to the second. Raises UsageError for a SOURCE_DATE_EPOCH that is none."""
+    try:
+        return dates.now()
+    except WrongDate as wrong:
+        raise click.UsageError(str(wrong)) from None
 
 
 def recording() -> datetime:
@@ -68,33 +62,6 @@ def last_commit(root: Path) -> tuple[datetime | None, list[Problem]]:
     return found.at, doubts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """A date or an instant, as given. A date means the start of that day in the site's time zone."""
-
-    text: str
-    day: date | None
-    instant: datetime | None
-
-    def at(self, time_zone: str) -> datetime:
-        """The instant. Raises CannotContinue where a date stands in a zone that does not exist."""
-        if self.instant is not None:
-            return self.instant
-        try:
-            zone = ZoneInfo(time_zone)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            problem = Problem(
-                code="S113",
-                severity=Severity.ERROR,
-                location=Location(file=f"{SOURCE}/site.yml"),
-                message=f'"{time_zone}" is not a known time zone, so the date {self.text} cannot be placed.',
-                remedy="Use a name such as Europe/Brussels.",
-            )
-            raise CannotContinue([problem]) from None
-        assert self.day is not None
-        return datetime.combine(self.day, time(), zone)
-
-
 class WhenType(click.ParamType[When]):
     """`2027-01-01`, or RFC 3339 with its offset: `2027-01-01T12:00:00+01:00`."""
 
@@ -105,16 +72,9 @@ class WhenType(click.ParamType[When]):
         if isinstance(value, When):
             return value
         try:
-            if len(value) == 10:
-                return When(text=value, day=date.fromisoformat(value), instant=None)
-            instant = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(_not_a_date(value))
-        if instant.tzinfo is None:
-            self.fail(
-                f'"{value}" lacks its offset; write {value}Z or {value}+01:00, or a date alone for its first instant.'
-            )
-        return When(text=value, day=None, instant=instant)
+            return when(value)
+        except WrongDate as wrong:
+            self.fail(str(wrong))
 
 
 class DayType(click.ParamType[When]):
@@ -124,29 +84,13 @@ class DayType(click.ParamType[When]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
         """A When from what was typed."""
-        when = WHEN.convert(value, param, ctx)
-        if when.day is None:
+        given = WHEN.convert(value, param, ctx)
+        if given.day is None:
             self.fail(
                 f'"{value}" names an hour. What takes effect does so at the beginning of a day, where the site is: '
-                f"write {when.text[:10]}."
+                f"write {given.text[:10]}."
             )
-        return when
-
-
-def _not_a_date(value: str) -> str:
-    """Why a text is no date or instant, and what it may have been meant as."""
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return f'"{value}" is not a day of the calendar; write 2027-01-01 or 2027-01-01T12:00:00+01:00.'
-    meant: list[str] = []
-    if found := re.fullmatch(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})", value.strip()):
-        first, second, year = (int(part) for part in found.groups())
-        for day, month in dict.fromkeys(((first, second), (second, first))):
-            try:
-                meant.append(date(year, month, day).isoformat())
-            except ValueError:
-                continue
-    instead = " or ".join(meant) or "2027-01-01 or 2027-01-01T12:00:00+01:00"
-    return f'"{value}" is not written as a date: year, month and day in figures. Write {instead}.'
+        return given
 
 
 WHEN = WhenType()

@@ -40,7 +40,7 @@ def _known(opened: OpenProject, kept: Path | None, *, as_of: datetime) -> _Answe
     key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
     known = _read(kept, key) if kept else None
     if known is None:
-        from inforce.plugin import try_handbook  # MkDocs takes a while to load
+        from inforce.engines.conduct import try_handbook  # MkDocs takes a while to load
 
         made = try_handbook(opened.root, opened.handbook, as_of=as_of, beside=beside, nameable=named)
         known = _Answer(made.problems, made.links)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import click
 
 from inforce.cli.dates import latest
 from inforce.errors import UnknownBase
-from inforce.project.open import Beside, OpenProject, open_project, read_beside
+from inforce.project.open import Beside, OpenProject, in_ci, open_project, read_beside
 from inforce.project.project import PolicySource
 from inforce.storage.tree import SOURCE, ReadTree, read_tree
 
@@ -45,11 +45,6 @@ def stands_beside(root: Path, read: ReadTree, base: str | None = None) -> Beside
             f"--base: git knows no commit {base!a} here. Fetch it, or all of the history "
             "(GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."
         ) from None
-
-
-def in_ci(environment: Mapping[str, str]) -> bool:
-    """Whether this runs on a CI service, by the variable that all of them set."""
-    return environment.get("CI", "").strip().lower() not in ("", "0", "false", "no")
 
 
 def _named(base: str | None) -> str | None:

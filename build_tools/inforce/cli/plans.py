@@ -14,11 +14,12 @@ from typing import Any
 
 import click
 
-from inforce.cli.dates import When, latest
+from inforce.cli.dates import latest
 from inforce.cli.messages import as_json, print_json, tell
 from inforce.errors import CannotContinue
 from inforce.problems import Location, Problem, Severity
 from inforce.project.check import check, in_reading_order
+from inforce.project.dates import When
 from inforce.project.open import OpenProject
 from inforce.project.project import understand
 from inforce.reader.characters.words import check_words

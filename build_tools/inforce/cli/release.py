@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from inforce.cli.acceptance import InOrder, reasons_given, takes_reasons, wrong_acceptance_is_usage
-from inforce.cli.dates import DAY, WHEN, When, last_commit, recording
+from inforce.cli.dates import DAY, WHEN, last_commit, recording
 from inforce.cli.messages import ends_politely
 from inforce.cli.opening import open_here, others, policy_named, takes_base
 from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle, shows_its_plan
 from inforce.model.version import AsPublished
 from inforce.problems import Severity
+from inforce.project.dates import When
 from inforce.project.publish import working_request
 from inforce.project.summaries import summary_files
 from inforce.reader.records.version import sha256

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from inforce.cli.dates import WHEN, When, now
+from inforce.cli.dates import WHEN, now
 from inforce.cli.messages import as_json, ends_politely, print_json, tell
 from inforce.cli.opening import open_here, takes_base
 from inforce.problems import Problem, Severity
@@ -24,6 +24,7 @@ from inforce.project.answers import (
     standing,
     unknowns,
 )
+from inforce.project.dates import When
 from inforce.project.going_live import OWNERS, StepAnswer, before_going_live
 from inforce.project.open import OpenProject
 from inforce.rules.states import in_words

@@ -47,6 +47,11 @@ def read_beside(root: Path, read: ReadTree, *, base: str | None = None, ci: bool
     return Beside(handbook=handbook, history=compare_releases(root, tree, pages, base=base, ci=ci))
 
 
+def in_ci(environment: Mapping[str, str]) -> bool:
+    """Whether this runs on a CI service, by the variable that all of them set."""
+    return environment.get("CI", "").strip().lower() not in ("", "0", "false", "no")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenProject:
     """A project opened, with all its problems and the sections that were read for finding them."""

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from inforce.plugin import try_handbook
+from inforce.engines.conduct import try_handbook
 from inforce.problems import Problem, Severity
 from inforce.rules.handbook import Neighbours
 from inforce.storage.handbook import read_handbook

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from inforce.plugin.offline import NoNetwork, no_network
+from inforce.engines.offline import NoNetwork, no_network
 
-from tests.plugin.test_pages import told
+from tests.engines.test_pages import told
 from tests.sources import project
 
 ASKING: dict[str, Callable[[], object]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,16 +11,15 @@ from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
-from inforce.plugin.blank import Built, blank, empty, words
-from inforce.plugin.links import NamingLinks
+from inforce.engines.blank import Built, blank, empty, words
+from inforce.engines.engine import Navigation, Page
+from inforce.engines.links import NamingLinks
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.html.plain_html import NotPlain, read_elements
 from inforce.rules.built_links import check_links, check_reading, targets
 from inforce.rules.built_pages import IN_CODE, Strange, check_hidden, check_page, check_words, line_of
-from inforce.rules.handbook import Neighbours, is_named_so, is_page
+from inforce.rules.handbook import Neighbours, is_claimed, is_named_so, is_page
 from inforce.rules.handbook_words import check_promises, poses_below
 from inforce.rules.mkdocs import CONFIG
 from inforce.rules.mkdocs_values import ICON, icons
@@ -105,6 +105,27 @@ def own_links(
                 and not any((output / file).is_file() for file in link.files())
             ):
                 yield link
+
+
+def strangers(output: Path, beside: Neighbours, told: Collection[str] = ()) -> list[Problem]:
+    """What MkDocs, its theme or a plugin wrote where only Inforce writes; a file of `docs/` is `told` already."""
+    found: list[Problem] = []
+    for folder, folders, names in os.walk(output):
+        folders.sort()
+        for name in sorted(names):
+            path = (Path(folder) / name).relative_to(output).as_posix()
+            if path not in told and is_claimed(path, beside):
+                message = f"the theme or a plugin writes /{path}, where only Inforce writes."
+                remedy = "Take out the plugin, or the theme, that does."
+                problem = Problem(
+                    code="H101",
+                    severity=Severity.ERROR,
+                    location=Location(file=CONFIG),
+                    message=message,
+                    remedy=remedy,
+                )
+                found.append(problem)
+    return found
 
 
 def misleading_templates(pages: Iterable[Page], handbook: Handbook) -> tuple[Problem, ...]:

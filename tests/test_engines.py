@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from inforce.plugin import UnhiddenTemplates, strangers
+from inforce.engines.pages import strangers
 from inforce.rules.handbook import Neighbours
 
 from tests.release.living import run
@@ -86,15 +86,6 @@ def test_a_problem_stops_the_build_and_is_told(place: Path) -> None:
     assert f"M113 {path}:5" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
     assert not (place / "site/en").exists()
-
-
-def test_templates_in_hidden_folders_can_be_named_and_are_not_listed(tmp_path: Path) -> None:
-    change(tmp_path, {"a.html": "a", "b/c.html": "c", ".icons/d.svg": "d"})
-    templates = UnhiddenTemplates(str(tmp_path))
-    assert templates.list_templates() == ["a.html", "b/c.html"]
-    from jinja2 import Environment
-
-    assert Environment(loader=templates).get_template(".icons/d.svg").render() == "d"
 
 
 @pytest.mark.parametrize(

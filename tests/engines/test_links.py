@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from inforce.cli.opening import open_here
-from inforce.plugin import build_handbook
+from inforce.engines.conduct import build_handbook
 from inforce.problems import Problem
 from inforce.project.nameable import nameable
 from inforce.project.open import neighbours

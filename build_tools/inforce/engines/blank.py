@@ -14,10 +14,8 @@ from datetime import date
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.structure import StructureItem
-from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
+
+from inforce.engines.engine import AnchorLink, Navigation, Page, Section, StructureItem
 
 _SWITCH = re.compile(r"\w[\w /.-]*")
 """A word of front matter that can't be markup, such as the name of an icon."""

@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from mkdocs.utils import get_relative_url
 
+from inforce.engines.engine import get_relative_url
 from inforce.model.values import Email, Phone, Url
 from inforce.rules.built_links import FACT
 from inforce.rules.page_facts import Found, addresses_at, spelled_out
