@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, groupby
 
 from inforce.model.text import Clause, Heading, Section, placed_links
@@ -181,12 +181,11 @@ class _Side:
         return frozenset(found)
 
 
-@lru_cache(maxsize=4096)
-def _amounts(words: str, language: str) -> tuple[tuple[Amount, str], ...]:
-    """Read once, as the prevailing text stands beside each translation."""
+def _amounts(words: str, language: str) -> Iterator[tuple[Amount, str]]:
+    # The readings bring tables of many languages: they are loaded where there is a translation.
     from inforce.rules.readings.passages import amounts_said
 
-    return tuple(amounts_said(words, language))
+    return amounts_said(words, language)
 
 
 def _free_amounts(words: str, language: str) -> list[tuple[Amount, str]]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 
 from inforce.model.values import Duration, Email, FactValue, Money, Percentage, Phone, Url
@@ -67,6 +68,16 @@ def amounts_in(passage: str, language: str) -> Counter[object]:
 def amounts_said(passage: str, language: str) -> Iterator[tuple[tuple[type, object], str]]:
     """These amounts, each with the words that state it. The words of a date state no period besides,
     nor do those that mean always ("24 hours a day")."""
+    return iter(_amounts_said(passage, language))
+
+
+@lru_cache(maxsize=8192)
+def _amounts_said(passage: str, language: str) -> tuple[tuple[tuple[type, object], str], ...]:
+    """Read once: rules ask for the same words, versions share most of theirs, and reading takes most of a check."""
+    return tuple(_amounts_read(passage, language))
+
+
+def _amounts_read(passage: str, language: str) -> Iterator[tuple[tuple[type, object], str]]:
     passage = without_always(passage[:LONGEST])
     for kind in _READ:
         for said, value in [*_windows(passage, kind, language)]:
@@ -144,15 +155,15 @@ def _windows(passage: str, kind: type, language: str) -> Iterator[tuple[str, obj
         if table.spaced and pieces[at][0].casefold() in table.joins:  # "and three months" are three months
             at += 1
             continue
-        # A number before it may go on in a word with a join: "twenty-one" is "one and twenty".
-        apart = at == ended or number(table.fold(plain(pieces[at - 1][0])), table) is None
         for count in range(min(longest, len(pieces) - at), 0, -1):
             if not any(held[at : at + count]) or not pieces[at][0].strip(_OUTSIDE):
                 break  # nothing, or nothing that begins with a lone sign (": 10 ans")
             said = passage[pieces[at].start() : pieces[at + count - 1].end()].strip(_OUTSIDE)
             folded = table.fold(plain(said)) if said else ""
             value = read(folded, table) if folded else None
-            if value is None and apart and table.prefixed_join and folded.startswith(table.prefixed_join):
+            joined = value is None and table.prefixed_join and folded.startswith(table.prefixed_join)
+            # A number before it may go on in a word with a join: "twenty-one" is "one and twenty".
+            if joined and (at == ended or number(table.fold(plain(pieces[at - 1][0])), table) is None):
                 said, folded = said.removeprefix(table.prefixed_join).lstrip(), folded.removeprefix(table.prefixed_join)
                 value = read(folded, table)
             if value is not None and _is_possessed(folded, passage[pieces[at].start() :], said, table):
