@@ -316,3 +316,33 @@ def test_says_both_addresses_and_the_mend(words: str, message: str, remedy: str)
 def test_a_target_that_can_be_mended_weighs_what_it_is_given() -> None:
     words = "[www.qualifio.com](link:evil), [www.qualifio.com](https://evil.example)"
     assert [problem.severity for problem in told(words, named=Severity.HINT)] == [Severity.HINT, Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '[the page](https://rights.example.org/a "https://other.example.net")',
+        '[the page](link:qualifio "see complaints.example.net")',
+        '[our terms](section:rights "Privacy Policy, version 4")',
+        '[call us](tel:+3227444800 "+32 2 744 48 01")',
+    ],
+)
+def test_a_title_that_says_another_thing(words: str) -> None:
+    (problem,) = told(words)
+    assert (problem.code, problem.remedy) == (
+        "L303",
+        "Take the title out: only a pointer shows it, and nobody compares it.",
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '[the page](https://rights.example.org/a "rights.example.org")',
+        '[our rights](section:rights "What you may ask us")',
+        '[call us](tel:+3227444800 "+32 2 744 48 00")',
+        '[version 4](https://example.org/4 "Version 4")',
+    ],
+)
+def test_a_title_that_says_no_other_thing(words: str) -> None:
+    assert told(words) == []

@@ -163,3 +163,18 @@ def test_of_two_that_have_changed_the_words_tell_which_is_meant() -> None:
     assert told("Section 3 now gives the registered office.", then, now) == []
     (one,) = told("Section 2 now gives the registered office.", then, now)
     assert one.severity is Severity.HINT
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("See [Kept](section:rights).", True),
+        ("See [Kept](section:kept).", False),
+        ("See [Data](section:sources).", False),
+        ("See [what we keep](section:rights).", False),
+    ],
+)
+def test_a_link_that_is_called_by_another_title(words: str, told: bool) -> None:
+    marked = ChangeNote(slug="a", kind=Kind.CLARIFICATION, text={"en": words}, marked={"en": words})
+    found = check_note_sections([marked], then=None, now=version(), folder="p/changes")
+    assert [one.code for one in found] == ["L307"] * told

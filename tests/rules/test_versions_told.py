@@ -10,7 +10,12 @@ from inforce.cli.opening import open_here
 from inforce.model.config import ChangeNote, Kind
 from inforce.problems import Location, Severity
 from inforce.reader.section import parse_section
-from inforce.rules.versions_told import check_frozen_reasons_told, check_reasons_told, check_versions_told
+from inforce.rules.versions_told import (
+    check_frozen_reasons_told,
+    check_reasons_told,
+    check_titles_told,
+    check_versions_told,
+)
 
 from tests.release.forging import forge_amendment
 from tests.release.living import EN, FR, note, run
@@ -175,3 +180,20 @@ def test_a_reason_in_a_new_record(two_versions: Path) -> None:
     assert not [*check_frozen_reasons_told(released, settled=frozenset({one.location.file}))]
     amend = ("amend", "privacy", "1", "withdrawal", "--dry-run", "--reason")
     assert "says “version 9”" in run(two_versions, *amend, reason, on="2024-06-01T09:00:00+00:00").stderr
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Privacy Policy (version 7)", True),
+        ("Politique de confidentialité, version 2", True),
+        ("プライバシーポリシー 第7版", True),
+        ("Privacy Policy", False),
+        ("Privacy Policy 2026", False),
+        ("Privacy Policy of Version 1 Software", True),
+    ],
+)
+def test_a_title_that_names_a_version(title: str, told: bool) -> None:
+    where = Location(file="p/policy.yml", line=3)
+    found = list(check_titles_told({"en": title}, lambda path: where))
+    assert [(one.code, one.severity) for one in found] == [("T118", Severity.OPEN)] * told

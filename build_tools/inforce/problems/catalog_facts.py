@@ -165,7 +165,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 (
                     Severity.OPEN,
                     "where the fact leads readers of one language to another host, or names another contact for a "
-                    "right (`by`) than the section about it links to",
+                    "right (`by`) than the section about it links to; where a link with somebody’s name leads to "
+                    "another owner’s page, or a mail address is like a fact’s at another host",
                 ),
             ),
             example="`[HubSpot](fact:recipients.hubspot), under [its policy](link:hubspot)`, and no `privacy:` below "

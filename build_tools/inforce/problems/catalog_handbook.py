@@ -105,7 +105,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "H114": Rule(
             title="Link that leads elsewhere than its words promise",
             levels=(
-                (Severity.OPEN, "where the words are a policy's title, or name a version or a section, of another"),
+                (
+                    Severity.OPEN,
+                    "where the words are a policy's title, or name a version, a section or a language, of another",
+                ),
                 (Severity.HINT, "elsewhere"),
             ),
             why="Readers take what is called as a policy of this site for it, and write to whatever address a page "

@@ -157,7 +157,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             why="Whoever reads an address, a domain or a telephone number trusts that the link goes there. It may "
             "differ by www., https://, a slash at the end or a subdomain, and by nothing else. What readers "
             "see counts, however it is made: “qualifio[.]com”, “qualifio .com”, or words of which the link is "
-            "only a part.",
+            "only a part. So does what a pointer shows: a title adds no address and no figure to the words.",
             levels=(
                 (Severity.ERROR, "in working text, and in a record that the base branch doesn't have yet"),
                 (Severity.HINT, "in one that it has; and where links.yml, which may be mended, says the target"),

@@ -283,7 +283,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "T118": Rule(
             title="A text names a version of its policy that there isn't, or with another day",
             why="The records say how many versions there are, and from when each has held. A sentence counts that "
-            "names the policy by its title, or by a word of it with “this” or “our”: other numbers may be a program’s.",
+            "names the policy by its title, or by a word of it with “this” or “our”: other numbers may be a program’s. "
+            "The title itself names none: it stands above every version.",
             levels=OPEN,
             example="“version 9 of this privacy policy”, where the next one is number 3",
         ),

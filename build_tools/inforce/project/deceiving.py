@@ -19,6 +19,7 @@ from inforce.reader.characters.lookalikes import CODES
 from inforce.reader.records.version import ReleasedVersion, every_text
 from inforce.rules.deceiving import check_deceiving
 from inforce.rules.link_words import check_link_words, region_of
+from inforce.rules.party_links import check_party_links
 
 _RECORD = re.compile(r".*/versions/[0-9]+/(amendments/[0-9]{4}/)?")
 
@@ -30,6 +31,17 @@ def check_working_words(
     for language, sections in texts.items():
         paths = {name: f"{policy.folder}/{language}/{name}.md" for name in sections}
         yield from check_words(project, language, sections, paths)
+        yield from check_parties(project, language, sections, paths)
+
+
+def check_parties(
+    project: Project, language: str, sections: Mapping[str, Section], paths: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Links of words that wait for a release, beside the facts that will be released with them; `paths`: section id to
+    its file."""
+    yield from check_party_links(
+        sections, language=language, facts=project.facts, links=_links(project, language), paths=paths
+    )
 
 
 def check_released_words(project: Project, released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section
 from inforce.problems import Location, Problem, Severity
-from inforce.project.deceiving import check_words
+from inforce.project.deceiving import check_parties, check_words
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
 from inforce.reader.notes import in_file, note_section, numbered
@@ -45,6 +45,7 @@ def check_note_links(project: Project, policy: PolicySource, ids: Collection[str
         found = (
             *check_references({note.slug: section}, folder=folder, names=project.links.links, others=ids),
             *check_words(project, language, {note.slug: section}, {note.slug: file}),
+            *check_parties(project, language, {note.slug: section}, {note.slug: file}),
         )
         yield from in_file(found, text or "", language, file)
     gone: dict[str, str] = {}

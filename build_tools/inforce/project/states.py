@@ -35,7 +35,7 @@ from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, chec
 from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
-from inforce.rules.versions_told import check_versions_told, effective_days
+from inforce.rules.versions_told import check_titles_told, check_versions_told, effective_days
 
 
 def check_states(
@@ -162,6 +162,7 @@ def past_since(
         policy.config.authoritative_language,
     )
     now = at or (policy.released[-1].manifest.released if versions else datetime.max.replace(tzinfo=UTC))
+    yield from check_titles_told(config.title, policy.config_places.place)
     yield from check_versions_told(
         texts,
         policy.notes,

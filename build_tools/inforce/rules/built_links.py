@@ -23,6 +23,7 @@ from inforce.rules.built_pages import Strange
 from inforce.rules.letters_as_figures import letters_as_figures
 from inforce.rules.link_words import stray_addresses
 from inforce.rules.readings.addresses import AddressKind
+from inforce.rules.said_beside import check_said_beside
 from inforce.rules.theme_classes import is_turning
 
 _BLOCKS = frozenset({
@@ -93,6 +94,7 @@ def check_links(content: str, *, own: str | None, language: str | None, region: 
         yield from check_reading(passage.text, language)
         for link in passage.links:
             yield from _of_link(link, passage.text, own, region)
+    yield from check_said_beside(content)
 
 
 def targets(content: str) -> list[str]:

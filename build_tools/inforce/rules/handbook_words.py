@@ -1,15 +1,16 @@
 """What a page of the handbook says of policies in its links and below its title (H113, H114): for whoever reviews it.
 
 A link that is called as a policy leads there, and so does one that stands where a policy is named, whose words are its
-address or "here"; one that names a version leads to that one; words that stand out and are called so, with a version or
-that it is in force, are those of a policy; an address to write to, and a number to call, is one that the facts or the
-site know.
+address or "here"; one that names versions or a language leads to those; words that stand out and are called so, with a
+version or that it is in force, are those of a policy; an address to write to, and a number to call, is one that the
+facts or the site know.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import parse_qsl, unquote
 
@@ -19,6 +20,7 @@ from inforce.rules.built_links import Labelled, labelled
 from inforce.rules.built_pages import Strange
 from inforce.rules.change_notes import VERSION
 from inforce.rules.handbook import Neighbours, is_named_so
+from inforce.rules.languages import language_names
 from inforce.rules.own_links import own_link
 from inforce.rules.policy_names import is_name_of
 
@@ -55,6 +57,8 @@ _POINTS = re.compile(
 )
 """Words that lead from what is named to the link beside it, which is its address or "here"."""
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
+_FEW_WORDS = 4
+"""So many words name what a link leads to, and say nothing else of it."""
 _MOST_WORDS, _NEAR, _SHOWN = 12, 20, 6
 """So many words may call a policy; so many characters beside them may say which version; so many of the last figures
 show a telephone number."""
@@ -91,6 +95,9 @@ def check_promises(content: str, beside: Neighbours, *, page: str, own: str | No
             elif own and (goes := _another_version(link, beside, page, own)):
                 message += f"names another version than it leads to: {quoted(goes, 80)}."
                 certain = True
+            elif own and (goes := _another_language(link, beside, page, own)):
+                message += f"names another language than it leads to: {quoted(goes, 80)}."
+                certain = True
             else:
                 message = _elsewhere(link, beside, page, own)
             cure = f"Let it lead {'where it says' if certain else 'to the policy'}, or call it otherwise."
@@ -100,9 +107,9 @@ def check_promises(content: str, beside: Neighbours, *, page: str, own: str | No
 
 
 def another_policy(name: str, target: str, beside: Neighbours, *, page: str, own: str) -> str:
-    """Where a link leads that is called by the title of a policy and leads to another policy of the site; '' for any
-    other."""
-    called = _policies_called(name, beside)
+    """Where a link leads that is called by the title of a policy, or by the name that its address has, and leads to
+    another policy of the site; '' for any other."""
+    called = _policies_called(name, beside) or _policies_in(name, beside)
     goes = own_link(target, page=page, base_url=own, location=Location(file="")) if called else None
     policy = _policy_at(goes.path, beside) if goes else ""
     return goes.path if goes and policy and policy not in called else ""
@@ -120,6 +127,12 @@ def _policies_called(name: str, beside: Neighbours) -> set[str]:
     return {id for id, title in beside.called if is_name_of(name, (title,), beside.owners)}
 
 
+def _policies_in(name: str, beside: Neighbours) -> set[str]:
+    """The policies whose names in addresses stand among a few words, as in "terms in force"."""
+    said = name.casefold().split()
+    return {id for id in beside.policies if id in said} if len(said) <= _FEW_WORDS else set()
+
+
 def _policy_at(path: str, beside: Neighbours) -> str:
     """The policy that has a page of its own at a path."""
     language, _, rest = path.partition("/")
@@ -131,14 +144,35 @@ def _another_version(link: Labelled, beside: Neighbours, page: str, own: str) ->
     """Where a link leads that is called as one version of a policy and leads to another, or to changes from before or
     after it; '' for any other."""
     said = [int(next(filter(None, found.groups()))) for found in _VERSION.finditer(link.words)]
-    goes = own_link(link.target, page=page, base_url=own, location=Location(file="")) if len(said) == 1 else None
+    goes = own_link(link.target, page=page, base_url=own, location=Location(file="")) if len(said) in (1, 2) else None
     if goes is None or not _policy_at(goes.path, beside) or not (found := _NUMBERED.search(goes.path)):
         return ""
     first, last = int(found["first"]), int(found["last"] or found["first"])
     since = bool(found["changes"]) and not found["last"]
+    if len(said) == 2:
+        ends = {first} if since else {first, last}
+        return goes.path if found["changes"] and not ends <= set(said) else ""
     if since and said[0] > first and not _SINCE.search(link.words):
         return ""  # what that version changed
     return "" if first <= said[0] <= last else goes.path
+
+
+def _another_language(link: Labelled, beside: Neighbours, page: str, own: str) -> str:
+    """Where a link leads whose words name one language of the site, "in English", and whose policy is in another."""
+    named = {
+        language for language in beside.languages if _names_language(language, beside.languages).search(link.words)
+    }
+    goes = own_link(link.target, page=page, base_url=own, location=Location(file="")) if len(named) == 1 else None
+    if goes is None or not _policy_at(goes.path, beside):
+        return ""
+    return "" if goes.path.partition("/")[0] in named else goes.path
+
+
+@lru_cache(maxsize=32)
+def _names_language(language: str, readers: tuple[str, ...]) -> re.Pattern[str]:
+    """A language as the handbook's readers call it: alone, in brackets, or behind a word for "in"."""
+    names = "|".join(map(re.escape, sorted(language_names(language, readers), key=len, reverse=True)))
+    return re.compile(rf"(?:\b(?:in het|in|en|auf|op)\s|[(]|^)(?:{names})(?:[)]|$|(?=\s?[,;.]))", re.IGNORECASE)
 
 
 def _unknown_number(link: Labelled, number: str, beside: Neighbours) -> str:

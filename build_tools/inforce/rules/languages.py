@@ -136,6 +136,17 @@ def language_name(tag: str) -> str:
         return f'"{tag}"'
 
 
+def language_names(tag: str, readers: Iterable[str] = ()) -> tuple[str, ...]:
+    """What a language is called: by itself, in English, and in the languages of readers; without a territory."""
+    if not known_language(tag):
+        return ()
+    locale = Locale.parse(tag, sep="-")
+    names = (
+        locale.get_language_name(reader.replace("-", "_")) for reader in (tag, "en", *filter(known_language, readers))
+    )
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
 def known_zone(name: str) -> bool:
     """Whether the IANA database knows a time zone. The machine's own zone is none, nor are copies with leap seconds."""
     if name == "localtime" or name.startswith(("right/", "posix/")):

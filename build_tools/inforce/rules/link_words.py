@@ -1,16 +1,18 @@
-"""Link words that read as an address: they must say where the link goes (L303).
+"""Link words that read as an address: they must say where the link goes (L303), and so must the title of a link.
 
 `[www.example.org](https://elsewhere.example)` leads readers astray whoever wrote it. A link to a fact has no target and
-is compared with the fact (`rules.facts`).
+is compared with the fact (`rules.facts`). Its title, which no page prints and a pointer shows, is held to the words: it
+adds no address and no figure to them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from inforce.model.facts import Facts
-from inforce.model.text import Link, Place, Section, placed_links
+from inforce.model.text import Link, Place, Section, placed_links, words
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
 from inforce.rules.readings.addresses import (
@@ -22,10 +24,12 @@ from inforce.rules.readings.addresses import (
     read_national,
     read_target,
 )
+from inforce.rules.readings.plain import plain, without_spaces
 from inforce.rules.straddling import Span, straddling
 
 _AROUND = " \n\t.,;:!?()[]<>\"'“”‘’«»„/"
 """What may stand around an address and is no part of it."""
+_FIGURES = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _PART = "Put all of the address into the link, and let the link go there; or part the link from the words beside it."
 
 
@@ -46,13 +50,21 @@ def check_link_words(
                 link = place.link
                 severity = named if link.target.scheme == "link" else Severity.ERROR
                 for said, goes, across in _strays(text, place, links, region):
-                    words = "the words and those beside them read" if across else "the words read"
+                    read = "the words and those beside them read" if across else "the words read"
                     yield Problem(
                         code="L303",
                         severity=severity,
                         location=Location(file=paths[name], line=link.at.line, column=link.at.column),
-                        message=f"{words} as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
+                        message=f"{read} as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
                         remedy=_PART if across else _remedy(link, said),
+                    )
+                if link.target.title and (added := _added_by_title(link, links, region)):
+                    yield Problem(
+                        code="L303",
+                        severity=severity,
+                        location=Location(file=paths[name], line=link.at.line, column=link.at.column),
+                        message=f"the title of this link says {quoted(added, 80)}, unlike its words and its target.",
+                        remedy="Take the title out: only a pointer shows it, and nobody compares it.",
                     )
 
 
@@ -108,6 +120,21 @@ def stray_addresses(text: str, place: Span, target: str, region: str | None) -> 
         in_a_path = says_it and not _holds_host(address, said)
         if not in_a_path and not is_target(address, goes, place=False):
             yield address, True
+
+
+def _added_by_title(link: Link, links: Mapping[str, str], region: str | None) -> str:
+    """The first address or figure in a link's title that is neither in its words nor where it goes; '' for none."""
+    title, said = link.target.title, words(link.children)
+    target = links.get(link.target.value, "") if link.target.scheme == "link" else link.target.value
+    goes = read_target(target, region) if link.target.scheme in ("link", "https", "mailto", "tel") else None
+    inside = {(one.kind, one.host, one.user) for one in read_label(said)}
+    for address in read_label(title):
+        if (address.kind, address.host, address.user) not in inside and not (goes and is_target(address, goes)):
+            return address.text
+    if target.startswith("tel:"):
+        title, said, target = (without_spaces(each) for each in (title, said, target))
+    known = {*_FIGURES.findall(plain(said)), *_FIGURES.findall(plain(target))}
+    return next((figure for figure in _FIGURES.findall(plain(title)) if figure not in known), "")
 
 
 def _not_meant(found: tuple[Address, ...], target: Address) -> list[Address]:

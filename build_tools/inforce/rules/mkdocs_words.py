@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from babel import Locale
-
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.reader.yaml.document import Document
 from inforce.rules.built_links import check_named
 from inforce.rules.handbook import Neighbours, is_named_so
 from inforce.rules.handbook_words import another_policy, leads_to_its_policy
-from inforce.rules.languages import known_language, language_name
+from inforce.rules.languages import language_name, language_names
 from inforce.rules.mkdocs_options import words_of_options
 
 _Path = tuple[str | int, ...]
@@ -86,9 +84,7 @@ def _switchers(config: Document, beside: Neighbours) -> Iterator[Problem]:
 
 def _is_called(name: str, language: str) -> bool:
     """Whether a name begins with that of a language, as it calls itself or in English."""
-    own = Locale.parse(language, sep="-").get_language_name() if known_language(language) else None
-    names = (own or "", language_name(language).partition(" (")[0])
-    return any(one and name.casefold().startswith(one.casefold()) for one in names)
+    return any(name.casefold().startswith(one.casefold()) for one in language_names(language))
 
 
 def _named_links(data: dict[str, Any]) -> Iterator[tuple[_Path, str, str]]:

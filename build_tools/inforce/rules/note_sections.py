@@ -17,14 +17,16 @@ from pydantic import ValidationError
 from inforce.model.config import ChangeNote, SectionPlace
 from inforce.model.facts import Facts, all_facts
 from inforce.model.number_style import bare
-from inforce.model.text import Clause, Heading, Leaf, Parse, Section
+from inforce.model.text import Clause, Heading, Leaf, Parse, Section, leaf_links, words
 from inforce.model.version import Version
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.block_content import content_by_block
-from inforce.reader.notes import sections_linked
+from inforce.reader.findings import quoted
+from inforce.reader.notes import note_leaves, sections_linked
 from inforce.reader.numbering import number_sections
 from inforce.reader.wording import wording
 from inforce.rules.languages import language_name, listed
+from inforce.rules.section_titles import Titles
 
 _NOW = {
     "en": r"\b(?:now|no longer|henceforth|from now on|instead)\b",
@@ -129,9 +131,10 @@ def check_note_sections(
     for note in notes:
         where = Location(file=f"{folder}/{note.slug}.md")
         told: set[str] = set()
-        for language, words in note.text.items():
+        yield from _of_other_titles(note, now, where)
+        for language, text in note.text.items():
             linked = {now.numbers.get(name) for name in sections_linked(note, language)}
-            for sentence in SENTENCE.split(words):
+            for sentence in SENTENCE.split(text):
                 said = [number for number, _ in sections_said(sentence, language)]
                 nowhere = [each for each in said if each not in now.names and not (then and each in then.names)]
                 if fresh := [each for each in dict.fromkeys(nowhere) if each not in told]:
@@ -152,6 +155,19 @@ def check_note_sections(
                     level = Severity.OPEN if claims else Severity.HINT
                     yield _problem(where, message, cure, level)
                     told.update(said)
+
+
+def _of_other_titles(note: ChangeNote, now: Numbered, where: Location) -> Iterator[Problem]:
+    """L307 for links to a section that are called by the title of another one."""
+    for language in note.text:
+        titles = Titles(now.order, now.texts.get(language, {}), language)
+        for link in (link for leaf in note_leaves(note, language) for link in leaf_links(leaf)):
+            called, id = words(link.children), link.target.value
+            if link.target.scheme == "section" and (other := titles.another(called, id)):
+                message = f"{quoted(called)} is the title of section:{other}, and leads to section:{id} in "
+                message += f"{language_name(language)}."
+                cure = f"Let it lead to section:{other}, or write other words."
+                yield Problem(code="L307", severity=Severity.OPEN, location=where, message=message, remedy=cure)
 
 
 def _outdated(

@@ -9,7 +9,7 @@ holds from then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import product
 
@@ -109,6 +109,21 @@ def check_versions_told(
                     message=f"it says {quoted(words)}; {is_so}.",
                     remedy="Correct it in every language. If it is right, give that as the reason when you release.",
                 )
+
+
+def check_titles_told(
+    titles: Mapping[str, str], place: Callable[[tuple[str | int, ...]], Location]
+) -> Iterator[Problem]:
+    """T118 for a policy's title that names a version: it stands above every version."""
+    for language, title in titles.items():
+        if VERSION.search(title):
+            yield Problem(
+                code="T118",
+                severity=Severity.OPEN,
+                location=place(("title", language)),
+                message=f"the title names a version, and stands above every one: {quoted(title)}.",
+                remedy="Take it out: pages give each version's number beside its title.",
+            )
 
 
 def check_frozen_reasons_told(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
