@@ -40,9 +40,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / ".cache" / "bench-redline"))
 
-from inforce.redline.bench import moved_sections, operations, prepare  # noqa: E402
-
 from build_tools.bench.redline_engines import ENGINES, OURS, Engine, Op, Words, cpu  # noqa: E402
+from build_tools.bench.redline_operations import moved_sections, operations, prepare  # noqa: E402
 from build_tools.bench.redline_pairs import Pair, Planted, large, moved, own_pairs, pairs_in, part_of, planted  # noqa: E402
 
 

@@ -18,8 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from inforce.redline.bench import operations, prepare
-
+from build_tools.bench.redline_operations import operations, prepare
 from build_tools.bench.redline_pairs import Pair
 
 T = TypeVar("T")

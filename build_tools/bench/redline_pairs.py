@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-from inforce.redline.bench import wording
+from build_tools.bench.redline_operations import wording
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 _PLAIN = re.compile(r"[^*_`#|<>\[\]\\~^=+&!{}$-]+")

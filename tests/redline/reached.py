@@ -21,7 +21,7 @@ from inforce.writer import RenderContext
 from tests.redline.support import WORDS
 
 CONTEXT = RenderContext(language="en", numbers={}, links={})
-QUIET = (RowKind.SAME, RowKind.RESTYLED, RowKind.GONE)
+QUIET = (RowKind.SAME, RowKind.RESTYLED, RowKind.MOVED_AWAY)
 """Blocks whose words did not change, and the places that moved ones left."""
 BESIDE = (ChangeKind.RELINKED, ChangeKind.NESTED)
 """What is told of a block beside its words."""

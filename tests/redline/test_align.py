@@ -9,10 +9,10 @@ from itertools import pairwise
 import pytest
 from inforce.redline import align as subject
 from inforce.redline.align import Entry, Likeness, align
-from inforce.redline.bench import moved_sections, operations, prepare
 from inforce.redline.compare import compare_sections
 from inforce.redline.tokens import TokenSequence
 
+from build_tools.bench.redline_operations import moved_sections, operations, prepare
 from tests.redline.support import read
 
 SENTENCES = [f"Sentence {at} says what we do with the {at}th kind of data that we hold." for at in range(40)]

@@ -54,7 +54,7 @@ def test_a_block_that_moved_to_another_section() -> None:
     here = found.sections[1].rows[-1]
     assert (here.kind, here.elsewhere) == (RowKind.MOVED, "a")
     assert marked(here.parts[0]).endswith("[-products-]{+tools+}.")
-    assert [row.kind for row in found.sections[0].rows] == [RowKind.SAME, RowKind.GONE, RowKind.SAME]
+    assert [row.kind for row in found.sections[0].rows] == [RowKind.SAME, RowKind.MOVED_AWAY, RowKind.SAME]
 
 
 def test_sections_renamed_moved_added_removed() -> None:

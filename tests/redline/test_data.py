@@ -85,7 +85,7 @@ def test_pieces_keep_their_white_space(words: str) -> None:
 
 
 def test_blocks_without_a_change_are_left_out_and_counted() -> None:
-    same, gone = Row(kind=RowKind.SAME), Row(kind=RowKind.GONE, move=1, elsewhere="b")
+    same, gone = Row(kind=RowKind.SAME), Row(kind=RowKind.MOVED_AWAY, move=1, elsewhere="b")
     (found,) = of(changed(same, gone, same, Row(kind=RowKind.RESTYLED))).sections
     assert [(block.index, block.kind.value, block.move, block.elsewhere) for block in found.changed] == [
         (1, "gone", 1, "b"),

@@ -13,7 +13,7 @@ from inforce.model.facts import Facts
 from inforce.model.version import Edition
 from inforce.redline.changes import Redline
 from inforce.redline.data import data
-from inforce.redline.facts import FactChange, FactChangeKind, fact_changes, facts_told, title_told
+from inforce.redline.facts import FactChange, FactChangeKind, fact_changes, policy_fact_changes, title_changes
 from inforce.redline.plain import text
 
 from tests.redline.support import read
@@ -292,8 +292,8 @@ def edition(words: str, files: Files) -> ReadEdition:
 )
 def test_a_policy_is_told_the_facts_that_are_its_own(words: str, expected: list[str]) -> None:
     linked, plain = edition(words, WERE), edition("[x](fact:version.effective)" if "fact:" in words else "x", ARE)
-    assert [".".join(change.path) for change in facts_told(linked, plain)] == expected
-    assert sorted(".".join(change.path) for change in facts_told(plain, linked)) == sorted(expected)
+    assert [".".join(change.path) for change in policy_fact_changes(linked, plain)] == expected
+    assert sorted(".".join(change.path) for change in policy_fact_changes(plain, linked)) == sorted(expected)
 
 
 def test_a_circle_of_retentions_ends() -> None:
@@ -301,11 +301,11 @@ def test_a_circle_of_retentions_ends() -> None:
         edition("[a](fact:retention.a)", {"retention": {"a": {"same_as": "b"}, "b": {"same_as": "a", **more}}})
         for more in ({}, {"label": {"en": "B"}})
     )
-    assert [change.path for change in facts_told(old, new)] == [("retention", "b", "label")]
+    assert [change.path for change in policy_fact_changes(old, new)] == [("retention", "b", "label")]
 
 
 def test_another_title_of_the_policy_is_told() -> None:
     old = edition("Words.", {})
     new = replace(old, edition=replace(old.edition, title="Terms of use"))
-    assert [told(change) for change in title_told(old, new)] == ["changed title: Terms → Terms of use"]
-    assert title_told(old, old) == ()
+    assert [told(change) for change in title_changes(old, new)] == ["changed title: Terms → Terms of use"]
+    assert title_changes(old, old) == ()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from inforce.redline.changes import ChangeKind
+from inforce.redline.changes import ChangeKind, numbered_title
 from inforce.redline.folders import compare_folders, file_section
 from inforce.redline.plain import text
-from inforce.redline.titles import numbered_title
 
 LONG = "We keep a record of every loan for ten years after the seeds come back to the library."
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from inforce.redline.bench import wording
-from inforce.redline.changes import Op, Redline, side
+from inforce.redline.changes import Op, Redline, numbered_title, side
 from inforce.redline.headings import headed, named_alike, typed_number
 from inforce.redline.lenient import compare_markdown, read_sections
-from inforce.redline.titles import numbered_title
+
+from build_tools.bench.redline_operations import wording
 
 GROUPS = {
     "Accounts": ("We collect your name and your address when you create an account.", "The contract with you."),

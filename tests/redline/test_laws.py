@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from inforce.reader.section import parse_section
 from inforce.reader.wording import plain, wording
-from inforce.redline.bench import operations, prepare
 from inforce.redline.changes import Op, Redline, Row, RowKind, side
 from inforce.redline.compare import compare_sections
 from inforce.redline.html import render, side_by_side
@@ -20,6 +19,7 @@ from inforce.redline.tokens import TokenSequence
 from inforce.redline.words import Edit, edits
 from inforce.writer import RenderContext
 
+from build_tools.bench.redline_operations import operations, prepare
 from tests.reader.test_against_github import TEXTS
 from tests.redline.support import WORDS, redline
 from tests.redline.texts import SCRIPTS, A, B, C, in_every_script, sections
@@ -109,10 +109,10 @@ def test_words_that_moved_are_never_red_too(texts: tuple[str, ...]) -> None:
     """Where a block stood nothing is shown; where it stands now its words are kept ones."""
     for order in ((C, A, B), (B, C, A), (C, B, A)):
         found = redline(sections({"a": (A, B, C)}, texts), sections({"a": order}, texts))
-        moved = [row for row in found.sections[0].rows if row.kind in (RowKind.MOVED, RowKind.GONE)]
+        moved = [row for row in found.sections[0].rows if row.kind in (RowKind.MOVED, RowKind.MOVED_AWAY)]
         assert moved
         assert not [words for row in found.sections[0].rows for words in _red(row)]
-        assert all(not list(row.pieces()) for row in moved if row.kind is RowKind.GONE)
+        assert all(not list(row.pieces()) for row in moved if row.kind is RowKind.MOVED_AWAY)
 
 
 @in_every_script
@@ -131,7 +131,7 @@ def test_there_and_back_change_the_same_blocks(texts: tuple[str, ...]) -> None:
         back = sorted(opposite.get(row.kind.value, row.kind.value) for row in redline(two, one).sections[0].rows)
         assert there == back
         for row in redline(one, two).sections[0].rows:
-            if row.kind not in (RowKind.MOVED, RowKind.GONE):
+            if row.kind not in (RowKind.MOVED, RowKind.MOVED_AWAY):
                 for op, blocks in ((Op.REMOVED, row.old), (Op.ADDED, row.new)):
                     words = plain(" ".join(side(part, op) for part in row.parts))
                     assert bool(words) == bool(blocks)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from inforce.redline.bench import moved_sections, operations, prepare, wording
 from inforce.redline.headings import headed
 from inforce.redline.lenient import compare_markdown, read_blocks, read_sections
+
+from build_tools.bench.redline_operations import moved_sections, operations, prepare, wording
 
 
 @pytest.mark.parametrize(

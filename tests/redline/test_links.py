@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from inforce.model.text import Target
 from inforce.redline import ChangeKind, Row
 from inforce.redline.changes import LinkChange
+from inforce.redline.flattened import is_inside
 from inforce.redline.lenient import compare_markdown
-from inforce.redline.links import as_set
+from inforce.redline.links import as_set, renumbered
 
 from tests.redline.support import redline
 
@@ -85,3 +87,41 @@ def test_as_set_gives_kept_words_their_old_emphasis() -> None:
     row: Row = compare_markdown(old, new).sections[0].rows[1]
     strong = [run.text for piece in as_set(row).parts[0] for run in piece.runs if run.marks.strong]
     assert strong == ["never"]
+
+
+def target(value: str) -> Target:
+    """A link as texts of others have it."""
+    return Target(scheme="https" if value.startswith("https") else "other", value=value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "now", "expected"),
+    [
+        ("#9-conduct", "#10-conduct", None, None, True),
+        ("#9.2-spam", "#10.2-spam", None, None, True),
+        ("#9-conduct", "#10-brands", "9.", "10.", False),
+        ("#conduct", "#10-conduct", None, None, False),
+        ("#2021-rules", "#2024-rules", None, None, False),
+        ("#section-9", "#section-10", "9.", "10.", True),
+        ("#section-9", "#section-10", None, None, False),
+        ("#section-9", "#section-11", "9.", "10.", False),
+        ("#s9", "#s10", "9", "10", True),
+        ("#s19", "#s10", "9", "10", False),
+        ("#92-abuse", "#102-abuse", "9.2", "10.2", True),
+        ("#p9_2", "#p10_2", "9.2", "10.2", True),
+        ("#article-9", "#article-10", "Article 9:", "Article 10:", True),
+        ("#ix-marks", "#X-marks", "IX.", "X.", True),
+        ("#mix", "#mx", "IX.", "X.", False),
+        ("#第9条-禁止", "#第10条-禁止", "第9条", "第10条", True),
+        ("https://x.org/9", "https://x.org/10", "9.", "10.", False),
+        ("other.html#9-conduct", "other.html#10-conduct", "9.", "10.", False),
+    ],
+)
+def test_renumbered(old: str, new: str, was: str | None, now: str | None, expected: bool) -> None:
+    assert renumbered(target(old), target(new), was, now) is expected
+
+
+def test_a_place_of_the_same_text() -> None:
+    assert is_inside(target("#a"))
+    assert not is_inside(target("https://x.org/#a"))
+    assert not is_inside(None)

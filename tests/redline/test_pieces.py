@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.redline.changes import Op, Piece, Run, side
+from inforce.redline.flattened import FlatText, line, unit
 from inforce.redline.lenient import compare_markdown
-from inforce.redline.lines import Line, line, unit
 from inforce.redline.pieces import cell_pieces, divided
 from inforce.redline.sections import squeezed, units
 
@@ -73,7 +73,7 @@ def test_items_in_texts_of_others(cell: str) -> None:
 LINES = st.lists(st.sampled_from(["- a", "- b c", "- b d", "- e f g", "h i", "- 日本"]), min_size=2, max_size=6)
 
 
-def cell(lines: list[str]) -> Line:
+def cell(lines: list[str]) -> FlatText:
     """The line of a cell."""
     return unit(read(f"# T\n\n| A |\n|---|\n| {'<br>'.join(lines)} |").leaves[1]).cells[1][0]
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from inforce.redline.bench import moved_sections, operations, prepare, wording
+
+from build_tools.bench.redline_operations import moved_sections, operations, prepare, wording
 
 POLICY = Path(__file__).parents[2] / "policy_src" / "privacy"
 LANGUAGES = sorted(folder.name for folder in POLICY.iterdir() if (folder / "general.md").exists())

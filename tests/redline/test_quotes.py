@@ -55,7 +55,7 @@ def test_each_block_has_a_quote() -> None:
         "[-b-]",
         "[-c-]",
     ]
-    assert all_of(Row(kind=RowKind.GONE, move=1, elsewhere="b")) == []
+    assert all_of(Row(kind=RowKind.MOVED_AWAY, move=1, elsewhere="b")) == []
 
 
 def line(kind: RowKind, *cells: tuple[Piece, ...]) -> TableRow:

@@ -10,8 +10,18 @@ from hypothesis import strategies as st
 from inforce.reader.wording import plain
 from inforce.redline.align import Likeness
 from inforce.redline.changes import Op, Piece, Row, RowKind, Run, side
-from inforce.redline.lines import Unit
-from inforce.redline.sections import broken, come, compare_blocks, entry, gone, merged, paired, squeezed, units
+from inforce.redline.flattened import Unit
+from inforce.redline.sections import (
+    added_row,
+    broken,
+    compare_blocks,
+    entry,
+    merged,
+    paired,
+    removed_row,
+    squeezed,
+    units,
+)
 
 from tests.redline.support import marked, read
 from tests.redline.texts import A, B, C, in_every_script
@@ -67,7 +77,7 @@ def test_another_number_in_a_list_is_no_change() -> None:
     assert paired(blocks("1. One.\n2. Two.")[1], unit("1. Two.")).kind is RowKind.SAME
 
 
-@pytest.mark.parametrize(("make", "op"), [(gone, Op.REMOVED), (come, Op.ADDED)])
+@pytest.mark.parametrize(("make", "op"), [(removed_row, Op.REMOVED), (added_row, Op.ADDED)])
 @pytest.mark.parametrize(("source", "cells"), [("We keep *it*.", 1), ("保存します。", 1), (TABLE, 4)])
 def test_a_block_of_one_side_is_of_one_piece_a_cell(make: object, op: Op, source: str, cells: int) -> None:
     assert callable(make)
@@ -144,7 +154,7 @@ LOST = [
     replace(ROW, old=(unit("We kept it.").block,)),
     replace(ROW, new=(unit("We delete it!").block,)),
     replace(paired(unit("We keep it."), unit("We keep it.")), parts=((Piece(Op.KEPT, (Run("We keepit."),)),),)),
-    replace(ROW, kind=RowKind.GONE),
+    replace(ROW, kind=RowKind.MOVED_AWAY),
     replace(merged(blocks("One.", "Two."), unit("One. Two.")), old=(unit("One.").block,)),
     replace(paired(unit(TABLE), unit(TABLE)), table=paired(unit(TABLE), unit(TABLE)).table[1:]),
 ]
@@ -156,7 +166,7 @@ def test_a_row_that_loses_words_is_seen(row: Row) -> None:
 
 
 def test_a_block_that_stands_elsewhere_has_no_words_here() -> None:
-    assert not broken(Row(kind=RowKind.GONE, old=(unit("We keep it.").block,), move=1, elsewhere="a"))
+    assert not broken(Row(kind=RowKind.MOVED_AWAY, old=(unit("We keep it.").block,), move=1, elsewhere="a"))
 
 
 def test_squeezed_words_have_no_space_of_any_kind() -> None:

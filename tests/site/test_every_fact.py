@@ -19,7 +19,7 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
 from inforce.site.fact_words import code_words
 from inforce.site.resources import catalogs
-from inforce.site.telling import fact_line
+from inforce.site.redline_wording import fact_line
 from inforce.site.translator import words_for
 from inforce.redline.facts import entry_path, fact_changes
 from pydantic import BaseModel, RootModel, ValidationError

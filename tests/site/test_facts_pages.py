@@ -9,7 +9,7 @@ from dataclasses import replace
 from inforce.model.facts import Facts
 from inforce.site.page import Page
 from inforce.site.resources import catalogs
-from inforce.site.telling import fact_line
+from inforce.site.redline_wording import fact_line
 from inforce.site.translator import words_for
 from inforce.redline.facts import fact_changes
 

@@ -16,7 +16,7 @@ def tree(old: str, new: str) -> str:
         (next(text for part in row.parts for piece in part if (text := piece.text)), *leaves)
         for row in rows(old, new)
         for leaves in [(next(iter(row.old), None), next(iter(row.new), None))]
-        if row.kind is not RowKind.GONE
+        if row.kind is not RowKind.MOVED_AWAY
     )
     return _told(boxes(shown))
 

@@ -26,9 +26,9 @@ word. Of unrelated lines of policies 4 to 10 of 100 are as alike, of longer ones
 _FEW = 4
 """Where no more pairs than so many stand between two others."""
 MOVED = 0.6
-"""The likeness from which a block that is gone here and new there has moved."""
+"""The likeness from which a block that was removed here and added there has moved."""
 MOVED_WORDS = 5
-"""A shorter block is not said to have moved, unless its neighbour has."""
+"""A shorter block is not reported as moved, unless its neighbour has."""
 _HOLE = 8
 """Blocks that moved together may have this many steps between them, or more that all went and came there alike."""
 _ANCHOR_WORDS = 3
@@ -275,10 +275,10 @@ def moves(
     shorter and less alike, and a heading may have other words: it went along. A short one that stands behind it now and
     stood before it, or the other way round, has changed places with it.
     """
-    gone = [i for i, entry in old.items() if len(entry) >= MOVED_WORDS]
-    come = [j for j, entry in new.items() if len(entry) >= MOVED_WORDS]
+    removed = [i for i, entry in old.items() if len(entry) >= MOVED_WORDS]
+    added = [j for j, entry in new.items() if len(entry) >= MOVED_WORDS]
     scored: list[tuple[float, int, int]] = []
-    for i, j in candidates(old, new, gone, come):
+    for i, j in candidates(old, new, removed, added):
         score = like(old[i], new[j], MOVED)
         if score:
             scored.append((-score * min(len(old[i]), len(new[j])), i, j))

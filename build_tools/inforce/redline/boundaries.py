@@ -1,7 +1,7 @@
 """Where sections of texts of others begin. A heading that came, went, or has another level now, while the text below it
 stayed where it was, begins no section: it is a block of the section above.
 
-Else all that stands below a new heading would be told to have moved, though nobody moved it.
+Else all that stands below a new heading would be reported as moved, though nobody moved it.
 """
 
 from __future__ import annotations

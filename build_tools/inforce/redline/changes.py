@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inforce.model.text import Leaf, Section, Target
+from inforce.model.text import Leaf, Section, Target, inlines, words
 from inforce.redline.facts import FactChange
+
+_TITLE = 60
+"""A section without a heading is called by so many of its first characters."""
 
 
 class Op(StrEnum):
@@ -71,7 +74,7 @@ class RowKind(StrEnum):
     REMOVED = "removed"
     MOVED = "moved"
     """Stands here now; what changed inside is in its pieces."""
-    GONE = "gone"
+    MOVED_AWAY = "gone"
     """Stood here; it is MOVED elsewhere and its words are shown there."""
     SPLIT = "split"
     MERGED = "merged"
@@ -94,12 +97,12 @@ class Row:
     old: tuple[Leaf, ...] = ()
     new: tuple[Leaf, ...] = ()
     parts: tuple[tuple[Piece, ...], ...] = ()
-    """The pieces of each block to show (several after a split); none of a table, and none of a GONE row."""
+    """The pieces of each block to show (several after a split); none of a table, and none of a MOVED_AWAY row."""
     table: tuple[TableRow, ...] = ()
     move: int | None = None
-    """Joins a MOVED row with its GONE row: the same number on both."""
+    """Joins a MOVED row with its MOVED_AWAY row: the same number on both."""
     elsewhere: str | None = None
-    """Of a MOVED row the id of the section it came from, of a GONE row that of the section it went to."""
+    """Of a MOVED row the id of the section it came from, of a MOVED_AWAY row that of the section it went to."""
 
     def pieces(self) -> Iterator[Piece]:
         """Every piece of the row in reading order, cells too."""
@@ -146,7 +149,7 @@ class SectionChange:
     they were. Its rows are MOVED, or ADDED where only passages are the same. Told by a SECTION_SPLIT change."""
     merged_into: Share | None = None
     """Of a REMOVED section: the new section where three tenths or more of its words stand, and how much of that one
-    they are. Its rows are GONE, or REMOVED where only passages are the same. Told by a SECTION_MERGED change."""
+    they are. Its rows are MOVED_AWAY, or REMOVED where only passages are the same. Told by a SECTION_MERGED change."""
 
     @property
     def id(self) -> str:
@@ -162,7 +165,7 @@ class SectionChange:
 
 
 class ChangeKind(StrEnum):
-    """What a reader is told of a change."""
+    """What kind of change a reader sees."""
 
     REWORDED = "reworded"
     ADDED = "added"
@@ -172,16 +175,16 @@ class ChangeKind(StrEnum):
     MERGED = "merged"
     RESTYLED = "restyled"
     RELINKED = "relinked"
-    """Links lead elsewhere: `Change.links`. Its row may be told by another change too, for its words."""
+    """Links lead elsewhere: `Change.links`. Its row may belong to another change too, for its words."""
     NESTED = "nested"
     """List items stand at another depth: `inforce.redline.links.nested` of each row."""
     SECTION_ADDED = "section-added"
     SECTION_REMOVED = "section-removed"
     SECTION_MOVED = "section-moved"
     SECTION_SPLIT = "section-split"
-    """A new section that was split off another one: `SectionChange.split_from`. Its rows are told after it."""
+    """A new section that was split off another one: `SectionChange.split_from`. Its rows are reported after it."""
     SECTION_MERGED = "section-merged"
-    """An old section that was merged into another one: `SectionChange.merged_into`. Its rows are told after it."""
+    """An old section that was merged into another one: `SectionChange.merged_into`. Its rows are reported after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,3 +238,20 @@ def side(pieces: Iterator[Piece] | tuple[Piece, ...], op: Op) -> str:
             piece.was if piece.was is not None else piece.text for piece in pieces if piece.op is not Op.ADDED
         )
     return "".join(piece.text for piece in pieces if piece.op is not Op.REMOVED)
+
+
+def title(section: Section) -> str:
+    """A section's heading; its first words where it has none; its id where it has none either."""
+    for leaf in section.leaves:
+        text = " ".join(words(inlines(leaf)[0]).split())
+        if text:
+            return text if leaf is section.heading or len(text) <= _TITLE else text[:_TITLE].rstrip() + "…"
+    return section.id
+
+
+def numbered_title(change: SectionChange) -> str:
+    """The number and title of a section as the new edition has them; as the old one had, where it is removed."""
+    shown = change.new or change.old
+    assert shown is not None
+    number = change.new_number if change.new else change.old_number
+    return f"{number} {title(shown)}" if number else title(shown)

@@ -14,12 +14,12 @@ from inforce.model.text import Section
 from inforce.problems import Location, Problem, Severity
 from inforce.redline.align import Likeness, Pair, heaviest, moves
 from inforce.redline.changes import Redline, Row, RowKind, SectionChange, SectionKind
-from inforce.redline.facts import facts_told, title_told
-from inforce.redline.lines import Unit, unit
-from inforce.redline.links import told as row_told
+from inforce.redline.facts import policy_fact_changes, title_changes
+from inforce.redline.flattened import Unit, unit
+from inforce.redline.links import is_reported
 from inforce.redline.numbering import number_changes
-from inforce.redline.sections import broken, come, compare_blocks, entry, gone, paired, units
-from inforce.redline.shares import told
+from inforce.redline.section_splits import with_splits
+from inforce.redline.sections import added_row, broken, compare_blocks, entry, paired, removed_row, units
 
 FORMAT = 8
 """Raise it when the rows of the same two sections change."""
@@ -55,7 +55,7 @@ def compare(old: ReadEdition, new: ReadEdition, *, memo: Memo | None = None) -> 
     return Redline(
         sections=sections,
         changes=tuple(number_changes(sections)),
-        facts=(*title_told(old, new), *facts_told(old, new)),
+        facts=(*title_changes(old, new), *policy_fact_changes(old, new)),
         lists=new.lists,
     )
 
@@ -82,16 +82,16 @@ def compare_sections(
         if b in partner:
             result.append(_compared(old[partner[b]], section, partner[b] in moved, memo, renamed))
         else:
-            rows = _proven(None, section, tuple(come(block) for block in units(section)))
+            rows = _proven(None, section, tuple(added_row(block) for block in units(section)))
             result.append(SectionChange(kind=SectionKind.ADDED, old=None, new=section, rows=rows))
         result.extend(_removed(old[a]) for a in removed_after.get(b, ()))
-    sections = told(_moved_blocks(result))
+    sections = with_splits(_moved_blocks(result))
     _prove_order(old, new, sections)
     return sections
 
 
 def _removed(section: Section) -> SectionChange:
-    rows = _proven(section, None, tuple(gone(block) for block in units(section)))
+    rows = _proven(section, None, tuple(removed_row(block) for block in units(section)))
     return SectionChange(kind=SectionKind.REMOVED, old=section, new=None, rows=rows)
 
 
@@ -103,7 +103,7 @@ def _compared(old: Section, new: Section, moved: bool, memo: Memo, renamed: Mapp
     if rows is None:
         rows = memo[key] = _proven(old, new, tuple(compare_blocks(units(old), units(new), Likeness())))
     same = all(row.kind is RowKind.SAME for row in rows)
-    unchanged = not any(row_told(row, renamed) for row in rows)
+    unchanged = not any(is_reported(row, renamed) for row in rows)
     return SectionChange(
         kind=SectionKind.SAME if unchanged else SectionKind.CHANGED,
         old=old,
@@ -171,7 +171,7 @@ def _bag(section: Section) -> Counter[str]:
 
 
 def _moved_blocks(sections: list[SectionChange]) -> tuple[SectionChange, ...]:
-    """Blocks that are gone in one place and new in another, joined. A place counts on through the sections."""
+    """Blocks removed in one place and added in another, joined as moves. A place counts on through the sections."""
     lost: dict[int, tuple[int, int, Unit]] = {}
     won: dict[int, tuple[int, int, Unit]] = {}
     old_place = new_place = 0
@@ -195,7 +195,7 @@ def _moved_blocks(sections: list[SectionChange]) -> tuple[SectionChange, ...]:
     pairs = [pair for group in found for pair in group]
     for number, (i, j) in enumerate(pairs):
         (s, r, was), (t, q, now) = lost[i], won[j]
-        rows[s][r] = Row(kind=RowKind.GONE, old=(was.block,), move=number, elsewhere=sections[t].id)
+        rows[s][r] = Row(kind=RowKind.MOVED_AWAY, old=(was.block,), move=number, elsewhere=sections[t].id)
         rows[t][q] = replace(paired(was, now), kind=RowKind.MOVED, move=number, elsewhere=sections[s].id)
     touched = {s for i, _ in pairs for s in lost[i][:1]} | {t for _, j in pairs for t in won[j][:1]}
     return tuple(
@@ -209,12 +209,12 @@ def _the_same(
     lost: Mapping[int, tuple[int, int, Unit]],
     won: Mapping[int, tuple[int, int, Unit]],
 ) -> Iterator[Pair]:
-    """Blocks that are gone and come in one section, of words that stand there once on both sides: the same, however
+    """Blocks removed and added in one section, of words that stand there once on both sides: the same, however
     short."""
-    come: dict[tuple[int, str], int] = {}
+    added: dict[tuple[int, str], int] = {}
     for place, (s, _, block) in won.items():
-        come[s, entry(block).key] = place
-    known = [(i, j) for i, (s, _, block) in lost.items() if (j := come.get((s, entry(block).key))) is not None]
+        added[s, entry(block).key] = place
+    known = [(i, j) for i, (s, _, block) in lost.items() if (j := added.get((s, entry(block).key))) is not None]
     counts: dict[int, tuple[Counter[str], Counter[str]]] = {}
     for i, j in known:
         s, _, block = lost[i]
@@ -231,7 +231,7 @@ def _the_same(
 def _proven(old: Section | None, new: Section | None, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows, if both sides come back from them: every block in its place, every word in its block."""
     was = [block for row in rows if row.kind is not RowKind.MOVED for block in row.old]
-    now = [block for row in rows if row.kind is not RowKind.GONE for block in row.new]
+    now = [block for row in rows if row.kind is not RowKind.MOVED_AWAY for block in row.new]
     if (
         was != list(old.leaves if old else ())
         or now != list(new.leaves if new else ())

@@ -23,11 +23,11 @@ from inforce.redline.changes import (
     SectionChange,
     SectionKind,
     Share,
+    title,
 )
 from inforce.redline.facts import FactChange, FactChangeKind
 from inforce.redline.numbering import renames
 from inforce.redline.stylings import Styling, StylingKind, shown_target, stylings
-from inforce.redline.titles import title
 
 Shown = str | bool | int | list[str]
 

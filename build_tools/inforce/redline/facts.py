@@ -1,7 +1,7 @@
 """What changed between the facts of two versions, as data: an entry that came or went, a field with another value.
 
 A view gives it words: "kept for 3 years → 2 years", "new recipient", "new cookie". Facts are shared by all policies of
-a site: `facts_told` leaves those that are another policy's.
+a site: `policy_fact_changes` leaves those that are another policy's.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Path = tuple[str, ...]
 _OF_PERSONAL_DATA = frozenset({"data", "purposes", "rights"})
 """Files that a text about personal data speaks of (GDPR, Articles 13 and 14), and others seldom do."""
 TITLE: Path = ("title",)
-"""Where a change of a policy's own title is told: what it is called is a fact about it, and no section's words."""
+"""The path of a change of a policy's own title: what it is called is a fact about it, and no section's words."""
 _LINKED_ONLY = "terms"
 """The file of what some text states besides: only the text that links to an entry states it."""
 
@@ -79,18 +79,18 @@ class Stated:
     unknown: bool = False
 
 
-def title_told(old: ReadEdition, new: ReadEdition) -> tuple[FactChange, ...]:
+def title_changes(old: ReadEdition, new: ReadEdition) -> tuple[FactChange, ...]:
     """The change of the policy's title, where it has another."""
     was, now = old.edition.title, new.edition.title
     return () if was == now else (FactChange(kind=FactChangeKind.CHANGED, path=TITLE, old=was, new=now),)
 
 
-def facts_told(old: ReadEdition, new: ReadEdition) -> tuple[FactChange, ...]:
+def policy_fact_changes(old: ReadEdition, new: ReadEdition) -> tuple[FactChange, ...]:
     """The changes of fact that readers of this policy expect.
 
-    A text about personal data (one that links to a purpose, a category or source of data, or a right) is told every
-    fact but the entries of `terms.yml` that it does not link to. Any other text is told the entries that either edition
-    links to, and all cookies where it links to one. A text without a link to a fact is told all: nothing says which.
+    A text about personal data (one that links to a purpose, a category or source of data, or a right) gets every
+    fact but the entries of `terms.yml` that it does not link to. Any other text gets the entries that either edition
+    links to, and all cookies where it links to one. A text without a link to a fact gets all: nothing says which.
     """
     changes = fact_changes(old.facts, new.facts, new.edition.language)
     linked = {path for edition in (old, new) for path in _linked(edition)} if changes else set()

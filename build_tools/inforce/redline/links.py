@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from inforce.model.text import Leaf, Target, begun, depth, leaf_links
 from inforce.redline.changes import PLAIN, LinkChange, Marks, Op, Piece, Row, RowKind, Run
+from inforce.redline.flattened import FlatText, is_inside, unit
 from inforce.redline.headings import typed_number
-from inforce.redline.lines import Line, unit
-from inforce.redline.references import renumbered
 
 _UNSEEN = ("fact", "id")
 """Targets that lead a reader nowhere."""
+_NUMBERED = re.compile(r"#\d{1,3}(?:[-._]\d{1,2})*[-._](?=[^\W\d_])")
+"""How the address of a heading begins whose number is part of it: "#9-prohibited-conduct"."""
+_NO_PART = re.compile(r"[^\w\s.-]")
 
 
-def told(row: Row, renamed: Mapping[str, str]) -> bool:
-    """Whether readers are told of a row: its words changed, a link of it leads elsewhere, or its depth is another."""
+def is_reported(row: Row, renamed: Mapping[str, str]) -> bool:
+    """Whether a row is reported as changed: its words are, a link of it leads elsewhere, or its depth is another."""
     if row.kind is RowKind.SAME:
         return False
     return row.kind is not RowKind.RESTYLED or nested(row) is not None or bool(relinked(row, renamed))
@@ -121,7 +124,7 @@ def _spans(pieces: Sequence[Piece], unseen: Op) -> Iterator[_Span]:
 
 def as_set(row: Row) -> Row:
     """The row with its kept words as the old edition has them: white space, emphasis and links."""
-    if not row.old or row.kind is RowKind.GONE:
+    if not row.old or row.kind is RowKind.MOVED_AWAY:
         return row
     marks = [mark for block in row.old for line in _lines(block) for mark in _marks(line)]
     pieces = [piece for part in _all_parts(row) for piece in part if piece.op is not Op.ADDED]
@@ -135,12 +138,12 @@ def as_set(row: Row) -> Row:
     )
 
 
-def _lines(leaf: Leaf) -> tuple[Line, ...]:
+def _lines(leaf: Leaf) -> tuple[FlatText, ...]:
     made = unit(leaf)
     return tuple(cell for cells in made.cells for cell in cells) if made.cells else (made.line,)
 
 
-def _marks(line: Line) -> Iterator[Marks]:
+def _marks(line: FlatText) -> Iterator[Marks]:
     """How each letter of a line is set."""
     for run in line.runs(0, len(line.words.text)):
         yield from [run.marks] * _letters(run.text)
@@ -183,3 +186,32 @@ def _text(piece: Piece) -> str:
 
 def _letters(text: str) -> int:
     return sum(not char.isspace() for char in text)
+
+
+# ---- links to headings of the same text: that a heading was renumbered is no change of where a link to it leads
+
+
+def renumbered(old: Target, new: Target, was: str | None, now: str | None) -> bool:
+    """Whether two links lead to a heading of which the number alone is another. `was` and `now` are the numbers typed
+    in their words, or of the items in which they stand."""
+    if not is_inside(old) or not is_inside(new) or old.title != new.title:
+        return False
+    bare, bare_now = (_NUMBERED.sub("#", each.value) for each in (old, new))
+    if bare == bare_now and old.value != bare and new.value != bare:
+        return True
+    return bool(was and now) and any(
+        _numbered(a).sub(lambda _, b=b: b, old.value, count=1).casefold() == new.value.casefold()  # type: ignore[misc]
+        for a, b in zip(_forms(was or ""), _forms(now or ""), strict=True)
+    )
+
+
+def _numbered(form: str) -> re.Pattern[str]:
+    before = r"(?<!\d)" if form[:1].isdigit() else r"(?<![^\W_])"
+    after = r"(?!\d)" if form[-1:].isdigit() else r"(?![0-9a-z])"
+    return re.compile(f"{before}{re.escape(form)}{after}", re.IGNORECASE)
+
+
+def _forms(number: str) -> Iterator[str]:
+    """How a number stands in addresses: GitHub leaves its stops out, others set signs in their place."""
+    bare = _NO_PART.sub("", number.casefold()).strip(" .-")
+    yield from ("-".join(bare.replace(".", between).split()) for between in ("", "-", ".", "_"))

@@ -38,7 +38,7 @@ def renames(sections: Iterable[SectionChange]) -> Mapping[str, str]:
 
 def _quoted(section: SectionChange, kind: ChangeKind, rows: tuple[int, int] | None) -> tuple[Quote, ...]:
     """The words that stand for a change. A section that came or went has all but its title, which stands above it; one
-    that moved, or whose rows are told after it, has none."""
+    that moved, or whose rows are reported after it, has none."""
     if rows is not None:
         return quotes(section.rows[slice(*rows)])
     return quotes(section.rows[1:]) if kind in (ChangeKind.SECTION_ADDED, ChangeKind.SECTION_REMOVED) else ()

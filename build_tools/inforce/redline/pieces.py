@@ -7,27 +7,27 @@ from collections.abc import Iterator, Sequence
 from inforce.model.text import Leaf, inlines, words
 from inforce.redline.align import Entry, Likeness, align
 from inforce.redline.changes import Op, Piece, Run
-from inforce.redline.lines import Line
+from inforce.redline.flattened import FlatText
 from inforce.redline.words import edits
 
 _SIGNS = ("- ", "• ", "* ", "– ")
 """What items begin with where they are typed so in texts of others."""
 
 
-def whole(line: Line, op: Op) -> tuple[Piece, ...]:
+def whole(line: FlatText, op: Op) -> tuple[Piece, ...]:
     """A line as one piece."""
     length = len(line.words.text)
     return (Piece(op, line.runs(0, length)),) if length else ()
 
 
-def kept(old: Line, new: Line) -> tuple[Piece, ...]:
+def kept(old: FlatText, new: FlatText) -> tuple[Piece, ...]:
     """A line whose words are the same on both sides."""
     was = old.words.text
     runs = new.runs(0, len(new.words.text))
     return (Piece(Op.KEPT, runs, was if was != new.words.text else None),) if runs[0].text or was else ()
 
 
-def pieces(old: Line, new: Line) -> tuple[Piece, ...]:
+def pieces(old: FlatText, new: FlatText) -> tuple[Piece, ...]:
     """The words of two lines as pieces."""
     result: list[Piece] = []
     for edit in edits(old.words, new.words):
@@ -45,7 +45,7 @@ def pieces(old: Line, new: Line) -> tuple[Piece, ...]:
 # ---- cells
 
 
-def cell_pieces(old: Line, new: Line) -> tuple[Piece, ...]:
+def cell_pieces(old: FlatText, new: FlatText) -> tuple[Piece, ...]:
     """The words of two cells."""
     if old.key == new.key:
         return kept(old, new)
@@ -55,7 +55,7 @@ def cell_pieces(old: Line, new: Line) -> tuple[Piece, ...]:
     return tuple(_joined(_laid(was, now)))
 
 
-def _laid(old: tuple[Line, ...], new: tuple[Line, ...]) -> Iterator[tuple[Op, tuple[Piece, ...]]]:
+def _laid(old: tuple[FlatText, ...], new: tuple[FlatText, ...]) -> Iterator[tuple[Op, tuple[Piece, ...]]]:
     """Each line of two cells, whether both have it, and its pieces."""
     pairs = align([_entry(line) for line in old], [_entry(line) for line in new], Likeness())
     i = j = 0
@@ -85,11 +85,11 @@ def _joined(lines: Iterator[tuple[Op, tuple[Piece, ...]]]) -> Iterator[Piece]:
 _BREAK = Run("\n")
 
 
-def _is_item(line: Line) -> bool:
+def _is_item(line: FlatText) -> bool:
     return line.styles[0][1].item or line.words.text.startswith(_SIGNS)
 
 
-def _entry(line: Line) -> Entry:
+def _entry(line: FlatText) -> Entry:
     return Entry(line.unnumbered, line.words, "item" if _is_item(line) else "text")
 
 

@@ -16,11 +16,21 @@ from typing import Protocol
 from inforce.model.item_labels import own_label
 from inforce.model.text import Heading, Leaf, Quotation, begun, depth
 from inforce.model.values import Duration
-from inforce.redline.changes import Change, ChangeKind, Op, Piece, Redline, Row, RowKind, SectionChange, SectionKind
+from inforce.redline.changes import (
+    Change,
+    ChangeKind,
+    Op,
+    Piece,
+    Redline,
+    Row,
+    RowKind,
+    SectionChange,
+    SectionKind,
+    numbered_title,
+)
 from inforce.redline.facts import FactChange, FactChangeKind
 from inforce.redline.numbering import renames
 from inforce.redline.stylings import Styling, StylingKind, stylings
-from inforce.redline.titles import numbered_title
 
 _SAID = {
     ChangeKind.RELINKED: "link changed",
@@ -185,8 +195,10 @@ def _lines(redline: Redline, style: Style) -> Iterator[str]:
     renamed = renames(redline.sections)
     titles = {section.id: numbered_title(section) for section in redline.sections if section.new is None}
     titles |= {section.id: numbered_title(section) for section in redline.sections if section.new}
-    told = [_Told(section, stylings(section.rows, renamed), titles, redline.lists) for section in redline.sections]
-    beside = any((each.section.rows and each.beside) or _former(each.section) for each in told)
+    texts = [
+        _SectionText(section, stylings(section.rows, renamed), titles, redline.lists) for section in redline.sections
+    ]
+    beside = any((each.section.rows and each.beside) or _former(each.section) for each in texts)
     if count:
         yield f"{_count(count, 'change')} in {_count(sections, 'section')}"
     else:
@@ -194,7 +206,7 @@ def _lines(redline: Redline, style: Style) -> Iterator[str]:
     by_section: dict[int, list[Change]] = defaultdict(list)
     for change in redline.changes:
         by_section[change.section].append(change)
-    for index, each in enumerate(told):
+    for index, each in enumerate(texts):
         changes = by_section[index]
         quiet = [*_quiet(each, changes, style)]
         if changes or quiet:
@@ -208,7 +220,7 @@ def _lines(redline: Redline, style: Style) -> Iterator[str]:
                 yield style.label("formatting")
                 yield from quiet
             each.named = True
-    if renumbered := [each.section for each in told if not each.named and _former(each.section)]:
+    if renumbered := [each.section for each in texts if not each.named and _former(each.section)]:
         yield ""
         yield style.heading("Numbers and names")
         yield ""
@@ -223,8 +235,8 @@ def _lines(redline: Redline, style: Style) -> Iterator[str]:
 
 
 @dataclass(slots=True)
-class _Told:
-    """A section that is being told."""
+class _SectionText:
+    """A section that is being text."""
 
     section: SectionChange
     beside: Mapping[int, tuple[Styling, ...]]
@@ -234,7 +246,7 @@ class _Told:
     lists: tuple[str, ...]
     """How labels of items look."""
     named: bool = False
-    """Whether its title was said."""
+    """Whether its title stands there already."""
 
 
 def _former(section: SectionChange) -> str:
@@ -248,10 +260,10 @@ def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
-def _change(change: Change, told: _Told, style: Style) -> Iterator[str]:
-    section = told.section
+def _change(change: Change, text: _SectionText, style: Style) -> Iterator[str]:
+    section = text.section
     other = section.split_from or section.merged_into
-    where = f": {told.titles[other.section]}" if other and change.rows is None else ""
+    where = f": {text.titles[other.section]}" if other and change.rows is None else ""
     yield style.label(f"{change.number} · {_SAID.get(change.kind, change.kind.value)}{where}")
     if change.rows is None and section.kind is SectionKind.SAME:
         return
@@ -260,35 +272,35 @@ def _change(change: Change, told: _Told, style: Style) -> Iterator[str]:
     own = _OWN.get(change.kind)
     for index in range(len(section.rows))[slice(*change.rows or (None,))]:
         if not own or section.rows[index].kind is RowKind.RESTYLED:
-            yield from _row(section.rows[index], told, style)
-        those = told.beside.get(index, ())
+            yield from _row(section.rows[index], text, style)
+        those = text.beside.get(index, ())
         yield from _beside([each for each in those if (each.kind is own if own else each.kind not in _NUMBERED)], style)
 
 
-def _row(row: Row, told: _Told, style: Style) -> Iterator[str]:
+def _row(row: Row, text: _SectionText, style: Style) -> Iterator[str]:
     blocks = row.new or row.old
-    if row.kind is RowKind.MOVED and row.elsewhere and row.elsewhere != told.section.id:
-        yield style.label(f"from “{told.titles[row.elsewhere]}”")
+    if row.kind is RowKind.MOVED and row.elsewhere and row.elsewhere != text.section.id:
+        yield style.label(f"from “{text.titles[row.elsewhere]}”")
     for place, part in enumerate(row.parts):
         if part:  # a section without a heading has an empty one
             block = blocks[min(place, len(blocks) - 1)]
-            label = own_label(block.path, told.lists) if begun(block) else ""
+            label = own_label(block.path, text.lists) if begun(block) else ""
             yield style.block(block, _pieces(part, style), label)
     for line in row.table:
         if line.kind is not RowKind.SAME:
             yield style.bullet(" · ".join(_pieces(cell, style) for cell in line.cells))
 
 
-def _quiet(told: _Told, changes: Sequence[Change], style: Style) -> Iterator[str]:
+def _quiet(text: _SectionText, changes: Sequence[Change], style: Style) -> Iterator[str]:
     """The blocks whose words are the same and that no change tells of; where only emphasis differs, how many."""
     shown = {index for change in changes if change.rows for index in range(*change.rows)}
     bare = 0
-    for index, those in told.beside.items():
-        row = told.section.rows[index]
+    for index, those in text.beside.items():
+        row = text.section.rows[index]
         if index in shown or row.kind not in (RowKind.SAME, RowKind.RESTYLED):
             continue
         if any(each.kind not in _UNTOLD for each in those) or any(piece.op is not Op.KEPT for piece in row.pieces()):
-            yield from _row(row, told, style)
+            yield from _row(row, text, style)
             yield from _beside(those, style)
         else:
             bare += 1

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from inforce.model.text import Clause, CodeBlock, Heading, Leaf, Paragraph, Section, inlines, words
 from inforce.reader.wording import plain
 from inforce.redline.align import Entry, Likeness, Pair, align, heaviest
+from inforce.redline.block_splits import Step, split_row, splits_and_merges
 from inforce.redline.changes import Op, Piece, Row, RowKind, TableRow, side
+from inforce.redline.flattened import FlatText, Unit, joined, shape, unit
 from inforce.redline.headings import typed_number
-from inforce.redline.joins import Step, join_steps, split_row
-from inforce.redline.lines import Line, Unit, joined, shape, unit
 from inforce.redline.pieces import cell_pieces, kept, pieces, whole
-from inforce.redline.regroup import regrouped
+from inforce.redline.reflow import reflowed
 from inforce.redline.stylings import restarts
 
 _ALL_HEADS = 1200
@@ -29,27 +29,27 @@ def entry(block: Unit) -> Entry:
 
 
 def compare_blocks(old: Sequence[Unit], new: Sequence[Unit], like: Likeness) -> list[Row]:
-    """The rows of two sections' blocks, in reading order: what is gone stands before what came.
+    """The rows of two sections' blocks, in reading order: what was removed stands before what was added.
 
     Their own headings are one block, whatever they say.
     """
     first = bool(old and new and old[0].family == new[0].family == "heading")
     was, now = ([entry(block) for block in side[first:]] for side in (old, new))
-    groups = regrouped(was, now, align(was, now, like), like)
+    groups = reflowed(was, now, align(was, now, like), like)
     steps: list[Step] = [((old[0],), (new[0],))] if first else []
     steps += (
         (tuple(old[i + first] for i in places), tuple(new[j + first] for j in new_places))
         for places, new_places in groups
     )
-    return [_row(step) for step in join_steps(steps, like)]
+    return [_row(step) for step in splits_and_merges(steps, like)]
 
 
 def _row(step: Step) -> Row:
     match step:
         case ((was,), ()):
-            return gone(was)
+            return removed_row(was)
         case ((), (now,)):
-            return come(now)
+            return added_row(now)
         case ((was,), (now,)):
             return paired(was, now)
         case ((was,), several):
@@ -59,14 +59,14 @@ def _row(step: Step) -> Row:
     raise AssertionError(step)
 
 
-def gone(block: Unit) -> Row:
+def removed_row(block: Unit) -> Row:
     """A block removed."""
     if block.cells:
         return Row(kind=RowKind.REMOVED, old=(block.block,), table=_table_of(block, Op.REMOVED, RowKind.REMOVED))
     return Row(kind=RowKind.REMOVED, old=(block.block,), parts=(whole(block.line, Op.REMOVED),))
 
 
-def come(block: Unit) -> Row:
+def added_row(block: Unit) -> Row:
     """A block added."""
     if block.cells:
         return Row(kind=RowKind.ADDED, new=(block.block,), table=_table_of(block, Op.ADDED, RowKind.ADDED))
@@ -107,7 +107,7 @@ def _alike_set(old: Unit, new: Unit) -> bool:
     return all(_marks(left) == _marks(right) for left, right in [(old.line, new.line), *lines])
 
 
-def _marks(line: Line) -> list[tuple[object, str]]:
+def _marks(line: FlatText) -> list[tuple[object, str]]:
     """How the words are set, apart from white space."""
     begin = 0
     result: list[tuple[object, str]] = []
@@ -151,12 +151,12 @@ def _table(old: Unit, new: Unit) -> Iterator[TableRow]:
         i, j = a + 1, b + 1
 
 
-def _row_entry(row: tuple[Line, ...]) -> Entry:
+def _row_entry(row: tuple[FlatText, ...]) -> Entry:
     line = joined(row, " | ")
     return Entry(line.key, line.words)
 
 
-def _columns(old: tuple[Line, ...], new: tuple[Line, ...]) -> list[tuple[int | None, int | None]]:
+def _columns(old: tuple[FlatText, ...], new: tuple[FlatText, ...]) -> list[tuple[int | None, int | None]]:
     """The columns of both tables in reading order, by their places on both sides."""
     if len(old) == len(new):
         return [(index, index) for index in range(len(old))]
@@ -183,7 +183,7 @@ def _heads(old: list[Entry], new: list[Entry]) -> list[Pair]:
 
 
 def _laid(
-    old: tuple[Line, ...] | None, new: tuple[Line, ...] | None, columns: list[tuple[int | None, int | None]]
+    old: tuple[FlatText, ...] | None, new: tuple[FlatText, ...] | None, columns: list[tuple[int | None, int | None]]
 ) -> Iterator[tuple[Piece, ...]]:
     for a, b in columns:
         was = old[a] if old is not None and a is not None else None
@@ -211,7 +211,7 @@ def broken(row: Row) -> bool:
 
     Where several blocks meet one, the white space between them is no part of any.
     """
-    if row.kind is RowKind.GONE:
+    if row.kind is RowKind.MOVED_AWAY:
         return bool(row.parts or row.table)
     lost_old, lost_new = (
         squeezed(_words(row, op)) != squeezed(_wanted(blocks))

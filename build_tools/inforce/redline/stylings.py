@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from inforce.model.text import Heading, Leaf, Target, begun
 from inforce.redline.changes import PLAIN, Marks, Row, RowKind
-from inforce.redline.lines import shape, unit
+from inforce.redline.flattened import shape, unit
 from inforce.redline.links import nested, relinked
 
 
@@ -77,7 +77,7 @@ def _row(row: Row, renamed: Mapping[str, str]) -> Iterator[Styling]:
 
 
 def shown_target(target: Target | None) -> str | None:
-    """Where a link leads, as it is told."""
+    """Where a link leads, as readers see it."""
     if target is None:
         return None
     where = target.value if target.scheme == "other" else str(target)
@@ -85,7 +85,7 @@ def shown_target(target: Target | None) -> str | None:
 
 
 def _steps(rows: Sequence[Row], index: int) -> Iterator[Styling]:
-    """The former and the new numbers of the steps of a list, told at the first."""
+    """The former and the new numbers of the steps of a list, reported at the first."""
     match rows[index].old, rows[index].new:
         case (old,), (new,) if restarts(old, new):
             pass
@@ -102,8 +102,8 @@ def _steps(rows: Sequence[Row], index: int) -> Iterator[Styling]:
                 break
             numbers.append((was[1].number, now[1].number))
     first, last = numbers[0], numbers[-1]
-    said = (str(a) if a == b else f"{a}–{b}" for a, b in zip(first, last, strict=True))
-    yield Styling(kind=StylingKind.STEPS, old=next(said), new=next(said))
+    ranges = (str(a) if a == b else f"{a}–{b}" for a, b in zip(first, last, strict=True))
+    yield Styling(kind=StylingKind.STEPS, old=next(ranges), new=next(ranges))
 
 
 def _emphasised(leaves: tuple[Leaf, ...]) -> list[tuple[Marks, str]]:

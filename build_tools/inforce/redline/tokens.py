@@ -3,17 +3,19 @@
 White space is no token: it stands between tokens. A Latin, Cyrillic, Greek, Arabic, Hebrew, Indic or Korean word is one
 token, its combining marks and joiners kept on; an elided article stands apart from its noun (l’ + adresse). Han, kana,
 Thai, Lao, Khmer and Burmese are written without spaces and go by character (with its marks), where a segmenter says
-which cuts are natural; a figure with its counter is one token (15日, 3か月, 10%).
+which cuts are natural; a figure with its counter is one token (15日, 3か月, 10%). BudouX's small models (Japanese,
+Chinese, Thai) say it where they are installed; else a change of script from kana to another does, which in Japanese
+mostly begins a phrase.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-
-from inforce.redline.segments import ends
+from functools import cache, cached_property, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
 
 CJK = "\u2e80-\u2eff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 SEA = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -48,6 +50,12 @@ without spaces ends; inside such a phrase. At a block's end it costs nothing."""
 HAN = 2.5
 SEA_LETTER = 1.5
 """What a character is worth that is a token of its own: Han and kana, Thai and its neighbours."""
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_HIRAGANA = "\u3041-\u309f"
+_PHRASE = re.compile(rf"[^{_HIRAGANA}]*[{_HIRAGANA}]*")
+_MOST = 2000
+"""Longer stretches are cut up first: the models look at a few characters on each side only."""
 
 
 @lru_cache(maxsize=65536)
@@ -108,7 +116,7 @@ class TokenSequence:
         if INSIDE in prices:
             places = {begin: index for index, (begin, _) in enumerate(spans)}
             for run in _UNSPACED.finditer(text):
-                for end in ends(run[0]):
+                for end in phrase_ends(run[0]):
                     at = places.get(run.start() + end, 0)
                     if prices[at] == INSIDE:
                         prices[at] = SPACE
@@ -117,3 +125,29 @@ class TokenSequence:
             prices[closing] = 0.0
             closing -= 1
         return prices
+
+
+# ---- phrases of scripts written without spaces
+
+
+def phrase_ends(run: str) -> Iterator[int]:
+    """Where phrases end inside a stretch of such script: offsets, the stretch's own end left out."""
+    at = 0
+    for start in range(0, len(run), _MOST):
+        for phrase in _parser(_language(run))(run[start : start + _MOST]):
+            at += len(phrase)
+            if 0 < at < len(run):
+                yield at
+
+
+def _language(run: str) -> str:
+    return "thai" if _THAI.search(run) else "japanese" if _KANA.search(run) else "simplified_chinese"
+
+
+@cache
+def _parser(language: str) -> Callable[[str], list[str]]:
+    if find_spec("budoux") is None:
+        return _PHRASE.findall
+    parser = getattr(import_module("budoux"), f"load_default_{language}_parser")()
+    parse: Callable[[str], list[str]] = parser.parse
+    return parse

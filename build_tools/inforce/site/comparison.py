@@ -9,7 +9,7 @@ from functools import partial
 
 from inforce.site.article import Article, article
 from inforce.site.frame import SiteContext
-from inforce.site.telling import redline_words
+from inforce.site.redline_wording import redline_words
 from inforce.site.translator import Translator
 from inforce.publication import PublishedVersion
 from inforce.redline import Row, compare
@@ -48,20 +48,20 @@ class Comparison:
 
 
 def comparison(site_context: SiteContext, old: PublishedVersion, new: PublishedVersion, language: str, words: Translator) -> Comparison:
-    """The redline from one version to another in a language both have, told in that language too.
+    """The redline from one version to another in a language both have, and worded in it.
 
     `words` are the page's."""
     before, after = (article(site_context, each, each.editions[language], words) for each in (old, new))
     facts = (site_context.once(("facts", id(each)), partial(_facts_key, each)) for each in (old, new))
-    told = site_context.words.get(language, words)
-    parts = (before.key, after.key, *facts, told.language, told.catalog.key)
+    spoken = site_context.words.get(language, words)
+    parts = (before.key, after.key, *facts, spoken.language, spoken.catalog.key)
     return Comparison(
         language=language,
         foreign=language != words.language,
         key=hashlib.sha256(repr(parts).encode()).hexdigest(),
         old=before,
         new=after,
-        words=told,
+        words=spoken,
         site_context=site_context,
     )
 

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from inforce.model.facts import Facts
 from inforce.site.redline_file import Compared, FileStyle, Part, part
-from inforce.site.telling import redline_words
+from inforce.site.redline_wording import redline_words
 from inforce.site.translator import Translator
 from inforce.redline.course import Entry, Step
-from inforce.redline.html import Setting, write_section
+from inforce.redline.html import Setting
 from inforce.writer import RenderContext
 
 _SHORT = 10
@@ -108,17 +108,17 @@ def _step(number: int, step: Step, words: Translator, language: str) -> StepView
 
 def _changes(compared: Compared, number: int) -> str:
     """The sections that changed; those that didn't are left out. Anchors begin with the state's number."""
-    told = compared.told
+    labels = compared.labels
     setting = Setting(
         compared.redline,
-        told,
+        labels,
         old=compared.old,
         new=compared.new,
         prefix=f"s{number}",
         ids=False,
     )
     changed = [index for index in range(len(compared.redline.sections)) if setting.changes(index)]
-    return "".join(write_section(setting, index) for index in changed)
+    return "".join(setting.section(index) for index in changed)
 
 
 def _line(entry: Entry, words: Translator) -> CommitLine:

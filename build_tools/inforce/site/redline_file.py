@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from inforce.model.facts import Facts
 from inforce.site.renderer import maker
-from inforce.site.telling import redline_words
+from inforce.site.redline_wording import redline_words
 from inforce.site.translator import Translator, direction, native_name
 from inforce.redline import Redline
 from inforce.redline.html import Column, RedlineLabels, Setting, Strand, beside, body, side_by_side, summary
-from inforce.redline.titles import title
+from inforce.redline.changes import title
 from inforce.writer import RenderContext
 
 _SHEETS = ("assets/inforce.css", "assets/inforce-print.css", "assets/inforce-more.css")
@@ -34,7 +34,7 @@ class Compared:
     """The facts of the old and of the new text."""
 
     @property
-    def told(self) -> RedlineLabels:
+    def labels(self) -> RedlineLabels:
         """The words of the view."""
         return redline_words(self.words, *self.facts)
 
@@ -92,7 +92,7 @@ class FileMaker:
 
     def inline(self, compared: Compared, *, title: str, subject: str = "") -> str:
         """The redline in one column."""
-        words = compared.told
+        words = compared.labels
         html = body(
             compared.redline,
             words,
@@ -103,7 +103,7 @@ class FileMaker:
 
     def side_by_side(self, compared: Compared, columns: tuple[str, str], *, title: str, subject: str = "") -> str:
         """What was beside what is, in columns of these names."""
-        words = compared.told
+        words = compared.labels
         html = side_by_side(
             compared.redline,
             words,
@@ -132,7 +132,7 @@ class FileMaker:
 
 
 def _listed(compared: Compared, prefix: str = "c") -> Part:
-    html = summary(compared.redline, compared.told, old=compared.old, new=compared.new, prefix=prefix)
+    html = summary(compared.redline, compared.labels, old=compared.old, new=compared.new, prefix=prefix)
     return Part(html=html, language=compared.words.language, direction=compared.words.direction)
 
 
@@ -142,7 +142,7 @@ def part(compared: Compared, html: str) -> Part:
 
 
 def _strand(compared: Compared, *, prefix: str, ids: bool) -> Strand:
-    words = compared.told
+    words = compared.labels
     return Strand(
         column=Column(
             name=native_name(compared.language), language=compared.language, direction=direction(compared.language)

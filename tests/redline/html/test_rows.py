@@ -26,9 +26,9 @@ def writer(
     *,
     notes: Mapping[int, str] | None = None,
     former: Mapping[str, str] | None = None,
-    said: str = "",
+    heading_lines: str = "",
     ids: bool = True,
-    gone: bool = False,
+    is_removed: bool = False,
     side: Op | None = None,
     lists: tuple[str, ...] = (),
 ) -> RowWriter:
@@ -40,9 +40,9 @@ def writer(
         labels={begin: LABEL} if marked else {},
         spans=dict.fromkeys(range(begin, end), begin),
         notes=notes or {},
-        gone=gone,
+        is_removed=is_removed,
         former=former or {},
-        said=said,
+        heading_lines=heading_lines,
         side=side,
     )
 
@@ -126,7 +126,7 @@ def test_a_change_is_framed_with_its_label_once(texts: tuple[str, ...]) -> None:
 def test_what_is_said_of_a_heading_follows_it() -> None:
     """Who goes from heading to heading hears it then, not at the end of the section before."""
     made = same(NUMBERED)
-    html = writer((0, 2), former={"x": "2.1"}, said='<p class="ct">2 changes</p>\n').blocks(made, 0, 2)
+    html = writer((0, 2), former={"x": "2.1"}, heading_lines='<p class="ct">2 changes</p>\n').blocks(made, 0, 2)
     assert re.fullmatch(
         r'<div class="chg" id="c_1"><h2>.*</h2>\n<p class="ct">2 changes</p>\n<p class="ct">Change</p>\n'
         r'<h3 id="x">.*</h3>\n<p class="ct">formerly 2.1</p>\n</div>\n',
@@ -142,7 +142,9 @@ def test_a_change_in_a_list_stands_inside_its_item() -> None:
 
 
 def test_words_that_went_elsewhere_leave_one_notice_for_neighbours() -> None:
-    one, two = (Row(kind=RowKind.GONE, old=row.old, move=1, elsewhere="b") for row in same("# One\n\na\n\n- b")[1:])
+    one, two = (
+        Row(kind=RowKind.MOVED_AWAY, old=row.old, move=1, elsewhere="b") for row in same("# One\n\na\n\n- b")[1:]
+    )
     html = writer(notes={0: "moved", 1: "moved"}).blocks([one, two], 0, 2)
     assert html == '<p class="gone">moved</p>\n'
     html = writer(notes={0: "moved", 1: "moved too"}).blocks([one, two], 0, 2)
@@ -178,7 +180,7 @@ def test_what_is_gone_has_no_number_unless_all_is() -> None:
     )
     assert "1.1" not in writer().blocks(made, 0, 4)
     assert " id=" not in writer().blocks(made, 0, 4)
-    assert "1.1.1" in writer(gone=True, ids=False).blocks(made, 0, 4)
+    assert "1.1.1" in writer(is_removed=True, ids=False).blocks(made, 0, 4)
 
 
 def test_a_former_number_is_told_below_a_heading_and_above_a_clause() -> None:
@@ -266,7 +268,7 @@ def test_a_side_says_its_words(side: Op, expected: str) -> None:
 
 
 def test_a_heading_that_the_other_column_has_too_is_none_in_the_old_one() -> None:
-    html = writer(side=Op.REMOVED, ids=False, gone=True).blocks(same(NUMBERED), 0, 4)
+    html = writer(side=Op.REMOVED, ids=False, is_removed=True).blocks(same(NUMBERED), 0, 4)
     assert not re.search(r"<h\d", html)
     assert '<p class="h2"><span class="n">1.</span> One</p>' in html
     assert '<p class="h3"><span class="n">1.1</span> Names</p>' in html

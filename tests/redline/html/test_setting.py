@@ -1,4 +1,4 @@
-"""What all sections of a redline share: what stands at their heads, the labels of changes, the place of what moved."""
+"""A redline in one column, and what its sections share: their heads, the labels of changes, the place of what moved."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from collections.abc import Mapping
 import pytest
 from inforce.redline import Redline
 from inforce.redline.changes import Change, ChangeKind, Op, RowKind, SectionChange, SectionKind, Share
-from inforce.redline.html import Setting
+from inforce.redline.html import Setting, body, render
+from inforce.redline.html.summary import summary
 from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS, read, redline
-from tests.redline.texts import EN, A, B, C, in_every_script
+from tests.redline.texts import EN, A, B, C, D, in_every_script
+from tests.redline.validity import problems
 
 ONE, TWO = read("# One\n\nBody.", "a"), read("# Two\n\nBody.", "b")
+
+CONTEXT = RenderContext(language="en", numbers={}, links={})
 
 
 def setting(
@@ -82,7 +86,7 @@ def test_a_changed_section_says_its_former_number_and_how_many_changes(
 ) -> None:
     section = SectionChange(kind=SectionKind.CHANGED, old=ONE, new=ONE, old_number=numbers[0], new_number=numbers[1])
     changes = [change(ChangeKind.REWORDED, rows=(1, 2))] * count
-    assert text(of(section).writer(section, changes).said) == (f"{said}\n" if said else "")
+    assert text(of(section).writer(section, changes).heading_lines) == (f"{said}\n" if said else "")
 
 
 @pytest.mark.parametrize(
@@ -99,14 +103,14 @@ def test_how_a_section_changed_as_a_whole_is_said_once_with_its_anchor(
     section = SectionChange(kind=SectionKind.CHANGED, old=ONE, new=ONE)
     one = change(kind)
     made = of(section, changes=(one,))
-    assert made.writer(section, (one,), framed=framed).said.startswith(expected)
-    assert made.writer(section, (one,), Op.REMOVED).said == "", "the other column says it"
+    assert made.writer(section, (one,), framed=framed).heading_lines.startswith(expected)
+    assert made.writer(section, (one,), Op.REMOVED).heading_lines == "", "the other column says it"
 
 
 def test_what_went_says_so_in_the_old_column() -> None:
     section = SectionChange(kind=SectionKind.REMOVED, old=ONE, new=None)
     one = change(ChangeKind.SECTION_REMOVED)
-    assert "Change 1" in of(section, changes=(one,)).writer(section, (one,), Op.REMOVED).said
+    assert "Change 1" in of(section, changes=(one,)).writer(section, (one,), Op.REMOVED).heading_lines
 
 
 def test_a_section_that_is_gone_has_no_id_another_may_have() -> None:
@@ -147,7 +151,7 @@ def test_what_moved_and_its_notice_point_at_each_other(texts: tuple[str, ...]) -
     made = setting(found, prefix="fr")
     (moved,) = found.changes
     assert text(made.label(moved, found.sections[1])) == "Change 1 · moved from One"
-    gone = next(at for at, row in enumerate(found.sections[0].rows) if row.kind is RowKind.GONE)
+    gone = next(at for at, row in enumerate(found.sections[0].rows) if row.kind is RowKind.MOVED_AWAY)
     notes = made.writer(found.sections[0], ()).notes
     assert notes == {gone: '<a href="#fr_1">moved to Two</a>'}
 
@@ -185,8 +189,8 @@ def test_the_old_column_has_no_labels_no_anchors_and_the_old_numbers() -> None:
     found = redline(NUMBERED, CHANGED)
     made = setting(found, old={"x": "1.1"}, new={"x": "1.2"})
     old, new = (made.writer(found.sections[0], found.changes, side) for side in (Op.REMOVED, Op.ADDED))
-    assert (old.labels, old.gone, old.inline.context.linked) == ({}, True, False)
-    assert (new.labels, new.gone, new.inline.context.linked) == ({}, False, True)
+    assert (old.labels, old.is_removed, old.inline.context.linked) == ({}, True, False)
+    assert (new.labels, new.is_removed, new.inline.context.linked) == ({}, False, True)
     assert [each.inline.context.numbers["x"] for each in (old, new)] == ["1.1", "1.2"]
 
 
@@ -195,3 +199,71 @@ def test_without_ids_nothing_has_an_anchor_but_changes() -> None:
     writer = setting(found, ids=False).writer(found.sections[0], found.changes)
     assert not writer.inline.context.linked
     assert [label.anchor for label in writer.labels.values()] == ["c_1"]
+
+
+# ---- one column
+
+
+def written(old: dict[str, str], new: dict[str, str]) -> list[str]:
+    """Each section's HTML."""
+    found = redline(old, new)
+    made = setting(found)
+    return [made.section(at) for at in range(len(found.sections))]
+
+
+def test_the_list_stands_on_top_of_the_text() -> None:
+    found = redline({"a": f"# One\n\n{EN[A]}"}, {"a": f"# One\n\n{EN[A]}\n\n{EN[B]}"})
+
+    def section_html(*_: object) -> str:
+        return ""
+
+    text = body(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_html)
+    whole = render(found, WORDS, old=CONTEXT, new=CONTEXT, section_html=section_html)
+    assert whole == summary(found, WORDS, old=CONTEXT, new=CONTEXT) + text
+    assert not problems(whole)
+
+
+def test_sections_stand_in_the_new_order_what_is_gone_after_its_neighbour() -> None:
+    old = {"a": f"# One\n\n{EN[A]}", "b": f"# Two\n\n{EN[B]}", "c": f"# Three\n\n{EN[C]}"}
+    new = {"a": old["a"], "c": old["c"], "d": f"# Four\n\n{EN[D]}"}
+    html = "".join(written(old, new))
+    places = [html.index(text) for text in ("new a", EN[B], "new c", EN[D])]
+    assert places == sorted(places)
+
+
+@in_every_script
+@pytest.mark.parametrize(
+    ("came", "frame", "label"),
+    [
+        (True, '<section id="z">\n<div class="chg" id="c_1">', "section-added"),
+        (False, '<section class="removed">\n<div class="chg" id="c_1">', "section-removed"),
+    ],
+)
+def test_a_section_that_came_or_went_is_one_change_round_all_of_it(
+    texts: tuple[str, ...], came: bool, frame: str, label: str
+) -> None:
+    few, more = {"a": f"# a\n\n{texts[A]}"}, {"a": f"# a\n\n{texts[A]}", "z": f"# z\n\n{texts[B]}"}
+    (first, html) = written(few, more) if came else written(more, few)
+    assert first.startswith("<details")
+    assert html.startswith(frame)
+    assert html.endswith("</div>\n</section>\n")
+    assert f"</a> · {label}</p>" in html
+    assert texts[B] in html
+
+
+def test_a_section_that_only_moved_is_folded_in_its_notice() -> None:
+    a, b, c = (f"# {name}\n\n{EN[at]} {EN[D]}" for name, at in (("One", A), ("Two", B), ("Three", C)))
+    parts = written({"a": a, "b": b, "c": c}, {"b": b, "c": c, "a": a})
+    moved = [html for html in parts if "section-moved" in html]
+    assert len(moved) == 1
+    assert re.match(r'<div class="chg" id="c_1"><p class="ct">.*</p>\n<details', moved[0])
+    assert moved[0].endswith("</details>\n</div>\n")
+
+
+def test_a_split_is_told_above_its_rows_and_frames_none_of_them() -> None:
+    old = {"a": f"# One\n\n{EN[A]}\n\n{EN[B]}\n\n{EN[C]}"}
+    parts = written(old, {"a": f"# One\n\n{EN[A]}\n\n{EN[B]}", "z": f"# New\n\n{EN[C]}"})
+    notice, _, rest = parts[1].partition("</p></div>\n")
+    assert "section-split from One" in notice
+    assert 'class="chg"' in rest
+    assert EN[C] in rest

@@ -2,8 +2,7 @@
 
 from inforce.redline.html.beside import Strand, beside
 from inforce.redline.html.labels import FactLine, RedlineLabels
-from inforce.redline.html.page import body, render, write_section
-from inforce.redline.html.setting import SectionHtml, Setting
+from inforce.redline.html.setting import SectionHtml, Setting, body, render
 from inforce.redline.html.side import Column, side_by_side
 from inforce.redline.html.summary import summary
 
@@ -19,5 +18,4 @@ __all__ = [
     "render",
     "side_by_side",
     "summary",
-    "write_section",
 ]

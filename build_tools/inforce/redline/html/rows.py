@@ -40,18 +40,18 @@ class RowWriter:
     spans: Mapping[int, int]
     """By the index of every row of a change the index of its first row."""
     notes: Mapping[int, str]
-    """By the index of a GONE row the HTML that says where its words went."""
+    """By the index of a MOVED_AWAY row the HTML that says where its words went."""
     level: int = 1
     """The level of the section's own heading: 1, but in texts of others."""
-    gone: bool = False
+    is_removed: bool = False
     """Whether all belongs to the old edition, so that numbers are its."""
     former: Mapping[str, str] = field(default_factory=dict)
-    """By the id of a heading or clause its former number, where that is worth telling."""
-    said: str = ""
+    """By the id of a heading or clause its former number, where that is worth a line."""
+    heading_lines: str = ""
     """The HTML of what the section says of itself, below its heading."""
-    also: Mapping[int, str] = field(default_factory=dict)
+    further_lines: Mapping[int, str] = field(default_factory=dict)
     """By the index of a row the lines of further changes of it."""
-    told: Set[int] = frozenset()
+    kept_open: Set[int] = frozenset()
     """The rows of changes: they are never folded."""
     side: Op | None = None
     """One side's words alone: `Op.REMOVED` for the old edition's, `Op.ADDED` for the new one's."""
@@ -70,7 +70,7 @@ class RowWriter:
     def folds(self, rows: Sequence[Row], start: int, stop: int) -> Iterator[tuple[int, int, str]]:
         """Stretches to fold, each with what its summary says."""
         words = self.inline.words
-        for begin, end in quiet(rows, start, stop, self.told):
+        for begin, end in quiet(rows, start, stop, self.kept_open):
             at = begin
             for index in range(begin, end + 1):
                 if index == end or rows[index].kind is not rows[at].kind:
@@ -89,9 +89,9 @@ class RowWriter:
         return writer.write(one for index in range(start, end) for one in self._blocks(rows[index], index))
 
     def _blocks(self, row: Row, index: int) -> Iterator[Block]:
-        if row.kind is RowKind.GONE:
+        if row.kind is RowKind.MOVED_AWAY:
             if self.side is not Op.ADDED and self.notes.get(index - 1) != self.notes[index]:
-                leaf, says = row.old[0], self.said if self.gone and self._is_head(row.old[0]) else ""
+                leaf, says = row.old[0], self.heading_lines if self.is_removed and self._is_head(row.old[0]) else ""
                 yield Block(old=leaf, new=None, inner=self.notes[index], style=NOTICE, below=says)
             return
         old_side = self.side is Op.REMOVED
@@ -99,7 +99,7 @@ class RowWriter:
         leaves = (row.old if old_side else row.new) if self.side else row.new or row.old
         if not leaves:
             return
-        removed, echo, lines = old_side or not row.new, old_side and bool(row.new), self.also.get(index, "")
+        removed, echo, lines = old_side or not row.new, old_side and bool(row.new), self.further_lines.get(index, "")
         if not self.side and (number := _typed_before(row)):
             lines = f'<p class="ct">{escape(self.inline.words.renumbered(number))}</p>\n{lines}'
         for place, inner in enumerate(self._words(row, leaves)):
@@ -141,16 +141,18 @@ class RowWriter:
         new = None if removed else leaf
         number, name = self._number(leaf, removed), "" if removed else _name(leaf)
         if self._is_head(leaf):
-            return Block(old=old, new=new, inner=inner, number=number, below=self.said if self.gone or new else "")
+            return Block(
+                old=old, new=new, inner=inner, number=number, below=self.heading_lines if self.is_removed or new else ""
+            )
         former = self._former(name)
         above, below = ("", former) if isinstance(leaf, Heading) else (former, "")
         anchor = name if self.inline.context.linked else ""
         return Block(old=old, new=new, inner=inner, number=number, anchor=anchor, above=above, below=below)
 
     def _number(self, leaf: Leaf, removed: bool) -> str:
-        """A number of the edition whose words these are: what is gone has none, unless all is."""
+        """A number of the edition whose words these are: removed words have none, unless all are."""
         name = self.section if self._is_head(leaf) else _name(leaf)
-        if not name or isinstance(leaf, Paragraph) or (removed and not self.gone):
+        if not name or isinstance(leaf, Paragraph) or (removed and not self.is_removed):
             return ""
         return write_number(name, self.inline.context)
 
@@ -163,7 +165,7 @@ class RowWriter:
 
     def _parts(self, row: Row) -> Sequence[tuple[Piece, ...]]:
         """The pieces of each block to show: of both sides, or of one. Of a heading whose typed number alone is another
-        nothing is marked: that it was renumbered is said in words."""
+        nothing is marked: a line says that it was renumbered."""
         if row.kind is RowKind.RESTYLED:
             unseen = Op.ADDED if self.side is Op.REMOVED else Op.REMOVED
             return [tuple(Piece(Op.KEPT, piece.runs) for piece in part if piece.op is not unseen) for part in row.parts]
@@ -191,8 +193,8 @@ class RowWriter:
     def _heads(self, row: Row, heads: Sequence[str]) -> str:
         """Where the head of a table has changed, the columns in a line, for where rows are stacked."""
         changed = row.kind is RowKind.REWORDED and row.table[0].kind is not RowKind.SAME
-        said = f"{escape(self.inline.words.columns_heading)} {' · '.join(head for head in heads if head)}"
-        return f'<p class="columns" aria-hidden="true">{said}</p>' if changed else ""
+        line = f"{escape(self.inline.words.columns_heading)} {' · '.join(head for head in heads if head)}"
+        return f'<p class="columns" aria-hidden="true">{line}</p>' if changed else ""
 
     def _lines(self, row: Row) -> Iterator[TableRow]:
         """The rows of the side shown; the first is the head."""
@@ -235,20 +237,20 @@ def _tag(text: str) -> str:
 
 
 def _plain(cell: tuple[Piece, ...]) -> str:
-    """A cell's words as the new edition has them; the old ones where it is gone."""
+    """A cell's words as the new edition has them; the old ones where it was removed."""
     new = "".join(piece.text for piece in cell if piece.op is not Op.REMOVED)
     return " ".join((new or "".join(piece.text for piece in cell)).split())
 
 
-def quiet(rows: Sequence[Row], start: int, stop: int, told: Set[int] = frozenset()) -> Iterator[tuple[int, int]]:
+def quiet(rows: Sequence[Row], start: int, stop: int, kept_open: Set[int] = frozenset()) -> Iterator[tuple[int, int]]:
     """Stretches to fold: rows of no change, without the section's heading and the neighbours of changes.
 
-    A change of formatting alone is folded by itself too, if it is none that is `told`.
+    A change of formatting alone is folded by itself too, unless it is to be `kept_open`.
     """
     start = max(start, 1)
     while start < stop:
         end = start
-        while end < stop and end not in told and rows[end].kind in (RowKind.SAME, RowKind.RESTYLED):
+        while end < stop and end not in kept_open and rows[end].kind in (RowKind.SAME, RowKind.RESTYLED):
             end += 1
         begin = start if start == 1 or _restyled(rows[start:end][:1]) else start + 1
         last = end if end == len(rows) or _restyled(rows[start:end][-1:]) else end - 1

@@ -1,4 +1,5 @@
-"""What the writing of every section of a redline shares: titles, anchors, labels, the place of what moved."""
+"""A redline to HTML in one column, and what the writing of every section shares: titles, anchors, labels, the place of
+what moved."""
 
 from __future__ import annotations
 
@@ -8,13 +9,12 @@ from functools import partial
 from html import escape
 
 from inforce.model.text import Section
-from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, SectionChange
+from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, SectionChange, SectionKind, numbered_title
 from inforce.redline.html.inline import PieceWriter
 from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.html.rows import Label, RowWriter
-from inforce.redline.html.summary import anchor
-from inforce.redline.html.targets import Telling
-from inforce.redline.titles import numbered_title
+from inforce.redline.html.summary import anchor, summary
+from inforce.redline.html.wording import RedlineWording
 from inforce.writer import RenderContext, write_section
 
 ROUND_A_SECTION = frozenset({ChangeKind.SECTION_ADDED, ChangeKind.SECTION_REMOVED})
@@ -59,7 +59,7 @@ class Setting:
             for place, row in enumerate(section.rows):
                 if row.kind is RowKind.MOVED and row.move is not None:
                     moved[row.move] = (index, place)
-        self.telling = Telling(redline=redline, words=words, old=old, new=new)
+        self.wording = RedlineWording(redline=redline, words=words, old=old, new=new)
         self._targets = {
             move: change.number
             for move, (index, place) in moved.items()
@@ -70,6 +70,18 @@ class Setting:
     def changes(self, index: int) -> tuple[Change, ...]:
         """The numbered changes of a section, by its place."""
         return self._changes.get(index, ())
+
+    def section(self, index: int) -> str:
+        """A section in one column, by its place in the redline."""
+        section, changes = self.redline.sections[index], self.changes(index)
+        whole = whole_change(changes)
+        if section.kind is SectionKind.SAME:
+            folded = self.folded(section)
+            return self.framed(whole, f"{self.label(whole)}\n{folded}") if whole else folded
+        inner = self.writer(section, changes).write(section.rows)
+        if whole and whole.kind in ROUND_A_SECTION:
+            inner = self.framed(whole, f"\n{inner}")
+        return self.wrapped(section, inner)
 
     def _title(self, name: str) -> str:
         return self._titles.get(name, name)
@@ -86,7 +98,7 @@ class Setting:
         )
 
     def wrapped(self, section: SectionChange, inner: str) -> str:
-        """A section that has changed; one that is gone has no id that another may have."""
+        """A section that has changed; a removed one has no id that another may have."""
         head = f'id="{escape(section.id)}"' if section.new is not None else 'class="removed"'
         return f"<section {head}>\n{inner}</section>\n"
 
@@ -94,7 +106,7 @@ class Setting:
         """HTML in the frame of a change, which answers to the change's anchor."""
         return f'<div class="chg" id="{anchor(change.number, self.prefix)}">{inner}</div>\n'
 
-    def _said(self, section: SectionChange, changes: Sequence[Change], framed: bool) -> str:
+    def _heading_lines(self, section: SectionChange, changes: Sequence[Change], framed: bool) -> str:
         """What a changed section says of itself, below its heading, as those expect who go from heading to heading:
         its former number and how many changes it has, where they are several; how it changed as a whole."""
         says = [self.words.renumbered(section.old_number)] if section.old_number and _renumbered(section) else []
@@ -133,13 +145,15 @@ class Setting:
             inline=PieceWriter(words=self.words, context=self._was if removed else self._now),
             labels=labels,
             spans=spans,
-            also=also,
-            told=frozenset(index for change in changes if change.rows for index in range(*change.rows)),
+            further_lines=also,
+            kept_open=frozenset(index for change in changes if change.rows for index in range(*change.rows)),
             notes=self._notes(section),
             level=max(each.heading.level for each in (section.old, section.new) if each is not None),
-            gone=removed,
+            is_removed=removed,
             former={} if removed else self._former(section),
-            said="" if side is Op.REMOVED and section.new is not None else self._said(section, changes, framed),
+            heading_lines=""
+            if side is Op.REMOVED and section.new is not None
+            else self._heading_lines(section, changes, framed),
             side=side,
         )
 
@@ -158,7 +172,7 @@ class Setting:
     def _notes(self, section: SectionChange) -> dict[int, str]:
         notes: dict[int, str] = {}
         for index, row in enumerate(section.rows):
-            if row.kind is RowKind.GONE and row.elsewhere is not None and row.move is not None:
+            if row.kind is RowKind.MOVED_AWAY and row.elsewhere is not None and row.move is not None:
                 if index - 1 in notes and section.rows[index - 1].elsewhere == row.elsewhere:
                     notes[index] = notes[index - 1]  # one notice for neighbours, also where they stand apart now
                     continue
@@ -184,12 +198,12 @@ class Setting:
         href = anchor(change.number, self.prefix)
         name = "" if framed else f' id="{href}"'
         line = f'<a href="#{href}">{escape(self.words.change(change.number))}</a> · {escape(says)}'
-        return f'<p class="ct"{name}>{line}</p>' + "".join(f'<p class="to">{one}</p>' for one in self._told(change))
+        return f'<p class="ct"{name}>{line}</p>' + "".join(f'<p class="to">{one}</p>' for one in self._details(change))
 
-    def _told(self, change: Change) -> tuple[str, ...]:
+    def _details(self, change: Change) -> tuple[str, ...]:
         if change.kind is ChangeKind.NESTED and change.rows:
-            return self.telling.depth(self.redline.sections[change.section].rows[change.rows[0]])
-        return self.telling.links(change.links)
+            return self.wording.depth(self.redline.sections[change.section].rows[change.rows[0]])
+        return self.wording.links(change.links)
 
 
 def whole_change(changes: Sequence[Change]) -> Change | None:
@@ -199,3 +213,31 @@ def whole_change(changes: Sequence[Change]) -> Change | None:
 
 def _renumbered(section: SectionChange) -> bool:
     return bool(section.old_number and section.new and section.old_number != section.new_number)
+
+
+# ---- one column
+
+
+def render(
+    redline: Redline,
+    words: RedlineLabels,
+    *,
+    old: RenderContext,
+    new: RenderContext,
+    section_html: SectionHtml | None = None,
+) -> str:
+    """The whole redline: `summary` and `body`."""
+    return summary(redline, words, old=old, new=new) + body(redline, words, old=old, new=new, section_html=section_html)
+
+
+def body(
+    redline: Redline,
+    words: RedlineLabels,
+    *,
+    old: RenderContext,
+    new: RenderContext,
+    section_html: SectionHtml | None = None,
+) -> str:
+    """The text in the new edition's order, changes marked, sections without change folded."""
+    setting = Setting(redline, words, old=old, new=new, section_html=section_html)
+    return "".join(setting.section(index) for index in range(len(redline.sections)))

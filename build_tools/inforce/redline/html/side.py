@@ -100,18 +100,18 @@ def _rows(setting: Setting, section: SectionChange, changes: tuple[Change, ...],
             out.append(pairs.new.fold(section.rows, at, end, says))
         else:
             end = at + 1
-            gone = section.rows[at].kind is RowKind.GONE
+            moved_away = section.rows[at].kind is RowKind.MOVED_AWAY
             while end < len(section.rows) and end not in spans and end not in folds:
-                if (section.rows[end].kind is RowKind.GONE) != gone:
+                if (section.rows[end].kind is RowKind.MOVED_AWAY) != moved_away:
                     break
                 end += 1
-            out.append(pairs.pair(section, at, end, changed=gone))
+            out.append(pairs.pair(section, at, end, changed=moved_away))
         at = end
     return out
 
 
 def _is_heading(row: Row) -> bool:
-    return row.kind is not RowKind.GONE and isinstance((row.new or row.old)[0], Heading)
+    return row.kind is not RowKind.MOVED_AWAY and isinstance((row.new or row.old)[0], Heading)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,9 @@ from html import escape
 from itertools import groupby
 from unicodedata import bidirectional
 
-from inforce.redline.changes import Op, Piece, Redline
+from inforce.redline.changes import Op, Piece, Redline, numbered_title
 from inforce.redline.html.labels import RedlineLabels
-from inforce.redline.html.targets import Telling
-from inforce.redline.titles import numbered_title
+from inforce.redline.html.wording import RedlineWording
 from inforce.writer import RenderContext
 
 
@@ -26,7 +25,7 @@ def summary(
     redline: Redline, words: RedlineLabels, *, old: RenderContext, new: RenderContext, prefix: str = "c"
 ) -> str:
     """The numbered list of changes with links, old → new, and the changes of fact."""
-    telling = Telling(redline=redline, words=words, old=old, new=new)
+    wording = RedlineWording(redline=redline, words=words, old=old, new=new)
     out = [f'<section class="sum" aria-labelledby="{prefix}_h">\n<h2 id="{prefix}_h">{escape(words.heading)}</h2>\n']
     count = words.counts(len(redline.changes), redline.changed_sections) if redline.changes else words.nothing
     out.append(f"<p>{escape(count)}</p>\n")
@@ -37,10 +36,10 @@ def summary(
         for change in changes:
             number, kind = words.change(change.number), words.kinds[change.kind]
             quoted = "".join(_quote(pieces, words) for pieces in change.quotes)
-            told = "".join(f'<div class="ex to">{one}</div>' for one in telling.links(change.links))
+            details = "".join(f'<div class="ex to">{one}</div>' for one in wording.links(change.links))
             out.append(
                 f'<li><a href="#{anchor(change.number, prefix)}">{escape(number)}</a> '
-                f'<span class="tag">{escape(kind)}</span>{quoted}{told}</li>\n'
+                f'<span class="tag">{escape(kind)}</span>{quoted}{details}</li>\n'
             )
         out.append("</ol>\n")
     lines = [line for fact in redline.facts if (line := words.fact(fact)) is not None]

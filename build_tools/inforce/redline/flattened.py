@@ -20,6 +20,7 @@ from inforce.model.text import (
     Link,
     Quotation,
     Table,
+    Target,
     Text,
     begun,
     cell_lines,
@@ -28,7 +29,6 @@ from inforce.model.text import (
 )
 from inforce.redline.changes import PLAIN, Marks, Run
 from inforce.redline.headings import typed_number
-from inforce.redline.references import is_inside
 from inforce.redline.tokens import TokenSequence
 
 SOFT_HYPHEN = "\u00ad"
@@ -40,7 +40,7 @@ def folded(text: str) -> str:
 
 
 @dataclass(frozen=True, eq=False)
-class Line:
+class FlatText:
     """Inline pieces as words, and from where to where they are set alike."""
 
     words: TokenSequence
@@ -66,9 +66,9 @@ class Line:
             begin = end
         return folded("".join(parts))
 
-    def parted(self) -> tuple[Line, ...]:
+    def parted(self) -> tuple[FlatText, ...]:
         """Its lines, parted by breaks."""
-        found: list[Line] = []
+        found: list[FlatText] = []
         begin = at = 0
         for text in self.words.text.split("\n"):
             end = begin + len(text)
@@ -80,7 +80,7 @@ class Line:
                 if stop > end:
                     break
                 at += 1
-            found.append(Line(TokenSequence(text), tuple(styles) or ((0, PLAIN),)))
+            found.append(FlatText(TokenSequence(text), tuple(styles) or ((0, PLAIN),)))
             begin = end + 1
         return tuple(found)
 
@@ -99,7 +99,7 @@ class Line:
         return tuple(result)
 
 
-def line(children: tuple[Inline, ...], marks: Marks = PLAIN) -> Line:
+def line(children: tuple[Inline, ...], marks: Marks = PLAIN) -> FlatText:
     """Inline pieces as a line: NFC, soft hyphens dropped, a hard break as a newline."""
     texts: list[str] = []
     styles: list[tuple[int, Marks]] = []
@@ -113,7 +113,7 @@ def line(children: tuple[Inline, ...], marks: Marks = PLAIN) -> Line:
             styles[-1] = (end, set_as)
         else:
             styles.append((end, set_as))
-    return Line(TokenSequence("".join(texts)), tuple(styles) or ((0, PLAIN),))
+    return FlatText(TokenSequence("".join(texts)), tuple(styles) or ((0, PLAIN),))
 
 
 def _flat(children: tuple[Inline, ...], marks: Marks) -> Iterator[tuple[str, Marks]]:
@@ -133,7 +133,7 @@ def _flat(children: tuple[Inline, ...], marks: Marks) -> Iterator[tuple[str, Mar
                 yield from _flat(inner, replace(marks, target=target))
 
 
-def joined(lines: tuple[Line, ...], between: str = "\n") -> Line:
+def joined(lines: tuple[FlatText, ...], between: str = "\n") -> FlatText:
     """Several lines as one, with `between` between them."""
     styles: list[tuple[int, Marks]] = []
     end = 0
@@ -143,7 +143,7 @@ def joined(lines: tuple[Line, ...], between: str = "\n") -> Line:
             styles.append((end, PLAIN))
         styles.extend((end + stop, marks) for stop, marks in part.styles)
         end += len(part.words.text)
-    return Line(TokenSequence(between.join(part.words.text for part in lines)), tuple(styles))
+    return FlatText(TokenSequence(between.join(part.words.text for part in lines)), tuple(styles))
 
 
 def shape(leaf: Leaf) -> tuple[str, int]:
@@ -165,8 +165,8 @@ class Unit:
     """A leaf to be paired: its line, or a table's rows of lines."""
 
     block: Leaf
-    line: Line
-    cells: tuple[tuple[Line, ...], ...] = ()
+    line: FlatText
+    cells: tuple[tuple[FlatText, ...], ...] = ()
 
     @property
     def family(self) -> str:
@@ -187,6 +187,11 @@ def unit(leaf: Leaf) -> Unit:
     return Unit(leaf, line(inlines(leaf)[0]))
 
 
-def _cell(cell: Cell) -> Line:
+def _cell(cell: Cell) -> FlatText:
     """A cell's lines, each that is an item marked so."""
     return joined(tuple(line(words, Marks(item=is_item)) for is_item, words in cell_lines(cell)))
+
+
+def is_inside(target: Target | None) -> bool:
+    """Whether a link leads to a place of the same text."""
+    return target is not None and target.scheme == "other" and target.value.startswith("#")

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.redline.align import Entry, Likeness, align
 from inforce.redline.changes import RowKind
-from inforce.redline.lines import unit
-from inforce.redline.regroup import regrouped
+from inforce.redline.flattened import unit
+from inforce.redline.reflow import reflowed
 from inforce.redline.sections import compare_blocks, entry, units
 
 from tests.redline.support import marked, read
@@ -31,7 +31,7 @@ def shapes(old: str, new: str) -> list[tuple[int, int]]:
     """How many blocks each step has, old and new."""
     was, now = entries(old), entries(new)
     like = Likeness()
-    steps = list(regrouped(was, now, align(was, now, like), like))
+    steps = list(reflowed(was, now, align(was, now, like), like))
     assert [i for places, _ in steps for i in places] == list(range(len(was)))
     assert [j for _, places in steps for j in places] == list(range(len(now)))
     return [(len(places), len(new_places)) for places, new_places in steps]

@@ -1,4 +1,4 @@
-"""Sections that were split in two or merged into another, told by where their words went: blocks that moved, and
+"""Sections that were split in two or merged into another, known by where their words went: blocks that moved, and
 passages that were removed in one section and added in the other."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from inforce.model.text import Leaf
 from inforce.redline.changes import Op, RowKind, SectionChange, SectionKind, Share
-from inforce.redline.lines import unit
+from inforce.redline.flattened import unit
 from inforce.redline.tokens import TokenSequence
 
 _LEAST = 0.3
@@ -22,8 +22,8 @@ _HOLDERS = 4
 """What stands in more sections than so many tells of none of them."""
 
 
-def told(sections: Sequence[SectionChange]) -> tuple[SectionChange, ...]:
-    """The sections, those split off or merged told so."""
+def with_splits(sections: Sequence[SectionChange]) -> tuple[SectionChange, ...]:
+    """The sections, each that was split off or merged with where its words came from or went to."""
     whole = [change for change in sections if change.kind in (SectionKind.ADDED, SectionKind.REMOVED)]
     if not whole or len(sections) < 2:
         return tuple(sections)

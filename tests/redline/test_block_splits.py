@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.redline.align import Likeness
+from inforce.redline.block_splits import Step, split_row, splits_and_merges
 from inforce.redline.changes import Op, RowKind, side
-from inforce.redline.joins import Step, join_steps, split_row
-from inforce.redline.lines import Unit, folded, unit
+from inforce.redline.flattened import Unit, folded, unit
 
 from tests.redline.support import marked, read
 from tests.redline.texts import A, B, C, in_every_script
@@ -21,7 +21,7 @@ def units(*sources: str) -> tuple[Unit, ...]:
 
 def shapes(steps: list[Step]) -> list[tuple[int, int]]:
     """How many blocks a step has, old and new."""
-    found = list(join_steps(steps, Likeness()))
+    found = list(splits_and_merges(steps, Likeness()))
     assert [u for step in found for u in step[0]] == [u for step in steps for u in step[0]]
     assert [u for step in found for u in step[1]] == [u for step in steps for u in step[1]]
     return [(len(old), len(new)) for old, new in found]

@@ -29,7 +29,7 @@ _MOST = 40_000_000
 """Of more pairs of words the blocks are left as they are aligned."""
 
 
-def regrouped(old: Sequence[Entry], new: Sequence[Entry], pairs: Sequence[Pair], like: Likeness) -> Iterator[Group]:
+def reflowed(old: Sequence[Entry], new: Sequence[Entry], pairs: Sequence[Pair], like: Likeness) -> Iterator[Group]:
     """All blocks in reading order, in steps: a pair, one against several, or one left over."""
     i = j = 0
     within: list[Pair] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from inforce.redline.bench import moved_sections, operations, prepare, wording
 
+from build_tools.bench.redline_operations import moved_sections, operations, prepare, wording
 from tests.redline.texts import EN, A, B, C, D, in_every_script
 
 TABLE = "| A | B |\n| --- | --- |\n| x | y |"

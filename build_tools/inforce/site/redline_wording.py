@@ -1,4 +1,4 @@
-"""How a redline is told in a language: the words of its view, and changes of fact as a reader would say them."""
+"""A redline's wording in a language: the words of its view, and changes of fact as a reader would say them."""
 
 from __future__ import annotations
 
@@ -96,8 +96,8 @@ def fact_line(change: FactChange, words: Translator, old: Facts, new: Facts) -> 
     """A change of fact in words of a language."""
     if change.is_entry:
         return _entry(change, words, old if change.kind is FactChangeKind.REMOVED else new)
-    before = _told(change.old, change.old_unknown, change.path, old, words)
-    after = _told(change.new, change.new_unknown, change.path, new, words)
+    before = _shown_value(change.old, change.old_unknown, change.path, old, words)
+    after = _shown_value(change.new, change.new_unknown, change.path, new, words)
     if before == after:  # what words tell alike, what is written tells apart
         before, after = (_as_written(*side) for side in ((before, change.old), (after, change.new)))
     return FactLine(
@@ -110,9 +110,9 @@ def _isolated(value: str | None, words: Translator) -> str | None:
     return value if not value or words.direction == "ltr" else isolated(value)
 
 
-def _as_written(told: str | None, value: object) -> str | None:
+def _as_written(shown: str | None, value: object) -> str | None:
     written = ", ".join(value) if isinstance(value, tuple) else str(value)
-    return told if told is None or value is None or written in ("", told) else f"{told} ({written})"
+    return shown if shown is None or value is None or written in ("", shown) else f"{shown} ({written})"
 
 
 def _entry(change: FactChange, words: Translator, facts: Facts) -> FactLine:
@@ -120,8 +120,8 @@ def _entry(change: FactChange, words: Translator, facts: Facts) -> FactLine:
     say = words.text
     removed = change.kind is FactChangeKind.REMOVED
     row = fact_table.row(change.path)
-    told = (row.gone if removed else row.new) if row else ""
-    label = say(told) if told else say("{subject}:", subject=_thing(change.path, words) or change.path[0])
+    pattern = (row.gone if removed else row.new) if row else ""
+    label = say(pattern) if pattern else say("{subject}:", subject=_thing(change.path, words) or change.path[0])
     subject = _isolated(_subject(facts, change.path, words) or _contents(facts, change.path, words), words)
     return FactLine(label=label, old=subject) if removed else FactLine(label=label, new=subject)
 
@@ -131,7 +131,7 @@ def _contents(facts: Facts, path: Path, words: Translator) -> str:
     parts = []
     for place, found in stated(path, _node(facts, path), words.language):
         label = words.text("{subject}:", subject=_joined(_aspects(place, facts, words), words))
-        parts.append(f"{label} {_told(found.shown, found.unknown, place, facts, words)}")
+        parts.append(f"{label} {_shown_value(found.shown, found.unknown, place, facts, words)}")
     return " · ".join(parts) or words.text("not stated")
 
 
@@ -201,21 +201,21 @@ def _name(entity: object, words: Translator) -> str:
 def _aspects(path: Path, facts: Facts, words: Translator) -> tuple[str, ...]:
     """Which side of an entry changed, from the wider to the narrower."""
     entry = entry_path(path)
-    told: list[str] = []
+    parts: list[str] = []
     place = len(entry)
     while place < len(path):
         place += 1
-        told.append(field_words(path[:place], words) or path[place - 1])
+        parts.append(field_words(path[:place], words) or path[place - 1])
         if fact_table.by_id(path[:place]):
             place += 1
             if path[place:] == ("label",):
                 break
             inside = _name(_node(facts, path[:place]), words) if place < len(path) else ""
-            told += [inside] if inside else []
-    return tuple(told)
+            parts += [inside] if inside else []
+    return tuple(parts)
 
 
-def _told(value: object, unknown: bool, path: Path, facts: Facts, words: Translator) -> str | None:
+def _shown_value(value: object, unknown: bool, path: Path, facts: Facts, words: Translator) -> str | None:
     """A value in words; None where there is none."""
     say = words.text
     if unknown:
@@ -282,4 +282,4 @@ def _referred(name: str, file: str, facts: Facts, words: Translator) -> str:
     if isinstance(fact.value, Unknown | Nothing):
         return _joined(_about(path, words, facts, facts), words)
     value = in_language(fact.value, words.language) if isinstance(fact.value, Mapping) else fact.value
-    return _told(value, False, path, facts, words) or name
+    return _shown_value(value, False, path, facts, words) or name

@@ -1,4 +1,4 @@
-"""Where links of a redline lead, as readers are told: a section's number and title, an address; and the sentences."""
+"""What changed though no word did: where links lead (a section's title, an address), and how deep items stand."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from html import escape
 
 from inforce.model.text import Heading, Section, Target, words
-from inforce.redline.changes import LinkChange, Op, Redline, Row
+from inforce.redline.changes import LinkChange, Op, Redline, Row, title
 from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.links import nested
-from inforce.redline.titles import title
 from inforce.writer import RenderContext
 
 _SLOTS = "\x01\x02\x03"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """Tells the changes that words alone do not show."""
+class RedlineWording:
+    """Sentences about the changes that words alone do not show."""
 
     redline: Redline
     words: RedlineLabels

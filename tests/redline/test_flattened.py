@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Position, Text
 from inforce.redline.changes import PLAIN, Marks, Run
+from inforce.redline.flattened import FlatText, folded, joined, line, shape, unit
 from inforce.redline.lenient import read_blocks
-from inforce.redline.lines import Line, folded, joined, line, shape, unit
 from inforce.redline.tokens import TokenSequence
 
 from tests.redline.support import read
@@ -17,12 +17,12 @@ STRONG, EMPHASIS = Marks(strong=True), Marks(emphasis=True)
 BOTH = Marks(strong=True, emphasis=True)
 
 
-def of(source: str) -> Line:
+def of(source: str) -> FlatText:
     """The line of the first block under a heading."""
     return unit(read(f"# Title\n\n{source}").leaves[1]).line
 
 
-def whole(found: Line) -> list[tuple[str, Marks]]:
+def whole(found: FlatText) -> list[tuple[str, Marks]]:
     """A line as (words, how they are set)."""
     return [(run.text, run.marks) for run in found.runs(0, len(found.words.text))]
 
@@ -71,7 +71,7 @@ def test_no_words_are_a_line_too() -> None:
     ],
 )
 def test_runs_are_cut_where_words_are_set_differently(start: int, end: int, expected: tuple[Run, ...]) -> None:
-    assert Line(TokenSequence("abcdefghi"), ((3, PLAIN), (6, STRONG), (9, PLAIN))).runs(start, end) == expected
+    assert FlatText(TokenSequence("abcdefghi"), ((3, PLAIN), (6, STRONG), (9, PLAIN))).runs(start, end) == expected
 
 
 STRETCHES = st.lists(
@@ -79,14 +79,14 @@ STRETCHES = st.lists(
 )
 
 
-def made(stretches: list[tuple[str, Marks]]) -> Line:
+def made(stretches: list[tuple[str, Marks]]) -> FlatText:
     """A line of stretches."""
     text = ""
     styles: list[tuple[int, Marks]] = []
     for words, marks in stretches:
         text += words
         styles.append((len(text), marks))
-    return Line(TokenSequence(text), tuple(styles))
+    return FlatText(TokenSequence(text), tuple(styles))
 
 
 @given(STRETCHES, st.integers(0, 60), st.integers(0, 60))
@@ -152,7 +152,7 @@ def test_a_table_is_rows_of_cells_and_one_line_of_them_all() -> None:
 
 def test_a_line_parted_at_its_breaks() -> None:
     """Each part is set as it was; an empty one is there too."""
-    found = joined((of("We **keep**"), of("*it*"), Line(TokenSequence(""), ((0, PLAIN),)), of("all")))
+    found = joined((of("We **keep**"), of("*it*"), FlatText(TokenSequence(""), ((0, PLAIN),)), of("all")))
     assert [whole(part) for part in found.parted()] == [
         [("We ", PLAIN), ("keep", STRONG)],
         [("it", EMPHASIS)],

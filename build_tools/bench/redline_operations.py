@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inforce.redline.align import Entry, Likeness, Pair, align, moves
+from inforce.redline.flattened import FlatText, folded, joined, unit
 from inforce.redline.lenient import read_blocks
-from inforce.redline.lines import Line, folded, joined, unit
-from inforce.redline.regroup import regrouped
+from inforce.redline.reflow import reflowed
 from inforce.redline.tokens import TokenSequence
 from inforce.redline.words import edits
 
@@ -33,7 +33,7 @@ def prepare(markdown: str) -> Prepared:
     entries: list[Entry] = []
     for block in read_blocks(markdown):
         made = unit(block)
-        lines: list[Line] = [joined(row, " | ") for row in made.cells] if made.cells else [made.line]
+        lines: list[FlatText] = [joined(row, " | ") for row in made.cells] if made.cells else [made.line]
         for line in lines:
             if line.key:
                 words = line.words
@@ -85,7 +85,7 @@ def _operations(old: tuple[Entry, ...], new: tuple[Entry, ...], with_moves: bool
     groups = _moved(old, new, pairs, like) if with_moves else []
     moved = {j: i for group in groups for i, j in group}
     elsewhere = set(moved.values())
-    for was, now in regrouped(old, new, pairs, like):
+    for was, now in reflowed(old, new, pairs, like):
         if was and now:
             yield from _words(_one(old, was), _one(new, now))
             continue

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from inforce.redline.align import Likeness
 from inforce.redline.changes import Op, Piece, Row, RowKind
-from inforce.redline.lines import Line, Unit, joined
+from inforce.redline.flattened import FlatText, Unit, joined
 from inforce.redline.words import edits
 
 _LEAST = 0.75
@@ -21,7 +21,7 @@ Step = tuple[tuple[Unit, ...], tuple[Unit, ...]]
 """The blocks of a row, old and new."""
 
 
-def join_steps(steps: Sequence[Step], like: Likeness) -> Iterator[Step]:
+def splits_and_merges(steps: Sequence[Step], like: Likeness) -> Iterator[Step]:
     """Steps with splits and merges found: a pair and a block left over beside it become one step."""
     at = 0
     while at < len(steps):
@@ -42,7 +42,7 @@ def _joined(first: Step, second: Step, like: Likeness) -> Step | None:
     return (old, new) if _alike(together, one.line, like) >= max(_LEAST, best + _GAIN) else None
 
 
-def _alike(left: Line, right: Line, like: Likeness) -> float:
+def _alike(left: FlatText, right: FlatText, like: Likeness) -> float:
     return like.of(left.words, right.words)
 
 
