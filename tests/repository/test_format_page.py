@@ -296,7 +296,7 @@ def test_words_that_are_read(kind: str, stated: str, language: str, words: str) 
 
 
 def test_every_language_with_a_table_is_told() -> None:
-    assert list(TABLES) == LANGUAGES
+    assert sorted(LANGUAGES) == sorted(TABLES)
 
 
 @pytest.mark.parametrize("row", table(FACTS, "How linked words are read", "Linked words"), ids=lambda row: row[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.policy_names import OWN_PAGES, as_it_looks, is_like_name_of, is_name_of
+from inforce.rules.policy_names import as_it_looks, is_like_name_of, is_name_of, own_pages
 from inforce.site.resources import catalogs
 
 TITLES = ("Privacy Policy", "Politique de confidentialit\u00e9", "Datenschutzerkl\u00e4rung", "Lending Terms",
@@ -76,7 +76,7 @@ def test_how_a_name_looks() -> None:
 
 def test_its_own_pages_are_called_as_the_catalogues_say() -> None:
     said = {each.translations.gettext(name) for each in catalogs().values() for name in ("Cookies", "Contact")}
-    assert said == OWN_PAGES
+    assert said == own_pages()
 
 
 @pytest.mark.parametrize("name", ["Our Privacy Policy (in force)", "Politique de confidentialit\u00e9 en vigueur"])

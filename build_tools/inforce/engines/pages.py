@@ -26,7 +26,7 @@ from inforce.rules.mkdocs_values import ICON, icons
 from inforce.rules.own_links import OwnLink, own_link
 from inforce.rules.page_facts import check_page_facts
 from inforce.rules.page_links import line_of_link, without_code
-from inforce.rules.policy_names import OWN_PAGES, is_name_of
+from inforce.rules.policy_names import is_name_of, own_pages
 from inforce.storage.handbook import Handbook
 
 NOBODY = Neighbours()
@@ -198,7 +198,7 @@ def _posing(one: Built, handbook: Handbook, beside: Neighbours, own: str | None)
     what it says of policies below its title."""
     for name in (one.title, *_headings(one)):
         of_policy = is_named_so(name, beside)
-        if of_policy or is_name_of(name, OWN_PAGES, beside.owners):
+        if of_policy or is_name_of(name, own_pages(), beside.owners):
             which = "a policy of this site" if of_policy else "a page that Inforce makes of the policies"
             message = f'this page is called "{name[:80]}", as {which} is.'
             cure = "Give it a name of its own, so that readers take it for no other."

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 from inforce.model.config import ChangeNote
@@ -20,72 +21,6 @@ from inforce.rules.readings.likeness import is_same
 
 Amounts = Mapping[tuple[type, object], str]
 """Kind and value to the words that state it."""
-VERSION = re.compile(
-    r"(?<!\w)(?:versions?|versies?|fassung)\s([0-9]{1,3})(?!\w|[.,][0-9])|إصدار\s([0-9]{1,3})(?!\w|\.[0-9])"
-    r"|第\s?([0-9]{1,3})\s?版",
-    re.IGNORECASE,
-)
-NAME_BEFORE = re.compile(r"(?:\S\s[A-Z][\w.]*|[A-Z][\w.]*[A-Z0-9][\w.]*)\s$")
-OF_ELSE = re.compile(r"\s(?:of|de|du|des|von|vom|van|der|من)\s(?!\d)")
-"""What makes it the version of something else: "for Android version 12", "version 9 of the app"."""
-_IN_FORCE = {
-    "en": re.compile(
-        r"\b(?:in force|into force|effective|(?:takes?|took) effect|into effect|appl(?:y|ies))\b", re.IGNORECASE
-    ),
-    "fr": re.compile(r"\b(?:en vigueur|prend effet|prennent effet|s[’']appliqu\w+|applicables?)\b", re.IGNORECASE),
-    "nl": re.compile(r"\b(?:van kracht|in werking|geldt|gelden|met ingang van)\b", re.IGNORECASE),
-    "de": re.compile(r"\b(?:in Kraft|gilt|gelten|wirksam)\b", re.IGNORECASE),
-    "ar": re.compile("ساري|سارية|يسري|تسري|نافذ|حيز التنفيذ"),
-    "ja": re.compile("施行|発効|適用|効力"),
-}
-"""What a sentence says of a day on which something begins to hold."""
-_FIRST = {
-    "en": re.compile(r"\b(?:first|originally|initially)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:première fois|initialement|à l[’']origine|d[’']origine)\b", re.IGNORECASE),
-    "nl": re.compile(r"\b(?:(?:voor het )?eerst|aanvankelijk|oorspronkelijke?)\b", re.IGNORECASE),
-    "de": re.compile(r"\b(?:erst(?:mals|malig)|zum ersten Mal|zuerst|ursprünglich)\b", re.IGNORECASE),
-    "ar": re.compile("لأول مرة|للمرة الأولى|أول مرة"),
-    "ja": re.compile("初めて|最初|当初"),
-}
-"""What a sentence says of the day on which something began to hold at all, versions ago."""
-_ENDS = {
-    "en": re.compile(
-        r"(?:withdrawn|repealed|revoked|expires|ceases? to (?:apply|be \w+)|no(?:t| longer)"
-        r"(?: in force| appl\w+| valid)(?: any more)?)(?: again)?"
-        r" (?:with effect )?(?:from|on|as (?:of|from)|after) (?:the )?\0"
-        r"|(?:applies|in force|valid)(?: only)? (?:until|till|up to|through) (?:the )?\0",
-        re.IGNORECASE,
-    ),
-    "fr": re.compile(
-        r"(?:retirée?|abrogée?|expire|cesse\w* (?:de s['’]appliquer|d['’]être \w+(?: vigueur)?)"
-        r"|ne s['’]appliqu\w+ plus|n['’]est plus (?:en vigueur|applicable)) (?:dès )?(?:à (?:compter|partir|dater) )?"
-        r"(?:après )?(?:le |du |au )?\0"
-        r"|(?:s['’]appliqu\w+|en vigueur|applicable|valable) jusqu['’]au \0",
-        re.IGNORECASE,
-    ),
-    "nl": re.compile(
-        r"(?:op|per|vanaf|met ingang van) \0(?: geldt| gelden)?(?: \w+){0,2}"
-        r" (?:ingetrokken|opgeheven|niet (?:meer|langer))"
-        r"|(?:vervalt|ingetrokken|niet (?:meer|langer)(?: van \w+)?) (?:op|per|vanaf|met ingang van) \0"
-        r"|(?:geldt|gelden|van kracht|van toepassing)(?: nog)? tot(?: en met)? \0",
-        re.IGNORECASE,
-    ),
-    "de": re.compile(
-        r"(?:am|zum|ab(?: dem)?|mit Wirkung (?:vom|zum)) \0(?: gilt| gelten)?(?: \w+){0,2}"
-        r" (?:zurückgezogen|aufgehoben|außer Kraft|nicht mehr)"
-        r"|(?:zurückgezogen|aufgehoben|nicht mehr(?: in Kraft)?) (?:am|zum|ab(?: dem)?) \0"
-        r"|(?:gilt|gelten|in Kraft)(?: nur)?(?: noch)? bis(?: zum)? \0",
-        re.IGNORECASE,
-    ),
-    "ar": re.compile(
-        r"(?:سُ?حبت?|[يت]سحب|أ?لغيت?|لا [يت]سري|لم [يت]عد (?:ساريا|سارية|نافذة?))"
-        r" (?:في|من|بتاريخ|اعتبارا من|ابتداء من) \0|(?:[يت]سري|سارية?) حتى \0"
-    ),
-    "ja": re.compile(
-        r"\0(?:付け?で|に|から|をもって|以降)[^。]{0,6}(?:撤回|廃止|失効|適用されな|適用しな)|\0まで(?:適用|有効)"
-    ),
-}
-"""What a sentence says of the day, here \\0, on which something no longer holds, or of the last on which it does."""
 
 
 def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder: str) -> Iterator[Problem]:
@@ -223,6 +158,8 @@ def check_versions_named(
 ) -> Iterator[Problem]:
     """T106: the numbers of versions, in notes that wait and in reasons that are not `settled`, that come after that of
     the next version, which follows the `last`."""
+    from inforce.rules.readings.version_numbers import is_of_another, versions_said
+
     next_one = last + 1
     said = [(f"{folder}/{note.slug}.md", "this change note", text) for note in notes for text in note.text.values()]
     said += [
@@ -233,9 +170,8 @@ def check_versions_named(
     ]
     for file, what, text in said:
         words = " ".join(text.split())
-        for found in VERSION.finditer(words):
-            number = int(found[1] or found[2] or found[3])
-            if number <= next_one or NAME_BEFORE.search(words[: found.start()]) or OF_ELSE.match(words, found.end()):
+        for number, found in versions_said(words):
+            if number <= next_one or is_of_another(words, found):
                 continue
             yield Problem(
                 code="T106",
@@ -248,7 +184,7 @@ def check_versions_named(
 
 def days_of_end(text: str, language: str) -> Iterator[tuple[date, str]]:
     """Each day on which something ends, as the words say it."""
-    return ((day, said) for day, said, around in days_said(text, language) if _ENDS[language].search(around))
+    return ((day, said) for day, said, around in days_said(text, language) if _says("ends", around, language))
 
 
 def _days_of_effect(text: str, language: str) -> Iterator[tuple[date, str, bool, bool]]:
@@ -257,9 +193,9 @@ def _days_of_effect(text: str, language: str) -> Iterator[tuple[date, str, bool,
     from inforce.rules.readings.from_day import holds_as_text
     from inforce.rules.readings.section_numbers import names_a_law
 
-    pattern, of_a_law = _IN_FORCE.get(language.partition("-")[0]), names_a_law(text)
+    of_a_law = names_a_law(text)
     for day, said, around in days_said(text, language):
-        in_force = pattern is not None and pattern.search(around) is not None
+        in_force = _says("in_force", around, language)
         of_the_text = not of_a_law and holds_as_text(around, language)
         if in_force or of_the_text:
             yield day, said, in_force, of_the_text
@@ -267,15 +203,13 @@ def _days_of_effect(text: str, language: str) -> Iterator[tuple[date, str, bool,
 
 def days_in_force(text: str, language: str) -> Iterator[tuple[date, str]]:
     """Each day that the words name in a sentence that says that something is in force, as they say it."""
-    pattern = _IN_FORCE.get(language.partition("-")[0])
-    if pattern is not None:
-        yield from ((day, said) for day, said, around in days_said(text, language) if pattern.search(around))
+    return ((day, said) for day, said, around in days_said(text, language) if _says("in_force", around, language))
 
 
 def holds_from(text: str, language: str) -> Iterator[tuple[date, str, str]]:
     """Each day in a sentence that says that something is in force, as the words say it, and that sentence with \\0 in
     the place of the day and \\1 in that of what says so."""
-    pattern = _IN_FORCE.get(language.partition("-")[0])
+    pattern = _effect(language, "in_force")
     if pattern is not None and pattern.search(text):  # few texts do, and days take long to read
         for day, said, around in days_said(text, language):
             if pattern.search(around):
@@ -290,9 +224,22 @@ def ends_on(text: str, language: str) -> bool:
 def _is_of_the_past(day: date, said: str, text: str, language: str, until: date | None) -> bool:
     """Whether all sentences that name a day, which is past by then, say that something held from it for the first
     time."""
-    first = _FIRST[language.partition("-")[0]]
     around = [each for other, words, each in days_said(text, language) if (other, words) == (day, said)]
-    return until is not None and day <= until and all(first.search(each) for each in around)
+    return until is not None and day <= until and all(_says("first", each, language) for each in around)
+
+
+def _says(what: str, sentence: str, language: str) -> bool:
+    """Whether a sentence says so of its day: "in_force", "first", "ends"."""
+    pattern = _effect(language, what)
+    return pattern is not None and pattern.search(sentence) is not None
+
+
+@lru_cache(maxsize=64)
+def _effect(language: str, what: str) -> re.Pattern[str] | None:
+    from inforce.rules.readings.tables import phrases_for
+
+    effect = phrases_for(language).effect
+    return re.compile(getattr(effect, what), re.IGNORECASE) if effect else None
 
 
 def days_said(text: str, language: str) -> Iterator[tuple[date, str, str]]:

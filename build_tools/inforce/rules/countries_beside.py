@@ -20,14 +20,6 @@ from inforce.rules.fact_entries import EEA, NAME_BEFORE, countries_by_name
 from inforce.rules.languages import language_name
 
 _TRANSFER = re.compile(r"recipients\.[^.]+\.transfers\.")
-_AND = {"en": "and|or", "fr": "et|ou", "nl": "en|of", "de": "und|oder"}
-_WORDS = r"(?:\s+[a-zà-ÿ]{1,5}){0,3}"
-"""“from the”, “aux”, “in den”."""
-_JOINED = {
-    **{tongue: rf"[\s,]*(?:{words}){_WORDS}\s+" for tongue, words in _AND.items()},
-    "ar": r"[\s،]*(?:و|أو\s)\s*(?:(?:من|في|إلى)\s+)?",
-    "ja": r"(?:と|や|及び|および|または|、)",
-}
 _ENDS = re.compile(r"[.!?؟]\s|[。！？\n]")
 _JAPANESE = r"[\u30a0-\u30ff\u3400-\u9fff]"
 
@@ -36,12 +28,12 @@ def check_countries_beside(
     texts: Mapping[str, Mapping[str, Section]], *, facts: Facts, folder: str
 ) -> Iterator[Problem]:
     """F122 of every language. `texts` is language to section id to section, whose files are in `folder`."""
-    from inforce.rules.readings.tables import table_for  # loads tables of many languages
+    from inforce.rules.readings.tables import phrases_for, table_for  # loads tables of many languages
 
     known = {*_codes(facts.model_dump(mode="json", exclude_none=True))}
     for language, sections in texts.items():
         table = table_for(language)
-        if table is None or language.partition("-")[0] not in _JOINED:
+        if table is None or phrases_for(language).joins_names is None:
             continue
         for name, section in sections.items():
             for block in section.leaves:
@@ -77,10 +69,12 @@ def _beside(text: str, start: int, end: int, language: str) -> str | None:
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
     """A country joined to what stands before it, one joined to what stands behind it, and the codes by name."""
+    from inforce.rules.readings.tables import phrases_for
+
     codes = {name: code for code, name in countries_by_name(language)}
     names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
     tongue = language.partition("-")[0]
-    joined = _JOINED[tongue]
+    joined = phrases_for(language).joins_names or r"(?!)"
     begins, ends = (r"(?<![\w-])", r"(?![\w-])(?!\s+[A-ZÀ-Þ(])")
     if tongue == "ja":
         begins, ends = rf"(?<!{_JAPANESE})", rf"(?!{_JAPANESE})"

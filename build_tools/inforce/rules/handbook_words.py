@@ -18,7 +18,6 @@ from inforce.problems import Location
 from inforce.reader.findings import quoted
 from inforce.rules.built_links import Labelled, labelled
 from inforce.rules.built_pages import Strange
-from inforce.rules.change_notes import VERSION
 from inforce.rules.handbook import Neighbours, is_named_so
 from inforce.rules.languages import language_names
 from inforce.rules.own_links import own_link
@@ -40,7 +39,7 @@ _SPOKEN_OF = re.compile(
 )
 """Words in the midst of a line that speak of what is in force, and neither give its version nor say it of anything."""
 _OLD = re.compile(r"v\d+(?:/|\Z)")
-_VERSION = re.compile(rf"{VERSION.pattern}|(?<!\w)v\.?\s?([0-9]{{1,3}})(?!\w|\.[0-9])", re.IGNORECASE)
+_SHORT_VERSION = re.compile(r"(?<!\w)v\.?\s?([0-9]{1,3})(?!\w|\.[0-9])", re.IGNORECASE)
 _NUMBERED = re.compile(r"/(?:v|(?P<changes>changes)/)(?P<first>\d+)(?:-(?P<last>\d+))?(?:/|\Z)")
 """The versions in an address: "v3/", "changes/1-3/", "changes/1/", which leads from there to the one in force."""
 _SINCE = re.compile(r"\b(?:since|depuis|sinds|seit)\b|منذ|以降|以後|から", re.IGNORECASE)
@@ -143,7 +142,9 @@ def _policy_at(path: str, beside: Neighbours) -> str:
 def _another_version(link: Labelled, beside: Neighbours, page: str, own: str) -> str:
     """Where a link leads that is called as one version of a policy and leads to another, or to changes from before or
     after it; '' for any other."""
-    said = [int(next(filter(None, found.groups()))) for found in _VERSION.finditer(link.words)]
+    from inforce.rules.readings.version_numbers import versions_said  # loads tables of many languages
+
+    said = [*(number for number, _ in versions_said(link.words)), *map(int, _SHORT_VERSION.findall(link.words))]
     goes = own_link(link.target, page=page, base_url=own, location=Location(file="")) if len(said) in (1, 2) else None
     if goes is None or not _policy_at(goes.path, beside) or not (found := _NUMBERED.search(goes.path)):
         return ""

@@ -26,17 +26,6 @@ _KINDS = (Duration, Money, Percentage)
 _CLAUSE = re.compile(r"[;؛；]|,\s(?=(?:and|but|et|mais|en|maar|und|aber)\s)|،\s(?=و)")
 _SAID_OF_IT = re.compile(r"(?:it|elle|celle-ci|sie|dieser|ze|die|deze)\s", re.IGNORECASE)
 """How a sentence goes on to tell of the section that the one before has named."""
-_OLD = {
-    "en": r"\b(?:no longer|instead of|rather than)(?: for| after| within| the (?:old|former))? \0|\bfrom \0 to\b"
-    r"|\bwas \0",
-    "fr": r"\b(?:(?:au lieu|plutôt que) (?:de |d[’'])?|non plus )\0|\bde \0 à\b|\bétait de \0",
-    "nl": r"\b(?:in plaats van|niet langer|niet meer)(?: de)?(?: vroegere)? \0|\bvan \0 naar\b|\bwas \0",
-    "de": r"\b(?:(?:an)?statt|anstelle von|nicht mehr|nicht länger)(?: bisher\w*| de[rn])? \0|\bvon \0 auf\b"
-    r"|\bwar(?:en)? \0",
-    "ar": r"(?:بدلا|بدلاً|عوضا) (?:من|عن) \0|من \0 إلى",
-    "ja": r"\0間?(?:ではなく|でなく|から|に代えて|に代わり)",
-}
-"""What is said of the amount, here \\0, that no longer holds."""
 _IN_QUOTES = "“{}”", "„{}“", "„{}”", '"{}"', "« {} »", "«{}»", "「{}」", "‘{}’"
 
 
@@ -143,7 +132,9 @@ def _turned_round(words: str, language: str, versions: Sequence[Numbered]) -> It
 
 def _gone(amounts: Iterable[str], sentence: str, language: str) -> list[str]:
     """Those of these amounts of which a sentence says that they hold no longer."""
-    pattern = _OLD.get(language.partition("-")[0], r"\0")
+    from inforce.rules.readings.tables import phrases_for
+
+    pattern = phrases_for(language).replaced or r"\0"
     return [said for said in amounts if re.search(pattern, sentence.replace(said, "\0"), re.IGNORECASE)]
 
 

@@ -28,28 +28,6 @@ from inforce.reader.wording import wording
 from inforce.rules.languages import language_name, listed
 from inforce.rules.section_titles import Titles
 
-_NOW = {
-    "en": r"\b(?:now|no longer|henceforth|from now on|instead)\b",
-    "fr": r"\b(?:désormais|dorénavant|maintenant|à présent|n(?:e |[’'])[^.;]{1,30} plus)\b",
-    "nl": r"\b(?:nu|voortaan|niet langer|niet meer)\b",
-    "de": r"\b(?:nun|nunmehr|jetzt|künftig|nicht mehr)\b",
-    "ar": "الآن|أصبح|لم يعد|لم تعد",
-    "ja": "ました|今後|新たに",
-}
-"""What a sentence says of a section that is another than it was."""
-_BEFORE = {
-    "en": r"\b(?:(?:was|were)(?: in)? (?:sections?|clauses?|points?)|former(?:ly)?|previous(?:ly)?|old|moved?s?"
-    r"|renumbered|(?:last|earlier) version|version [0-9]+)\b",
-    "fr": r"\b(?:étai(?:en)?t (?:dans )?(?:la|les|le) (?:sections?|points?)|ancienne?(?:ment)?s?|précédente?s?"
-    r"|déplacée?s?|renumérotée?s?|version [0-9]+)\b",
-    "nl": r"\b(?:(?:was|waren) punt(?:en)?|voorheen|voormalige?|vroegere?|vorige?|oude|verplaatst|hernummerd"
-    r"|versie [0-9]+)\b",
-    "de": r"\b(?:war(?:en)? Abschnitte?|bisherige\w*|früher\w*|ehemalige\w*|vorige\w*|alte[nr]?|verschoben"
-    r"|umnummeriert|Fassung [0-9]+)\b",
-    "ar": "كان (?:ال)?قسم|السابق|نُ?قل|الإصدار [0-9]",
-    "ja": "旧第|従来の第|これまでの第|以前の第|移動|移し|第[0-9]+版",
-}
-"""What a sentence says of a section by the number that it had."""
 _LIKELY = re.compile(r"[\u4e00-\u9fff々]{2,}|[ァ-ヶー]{3,}|[^\W\d_\u3040-\u30ff\u4e00-\u9fff]{4,}")
 """Words that say what a sentence is about."""
 
@@ -177,7 +155,9 @@ def _outdated(
     was, is_now = then.names.get(number), now.names.get(number)
     if was is None or was == is_now or not any(now.parts(was)):
         return None  # what leaves has no other number
-    pattern = _BEFORE.get(language.partition("-")[0])
+    from inforce.rules.readings.tables import phrases_for
+
+    pattern = phrases_for(language).renumbered
     if now.numbers.get(was) in said or then.numbers.get(is_now or "") in said:
         return None  # "section 14 becomes section 13"
     if pattern and re.search(pattern, sentence, re.IGNORECASE):
@@ -215,8 +195,9 @@ def sections_called(numbers: Iterable[str]) -> str:
 def _claims(sentence: str, language: str) -> bool:
     """Whether a sentence says that something is otherwise than before, or states an amount."""
     from inforce.rules.readings.passages import amounts_said
+    from inforce.rules.readings.tables import phrases_for
 
-    pattern = _NOW.get(language.partition("-")[0])
+    pattern = phrases_for(language).changed
     return bool(pattern and re.search(pattern, sentence, re.IGNORECASE)) or any(amounts_said(sentence, language))
 
 

@@ -9,37 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from inforce.reader.characters.scripts import like_of
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[vr]?\d+")
-_SMALL_OF = {
-    "en": "a an the of for by at in on to from and our your its this s official current new latest full "
-    "version force applicable valid text",
-    "fr": "le la les l un une de du des d et en pour par sur a au aux notre nos votre vos cette officielle "
-    "nouvelle vigueur applicable texte",
-    "nl": "de het een van voor bij in op en ons onze uw dit officiele nieuwe huidige versie kracht geldend "
-    "geldende tekst",
-    "de": "der die das den dem des ein eine von vom fur bei im in und unser unsere ihre diese offizielle neue "
-    "aktuelle kraft geltende gultige fassung text",
-    "es": "el la los las un una de del y en para por nuestra nuestro su esta oficial nueva actual",
-    "it": "il lo la i gli le un una di del della dello dei delle e per da nostra vostra questa ufficiale nuova attuale",
-    "pt": "o a os as um uma de do da dos das e em para por nossa nosso sua esta oficial nova atual",
-}
-"""Articles, prepositions, whose it is, and that it is the one that counts, without marks above letters."""
-OWN_PAGES = frozenset({
-    "Cookies", "Contact", "Kontakt", "Cookie", "お問い合わせ", "ملفات تعريف الارتباط", "الاتصال",
-})  # fmt: skip
-"""What Inforce calls the pages of cookies and of contacts, in each language that it has words of."""
 _KIND = "policy"
-_KINDS = re.compile(
-    "(?:policy|notice|statement|declaration|politique|avis|charte|beleid|verklaring|kennisgeving|erklarung|hinweise?"
-    "|richtlinie|bestimmungen|politica|aviso|declaracion|declaracao|informativa|سياسة|إشعار|اشعار|بيان"
-    "|ポリシー|方針|通知|ステートメント)\\Z"
-)
-"""What a policy is called in each language, without marks above letters."""
-_SMALL = frozenset(" ".join(_SMALL_OF.values()).split())
 _TWO_LETTERS = str.maketrans({
     "\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss", "\u0153": "oe", "\u00e6": "ae", "\u00f8": "oe",
     "\u00e5": "aa",
@@ -67,8 +43,32 @@ def is_like_name_of(name: str, titles: Iterable[str], owners: Iterable[str] = ()
 
 def _of_a_kind(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with one for all that a policy is called, which may end another word."""
-    kinds = {_KIND for word in words if _KINDS.search(word)}
-    return tuple(sorted({*filter(None, (_KINDS.sub("", word) for word in words)), *kinds}))
+    kind = _policies()
+    kinds = {_KIND for word in words if kind.search(word)}
+    return tuple(sorted({*filter(None, (kind.sub("", word) for word in words)), *kinds}))
+
+
+@cache
+def _policies() -> re.Pattern[str]:
+    """What a policy is called in each language, without marks above letters."""
+    from inforce.rules.readings.tables import every_phrase  # loads tables of many languages
+
+    return re.compile(rf"(?:{'|'.join(each.policies for each in every_phrase())})\Z")
+
+
+@cache
+def _beside_titles() -> frozenset[str]:
+    from inforce.rules.readings.tables import every_phrase
+
+    return frozenset(word for each in every_phrase() for word in each.beside_titles.split())
+
+
+@cache
+def own_pages() -> frozenset[str]:
+    """What Inforce calls the pages of cookies and of contacts, in each language that it has words of."""
+    from inforce.rules.readings.tables import every_phrase
+
+    return frozenset[str]().union(*(each.own_pages for each in every_phrase()))
 
 
 def as_it_looks(name: str) -> str:
@@ -79,7 +79,7 @@ def as_it_looks(name: str) -> str:
 def _core(name: str, owners: frozenset[str]) -> tuple[str, ...]:
     """The words that say something, in any order."""
     words = _WORD.findall(_folded(name))
-    return tuple(sorted(one for one in words if one not in _SMALL | owners and not _NUMBER.fullmatch(one)))
+    return tuple(sorted(one for one in words if one not in _beside_titles() | owners and not _NUMBER.fullmatch(one)))
 
 
 def _joined(name: str) -> str:

@@ -15,36 +15,13 @@ from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, Version
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
-from inforce.rules.change_notes import NAME_BEFORE, OF_ELSE, VERSION, days_in_force, days_of_end, days_said
+from inforce.rules.change_notes import days_in_force, days_of_end, days_said
 from inforce.rules.languages import listed
 from inforce.rules.note_amounts import amounts_not_in
 from inforce.rules.note_sections import Numbered, ids_inside, numbered_version, sections_called
 from inforce.rules.record_dates import local_day
 
-_LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja")
 _SAID = "Readers are shown the reason: correct it. If it is right, give that as the reason with --accept."
-_FIRST = r"(?:\A|[.;:,] )(?:the |la |die |de )?"
-"""What may stand before a version's number: no name, of which the version might be."""
-_BY_MISTAKE = {
-    "en": rf"{_FIRST}\0 (?:was|is|has been|had been) "
-    r"(?:(?:adopted|released|published|announced|issued|approved)(?: \w+){0,2} "
-    r"(?:by mistake|by accident|in error|too early|too soon|erroneously|prematurely|accidentally)"
-    r"|(?:erroneously|prematurely|accidentally|mistakenly) (?:adopted|released|published|announced|issued|approved))"
-    rf"|{_FIRST}\0 is (?:hereby )?withdrawn|\bwe withdraw \0",
-    "fr": rf"{_FIRST}\0 (?:a été|avait été|est) (?:(?:adopt|publi|annonc|approuv)ée(?: \w+){{0,2}} "
-    r"(?:par erreur|trop tôt|à tort|prématurément)|(?:par erreur|à tort) (?:adopt|publi|annonc|approuv)ée)"
-    rf"|{_FIRST}\0 est retirée|\bnous retirons (?:la )?\0",
-    "nl": rf"{_FIRST}\0 (?:is|werd|was) (?:per ongeluk|bij vergissing|ten onrechte|te vroeg|abusievelijk) "
-    r"(?:aangenomen|gepubliceerd|uitgebracht|aangekondigd|goedgekeurd)"
-    rf"|{_FIRST}\0 (?:is|wordt) ingetrokken",
-    "de": rf"{_FIRST}\0 (?:wurde|ist|war) (?:irrtümlich|versehentlich|zu früh|aus versehen|fälschlich) "
-    r"(?:veröffentlicht|freigegeben|beschlossen|angekündigt|verabschiedet)"
-    rf"|{_FIRST}\0 wird (?:hiermit )?zurückgezogen",
-    "ar": r"(?:اعتُ?مدت?|نُ?شرت?|صدرت?|أُ?علنت?) (?:ال)?\0 (?:خطأً?|عن طريق الخطأ|بالخطأ|قبل الأوان)"
-    r"|(?:ال)?\0 (?:اعتُ?مدت?|نُ?شرت?|صدرت?|أُ?علنت?) (?:خطأً?|عن طريق الخطأ|بالخطأ|قبل الأوان)",
-    "ja": r"\0は?、?(?:誤って|間違って|手違いで)(?:採択|公開|公表|発表|承認|制定)|\0を撤回",
-}
-"""What is said of the version, here \\0, that an amendment takes back, or of one that is wrong from the start."""
 
 
 def check_reason(
@@ -71,8 +48,10 @@ def check_reason_date(reason: str, effective: date, where: Location, *, ends: bo
     than `effective`, which the amendment sets; where it `ends` a version, that it is withdrawn then, or holds until
     then. It may tell the day that was meant before, beside the new one."""
     said_of = days_of_end if ends else days_in_force
-    days = {day: said for language in _LANGUAGES for day, said in said_of(reason, language)}
-    certain = {} if ends else {day: said for language in _LANGUAGES for day, said in _days_set(reason, language)}
+    from inforce.rules.readings.tables import TABLES  # loads tables of many languages
+
+    days = {day: said for language in TABLES for day, said in said_of(reason, language)}
+    certain = {} if ends else {day: said for language in TABLES for day, said in _days_set(reason, language)}
     days |= certain
     if days and not days.keys() & {effective, effective - timedelta(days=1) if ends else effective}:
         said = listed(quoted(each) for each in days.values())
@@ -99,17 +78,16 @@ def _days_set(reason: str, language: str) -> Iterator[tuple[date, str]]:
 
 def _other_version(reason: str, number: int, where: Location) -> Iterator[Problem]:
     """T106 where a reason says of another version alone what is the reason for amending this one."""
+    from inforce.rules.readings.tables import every_phrase  # loads tables of many languages
+    from inforce.rules.readings.version_numbers import is_of_another, versions_said
+
     words = " ".join(reason.split())
-    named = [
-        (int(found[1] or found[2] or found[3]), found)
-        for found in VERSION.finditer(words)
-        if not NAME_BEFORE.search(words[: found.start()]) and not OF_ELSE.match(words, found.end())
-    ]
+    named = [(each, found) for each, found in versions_said(words) if not is_of_another(words, found)]
     if number in (each for each, _ in named):
         return
     for _, found in named:
         around = f"{words[: found.start()]}\0{words[found.end() :]}"
-        if any(re.search(pattern, around, re.IGNORECASE) for pattern in _BY_MISTAKE.values()):
+        if any(one.versions and re.search(one.versions.by_mistake, around, re.IGNORECASE) for one in every_phrase()):
             message = f"the reason says so of {quoted(found[0])}, and the amendment is of version {number}."
             yield _problem("T106", where, message, _SAID)
             return
@@ -119,11 +97,12 @@ def _sections(amendment: Amendment, both: tuple[Numbered, Numbered], where: Loca
     """T113 where a correction's reason names other sections only than it corrects. T111 for the amounts in a sentence
     that names one, which neither its old words and facts nor its new ones state."""
     from inforce.rules.readings.section_numbers import SENTENCE, sections_said
+    from inforce.rules.readings.tables import TABLES
     from inforce.rules.readings.weekdays import weekdays_said
 
     corrected = _corrected(amendment, both)
     numbers = {each.numbers[name] for each in both for name in corrected if name in each.numbers}
-    for language in _LANGUAGES:
+    for language in TABLES:
         said = [number for number, _ in sections_said(amendment.reason, language)]
         if not said:
             continue

@@ -11,18 +11,6 @@ from collections.abc import Iterable
 
 Change = tuple[tuple[str, ...], tuple[str, ...]]
 """The words that go and those that come in their place."""
-_DENIES = {
-    "en": r"\b(?:not|no|never|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n t)\b(?! (?:longer|later|more"
-    r"|less|fewer|earlier) than\b)",
-    "fr": r"\b(?:pas|jamais|aucune?|ni|rien|sans|nullement)\b",
-    "nl": r"\b(?:niet|geen|nooit|niemand|niets|zonder|noch|nergens|evenmin)\b",
-    "de": r"\b(?:nicht|kein(?:e[nmrs]?)?|nie|niemals|niemand(?:e[nm])?|nichts|ohne|weder|nirgends)\b",
-    "es": r"\b(?:no|nunca|jamás|ningun[oa]?|ningún|nada|nadie|sin|ni|tampoco)\b",
-    "it": r"\b(?:non|mai|nessun[oa]?|niente|nulla|senza|né)\b",
-    "pt": r"\b(?:não|nunca|jamais|nenhuma?|nada|ninguém|sem|nem)\b",
-    "ar": r"\b(?:[وفب]?لا|[وف]?لن|[وف]?لم|[وف]?ليس(?:ت)?|[بو]?دون|[وب]?غير)\b",
-    "ja": r"せん|ない|なく|なかっ|なし|(?<![必ま])ず",
-}
 _PREFIX = r"(?:un|in|im|il|ir|non|on)"
 _SHORTEST = 4
 """Letters of a word that a prefix denies: lawful, unlawful."""
@@ -30,7 +18,9 @@ _SHORTEST = 4
 
 def is_turned(changes: Iterable[Change], language: str) -> bool:
     """Whether one of these denies on one side alone. Words that have moved are on both."""
-    pattern = _DENIES.get(language.partition("-")[0])
+    from inforce.rules.readings.tables import phrases_for  # loads tables of many languages
+
+    pattern = phrases_for(language).denials
     if pattern is None:
         return False
     space = "" if language.startswith("ja") else " "

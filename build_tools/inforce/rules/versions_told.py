@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import product
+from typing import TYPE_CHECKING
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section, placed_links
@@ -19,52 +20,18 @@ from inforce.model.version import Manifest, Version
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
 from inforce.reader.records.version import ReleasedVersion
-from inforce.rules.change_notes import VERSION, ends_on, holds_from
+from inforce.rules.change_notes import ends_on, holds_from
 from inforce.rules.past_days import sentences
 from inforce.rules.record_dates import local_day
 
-_THIS = {
-    "en": r"this|our|the present|the current",
-    "fr": r"cette|ces?|les? présente?s?|la présente|notre|nos",
-    "nl": r"dit|deze|ons|onze",
-    "de": r"diese[rsmn]?|unsere[rsmn]?|de[rsmn] vorliegenden?|die vorliegende",
-    "ar": "هذه|هذا",
-    "ja": "本|この|当社の",
-}
-"""What tells that a policy is this one."""
-_OF = {
-    "en": "of",
-    "fr": "de|des|du",
-    "nl": "van",
-    "de": "von",
-    "ar": "من",
-    "ja": "の",
-}
-_THE = {"en": "the", "fr": r"la|les?|l[’']", "nl": "de|het", "de": "de[rs]", "ar": "", "ja": ""}
-_ANOTHER = {
-    "en": re.compile(r"\b(?:the|an?|which|that)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:la|les?|l[’']|une?|qui)\b", re.IGNORECASE),
-    "nl": re.compile(r"\b(?:de|het|een|die|dat)\b", re.IGNORECASE),
-    "de": re.compile(r"\b(?:de[rn]|die|das|eine?[nr]?)\b", re.IGNORECASE),
-    "ar": re.compile("التي|الذي"),
-    "ja": re.compile("[はが].*[はが]"),
-}
-"""What something else is called by after the policy was named: "this policy names the act in force since"."""
-_DATED = {
-    "en": r"(?:of|dated|from)(?: the)?",
-    "fr": r"(?:datée? )?du|en date du",
-    "nl": r"van|d\.d\.|gedateerd",
-    "de": r"vom",
-    "ar": r"من|بتاريخ|المؤرخة?(?: في)?|الصادرة? في",
-}
-"""What calls a version by a day: "of 5 May 2020"."""
+if TYPE_CHECKING:
+    from inforce.rules.readings.phrases import Versions
+
 _MOST_BESIDE_TITLE = 5
 """So many words at most stand beside the title between a version's number and its day."""
 _MOST_BETWEEN = 9
 """So many words at most name the policy, and lead to what is said of it."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_GAP, _GAP_OF_SIGNS = r"(?:\s+[^\s,;:]+){0,2}\s*", r"[^,;:、。]{0,8}"
-"""What stands at most between the words that something holds and its day: "in force since the"."""
 
 
 def effective_days(versions: Iterable[Version]) -> dict[int, date]:
@@ -100,7 +67,7 @@ def check_versions_told(
     said += [(f"{folder}/changes/{note.slug}.md", None, *each) for note in notes for each in note.text.items()]
     for file, line, language, text in said:
         title = " ".join(titles.get(language, "").split())
-        for _, sentence in sentences(text) if language in _THIS and title else ():
+        for _, sentence in sentences(text) if title and _versions(language) else ():
             for words, is_so in _wrong(" ".join(sentence.split()), language, title, days, last, until):
                 yield Problem(
                     code="T118",
@@ -152,7 +119,7 @@ def check_reasons_told(
     told: dict[str, str] = {}
     for reason, (language, title) in product(dict.fromkeys(reasons), titles.items()):
         name = " ".join(title.split())
-        for _, sentence in sentences(reason) if language in _THIS and name else ():
+        for _, sentence in sentences(reason) if name and _versions(language) else ():
             words = " ".join(sentence.split())
             for said, is_so in (
                 *_wrong(words, language, name, days, len(versions) + 1, at),
@@ -175,9 +142,11 @@ def _of_another_day(
     """A version that is called by a day on which it was neither released nor announced, and did not take effect:
     "version 2 of this policy of 5 May 2020"."""
     from inforce.rules.readings.passages import amounts_said  # loads tables of many languages
+    from inforce.rules.readings.version_numbers import versions_said
 
-    for found in VERSION.finditer(sentence) if language in _DATED else ():
-        number, after = int(found[1] or found[2] or found[3]), sentence[found.end() :]
+    named = _named(language)
+    for number, found in versions_said(sentence):
+        after = sentence[found.end() :]
         version = next((one for one in versions if one.number == number), None)
         if version is None or number not in days or not _of_policy(sentence, found, language, title):
             continue
@@ -185,7 +154,7 @@ def _of_another_day(
         for (kind, day), said in amounts_said(after, language):
             between = after.partition(said)[0]
             near = len(between.split()) <= len(title.split()) + _MOST_BESIDE_TITLE
-            if kind is date and near and re.search(rf"(?<!\w)(?:{_DATED[language]})\s*$", between, re.IGNORECASE):
+            if kind is date and near and re.search(rf"(?<!\w)(?:{named.dated})\s*$", between, re.IGNORECASE):
                 if day not in {*its, days[number]}:
                     yield f"{found[0]} … {said}", f"version {number} took effect on {days[number].isoformat()}"
                 break
@@ -195,10 +164,10 @@ def _wrong(
     sentence: str, language: str, title: str, days: Mapping[int, date], last: int, until: datetime | None
 ) -> Iterator[tuple[str, str]]:
     """What a sentence says of versions of the policy, and what is so."""
+    from inforce.rules.readings.version_numbers import versions_said
+
     numbers = [
-        (int(found[1] or found[2] or found[3]), found)
-        for found in VERSION.finditer(sentence)
-        if _of_policy(sentence, found, language, title)
+        (number, found) for number, found in versions_said(sentence) if _of_policy(sentence, found, language, title)
     ]
     for number, found in numbers:
         if not 0 < number <= last:
@@ -222,11 +191,23 @@ def _wrong(
                 yield said, f"no version of this policy took effect on {day.isoformat()}"
 
 
+def _versions(language: str) -> Versions | None:
+    from inforce.rules.readings.tables import phrases_for  # loads tables of many languages
+
+    return phrases_for(language).versions
+
+
+def _named(language: str) -> Versions:
+    named = _versions(language)
+    assert named is not None  # only the sentences of such a language are read
+    return named
+
+
 def _of_policy(sentence: str, found: re.Match[str], language: str, title: str) -> bool:
     """Whether a number of a version is called one of this policy: "version 9 of this policy", "Policy, version 9"."""
     after, before = sentence[found.end() :], sentence[: found.start()]
-    this, of, the = _THIS[language], _OF[language], _THE[language]
-    whole = re.escape(title)
+    named, whole = _named(language), re.escape(title)
+    this, of, the = named.this, named.of, named.the
     if re.match(rf"\s*(?:{of})?\s*(?:(?:{the})\s*)?{whole}(?!\w|\s*(?:{of})\b|[’']s)", after, re.IGNORECASE):
         return True
     if led := re.match(rf"\s*(?:(?:{of})\s+)?(?:{this})\s*(?P<words>.*)", after, re.IGNORECASE):
@@ -237,12 +218,17 @@ def _of_policy(sentence: str, found: re.Match[str], language: str, title: str) -
 
 def _is_said_of(around: str, language: str, title: str) -> bool:
     """Whether this policy holds from a day, \\0, as \\1 says: it is named before, and nothing else is between."""
-    named = rf"(?:{_THIS[language]})\s*(?P<name>[^\0\1,;:、]*)"
-    if language == "ar":
-        named = rf"(?P<name>{re.escape(title)}\s+(?:{_THIS[language]})[^\0\1،؛:]*)"
+    words = _named(language)
+    named = rf"(?:{words.this})\s*(?P<name>[^\0\1,;:、]*)"
+    if words.this_follows:
+        named = rf"(?P<name>{re.escape(title)}\s+(?:{words.this})[^\0\1،؛:]*)"
     for found in re.finditer(rf"(?<!\w){named}[\0\1]", around, re.IGNORECASE):
-        own = language == "ar" or _begins_with_title(found["name"], title)
-        if own and not _ANOTHER[language].search(found["name"]) and len(found["name"].split()) <= _MOST_BETWEEN:
+        own = words.this_follows or _begins_with_title(found["name"], title)
+        if (
+            own
+            and not re.search(words.another, found["name"], re.IGNORECASE)
+            and len(found["name"].split()) <= _MOST_BETWEEN
+        ):
             return True
     return False
 
@@ -258,7 +244,7 @@ def _begins_with_title(words: str, title: str) -> bool:
 
 def _held_from(sentence: str, language: str) -> Iterator[tuple[date, str, str]]:
     """The days next to the words that something holds from then, and the sentence with \\0 and \\1 in their places."""
-    gap = _GAP_OF_SIGNS if language in ("ar", "ja") else _GAP
+    gap = _named(language).between
     for day, said, around in holds_from(sentence, language):
         if re.search(f"\1{gap}\0|\0{gap}\1", around):
             yield day, said, around

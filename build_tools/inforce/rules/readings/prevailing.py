@@ -9,75 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale
 
+from inforce.rules.readings.phrases import Prevailing
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.section_numbers import SENTENCE
-from inforce.rules.readings.tables import table_for
+from inforce.rules.readings.tables import phrases_for, table_for
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """Patterns of a language."""
-
-    text: str
-    """What has a language: a version, a translation."""
-    prevails: str
-    over: str
-    """What stands before the language that yields; between a language and the verb behind it too."""
-    stands_in: str
-    """What says that the text itself stands in the languages that follow, or, in Japanese, in those within."""
-
-
-_WORDS = {
-    "en": _Words(
-        text=r"\b(?:text|version|wording|language|translation|original|one)s?\b",
-        prevails=r"\bprevails?\b|\bis (?:\w+ ){0,2}(?:authoritative|binding|decisive|controlling)\b"
-        r"|\b(?:takes?|has|have) precedence\b|\b(?:govern|control)s?\b",
-        over=r"\b(?:over|above)\b",
-        stands_in=r"\b(?:this|these|the present)\s(?:\w+\s)?(?:policy|terms|statement|notice|declaration|conditions)\b"
-        r"(?:(?: is| are)(?: also)? (?:available|published|provided|drawn up|translated)(?: \w+){0,2}?)? in(?:to)? ",
-    ),
-    "fr": _Words(
-        text=r"\b(?:textes?|versions?|langues?|traductions?|originale?|rédaction)\b",
-        prevails=r"\bprévau\w+|\bprévaloir|\b(?:fait|font|fera|feront|faisant) (?:seule? )?(?:foi|autorité)\b"
-        r"|\bl['’]emport\w+|\bprim(?:e|ent|era|eront)\b",
-        over=r"\bsur\b",
-        stands_in=r"\b(?:cette|ces|la présente|les présentes)\s(?:\w+\s)?(?:politique|conditions|déclaration|charte)"
-        r"(?: (?:est|sont)(?: aussi| également)? (?:disponibles?|publiée?s?|rédigée?s?|traduite?s?))? en ",
-    ),
-    "nl": _Words(
-        text=r"\w*(?:tekst(?:en)?|versies?|taal|vertaling(?:en)?|origineel)\b|\b(?:de|het) (?=\w+[.;]?\Z)",
-        prevails=r"\bprevale\w+|\b(?:is|zijn) (?:\w+ ){0,2}(?:doorslaggevend|leidend|bindend|bepalend)\b"
-        r"|\b(?:heeft|hebben) (?:\w+ ){0,4}voorrang\b|\b(?:gaat|gaan) (?:\w+ ){0,4}voor\b|\bdoorslaggevend\b",
-        over=r"\b(?:boven|op)\b",
-        stands_in=r"\b(?:deze|dit)\s(?:\w+\s)?\w*(?:beleid|voorwaarden|verklaring)"
-        r"(?: (?:is|zijn)(?: ook)? (?:beschikbaar|gepubliceerd|opgesteld|vertaald))? in (?:het )?",
-    ),
-    "de": _Words(
-        text=r"\w*(?:text(?:e[sn]?)?|fassung(?:en)?|version(?:en)?|sprache|übersetzung(?:en)?|wortlaut)\b",
-        prevails=r"\bmaßgeb\w+|\bmassgeb\w+|\bverbindlich\b|\bausschlaggebend\b|\bvorrang\b|\bvorrangig\b"
-        r"|\bgeh(?:t|en)\b(?=.{1,60}\bvor\b)",
-        over=r"\bvor (?=de[rmn]\b)|\bgegenüber\b",
-        stands_in=r"\b(?:diese)\s(?:\w+\s)?\w*(?:erklärung|bedingungen|richtlinie|hinweise)"
-        r"(?: (?:ist|sind|liegt|gibt es))?(?: auch)? (?:auf|in) ",
-    ),
-    "ar": _Words(
-        text=r"نص|نسخة|ترجمة|لغة",
-        prevails=r"(?:تسود|يسود|ترجح|تُرجّح|يرجح|يعتد|يُعتد|المعتمدة|المعتمد|الغلبة|الأولوية|الاسبقية|الأسبقية|الحجية)",
-        over=r"على|عن",
-        stands_in=r"(?:تتوفر|متاحة|ننشر|تُ?نشر|متوفرة) هذه (?:السياسة|الشروط) باللغ(?:ة|ات|تين) ",
-    ),
-    "ja": _Words(
-        text=r"版|訳|語",
-        prevails=r"優先|正文|正と(?:する|し)|正本|効力を(?:有する|持つ)",
-        over=r"(?!)",
-        stands_in=r"(?:この|本)(?:ポリシー|規約|方針)は、?(?=[^。]{1,60}語でも?(?:公開|提供|ご覧|掲載|用意))",
-    ),
-}
 _NEAR = 60
 """So many characters behind the verb a language may be what prevails."""
 _SUBJECT = 3
@@ -91,7 +31,7 @@ _STOPS = r"[,;:،؛、]"
 
 def prevailing_said(text: str, language: str) -> Iterator[tuple[str, str]]:
     """The language that a sentence says prevails (its code, as "fr"), and the word that names it."""
-    words, table = _WORDS.get(language.partition("-")[0]), table_for(language)
+    words, table = phrases_for(language).prevailing, table_for(language)
     if words is None or table is None:
         return
     for sentence in SENTENCE.split(" ".join(text.split()) if table.spaced else text):
@@ -108,7 +48,7 @@ def prevailing_said(text: str, language: str) -> Iterator[tuple[str, str]]:
 def languages_said(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Each language that a sentence says the text itself stands in (its code), and the word that names it: those in a
     row behind what says so."""
-    words, table = _WORDS.get(language.partition("-")[0]), table_for(language)
+    words, table = phrases_for(language).prevailing, table_for(language)
     if words is None or table is None:
         return
     for sentence in SENTENCE.split(" ".join(text.split()) if table.spaced else text):
@@ -123,7 +63,7 @@ def languages_said(text: str, language: str) -> Iterator[tuple[str, str]]:
             end = name.end()
 
 
-def _winner(sentence: str, verb: re.Match[str], names: list[re.Match[str]], words: _Words) -> re.Match[str] | None:
+def _winner(sentence: str, verb: re.Match[str], names: list[re.Match[str]], words: Prevailing) -> re.Match[str] | None:
     """The name behind the verb, where nothing parts them, as in "prevaleert de Franse tekst"; else the nearest before
     it."""
     behind = next((name for name in names if name.start() >= verb.end()), None)

@@ -14,50 +14,12 @@ from inforce.model.values import Duration
 from inforce.rules.readings.numbers import number
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import LanguageTable
-from inforce.rules.readings.tables import table_for
+from inforce.rules.readings.tables import phrases_for, table_for
 
 _DAY = 86_400
 _NEAR = Fraction(1, 12)
 """By so much of the longer one two may differ and be the same: a month and 30 days, two weeks and "quinze jours"."""
 _ADVERBS = {"1 year": 0, "1 month": 1, "1 week": 2, "1 day": 3, "3 months": 4}
-_SAID: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "en": (
-        r"(?:(?P<once>once)|(?P<twice>twice)|(?P<thrice>thrice)|(?P<count>[\w-]+) times)"
-        r" (?:an?|per|every|each|in an?) ",
-        r"(?:every|each) (?:(?P<each>[\w-]+) )?",
-        ("annually|yearly", "monthly", "weekly", "daily", "quarterly"),
-    ),
-    "fr": (
-        r"(?P<count>[\w-]+) fois (?:par|chaque|tou(?:te)?s les|dans l[ae] |dans l')\s?",
-        r"(?:tou(?:te)?s les|chaque) (?:(?P<each>[\w-]+) )?",
-        (
-            *("annuel(?:le)?(?:s|ment)?", "mensuel(?:le)?(?:s|ment)?", "hebdomadaire(?:s|ment)?"),
-            *("quotidien(?:ne)?(?:s|ment)?", "trimestriel(?:le)?(?:s|ment)?"),
-        ),
-    ),
-    "nl": (
-        r"(?:(?P<once>eens|eenmaal)|(?P<twice>tweemaal)|(?P<thrice>driemaal)|(?P<count>[\w-]+) (?:keer|maal))"
-        r" (?:per|in de|in het|elke?|iedere?|in een) ",
-        r"(?:elke?|iedere?|om de|alle) (?:(?P<each>[\w-]+) )?",
-        ("jaarlijkse?", "maandelijkse?", "wekelijkse?", "dagelijkse?", "driemaandelijkse?"),
-    ),
-    "de": (
-        r"(?:(?P<once>einmal)|(?P<twice>zweimal)|(?P<thrice>dreimal)|(?P<count>[\w-]+) mal)"
-        r" (?:im|pro|in der|je|jede[nrsm]?|am|in einem|in einer) ",
-        r"(?:alle|jede[nrsm]?) (?:(?P<each>[\w-]+) )?",
-        (
-            *("jährlich(?:e[nrsm]?)?", "monatlich(?:e[nrsm]?)?", "wöchentlich(?:e[nrsm]?)?", "täglich(?:e[nrsm]?)?"),
-            "vierteljährlich(?:e[nrsm]?)?",
-        ),
-    ),
-    "ar": (
-        r"(?:(?P<once>مره|مرة)(?: واحد[هة])?|(?P<twice>مرت(?:ين|ان))|(?P<count>\w+) مرات) (?:في|كل|لكل) (?:ال)?",
-        r"كل (?:(?P<each>\w+) )?",
-        ("سنوي(?:ا|ه|ة)?", "شهري(?:ا|ه|ة)?", "[اأ]سبوعي(?:ا|ه|ة)?", "يومي(?:ا|ه|ة)?", "ربع سنوي(?:ا|ه|ة)?"),
-    ),
-}
-"""What stands before a unit after how many times, and before an interval; the words for each year, month, week, day
-and three months."""
 _SIGNS = re.compile(
     r"(?:毎|各)(?P<every>年|月|週|日)(?!\d)"
     r"|(?P<each>[0-9一二三四五六七八九十]+)?(?P<unit>年|か月|カ月|ヶ月|ヵ月|箇月|月|週間?|日)間?(?:ごと|毎)"
@@ -121,11 +83,13 @@ def _days(length: str) -> Fraction:
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> re.Pattern[str] | None:
     table = table_for(language)
-    if table is None or language not in _SAID:
+    said = phrases_for(language).rates
+    if table is None or said is None:
         return None
-    times, every, adverbs = _SAID[language]
     names = {"once", "twice", "thrice", "count"}
-    lacking = "".join(f"(?P<{name}>(?!))?" for name in sorted(names) if f"?P<{name}>" not in times)
+    lacking = "".join(f"(?P<{name}>(?!))?" for name in sorted(names) if f"?P<{name}>" not in said.times)
     units = "|".join(re.escape(word) for words in table.units.values() for word in sorted(words, key=len, reverse=True))
-    adverb = "|".join(f"(?P<adverb{at}>{adverbs[at]})" for at in sorted(_ADVERBS.values(), reverse=True))
-    return re.compile(rf"{lacking}(?<!\w)(?:(?:(?P<per>{times})|{every})(?P<unit>{units})|(?:{adverb}))(?!\w)")
+    adverb = "|".join(f"(?P<adverb{at}>{said.adverbs[at]})" for at in sorted(_ADVERBS.values(), reverse=True))
+    return re.compile(
+        rf"{lacking}(?<!\w)(?:(?:(?P<per>{said.times})|{said.every})(?P<unit>{units})|(?:{adverb}))(?!\w)"
+    )

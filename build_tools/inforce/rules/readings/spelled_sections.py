@@ -8,59 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
+from inforce.rules.readings.phrases import SpelledSections
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.spelled import spell, unhyphenated
-from inforce.rules.readings.tables import table_for
+from inforce.rules.readings.tables import phrases_for, table_for
 
 _MOST = 60
 """So many sections are counted in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Calls:
-    """How a language calls a section, and what follows the number of a part of another one."""
-
-    one: str
-    several: str = "(?!)"
-    of_another: str
-
-
-_CALLED = {
-    "en": _Calls(
-        one="section|clause",
-        several="sections|clauses",
-        of_another=r"of (?:\w+ ){0,2}(?:section|clause|chapter|annex|schedule|part|article)",
-    ),
-    "fr": _Calls(
-        one="section|clause|rubrique|chapitre",
-        several="sections|clauses|rubriques|chapitres",
-        of_another=r"d(?:e |u |es |e l['’])(?:\w+ ){0,2}(?:section|clause|chapitre|annexe|partie|article)",
-    ),
-    "nl": _Calls(
-        one="sectie|afdeling|hoofdstuk|rubriek",
-        several="secties|afdelingen|hoofdstukken|rubrieken",
-        of_another=r"van (?:\w+ ){0,2}(?:sectie|afdeling|hoofdstuk|bijlage|deel|artikel)",
-    ),
-    "de": _Calls(
-        one="abschnitt(?:e?s)?|kapitels?",
-        several="abschnitten?|kapiteln?",
-        of_another=r"(?:des|der|von|vom) (?:\w+ ){0,2}(?:abschnitt|kapitel|anhang|anlage|teil|artikel)",
-    ),
-}
 _IN_ARABIC = re.compile(r"(?<!\w)[وفبكل]{0,2}(?:ال|ل)قسم ((?:ال\w+)(?: (?:عشرة?|وال(?:عشر|ثلاث|أربع|خمس)\w+))?)")
 _ARTICLE = re.compile(r"(?<!\w)(و?)ال")
 _IN_JAPANESE = re.compile(r"第([一二三四五六七八九十]{1,4})[節章]")
-_AND = {"en": "and|or", "fr": "et|ou", "nl": "en|of", "de": "und|oder"}
 
 
 def names_a_section(text: str, language: str) -> bool:
     """Whether a text has a word for sections that a number in words may stand beside: most have none."""
     base = language.partition("-")[0]
-    return base in ("ar", "ja") or (base in _CALLED and bool(_noun(base).search(text)))
+    called = phrases_for(language).spelled_sections
+    return base in ("ar", "ja") or (called is not None and bool(_noun(called).search(text)))
 
 
 def sections_in_words(text: str, language: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
@@ -72,9 +41,9 @@ def sections_in_words(text: str, language: str, start: int, end: int) -> Iterato
                 yield str(number), found
     elif base == "ar":
         yield from _in_arabic(text, start, end)
-    elif base in _CALLED:
+    elif (called := phrases_for(language).spelled_sections) is not None:
         ordinals, cardinals = _words(base)
-        for found in _pattern(base).finditer(text, start, end):
+        for found in _pattern(base, called).finditer(text, start, end):
             if found["ordinal"]:
                 yield ordinals[unhyphenated(found["ordinal"])], found
             for word in _either(cardinals).findall(found["one"] or found["several"] or ""):
@@ -82,8 +51,8 @@ def sections_in_words(text: str, language: str, start: int, end: int) -> Iterato
 
 
 @lru_cache(maxsize=8)
-def _noun(base: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_CALLED[base].one}|{_CALLED[base].several})(?!\w)", re.IGNORECASE)
+def _noun(called: SpelledSections) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{called.one}|{called.several})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -101,12 +70,12 @@ def _words(base: str) -> tuple[dict[str, str], dict[str, str]]:
 
 
 @lru_cache(maxsize=8)
-def _pattern(base: str) -> re.Pattern[str]:
-    called, (ordinals, cardinals) = _CALLED[base], _words(base)
+def _pattern(base: str, called: SpelledSections) -> re.Pattern[str]:
+    ordinals, cardinals = _words(base)
     nth, number = (_either(each).pattern for each in (ordinals, cardinals))
     pattern = (
         rf"(?<![\w-])(?:(?P<ordinal>{nth}) (?:{called.one})|(?:{called.several}) (?P<several>{number}"
-        rf"(?:(?:,|,? (?:{_AND[base]})) {number})+)|(?:{called.one}) (?P<one>{number}))(?![\w-])"
+        rf"(?:(?:,|,? (?:{called.and_or})) {number})+)|(?:{called.one}) (?P<one>{number}))(?![\w-])"
         rf"(?! {called.of_another})"
     )
     return re.compile(pattern.replace(" ", r"\s"), re.IGNORECASE)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from inforce.rules.readings.phrases import Phrases
+
 
 def _as_it_is(text: str) -> str:
     return text
@@ -78,6 +80,7 @@ class LanguageTable:
     """The words of one language for numbers, units, months and shares."""
 
     language: str
+    phrases: Phrases
     locales: tuple[str, ...]
     """CLDR locales whose full, long and medium dates are accepted, and whose month names count."""
     spaced: bool = True

@@ -14,15 +14,8 @@ from functools import lru_cache
 
 from inforce.rules.readings.dates import month_names
 from inforce.rules.readings.plain import plain
-from inforce.rules.readings.tables import table_for
+from inforce.rules.readings.tables import phrases_for, table_for
 
-_AFTER = {
-    "en": frozenset({"in", "since", "from", "until", "till", "before", "after", "during"}),
-    "fr": frozenset({"en", "depuis", "dès", "avant", "après", "jusqu'en"}),
-    "nl": frozenset({"in", "sinds", "vanaf", "tot", "voor", "na"}),
-    "de": frozenset({"in", "seit", "ab", "bis", "vor", "nach", "jahr", "jahre"}),
-    "ar": frozenset({"في", "منذ", "عام", "سنة", "حتى", "قبل", "بعد"}),
-}
 _YEAR = re.compile(r"(?:(?P<before>\S+)\s+)?(?<![\w./-])(?P<year>\d{4})(?![\w/-]|[.,]\d)")
 _JAPANESE = re.compile(r"(?<!\d)(?P<year>\d{4})年(?:(?P<month>\d{1,2})月)?(?!\d)")
 
@@ -45,7 +38,7 @@ def years_in(text: str, language: str) -> Iterator[tuple[int, int, date, date]]:
             month = _months(table.language).get(before, 0)
             if month:
                 start = found.start("before")
-            elif before not in _AFTER.get(table.language, ()):
+            elif before not in phrases_for(language).before_years:
                 continue
         if month <= 12:
             first, last = month or 1, month or 12

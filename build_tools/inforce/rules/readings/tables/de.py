@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 
+from inforce.rules.readings.phrases import (
+    NEAR,
+    NEXT,
+    NO_NAME_BEFORE,
+    VERSION_NUMBER,
+    WORDS_BETWEEN,
+    Effect,
+    Notice,
+    Phrases,
+    Prevailing,
+    Rates,
+    SpelledSections,
+    Starts,
+    Versions,
+    joined_by,
+)
 from inforce.rules.readings.spelled import dictionary, spell
 from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
@@ -49,8 +66,123 @@ _SMALL = (
 )
 
 
+PHRASES = Phrases(
+    free=r"(?<!nicht )\b(?:kostenlos|kostenfrei|unentgeltlich|gebührenfrei|gratis)(?:e[nmrs]?)?\b"
+    r"|\b(?:ohne|keine) (?:kosten|gebühr(?:en)?|entgelt)\b",
+    going_on=r"\b(?:für|während) {}|{} lang\b",
+    looking_back=r"\bletzten?",
+    starts=Starts(
+        start=r"(?:nach|nachdem|ab|seit)\s",
+        back=r"diese[rmns]?\b|welche[rmn]?\b|jene[rmn]?\b|deren\b|dem(?=\s*[,.])",
+        ends=r"und|oder|sofern|soweit|falls|wenn|aber|bevor|auf|auf keine|gelöscht|aufbewahrt|gespeichert",
+        small="tag datum zeitpunkt dem der den ihres unseres deines",
+    ),
+    until_closed=rf"\bbis {NEAR}\b(?:browser|tab|fenster)s?\b{NEXT}\b(?:schliess|geschlossen|beend)"
+    r"|\bbis zum (?:schliessen|beenden) (?:des|ihres) (?:browser|tab|fenster)"
+    r"|\bbis zum ende (?:der|ihrer|jeder) (?:browser-?)?(?:sitzung|session)",
+    until_deleted=rf"\bbis sie {NEAR}\b(?:es|sie|ihn|diese[ns]?) (?:selbst )?(?:löschen|entfernen|gelöscht haben)\b",
+    rates=Rates(
+        times=r"(?:(?P<once>einmal)|(?P<twice>zweimal)|(?P<thrice>dreimal)|(?P<count>[\w-]+) mal)"
+        r" (?:im|pro|in der|je|jede[nrsm]?|am|in einem|in einer) ",
+        every=r"(?:alle|jede[nrsm]?) (?:(?P<each>[\w-]+) )?",
+        adverbs=(
+            *("jährlich(?:e[nrsm]?)?", "monatlich(?:e[nrsm]?)?", "wöchentlich(?:e[nrsm]?)?", "täglich(?:e[nrsm]?)?"),
+            "vierteljährlich(?:e[nrsm]?)?",
+        ),
+    ),
+    shares={
+        "(?:die |der )hälfte": Fraction(1, 2),
+        "(?:ein|einem|das|dem) drittel": Fraction(1, 3),
+        "zwei drittel[n]?": Fraction(2, 3),
+        "(?:ein|einem|das|dem) viertel": Fraction(1, 4),
+        "drei ?viertel[n]?": Fraction(3, 4),
+        "(?:ein|einem) fünftel": Fraction(1, 5),
+    },
+    before_years=frozenset({"in", "seit", "ab", "bis", "vor", "nach", "jahr", "jahre"}),
+    replaced=r"\b(?:(?:an)?statt|anstelle von|nicht mehr|nicht länger)(?: bisher\w*| de[rn])? \0|\bvon \0 auf\b"
+    r"|\bwar(?:en)? \0",
+    notice=Notice(
+        change=r"\b(?:\w*änder|geändert|anpass|angepasst|überarbeit|aktualis)\w*|\bneue\w? (?:Fassung|Version)",
+        itself=r"\w*(?:erklärung|richtlinie|bedingungen|hinweise?n?|agb|fassung|vertrag|dokument|version)\b",
+        tells=r"\b(?:unterricht|inform|mitteil|mitgeteilt|kündig|ankündig|angekündigt|bekannt|veröffentlich"
+        r"|benachrichtig"
+        r"|schreib|hinweis|weisen|verständig|nachricht|erfahren)\w*|\bteil\w+\b.*\bmit\b|\bsenden\b",
+        effect=r"\b(?:in Kraft|wirksam|gelten|gilt|Anwendung)\b",
+        before=r"\s*(?:\w+ ){0,2}?(?:im Voraus|im Vorhinein|vorher|zuvor|vorab|vor|bevor)\b"
+        r"|\s*(?:Vora|A)nkündigung\w*|\s*Frist\b",
+        notice_of=r"\b(?:Frist|Vorlauf|Vorlaufzeit|\w*nkündigungsfrist)(?: von)?(?: (?:mindestens|wenigstens))?\s*\Z",
+        after=r"\s*(?:nach(?:dem)?|ab)\b.{0,50}?"
+        r"(?:veröffentlich|bekannt|ankündig|angekündigt|mitteil|benachrichtig|zugang|inform)",
+        told_before=r"(?!)",
+        theirs=r"\bSie (?:können|müssen|dürfen|sollten|haben)\b|\b(?:können|müssen|dürfen) Sie\b"
+        r"|\bSie uns\b|\b(?:wenn|falls) Sie\b(?!.*,)|\buns\b.{0,30}\b(?:mitteil|informier|benachrichtig)",
+        working=r"\b(?:Werk|Arbeits)(?=tag)",
+    ),
+    prevailing=Prevailing(
+        text=r"\w*(?:text(?:e[sn]?)?|fassung(?:en)?|version(?:en)?|sprache|übersetzung(?:en)?|wortlaut)\b",
+        prevails=r"\bmaßgeb\w+|\bmassgeb\w+|\bverbindlich\b|\bausschlaggebend\b|\bvorrang\b|\bvorrangig\b"
+        r"|\bgeh(?:t|en)\b(?=.{1,60}\bvor\b)",
+        over=r"\bvor (?=de[rmn]\b)|\bgegenüber\b",
+        stands_in=r"\b(?:diese)\s(?:\w+\s)?\w*(?:erklärung|bedingungen|richtlinie|hinweise)"
+        r"(?: (?:ist|sind|liegt|gibt es))?(?: auch)? (?:auf|in) ",
+    ),
+    effect=Effect(
+        own=r"\b(?:diese[rs]?|unsere)\s(?:\w+\s){0,2}?\w*(?:erklärung|richtlinie|bedingungen|hinweise|fassung"
+        r"|version)\b"
+        r"[^.;,]{0,40}?\b(?:gilt|gelten|tritt|treten|(?:ist|sind) (?:gültig|wirksam)|wird wirksam)"
+        r" (?:ab|am|seit|zum|mit Wirkung vom)(?: dem)? \0"
+        r"|\A(?:gültig|wirksam|in Kraft)(?: (?:ab|seit))?(?: dem)?:? \0",
+        from_=r"\b(?:ab(?: dem)?|mit Wirkung (?:vom|zum)) \0",
+        of_the_text=r"\b(?:(?:diese[rsmn]?|die|der|den|das|im|unsere[rsmn]?)(?: neuen?)?"
+        r" (?:\w*erklärung|\w*bedingungen|text|fassung|version|änderung(?:en)?)\b(?! (?:von|de[rs])\b)|abschnitt [0-9]"
+        r"|\A(?:sie|es|das|dies) (?:gilt|gelten|tritt|treten))\b",
+        put_off=r"(?:\A|\b(?:sie|diese (?:fassung|version|erklärung)|die (?:fassung|version|bedingungen|\w*erklärung)"
+        r"|das inkrafttreten|(?:fassung|version) [0-9]+) (?:ist|sind|wird|werden|wurde|wurden) )"
+        r"(?:(?:verschoben|vertagt|aufgeschoben)(?: vom [^.;:,]{1,30})? (?:auf|bis)(?: den| zum)? \0"
+        r"|(?:auf|bis)(?: den| zum)? \0 (?:verschoben|vertagt|aufgeschoben))",
+        in_force=r"\b(?:in Kraft|gilt|gelten|wirksam)\b",
+        first=r"\b(?:erst(?:mals|malig)|zum ersten Mal|zuerst|ursprünglich)\b",
+        ends=r"(?:am|zum|ab(?: dem)?|mit Wirkung (?:vom|zum)) \0(?: gilt| gelten)?(?: \w+){0,2}"
+        r" (?:zurückgezogen|aufgehoben|außer Kraft|nicht mehr)"
+        r"|(?:zurückgezogen|aufgehoben|nicht mehr(?: in Kraft)?) (?:am|zum|ab(?: dem)?) \0"
+        r"|(?:gilt|gelten|in Kraft)(?: nur)?(?: noch)? bis(?: zum)? \0",
+    ),
+    versions=Versions(
+        number=rf"(?<!\w)(?:version|fassung)\s{VERSION_NUMBER}",
+        of_another="von|vom|des|der",
+        this_follows=False,
+        between=WORDS_BETWEEN,
+        this=r"diese[rsmn]?|unsere[rsmn]?|de[rsmn] vorliegenden?|die vorliegende",
+        of="von",
+        the="de[rs]",
+        another=r"\b(?:de[rn]|die|das|eine?[nr]?)\b",
+        dated=r"vom",
+        by_mistake=rf"{NO_NAME_BEFORE}\0 (?:wurde|ist|war) (?:irrtümlich|versehentlich|zu früh|aus versehen"
+        r"|fälschlich) "
+        r"(?:veröffentlicht|freigegeben|beschlossen|angekündigt|verabschiedet)"
+        rf"|{NO_NAME_BEFORE}\0 wird (?:hiermit )?zurückgezogen",
+    ),
+    spelled_sections=SpelledSections(
+        one="abschnitt(?:e?s)?|kapitels?",
+        several="abschnitten?|kapiteln?",
+        and_or="und|oder",
+        of_another=r"(?:des|der|von|vom) (?:\w+ ){0,2}(?:abschnitt|kapitel|anhang|anlage|teil|artikel)",
+    ),
+    joins_names=joined_by("und|oder"),
+    changed=r"\b(?:nun|nunmehr|jetzt|künftig|nicht mehr)\b",
+    renumbered=r"\b(?:war(?:en)? Abschnitte?|bisherige\w*|früher\w*|ehemalige\w*|vorige\w*|alte[nr]?|verschoben"
+    r"|umnummeriert|Fassung [0-9]+)\b",
+    denials=r"\b(?:nicht|kein(?:e[nmrs]?)?|nie|niemals|niemand(?:e[nm])?|nichts|ohne|weder|nirgends)\b",
+    beside_titles="der die das den dem des ein eine von vom fur bei im in und unser unsere ihre diese offizielle neue "
+    "aktuelle kraft geltende gultige fassung text",
+    policies="erklarung|hinweise?|richtlinie|bestimmungen",
+    own_pages=frozenset({"Cookies", "Kontakt"}),
+)
+
+
 TABLE = LanguageTable(
     language="de",
+    phrases=PHRASES,
     locales=("de", "de_AT", "de_CH", "de_BE"),
     number_word=_number,
     decimal=",",
@@ -106,7 +238,8 @@ TABLE = LanguageTable(
     ),
     multiplied_before=re.compile(
         r"(?<!\w)(?:ein(?:e[mns]?)?|das|die|zwei|drei|vier|fünf|sechs|sieben|acht|neun) ?"
-        r"(?:drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel|zwölftel|zwanzigstel|hundertstel|tausendstel)s?"
+        r"(?:drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel|zwölftel|zwanzigstel|hundertstel"
+        r"|tausendstel)s?"
         r" (?:von|der|des) ?\Z"
     ),
     times=("mal", "-mal"),

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 
+from inforce.rules.readings.phrases import (
+    NEAR,
+    NEXT,
+    NO_NAME_BEFORE,
+    VERSION_NUMBER,
+    WORDS_BETWEEN,
+    Effect,
+    Notice,
+    Phrases,
+    Prevailing,
+    Rates,
+    SpelledSections,
+    Starts,
+    Versions,
+    joined_by,
+)
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
 from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
@@ -39,8 +56,133 @@ _SMALL = (
 )
 
 
+_MOMENT = r"the (?:end|beginning|start|date|day|moment|time|expiry|termination|closure|completion|creation|closing) "
+PHRASES = Phrases(
+    free=r"(?<!not )\bfree(?: of (?:any )?(?:charge|cost))?\b(?!-| (?:to|from|will)\b)"
+    r"|\b(?:no|without(?: any| a)?|zero) (?:extra |additional )?(?:charges?|costs?|fees?)\b|\bgratis\b",
+    going_on=r"\bfor (?:up to |at most )?{}(?! (?:ago|old)\b)",
+    looking_back=r"\b(?:last|past)",
+    starts=Starts(
+        start=r"(?:counted |calculated |starting |running )?(?:after|following|since|as (?:of|from)"
+        rf"|from(?= {_MOMENT}))\s",
+        back=r"which|that\b|this\b|these|those|(?:it|them|then)\b(?=[,.]|\Z)|they (?:are|will)\b",
+        ends=r"and|or|unless|if|when|while|but|so|in order|before|until",
+        small="date day moment time has have had been was were is are end's",
+    ),
+    until_closed=rf"\buntil {NEAR}\b(?:clos(?:e|es|ed|ing)\b{NEXT}\b(?:browser|tab|window)"
+    rf"|(?:browser|tab|window)s? (?:is|are|has been) closed)|\buntil {NEXT}\bsession (?:ends|is over)"
+    rf"|\b(?:until|at) the end of (?:the|your|each) (?:browser )?session",
+    until_deleted=rf"\buntil {NEAR}\byou (?:{NEXT}\b)?(?:delete|remove|erase|clear) (?:it|them|this|these)\b",
+    rates=Rates(
+        times=r"(?:(?P<once>once)|(?P<twice>twice)|(?P<thrice>thrice)|(?P<count>[\w-]+) times)"
+        r" (?:an?|per|every|each|in an?) ",
+        every=r"(?:every|each) (?:(?P<each>[\w-]+) )?",
+        adverbs=("annually|yearly", "monthly", "weekly", "daily", "quarterly"),
+    ),
+    shares={
+        "(?:one|a)[ -]half of|half (?:of|the)": Fraction(1, 2),
+        "(?:one|a)[ -]third of": Fraction(1, 3),
+        "two[ -]thirds": Fraction(2, 3),
+        "(?:one|a)[ -](?:quarter|fourth) of": Fraction(1, 4),
+        "three[ -](?:quarters|fourths)": Fraction(3, 4),
+        "(?:one|a)[ -]fifth of": Fraction(1, 5),
+    },
+    before_years=frozenset({"in", "since", "from", "until", "till", "before", "after", "during"}),
+    replaced=r"\b(?:no longer|instead of|rather than)(?: for| after| within| the (?:old|former))? \0|\bfrom \0 to\b"
+    r"|\bwas \0",
+    notice=Notice(
+        change=r"\b(?:chang|amend|modif|updat|revis|alter)\w*|\bnew version",
+        itself=r"\b(?:policy|policies|terms|statement|notice|agreement|conditions|declaration|document|version)\b",
+        tells=r"\b(?:tell|inform|notif|announc|publish|post|let you know|warn|advis|communicat|e-?mail)\w*"
+        r"|\b(?:writ|contact|hear)\w*|\bnotice\b(?! board)|\b(?:send|give) you\b",
+        effect=r"\b(?:tak(?:e|es|ing) effect|effective|appl(?:y|ies)|(?:come|go|enter)\w* (?:in)?to (?:force|effect)"
+        r"|binding)\b",
+        before=r"\s*(?:\w+ ){0,2}?(?:before|beforehand|prior to|in advance|ahead|earlier)\b"
+        r"|['’]?s?['’]? (?:(?:prior|advance|written|clear) )*notice\b",
+        notice_of=r"\bnotice(?: period)?(?:(?: \w+){0,6}? (?:is|will be))?(?: of)?"
+        r"(?: (?:at least|no less than|not less than|minimum))?\s*\Z",
+        after=r"\s*(?:after|following|from|of)\b.{0,50}?"
+        r"\b(?:publi|post|announc|notif|inform|notice|tell|told|e-?mail|sent|send)",
+        told_before=r"(?!)",
+        theirs=r"\byou (?:can|may|must|should|have to|need to|could)\b|\b(?:tell|inform|notify|contact) us\b"
+        r"|\blet us know\b|\b(?:if|unless|when) you\b(?!.*,)",
+        working=r"\b(?:working|business) (?=days?\b)",
+    ),
+    prevailing=Prevailing(
+        text=r"\b(?:text|version|wording|language|translation|original|one)s?\b",
+        prevails=r"\bprevails?\b|\bis (?:\w+ ){0,2}(?:authoritative|binding|decisive|controlling)\b"
+        r"|\b(?:takes?|has|have) precedence\b|\b(?:govern|control)s?\b",
+        over=r"\b(?:over|above)\b",
+        stands_in=r"\b(?:this|these|the present)\s(?:\w+\s)?(?:policy|terms|statement|notice|declaration|conditions)\b"
+        r"(?:(?: is| are)(?: also)? (?:available|published|provided|drawn up|translated)(?: \w+){0,2}?)? in(?:to)? ",
+    ),
+    effect=Effect(
+        own=r"\b(?:this|these|our|the present)\s(?:\w+\s){0,3}?"
+        r"(?:policy|terms|statement|notice|agreement|conditions|declaration|version)\b[^.;,]{0,40}?"
+        r"\b(?:takes? effect|(?:is|are) (?:effective|in force|valid)|appl(?:y|ies)"
+        r"|(?:comes?|enters?) into (?:force|effect))"
+        r"(?: (?:from|on|since|as (?:of|from)|with effect from))?(?: the)? \0"
+        r"|\A(?:effective(?: date)?|valid|in force|date of effect)(?: (?:from|on|since|as (?:of|from)))?:? \0",
+        from_=r"\b(?:with effect from|as of|as from|from)(?: the)? \0",
+        of_the_text=r"\b(?:(?:this|these|the(?: new)?|our) (?:policy|terms|texts?|versions?|notice|changes?"
+        r"|conditions)\b"
+        r"(?! of\b)"
+        r"|section [0-9]|\A(?:it|they|this)(?: now| only| will| then| all){0,2}"
+        r" (?:appl(?:y|ies)|takes? effect|holds?|(?:comes?|enters?) into (?:force|effect)"
+        r"|(?:is|are) (?:effective|in force)))",
+        put_off=r"(?:\A|\b(?:it|this (?:policy|version)|these terms|the (?:policy|terms|version|start|entry into force)"
+        r"|version [0-9]+) (?:is|are|was|were|has been|have been) )(?:again )?"
+        r"(?:postponed|put (?:off|back)|deferred|delayed)(?: again)?(?: from [^.;:,]{1,30})? (?:to|until"
+        r"|till)(?: the)? \0"
+        r"|\A(?:we (?:have )?)?(?:postponed?|put off|defer(?:red)?) (?:it|this|the (?:policy|terms|version|start)) "
+        r"(?:to|until|till)(?: the)? \0",
+        in_force=r"\b(?:in force|into force|effective|(?:takes?|took) effect|into effect|appl(?:y|ies))\b",
+        first=r"\b(?:first|originally|initially)\b",
+        ends=r"(?:withdrawn|repealed|revoked|expires|ceases? to (?:apply|be \w+)|no(?:t| longer)"
+        r"(?: in force| appl\w+| valid)(?: any more)?)(?: again)?"
+        r" (?:with effect )?(?:from|on|as (?:of|from)|after) (?:the )?\0"
+        r"|(?:applies|in force|valid)(?: only)? (?:until|till|up to|through) (?:the )?\0",
+    ),
+    versions=Versions(
+        number=rf"(?<!\w)versions?\s{VERSION_NUMBER}",
+        of_another="of",
+        this_follows=False,
+        between=WORDS_BETWEEN,
+        this=r"this|our|the present|the current",
+        of="of",
+        the="the",
+        another=r"\b(?:the|an?|which|that)\b",
+        dated=r"(?:of|dated|from)(?: the)?",
+        by_mistake=rf"{NO_NAME_BEFORE}\0 (?:was|is|has been|had been) "
+        r"(?:(?:adopted|released|published|announced|issued|approved)(?: \w+){0,2} "
+        r"(?:by mistake|by accident|in error|too early|too soon|erroneously|prematurely|accidentally)"
+        r"|(?:erroneously|prematurely|accidentally|mistakenly) (?:adopted|released|published|announced|issued"
+        r"|approved))"
+        rf"|{NO_NAME_BEFORE}\0 is (?:hereby )?withdrawn|\bwe withdraw \0",
+    ),
+    spelled_sections=SpelledSections(
+        one="section|clause",
+        several="sections|clauses",
+        and_or="and|or",
+        of_another=r"of (?:\w+ ){0,2}(?:section|clause|chapter|annex|schedule|part|article)",
+    ),
+    joins_names=joined_by("and|or"),
+    changed=r"\b(?:now|no longer|henceforth|from now on|instead)\b",
+    renumbered=r"\b(?:(?:was|were)(?: in)? (?:sections?|clauses?|points?)|former(?:ly)?|previous(?:ly)?|old|moved?s?"
+    r"|renumbered|(?:last|earlier) version|version [0-9]+)\b",
+    denials=r"\b(?:not|no|never|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n t)\b(?! (?:longer"
+    r"|later|more"
+    r"|less|fewer|earlier) than\b)",
+    beside_titles="a an the of for by at in on to from and our your its this s official current new latest full "
+    "version force applicable valid text",
+    policies="policy|notice|statement|declaration",
+    own_pages=frozenset({"Cookies", "Contact"}),
+)
+
+
 TABLE = LanguageTable(
     language="en",
+    phrases=PHRASES,
     locales=("en", "en_GB", "en_AU", "en_CA", "en_IE", "en_IN", "en_BE", "en_NL", "en_150", "en_ZA"),
     number_word=_number,
     decimal=".",
@@ -80,7 +222,8 @@ TABLE = LanguageTable(
     verbs=("double", "double the", "triple", "triple the", "quadruple", "quadruple the"),
     multiplied_before=re.compile(
         r"(?<!\w)(?:an?|one|two|three|four|five|six|seven|eight|nine|\d+)[ -]"
-        r"(?:halve|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth)s?"
+        r"(?:halve|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
+        r"|thousandth)s?"
         r" of(?: the)? ?\Z"
     ),
     times=("times", "times the"),

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 
+from inforce.rules.readings.phrases import (
+    NEAR,
+    NEXT,
+    NO_NAME_BEFORE,
+    VERSION_NUMBER,
+    WORDS_BETWEEN,
+    Effect,
+    Notice,
+    Phrases,
+    Prevailing,
+    Rates,
+    SpelledSections,
+    Starts,
+    Versions,
+    joined_by,
+)
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
 from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
@@ -33,8 +50,121 @@ _SMALL = (
 )
 
 
+_OF = "(?:des|du|de l(?:a |')|de (?:ce|cette|ces|votre|vos|notre|nos|son|sa|leur|cela))"
+PHRASES = Phrases(
+    free=r"(?<!pas )(?<!non )\bgratuit(?:e?s?|ement)\b|\bsans (?:aucuns? )?(?:frais|coûts?)\b|\bsans contrepartie\b",
+    going_on=r"\b(?:pendant|durant|pour) {}(?! et\b| ou\b)",
+    looking_back=r"\bderni",
+    starts=Starts(
+        start=r"(?:après|suivant|depuis|dès|à (?:compter|partir|dater) (?:de|du|des|d['’]))\s?",
+        back=r"quoi|cel[al]|ce\b|ces\b|cette\b|ceux|celles?\b|lesquel|leur réception|leur collecte",
+        ends=r"et|ou|sauf|si|lorsque|quand|mais|afin|avant|puis|où",
+        small="l d c qu s n jour date moment que a été est ont avoir êtes",
+    ),
+    until_closed=rf"\bjusqu'(?:à|au){NEAR}\b(?:fermeture|fermiez|fermé)\b{NEXT}\b(?:navigateur|onglet|fenêtre)"
+    rf"|\bjusqu'à{NEXT}\bfin de (?:la |votre |chaque )?session",
+    until_deleted=rf"\bjusqu'à ce que {NEAR}(?:\b(?:le|la|les) |\bl')(?:supprimiez|effaciez)\b",
+    rates=Rates(
+        times=r"(?P<count>[\w-]+) fois (?:par|chaque|tou(?:te)?s les|dans l[ae] |dans l')\s?",
+        every=r"(?:tou(?:te)?s les|chaque) (?:(?P<each>[\w-]+) )?",
+        adverbs=(
+            *("annuel(?:le)?(?:s|ment)?", "mensuel(?:le)?(?:s|ment)?", "hebdomadaire(?:s|ment)?"),
+            *("quotidien(?:ne)?(?:s|ment)?", "trimestriel(?:le)?(?:s|ment)?"),
+        ),
+    ),
+    shares={
+        "la moitié": Fraction(1, 2),
+        rf"(?:un|le) tiers {_OF}": Fraction(1, 3),
+        "(?:les )?deux tiers": Fraction(2, 3),
+        "(?:un|le) quart (?:des|du|de)": Fraction(1, 4),
+        "(?:les )?trois quarts": Fraction(3, 4),
+        "un cinquième (?:des|du|de)": Fraction(1, 5),
+    },
+    before_years=frozenset({"en", "depuis", "dès", "avant", "après", "jusqu'en"}),
+    replaced=r"\b(?:(?:au lieu|plutôt que) (?:de |d[’'])?|non plus )\0|\bde \0 à\b|\bétait de \0",
+    notice=Notice(
+        change=r"\b(?:modif|chang|amend|révis|adapt|actualis)\w*|\bmis\w* à jour|\bnouvelle version",
+        itself=r"\b(?:politique|conditions|déclaration|charte|avis|notice|document|contrat|version)\b",
+        tells=r"\b(?:inform|averti|préven|préavis|annon[cç]|notifi|communi|publi|avis[eo]|signal|écri|envo"
+        r"|contact|affich)\w*"
+        r"|\bfai\w* (?:part|savoir)|\bprévien\w*|\bmise? en ligne",
+        effect=r"\b(?:entr\w+ en vigueur|s['’]appliqu\w+|pren\w+ effet|prend effet|applicables?|effective)\b",
+        before=r"\s*(?:\w+ ){0,2}?(?:avant|à l['’]avance|d['’]avance|au préalable|plus tôt|de préavis|auparavant)\b",
+        notice_of=r"\bpréavis (?:est )?(?:d[e'’]\s?)?(?:(?:au moins|minimum) )?(?:d[e'’]\s?)?\Z",
+        after=r"\s*(?:après|suivant|qui suivent|à (?:compter|partir|dater) d|dès)"
+        r".{0,50}?(?:publi|annon[cç]|notifi|inform|communic|en ligne|envo|affich)",
+        told_before=r"(?!)",
+        theirs=r"\bvous (?:pouvez|devez|pourrez|devrez|avez)\b|\bsi vous\b(?!.*,)"
+        r"|\bnous (?:en )?(?:informer|avertir|prévenir|aviser|écrire|contacter)\b"
+        r"|\b(?:informez|prévenez|avertissez|contactez|écrivez)-nous\b",
+        working=r" (?:ouvrables?|ouvrés?)\b",
+    ),
+    prevailing=Prevailing(
+        text=r"\b(?:textes?|versions?|langues?|traductions?|originale?|rédaction)\b",
+        prevails=r"\bprévau\w+|\bprévaloir|\b(?:fait|font|fera|feront|faisant) (?:seule? )?(?:foi|autorité)\b"
+        r"|\bl['’]emport\w+|\bprim(?:e|ent|era|eront)\b",
+        over=r"\bsur\b",
+        stands_in=r"\b(?:cette|ces|la présente|les présentes)\s(?:\w+\s)?(?:politique|conditions|déclaration|charte)"
+        r"(?: (?:est|sont)(?: aussi| également)? (?:disponibles?|publiée?s?|rédigée?s?|traduite?s?))? en ",
+    ),
+    effect=Effect(
+        own=r"\b(?:cette|ces|la présente|les présentes|le présent|notre|nos)\s(?:\w+\s){0,3}?"
+        r"(?:politique|conditions|déclaration|charte|avis|version|document)\b[^.;,]{0,40}?"
+        r"(?:\bentr(?:e|ent|era|eront) en vigueur|\bs['’]appliqu\w+|\bpren\w+ effet"
+        r"|\b(?:est|sont) (?:applicables?|en vigueur))"
+        r"(?: (?:à (?:partir|compter|dater)|dès|depuis))?(?: (?:du|le|au))? \0"
+        r"|\A(?:en vigueur|date d['’]entrée en vigueur|applicable|valable)"
+        r"(?: (?:à (?:partir|compter|dater)|dès|depuis))?(?: (?:du|le|au))?\s?:?(?: le)? \0",
+        from_=r"(?:à (?:partir|compter|dater) du|dès le|avec effet au) \0",
+        of_the_text=r"\b(?:(?:cette|ces|la|les|le|au|du|notre|nos)(?: présentes?| nouvelles?)?"
+        r" (?:politique|conditions|textes?|versions?|modifications?|charte)\b(?! d[eu’'])|section [0-9]"
+        r"|\A(?:elles?|ils?|cela|ceci)(?: ne)? (?:s[’']appliqu\w+|pren\w+ effet|(?:est|sont) applicables?"
+        r"|entr\w+ en vigueur|vaut|valent))",
+        put_off=r"(?:\A|\b(?:elles?|cette version|(?:la|cette)(?: présente)? (?:politique|version)|les conditions"
+        r"|l[’']entrée en vigueur|la version [0-9]+) (?:est|sont|a été|ont été) )"
+        r"(?:report|repouss|différ|ajourn)ée?s?(?: du [^.;:,]{1,30})? (?:jusqu[’'])?au \0",
+        in_force=r"\b(?:en vigueur|prend effet|prennent effet|s[’']appliqu\w+|applicables?)\b",
+        first=r"\b(?:première fois|initialement|à l[’']origine|d[’']origine)\b",
+        ends=r"(?:retirée?|abrogée?|expire|cesse\w* (?:de s['’]appliquer|d['’]être \w+(?: vigueur)?)"
+        r"|ne s['’]appliqu\w+ plus|n['’]est plus (?:en vigueur|applicable)) (?:dès )?(?:à (?:compter|partir|dater) )?"
+        r"(?:après )?(?:le |du |au )?\0"
+        r"|(?:s['’]appliqu\w+|en vigueur|applicable|valable) jusqu['’]au \0",
+    ),
+    versions=Versions(
+        number=rf"(?<!\w)versions?\s{VERSION_NUMBER}",
+        of_another="de|du|des",
+        this_follows=False,
+        between=WORDS_BETWEEN,
+        this=r"cette|ces?|les? présente?s?|la présente|notre|nos",
+        of="de|des|du",
+        the=r"la|les?|l[’']",
+        another=r"\b(?:la|les?|l[’']|une?|qui)\b",
+        dated=r"(?:datée? )?du|en date du",
+        by_mistake=rf"{NO_NAME_BEFORE}\0 (?:a été|avait été|est) (?:(?:adopt|publi|annonc|approuv)ée(?: \w+){{0,2}} "
+        r"(?:par erreur|trop tôt|à tort|prématurément)|(?:par erreur|à tort) (?:adopt|publi|annonc|approuv)ée)"
+        rf"|{NO_NAME_BEFORE}\0 est retirée|\bnous retirons (?:la )?\0",
+    ),
+    spelled_sections=SpelledSections(
+        one="section|clause|rubrique|chapitre",
+        several="sections|clauses|rubriques|chapitres",
+        and_or="et|ou",
+        of_another=r"d(?:e |u |es |e l['’])(?:\w+ ){0,2}(?:section|clause|chapitre|annexe|partie|article)",
+    ),
+    joins_names=joined_by("et|ou"),
+    changed=r"\b(?:désormais|dorénavant|maintenant|à présent|n(?:e |[’'])[^.;]{1,30} plus)\b",
+    renumbered=r"\b(?:étai(?:en)?t (?:dans )?(?:la|les|le) (?:sections?|points?)|ancienne?(?:ment)?s?|précédente?s?"
+    r"|déplacée?s?|renumérotée?s?|version [0-9]+)\b",
+    denials=r"\b(?:pas|jamais|aucune?|ni|rien|sans|nullement)\b",
+    beside_titles="le la les l un une de du des d et en pour par sur a au aux notre nos votre vos cette officielle "
+    "nouvelle vigueur applicable texte",
+    policies="politique|avis|charte|declaration",
+    own_pages=frozenset({"Cookies", "Contact"}),
+)
+
+
 TABLE = LanguageTable(
     language="fr",
+    phrases=PHRASES,
     locales=("fr", "fr_BE", "fr_CA", "fr_CH", "fr_LU"),
     number_word=_number,
     decimal=",",
@@ -69,7 +199,8 @@ TABLE = LanguageTable(
     ),
     multiplied_before=re.compile(
         r"(?<!\w)(?:une?|l[ea]|deux|trois|quatre|cinq|six|sept|huit|neuf|les \w+)[ -]"
-        r"(?:demi|tiers|quart|cinquième|sixième|septième|huitième|neuvième|dixième|douzième|vingtième|centième|millième)s?"
+        r"(?:demi|tiers|quart|cinquième|sixième|septième|huitième|neuvième|dixième|douzième|vingtième|centième"
+        r"|millième)s?"
         r" d(?:es?|u|') ?\Z"
     ),
     times=("fois",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from inforce.rules.readings.phrases import SIGNS_BETWEEN, Effect, Notice, Phrases, Prevailing, Starts, Versions
 from inforce.rules.readings.plain import without_spaces
 from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
@@ -111,8 +112,79 @@ def _months() -> tuple[str, ...]:
     return tuple(f"{counter}月{ending}" for counter in counters for ending in ("間", ""))
 
 
+PHRASES = Phrases(
+    free=r"無料|無償|(?:費用|料金|手数料)は(?:かかりません|不要|いただきません)",
+    going_on=r"{}間?(?:にわたり|にわたって|、)",
+    looking_back="過去",
+    starts=Starts(
+        start=r"の?(?:後(?:から|より|に)?|以降|以後|[日時点]から)(?:起算して)?、?",
+        back=r"その|この|それ|これ",
+        ends=r"(?!)",
+        small="",
+    ),
+    until_closed=r"(?:ブラウザー?|タブ|ウィンドウ)(?:を|が)(?:閉じる|閉じられる|終了する)(?:とき|時)?まで"
+    r"|(?:ブラウザー?|セッション)(?:の|が)?終了(?:する)?(?:とき|時)?まで",
+    until_deleted=r"(?:お客様|利用者|ご自身|ユーザー)(?:が|で)(?:自ら|これを|それを)?"
+    r"(?:削除|消去)(?:する|される|なさる)(?:とき|時)?まで",
+    rates=None,
+    shares={},
+    before_years=frozenset(),
+    replaced=r"\0間?(?:ではなく|でなく|から|に代えて|に代わり)",
+    notice=Notice(
+        change=r"変更|改定|改訂|更新|修正|改正",
+        itself=r"ポリシー|規約|方針|約款|声明|本書|本通知|版",
+        tells=r"知らせ|通知|公表|告知|掲示|掲載|連絡|案内|周知|予告",
+        effect=r"効力|適用|発効|施行|有効",
+        before=r"間?(?:以上)?前(?!に[^、。]*(?:ました|され、))",
+        notice_of=r"予告期間は\Z",
+        after=r"(?!)",
+        told_before=r"(?:公表|掲載|通知|告知|お知らせ|掲示)(?:した日|日|の日)?(?:から|後|より)\Z",
+        theirs=r"ください",
+        working=r"営業(?=日)",
+    ),
+    prevailing=Prevailing(
+        text=r"版|訳|語",
+        prevails=r"優先|正文|正と(?:する|し)|正本|効力を(?:有する|持つ)",
+        over=r"(?!)",
+        stands_in=r"(?:この|本)(?:ポリシー|規約|方針)は、?(?=[^。]{1,60}語でも?(?:公開|提供|ご覧|掲載|用意))",
+    ),
+    effect=Effect(
+        own=r"(?:この|本)(?:ポリシー|規約|方針|約款|版|声明)は、?\0(?:から|より|に|をもって)(?:適用|発効|施行)"
+        r"|\A(?:発効日|施行日|適用開始日|適用日)[:：]?\s?\0",
+        from_=r"\0(?:から|より|以降)",
+        of_the_text=r"(?:この|本)(?:ポリシー|規約|方針|約款|版|変更)|本文|第\s?[0-9.]+\s?節|\A\0(?:から|より)(?:適用|施行|発効)",
+        put_off=r"(?:\A|(?:施行|発効|適用)(?:日|開始)?を?、?|(?:この版|本規約|本ポリシー)を)\0(?:まで|に|へと?)"
+        r"(?:(?:施行|適用)を)?(?:延期|繰り下げ|延ば)",
+        in_force="施行|発効|適用|効力",
+        first="初めて|最初|当初",
+        ends=r"\0(?:付け?で|に|から|をもって|以降)[^。]{0,6}(?:撤回|廃止|失効|適用されな|適用しな)|\0まで(?:適用|有効)",
+    ),
+    versions=Versions(
+        number=r"第\s?([0-9]{1,3})\s?版",
+        of_another="の",
+        this_follows=False,
+        between=SIGNS_BETWEEN,
+        this="本|この|当社の",
+        of="の",
+        the="",
+        another="[はが].*[はが]",
+        dated=r"(?!)",
+        by_mistake=r"\0は?、?(?:誤って|間違って|手違いで)(?:採択|公開|公表|発表|承認|制定)|\0を撤回",
+    ),
+    spelled_sections=None,
+    joins_names=r"(?:と|や|及び|および|または|、)",
+    changed="ました|今後|新たに",
+    renumbered="旧第|従来の第|これまでの第|以前の第|移動|移し|第[0-9]+版",
+    denials=r"せん|ない|なく|なかっ|なし|(?<![必ま])ず",
+    beside_titles="",
+    policies="ポリシー|方針|通知|ステートメント",
+    own_pages=frozenset({"Cookie", "お問い合わせ"}),
+)
+
+
 TABLE = LanguageTable(
     language="ja",
+    phrases=PHRASES,
     locales=("ja",),
     spaced=False,
     fold=without_spaces,

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 
+from inforce.rules.readings.phrases import (
+    NEAR,
+    NEXT,
+    NO_NAME_BEFORE,
+    VERSION_NUMBER,
+    WORDS_BETWEEN,
+    Effect,
+    Notice,
+    Phrases,
+    Prevailing,
+    Rates,
+    SpelledSections,
+    Starts,
+    Versions,
+    joined_by,
+)
 from inforce.rules.readings.spelled import dictionary, spell, unhyphenated
 from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
@@ -39,8 +56,119 @@ _SMALL = (
 )
 
 
+PHRASES = Phrases(
+    free=r"(?<!niet )\b(?:gratis|kosteloo?s|kosteloze)\b|\b(?:zonder|geen) (?:extra )?kosten\b",
+    going_on=r"\b(?:gedurende|voor) {}(?! en\b| of\b)|{} lang\b",
+    looking_back=r"\b(?:laatste|afgelopen)",
+    starts=Starts(
+        start=r"(?:na|nadat|vanaf|sinds|met ingang van|te rekenen vanaf)\s",
+        back=r"dit\b|dat\b|deze\b|die\b|daarvan",
+        ends=r"en|of|tenzij|indien|als|wanneer|maar|voordat|op|aan|worden|wordt|verwijder\w*|bewaar\w*",
+        small="datum dag moment tijdstip",
+    ),
+    until_closed=rf"\btot(?:dat)? {NEAR}\b(?:browser|tabblad|venster)\b{NEXT}\b(?:sluit|gesloten|afsluit)"
+    rf"|\btot (?:bij )?(?:het|de) (?:sluiten|afsluiten) van (?:de|het|uw|je) (?:browser|tabblad|venster)"
+    rf"|\btot (?:het )?einde van (?:de|uw|je|elke) (?:browser)?sessie",
+    until_deleted=rf"\btot(?:dat)? {NEAR}\b(?:het|ze|hem|deze|die) (?:zelf )?(?:verwijdert|wist|verwijderd hebt)\b",
+    rates=Rates(
+        times=r"(?:(?P<once>eens|eenmaal)|(?P<twice>tweemaal)|(?P<thrice>driemaal)|(?P<count>[\w-]+) (?:keer|maal))"
+        r" (?:per|in de|in het|elke?|iedere?|in een) ",
+        every=r"(?:elke?|iedere?|om de|alle) (?:(?P<each>[\w-]+) )?",
+        adverbs=("jaarlijkse?", "maandelijkse?", "wekelijkse?", "dagelijkse?", "driemaandelijkse?"),
+    ),
+    shares={
+        "de helft": Fraction(1, 2),
+        "(?:een|één) derde (?:van|deel|ervan)": Fraction(1, 3),
+        "twee[ -]?derden?": Fraction(2, 3),
+        "(?:een|één) (?:kwart|vierde (?:van|deel|ervan))": Fraction(1, 4),
+        "drie[ -]?(?:kwart|vierden?)": Fraction(3, 4),
+        "(?:een|één) vijfde (?:van|deel|ervan)": Fraction(1, 5),
+    },
+    before_years=frozenset({"in", "sinds", "vanaf", "tot", "voor", "na"}),
+    replaced=r"\b(?:in plaats van|niet langer|niet meer)(?: de)?(?: vroegere)? \0|\bvan \0 naar\b|\bwas \0",
+    notice=Notice(
+        change=r"\b(?:wijzig|gewijzigd|verander|aanpass|aangepast|herzie|bijgewerkt|bijwerk|actualis)\w*"
+        r"|\bnieuwe versie",
+        itself=r"\w*(?:beleid|voorwaarden|verklaring|kennisgeving|overeenkomst|document|versie)\b",
+        tells=r"\b(?:laten|laat)\b.*\bweten\b|\b(?:informer|geïnformeerd|meld|mede?del|meegedeeld|kondig|aankondig"
+        r"|aangekondigd|bericht|publice|gepubliceerd|waarschuw|mail|schrijv|sturen|brengen|verwittig|bekend|hoor)\w*"
+        r"|\bop de hoogte\b|\bin kennis\b",
+        effect=r"\b(?:in werking|van kracht|van toepassing|geld(?:t|en)|ingaan|gaa[nt]?\b.*\bin|ingang)\b",
+        before=r"\s*(?:\w+ ){0,2}?(?:van tevoren|tevoren|vooraf|voordat|vóór|voor (?:de|het|dat|die|een|zij|ze)"
+        r"|op voorhand|voorafgaand\w*|eerder)\b",
+        notice_of=r"\b(?:termijn|aankondiging|kennisgeving|vooraankondiging) van"
+        r"(?: (?:ten minste|minstens|minimaal))?\s*\Z",
+        after=r"\s*(?:na(?:dat)?|vanaf)\b.{0,50}?(?:publi|aankondig|bekend|kennisgeving|meld|medede|bericht|e-?mail)",
+        told_before=r"(?!)",
+        theirs=r"\bu (?:kunt|moet|dient|mag)\b|\b(?:kunt|moet|mag) u\b|\b(?:als|indien) u\b(?!.*,)"
+        r"|\bons\b.{0,30}\b(?:weten|informeren|melden|in kennis)\b",
+        working=r"\bwerk(?=dag)",
+    ),
+    prevailing=Prevailing(
+        text=r"\w*(?:tekst(?:en)?|versies?|taal|vertaling(?:en)?|origineel)\b|\b(?:de|het) (?=\w+[.;]?\Z)",
+        prevails=r"\bprevale\w+|\b(?:is|zijn) (?:\w+ ){0,2}(?:doorslaggevend|leidend|bindend|bepalend)\b"
+        r"|\b(?:heeft|hebben) (?:\w+ ){0,4}voorrang\b|\b(?:gaat|gaan) (?:\w+ ){0,4}voor\b|\bdoorslaggevend\b",
+        over=r"\b(?:boven|op)\b",
+        stands_in=r"\b(?:deze|dit)\s(?:\w+\s)?\w*(?:beleid|voorwaarden|verklaring)"
+        r"(?: (?:is|zijn)(?: ook)? (?:beschikbaar|gepubliceerd|opgesteld|vertaald))? in (?:het )?",
+    ),
+    effect=Effect(
+        own=r"\b(?:deze|dit|onze|ons)\s(?:\w+\s){0,2}?\w*(?:beleid|voorwaarden|verklaring|versie"
+        r"|document)\b[^.;,]{0,40}?"
+        r"\b(?:treedt|treden|geldt|gelden|gaat|gaan|(?:is|zijn) van (?:kracht|toepassing))(?: in werking| in)?"
+        r" (?:op|vanaf|per|met ingang van|sinds) \0"
+        r"|\A(?:geldig|van kracht|ingangsdatum)(?: (?:vanaf|per|sinds))?:? \0",
+        from_=r"\b(?:vanaf|per|met ingang van) \0",
+        of_the_text=r"\b(?:(?:dit|deze|het|de|ons|onze)(?: nieuwe)?"
+        r" (?:beleid|voorwaarden|tekst|versie|verklaring|wijziging(?:en)?)\b(?! van\b)"
+        r"|punt [0-9]|\A(?:het|ze|zij|dit|dat) (?:geldt|gelden|gaa[nt]? in|treedt|treden))\b",
+        put_off=r"(?:\A|\b(?:het|dit beleid|deze versie|de (?:voorwaarden|versie)|versie [0-9]+) (?:is|zijn"
+        r"|wordt|worden) )"
+        r"(?:(?:uitgesteld|verschoven|verplaatst)(?: van [^.;:,]{1,30})? (?:tot|naar) \0"
+        r"|(?:tot|naar) \0 (?:uitgesteld|verschoven|verplaatst))",
+        in_force=r"\b(?:van kracht|in werking|geldt|gelden|met ingang van)\b",
+        first=r"\b(?:(?:voor het )?eerst|aanvankelijk|oorspronkelijke?)\b",
+        ends=r"(?:op|per|vanaf|met ingang van) \0(?: geldt| gelden)?(?: \w+){0,2}"
+        r" (?:ingetrokken|opgeheven|niet (?:meer|langer))"
+        r"|(?:vervalt|ingetrokken|niet (?:meer|langer)(?: van \w+)?) (?:op|per|vanaf|met ingang van) \0"
+        r"|(?:geldt|gelden|van kracht|van toepassing)(?: nog)? tot(?: en met)? \0",
+    ),
+    versions=Versions(
+        number=rf"(?<!\w)versies?\s{VERSION_NUMBER}",
+        of_another="van",
+        this_follows=False,
+        between=WORDS_BETWEEN,
+        this=r"dit|deze|ons|onze",
+        of="van",
+        the="de|het",
+        another=r"\b(?:de|het|een|die|dat)\b",
+        dated=r"van|d\.d\.|gedateerd",
+        by_mistake=rf"{NO_NAME_BEFORE}\0 (?:is|werd|was) (?:per ongeluk|bij vergissing|ten onrechte|te vroeg"
+        r"|abusievelijk) "
+        r"(?:aangenomen|gepubliceerd|uitgebracht|aangekondigd|goedgekeurd)"
+        rf"|{NO_NAME_BEFORE}\0 (?:is|wordt) ingetrokken",
+    ),
+    spelled_sections=SpelledSections(
+        one="sectie|afdeling|hoofdstuk|rubriek",
+        several="secties|afdelingen|hoofdstukken|rubrieken",
+        and_or="en|of",
+        of_another=r"van (?:\w+ ){0,2}(?:sectie|afdeling|hoofdstuk|bijlage|deel|artikel)",
+    ),
+    joins_names=joined_by("en|of"),
+    changed=r"\b(?:nu|voortaan|niet langer|niet meer)\b",
+    renumbered=r"\b(?:(?:was|waren) punt(?:en)?|voorheen|voormalige?|vroegere?|vorige?|oude|verplaatst|hernummerd"
+    r"|versie [0-9]+)\b",
+    denials=r"\b(?:niet|geen|nooit|niemand|niets|zonder|noch|nergens|evenmin)\b",
+    beside_titles="de het een van voor bij in op en ons onze uw dit officiele nieuwe huidige versie kracht geldend "
+    "geldende tekst",
+    policies="beleid|verklaring|kennisgeving",
+    own_pages=frozenset({"Cookies", "Contact"}),
+)
+
+
 TABLE = LanguageTable(
     language="nl",
+    phrases=PHRASES,
     locales=("nl", "nl_BE"),
     number_word=_number,
     decimal=",",
@@ -91,7 +219,8 @@ TABLE = LanguageTable(
     ),
     multiplied_before=re.compile(
         r"(?<!\w)(?:een|één|het|de|twee|drie|vier|vijf|zes|zeven|acht|negen) ?"
-        r"(?:derde|kwart|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twaalfde|twintigste|honderdste|duizendste)n?"
+        r"(?:derde|kwart|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twaalfde|twintigste|honderdste"
+        r"|duizendste)n?"
         r" van(?: de| het)? ?\Z"
     ),
     times=("keer", "maal", "maal de"),
