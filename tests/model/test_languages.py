@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.model.languages import lookup
-from inforce.model.values import in_language
+from inforce.model.languages import Localised, in_language, localised, lookup, own, serves
 
 from tests.vectors import LANGUAGES, about
 
@@ -39,3 +38,40 @@ def test_words_of_a_fact_are_looked_up_so() -> None:
         "台北",
         "Taipei",
     ]
+
+
+TITLES = {"en": "Policy", "fr": "", "pt": "Política", "nl": "Beleid"}
+
+
+@pytest.mark.parametrize(
+    ("language", "others", "shown"),
+    [
+        ("nl", (), Localised("Beleid", "nl")),
+        ("pt-BR", ("nl",), Localised("Política", "pt")),
+        ("de", ("nl-BE",), Localised("Beleid", "nl")),
+        ("de", ("ja",), Localised("Policy", "en")),
+        ("fr", ("nl",), Localised("Beleid", "nl")),
+    ],
+)
+def test_a_reader_is_shown_their_language_or_what_stands_in_for_it(
+    language: str, others: tuple[str, ...], shown: Localised[str]
+) -> None:
+    assert localised(TITLES, language, *others) == shown
+    assert in_language(TITLES, language, *others) == shown.content
+
+
+def test_nothing_is_shown_where_nothing_is() -> None:
+    assert localised({"en": ""}, "en", "fr") is None
+    assert in_language({}, "en") == ""
+    assert in_language("One for all", "en") == "One for all"
+
+
+def test_ones_own_is_of_no_other_language() -> None:
+    assert own(TITLES, "pt-BR") == "Política"
+    assert own(TITLES, "de") is None
+    assert own(TITLES, "fr") is None
+
+
+def test_a_wider_language_serves_and_a_narrower_does_not() -> None:
+    assert serves("pt", "pt-BR")
+    assert not serves("pt-BR", "pt")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from inforce.contract import models as c
+from inforce.model.languages import localised
 from inforce.model.leaf import Leaf, Words
 from inforce.model.values import Url
 
@@ -81,10 +82,11 @@ class Place:
         """Words in the language of the file, or marked with their own."""
         if isinstance(words, str):
             return c.Label(text=words)
-        base = self.language.split("-")[0]
-        wanted = (self.language, base, self.authoritative)
-        found = next((name for name in wanted if name in words), next(iter(words)))
-        return c.Label(text=words[found], lang=None if found.split("-")[0] == base else found)
+        found = localised(words, self.language, self.authoritative)
+        if found is None:
+            return c.Label(text="")
+        same = found.language.partition("-")[0] == self.language.partition("-")[0]
+        return c.Label(text=found.content, lang=None if same else found.language)
 
     def maybe(self, words: Words | Mapping[str, str] | None) -> c.Label | None:
         """The same, of words that need not be there."""

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from inforce.model.cookies import Lifetime
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
+from inforce.model.languages import own
 from inforce.model.leaf import Leaf, Nothing
 from inforce.model.records import Entity, Entries
 from inforce.model.text import leaf_links
@@ -238,7 +239,7 @@ def _shown(value: object, language: str) -> FactShown | None:
     """A text per language as its text in this one; a list as a tuple of texts; the rest as it is."""
     match value:
         case dict():
-            return value.get(language) or value.get(language.split("-")[0])
+            return own(value, language)
         case tuple() | list():
             return tuple(str(entry) for entry in value)
         case Url():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from inforce.model.facts import Facts
+from inforce.model.languages import own
 from inforce.model.text import Link, Place, Section, Table, placed_links
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
@@ -38,7 +39,7 @@ def _starts(facts: Facts, language: str) -> Iterator[tuple[str, str]]:
     """From when each period runs, by the path of its entry."""
     for name, kept in facts.retention.items():
         after = kept.after or getattr(facts.retention.get(kept.same_as or ""), "after", None) or {}
-        if said := after.get(language) or after.get(language.partition("-")[0]):
+        if said := own(after, language):
             yield f"retention.{name}", said
 
 

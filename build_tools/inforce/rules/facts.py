@@ -25,6 +25,7 @@ from inforce.model.facts import (
     is_fee,
     unknown_facts,
 )
+from inforce.model.languages import own
 from inforce.model.leaf import Nothing, Words
 from inforce.model.text import Link, Place, Section, placed_links, words
 from inforce.model.values import (
@@ -243,7 +244,7 @@ class _Check:
         from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees, stated
 
         said, written = _said(link), words(link.children, line_break="\n")
-        accept = fact.accept.get(language) or fact.accept.get(language.split("-")[0]) or {}
+        accept = own(fact.accept, language) or {}
         answer = read_agrees(value, written, language, accept=accept)
         if isinstance(answer, Agrees):
             return None, None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inforce.model.config import ChangeNote, Kind
+from inforce.model.languages import in_language
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 
@@ -50,7 +51,7 @@ def _same_words(note: ChangeNote, then: ChangeNote) -> bool:
 
 
 def _words(note: ChangeNote) -> str:
-    text = note.text.get("en") or next(iter(note.text.values()), "")
+    text = in_language(note.text, "en")
     return f'"{shortened(" ".join(text.split()), _QUOTED)}"'
 
 

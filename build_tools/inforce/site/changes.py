@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from inforce.model.languages import localised
 from inforce.site import urls
 from inforce.site.comparison import Comparison, comparison
 from inforce.site.notes import Note, notes
@@ -162,15 +163,9 @@ def change_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page
 
 def compared_language(old: PublishedVersion, new: PublishedVersion, language: str) -> str | None:
     """The language in which two versions are compared for a reader: theirs, an authoritative one, else any common."""
-    for candidate in (
-        language,
-        new.version.authoritative_language,
-        old.version.authoritative_language,
-        *sorted(new.editions),
-    ):
-        if candidate in old.editions and candidate in new.editions:
-            return candidate
-    return None
+    common = {each: True for each in sorted(new.editions) if each in old.editions}
+    found = localised(common, language, new.version.authoritative_language, old.version.authoritative_language)
+    return found.language if found else None
 
 
 def _page(

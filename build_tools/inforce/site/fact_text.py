@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from inforce.model.languages import localised, serves
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
@@ -152,8 +153,9 @@ class OwnWords:
 
     def __init__(self, found: Source, language: str, here: str) -> None:
         version, editions = found.published.version, found.published.editions
-        prevailing = editions.get(version.authoritative_language) or next(iter(editions.values()))
-        self._edition = editions.get(language) or prevailing
+        shown = localised(editions, language, version.authoritative_language)
+        assert shown is not None  # a version has an edition
+        self._edition = shown.content
         self._places = stated_in(self._edition)
         self.page = urls.relative(here, urls.version(self._edition.edition.language, version.policy, version.number))
 
@@ -192,11 +194,10 @@ def words_said(texts: str | Mapping[str, str], language: str, fallback: str) -> 
     """Words that may differ by language. `fallback` is the language that stands in (the authoritative one)."""
     if isinstance(texts, str):
         return FactText(text=texts)
-    for candidate in (language, language.split("-")[0], fallback, *texts):
-        if candidate in texts:
-            own = candidate in (language, language.split("-")[0])
-            return FactText(text=texts[candidate], language="" if own else candidate)
-    return FactText(text="")
+    found = localised(texts, language, fallback)
+    if found is None:
+        return FactText(text="")
+    return FactText(text=found.content, language="" if serves(found.language, language) else found.language)
 
 
 def named(id: str, file: str, facts: Facts, language: str, fallback: str) -> FactText:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from inforce.model.languages import localised
 from inforce.site import urls
 from inforce.site.renderer import Renderer
 from inforce.site.page import Page
@@ -131,12 +132,9 @@ class SiteContext:
 
     def title(self, policy: PublishedPolicy, language: str) -> tuple[str, str]:
         """A policy's title for readers of a language, and the language that the title is in."""
-        titles = policy.config.title
-        for candidate in (language, policy.config.authoritative_language):
-            if candidate in titles:
-                return titles[candidate], candidate
-        first = next(iter(titles))
-        return titles[first], first
+        found = localised(policy.config.title, language, policy.config.authoritative_language)
+        assert found is not None  # a policy has a title in each of its languages
+        return found.content, found.language
 
     def frame(
         self,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from inforce.model.languages import localised
 from inforce.model.config import Kind
 from inforce.site import modified, urls
 from inforce.site.amended import Amended, amended
@@ -192,12 +193,12 @@ def way_to_changes(
     """The way to what an amendment changed in the reader's language, in the prevailing one, or in any."""
     number = published.version.number
     assert number is not None
-    for spoken in (language, published.version.authoritative_language, *context.languages):
-        made = each.revision(spoken) or 1
-        if made > 1 and spoken in context.languages:
-            there = urls.revision_changes(spoken, policy.id, number, made)
-            return urls.relative(url, there), "" if spoken == language else spoken
-    return "", ""
+    mended = {one: made for one in context.languages if (made := each.revision(one) or 1) > 1}
+    found = localised(mended, language, published.version.authoritative_language)
+    if found is None:
+        return "", ""
+    there = urls.revision_changes(found.language, policy.id, number, found.content)
+    return urls.relative(url, there), "" if found.language == language else found.language
 
 
 def span_line(span: Span, policy: PublishedPolicy, language: str, url: str, zone: ZoneInfo) -> SpanLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from inforce.model.languages import localised
 from inforce.site.frame import SiteContext
 from inforce.publication import PublishedPolicy, PublishedVersion
 
@@ -15,8 +16,8 @@ def of_version(context: SiteContext, published: PublishedVersion, language: str)
     One that was public before it was recorded is as old as it says to be. None for a draft.
     """
     version = published.version
-    spoken = language if language in published.editions else version.authoritative_language
-    revisions = published.revisions.get(spoken, ())
+    shown = localised(published.editions, language, version.authoritative_language)
+    revisions = published.revisions.get(shown.language, ()) if shown else ()
     recorded = revisions[-1].recorded if revisions else version.released
     if version.as_published is not None and (not revisions or revisions[-1].amendment is None):
         recorded = version.effective_from

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from inforce.model.languages import localised
 from inforce.model.config import ChangeNote, Kind
 from inforce.site import urls
 from inforce.site.article import link_addresses
@@ -43,6 +44,5 @@ def notes(site_context: SiteContext, published: PublishedVersion, language: str,
 def _spoken(changes: Iterable[ChangeNote], language: str, leading: str) -> Iterable[tuple[ChangeNote, str]]:
     """Each note that says something, with the language it is shown in."""
     for change in changes:
-        spoken = next((name for name in (language, leading, *change.text) if name in change.text), None)
-        if spoken is not None:
-            yield change, spoken
+        if found := localised(change.text, language, leading):
+            yield change, found.language

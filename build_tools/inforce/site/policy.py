@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from inforce.model.languages import localised
 from inforce.model.config import LanguageStatus
 from inforce.model.edition import ReadEdition
 from inforce.site import modified, urls
@@ -131,10 +132,10 @@ def way_in(context: SiteContext, policy: PublishedPolicy, published: PublishedVe
 
 def shown_edition(published: PublishedVersion, language: str) -> ReadEdition:
     """The edition for readers of a language: theirs, else the authoritative one, else the first there is."""
-    for candidate in (language, published.version.authoritative_language, *published.editions):
-        if candidate in published.editions:
-            return published.editions[candidate]
-    raise KeyError(language)
+    found = localised(published.editions, language, published.version.authoritative_language)
+    if found is None:
+        raise KeyError(language)
+    return found.content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from babel.core import get_global
 from babel.dates import format_time, get_timezone_gmt, get_timezone_name
 from babel.lists import format_list
 
+from inforce.model.languages import lookup
 from inforce.rules.written import locale_of, written
 
 SOURCE_LANGUAGE = "en"
@@ -169,9 +170,9 @@ def _pieces(text: str, values: Mapping[str, object], *, marked: bool) -> Iterato
 
 def words_for(language: str, catalogs: Mapping[str, Catalog]) -> Translator:
     """The words nearest to a language: its own, its base language's, else the source language's."""
-    for candidate in (language, language.split("-")[0], SOURCE_LANGUAGE):
-        if candidate in catalogs:
-            return Translator(language=language if candidate != SOURCE_LANGUAGE else candidate, catalog=catalogs[candidate])
+    found = lookup((language, SOURCE_LANGUAGE), catalogs)
+    if found is not None:
+        return Translator(language=found if found == SOURCE_LANGUAGE else language, catalog=catalogs[found])
     return Translator(language=SOURCE_LANGUAGE, catalog=Catalog(translations=NullTranslations(), key=""))
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from inforce.model.languages import in_language
 from inforce.model.values.amounts import Age, CalendarDate, Duration, Money, Percentage, WholeNumber
-from inforce.model.values.contacts import Address, Email, Identifier, Phone, Url, hides_a_number, in_language
+from inforce.model.values.contacts import Address, Email, Identifier, Phone, Url, hides_a_number
 from inforce.model.values.postal import address_line, address_lines, country_name
 from inforce.model.values.text_value import TextValue
 

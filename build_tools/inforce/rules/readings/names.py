@@ -9,6 +9,7 @@ from itertools import chain
 
 from babel import Locale, UnknownLocaleError
 
+from inforce.model.languages import own
 from inforce.model.values import Address
 from inforce.rules.readings.plain import plain
 
@@ -73,8 +74,8 @@ def missing_part(text: str, address: Address, language: str) -> str | None:
 def _texts(texts: str | Mapping[str, str], language: str) -> tuple[str, ...]:
     if isinstance(texts, str):
         return (texts,)
-    own = texts.get(language) or texts.get(language.split("-")[0])
-    return (own,) if own else tuple(texts.values())
+    said = own(texts, language)
+    return (said,) if said else tuple(texts.values())
 
 
 def _postal_codes(code: str, country: str) -> tuple[str, ...]:

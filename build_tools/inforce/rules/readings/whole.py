@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from inforce.model.languages import own
 from inforce.model.values import (
     Address,
     Duration,
@@ -42,8 +43,8 @@ def stated(value: FactValue, language: str = "en") -> str:
         case str():
             return f'"{value}"'
         case Mapping():
-            own = value.get(language) or value.get(language.split("-")[0])
-            return f'"{own}"' if own else " or ".join(f'"{name}"' for name in value.values())
+            said = own(value, language)
+            return f'"{said}"' if said else " or ".join(f'"{name}"' for name in value.values())
         case _:
             return str(value)
 

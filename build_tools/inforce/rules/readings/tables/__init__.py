@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Final
 
+from inforce.model.languages import own
 from inforce.rules.readings.phrases import SILENT, Phrases
 from inforce.rules.readings.table import LanguageTable
 
@@ -45,15 +46,17 @@ WITHOUT_TABLE: Final[Mapping[str, Phrases]] = {
 """What is known of languages that nobody has written a table for. It moves into the table when there is one."""
 
 
+@lru_cache(maxsize=64)
 def table_for(language: str) -> LanguageTable | None:
     """The table of a language tag: its own, or its base language's (`pt` for `pt-BR`)."""
-    return TABLES.get(language) or TABLES.get(language.partition("-")[0])
+    return own(TABLES, language)
 
 
+@lru_cache(maxsize=64)
 def phrases_for(language: str) -> Phrases:
     """What a language (a tag) says beside values; of one that nobody has written a table for, next to nothing."""
     table = table_for(language)
-    return table.phrases if table else WITHOUT_TABLE.get(language.partition("-")[0], SILENT)
+    return table.phrases if table else own(WITHOUT_TABLE, language) or SILENT
 
 
 @cache
