@@ -7,7 +7,7 @@ import re
 import pytest
 from babel import Locale
 from inforce.model.values import Address, address_line, address_lines, country_name
-from inforce.rules.readings import Agrees, read_agrees
+from inforce.rules.readings.agrees import Agrees, read_agrees
 
 COUNTRIES = [code for code in sorted(Locale("en").territories) if re.fullmatch("[A-Z]{2}", code)]
 LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja", "zh", "ko")

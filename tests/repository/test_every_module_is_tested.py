@@ -30,7 +30,7 @@ ELSEWHERE = {
     "reader/html/elements.py": "lists only; tests/reader/test_others.py reads pages with them",
     "reader/html/leaves.py": "tests/reader/test_others.py: every text of others goes through it",
     "release/edits.py": "fields only; carried out in tests/storage/test_apply.py",
-    "rules/readings/__init__.py": "tests/rules/readings/test_*.py: every reading goes through it",
+    "rules/readings/agrees.py": "tests/rules/readings/test_*.py: every reading goes through it",
     "rules/readings/agreement.py": "fields only; tests/rules/readings/test_*.py tell each of them apart",
     "tidy/options.py": "fields only; tests/tidy/test_*.py tell what each of them changes",
     "rules/readings/whole.py": "tests/rules/readings/test_*.py: every reading goes through it",

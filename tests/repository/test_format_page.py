@@ -36,7 +36,7 @@ from inforce.reader.section import read_section
 from inforce.reader.targets import Refusal, read_target
 from inforce.reader.wording import edition_digest, wording, wording_digest
 from inforce.reader.yaml.document import load_yaml, read_yaml
-from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees
+from inforce.rules.readings.agrees import Agrees, Differs, NoTable, Unreadable, read_agrees
 from inforce.rules.readings.tables import TABLES
 from pydantic import TypeAdapter
 

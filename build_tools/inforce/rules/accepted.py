@@ -89,7 +89,7 @@ def _problem(
     path: str,
     place: Callable[[tuple[str | int, ...]], Location],
 ) -> Problem:
-    from inforce.rules.readings import stated
+    from inforce.rules.readings.agrees import stated
 
     read = "" if found == wording else f' can be read as "{found}", and'
     meant = in_language(value, language) if isinstance(value, str) else stated(value, language)

@@ -20,8 +20,8 @@ from inforce.model.text import Leaf, Section, Table, placed_links
 from inforce.model.values import Duration, in_language
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
+from inforce.rules.readings.sentences import CLAUSE
 
-_SENTENCE_ENDS = re.compile(r"[.!?؟;؛][)»”’\"]?(?=\s|$)|[。！？；]|\n")
 _NAME = re.compile(r"(?<![\w/.@:#?&=-])(?=[A-Za-z0-9]*_)_*[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*_*(?![\w/@=]|\.\w)")
 """A name that a program gives: words of no language have an underscore."""
 _TYPES = frozenset(CookieType)
@@ -193,7 +193,7 @@ def _passages(leaf: Leaf) -> Iterator[_Passage]:
         for text, places in placed_links(leaf, line_break=" "):
             spans = [(each.start, each.end, _path(each.link.target.scheme, each.link.target.value)) for each in places]
             at = 0
-            for end in (*(one.end() for one in _SENTENCE_ENDS.finditer(text)), len(text)):
+            for end in (*(one.end() for one in CLAUSE.finditer(text)), len(text)):
                 if not any(start < end < stop for start, stop, _ in spans):
                     inside = [(start - at, stop - at, path) for start, stop, path in spans if at <= start < end]
                     yield text[at:end], tuple(inside), leaf.at.line

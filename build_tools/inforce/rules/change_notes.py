@@ -246,7 +246,7 @@ def days_said(text: str, language: str) -> Iterator[tuple[date, str, str]]:
     """Each day that the words name, as they say it, and its sentence with \\0 in its place."""
     # The readings bring tables of many languages: they are loaded where there is a note.
     from inforce.rules.readings.passages import amounts_said
-    from inforce.rules.readings.section_numbers import SENTENCE
+    from inforce.rules.readings.sentences import SENTENCE
 
     for sentence in filter(None, SENTENCE.split(text)):
         for amount, said in amounts_said(sentence, language):

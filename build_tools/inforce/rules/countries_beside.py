@@ -18,9 +18,9 @@ from inforce.model.values import country_name
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.fact_entries import EEA, NAME_BEFORE, countries_by_name
 from inforce.rules.languages import language_name
+from inforce.rules.readings.sentences import SENTENCE_OR_LINE, around
 
 _TRANSFER = re.compile(r"recipients\.[^.]+\.transfers\.")
-_ENDS = re.compile(r"[.!?؟]\s|[。！？\n]")
 _JAPANESE = r"[\u30a0-\u30ff\u3400-\u9fff]"
 
 
@@ -42,7 +42,11 @@ def check_countries_beside(
                         code = _beside(text, at.start, at.end, language)
                         if code is None or code in known | EEA:
                             continue
-                        if not re.search(table.bounds.negations, _sentence(text, at.start, at.end), re.IGNORECASE):
+                        if not re.search(
+                            table.bounds.negations,
+                            text[slice(*around(text, at.start, at.end, SENTENCE_OR_LINE))],
+                            re.IGNORECASE,
+                        ):
                             where = Location(file=f"{folder}/{language}/{name}.md", line=at.link.at.line)
                             yield _problem(code, language, at.link.target.value, where)
 
@@ -80,12 +84,6 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[
         begins, ends = rf"(?<!{_JAPANESE})", rf"(?!{_JAPANESE})"
     before = rf"{begins}(?P<name>{names}){joined.removesuffix(chr(92) + 's+')}\s*\Z"
     return re.compile(rf"{joined}(?P<name>{names}){ends}"), re.compile(before), codes
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    first = max((found.end() for found in _ENDS.finditer(text, 0, start)), default=0)
-    last = _ENDS.search(text, end)
-    return text[first : last.start() if last else len(text)]
 
 
 def _problem(code: str, language: str, path: str, where: Location) -> Problem:

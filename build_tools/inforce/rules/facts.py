@@ -241,7 +241,7 @@ class _Check:
     ) -> tuple[Problem | None, str | None]:
         """The problem of a link whose words do not state its fact, and the language that they state it in."""
         # The readings bring tables of many languages: they are loaded where a text states a fact.
-        from inforce.rules.readings import Agrees, Differs, NoTable, Unreadable, read_agrees, stated
+        from inforce.rules.readings.agrees import Agrees, Differs, NoTable, Unreadable, read_agrees, stated
 
         said, written = _said(link), words(link.children, line_break="\n")
         accept = own(fact.accept, language) or {}
@@ -445,7 +445,7 @@ def _article(noun: str) -> str:
 
 
 def _stated(value: FactValue, language: str) -> str:
-    from inforce.rules.readings import stated
+    from inforce.rules.readings.agrees import stated
 
     return stated(value, language)
 

@@ -22,6 +22,7 @@ from inforce.rules.handbook import Neighbours, is_named_so
 from inforce.rules.languages import language_names
 from inforce.rules.own_links import own_link
 from inforce.rules.policy_names import is_name_of
+from inforce.rules.readings.sentences import SENTENCE
 
 _STANDS_OUT = re.compile(r'<(h[2-6]|strong|b|summary|p class="admonition-title")(?=[\s>])[^>]*>(.*?)</', re.DOTALL)
 _IN_A_LINE = ("strong", "b")
@@ -47,7 +48,6 @@ _ANOTHERS = re.compile(r"(?:['’]s?|[(:,–—-]|(?<=[^.!?\s])\s+[^\W\d_a-zà-�
 """How words end that say whose policy follows: "HubSpot's", "HubSpot (", "see HubSpot"."""
 _OURS = re.compile(r"\b(?:our|notre|nos|onze|ons|unsere[nr]?)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"\s*(?:of|from|by|de|du|des|d['’]|van|von|der)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?]\s|[。！？]")
 _POINTS = re.compile(
     r"\b(?:please|you|can|may|read|see|find|consult|view|here|is|are|available|this|link|page|lisez|voir|voyez|vous|pouvez"
     r"|consult(?:er|ez)|trouve[rz]|lire|est|sont|ici|disponible|cette|ce|lien|lees|lezen|zie|vindt?|hier|staat|kunt"
@@ -203,7 +203,7 @@ def _called(link: Labelled) -> str:
     """What a link is called: its words, or those of the sentence before it where they only point."""
     if not _ADDRESS.fullmatch(link.words) and _POINTS.sub("", link.words).strip():
         return link.words
-    return _POINTS.sub("", _SENTENCE.split(link.before)[-1])
+    return _POINTS.sub("", SENTENCE.split(link.before)[-1])
 
 
 def _elsewhere(link: Labelled, beside: Neighbours, page: str, own: str | None) -> str:

@@ -8,7 +8,6 @@ answer too. Beside another right such a link mostly leads to the law.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from inforce.model.config import LinkTarget
@@ -17,9 +16,9 @@ from inforce.model.text import Link, Section, placed_links
 from inforce.model.values import Url
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.languages import language_name
+from inforce.rules.readings.sentences import SENTENCE
 from inforce.rules.settings import host
 
-_SENTENCE_ENDS = re.compile(r"[.!?؟]\s|[。！？]")
 _SENTENCES_BETWEEN = 1
 """How many sentences may end between the words of a fact and the link: "the Office. It has a page for complaints"."""
 
@@ -71,13 +70,13 @@ def _outward(section: Section) -> Iterator[tuple[list[str], Link]]:
                 if at.link.target.scheme == "fact":
                     before.append((at.end, at.link.target.value))
                 elif at.link.target.scheme in ("link", "https"):
-                    near = [path for end, path in reversed(before) if _ends(text[end : at.start]) <= _SENTENCES_BETWEEN]
+                    near = [path for end, path in reversed(before) if _ends(text, end, at.start) <= _SENTENCES_BETWEEN]
                     last = next((end for end, path in enumerate(near, 1) if path.startswith("recipients.")), len(near))
                     yield near[:last], at.link
 
 
-def _ends(between: str) -> int:
-    return len(_SENTENCE_ENDS.findall(between))
+def _ends(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in SENTENCE.finditer(text, start, end))
 
 
 def _lacks(facts: Facts) -> Callable[[str], str]:

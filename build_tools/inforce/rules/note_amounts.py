@@ -116,7 +116,7 @@ def _problem(note: ChangeNote, folder: str, message: str) -> Problem:
 
 def _turned_round(words: str, language: str, versions: Sequence[Numbered]) -> Iterator[tuple[str, str]]:
     """The old and the new amount of a fact, as a sentence says them that takes the new one for the old."""
-    from inforce.rules.readings.section_numbers import SENTENCE
+    from inforce.rules.readings.sentences import SENTENCE
 
     then, now = versions[0].values, versions[-1].values
     both = [(then[path], now[path]) for path in then.keys() & now.keys() if then[path] != now[path]]
@@ -156,7 +156,8 @@ def _ways_to_read(amount: Amount, said: str, language: str) -> tuple[tuple[Amoun
 
 def _clauses(words: str, language: str, versions: Sequence[Numbered]) -> Iterator[tuple[str, frozenset[str]]]:
     """The clauses of a note, with the ids of the sections that each names."""
-    from inforce.rules.readings.section_numbers import SENTENCE, sections_said
+    from inforce.rules.readings.section_numbers import sections_said
+    from inforce.rules.readings.sentences import SENTENCE
 
     titles = {title: name for each in versions for name, title in _titles(each, language)}
     last: frozenset[str] = frozenset()

@@ -104,7 +104,8 @@ def check_note_sections(
     """Of each note: the numbers that are no section's, and the sentences that name unchanged sections alone. `then` is
     the newest version; without one, nothing is known to be as it was."""
     # The readings bring tables of many languages: they are loaded where there is a note.
-    from inforce.rules.readings.section_numbers import SENTENCE, sections_said
+    from inforce.rules.readings.section_numbers import sections_said
+    from inforce.rules.readings.sentences import SENTENCE
 
     for note in notes:
         where = Location(file=f"{folder}/{note.slug}.md")

@@ -118,7 +118,7 @@ def addresses_at(path: str, stands: Sequence[Stand]) -> tuple[Email | Phone | Ur
 
 def spelled_out(value: Email | Phone | Url, words: str) -> bool:
     """Whether words are that address."""
-    from inforce.rules.readings import Agrees, read_agrees
+    from inforce.rules.readings.agrees import Agrees, read_agrees
 
     return isinstance(read_agrees(value, words, "en", accept={}), Agrees)
 
@@ -187,7 +187,7 @@ _WHEN = {
 
 
 def _value(stand: Stand, path: str, language: str) -> str:
-    from inforce.rules.readings import stated
+    from inforce.rules.readings.agrees import stated
 
     fact = fact_at(stand.facts, path)
     value = stand.effective if path == VERSION_EFFECTIVE else fact.value if fact else None

@@ -23,6 +23,7 @@ from inforce.model.version import Version
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
+from inforce.rules.readings.sentences import sentences
 from inforce.rules.record_dates import local_day
 
 _LIKE = 0.6
@@ -189,17 +190,6 @@ def _apart(old: _Sentence, new: _Sentence) -> Iterator[tuple[_Day, _Day]]:
 def _meet(one: _Day, other: _Day) -> bool:
     """Whether both can be of one day: 2 May 2003, and the year 2003."""
     return one.first <= other.last and other.first <= one.last
-
-
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Each sentence, and where it begins."""
-    from inforce.rules.readings.section_numbers import SENTENCE  # loads tables of many languages
-
-    at = 0
-    for gap in SENTENCE.finditer(text):
-        yield at, text[at : gap.start()]
-        at = gap.end()
-    yield at, text[at:]
 
 
 def _sentences(section: Section, language: str) -> Iterator[_Sentence]:

@@ -96,7 +96,8 @@ def _other_version(reason: str, number: int, where: Location) -> Iterator[Proble
 def _sections(amendment: Amendment, both: tuple[Numbered, Numbered], where: Location) -> Iterator[Problem]:
     """T113 where a correction's reason names other sections only than it corrects. T111 for the amounts in a sentence
     that names one, which neither its old words and facts nor its new ones state."""
-    from inforce.rules.readings.section_numbers import SENTENCE, sections_said
+    from inforce.rules.readings.section_numbers import sections_said
+    from inforce.rules.readings.sentences import SENTENCE
     from inforce.rules.readings.tables import TABLES
     from inforce.rules.readings.weekdays import weekdays_said
 

@@ -299,7 +299,7 @@ def _said(value: object, language: str = "en") -> str:
         return in_language(value, language)
     if isinstance(value, Url):
         return _listed(tuple(map(str, value.each)))
-    from inforce.rules.readings import stated  # loads tables of many languages
+    from inforce.rules.readings.agrees import stated  # loads tables of many languages
 
     return stated(value, "en")  # type: ignore[arg-type]
 

@@ -21,7 +21,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
 from inforce.reader.records.version import ReleasedVersion
 from inforce.rules.change_notes import ends_on, holds_from
-from inforce.rules.past_days import sentences
+from inforce.rules.readings.sentences import sentences
 from inforce.rules.record_dates import local_day
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from inforce.model.facts import Fact, Facts, fact_at
-from inforce.rules.readings import Agrees, read_agrees
 from inforce.rules.readings.accepted import other_reading
+from inforce.rules.readings.agrees import Agrees, read_agrees
 
 ADDRESS = {
     "street": "Place de l’Université",

@@ -9,7 +9,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.values import Money, Percentage
-from inforce.rules.readings import LANGUAGES, Agrees, Differs, NoTable, Unreadable, read_agrees
+from inforce.rules.readings.agrees import LANGUAGES, Agrees, Differs, NoTable, Unreadable, read_agrees
 from num2words import num2words  # type: ignore[import-untyped]
 
 NUMBERS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.values import Email, Identifier, Phone, Url
-from inforce.rules.readings import Agreement, Agrees, Differs, Unreadable, read_agrees
+from inforce.rules.readings.agrees import Agreement, Agrees, Differs, Unreadable, read_agrees
 
 EMAIL = Email.parse("privacy@example.com")
 PHONE = Phone.parse("+3222744800")

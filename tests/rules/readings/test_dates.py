@@ -8,7 +8,7 @@ import pytest
 from babel.dates import format_date
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from inforce.rules.readings import LANGUAGES, Agrees, Differs, NoTable, Unreadable, read_agrees
+from inforce.rules.readings.agrees import LANGUAGES, Agrees, Differs, NoTable, Unreadable, read_agrees
 from inforce.rules.readings.dates import date_forms, has_two_orders, read_date
 from inforce.rules.readings.tables import TABLES
 

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from inforce.model.leaf import Wording
 from inforce.model.values import Duration
-from inforce.rules.readings import LANGUAGES, Agreement, Agrees, Differs, NoTable, Unreadable, read_agrees
+from inforce.rules.readings.agrees import LANGUAGES, Agreement, Agrees, Differs, NoTable, Unreadable, read_agrees
 from num2words import num2words  # type: ignore[import-untyped]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.leaf import Wording
 from inforce.model.values import Address
-from inforce.rules.readings import Agrees, Differs, Unreadable, read_agrees, stated
+from inforce.rules.readings.agrees import Agrees, Differs, Unreadable, read_agrees, stated
 
 OFFICE = Address(
     street="Place de l’Université", number="25", postal_code="1348", locality="Louvain-la-Neuve", country="BE"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from inforce.rules.readings import LANGUAGES, Agrees, read_agrees
+from inforce.rules.readings.agrees import LANGUAGES, Agrees, read_agrees
 from inforce.rules.readings.dates import date_forms
 from inforce.rules.readings.styles import written_forms, written_like
 from inforce.rules.written import LENGTHS, written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from inforce.model.values import Duration
-from inforce.rules.readings import Agrees, read_agrees
+from inforce.rules.readings.agrees import Agrees, read_agrees
 from inforce.rules.readings.tables import TABLES, table_for
 
 NUMBERS = {

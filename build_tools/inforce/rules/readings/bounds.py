@@ -16,7 +16,7 @@ from functools import lru_cache
 from inforce.model.values import Duration
 from inforce.rules.readings.likeness import Amount, Pool
 from inforce.rules.readings.passages import amounts_said
-from inforce.rules.readings.section_numbers import SENTENCE
+from inforce.rules.readings.sentences import around
 from inforce.rules.readings.table import LanguageTable
 from inforce.rules.readings.tables import table_for
 
@@ -41,10 +41,9 @@ def bound_at(text: str, start: int, end: int, language: str) -> tuple[Bound, str
     """The bound that the words beside `text[start:end]` make of it, with those words and its own."""
     if (patterns := _patterns(language)) is None:
         return None
-    before, after = text[max(0, start - _SENTENCE) : start], text[end : end + _SENTENCE]
-    sentence = SENTENCE.split(before)[-1] + text[start:end] + SENTENCE.split(after)[0]
-    before, after = before[-_NEAR:], after[:_NEAR]
-    denied = patterns.denies.search(sentence)
+    begins, ends = around(text, start, end, most=_SENTENCE)
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    denied = patterns.denies.search(text, begins, ends)
     for bound, ahead, behind in patterns.sides:
         if found := behind.match(after):
             return bound, f"{text[start:end]}{found[0]}"
@@ -61,10 +60,14 @@ def time_at(text: str, start: int, end: int, language: str) -> tuple[Bound, str]
     nothing in a sentence that denies something else."""
     if (patterns := _patterns(language)) is None:
         return None
-    before, after = text[max(0, start - _SENTENCE) : start], text[end : end + _SENTENCE]
-    sentence = SENTENCE.split(before)[-1] + SENTENCE.split(after)[0]
+    begins, ends = around(text, start, end, most=_SENTENCE)
+    before, after, sentence = (
+        text[max(0, start - _NEAR) : start],
+        text[end : end + _NEAR],
+        text[begins:start] + text[end:ends],
+    )
     for bound, ahead, behind in patterns.times:
-        found = behind.match(after[:_NEAR]) or ahead.search(before[-_NEAR:])
+        found = behind.match(after) or ahead.search(before)
         if found and not patterns.denies.search(sentence.replace(found[0], " ", 1)):  # "no later than" denies itself
             said = text[start:end]
             return bound, f"{said}{found[0]}" if found.re is behind else f"{found[0]}{said}"

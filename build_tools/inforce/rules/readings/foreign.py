@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from inforce.rules.readings.sentences import PART
 from inforce.rules.readings.tables import table_for
 
 _ENOUGH = 4
 """Different small words: "Act on the Protection of Personal Information" has three."""
-_SENTENCES = re.compile(r"(?<=[.!?;:])\s+|(?<=[\u3002\uff01\uff1f])|\n+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _CAPITAL_NOUNS = "de"
@@ -25,7 +25,7 @@ def foreign_sentences(text: str, language: str, others: Collection[str]) -> Iter
     if table is None:
         return
     small = {other: found.small_words for other in others if (found := table_for(other)) and found is not table}
-    for sentence in filter(None, _SENTENCES.split(text)):
+    for sentence in (one for line in text.splitlines() for one in PART.split(line) if one):
         words = _WORDS.findall(sentence)
         said = {word.lower() for word in words}
         if len(said) < _ENOUGH or _YEAR.search(sentence):

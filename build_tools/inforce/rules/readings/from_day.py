@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 
 from inforce.rules.readings.own_day import says_own_day
+from inforce.rules.readings.sentences import COMMAS, PART
 from inforce.rules.readings.tables import phrases_for
 
-_CLAUSE = re.compile(r"(?<=[;:؛])\s|(?<=；)")
-_OTHER_CLAUSE = re.compile(r"(?<!\0)(?<!\0から)(?<!\0より)[,،、](?!\s?\Z)")
+_OTHER_CLAUSE = re.compile(rf"(?<!\0)(?<!\0から)(?<!\0より)[{COMMAS}](?!\s?\Z)")
 """Where another clause begins: not behind the day."""
 _VOWELS = re.compile("[\u064b-\u0652]")
 
 
 def holds_as_text(sentence: str, language: str) -> bool:
     """Whether a sentence says that the text, or the change that it tells of, holds from the day."""
-    clause = next((each for each in _CLAUSE.split(sentence) if "\0" in each), "")
+    clause = next((each for each in PART.split(sentence) if "\0" in each), "")
     effect = phrases_for(language).effect
     of_the_text = effect is not None and _says(clause, effect.from_) and _says(clause, effect.of_the_text)
     return (of_the_text and not _OTHER_CLAUSE.search(clause)) or says_own_day(sentence, language)

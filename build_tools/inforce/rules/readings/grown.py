@@ -16,6 +16,7 @@ from inforce.model.values import Duration, FactValue
 from inforce.rules.readings.durations import read_duration
 from inforce.rules.readings.numbers import number
 from inforce.rules.readings.plain import plain
+from inforce.rules.readings.sentences import CLAUSE, CLOSERS, COMMAS, ENDS, around
 from inforce.rules.readings.spelled import spell
 from inforce.rules.readings.table import LanguageTable
 
@@ -25,9 +26,8 @@ _WORDS = 4
 """So many words beside it can belong to the same amount."""
 _SIGNS = 9
 """So many signs, where words stand together."""
-_ENDS = re.compile(r"\s*(?:\Z|[.;:!?)\]»”\"’。；：！？]|[,،、](?!\s*[\d\ufffc]))")
-_SENTENCE_END = re.compile(r"[.;!?。]\s|[。；]")
-_COMMA = re.compile(r"\s*[,،、]")
+_ENDS = re.compile(rf"\s*(?:\Z|[{re.escape(ENDS + CLOSERS)}]|[{COMMAS}](?!\s*[\d\ufffc]))")
+_COMMA = re.compile(rf"\s*[{COMMAS}]")
 _LARGEST_SPELLED = 999
 """Larger figures are not spelled to be read with the words before them."""
 
@@ -130,8 +130,9 @@ def _half(after: str, table: LanguageTable) -> str | None:
 
 def _side_by_side(before: str, after: str, table: LanguageTable) -> bool:
     """Whether the sentence says that its amounts belong to different things."""
-    sentence = f"{_SENTENCE_END.split(before)[-1]} {_SENTENCE_END.split(after)[0]}"
-    folded = table.fold(plain(sentence))
+    text, at = f"{before}x{after}", len(before)
+    begins, ends = around(text, at, at + 1, CLAUSE)
+    folded = table.fold(plain(f"{before[begins:]} {text[at + 1 : ends]}"))
     return any(
         re.search(rf"(?<!\w){re.escape(words)}" if table.spaced else words, folded) for words in table.respectively
     )
@@ -166,7 +167,7 @@ def _left(before: str, said: str, after: str, value: Duration, table: LanguageTa
     tokens = re.findall(r"\s*\S+\Z|\S+\s+", before)[-_WORDS:]
     for count in range(1, len(tokens) + 1):
         words = "".join(tokens[-count:])
-        if re.search(f"[,،、{ANOTHER}]", words):
+        if re.search(f"[{COMMAS}{ANOTHER}]", words):
             return None
         found = _read(words + said, table)
         if found is not None and found.length != value.length:
@@ -184,7 +185,7 @@ def _windows(after: str, table: LanguageTable) -> Iterator[str]:
         words = "".join(tokens[:count])
         if ANOTHER in words:
             return
-        yield words.rstrip('.,;:!?)]»”"،、。')
+        yield words.rstrip(ENDS + COMMAS + CLOSERS)
 
 
 def _read(words: str, table: LanguageTable) -> Duration | None:
@@ -193,7 +194,7 @@ def _read(words: str, table: LanguageTable) -> Duration | None:
 
 def _ends_with_amount(before: str, table: LanguageTable) -> bool:
     """Whether another amount, or the link to one, stands before a comma: an item of a list."""
-    listed = before.rstrip().rstrip(",،、").rstrip()
+    listed = before.rstrip().rstrip(COMMAS).rstrip()
     tokens = listed.split()
     return listed.endswith(ANOTHER) or any(
         _read(" ".join(tokens[-count:]), table) is not None for count in range(1, min(_WORDS, len(tokens)) + 1)

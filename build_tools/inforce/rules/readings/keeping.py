@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from inforce.model.values import Duration
 from inforce.rules.readings.likeness import Amount
 from inforce.rules.readings.passages import amounts_said
+from inforce.rules.readings.sentences import CLAUSE_OR_LINE
 from inforce.rules.readings.tables import phrases_for, table_for
-
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[\u3002])|\n+")
 
 
 def periods_of_keeping(text: str, language: str) -> Iterator[tuple[Amount, str]]:
@@ -19,7 +18,7 @@ def periods_of_keeping(text: str, language: str) -> Iterator[tuple[Amount, str]]
     table = table_for(language)
     if table is None or table.keeping is None:
         return
-    for sentence in _SENTENCES.split(text):
+    for sentence in CLAUSE_OR_LINE.split(text):
         if table.keeping.search(sentence.lower()) and not _looks_back(sentence, language):
             yield from (one for one in amounts_said(sentence, language) if one[0][0] is Duration)
 
@@ -27,7 +26,7 @@ def periods_of_keeping(text: str, language: str) -> Iterator[tuple[Amount, str]]
 def periods_going_on(text: str, language: str) -> Iterator[tuple[Amount, str]]:
     """Each period for which something goes on, with its words."""
     pattern = phrases_for(language).going_on
-    for sentence in _SENTENCES.split(text) if pattern else ():
+    for sentence in CLAUSE_OR_LINE.split(text) if pattern else ():
         if pattern and not _looks_back(sentence, language):
             for amount, said in amounts_said(sentence, language):
                 around = pattern.replace("{}", re.escape(said))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from inforce.rules.readings.passages import amounts_said
-from inforce.rules.readings.section_numbers import SENTENCE
+from inforce.rules.readings.sentences import SENTENCE
 from inforce.rules.readings.tables import phrases_for
 
 

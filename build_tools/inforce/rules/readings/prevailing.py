@@ -15,7 +15,7 @@ from babel import Locale
 
 from inforce.rules.readings.phrases import Prevailing
 from inforce.rules.readings.plain import plain
-from inforce.rules.readings.section_numbers import SENTENCE
+from inforce.rules.readings.sentences import SENTENCE
 from inforce.rules.readings.tables import phrases_for, table_for
 
 _NEAR = 60

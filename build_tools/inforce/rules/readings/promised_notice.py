@@ -16,7 +16,7 @@ from inforce.model.values import Duration
 from inforce.rules.readings.likeness import Amount, is_same, length_of
 from inforce.rules.readings.passages import amounts_said
 from inforce.rules.readings.phrases import Notice
-from inforce.rules.readings.section_numbers import SENTENCE
+from inforce.rules.readings.sentences import CLAUSE, SENTENCE
 from inforce.rules.readings.tables import phrases_for, table_for
 
 
@@ -33,9 +33,6 @@ class Promise:
         return not self.working and is_same(self.amount, (Duration, length_of(Duration(days=days))))
 
 
-_CLAUSE = re.compile(r"[;؛；]\s*")
-
-
 def is_about_changes(heading: str, language: str) -> bool:
     """Whether a heading says that what stands below it is about changes to the text."""
     words = phrases_for(language).notice
@@ -50,7 +47,7 @@ def notice_promised(text: str, language: str, *, of_changes: bool) -> Iterator[P
     before = of_changes
     for sentence in SENTENCE.split(" ".join(text.split()) if table.spaced else text):
         about = before or _tells_of_changes(sentence, words)
-        for clause in _CLAUSE.split(sentence) if about else ():
+        for clause in CLAUSE.split(sentence) if about else ():
             yield from _in_clause(clause, language, words)
         before = of_changes or _tells_of_changes(sentence, words)
 

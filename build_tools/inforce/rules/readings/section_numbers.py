@@ -14,11 +14,10 @@ from enum import StrEnum
 from functools import cache
 from operator import attrgetter
 
+from inforce.rules.readings.sentences import SENTENCE
 from inforce.rules.readings.spelled_sections import names_a_section, sections_in_words
 from inforce.rules.readings.tables import table_for
 
-SENTENCE = re.compile(r"(?<=[^\W\d]\.)\s+|(?<=\d{4}\.)\s+|(?<=[!?])\s+|(?<=[。！？])|\n\n")
-"""Where a sentence ends: not after the figure of "1. März"."""
 _NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}(?![0-9]|[%€$])"
 _ITEM = r"(?:\((?:[a-z]|[ivxl]{2,5}|[0-9]{1,2})\)){0,3}"
 """The labels of items behind a number: "3.2(b)", "1(a)(ii)"."""

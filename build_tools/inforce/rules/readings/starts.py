@@ -10,9 +10,11 @@ import re
 
 from inforce.rules.readings.phrases import Starts
 from inforce.rules.readings.plain import plain
+from inforce.rules.readings.sentences import CLOSERS, COMMAS, ENDS
 from inforce.rules.readings.tables import phrases_for, table_for
 
-_SIGNS = r"[,.;:!?()،؛、。\ufffc\[\]]"
+_SIGNS = rf"[{re.escape(ENDS + COMMAS + CLOSERS)}(\[\ufffc]"
+_STOPS = re.escape(ENDS.translate(str.maketrans("", "", ":：")))
 _SHARED = 5
 """Words that begin with so many letters alike are forms of one."""
 
@@ -39,7 +41,7 @@ def start_beside(before: str, behind: str, language: str) -> str | None:
         said = re.split(r"[、。\ufffc]", before.rstrip("、 "))[-1]
         marked = re.search(rf"(?:{words.start})\Z", said) and not re.search(words.back, said)
         return said if marked else None
-    said = re.split(r"[.;!?؛\ufffc](?:\s|\Z)|\ufffc", behind, maxsplit=1)[0].strip()
+    said = re.split(rf"[{_STOPS}](?:\s|\Z)|\ufffc", behind, maxsplit=1)[0].strip()
     return said if _opening(said, words) else None
 
 
