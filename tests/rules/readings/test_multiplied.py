@@ -6,7 +6,8 @@ import pytest
 from inforce.model.values import Duration, Email, FactValue, Money, Percentage
 from inforce.rules.readings.grown import Beside
 from inforce.rules.readings.multiplied import multiplied
-from inforce.rules.readings.tables import TABLES
+
+from tests.rules.readings.samples import SAMPLES
 
 TEN, MONTH, TWO_MONTHS = Duration(years=10), Duration(months=1), Duration(months=2)
 FIVE, SHARE = Money.parse("5 EUR"), Percentage.parse("20%")
@@ -89,28 +90,10 @@ def test_another_amount(language: str, text: str, value: FactValue) -> None:
     assert found.sure
 
 
-LISTS = {
-    "en": "kept for [2 months], 3 weeks and 30 days respectively",
-    "fr": "conservés [2 mois], 3 semaines et 30 jours respectivement",
-    "nl": "respectievelijk [2 maanden] en 30 dagen",
-    "de": "[2 Monate] bzw. 30 Tage; jeweils [2 Monate] und 30 Tage",
-    "ar": "على التوالي [شهران] و30 يوما",
-    "ja": "それぞれ[2か月]と30日",
-}
-LINKED = {
-    "en": "kept for {2 years}, [2 months] and {30 days} respectively",
-    "fr": "conservés {2 ans}, [2 mois] et {30 jours}",
-    "nl": "{2 jaar}, [2 maanden] en {30 dagen}.",
-    "de": "{2 Jahre} und [2 Monate] und {30 Tage}.",
-    "ar": "{سنتان} و[شهران] و{30 يوما}.",
-    "ja": "{2年}と[2か月]と{30日}。",
-}
-
-
-@pytest.mark.parametrize("language", TABLES)
+@pytest.mark.parametrize("language", SAMPLES)
 def test_an_amount_in_a_list_is_another(language: str) -> None:
-    assert seen(LISTS[language], TWO_MONTHS, language) is None
-    assert seen(LINKED[language], TWO_MONTHS, language) is None
+    assert seen(SAMPLES[language].listed, TWO_MONTHS, language) is None
+    assert seen(SAMPLES[language].listed_beside_links, TWO_MONTHS, language) is None
 
 
 @pytest.mark.parametrize(

@@ -7,27 +7,12 @@ from inforce.model.values import Duration
 from inforce.rules.readings.agrees import Agrees, read_agrees
 from inforce.rules.readings.tables import TABLES, table_for
 
-NUMBERS = {
-    "en": {"thirteen": 13, "twenty-one": 21, "three hundred and sixty-five": 365, "a hundred": 100},
-    "fr": {"treize": 13, "vingt et un": 21, "quatre-vingt-dix": 90, "soixante-dix": 70},
-    "nl": {"dertien": 13, "eenentwintig": 21, "honderd": 100},
-    "de": {"dreizehn": 13, "einundzwanzig": 21, "hundert": 100, "einhundert": 100, "zweier": 2},
-    "ar": {"عشرة": 10, "ثلاث": 3, "ثلاثة عشر": 13},
-    "ja": {"十": 10, "十三": 13, "二十一": 21, "三百六十五": 365},
-}
-DURATIONS = {
-    "en": {"10 years": ["ten years", "10-year"], "14 days": ["a fortnight", "two weeks"]},
-    "fr": {"10 years": ["dix ans", "10 années"], "3 months": ["un trimestre", "trois mois"]},
-    "nl": {"10 years": ["tien jaar", "10 jaren"], "1 month": ["een maand", "één maand"]},
-    "de": {"10 years": ["zehn Jahren", "zehnjährigen"], "2 months": ["zwei Monate", "zweimonatige"]},
-    "ar": {"2 years": ["سنتين", "عامان"], "10 years": ["عشر سنوات"]},
-    "ja": {"10 years": ["10年", "十年間"], "1 month": ["1か月", "一ヶ月"]},
-}
+from tests.rules.readings.samples import SAMPLES
 
 
 @pytest.mark.parametrize(
     ("language", "words", "number"),
-    [(language, words, number) for language, every in NUMBERS.items() for words, number in every.items()],
+    [(language, words, number) for language, each in SAMPLES.items() for words, number in each.numbers.items()],
 )
 def test_numbers_in_words(language: str, words: str, number: int) -> None:
     table = TABLES[language]
@@ -38,8 +23,8 @@ def test_numbers_in_words(language: str, words: str, number: int) -> None:
     ("language", "value", "words"),
     [
         (language, value, words)
-        for language, every in DURATIONS.items()
-        for value, forms in every.items()
+        for language, each in SAMPLES.items()
+        for value, forms in each.durations.items()
         for words in forms
     ],
 )
@@ -49,7 +34,7 @@ def test_durations_in_words(language: str, value: str, words: str) -> None:
 
 
 def test_every_table_is_tried_here() -> None:
-    assert set(NUMBERS) == set(DURATIONS) == set(TABLES)
+    assert set(SAMPLES) == set(TABLES)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from inforce.rules.readings.phrases import Phrases
-
 
 def _as_it_is(text: str) -> str:
     return text
@@ -80,7 +78,6 @@ class LanguageTable:
     """The words of one language for numbers, units, months and shares."""
 
     language: str
-    phrases: Phrases
     locales: tuple[str, ...]
     """CLDR locales whose full, long and medium dates are accepted, and whose month names count."""
     spaced: bool = True

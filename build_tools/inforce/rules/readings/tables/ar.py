@@ -291,7 +291,6 @@ PHRASES = Phrases(
 
 TABLE = LanguageTable(
     language="ar",
-    phrases=PHRASES,
     locales=("ar", "ar_EG", "ar_LB", "ar_MA", "ar_DZ", "ar_TN", "ar_IQ", "ar_SA"),
     fold=_fold,
     number_word=_number,

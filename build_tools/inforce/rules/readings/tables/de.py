@@ -182,7 +182,6 @@ PHRASES = Phrases(
 
 TABLE = LanguageTable(
     language="de",
-    phrases=PHRASES,
     locales=("de", "de_AT", "de_CH", "de_BE"),
     number_word=_number,
     decimal=",",

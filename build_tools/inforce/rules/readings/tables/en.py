@@ -182,7 +182,6 @@ PHRASES = Phrases(
 
 TABLE = LanguageTable(
     language="en",
-    phrases=PHRASES,
     locales=("en", "en_GB", "en_AU", "en_CA", "en_IE", "en_IN", "en_BE", "en_NL", "en_150", "en_ZA"),
     number_word=_number,
     decimal=".",

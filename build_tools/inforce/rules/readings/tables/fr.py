@@ -164,7 +164,6 @@ PHRASES = Phrases(
 
 TABLE = LanguageTable(
     language="fr",
-    phrases=PHRASES,
     locales=("fr", "fr_BE", "fr_CA", "fr_CH", "fr_LU"),
     number_word=_number,
     decimal=",",

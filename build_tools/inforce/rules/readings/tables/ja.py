@@ -184,7 +184,6 @@ PHRASES = Phrases(
 
 TABLE = LanguageTable(
     language="ja",
-    phrases=PHRASES,
     locales=("ja",),
     spaced=False,
     fold=without_spaces,

@@ -168,7 +168,6 @@ PHRASES = Phrases(
 
 TABLE = LanguageTable(
     language="nl",
-    phrases=PHRASES,
     locales=("nl", "nl_BE"),
     number_word=_number,
     decimal=",",
