@@ -82,8 +82,10 @@ def check_titles_told(
     titles: Mapping[str, str], place: Callable[[tuple[str | int, ...]], Location]
 ) -> Iterator[Problem]:
     """T118 for a policy's title that names a version: it stands above every version."""
+    from inforce.rules.readings.version_numbers import versions_said  # loads tables of many languages
+
     for language, title in titles.items():
-        if VERSION.search(title):
+        if any(versions_said(title)):
             yield Problem(
                 code="T118",
                 severity=Severity.OPEN,
