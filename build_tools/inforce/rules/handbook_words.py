@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from urllib.parse import parse_qsl, unquote
 
@@ -27,34 +27,23 @@ from inforce.rules.readings.sentences import SENTENCE
 _STANDS_OUT = re.compile(r'<(h[2-6]|strong|b|summary|p class="admonition-title")(?=[\s>])[^>]*>(.*?)</', re.DOTALL)
 _IN_A_LINE = ("strong", "b")
 _TAGS = re.compile(r"<[^>]*>")
-_STATE = re.compile(
-    r"\b(?:(?:is|has been|est|a été|wordt|werd|ist|wurde) )?"
-    r"(?:suspended|withdrawn|repealed|void|suspendue?|retirée?|abrogée?|opgeschort|ingetrokken|ausgesetzt|aufgehoben)\b",
-    re.IGNORECASE,
-)
-_IN_FORCE = re.compile(r"\d|\b(?:in force|en vigueur|van kracht|in kraft)\b", re.IGNORECASE)
-_SPOKEN_OF = re.compile(
-    r"(?:the|our|an?|la|le|les|notre|nos|de|het|ons|onze|een|die|der|das|den|dem|unsere[nrs]?|eine?)\s[^\W\d]"
-    r"[^\d.:;,()–—|]*",
-    re.IGNORECASE,
-)
-"""Words in the midst of a line that speak of what is in force, and neither give its version nor say it of anything."""
+_FORMS = {
+    "state": r"\b(?:{})\b",
+    "in_force": r"\d|\b(?:{})\b",
+    "articles": r"(?:{})\s[^\W\d][^\d.:;,()–—|]*",
+    "since": r"{}",
+    "ours": r"\b(?:{})\b",
+    "whose": r"\s*(?:{})\b",
+    "points": r"\b(?:{})\b",
+}
+"""How the words of a language stand in a page. Behind articles, words in the midst of a line speak of what is in force,
+and neither give its version nor say it of anything."""
 _OLD = re.compile(r"v\d+(?:/|\Z)")
 _SHORT_VERSION = re.compile(r"(?<!\w)v\.?\s?([0-9]{1,3})(?!\w|\.[0-9])", re.IGNORECASE)
 _NUMBERED = re.compile(r"/(?:v|(?P<changes>changes)/)(?P<first>\d+)(?:-(?P<last>\d+))?(?:/|\Z)")
 """The versions in an address: "v3/", "changes/1-3/", "changes/1/", which leads from there to the one in force."""
-_SINCE = re.compile(r"\b(?:since|depuis|sinds|seit)\b|منذ|以降|以後|から", re.IGNORECASE)
 _ANOTHERS = re.compile(r"(?:['’]s?|[(:,–—-]|(?<=[^.!?\s])\s+[^\W\d_a-zà-ÿ][^\W_]*)\s*\Z")
 """How words end that say whose policy follows: "HubSpot's", "HubSpot (", "see HubSpot"."""
-_OURS = re.compile(r"\b(?:our|notre|nos|onze|ons|unsere[nr]?)\b", re.IGNORECASE)
-_WHOSE = re.compile(r"\s*(?:of|from|by|de|du|des|d['’]|van|von|der)\b", re.IGNORECASE)
-_POINTS = re.compile(
-    r"\b(?:please|you|can|may|read|see|find|consult|view|here|is|are|available|this|link|page|lisez|voir|voyez|vous|pouvez"
-    r"|consult(?:er|ez)|trouve[rz]|lire|est|sont|ici|disponible|cette|ce|lien|lees|lezen|zie|vindt?|hier|staat|kunt"
-    r"|beschikbaar|deze|pagina|lesen|lies|siehe|finden|ist|steht|können|verfügbar|diese[rs]?|seite)\b",
-    re.IGNORECASE,
-)
-"""Words that lead from what is named to the link beside it, which is its address or "here"."""
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
 _FEW_WORDS = 4
 """So many words name what a link leads to, and say nothing else of it."""
@@ -63,14 +52,23 @@ _MOST_WORDS, _NEAR, _SHOWN = 12, 20, 6
 show a telephone number."""
 
 
+@cache
+def _said(what: str) -> re.Pattern[str]:
+    """What the words of any language say: nobody knows a page's."""
+    from inforce.rules.readings.tables import any_language  # loads tables of many languages
+
+    words = any_language(lambda each: getattr(each.handbook, what) if each.handbook else None)
+    return re.compile(_FORMS[what].replace("{}", words), re.IGNORECASE)
+
+
 def poses_below(content: str, beside: Neighbours) -> Iterator[Strange]:
     """H113 for words that stand out below the title, as those of a policy and of its state."""
     for found in _STANDS_OUT.finditer(content):
         name = unescape(_TAGS.sub("", found[2])).rstrip("\u00b6 ")
-        bare = _STATE.sub("", name)
-        if bare == name and found[1] in _IN_A_LINE and _SPOKEN_OF.fullmatch(name):
+        bare = _said("state").sub("", name)
+        if bare == name and found[1] in _IN_A_LINE and _said("articles").fullmatch(name):
             continue
-        if (bare != name or _IN_FORCE.search(name)) and is_named_so(bare, beside):
+        if (bare != name or _said("in_force").search(name)) and is_named_so(bare, beside):
             message = f"{quoted(name, 80)} stands out here, as if it were a policy of this site, or spoke for one."
             cure = "Link to the policy, and let it speak for itself."
             yield Strange(code="H113", message=message, remedy=cure, traces=(name,))
@@ -153,7 +151,7 @@ def _another_version(link: Labelled, beside: Neighbours, page: str, own: str) ->
     if len(said) == 2:
         ends = {first} if since else {first, last}
         return goes.path if found["changes"] and not ends <= set(said) else ""
-    if since and said[0] > first and not _SINCE.search(link.words):
+    if since and said[0] > first and not _said("since").search(link.words):
         return ""  # what that version changed
     return "" if first <= said[0] <= last else goes.path
 
@@ -201,9 +199,9 @@ def _unknown(link: Labelled, address: str, beside: Neighbours, own: str | None) 
 
 def _called(link: Labelled) -> str:
     """What a link is called: its words, or those of the sentence before it where they only point."""
-    if not _ADDRESS.fullmatch(link.words) and _POINTS.sub("", link.words).strip():
+    if not _ADDRESS.fullmatch(link.words) and _said("points").sub("", link.words).strip():
         return link.words
-    return _POINTS.sub("", SENTENCE.split(link.before)[-1])
+    return _said("points").sub("", SENTENCE.split(link.before)[-1])
 
 
 def _elsewhere(link: Labelled, beside: Neighbours, page: str, own: str | None) -> str:
@@ -231,5 +229,5 @@ def _elsewhere(link: Labelled, beside: Neighbours, page: str, own: str | None) -
 
 def _is_anothers(link: Labelled) -> bool:
     """Whether the words beside a link say whose policy it is: "HubSpot's [privacy policy]", "[privacy policy] of …"."""
-    beside = _WHOSE.match(link.behind) or _ANOTHERS.search(link.before)
-    return bool(beside) and not _OURS.search(link.words)
+    beside = _said("whose").match(link.behind) or _ANOTHERS.search(link.before)
+    return bool(beside) and not _said("ours").search(link.words)

@@ -23,9 +23,6 @@ from inforce.rules.note_sections import Numbered
 from inforce.rules.readings.likeness import Amount, is_same, length_of
 
 _KINDS = (Duration, Money, Percentage)
-_CLAUSE = re.compile(r"[;؛；]|,\s(?=(?:and|but|et|mais|en|maar|und|aber)\s)|،\s(?=و)")
-_SAID_OF_IT = re.compile(r"(?:it|elle|celle-ci|sie|dieser|ze|die|deze)\s", re.IGNORECASE)
-"""How a sentence goes on to tell of the section that the one before has named."""
 _IN_QUOTES = "“{}”", "„{}“", "„{}”", '"{}"', "« {} »", "«{}»", "「{}」", "‘{}’"
 
 
@@ -158,15 +155,18 @@ def _clauses(words: str, language: str, versions: Sequence[Numbered]) -> Iterato
     """The clauses of a note, with the ids of the sections that each names."""
     from inforce.rules.readings.section_numbers import sections_said
     from inforce.rules.readings.sentences import SENTENCE
+    from inforce.rules.readings.tables import any_language
 
     titles = {title: name for each in versions for name, title in _titles(each, language)}
+    ends = rf"[;؛；]|[,،]\s(?={any_language(lambda each: each.clauses)})"
+    of_it = rf"(?:{any_language(lambda each: each.it)})\s"
     last: frozenset[str] = frozenset()
     for sentence in SENTENCE.split(words):
-        for clause in _CLAUSE.split(sentence):
+        for clause in re.split(ends, sentence):
             numbers = [number for number, _ in sections_said(clause, language)]
             named = {each.names[number] for each in versions for number in numbers if number in each.names}
             named |= {name for title, name in titles.items() if _names(clause, title)}
-            if named or not _SAID_OF_IT.match(clause.lstrip()):
+            if named or not re.match(of_it, clause.lstrip(), re.IGNORECASE):
                 last = frozenset(named)
             yield clause, last
 

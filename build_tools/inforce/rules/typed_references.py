@@ -178,7 +178,7 @@ def _link(said: SaidNumber, number: str, name: str) -> str:
 
 def _may_be_ours(said: SaidNumber, section: Section, known: _Known) -> bool:
     """Whether a number can only be one of this policy."""
-    from inforce.rules.readings.section_numbers import Whose, names_law
+    from inforce.rules.readings.section_numbers import Whose, names_a_law
 
     if said.number in known.typed or (said.may_be_item and said.number in _steps(section)):
         return False
@@ -190,7 +190,7 @@ def _may_be_ours(said: SaidNumber, section: Section, known: _Known) -> bool:
     if said.item[1:2].isdecimal() and not _is_there(said, known):
         return False
     if said.as_laws and not known.says_article:
-        return there and not names_law(section.source)
+        return there and not names_a_law(section.source)
     return True
 
 

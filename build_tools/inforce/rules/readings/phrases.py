@@ -142,6 +142,37 @@ class SpelledSections:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """What stands beside numbers of sections and of articles, in whatever language a text is: "6 and 7 of the Act"."""
+
+    laws: str
+    """What a law is called."""
+    parts: str
+    """What divides an article or a section further, before its number."""
+    of: str
+    and_: str
+    or_: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handbook:
+    """How pages of the handbook speak of policies."""
+
+    state: str
+    """That one does not hold: "is withdrawn"."""
+    in_force: str
+    articles: str
+    """What a name follows in the midst of a line: "the", "our"."""
+    since: str
+    ours: str
+    whose: str
+    """What says behind a name whose policy it is: "of"."""
+    points: str
+    """Words that lead from what is named to the link beside it, which is its address or "here"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
     """All of one language."""
 
@@ -176,6 +207,12 @@ class Phrases:
     """What a sentence says of a section by the number that it had."""
     denials: str | None
     """Words that deny, with spaces for apostrophes."""
+    clauses: str | None
+    """What begins another clause behind a comma: "and", "but"."""
+    it: str | None
+    """How a sentence goes on to tell of what the one before has named."""
+    references: References | None
+    handbook: Handbook | None
     beside_titles: str
     """Articles, prepositions, whose it is, and that it is the one that counts: words beside a policy's title that say
     nothing. Parted by spaces, without marks above letters."""
@@ -205,6 +242,10 @@ SILENT = Phrases(
     changed=None,
     renumbered=None,
     denials=None,
+    clauses=None,
+    it=None,
+    references=None,
+    handbook=None,
     beside_titles="",
     policies="(?!)",
     own_pages=frozenset(),

@@ -8,39 +8,40 @@ names no law, any other word where no law follows the number. Each language has 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
 
+from inforce.rules.readings.phrases import References
 from inforce.rules.readings.sentences import SENTENCE
 from inforce.rules.readings.spelled_sections import names_a_section, sections_in_words
-from inforce.rules.readings.tables import table_for
+from inforce.rules.readings.tables import any_language, table_for
 
 _NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}(?![0-9]|[%€$])"
 _ITEM = r"(?:\((?:[a-z]|[ivxl]{2,5}|[0-9]{1,2})\)){0,3}"
 """The labels of items behind a number: "3.2(b)", "1(a)(ii)"."""
 _NUMBERED = rf"{_NUMBER}{_ITEM}"
-_AND = r"\s*(?:,\s*(?:and|et|en|und)?|and|et|en|und|or|ou|of|oder|to|à|bis|tot(?: en met)?|&|[-–]|، ?و?|و|إلى)\s*"
-_AND_ALONE = r"\s(?:and|et|en|und|&|و)\s?"
-_RANGE = re.compile(r"\s*(?:to|à|bis|tot(?: en met)?|[-–]|إلى)\s*")
+
+
+def _words(pick: Callable[[References], str]) -> str:
+    """Those of all languages: a text may name a section as another language does."""
+    return any_language(lambda each: pick(each.references) if each.references else None)
+
+
+_TO, _AND_ALONE = _words(lambda each: each.to), _words(lambda each: each.and_)
+_AND = rf"\s*(?:[,،]\s*(?:{_AND_ALONE})?|{_AND_ALONE}|{_words(lambda each: each.or_)}|{_TO}|&|[-–])\s*"
+_AND_ALONE = rf"\s(?:{_AND_ALONE}|&)\s?"
+_RANGE = re.compile(rf"\s*(?:{_TO}|[-–])\s*")
 _MOST = 50
 """Numbers of a range that are counted."""
-_LAW = (
-    r"(?:(?-i:[A-Z]{3,}s?|DS-?GVO|EU|UE)(?![A-Za-z])|(?:regulation|act|law|code|directive|charter|convention|treaty)s?\b"
-    r"|(?:règlement|loi|code|directive|charte|traité)s?\b|\w*(?:verordening|wet|wetboek|richtlijn|verdrag|handvest)\b"
-    r"|\w*(?:verordnung|gesetz|gesetzes|gesetzbuch|gesetzbuchs|gesetzbuches|richtlinie|charta)\b"
-    r"|\w*(?:قانون|لائحة|نظام|توجيه)\b|法|規則|指令)"
-)
+_LAW = rf"(?:(?-i:[A-Z]{{3,}}s?|DS-?GVO|EU|UE)(?![A-Za-z])|{_words(lambda each: each.laws)})"
 _LAW_THERE = re.compile(_LAW, re.IGNORECASE)
-_PARTS = (
-    r"(?:\s?\(\w{1,3}\)|,?\s(?:article|section|chapter|paragraph|clause|chapitre|paragraphe|alinéa"
-    r"|artikel|hoofdstuk|lid|kapitel|absatz|satz|abs\.|lit\.|point|punt|onder)\s\w{1,3}\)?)*"
-)
+_PARTS = rf"(?:\s?\(\w{{1,3}}\)|,?\s(?:{_words(lambda each: each.parts)})\s\w{{1,3}}\)?)*"
 """What divides an article or a section further."""
 _LAW_FOLLOWS = re.compile(
-    rf"{_PARTS},?\s(?:(?:of|du|de|des|der|van|من)\s(?:[\w’'-]+\s){{0,3}}(?:[ld][’'])?)?{_LAW}", re.IGNORECASE
+    rf"{_PARTS},?\s(?:(?:{_words(lambda each: each.of)})\s(?:[\w’'-]+\s){{0,3}}(?:[ld][’'])?)?{_LAW}", re.IGNORECASE
 )
 
 
@@ -87,11 +88,6 @@ def sections_said(text: str, language: str) -> Iterator[tuple[str, str]]:
     """The number of each section that words name ("6.6"), and the words that do so. Nothing in a language without a
     reading."""
     return ((said.number, said.words) for said in numbers_said(text, language))
-
-
-def names_law(text: str) -> bool:
-    """Whether a text names a law, or what may be one."""
-    return _LAW_THERE.search(text) is not None
 
 
 def numbers_said(text: str, language: str) -> Iterator[SaidNumber]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -32,6 +32,11 @@ def table_for(language: str) -> LanguageTable | None:
 def phrases_for(language: str) -> Phrases:
     """What a language (a tag) says beside values; next to nothing of one without a table."""
     return own(PHRASES, language) or SILENT
+
+
+def any_language(pick: Callable[[Phrases], str | None]) -> str:
+    """The pattern of each language as one, for words whose language nobody knows; "(?!)" without any."""
+    return "|".join(dict.fromkeys(filter(None, map(pick, PHRASES.values())))) or "(?!)"
 
 
 def every_phrase() -> tuple[Phrases, ...]:

@@ -16,10 +16,12 @@ from inforce.rules.readings.phrases import (
     SIGNS_BETWEEN,
     VERSION_NUMBER,
     Effect,
+    Handbook,
     Notice,
     Phrases,
     Prevailing,
     Rates,
+    References,
     Starts,
     Versions,
 )
@@ -172,7 +174,8 @@ def _indefinite(found: re.Match[str]) -> str:
 
 
 _PARTICLES = (
-    "الي|الى|الان|او|ثم|من|عن|علي|على|في|مع|منذ|بعد|قبل|حتي|حتى|كل|كحد|ان|اذا|ما|لا|لم|لن|هو|هي|هذ[اه]|اي|ابتداء|اعتبارا"
+    "الي|الى|الان|او|ثم|من|عن|علي|على|في|مع|منذ|بعد|قبل|حتي|حتى|كل|كحد|ان|اذا|ما|لا|لم|لن|هو|هي|هذ[اه]|اي"
+    "|ابتداء|اعتبارا"
     "|اعتبار|كامل|كاملة|تقريبا|اخر|اخري|اخرى|دون|عند|خلال|الا|اضافي|اضافية|ايضا|فقط|هناك|لدي|لدى|حيث|عقب|اثر|انقضاء"
 )
 _NOUN = (
@@ -283,6 +286,14 @@ PHRASES = Phrases(
     changed="الآن|أصبح|لم يعد|لم تعد",
     renumbered="كان (?:ال)?قسم|السابق|نُ?قل|الإصدار [0-9]",
     denials=r"\b(?:[وفب]?لا|[وف]?لن|[وف]?لم|[وف]?ليس(?:ت)?|[بو]?دون|[وب]?غير)\b",
+    clauses="و",
+    it=None,
+    references=References(
+        laws=r"\w*(?:قانون|لائحة|نظام|توجيه)\b", parts="(?!)", of="من", and_="و", or_="(?!)", to="إلى"
+    ),
+    handbook=Handbook(
+        state="(?!)", in_force="(?!)", articles="(?!)", since="منذ", ours="(?!)", whose="(?!)", points="(?!)"
+    ),
     beside_titles="",
     policies="سياسة|إشعار|اشعار|بيان",
     own_pages=frozenset({"ملفات تعريف الارتباط", "الاتصال"}),

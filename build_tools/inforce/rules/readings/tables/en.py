@@ -13,10 +13,12 @@ from inforce.rules.readings.phrases import (
     VERSION_NUMBER,
     WORDS_BETWEEN,
     Effect,
+    Handbook,
     Notice,
     Phrases,
     Prevailing,
     Rates,
+    References,
     SpelledSections,
     Starts,
     Versions,
@@ -173,6 +175,25 @@ PHRASES = Phrases(
     denials=r"\b(?:not|no|never|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n t)\b(?! (?:longer"
     r"|later|more"
     r"|less|fewer|earlier) than\b)",
+    clauses=r"(?:and|but)\s",
+    it="it",
+    references=References(
+        laws=r"(?:regulation|act|law|code|directive|charter|convention|treaty)s?\b",
+        parts="article|section|chapter|paragraph|clause|point",
+        of="of",
+        and_="and",
+        or_="or",
+        to="to",
+    ),
+    handbook=Handbook(
+        state="(?:(?:is|has been) )?(?:suspended|withdrawn|repealed|void)",
+        in_force="in force",
+        articles="the|our|an?",
+        since=r"\bsince\b",
+        ours="our",
+        whose="of|from|by",
+        points="please|you|can|may|read|see|find|consult|view|here|is|are|available|this|link|page",
+    ),
     beside_titles="a an the of for by at in on to from and our your its this s official current new latest full "
     "version force applicable valid text",
     policies="policy|notice|statement|declaration",

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from inforce.rules.readings.phrases import SIGNS_BETWEEN, Effect, Notice, Phrases, Prevailing, Starts, Versions
+from inforce.rules.readings.phrases import (
+    SIGNS_BETWEEN,
+    Effect,
+    Handbook,
+    Notice,
+    Phrases,
+    Prevailing,
+    References,
+    Starts,
+    Versions,
+)
 from inforce.rules.readings.plain import without_spaces
 from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
@@ -176,6 +186,12 @@ PHRASES = Phrases(
     changed="ました|今後|新たに",
     renumbered="旧第|従来の第|これまでの第|以前の第|移動|移し|第[0-9]+版",
     denials=r"せん|ない|なく|なかっ|なし|(?<![必ま])ず",
+    clauses=None,
+    it=None,
+    references=References(laws="法|規則|指令", parts="(?!)", of="(?!)", and_="(?!)", or_="(?!)", to="(?!)"),
+    handbook=Handbook(
+        state="(?!)", in_force="(?!)", articles="(?!)", since="以降|以後|から", ours="(?!)", whose="(?!)", points="(?!)"
+    ),
     beside_titles="",
     policies="ポリシー|方針|通知|ステートメント",
     own_pages=frozenset({"Cookie", "お問い合わせ"}),
