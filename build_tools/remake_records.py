@@ -18,14 +18,15 @@ from typing import Any
 from unittest.mock import patch
 
 from inforce.model.config import ChangeNote, LanguageTerms, Notice, PolicyConfig, SectionPlace, Site
-from inforce.model.version import AmendmentType, AsPublished, EditionTerms, Version
+from inforce.model.version import AmendmentType, AsPublished, EditionTerms, ReleasedVersion
 from inforce.project.editions import SectionReader
 from inforce.project.summaries import summary_files
-from inforce.reader.records.version import ReleasedVersion, overlay, read_version, sha256
+from inforce.reader.records.version import VersionRecords, overlay, read_version, sha256
 from inforce.release import amend, plan
 from inforce.release.acceptance import NO_REASONS, Reasons
 from inforce.release.amend import AmendRequest, plan_amendment
-from inforce.release.plan import ReleaseRequest, plan_release
+from inforce.release.next_version import ReleaseRequest, WorkingText
+from inforce.release.plan import plan_release
 from inforce.rules.dates import without_effective_date
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
@@ -68,7 +69,7 @@ class History:
             notice=Notice(material=0, clarification=0),
         )
         epoch = _read(self.old[number - 1]["manifest.json"])["consent_epoch"] if number > 1 else 1
-        request = ReleaseRequest(
+        working = WorkingText(
             policy=self.policy,
             folder=self.folder,
             config=config,
@@ -84,6 +85,9 @@ class History:
             facts=_read(old["facts.json"]),
             notes=_as(tuple[ChangeNote, ...], manifest["changes"]),
             earlier=tuple(self._version(one) for one in self.new),
+        )
+        request = ReleaseRequest(
+            working=working,
             released=_instant(manifest["released"]),
             announced=_instant(manifest["announced"]) if "announced" in manifest else None,
             announced_because=manifest.get("announced_because"),
@@ -93,7 +97,7 @@ class History:
             to_follow=tuple(manifest.get("to_follow", ())),
             reasons=_reasons(manifest),
         )
-        with _dates_as_written(request.texts):
+        with _dates_as_written(working.texts):
             made = plan_release(request, parse=READER.section, publish=_published)
         self.new[number] = dict(made.created)
 
@@ -133,7 +137,7 @@ class History:
             made = plan_amendment(request, parse=READER.section, publish=lambda version: summary_files(version, READER))
         self.new[number].update({f"{place}{path}": data for path, data in made.created.items()})
 
-    def _version(self, number: int) -> ReleasedVersion:
+    def _version(self, number: int) -> VersionRecords:
         folder = f"{self.folder}/versions/{number}"
         version, problems = read_version(self.new[number], policy=self.policy, number=number, folder=folder)
         if version is None or problems:
@@ -160,7 +164,7 @@ def _dates_as_written(texts: Mapping[str, Mapping[str, str]]) -> Iterator[None]:
         yield
 
 
-def _published(version: Version) -> Files:
+def _published(version: ReleasedVersion) -> Files:
     return summary_files(version, READER)
 
 

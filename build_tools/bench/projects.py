@@ -7,7 +7,6 @@ import json
 import random
 import re
 import shutil
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,9 +14,10 @@ from zoneinfo import ZoneInfo
 from inforce.project.check import parsed
 from inforce.project.editions import SectionReader
 from inforce.project.project import read_project
-from inforce.project.publish import working_request
+from inforce.project.publish import working_text
 from inforce.project.summaries import summary_files
 from inforce.release.acceptance import Reasons
+from inforce.release.next_version import ReleaseRequest
 from inforce.release.plan import plan_release
 from inforce.storage.apply import apply, replace_file
 
@@ -102,8 +102,11 @@ def release(project: Path, name: str, number: int) -> None:
     synced = {section: reader.wording(text) for section, text in texts[leading].items()}
     for language in policy.working.keys() - {leading}:
         replace_file(project / policy.folder / language / "sync.json", json.dumps(synced).encode())
-    request = replace(
-        working_request(read, policy, at=begins - timedelta(hours=1)),
+    released = begins - timedelta(hours=1)
+    request = ReleaseRequest(
+        working=working_text(read, policy),
+        released=released,
+        announced=released,
         effective_from=begins,
         reasons=Reasons(everything="The facts are those of a policy that leaves some open."),
     )

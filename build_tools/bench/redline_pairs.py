@@ -102,19 +102,20 @@ def _editions(project: Path) -> Iterator[tuple[str, str, str, str]]:
     """Consecutive versions of each policy, and the last against the working text: (name, language, old, new)."""
     from inforce.project.open import open_project
     from inforce.project.publish import publish
+    from inforce.publication import ReadVersion
     from inforce.storage.tree import SOURCE, read_tree
 
     opened = open_project(project, read_tree(project, SOURCE))
     site = publish(opened.project, opened.reader, as_of=datetime(2100, 1, 1, tzinfo=UTC), drafts=True).site
     for policy in site.policies:
-        versions = [*policy.versions, *([policy.draft] if policy.draft else [])]
+        versions: list[ReadVersion] = [*policy.versions, *([policy.draft] if policy.draft else [])]
         for old, new in pairwise(versions):
             for language in sorted(old.editions.keys() & new.editions.keys()):
                 texts = [
                     "\n\n".join(section.source for section in each.editions[language].sections) for each in (old, new)
                 ]
                 if texts[0] != texts[1]:
-                    number = new.version.number or "draft"
+                    number = new.number or "draft"
                     yield f"{site.site.name}-{policy.id} {number} {language}", language, texts[0], texts[1]
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from inforce.model.config import LinkTarget, PolicyConfig, Site
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
-from inforce.model.version import Amendment, Version
+from inforce.model.version import Amendment, Draft, ReleasedVersion, Version
 from inforce.timeline import Timeline
 
 
@@ -22,15 +22,18 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedVersion:
-    """A version and its editions, by language. `version.number` is None for a draft."""
+class ReadVersion:
+    """A version, or a draft, and its editions, by language."""
 
     version: Version
     facts: Facts
     """Those that it speaks of."""
     editions: Mapping[str, ReadEdition]
-    revisions: Mapping[str, tuple[PublishedRevision, ...]] = field(default_factory=dict)
-    """Language to every revision of its edition, the first first; none of a draft."""
+
+    @property
+    def number(self) -> int | None:
+        """The version's number; None of a draft."""
+        return None
 
     @property
     def states(self) -> tuple[Part, ...]:
@@ -40,6 +43,27 @@ class PublishedVersion:
             Part.CONTACT: bool(self.facts.rights.exercise or self.facts.rights.granted()),
         }
         return tuple(part for part in Part if there[part])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedDraft(ReadVersion):
+    """The working text, shown where drafts are asked for."""
+
+    version: Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedVersion(ReadVersion):
+    """A released version with all its revisions."""
+
+    version: ReleasedVersion
+    revisions: Mapping[str, tuple[PublishedRevision, ...]] = field(default_factory=dict)
+    """Language to every revision of its edition, the first first."""
+
+    @property
+    def number(self) -> int:
+        """The version's number."""
+        return self.version.number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +95,12 @@ class PublishedPolicy:
     config: PolicyConfig
     timeline: Timeline
     versions: tuple[PublishedVersion, ...]
-    draft: PublishedVersion | None
+    draft: PublishedDraft | None
 
     def version(self, number: int) -> PublishedVersion:
         """A released version by its number. Raises KeyError."""
         for published in self.versions:
-            if published.version.number == number:
+            if published.number == number:
                 return published
         raise KeyError(number)
 

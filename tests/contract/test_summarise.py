@@ -46,13 +46,6 @@ def test_sections_have_their_number_title_and_address() -> None:
     assert all(each.title for each in made.sections)
 
 
-def test_a_draft_has_no_summary() -> None:
-    draft = making.northwind(draft=True).policies[0].draft
-    assert draft is not None
-    with pytest.raises(ValueError, match="draft"):
-        summarise(draft, "en")
-
-
 def test_a_language_that_the_version_lacks() -> None:
     first = making.northwind().policies[0].version(1)
     with pytest.raises(KeyError):

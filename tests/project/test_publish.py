@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from inforce.cli.opening import open_here
 from inforce.errors import CannotContinue
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.project.api import api_files
 from inforce.project.open import OpenProject
-from inforce.project.publish import Publication, facts_of, plain_facts, publish, working_request
+from inforce.project.publish import Publication, facts_of, plain_facts, publish, working_text
 from inforce.publication import PublishedRevision
 
 from tests.release.living import EN, FR, GERMAN, amended, note, run
@@ -155,7 +155,7 @@ def test_a_draft_is_shown_only_when_asked_for_and_only_where_something_differs(
     assert at(edited, "2025-01-01").site.policies[0].draft is None
     draft = at(edited, "2025-01-01", drafts=True).site.policies[0].draft
     assert draft is not None
-    assert draft.version.number is None
+    assert draft.number is None
     assert set(draft.editions) == {"en", "fr"}
     change(place, {f"{FR}/general.md": None})
     partly = at(open_here(place), "2025-01-01", drafts=True).site.policies[0].draft
@@ -175,14 +175,12 @@ def test_facts_alone_can_be_proposed(tmp_path: Path) -> None:
     assert list(draft.facts.cookies.root) == ["language", "theme"]
 
 
-def test_a_request_holds_the_working_text_in_order(opened: OpenProject) -> None:
-    request = working_request(opened.project, opened.project.policies[0], at=datetime(2025, 1, 1, tzinfo=UTC))
-    assert list(request.texts["en"]) == ["general", "retention"]
-    assert set(request.texts) == {"en", "fr"}
-    assert [item.manifest.version for item in request.earlier] == [1, 2]
-    only = working_request(
-        opened.project, opened.project.policies[0], at=datetime(2025, 1, 1, tzinfo=UTC), languages=("fr", "xx")
-    )
+def test_the_working_text_in_order(opened: OpenProject) -> None:
+    working = working_text(opened.project, opened.project.policies[0])
+    assert list(working.texts["en"]) == ["general", "retention"]
+    assert set(working.texts) == {"en", "fr"}
+    assert [item.manifest.version for item in working.earlier] == [1, 2]
+    only = working_text(opened.project, opened.project.policies[0], languages=("fr", "xx"))
     assert set(only.texts) == {"fr"}
 
 
@@ -193,7 +191,7 @@ def test_facts_as_a_release_freezes_them_read_back_the_same(opened: OpenProject)
 
 
 def test_facts_that_this_tool_no_longer_reads() -> None:
-    version: Version = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]}).version
+    version: ReleasedVersion = making.version(1, making.brussels(2020, 1, 1), {"en": making.TEXTS["en"]}).version
     object.__setattr__(version, "facts", {"retention": {"contract": {"keep": "for ever"}}})
     with pytest.raises(CannotContinue, match=r"D104 policy_src/privacy/versions/1/facts\.json"):
         facts_of(version)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from inforce.model.config import Kind
-from inforce.model.version import Version
-from inforce.rules.dates import check_dates, terms
+from inforce.model.version import ReleasedVersion
+from inforce.rules.dates import check_dates
 
 START = datetime(2025, 1, 1, tzinfo=UTC)
 
 
-def version(number: int | None, announced: int, effective: int, withdrawn: int | None = None) -> Version:
+def version(number: int, announced: int, effective: int, withdrawn: int | None = None) -> ReleasedVersion:
     """A version with its dates as days after START."""
-    return Version(
+    return ReleasedVersion(
         policy="privacy",
         number=number,
         announced=START + timedelta(days=announced),
         effective_from=START + timedelta(days=effective),
+        first_effective=START + timedelta(days=effective),
         released=START,
         withdrawn=START + timedelta(days=withdrawn) if withdrawn is not None else None,
         kind=Kind.MATERIAL,
@@ -45,16 +45,11 @@ CASES = [
     ("withdrawn as it is announced", [version(1, 5, 9, 5)], []),
     ("withdrawn before it takes effect", [version(1, 5, 9, 6)], []),
     ("two at one instant", [version(1, 0, 9), version(2, 1, 9)], ["V402 f/versions/2/manifest.json"]),
-    ("a draft has no dates", [replace(version(1, 6, 5), number=None)], []),
 ]
 
 
 @pytest.mark.parametrize(("versions", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_dates_that_contradict_one_another_are_told_at_their_version(
-    versions: list[Version], expected: list[str]
+    versions: list[ReleasedVersion], expected: list[str]
 ) -> None:
     assert [f"{one.code} {one.location}" for one in check_dates(versions, folder="f")] == expected
-
-
-def test_a_draft_has_no_term() -> None:
-    assert [term.version for term in terms([version(1, 0, 1), replace(version(None, 0, 2), announced=None)])] == [1]

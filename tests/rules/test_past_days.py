@@ -13,7 +13,7 @@ from git import Repo
 from inforce.model.config import Kind, LanguageStatus
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.model.version import Edition, Version
+from inforce.model.version import Edition, ReleasedVersion
 from inforce.problems import Severity
 from inforce.reader.section import parse_section
 from inforce.rules.past_days import check_past_days
@@ -55,10 +55,11 @@ def found(
         digests={},
         paths={},
     )
-    version = Version(
+    version = ReleasedVersion(
         policy="p",
         number=1,
         effective_from=at,
+        first_effective=at,
         announced=at,
         released=at,
         withdrawn=None,

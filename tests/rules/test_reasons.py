@@ -11,7 +11,7 @@ import pytest
 from git import Repo
 from inforce.model.config import Kind, LanguageStatus, SectionPlace
 from inforce.model.text import Section
-from inforce.model.version import Amendment, AmendmentType, Edition, SectionDigests, Version
+from inforce.model.version import Amendment, AmendmentType, Edition, ReleasedVersion, SectionDigests
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.section import parse_section
 from inforce.rules.reasons import check_reason, check_reason_date
@@ -19,6 +19,7 @@ from inforce.rules.reasons import check_reason, check_reason_date
 from tests.release.living import V, run
 from tests.sources import problems, project
 
+START = datetime(2020, 1, 1, tzinfo=UTC)
 DIGEST = "sha256:" + 64 * "0"
 SECTIONS = {
     "logs": "# Logs\n\nKept for {0}.\n\n## Copies {{#copies}}\n\nFor as long.\n",
@@ -26,7 +27,7 @@ SECTIONS = {
 }
 
 
-def version(kept: str) -> Version:
+def version(kept: str) -> ReleasedVersion:
     """Section 1 ("Logs", with 1.1) says how long, section 2 ("Law") 9 weeks and Monday."""
     edition = Edition(
         policy="terms",
@@ -40,13 +41,13 @@ def version(kept: str) -> Version:
         digests={},
         paths={},
     )
-    return Version(
+    return ReleasedVersion(
         policy="terms",
         number=5,
-        effective_from=None,
-        announced=None,
-        released=None,
-        withdrawn=None,
+        effective_from=START,
+        first_effective=START,
+        announced=START,
+        released=START,
         kind=Kind.MATERIAL,
         consent_epoch=1,
         time_zone="Europe/Dublin",

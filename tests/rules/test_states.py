@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from inforce.cli.opening import open_here
 from inforce.model.facts import Facts
 from inforce.model.version import Accepted
 from inforce.problems import Location, Problem, Severity
-from inforce.project.publish import NO_INSTANT, working_request
-from inforce.release.plan import draft_version
+from inforce.project.publish import working_text
+from inforce.release.next_version import ReleaseRequest, planned_version
+from inforce.release.records import section_digests
 from inforce.rules.states import SEEN, OpenPoint, brought, check_state, in_facts, in_words, is_asked, open_points
 from inforce.rules.states import check_accepted as accounted
 
@@ -26,7 +28,9 @@ def found(place: Path) -> list[str]:
     """What is found in the working text, taken for a version."""
     opened = open_here(place)
     (policy,) = opened.project.policies
-    version = draft_version(working_request(opened.project, policy, at=NO_INSTANT), parse=opened.reader.section)
+    working, at = working_text(opened.project, policy), datetime(2026, 1, 1, tzinfo=UTC)
+    request = ReleaseRequest(working=working, released=at, announced=at, effective_from=at)
+    version = planned_version(request, working.texts, section_digests(working.texts, opened.reader.section))
     texts = {
         language: {
             name: section

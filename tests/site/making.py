@@ -22,13 +22,13 @@ from inforce.model.config import (
 )
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
-from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Manifest, Version
+from inforce.model.version import Amendment, AmendmentType, Draft, Edition, EditionTerms, Manifest, ReleasedVersion
 from inforce.site.page import Page
 from inforce.site.resources import catalogs, templates
 from inforce.site.all_pages import site_pages
 from inforce.reader.numbering import number_sections
 from inforce.reader.records.state import State, state_after
-from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.publication import PublishedDraft, PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.reader.section import parse_section
 from inforce.timeline import Term, timeline
 from inforce.project.publish import revisions_of
@@ -129,7 +129,7 @@ TITLES = {
 HOSTILE = "<script>alert(1)</script>&\"'<img src=x onerror=alert(1)>"
 
 
-def edition(number: int | None, language: str, texts: Mapping[str, str], facts: Facts) -> ReadEdition:
+def edition(number: int, language: str, texts: Mapping[str, str], facts: Facts) -> ReadEdition:
     """An edition of these texts."""
     sections = []
     for name in [place.id for place in ORDER]:
@@ -139,7 +139,7 @@ def edition(number: int | None, language: str, texts: Mapping[str, str], facts: 
     return ReadEdition(
         edition=Edition(
             policy="privacy",
-            version=number or 0,
+            version=number,
             language=language,
             title=TITLES[language],
             status=LanguageStatus.AUTHORITATIVE if language == "en" else LanguageStatus.COURTESY,
@@ -157,9 +157,32 @@ def edition(number: int | None, language: str, texts: Mapping[str, str], facts: 
     )
 
 
+def working_text(texts: Mapping[str, Mapping[str, str]]) -> PublishedDraft:
+    """A draft in the languages of these texts."""
+    facts = Facts.model_validate(FACTS)
+    made = {language: edition(9, language, each, facts) for language, each in texts.items()}
+    return PublishedDraft(version=Draft(**_shared(made)), facts=facts, editions=made)
+
+
+def _shared(made: Mapping[str, ReadEdition]) -> dict[str, Any]:
+    """What a draft and a version have in common."""
+    return {
+        "policy": "privacy",
+        "kind": Kind.MATERIAL,
+        "consent_epoch": 1,
+        "time_zone": "Europe/Brussels",
+        "authoritative_language": "en",
+        "order": ORDER,
+        "numbering": ("1.", "1.1", "1.1.1"),
+        "editions": {language: each.edition for language, each in made.items()},
+        "changes": (),
+        "facts": FACTS,
+    }
+
+
 def version(
-    number: int | None,
-    effective: datetime | None,
+    number: int,
+    effective: datetime,
     texts: Mapping[str, Mapping[str, str]],
     *,
     note: str = "",
@@ -176,31 +199,21 @@ def version(
     changes = (ChangeNote(slug="note", kind=Kind.MATERIAL, text={"en": note}),) if note else ()
     made = {language: edition(number, language, each, facts) for language, each in texts.items()}
     whole = PublishedVersion(
-        version=Version(
-            policy="privacy",
+        version=ReleasedVersion(
+            **{**_shared(made), "changes": changes},
             number=number,
             effective_from=effective,
-            announced=effective.replace(day=1) if effective else None,
-            released=effective.replace(day=1) if effective else None,
+            announced=effective.replace(day=1),
+            released=effective.replace(day=1),
             withdrawn=withdrawn,
-            kind=Kind.MATERIAL,
-            consent_epoch=1,
-            time_zone="Europe/Brussels",
-            authoritative_language="en",
-            order=ORDER,
-            numbering=("1.", "1.1", "1.1.1"),
-            editions={language: each.edition for language, each in made.items()},
-            changes=changes,
             amendments=amendments,
-            facts=FACTS,
-            as_published=None,
-            head=f"sha256:{number or 0:064}",
+            head=f"sha256:{number:064}",
             first_effective=first_effective or effective,
         ),
         facts=facts,
         editions=made,
     )
-    return whole if effective is None else _with_revisions(whole, earlier or {})
+    return _with_revisions(whole, earlier or {})
 
 
 def _with_revisions(
@@ -208,8 +221,6 @@ def _with_revisions(
 ) -> PublishedVersion:
     """The version with what its amendments made of it, step by step."""
     version = whole.version
-    assert version.released is not None
-    assert version.first_effective is not None
     later = {language for each in version.amendments for language in each.languages}
     first = [language for language in whole.editions if language not in later]
     terms = {
@@ -248,7 +259,7 @@ def _stood(
     for language, revision in state.revisions.items():
         read = whole.editions[language]
         if language in texts:
-            read = edition(whole.version.number, language, texts[language], whole.facts)
+            read = edition(whole.number, language, texts[language], whole.facts)
         editions[language] = replace(read, edition=replace(read.edition, revision=revision))
     version = replace(
         whole.version,
@@ -266,13 +277,11 @@ def changed(language: str, name: str, old: str, new: str) -> dict[str, str]:
     return {**TEXTS[language], name: TEXTS[language][name].replace(old, new)}
 
 
-def policy(*versions: PublishedVersion, draft: PublishedVersion | None = None) -> PublishedPolicy:
+def policy(*versions: PublishedVersion, draft: PublishedDraft | None = None) -> PublishedPolicy:
     """A policy of these versions."""
     terms = []
     for each in versions:
         it = each.version
-        assert it.number is not None
-        assert it.effective_from is not None
         terms.append(
             Term(version=it.number, announced=it.announced, effective_from=it.effective_from, withdrawn=it.withdrawn)
         )
@@ -338,7 +347,7 @@ def northwind(*, as_of: datetime = AS_OF, draft: bool = False) -> PublishedSite:
             amendments=(translated,),
         ),
         version(3, brussels(2027, 2, 1), third, note="The welcome is warmer."),
-        draft=version(None, None, {"en": changed("en", "general", "Belgium", "Belgium (EU)")}) if draft else None,
+        draft=working_text({"en": changed("en", "general", "Belgium", "Belgium (EU)")}) if draft else None,
     )
     return site(shown, as_of=as_of)
 

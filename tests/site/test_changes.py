@@ -19,7 +19,7 @@ from tests.site.reading import of_class, shown, tree
 
 
 def numbers(site: PublishedSite) -> list[tuple[int | None, int | None]]:
-    return [(old.version.number, new.version.number) for old, new in pairs(site.policies[0], site.as_of)]
+    return [(old.number, new.number) for old, new in pairs(site.policies[0], site.as_of)]
 
 
 def test_what_is_compared() -> None:
@@ -37,7 +37,7 @@ def withdrawn_third(withdrawn: datetime, *, as_of: datetime) -> PublishedSite:
         making.version(n, making.brussels(2021 + n, 1, 1), making.TEXTS, withdrawn=withdrawn if n == 3 else None)
         for n in (1, 2, 3, 4)
     ]
-    draft = making.version(None, None, making.TEXTS)
+    draft = making.working_text(making.TEXTS)
     return making.site(making.policy(*made, draft=draft), as_of=as_of)
 
 

@@ -66,9 +66,9 @@ def test_a_version_that_was_public_before_it_was_recorded_is_as_old_as_it_says()
 
 
 def test_a_draft_has_no_date() -> None:
-    draft = making.version(None, None, {"en": making.TEXTS["en"]})
-    policy: PublishedPolicy = making.policy(draft=draft)
-    assert modified.of_version(context(making.site(policy)), draft, "en") is None
+    policy: PublishedPolicy = making.policy(draft=making.working_text({"en": making.TEXTS["en"]}))
+    (page,) = [each for each in making.made(making.site(policy)).values() if each.url == "en/privacy/draft/"]
+    assert page.changed is None
     assert modified.of_history(context(making.site(policy)), policy) is None
 
 

@@ -23,7 +23,7 @@ from inforce.project.dates import When
 from inforce.project.project import PolicySource
 from inforce.project.publish import plain_facts
 from inforce.project.summaries import summary_files
-from inforce.reader.records.version import ReleasedVersion, overlapping, overlay, value_at
+from inforce.reader.records.version import VersionRecords, overlapping, overlay, value_at
 from inforce.release.amend import AmendRequest, plan_amendment
 from inforce.rules.references import MOST_COMPARED
 from inforce.rules.unsettled import same_values
@@ -145,7 +145,7 @@ def _refuse_unfit(
         raise click.UsageError("a postponement needs --effective.")
 
 
-def _refuse_other(released: ReleasedVersion, languages: tuple[str, ...], sections: tuple[str, ...]) -> None:
+def _refuse_other(released: VersionRecords, languages: tuple[str, ...], sections: tuple[str, ...]) -> None:
     """Raises UsageError for a section of a correction that the version does not have."""
     version = released.version
     editions = [version.editions[language] for language in languages if language in version.editions]
@@ -155,7 +155,7 @@ def _refuse_other(released: ReleasedVersion, languages: tuple[str, ...], section
             raise click.UsageError(f'version {version.number} has no section "{name}". It has: {", ".join(there)}.')
 
 
-def _facts(released: ReleasedVersion, typed: tuple[str, ...], current: Mapping[str, object]) -> tuple[str, ...]:
+def _facts(released: VersionRecords, typed: tuple[str, ...], current: Mapping[str, object]) -> tuple[str, ...]:
     """The paths of the facts that a correction takes as they are now: an entity's own path means its primary field.
 
     Raises UsageError for one that is not in the version and now, that is the same, or that has lost a part.
@@ -192,7 +192,7 @@ def _nearest(typed: str, known: Facts, frozen: Mapping[str, object], current: Ma
 
 def _texts(
     kind: AmendmentType,
-    released: ReleasedVersion,
+    released: VersionRecords,
     languages: tuple[str, ...],
     words: dict[str, dict[str, str]],
     wanted: set[str],
@@ -210,7 +210,7 @@ def _texts(
 
 
 def _differing(
-    released: ReleasedVersion, language: str, words: dict[str, dict[str, str]], wanted: set[str]
+    released: VersionRecords, language: str, words: dict[str, dict[str, str]], wanted: set[str]
 ) -> dict[str, str]:
     edition = released.version.editions.get(language)
     if edition is None:

@@ -39,11 +39,7 @@ def proposed(publication: Publication, *, root: str) -> Iterator[str]:
             yield f"{policy.id}: no text is proposed; the working text is that of the last version."
             continue
         term = policy.timeline.in_force_at(site.as_of)
-        old = [
-            before.version.number
-            for before, after in pairs(policy, site.as_of)
-            if after.version.number is None and before.version.number is not None
-        ]
+        old = [before.number for before, after in pairs(policy, site.as_of) if after is policy.draft]
         said = f"{policy.id}: the proposed text: {root}{urls.version(language, policy.id, None)}"
         if old:
             last = term.version if term and term.version in old else old[-1]

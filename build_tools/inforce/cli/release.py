@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,10 +14,11 @@ from inforce.cli.plans import concerning, instant, reason, refuse_errors, settle
 from inforce.model.version import AsPublished
 from inforce.problems import Severity
 from inforce.project.dates import When
-from inforce.project.publish import working_request
+from inforce.project.publish import working_text
 from inforce.project.summaries import summary_files
 from inforce.reader.records.version import sha256
 from inforce.release.acceptance import NO_REASONS
+from inforce.release.next_version import ReleaseRequest
 from inforce.release.plan import plan_release
 from inforce.rules.states import is_asked
 
@@ -92,8 +92,9 @@ def release(
         raise click.UsageError("--announced-because goes with an --announced that lies in the past.")
     committed, doubts = last_commit(root)
     problems.extend(doubts)
-    request = replace(
-        working_request(opened.project, source, at=released, languages=languages or None),
+    request = ReleaseRequest(
+        working=working_text(opened.project, source, languages=languages or None),
+        released=released,
         announced=instant(announced, zone) if announced else None if as_published is not None else released,
         announced_because=announced_because,
         committed=committed,
@@ -114,7 +115,7 @@ def release(
         reasons=reasons,
     )
     leading = source.config.authoritative_language
-    if leading not in request.texts:
+    if leading not in request.working.texts:
         raise click.UsageError(f'the authoritative language, "{leading}", must be among the languages.')
     with wrong_acceptance_is_usage():
         plan = plan_release(

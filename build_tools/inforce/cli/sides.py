@@ -14,7 +14,7 @@ from inforce.cli.opening import open_here, policy_named
 from inforce.cli.texts import is_folder, read_file, read_folder
 from inforce.model.facts import Facts
 from inforce.project.publish import publish
-from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.publication import PublishedPolicy, PublishedSite, ReadVersion
 from inforce.redline import Redline, compare
 from inforce.redline.data import SidesData
 from inforce.redline.folders import compare_folders
@@ -55,7 +55,7 @@ def of_policy(root: Path, name: str, old: str, new: str, language: str | None, b
     chosen = language or source.config.authoritative_language
     compared = _editions(site, was, now_, chosen)
     words = compared.words
-    first, second = was.version.number, now_.version.number
+    first, second = was.number, now_.number
     names = tuple(words.text("Version {number}", number=n) if n else words.text("Draft") for n in (first, second))
     if first is None:
         title = " → ".join(names)
@@ -76,7 +76,7 @@ def of_policy(root: Path, name: str, old: str, new: str, language: str | None, b
     )
 
 
-def _version(site: PublishedSite, policy: PublishedPolicy, which: str) -> PublishedVersion:
+def _version(site: PublishedSite, policy: PublishedPolicy, which: str) -> ReadVersion:
     if which == "current":
         term = policy.timeline.in_force_at(site.as_of)
         if term is None:
@@ -87,17 +87,17 @@ def _version(site: PublishedSite, policy: PublishedPolicy, which: str) -> Publis
         if found is None:
             raise click.UsageError(f"{policy.id} has neither a version nor a working text.")
         return found
-    numbers = {str(each.version.number): each for each in policy.versions}
+    numbers = {str(each.number): each for each in policy.versions}
     if which not in numbers:
         known = ", ".join((*numbers, "current", "draft"))
         raise click.UsageError(f"{policy.id} has no version {which!r}. Known are: {known}.")
     return numbers[which]
 
 
-def _editions(site: PublishedSite, old: PublishedVersion, new: PublishedVersion, language: str) -> Compared:
+def _editions(site: PublishedSite, old: ReadVersion, new: ReadVersion, language: str) -> Compared:
     for published in (old, new):
         if language not in published.editions:
-            which = published.version.number or "draft"
+            which = published.number or "draft"
             known = ", ".join(sorted(published.editions))
             raise click.UsageError(f'version {which} has no edition in "{language}". It has: {known}.')
     was, now_ = old.editions[language], new.editions[language]

@@ -291,8 +291,6 @@ def _version(
     files: Files,
 ) -> IndexVersion:
     version = published.version
-    assert version.number is not None
-    assert version.effective_from is not None
     until = policy.timeline.effective_until(version.number)
     spans = policy.timeline.spans()
     after = [later.version for span, later in pairwise(spans) if span.version == version.number and until is not None]

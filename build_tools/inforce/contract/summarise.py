@@ -13,7 +13,7 @@ from inforce.contract.stating import Absent, Place
 from inforce.model.config import SectionPlace, SectionRole
 from inforce.model.edition import ReadEdition
 from inforce.model.text import Clause, Heading, words
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.publication import PublishedVersion
 from inforce.site.fact_text import bare_title
 
@@ -22,8 +22,6 @@ def summarise(published: PublishedVersion, language: str, stated: Mapping[str, A
     """The summary of a released version in one language. `stated` is what `stated_facts` gives of its facts, where it
     is known. Raises KeyError for a language it does not have."""
     version, edition = published.version, published.editions[language]
-    if version.number is None or version.effective_from is None:
-        raise ValueError("a draft has no summary")
     say = Place(language, version.authoritative_language, Absent()).words
     if stated is None:
         stated = stated_facts(published.facts, language, version.authoritative_language)
@@ -50,7 +48,7 @@ def summarise(published: PublishedVersion, language: str, stated: Mapping[str, A
     )
 
 
-def kind_of_change(version: Version) -> Any:
+def kind_of_change(version: ReleasedVersion) -> Any:
     """What kind of change a version is; None for a first one, which changes nothing, unless its notes say."""
     return None if version.number == 1 and not version.changes else version.kind.value
 

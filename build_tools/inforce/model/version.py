@@ -168,38 +168,49 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """A version as it stands: manifest and amendments in order. `number` is None for a draft (the working text)."""
+    """The words and facts of a policy in all its languages: what a draft and a released version have in common."""
 
     policy: str
-    number: int | None
-    effective_from: datetime | None
-    announced: datetime | None
-    """When visitors could first read it; None for a draft, and where a version kept as published does not say."""
-    released: datetime | None
-    withdrawn: datetime | None
-    """From when it no longer applies, if it was withdrawn."""
     kind: Kind
     consent_epoch: int
     time_zone: str
     authoritative_language: str
     order: tuple[SectionPlace, ...]
     numbering: tuple[str, ...]
-    editions: Mapping[str, Edition]
-    changes: tuple[ChangeNote, ...]
-    amendments: tuple[Amendment, ...]
-    facts: Mapping[str, Any]
-    """`facts.json` as it was, overlays of amendments applied: the plain data of `model.facts.Facts`."""
-    as_published: AsPublished | None
-    head: str
-    """The digest of the last link of this version's chain: its manifest, or its last amendment. '' for a draft."""
-    first_effective: datetime | None = None
-    """When it was to take effect as released; each postponement has moved `effective_from` on from there."""
-    announced_because: str | None = None
-    """Where readers could see it before it was released, if `announced` says so."""
-    roles: Mapping[SectionRole, str] = field(default_factory=dict)
-    """What sections, or parts of them, are about: role to id."""
     lists: tuple[str, ...] = ()
     """How labels of items look at each level of numbered lists."""
+    roles: Mapping[SectionRole, str] = field(default_factory=dict)
+    """What sections, or parts of them, are about: role to id."""
+    editions: Mapping[str, Edition]
+    changes: tuple[ChangeNote, ...]
+    facts: Mapping[str, Any]
+    """`facts.json` as it was, overlays of amendments applied: the plain data of `model.facts.Facts`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft(Version):
+    """The working text as the version that it may become: it has no number and no dates yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasedVersion(Version):
+    """A version as it stands: manifest and amendments in order."""
+
+    number: int
+    effective_from: datetime
+    first_effective: datetime
+    """When it was to take effect as released; each postponement has moved `effective_from` on from there."""
+    announced: datetime | None
+    """When visitors could first read it; None where a version kept as published does not say."""
+    announced_because: str | None = None
+    """Where readers could see it before it was released, if `announced` says so."""
+    released: datetime
+    withdrawn: datetime | None = None
+    """From when it no longer applies, if it was withdrawn."""
+    amendments: tuple[Amendment, ...] = ()
+    as_published: AsPublished | None = None
+    head: str
+    """The digest of the last link of its chain: its manifest, or its last amendment. '' while it is planned."""
     to_follow: tuple[str, ...] = ()
     """The languages that it was released without, and that were to be added later."""
 

@@ -11,7 +11,7 @@ from inforce.model.facts import unknown_facts
 from inforce.model.values import in_language
 from inforce.problems import Problem
 from inforce.project.project import PolicySource, Project
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 from inforce.release.acceptance import accepted_by
 from inforce.rules.dates import check_dates, terms
 from inforce.timeline import Term, TiedVersions, Timeline, timeline
@@ -154,7 +154,7 @@ def _text(policy: PolicySource, line: Timeline, term: Term, at: datetime) -> Tex
     return {**_term(line, term), "revisions": dict(stood.history[-1].revisions), "since": since}
 
 
-def _released(policy: PolicySource, term: Term) -> ReleasedVersion:
+def _released(policy: PolicySource, term: Term) -> VersionRecords:
     return next(each for each in policy.released if each.version.number == term.version)
 
 

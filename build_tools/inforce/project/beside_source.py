@@ -23,7 +23,7 @@ from inforce.project.publish import plain_facts
 from inforce.reader.block_content import BlockContent, content_by_block
 from inforce.reader.records.record_json import read_json
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion, differing, facts_after, value_at
+from inforce.reader.records.version import VersionRecords, differing, facts_after, value_at
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import first_of
 from inforce.rules.lightened import check_lightened
@@ -184,14 +184,14 @@ def _otherwise(where: Location, message: str, remedy: str, *, open_: bool = Fals
     return Problem(code="D118", severity=level, location=where, message=message, remedy=remedy)
 
 
-def _stood(released: ReleasedVersion, settled: frozenset[str], amendment: State) -> State | None:
+def _stood(released: VersionRecords, settled: frozenset[str], amendment: State) -> State | None:
     """A version as the base branch has it; a new one as it was released, if that was before this amendment."""
     known = (state for state in reversed(released.history) if f"{released.folder}/{state.file}" in settled)
     first = released.history[0]
     return next(known, first if first.at < amendment.at else None)
 
 
-def _takes(released: ReleasedVersion, state: State, old: _Side, other: _Side, reader: SectionReader) -> list[str]:
+def _takes(released: VersionRecords, state: State, old: _Side, other: _Side, reader: SectionReader) -> list[str]:
     """The sections and facts of which a correction takes something over from another version."""
     words, facts = _words(released, state), read_json(released.files.get(f"{state.place}facts.json", b"{}"))
     sections = [
@@ -210,7 +210,7 @@ def _takes(released: ReleasedVersion, state: State, old: _Side, other: _Side, re
     ]
 
 
-def check_kept_as_published(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
+def check_kept_as_published(versions: Sequence[VersionRecords], *, settled: frozenset[str]) -> Iterator[Problem]:
     """D119 for each new version that is kept as it was published: nothing here can witness what the past said."""
     for released in versions:
         manifest, file = released.manifest, f"{released.folder}/manifest.json"
@@ -237,11 +237,11 @@ def check_kept_as_published(versions: Sequence[ReleasedVersion], *, settled: fro
         )
 
 
-def _side(released: ReleasedVersion, state: State) -> _Side:
+def _side(released: VersionRecords, state: State) -> _Side:
     return _Side(_words(released, state), facts_after(released, state))
 
 
-def _words(released: ReleasedVersion, state: State) -> dict[_Place, str]:
+def _words(released: VersionRecords, state: State) -> dict[_Place, str]:
     """Files that are gone are told elsewhere."""
     return {
         (language, name): without_effective_date(released.files[path].decode("utf-8", "replace"))
@@ -251,7 +251,7 @@ def _words(released: ReleasedVersion, state: State) -> dict[_Place, str]:
     }
 
 
-def _newest(released: ReleasedVersion, source: _Side, policy: PolicySource) -> dict[str, list[str]]:
+def _newest(released: VersionRecords, source: _Side, policy: PolicySource) -> dict[str, list[str]]:
     """What the newest release has otherwise than the source. Where a new amendment of it says what the source says,
     that explains it."""
     first, last = (_side(released, released.history[position]) for position in (0, -1))
@@ -274,9 +274,9 @@ def _newest(released: ReleasedVersion, source: _Side, policy: PolicySource) -> d
 
 
 def _shape(
-    released: ReleasedVersion,
-    before: ReleasedVersion | None,
-    after: ReleasedVersion | None,
+    released: VersionRecords,
+    before: VersionRecords | None,
+    after: VersionRecords | None,
     source: _Side,
     policy: PolicySource,
 ) -> dict[str, list[str]]:
@@ -312,7 +312,7 @@ def _shape(
 
 
 def _brings(
-    released: ReleasedVersion,
+    released: VersionRecords,
     state: State,
     source: _Side,
     beside: Sequence[_Side],

@@ -33,7 +33,7 @@ from inforce.project.states import (
 from inforce.project.summaries import check_summaries
 from inforce.project.translated import Before, check_translated
 from inforce.reader.numbering import number_sections
-from inforce.reader.records.version import ReleasedVersion, check_chain, every_text
+from inforce.reader.records.version import VersionRecords, check_chain, every_text
 from inforce.reader.section import ids_written, parse_section
 from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
@@ -445,7 +445,7 @@ def _files(project: Project, folder: str, listed: tuple[str, ...]) -> frozenset[
     ) | {name for name in listed if name in meant or project.tree.stands(f"{folder}/{name}.md")}
 
 
-def _check_wording(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
+def _check_wording(released: VersionRecords, reader: SectionReader) -> Iterator[Problem]:
     """The words of every frozen section, also of those that were replaced, still give the digest that was recorded."""
     for each in every_text(released):
         section, problems = reader.read(each.language, each.section, each.text, each.path)

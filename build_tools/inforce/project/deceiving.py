@@ -16,7 +16,7 @@ from inforce.problems import Problem, Severity
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
 from inforce.reader.characters.lookalikes import CODES
-from inforce.reader.records.version import ReleasedVersion, every_text
+from inforce.reader.records.version import VersionRecords, every_text
 from inforce.rules.deceiving import check_deceiving
 from inforce.rules.link_words import check_link_words, region_of
 from inforce.rules.party_links import check_party_links
@@ -44,7 +44,7 @@ def check_parties(
     )
 
 
-def check_released_words(project: Project, released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
+def check_released_words(project: Project, released: VersionRecords, reader: SectionReader) -> Iterator[Problem]:
     """What deceives in the words of a released version and of each state that it was in, as if nobody had to keep them
     (see `as_settled`)."""
     region = region_of(project.facts)

@@ -62,8 +62,6 @@ def _last(project: Project, as_of: datetime) -> datetime:
 def _stands(policy: PublishedPolicy, as_of: datetime, *, alone: bool) -> Iterator[Stand]:
     for published in policy.versions:
         version = published.version
-        assert version.number is not None, "it is released"
-        assert version.effective_from is not None, "it is released"
         yield Stand(
             name=f"version {version.number}{'' if alone else f' of {policy.id}'}",
             facts=published.facts,

@@ -18,7 +18,7 @@ from inforce.model.config import ID_PATTERN, ChangeNote, Links, PolicyConfig, Si
 from inforce.model.facts import Facts
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.notes import read_change_note
-from inforce.reader.records.version import ReleasedVersion, read_version
+from inforce.reader.records.version import VersionRecords, read_version
 from inforce.reader.yaml.document import Document, joined, load_yaml, read_yaml, validate
 from inforce.rules.strays import fact_meant, stray_fact, stray_in_policy, stray_note, stray_on_top, stray_section
 from inforce.storage.tree import SOURCE, Tree, read_tree
@@ -46,7 +46,7 @@ class PolicySource:
     config_places: Document
     working: Mapping[str, WorkingText]
     notes: tuple[ChangeNote, ...]
-    released: tuple[ReleasedVersion, ...]
+    released: tuple[VersionRecords, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +230,7 @@ def _read_sync(text: str, path: str) -> tuple[dict[str, str], tuple[Problem, ...
     return {}, (_structure("S111", path, "this file cannot be read.", "Make it again with inforce sync."),)
 
 
-def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[ReleasedVersion, ...], tuple[Problem, ...]]:
+def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[VersionRecords, ...], tuple[Problem, ...]]:
     by_number: dict[str, dict[str, bytes]] = {}
     problems: list[Problem] = []
     start = f"{folder}/versions/"
@@ -244,7 +244,7 @@ def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[Released
         if path.startswith(start) and "/" in path.removeprefix(start):
             message = "a program of this computer has left this file, which does not belong to the released version."
             problems.append(_structure("D103", path, message, "Take it away; nothing needs it."))
-    released: list[ReleasedVersion] = []
+    released: list[VersionRecords] = []
     for number in sorted(by_number, key=int):
         version, seen = read_version(by_number[number], policy=policy, number=int(number), folder=f"{start}{number}")
         problems.extend(seen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,20 +13,17 @@ from pydantic import ValidationError
 from inforce.errors import CannotContinue
 from inforce.model.facts import Facts
 from inforce.model.spoken import spoken_facts
-from inforce.model.version import Amendment, Version
+from inforce.model.version import Amendment, ReleasedVersion, Version
 from inforce.project.editions import SectionReader, read_editions
 from inforce.project.project import PolicySource, Project
-from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
+from inforce.publication import PublishedDraft, PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion
-from inforce.release.plan import ReleaseRequest, draft_version
+from inforce.reader.records.version import VersionRecords
+from inforce.release.next_version import WorkingText, draft_version
 from inforce.rules.dates import terms
 from inforce.rules.records import unreadable_facts
 from inforce.storage.tree import SOURCE
 from inforce.timeline import timeline
-
-NO_INSTANT = datetime(1, 1, 2, tzinfo=UTC)
-"""Stands for the dates of a draft, which has none; a day from the end of the calendar, so that every zone has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +73,7 @@ def _state_bounds(project: Project, as_of: datetime) -> tuple[datetime | None, d
     return before[-1] if before else None, after[0] if after else None
 
 
-def facts_of(version: Version, facts: Mapping[str, Any] | None = None) -> Facts:
+def facts_of(version: ReleasedVersion, facts: Mapping[str, Any] | None = None) -> Facts:
     """All facts as they were, or some of them. Raises CannotContinue where this tool no longer reads them."""
     try:
         return Facts.model_validate(version.facts if facts is None else facts)
@@ -84,7 +81,7 @@ def facts_of(version: Version, facts: Mapping[str, Any] | None = None) -> Facts:
         raise CannotContinue([unreadable_facts(version_folder(version), error)]) from None
 
 
-def version_folder(version: Version) -> str:
+def version_folder(version: ReleasedVersion) -> str:
     """Where a released version is kept, relative to the project."""
     return f"{SOURCE}/{version.policy}/versions/{version.number}"
 
@@ -95,13 +92,11 @@ def plain_facts(facts: Facts) -> dict[str, object]:
     return {name: value for name, value in data.items() if value}
 
 
-def working_request(
-    project: Project, source: PolicySource, *, at: datetime, languages: tuple[str, ...] | None = None
-) -> ReleaseRequest:
-    """The working text of a policy as a request, all dates at one instant; the caller sets what it knows."""
+def working_text(project: Project, source: PolicySource, *, languages: tuple[str, ...] | None = None) -> WorkingText:
+    """The working text of a policy in some of its languages, or in all."""
     chosen = languages or tuple(source.working)
     ids = source.config.section_ids()
-    return ReleaseRequest(
+    return WorkingText(
         policy=source.id,
         folder=source.folder,
         config=source.config,
@@ -116,13 +111,10 @@ def working_request(
         notes=source.notes,
         earlier=source.released,
         synced={language: working.synced for language, working in source.working.items()},
-        released=at,
-        announced=at,
-        effective_from=at,
     )
 
 
-def _released(item: ReleasedVersion, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
+def _released(item: VersionRecords, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
     """A released version with its revisions; versions with the same facts share them."""
     stood = [_stood(item.first(count + 1).version, reader, known) for count in range(len(item.history))]
     return replace(stood[-1], revisions=revisions_of(item.history, stood))
@@ -151,7 +143,7 @@ def revisions_of(
     return {language: tuple(each) for language, each in found.items()}
 
 
-def _stood(version: Version, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
+def _stood(version: ReleasedVersion, reader: SectionReader, known: dict[str, Facts]) -> PublishedVersion:
     """A version in one of its states; those with the same facts share them."""
     spoken = spoken_facts(version)
     same = json.dumps(spoken, sort_keys=True)
@@ -161,7 +153,7 @@ def _stood(version: Version, reader: SectionReader, known: dict[str, Facts]) -> 
     return PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
 
 
-def _draft(project: Project, source: PolicySource, reader: SectionReader) -> PublishedVersion | None:
+def _draft(project: Project, source: PolicySource, reader: SectionReader) -> PublishedDraft | None:
     """The working text with the facts that stand now, if they differ from the last version."""
     ids = source.config.section_ids()
     complete = tuple(
@@ -169,12 +161,12 @@ def _draft(project: Project, source: PolicySource, reader: SectionReader) -> Pub
     )
     if source.config.authoritative_language not in complete:
         return None
-    version = draft_version(working_request(project, source, at=NO_INSTANT, languages=complete), parse=reader.section)
+    version = draft_version(working_text(project, source, languages=complete), parse=reader.section)
     last = source.released[-1].version if source.released else None
-    facts = facts_of(version, spoken_facts(version))
+    facts = Facts.model_validate(spoken_facts(version))
     if last and _same_words(last, version) and facts_of(last, spoken_facts(last)) == facts:
         return None
-    return PublishedVersion(version=version, facts=facts, editions=read_editions(version, facts, reader))
+    return PublishedDraft(version=version, facts=facts, editions=read_editions(version, facts, reader))
 
 
 def _same_words(released: Version, draft: Version) -> bool:

@@ -11,7 +11,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
 from inforce.reader.numbering import number_sections
-from inforce.reader.records.version import ReleasedVersion, every_text
+from inforce.reader.records.version import VersionRecords, every_text
 from inforce.storage.tree import SOURCE
 from inforce.writer import RenderContext, check_section
 
@@ -45,7 +45,7 @@ def _gone_links(project: Project, policy: PolicySource, reader: SectionReader) -
         )
 
 
-def _unshowable(released: ReleasedVersion, reader: SectionReader) -> Iterator[Problem]:
+def _unshowable(released: VersionRecords, reader: SectionReader) -> Iterator[Problem]:
     """What a page would lose, in every state: each is shown for good."""
     version = released.version
     known = {path: (text, section) for path, text, section in _sections(released, reader)}
@@ -63,7 +63,7 @@ def _unshowable(released: ReleasedVersion, reader: SectionReader) -> Iterator[Pr
                     yield from (replace(each, location=replace(each.location, file=path)) for each in found)
 
 
-def _below(released: ReleasedVersion, paths: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _below(released: VersionRecords, paths: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     return ((name, f"{released.folder}/{path}") for name, path in paths.items())
 
 
@@ -72,7 +72,7 @@ def _lost(section: Section, language: str, numbers: Mapping[str, str]) -> tuple[
     return check_section(section, RenderContext(language=language, numbers=numbers, links=links))
 
 
-def _sections(released: ReleasedVersion, reader: SectionReader) -> Iterator[tuple[str, str, Section]]:
+def _sections(released: VersionRecords, reader: SectionReader) -> Iterator[tuple[str, str, Section]]:
     """Path, text and section of every text of a version that can be read, also of those that were replaced."""
     for each in every_text(released):
         section, _ = reader.read(each.language, each.section, each.text, each.path)

@@ -15,12 +15,12 @@ from pydantic import ValidationError
 
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.model.version import Amendment, Version
+from inforce.model.version import Amendment, ReleasedVersion
 from inforce.model.writer import WRITER
 from inforce.problems import Location, Problem, Severity
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
-from inforce.reader.records.version import ReleasedVersion, sha256, version_after
+from inforce.reader.records.version import VersionRecords, sha256, version_after
 from inforce.rules.change_notes import check_note_dates
 from inforce.rules.consent import check_asked_again
 from inforce.rules.facts import Places
@@ -39,14 +39,14 @@ from inforce.rules.versions_told import check_titles_told, check_versions_told, 
 
 
 def check_states(
-    released: ReleasedVersion,
+    released: VersionRecords,
     reader: SectionReader,
     *,
     folder: str,
     settled: frozenset[str],
     known: bool = False,
     unseen: tuple[Problem, ...] = (),
-    others: Sequence[ReleasedVersion] = (),
+    others: Sequence[VersionRecords] = (),
     current: frozenset[str] = frozenset(),
     notice: Sequence[int] = (),
     pages: Sequence[str] = (),
@@ -110,7 +110,7 @@ def check_states(
 
 
 def unlinked(
-    before: Version, now: Version, reader: SectionReader, *, folder: str, places: Places
+    before: ReleasedVersion, now: ReleasedVersion, reader: SectionReader, *, folder: str, places: Places
 ) -> tuple[Problem, ...]:
     """What a version or a state of it bound to a fact, or named by an id, and the next one does not."""
     try:
@@ -184,16 +184,16 @@ def past_since(
 
 
 def _beside_versions(
-    version: Version,
-    before: Version | None,
-    others: Sequence[ReleasedVersion],
+    version: ReleasedVersion,
+    before: ReleasedVersion | None,
+    others: Sequence[VersionRecords],
     reader: SectionReader,
     folder: str,
     places: Places,
 ) -> Iterator[Problem]:
     """What a released version says otherwise of what was past, or of the versions until then."""
     facts, number, at = _facts(version), version.number, version.released
-    if facts is None or number is None or at is None:
+    if facts is None:
         return
     yield from check_versions_told(
         {language: _prevailing(version, language, reader) for language in version.editions},
@@ -252,8 +252,8 @@ def notes_since(
 
 
 def _of_its_notes(
-    version: Version,
-    before: Version | None,
+    version: ReleasedVersion,
+    before: ReleasedVersion | None,
     reader: SectionReader,
     *,
     notice: Iterable[int],
@@ -275,7 +275,7 @@ def _of_its_notes(
     )
 
 
-def _prevailing(version: Version, leading: str, reader: SectionReader) -> dict[str, Section]:
+def _prevailing(version: ReleasedVersion, leading: str, reader: SectionReader) -> dict[str, Section]:
     edition = version.editions.get(leading)
     return {
         name: section
@@ -284,7 +284,7 @@ def _prevailing(version: Version, leading: str, reader: SectionReader) -> dict[s
     }
 
 
-def _then(others: Sequence[ReleasedVersion], now: ReleasedVersion) -> Version | None:
+def _then(others: Sequence[VersionRecords], now: VersionRecords) -> ReleasedVersion | None:
     """The version before another as it stood when that was released: up to the record that it names."""
     before = next((other for other in others if other.manifest.version == now.manifest.version - 1), None)
     if before is None:
@@ -297,7 +297,7 @@ def _then(others: Sequence[ReleasedVersion], now: ReleasedVersion) -> Version | 
 
 
 def undone_by(
-    before: ReleasedVersion, now: ReleasedVersion, reader: SectionReader, *, folder: str, settled: frozenset[str]
+    before: VersionRecords, now: VersionRecords, reader: SectionReader, *, folder: str, settled: frozenset[str]
 ) -> tuple[Problem, ...]:
     """Corrections of a version that the next one was released without (V407): of those that it names, that had been
     recorded by then, or that the base branch has."""
@@ -313,7 +313,7 @@ def undone_by(
     return undone_corrections(before, before.history[:known], texts, folder=folder, parse=reader.section)
 
 
-def frozen_behind(released: ReleasedVersion, problems: Iterable[Problem], policy: PolicySource) -> tuple[Problem, ...]:
+def frozen_behind(released: VersionRecords, problems: Iterable[Problem], policy: PolicySource) -> tuple[Problem, ...]:
     """Of the translations that are behind now (T102), or state other amounts (T110), those that a version froze with
     the very words that they and the prevailing text still have: so they were then."""
     version = version_after(released, 0)
@@ -322,7 +322,7 @@ def frozen_behind(released: ReleasedVersion, problems: Iterable[Problem], policy
     return tuple(point.problem for point in open_points(problems, policy.folder) if _same_words(point, version, policy))
 
 
-def up_to_date(released: ReleasedVersion, policy: PolicySource) -> frozenset[str]:
+def up_to_date(released: VersionRecords, policy: PolicySource) -> frozenset[str]:
     """The translations that were not behind in a version: they have the very words still, and `sync.json` says that
     they were made from the prevailing text that it froze. A language as a whole is among them with its first section.
 
@@ -341,13 +341,13 @@ def up_to_date(released: ReleasedVersion, policy: PolicySource) -> frozenset[str
     return frozenset(found)
 
 
-def _translated(version: Version) -> frozenset[str]:
+def _translated(version: ReleasedVersion) -> frozenset[str]:
     """The places that can be behind in a version: its translations, and each section of them."""
     others = [name for name in version.editions if name != version.authoritative_language]
     return frozenset(others) | {f"{name}/{section}" for name in others for section in version.editions[name].sections}
 
 
-def _same_words(point: OpenPoint, version: Version, policy: PolicySource) -> bool:
+def _same_words(point: OpenPoint, version: ReleasedVersion, policy: PolicySource) -> bool:
     language, _, section = point.place.partition("/")
     languages = (language, version.authoritative_language)
     if any(each not in version.editions or each not in policy.working for each in languages):
@@ -360,7 +360,9 @@ def _same_words(point: OpenPoint, version: Version, policy: PolicySource) -> boo
     )
 
 
-def _problems(version: Version, released: ReleasedVersion, reader: SectionReader, folder: str) -> tuple[Problem, ...]:
+def _problems(
+    version: ReleasedVersion, released: VersionRecords, reader: SectionReader, folder: str
+) -> tuple[Problem, ...]:
     facts = reader.once(("facts of states", json.dumps(version.facts)), lambda: _facts(version))
     if facts is None:
         return ()  # told as D104
@@ -375,14 +377,14 @@ def _problems(version: Version, released: ReleasedVersion, reader: SectionReader
     return check_state(version, facts, texts, folder=folder, places=_frozen(released))
 
 
-def _facts(version: Version) -> Facts | None:
+def _facts(version: ReleasedVersion) -> Facts | None:
     try:
         return Facts.model_validate(version.facts)
     except ValidationError:
         return None
 
 
-def _frozen(released: ReleasedVersion) -> Places:
+def _frozen(released: VersionRecords) -> Places:
     return lambda _: Location(file=f"{released.folder}/facts.json")
 
 
@@ -398,7 +400,7 @@ def _hint_of_note(problem: Problem, where: Location) -> Problem:
     )
 
 
-def _told(problem: Problem, version: Version, released: ReleasedVersion, folder: str) -> Problem:
+def _told(problem: Problem, version: ReleasedVersion, released: VersionRecords, folder: str) -> Problem:
     """An error of a released state, at the file that holds the words."""
     language, _, rest = problem.location.file.removeprefix(f"{folder}/").partition("/")
     edition = version.editions.get(language)

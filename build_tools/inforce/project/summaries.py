@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 from inforce.errors import CannotContinue
 from inforce.model.facts import dangling
 from inforce.model.spoken import spoken_facts
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.model.writer import WRITER, is_known, version_of
 from inforce.problems import Location, Problem, Severity
 from inforce.project.editions import SectionReader, read_editions
 from inforce.project.publish import facts_of, version_folder
 from inforce.publication import PublishedVersion
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion, as_listed, sha256, version_after
+from inforce.reader.records.version import VersionRecords, as_listed, sha256, version_after
 
 if TYPE_CHECKING:
     from inforce.contract.models import Summary
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_TOLD = 3
 
 
-def summary_files(version: Version, reader: SectionReader) -> dict[str, bytes]:
+def summary_files(version: ReleasedVersion, reader: SectionReader) -> dict[str, bytes]:
     """The JSON of a version, as a release or an amendment freezes it: `{lang}/r{K}.json`. Raises CannotContinue."""
     # The models of the summary are loaded where one is made, not in every command.
     from inforce.contract.published import canonical
@@ -65,7 +65,7 @@ def _stated(shown: PublishedVersion, language: str) -> tuple[dict[str, Any], dic
 
 
 def check_summaries(
-    released: ReleasedVersion,
+    released: VersionRecords,
     reader: SectionReader,
     *,
     settled: frozenset[str],
@@ -102,7 +102,7 @@ def read_summary(frozen: bytes, file: str) -> Summary:
         raise CannotContinue([_problem("D111", file, "this summary cannot be read.", remedy)]) from None
 
 
-def _foreign(released: ReleasedVersion, now: State, writer: str) -> Problem | None:
+def _foreign(released: VersionRecords, now: State, writer: str) -> Problem | None:
     """D116: a record whose writer there never was, or that comes after this tool."""
     place, made_by = f"{released.folder}/{now.file}", now.record.made_by
     if not is_known(made_by, writer):
@@ -115,7 +115,7 @@ def _foreign(released: ReleasedVersion, now: State, writer: str) -> Problem | No
 
 
 def _check_record(
-    released: ReleasedVersion, position: int, now: State, reader: SectionReader, writer: str, *, known: bool
+    released: VersionRecords, position: int, now: State, reader: SectionReader, writer: str, *, known: bool
 ) -> Iterator[Problem]:
     place = f"{released.folder}/{now.file}"
     version = version_after(released, position)
@@ -137,7 +137,7 @@ def _check_record(
 
 
 def _compare(
-    released: ReleasedVersion, now: State, path: str, frozen: bytes, made: bytes, writer: str, *, known: bool
+    released: VersionRecords, now: State, path: str, frozen: bytes, made: bytes, writer: str, *, known: bool
 ) -> Iterator[Problem]:
     from inforce.contract.models import Summary
     from inforce.contract.published import json_schema
@@ -169,7 +169,7 @@ def _told(pointer: str, frozen: str | None, made: str | None) -> str:
     return f"{pointer or 'the whole'} is {frozen}, and should be {made}"
 
 
-def _again(released: ReleasedVersion, now: State) -> str:
+def _again(released: VersionRecords, now: State) -> str:
     folder = f"{released.folder}/{now.place}".removesuffix("/")
     command = "amend" if now.place else "release"
     return f"Take {folder} away and make it again with inforce {command}; no file below it is written by hand."

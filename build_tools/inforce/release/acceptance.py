@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from inforce.model.version import Accepted
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 from inforce.rules.states import OpenPoint, wherever
 
 _TYPED = re.compile(r"(?P<code>[A-Za-z][0-9]{3}):(?P<place>[^:]+?)(?P<line>:[0-9]+)?(?::[0-9]+)?")
@@ -91,7 +91,7 @@ def weigh(
     )
 
 
-def accepted_by(released: ReleasedVersion) -> tuple[Accepted, ...]:
+def accepted_by(released: VersionRecords) -> tuple[Accepted, ...]:
     """What a version's records have accepted, its amendments' too."""
     return tuple(one for state in released.history for one in state.record.accepted)
 

@@ -17,12 +17,12 @@ from pydantic import ValidationError
 from inforce.model.facts import Facts
 from inforce.model.spoken import spoken_facts
 from inforce.model.text import Parse
-from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, Version
+from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, ReleasedVersion
 from inforce.model.writer import WRITER
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.records.record_json import record
 from inforce.reader.records.state import state_after
-from inforce.reader.records.version import ReleasedVersion, only, overlay, sha256, value_at
+from inforce.reader.records.version import VersionRecords, only, overlay, sha256, value_at
 from inforce.redline.changes import Redline
 from inforce.redline.compare import compare_sections
 from inforce.redline.facts import fact_changes
@@ -61,7 +61,7 @@ _FACT = re.compile(r"\(<?fact:([a-z0-9.-]+)")
 class AmendRequest:
     """What an amendment says. `texts` holds only what it adds or mends: language to section id to text."""
 
-    released: ReleasedVersion
+    released: VersionRecords
     type: AmendmentType
     recorded: datetime
     reason: str
@@ -74,7 +74,7 @@ class AmendRequest:
     the facts now, from which `corrected` are taken."""
     corrected: tuple[str, ...] = ()
     """Of a correction: the facts that it corrects, by path."""
-    others: tuple[Version, ...] = ()
+    others: tuple[ReleasedVersion, ...] = ()
     """The policy's other versions: none may take effect at the same instant."""
     working: Mapping[str, Mapping[str, str]]
     """The working text: a correction is applied to it too."""
@@ -190,7 +190,7 @@ def _overlay(request: AmendRequest) -> dict[str, Any]:
 
 
 def _redlines(
-    before: Version, after: Version, texts: Mapping[str, Mapping[str, str]], parse: Parse
+    before: ReleasedVersion, after: ReleasedVersion, texts: Mapping[str, Mapping[str, str]], parse: Parse
 ) -> dict[str, Redline]:
     """What changes for readers, in every language whose words do, or facts that the policy speaks of."""
     try:
@@ -267,7 +267,7 @@ def _brought(request: AmendRequest, language: str, parse: Parse) -> dict[str, st
 
 def _amended(
     request: AmendRequest, amendment: Amendment, texts: Mapping[str, Mapping[str, str]], labels: Any, place: str
-) -> Version:
+) -> ReleasedVersion:
     """The version as it will stand, once this amendment is in `place` ("amendments/NNNN/")."""
     released, version = request.released, request.released.version
     state = state_after(released.history[-1], place, amendment)
@@ -298,7 +298,7 @@ def _amended(
     )
 
 
-def _published(request: AmendRequest, version: Version, publish: Publish) -> dict[str, bytes]:
+def _published(request: AmendRequest, version: ReleasedVersion, publish: Publish) -> dict[str, bytes]:
     """The summaries of the revisions that the amendment makes; a withdrawal makes none."""
     if request.type is AmendmentType.WITHDRAWAL:
         return {}
@@ -310,14 +310,14 @@ def _published(request: AmendRequest, version: Version, publish: Publish) -> dic
     return {f"published/{path}": data for path, data in publish(version).items() if path in names}
 
 
-def _state(request: AmendRequest, version: Version, places: Places, parse: Parse) -> tuple[Problem, ...]:
+def _state(request: AmendRequest, version: ReleasedVersion, places: Places, parse: Parse) -> tuple[Problem, ...]:
     """What is false or unfinished in a state of the version."""
     texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
     facts = Facts.model_validate(version.facts)
     return check_state(version, facts, texts, folder=request.working_folder, places=places)
 
 
-def _overtaken(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
+def _overtaken(request: AmendRequest, version: ReleasedVersion) -> tuple[Problem, ...]:
     """The newer versions that this one, put off, would take the place of."""
     if request.type is not AmendmentType.POSTPONEMENT or not (new := coming([version])):
         return ()
@@ -325,7 +325,7 @@ def _overtaken(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
     return tuple(check_overtaken(new[0], others, folder=request.working_folder, since=since))
 
 
-def _put_back(request: AmendRequest, version: Version) -> tuple[Problem, ...]:
+def _put_back(request: AmendRequest, version: ReleasedVersion) -> tuple[Problem, ...]:
     """The older version that holds again once this one is withdrawn."""
     gone = coming([request.released.version])
     if request.type is not AmendmentType.WITHDRAWAL or version.withdrawn is None or not gone:
@@ -346,7 +346,7 @@ def _told_of_versions(request: AmendRequest) -> Iterator[Problem]:
     )
 
 
-def _unlinked(request: AmendRequest, version: Version, places: Places, parse: Parse) -> tuple[Problem, ...]:
+def _unlinked(request: AmendRequest, version: ReleasedVersion, places: Places, parse: Parse) -> tuple[Problem, ...]:
     """What the version bound to a fact, or named by an id, and does not with this amendment."""
     before, leading = request.released.version, version.authoritative_language
     texts = [parsed_texts({leading: each.editions[leading].sections}, parse)[leading] for each in (before, version)]
@@ -356,7 +356,7 @@ def _unlinked(request: AmendRequest, version: Version, places: Places, parse: Pa
     return (*gone, *check_kept_ids(*texts, folder=f"{folder}/{leading}"))
 
 
-def _refusals(request: AmendRequest, amended: Version, parse: Parse) -> list[Problem]:
+def _refusals(request: AmendRequest, amended: ReleasedVersion, parse: Parse) -> list[Problem]:
     version = request.released.version
     where = Location(file=f"{request.released.folder}/manifest.json")
     versions = (version, *request.others)
@@ -482,12 +482,12 @@ def _not_carried(path: str) -> Problem:
     return _problem("V416", Location(file=path), message, remedy, Severity.HINT)
 
 
-def _revision(version: Version, language: str) -> int:
+def _revision(version: ReleasedVersion, language: str) -> int:
     edition = version.editions.get(language)
     return edition.revision if edition else 0
 
 
-def _details(request: AmendRequest, version: Version) -> tuple[tuple[str, str], ...]:
+def _details(request: AmendRequest, version: ReleasedVersion) -> tuple[tuple[str, str], ...]:
     details = [
         ("type", str(request.type)),
         ("recorded", in_zone(request.recorded, version.time_zone)),
@@ -511,7 +511,7 @@ def _details(request: AmendRequest, version: Version) -> tuple[tuple[str, str], 
     return tuple(details)
 
 
-def _then_in_force(withdrawn: Version, at: datetime, others: tuple[Version, ...]) -> str:
+def _then_in_force(withdrawn: ReleasedVersion, at: datetime, others: tuple[ReleasedVersion, ...]) -> str:
     """What is in force from a withdrawal on, by what is known now."""
     spans = timeline(terms((withdrawn, *others))).spans()
     position = max(number for number, span in enumerate(spans) if span.start is None or span.start <= at)

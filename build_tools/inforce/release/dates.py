@@ -10,9 +10,9 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import Kind
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 from inforce.release.records import recordable
 from inforce.rules.record_dates import FEW_MINUTES, days_after, late_as_published, too_early
 
@@ -27,12 +27,12 @@ class Dates:
     announced_because: str | None
     effective_from: datetime
     time_zone: str
-    earlier: Sequence[ReleasedVersion]
+    earlier: Sequence[VersionRecords]
     as_published: bool
 
 
 def refused_instant(
-    at: datetime, where: Location, *, versions: Iterable[Version], committed: datetime | None
+    at: datetime, where: Location, *, versions: Iterable[ReleasedVersion], committed: datetime | None
 ) -> list[Problem]:
     """Whether a record made at this instant would be backdated: before the newest record of its policy (`versions` are
     all that were released), or before the newest commit, if that is known."""

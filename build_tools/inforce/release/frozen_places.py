@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from inforce.model.facts import VERSION_EFFECTIVE, Facts, leaf_path
-from inforce.model.version import AmendmentType, Version
+from inforce.model.version import AmendmentType, ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.records.record_json import read_json
-from inforce.reader.records.version import ReleasedVersion, value_at
+from inforce.reader.records.version import VersionRecords, value_at
 from inforce.rules.facts import Places
 
 _STATED = frozenset({"F102", "F103", "F105"})
@@ -27,8 +27,8 @@ class FrozenPlaces:
     """Of one amendment: what it brings, and where everything else stands."""
 
     type: AmendmentType
-    released: ReleasedVersion
-    version: Version
+    released: VersionRecords
+    version: ReleasedVersion
     """As it will stand."""
     texts: Mapping[str, Mapping[str, str]]
     """The sections that the amendment brings."""

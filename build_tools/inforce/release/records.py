@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from inforce.model.text import Parse, Section
-from inforce.model.version import SectionDigests, Version
+from inforce.model.version import ReleasedVersion, SectionDigests
 from inforce.reader.records.version import sha256
 from inforce.reader.wording import wording_digest
 from inforce.rules.dates import EFFECTIVE_DATE, with_words_of_date
 
-Publish = Callable[[Version], Mapping[str, bytes]]
+Publish = Callable[[ReleasedVersion], Mapping[str, bytes]]
 """The summaries of a version: `{lang}/r{K}.json` to bytes."""
 
 

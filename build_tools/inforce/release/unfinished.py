@@ -16,7 +16,7 @@ from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 from inforce.release.edits import Plan
 from inforce.release.working_text import Texts, WorkingPolicy, corrected, dated, redated
 from inforce.rules.dates import without_effective_date
@@ -35,7 +35,7 @@ def unfinished(
     working: WorkingPolicy,
     *,
     notes: Sequence[ChangeNote],
-    released: Sequence[ReleasedVersion],
+    released: Sequence[VersionRecords],
     parse: Parse,
 ) -> Plan:
     """The plan that does what was left undone in a policy, without edits where nothing was; its problems, which are
@@ -90,7 +90,7 @@ def _in_order(edits: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _was_cut_off(
-    working: WorkingPolicy, newest: ReleasedVersion, notes: Sequence[ChangeNote], standing: Sequence[ChangeNote]
+    working: WorkingPolicy, newest: VersionRecords, notes: Sequence[ChangeNote], standing: Sequence[ChangeNote]
 ) -> bool:
     """Whether the newest release did not come to its end, which is to take its notes away. A first version may have had
     none; then the working text still has its words, but for the date."""
@@ -103,7 +103,7 @@ def _was_cut_off(
     )
 
 
-def _dates(working: WorkingPolicy, newest: ReleasedVersion, parse: Parse) -> dict[str, bytes]:
+def _dates(working: WorkingPolicy, newest: VersionRecords, parse: Parse) -> dict[str, bytes]:
     """The edits that write the date of a release into sections that have all its words but that one."""
     if newest.manifest.as_published is not None:
         return {}
@@ -120,7 +120,7 @@ def _dates(working: WorkingPolicy, newest: ReleasedVersion, parse: Parse) -> dic
     return dated(working, texts, parse)
 
 
-def _postponed(working: WorkingPolicy, newest: ReleasedVersion, parse: Parse) -> dict[str, bytes]:
+def _postponed(working: WorkingPolicy, newest: VersionRecords, parse: Parse) -> dict[str, bytes]:
     """The edits that write the date of a postponement where the one before still stands."""
     edits: dict[str, bytes] = {}
     for before, after in pairwise(newest.history):
@@ -129,7 +129,7 @@ def _postponed(working: WorkingPolicy, newest: ReleasedVersion, parse: Parse) ->
     return edits
 
 
-def _since(newest: ReleasedVersion, released: Sequence[ReleasedVersion]) -> Iterator[_Correction]:
+def _since(newest: VersionRecords, released: Sequence[VersionRecords]) -> Iterator[_Correction]:
     """The corrections made since the newest release, of whichever version, in the order in which they were made."""
     made = [
         (after.at, item, position)
@@ -175,7 +175,7 @@ def _corrections(working: WorkingPolicy, made: Sequence[_Correction], parse: Par
     return {path: edit for path, edit in edits.items() if edit[0] != same.get(path)}
 
 
-def _words(released: ReleasedVersion, state: State) -> dict[str, dict[str, str]]:
+def _words(released: VersionRecords, state: State) -> dict[str, dict[str, str]]:
     """The words of a version in one of its states. Files that are gone are told elsewhere."""
     return {
         language: {

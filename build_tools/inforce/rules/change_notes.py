@@ -13,7 +13,7 @@ from inforce.model.config import ChangeNote
 from inforce.model.version import Amendment
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 from inforce.rules.languages import language_name, listed
 from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.named_alike import check_named_alike
@@ -150,7 +150,7 @@ def check_note_dates(
 
 def check_versions_named(
     notes: Iterable[ChangeNote],
-    versions: Sequence[ReleasedVersion],
+    versions: Sequence[VersionRecords],
     *,
     last: int,
     folder: str,

@@ -13,7 +13,7 @@ from inforce.model.cookies import COMMON_CATEGORIES, Cookie
 from inforce.model.facts import Facts
 from inforce.model.leaf import told
 from inforce.model.values import in_language
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
@@ -60,7 +60,7 @@ _CONSENTED = ("cookies", "cookie_categories", "purposes", "recipients")
 """The facts that a banner tells: what readers consent to."""
 
 
-def check_asked_again(last: Version, now: Version, *, where: Location) -> Iterator[Problem]:
+def check_asked_again(last: ReleasedVersion, now: ReleasedVersion, *, where: Location) -> Iterator[Problem]:
     """D125 for a new version that raises the epoch of consent, with what has changed of what readers consented to."""
     if now.consent_epoch <= last.consent_epoch:
         return

@@ -16,7 +16,7 @@ from inforce.model.text import Parse, Section
 from inforce.model.version import Amendment, AmendmentType
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
-from inforce.reader.records.version import ReleasedVersion, version_after
+from inforce.reader.records.version import VersionRecords, version_after
 from inforce.reader.wording import wording
 from inforce.rules.turned import Change, is_turned
 from inforce.rules.turned_bounds import turned_bounds
@@ -35,7 +35,7 @@ Words = tuple[str, ...]
 Changes = dict[tuple[str, str], list[Change]]
 
 
-def check_corrected(versions: Sequence[ReleasedVersion], *, settled: frozenset[str], parse: Parse) -> Iterator[Problem]:
+def check_corrected(versions: Sequence[VersionRecords], *, settled: frozenset[str], parse: Parse) -> Iterator[Problem]:
     """D124 for each correction that is not `settled`."""
     for released in versions:
         for position, state in enumerate(released.history):
@@ -65,7 +65,7 @@ def check_corrected(versions: Sequence[ReleasedVersion], *, settled: frozenset[s
                 )
 
 
-def _changes(released: ReleasedVersion, position: int, parse: Parse) -> tuple[Changes, set[tuple[str, str]]]:
+def _changes(released: VersionRecords, position: int, parse: Parse) -> tuple[Changes, set[tuple[str, str]]]:
     """What a correction changes in each language and section, those of the prevailing text first; and where it says the
     contrary of an amount."""
     before, now = (version_after(released, each) for each in (position - 1, position))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.timeline import Term, TiedVersions, timeline
 
@@ -35,8 +35,8 @@ def without_effective_date(text: str) -> str:
     return with_words_of_date(text, lambda _: "…")
 
 
-def terms(versions: Sequence[Version]) -> tuple[Term, ...]:
-    """The terms of released versions, for a timeline. Drafts are left out."""
+def terms(versions: Sequence[ReleasedVersion]) -> tuple[Term, ...]:
+    """The terms of released versions, for a timeline."""
     return tuple(
         Term(
             version=version.number,
@@ -45,11 +45,10 @@ def terms(versions: Sequence[Version]) -> tuple[Term, ...]:
             withdrawn=version.withdrawn,
         )
         for version in versions
-        if version.number is not None and version.effective_from is not None
     )
 
 
-def check_dates(versions: Sequence[Version], *, folder: str) -> tuple[Problem, ...]:
+def check_dates(versions: Sequence[ReleasedVersion], *, folder: str) -> tuple[Problem, ...]:
     """The dates of all released versions of one policy; `folder` holds the policy."""
     problems: list[Problem] = []
     found = terms(versions)

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from inforce.model.config import ChangeNote, Kind
 from inforce.problems import Location, Problem, Severity
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 
 
 def check_frozen_notes(
-    versions: Sequence[ReleasedVersion],
+    versions: Sequence[VersionRecords],
     *,
     noted: Sequence[ChangeNote],
     working: Sequence[ChangeNote],

@@ -16,7 +16,7 @@ from inforce.model.text import Parse
 from inforce.model.version import Version
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.block_content import content_by_block
-from inforce.reader.records.version import ReleasedVersion, differing, version_after
+from inforce.reader.records.version import VersionRecords, differing, version_after
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import first_of, language_name
 
@@ -34,7 +34,7 @@ class _Step:
     now: _Said
     facts: Any
     facts_now: Any
-    released: ReleasedVersion
+    released: VersionRecords
     mended: frozenset[tuple[str, str]]
     """What the version before called behind, or mended after its release: a language may follow alone."""
     behind: frozenset[tuple[str, str]]
@@ -45,7 +45,7 @@ class _Step:
         return self.before.get((language, name)) != self.now.get((language, name))
 
 
-def check_in_step(versions: Sequence[ReleasedVersion], *, settled: frozenset[str], parse: Parse) -> Iterator[Problem]:
+def check_in_step(versions: Sequence[VersionRecords], *, settled: frozenset[str], parse: Parse) -> Iterator[Problem]:
     """The hints for new versions that follow one another; those whose manifest is among the `settled` ones are not new,
     and those that were public before say what they said."""
     new = [
@@ -64,7 +64,7 @@ def check_in_step(versions: Sequence[ReleasedVersion], *, settled: frozenset[str
         yield from _out_of_step(steps, language, first=versions[0] in new)
 
 
-def _step(before: ReleasedVersion, now: ReleasedVersion, parse: Parse) -> _Step | None:
+def _step(before: VersionRecords, now: VersionRecords, parse: Parse) -> _Step | None:
     first, last, new = version_after(before, 0), before.version, version_after(now, 0)
     if first is None or new is None:
         return None  # told elsewhere

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import Parse
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.problems import Problem
 from inforce.rules.corrected import changes
 from inforce.rules.dates import without_effective_date
@@ -42,7 +42,7 @@ def check_notes_told(
         yield from check_untold(notes, then=then, now=now, changed=changed, folder=files)
 
 
-def changed_sections(last: Version, texts: Mapping[str, str], *, leading: str, parse: Parse) -> Iterator[str]:
+def changed_sections(last: ReleasedVersion, texts: Mapping[str, str], *, leading: str, parse: Parse) -> Iterator[str]:
     """The sections among these prevailing texts whose words are others than in the last version in that language, by
     more than a slip of writing."""
     edition = last.editions.get(leading)

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from inforce.model.version import AmendmentType, Manifest, Version
+from inforce.model.version import AmendmentType, Manifest, ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion, sha256
+from inforce.reader.records.version import VersionRecords, sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +27,10 @@ class Coming:
     effective_from: datetime
 
 
-def coming(versions: Iterable[Version]) -> tuple[Coming, ...]:
+def coming(versions: Iterable[ReleasedVersion]) -> tuple[Coming, ...]:
     """Those of released versions that are not withdrawn."""
     return tuple(
-        Coming(number=one.number, effective_from=one.effective_from)
-        for one in versions
-        if one.number is not None and one.effective_from is not None and one.withdrawn is None
+        Coming(number=one.number, effective_from=one.effective_from) for one in versions if one.withdrawn is None
     )
 
 
@@ -48,7 +46,7 @@ def check_overtaken(
             yield _takes_over(folder, newer=other.number, older=new.number, on=new.effective_from)
 
 
-def overtaken_by(released: ReleasedVersion, position: int, others: Sequence[ReleasedVersion]) -> tuple[Problem, ...]:
+def overtaken_by(released: VersionRecords, position: int, others: Sequence[VersionRecords]) -> tuple[Problem, ...]:
     """V419 of one of the records of a version (0: its manifest), beside the other versions as they stood then."""
     state, folder = released.history[position], released.folder.rpartition("/versions/")[0]
     new = Coming(number=released.manifest.version, effective_from=state.effective_from)
@@ -118,7 +116,7 @@ def _taken_back(gone: Coming, others: Iterable[Coming], where: Location) -> Prob
     )
 
 
-def put_back_by(released: ReleasedVersion, position: int, others: Sequence[ReleasedVersion]) -> Iterator[Problem]:
+def put_back_by(released: VersionRecords, position: int, others: Sequence[VersionRecords]) -> Iterator[Problem]:
     """V428 of one of the records of a version, beside the other versions as they stood then."""
     state = released.history[position]
     if state.withdrawn is None or isinstance(state.record, Manifest):
@@ -138,14 +136,14 @@ def put_back_by(released: ReleasedVersion, position: int, others: Sequence[Relea
     )
 
 
-def _named(other: ReleasedVersion, manifest: Manifest) -> State:
+def _named(other: VersionRecords, manifest: Manifest) -> State:
     """An earlier version up to the record that a manifest names as its last."""
     head = manifest.heads.get(str(other.manifest.version))
     found = (state for state in other.history if sha256(other.files.get(state.file, b"")) == head)
     return next(found, other.history[0])
 
 
-def _by(other: ReleasedVersion, at: datetime) -> State | None:
+def _by(other: VersionRecords, at: datetime) -> State | None:
     """A version as its records stood at an instant; None before its release."""
     return next((state for state in reversed(other.history) if state.at <= at), None)
 

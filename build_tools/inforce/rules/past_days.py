@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from inforce.model.facts import VERSION_EFFECTIVE, Facts, all_facts, leaf_path
 from inforce.model.spoken import spoken_facts
 from inforce.model.text import Section, placed_links
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
@@ -63,7 +63,7 @@ class _Sentence:
 
 
 def check_past_days(
-    before: Version,
+    before: ReleasedVersion,
     texts: tuple[Mapping[str, Section], Mapping[str, Section]],
     *,
     facts: Facts,
@@ -73,8 +73,6 @@ def check_past_days(
 ) -> Iterator[Problem]:
     """The days that the version `before` gives, and the facts and the prevailing text at an instant. `texts` are its
     sections in that language and those of now, whose files are `{folder}/{language}/{id}.md`."""
-    if before.number is None or before.effective_from is None:
-        return
     try:
         known = Facts.model_validate(spoken_facts(before))
     except ValidationError:

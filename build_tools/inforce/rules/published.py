@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inforce.problems import Location, Problem, Severity
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 
 _FOLDER = "published/"
 
 
-def check_published(released: ReleasedVersion) -> Iterator[Problem]:
+def check_published(released: VersionRecords) -> Iterator[Problem]:
     """Every record of a version publishes the revisions it makes, and nothing else."""
     for now in released.history:
         brought = {path for path in now.record.files if path.startswith(_FOLDER)}

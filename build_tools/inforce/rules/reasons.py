@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from inforce.model.text import Parse
-from inforce.model.version import Amendment, AmendmentType, Version
+from inforce.model.version import Amendment, AmendmentType, ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
 from inforce.rules.change_notes import days_in_force, days_of_end, days_said
@@ -25,7 +25,7 @@ _SAID = "Readers are shown the reason: correct it. If it is right, give that as 
 
 
 def check_reason(
-    amendment: Amendment, *, number: int, before: Version, now: Version, parse: Parse, where: Location
+    amendment: Amendment, *, number: int, before: ReleasedVersion, now: ReleasedVersion, parse: Parse, where: Location
 ) -> Iterator[Problem]:
     """The reason of an amendment of this version, which makes of the state `before` the one `now`."""
     yield from _day(amendment, now.time_zone, where)

@@ -17,14 +17,14 @@ from inforce.model.version import Manifest
 from inforce.model.writer import WRITER
 from inforce.problems import Location, Problem
 from inforce.reader.records.record_json import read_json, record
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 from inforce.rules.languages import known_zone
 from inforce.rules.record_dates import YEARS, contradiction
 from inforce.rules.records import instants_of
 
 
 def check_record_bytes(
-    released: ReleasedVersion, *, settled: frozenset[str], known: bool = False, writer: str = WRITER
+    released: VersionRecords, *, settled: frozenset[str], known: bool = False, writer: str = WRITER
 ) -> Iterator[Problem]:
     """The records of a version and their facts, where they are not `settled` (paths relative to the project). Where it
     is `known` that all others are new, `writer`, this tool, made them, whatever they say; else only those that say so:
@@ -79,5 +79,5 @@ def _at_home(instant: datetime, time_zone: str) -> bool:
     return instant.utcoffset() == instant.astimezone(ZoneInfo(time_zone)).utcoffset()
 
 
-def _other(released: ReleasedVersion, path: str) -> Problem:
+def _other(released: VersionRecords, path: str) -> Problem:
     return contradiction(Location(file=f"{released.folder}/{path}"), "its bytes are not those that it writes.")

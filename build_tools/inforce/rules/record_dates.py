@@ -15,7 +15,7 @@ from inforce.model.version import Amendment, AmendmentType, Manifest
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.problem import shortened
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion, sha256
+from inforce.reader.records.version import VersionRecords, sha256
 from inforce.rules.languages import known_zone
 
 YEARS = range(1900, 9000)
@@ -31,10 +31,10 @@ MOST_YEARS = 10
 
 
 def check_record_dates(
-    released: ReleasedVersion,
+    released: VersionRecords,
     *,
-    earlier: Sequence[ReleasedVersion],
-    others: Sequence[ReleasedVersion],
+    earlier: Sequence[VersionRecords],
+    others: Sequence[VersionRecords],
     settled: frozenset[str],
     at: datetime | None,
     notice: Notice,
@@ -148,7 +148,7 @@ def too_late(effective_from: datetime | None, recorded: datetime) -> Iterator[st
         yield f"it takes effect on {effective_from.isoformat()}, more than {MOST_YEARS} years after it is recorded."
 
 
-def newest_settled(versions: Sequence[ReleasedVersion], settled: frozenset[str]) -> datetime | None:
+def newest_settled(versions: Sequence[VersionRecords], settled: frozenset[str]) -> datetime | None:
     """When the last of the records that the base branch has was made."""
     return max(
         (state.at for item in versions for state in item.history if f"{item.folder}/{state.file}" in settled),
@@ -157,7 +157,7 @@ def newest_settled(versions: Sequence[ReleasedVersion], settled: frozenset[str])
 
 
 def _manifest(
-    manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: frozenset[str], notice: Notice
+    manifest: Manifest, earlier: Sequence[VersionRecords], settled: frozenset[str], notice: Notice
 ) -> Iterator[str]:
     yield from _announced(manifest)
     for item in earlier:
@@ -169,7 +169,7 @@ def _manifest(
         yield from _in_time(manifest, notice if earlier else None)
 
 
-def _not_known(manifest: Manifest, earlier: Sequence[ReleasedVersion]) -> Iterator[str]:
+def _not_known(manifest: Manifest, earlier: Sequence[VersionRecords]) -> Iterator[str]:
     """Amendments of earlier versions that stood when it was released, and that it does not know of."""
     for item in earlier:
         known = sum(1 for _ in _known(item, manifest))
@@ -181,7 +181,7 @@ def _not_known(manifest: Manifest, earlier: Sequence[ReleasedVersion]) -> Iterat
             )
 
 
-def _known(earlier: ReleasedVersion, manifest: Manifest) -> Iterator[State]:
+def _known(earlier: VersionRecords, manifest: Manifest) -> Iterator[State]:
     """The states of an earlier version up to the one that a manifest names as its last."""
     for state in earlier.history:
         yield state
@@ -211,7 +211,7 @@ def too_early(announced: datetime | None, follows: Manifest) -> Iterator[str]:
         )
 
 
-def check_announced_before(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
+def check_announced_before(versions: Sequence[VersionRecords], *, settled: frozenset[str]) -> Iterator[Problem]:
     """D121 for each new version that says it was announced before its release, and where."""
     for released in versions:
         manifest, file = released.manifest, f"{released.folder}/manifest.json"
@@ -227,7 +227,7 @@ def check_announced_before(versions: Sequence[ReleasedVersion], *, settled: froz
         )
 
 
-def _as_published(manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: frozenset[str]) -> Iterator[str]:
+def _as_published(manifest: Manifest, earlier: Sequence[VersionRecords], settled: frozenset[str]) -> Iterator[str]:
     """A version kept as it was published fills in the past; it never takes the place of what Inforce has released."""
     yield from late_as_published(
         manifest.released, manifest.announced, manifest.effective_from, [item.manifest for item in earlier]

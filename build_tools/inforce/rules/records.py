@@ -25,7 +25,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.reader.characters.words import check_words
 from inforce.reader.records.record_json import read_json
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion, facts_after, only, overlapping, overlay, value_at
+from inforce.reader.records.version import VersionRecords, facts_after, only, overlapping, overlay, value_at
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import known_language, known_zone
 from inforce.rules.letters_as_figures import check_letters
@@ -36,7 +36,7 @@ _LANGUAGE = re.compile(LANGUAGE_PATTERN)
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\u")
 
 
-def check_records(released: ReleasedVersion, *, before: ReleasedVersion | None) -> Iterator[Problem]:
+def check_records(released: VersionRecords, *, before: VersionRecords | None) -> Iterator[Problem]:
     """What the records of a version say that no command would have written; `before` is the version before it."""
     for earlier, now in zip((None, *released.history), released.history, strict=False):
         where = Location(file=f"{released.folder}/{now.file}")
@@ -50,7 +50,7 @@ def check_records(released: ReleasedVersion, *, before: ReleasedVersion | None) 
             yield from _unseen(released.files.get(path), Location(file=f"{released.folder}/{path}"))
 
 
-def check_frozen_facts(versions: Iterable[ReleasedVersion]) -> Iterator[Problem]:
+def check_frozen_facts(versions: Iterable[VersionRecords]) -> Iterator[Problem]:
     """The facts of released versions can be read; versions with the same facts are read once."""
     known: set[str] = set()
     for released in versions:
@@ -130,7 +130,7 @@ def _manifest(manifest: Manifest, before: Manifest | None) -> Iterator[str]:
         yield f"it lists files that no version has: {', '.join(strays)}."
 
 
-def _amendment(amendment: Amendment, before: State, now: State, released: ReleasedVersion) -> Iterator[str]:
+def _amendment(amendment: Amendment, before: State, now: State, released: VersionRecords) -> Iterator[str]:
     kind = amendment.type
     if amendment.recorded < before.at:
         yield "it is recorded before the record it follows."
@@ -171,7 +171,7 @@ def _amendment(amendment: Amendment, before: State, now: State, released: Releas
                 yield "a withdrawal does not begin in the past."
 
 
-def _translation(amendment: Amendment, before: State, released: ReleasedVersion, place: str) -> Iterator[str]:
+def _translation(amendment: Amendment, before: State, released: VersionRecords, place: str) -> Iterator[str]:
     leading = released.manifest.authoritative_language
     known = sorted(amendment.languages.keys() & before.languages.keys())
     if known or not amendment.languages or amendment.digests.keys() != amendment.languages.keys():
@@ -190,7 +190,7 @@ def _translation(amendment: Amendment, before: State, released: ReleasedVersion,
         yield "its facts.json holds more than labels in the new languages."
 
 
-def _corrected_facts(amendment: Amendment, before: State, now: State, released: ReleasedVersion) -> Iterator[str]:
+def _corrected_facts(amendment: Amendment, before: State, now: State, released: VersionRecords) -> Iterator[str]:
     """A correction that names facts gives each of them another value, and touches no other."""
     if not amendment.facts:
         return
@@ -211,7 +211,7 @@ def _corrected_facts(amendment: Amendment, before: State, now: State, released: 
             yield f"it corrects {path}, and leaves it as it was."
 
 
-def _same_but_date(before: State, now: State, amendment: Amendment, released: ReleasedVersion) -> bool:
+def _same_but_date(before: State, now: State, amendment: Amendment, released: VersionRecords) -> bool:
     for language, sections in amendment.digests.items():
         for name in sections:
             texts = [

@@ -17,12 +17,12 @@ from zoneinfo import ZoneInfo
 from inforce.model.config import section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.model.version import Accepted, Amendment, AmendmentType, Version
+from inforce.model.version import Accepted, Amendment, AmendmentType, ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.problems.catalog import rules
 from inforce.reader.block_content import BlockContent, content_by_block
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 from inforce.reader.wording import wording_digest
 from inforce.rules.change_notes import check_notes
 from inforce.rules.dates import without_effective_date
@@ -106,7 +106,7 @@ def open_points(problems: Iterable[Problem], folder: str) -> tuple[OpenPoint, ..
 
 
 def check_state(
-    version: Version, facts: Facts, texts: Mapping[str, Mapping[str, Section]], *, folder: str, places: Places
+    version: ReleasedVersion, facts: Facts, texts: Mapping[str, Mapping[str, Section]], *, folder: str, places: Places
 ) -> tuple[Problem, ...]:
     """What is false or unfinished in a version. `texts` are its sections, parsed, whose files are told as
     `{folder}/{language}/{id}.md`; `places` tells where each fact stands."""
@@ -134,14 +134,13 @@ def check_state(
     later = {language for amendment in version.amendments for language in amendment.languages}
     first = [language for language in version.editions if language not in later]  # notes are frozen with the version
     problems += check_notes(version.changes, languages=first, folder=f"{folder}/changes")
-    effective = version.effective_from
     problems += check_facts(
         texts,
         folder=folder,
         facts=facts,
         places=places,
         authoritative=leading,
-        effective=effective.astimezone(ZoneInfo(version.time_zone)).date() if effective else None,
+        effective=version.effective_from.astimezone(ZoneInfo(version.time_zone)).date(),
     )
     return tuple(sorted(problems, key=lambda problem: problem.sort_key))
 
@@ -152,7 +151,7 @@ def said(section: Section) -> tuple[str, tuple[str, ...]]:
 
 
 def undone_corrections(
-    released: ReleasedVersion,
+    released: VersionRecords,
     states: Sequence[State],
     texts: Mapping[str, Mapping[str, str]],
     *,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.rules.dates import without_effective_date
 
 
-def check_unchanged(last: Version, now: Version, *, where: Location) -> Iterator[Problem]:
+def check_unchanged(last: ReleasedVersion, now: ReleasedVersion, *, where: Location) -> Iterator[Problem]:
     """Whether words, facts, order, titles and weights of a version are those of the one before it, but for the date on
     which it takes effect. What was public before is kept as it was."""
     if now.as_published is not None or not _same(last, now):
@@ -24,7 +24,7 @@ def check_unchanged(last: Version, now: Version, *, where: Location) -> Iterator
     )
 
 
-def _same(last: Version, now: Version) -> bool:
+def _same(last: ReleasedVersion, now: ReleasedVersion) -> bool:
     return (
         last.order == now.order
         and last.numbering == now.numbering
@@ -41,10 +41,10 @@ def _same(last: Version, now: Version) -> bool:
     )
 
 
-def _terms(version: Version, language: str) -> tuple[object, ...]:
+def _terms(version: ReleasedVersion, language: str) -> tuple[object, ...]:
     edition = version.editions[language]
     return (edition.title, edition.status, edition.reviewed)
 
 
-def _undated(version: Version, language: str) -> dict[str, str]:
+def _undated(version: ReleasedVersion, language: str) -> dict[str, str]:
     return {name: without_effective_date(text) for name, text in version.editions[language].sections.items()}

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 from inforce.model.config import section_ids
 from inforce.model.text import Parse, Section, words
-from inforce.model.version import Version
+from inforce.model.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.block_content import BlockContent, content_by_block
 from inforce.rules.languages import language_name
@@ -24,7 +24,7 @@ _ENDING = 2
 
 
 def check_unnoted(
-    last: Version, now: Version, *, parse: Parse, where: Location, added: Collection[str] = ()
+    last: ReleasedVersion, now: ReleasedVersion, *, parse: Parse, where: Location, added: Collection[str] = ()
 ) -> Iterator[Problem]:
     """Whether a note names each section by words of its heading, in the prevailing language. A section whose paragraphs
     stand in another one has moved; what was public before is kept as it was. `added` are the languages that amendments
@@ -67,19 +67,19 @@ def _told(where: Location, message: str, remedy: str) -> Problem:
     return Problem(code="V427", severity=Severity.HINT, location=where, message=message, remedy=remedy)
 
 
-def _section(version: Version, name: str, parse: Parse) -> Section | None:
+def _section(version: ReleasedVersion, name: str, parse: Parse) -> Section | None:
     language = version.authoritative_language
     edition = version.editions.get(language)
     text = edition.sections.get(name) if edition else None
     return parse(language, name, text) if text is not None else None
 
 
-def _heading(version: Version, name: str, parse: Parse) -> str:
+def _heading(version: ReleasedVersion, name: str, parse: Parse) -> str:
     section = _section(version, name, parse)
     return " ".join(words(section.heading.children).split()) if section else name
 
 
-def _stands_in(version: Version, name: str, other: Version, parse: Parse) -> bool:
+def _stands_in(version: ReleasedVersion, name: str, other: ReleasedVersion, parse: Parse) -> bool:
     """Whether all that a section says below its heading stands in another version too."""
     there = {part for one in section_ids(other.order) for part in _below(_section(other, one, parse))}
     own = _below(_section(version, name, parse))

@@ -23,7 +23,7 @@ from inforce.reader.numbering import number_sections
 from inforce.reader.reasons import REASON_ASKED, says_why
 from inforce.reader.records.record_json import read_json
 from inforce.reader.records.state import State
-from inforce.reader.records.version import ReleasedVersion, facts_after, overlay, sha256, value_at
+from inforce.reader.records.version import VersionRecords, facts_after, overlay, sha256, value_at
 from inforce.rules.record_dates import contradiction
 from inforce.rules.states import said
 
@@ -32,9 +32,9 @@ _DURATION = re.compile(r"P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(
 
 
 def check_unsettled(
-    released: ReleasedVersion,
+    released: VersionRecords,
     *,
-    earlier: Sequence[ReleasedVersion],
+    earlier: Sequence[VersionRecords],
     config: PolicyConfig | None,
     base: PolicyConfig | None = None,
     newest: bool,
@@ -95,7 +95,7 @@ def _value(data: Any) -> Any:
     return data
 
 
-def _heads(manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: frozenset[str]) -> Iterator[str]:
+def _heads(manifest: Manifest, earlier: Sequence[VersionRecords], settled: frozenset[str]) -> Iterator[str]:
     for before in earlier:
         number = str(before.manifest.version)
         links = [sha256(before.files.get(state.file, b"")) for state in before.history]
@@ -108,7 +108,7 @@ def _heads(manifest: Manifest, earlier: Sequence[ReleasedVersion], settled: froz
 
 
 def _notes(
-    manifest: Manifest, languages: Mapping[str, object], released: ReleasedVersion, parse: Parse
+    manifest: Manifest, languages: Mapping[str, object], released: VersionRecords, parse: Parse
 ) -> Iterator[str]:
     linked = any(note.marked for note in manifest.changes)
     numbers = _numbers(manifest, released, parse) if linked else {}
@@ -128,7 +128,7 @@ def _notes(
             yield f"its note {note.slug} is none that a file could hold: {why}"
 
 
-def _numbers(manifest: Manifest, released: ReleasedVersion, parse: Parse) -> Mapping[str, str]:
+def _numbers(manifest: Manifest, released: VersionRecords, parse: Parse) -> Mapping[str, str]:
     """The numbers of a version as it was released."""
     leading = manifest.authoritative_language
     texts = {
@@ -186,7 +186,7 @@ def _terms(languages: Mapping[str, EditionTerms], config: PolicyConfig) -> Itera
 
 
 def _changes_something(
-    amendment: Amendment, before: State, now: State, released: ReleasedVersion, parse: Parse
+    amendment: Amendment, before: State, now: State, released: VersionRecords, parse: Parse
 ) -> Iterator[str]:
     for language, sections in amendment.digests.items():
         if not sections or language not in now.languages:

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section, placed_links
-from inforce.model.version import Manifest, Version
+from inforce.model.version import Manifest, ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
-from inforce.reader.records.version import ReleasedVersion
+from inforce.reader.records.version import VersionRecords
 from inforce.rules.change_notes import ends_on, holds_from
 from inforce.rules.readings.sentences import sentences
 from inforce.rules.record_dates import local_day
@@ -34,13 +34,10 @@ _MOST_BETWEEN = 9
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def effective_days(versions: Iterable[Version]) -> dict[int, date]:
+def effective_days(versions: Iterable[ReleasedVersion]) -> dict[int, date]:
     """The day on which each version takes effect, where its site is."""
     return {
-        version.number: day
-        for version in versions
-        if version.number is not None and version.effective_from is not None
-        if (day := local_day(version.effective_from, version.time_zone))
+        version.number: day for version in versions if (day := local_day(version.effective_from, version.time_zone))
     }
 
 
@@ -95,7 +92,7 @@ def check_titles_told(
             )
 
 
-def check_frozen_reasons_told(versions: Sequence[ReleasedVersion], *, settled: frozenset[str]) -> Iterator[Problem]:
+def check_frozen_reasons_told(versions: Sequence[VersionRecords], *, settled: frozenset[str]) -> Iterator[Problem]:
     """T106 of the reasons in each record that is not `settled`."""
     for released in versions:
         for state in released.history:
@@ -113,7 +110,12 @@ def check_frozen_reasons_told(versions: Sequence[ReleasedVersion], *, settled: f
 
 
 def check_reasons_told(
-    reasons: Iterable[str], *, titles: Mapping[str, str], versions: Sequence[Version], at: datetime, where: Location
+    reasons: Iterable[str],
+    *,
+    titles: Mapping[str, str],
+    versions: Sequence[ReleasedVersion],
+    at: datetime,
+    where: Location,
 ) -> Iterator[Problem]:
     """T106 of reasons in a record made `at` an instant, in whatever language: of what they say of versions of the
     policy, which they call by its title."""
@@ -139,7 +141,7 @@ def check_reasons_told(
 
 
 def _of_another_day(
-    sentence: str, language: str, title: str, versions: Sequence[Version], days: Mapping[int, date]
+    sentence: str, language: str, title: str, versions: Sequence[ReleasedVersion], days: Mapping[int, date]
 ) -> Iterator[tuple[str, str]]:
     """A version that is called by a day on which it was neither released nor announced, and did not take effect:
     "version 2 of this policy of 5 May 2020"."""

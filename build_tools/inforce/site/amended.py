@@ -36,7 +36,7 @@ def amended(published: PublishedVersion, order: tuple[str, ...]) -> Iterator[Ame
     """Each amendment of a version, the oldest first. `order` is that of the site's languages."""
     version = published.version
     zone = ZoneInfo(version.time_zone)
-    effective = version.first_effective
+    effective: datetime | None = version.first_effective
     for each in version.amendments:
         moved = each.type is AmendmentType.POSTPONEMENT
         made = {

@@ -20,7 +20,7 @@ from inforce.model.values import Email, Phone, Url, in_language
 from inforce.site.page import Entry
 from inforce.site.frame import SiteContext
 from inforce.site.translator import Translator, direction
-from inforce.publication import PublishedVersion
+from inforce.publication import ReadVersion
 from inforce.writer import RenderContext, needs, render_key, render_section
 from inforce.writer.ways import Ways, canonical, way_to
 
@@ -64,7 +64,7 @@ class Article:
         return bool(self.edition.order) and not self.edition.order[0].numbered
 
 
-def article(site_context: SiteContext, published: PublishedVersion, edition: ReadEdition, words: Translator) -> Article:
+def article(site_context: SiteContext, published: ReadVersion, edition: ReadEdition, words: Translator) -> Article:
     """The article of an edition on a page whose interface has these words."""
     language = edition.edition.language
     notes_language = site_context.words.get(language, words)
@@ -95,7 +95,7 @@ def article(site_context: SiteContext, published: PublishedVersion, edition: Rea
     )
 
 
-def edition_key(site_context: SiteContext, published: PublishedVersion, edition: ReadEdition) -> str:
+def edition_key(site_context: SiteContext, published: ReadVersion, edition: ReadEdition) -> str:
     """A digest of an edition's source and numbers. The authoritative edition numbers all languages."""
     version = published.version
     leading = published.editions.get(version.authoritative_language, edition)

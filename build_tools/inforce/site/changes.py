@@ -14,8 +14,9 @@ from inforce.site.comparison import Comparison, comparison
 from inforce.site.notes import Note, notes
 from inforce.site.page import Page
 from inforce.site.frame import SiteContext, PageFrame
-from inforce.site.version_status import VersionStatus, draft_standing
-from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.site.version_status import VersionStatus
+from inforce.model.version import ReleasedVersion
+from inforce.publication import PublishedPolicy, PublishedVersion, ReadVersion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +116,11 @@ def later(policy: PublishedPolicy, number: int, at: datetime) -> int | None:
     )
 
 
-def pairs(policy: PublishedPolicy, at: datetime) -> tuple[tuple[PublishedVersion, PublishedVersion], ...]:
+def pairs(policy: PublishedPolicy, at: datetime) -> tuple[tuple[PublishedVersion, ReadVersion], ...]:
     """What is compared as of an instant: each version with its neighbours, each earlier one with that in force and with
     each that is known to be in force later, the last and that in force with the draft. By number, each pair once."""
     numbers = sorted(_numbers(policy))
-    found: list[tuple[int, int | None]] = [*pairwise(numbers)]
+    found = [*pairwise(numbers)]
     for number in numbers:
         before, after = earlier(policy, number, at), later(policy, number, at)
         found += [(before, number)] if before is not None else []
@@ -127,26 +128,23 @@ def pairs(policy: PublishedPolicy, at: datetime) -> tuple[tuple[PublishedVersion
     to_come = [span.version for span in policy.timeline.spans_from(at) if span.version is not None]
     found += [(each, new) for new in to_come for each in numbers if each < new]
     current = policy.timeline.in_force_at(at)
-    if policy.draft:
-        compared = (numbers[-1] if numbers else None, current.version if current else None, earlier(policy, None, at))
-        found += [(each, None) for each in compared if each is not None]
-    return tuple((policy.version(old), _version(policy, new)) for old, new in dict.fromkeys(found))
+    compared: list[tuple[PublishedVersion, ReadVersion]] = [
+        (policy.version(old), policy.version(new)) for old, new in dict.fromkeys(found)
+    ]
+    if draft := policy.draft:
+        drawn = (numbers[-1] if numbers else None, current.version if current else None, earlier(policy, None, at))
+        known = dict.fromkeys(each for each in drawn if each is not None)
+        compared += ((policy.version(each), draft) for each in known)
+    return tuple(compared)
 
 
 def _numbers(policy: PublishedPolicy) -> Iterator[int]:
-    return (each.version.number for each in policy.versions if each.version.number is not None)
+    return (each.number for each in policy.versions)
 
 
 def _withdrawn(policy: PublishedPolicy, number: int, at: datetime) -> bool:
     withdrawn = policy.timeline.term(number).withdrawn
     return withdrawn is not None and withdrawn <= at
-
-
-def _version(policy: PublishedPolicy, number: int | None) -> PublishedVersion:
-    if number is not None:
-        return policy.version(number)
-    assert policy.draft is not None
-    return policy.draft
 
 
 def change_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page]:
@@ -157,11 +155,11 @@ def change_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page
     for old, new in pairs(policy, at):
         for language in context.languages:
             yield _page(context, policy, old, new, language, in_force)
-            if old.version.number is not None and new.version.number is not None and new.version.number == in_force:
-                yield _way_there(context, policy, old.version.number, in_force, language)
+            if in_force is not None and new.number == in_force:
+                yield _way_there(context, policy, old.number, in_force, language)
 
 
-def compared_language(old: PublishedVersion, new: PublishedVersion, language: str) -> str | None:
+def compared_language(old: ReadVersion, new: ReadVersion, language: str) -> str | None:
     """The language in which two versions are compared for a reader: theirs, an authoritative one, else any common."""
     common = {each: True for each in sorted(new.editions) if each in old.editions}
     found = localised(common, language, new.version.authoritative_language, old.version.authoritative_language)
@@ -172,13 +170,12 @@ def _page(
     context: SiteContext,
     policy: PublishedPolicy,
     old: PublishedVersion,
-    new: PublishedVersion,
+    new: ReadVersion,
     language: str,
     in_force: int | None,
 ) -> Page:
     words = context.words[language]
-    old_number, new_number = old.version.number, new.version.number
-    assert old_number is not None
+    old_number, new_number = old.number, new.number
     url = urls.changes(language, policy.id, old_number, new_number)
     spoken = compared_language(old, new, language)
     title = (
@@ -266,35 +263,30 @@ def _ways(context: SiteContext, policy: PublishedPolicy, old: int, language: str
 
 
 def _notes_between(
-    context: SiteContext, policy: PublishedPolicy, old: int, new: PublishedVersion, language: str, url: str
+    context: SiteContext, policy: PublishedPolicy, old: int, new: ReadVersion, language: str, url: str
 ) -> Iterator[VersionNotes]:
     """The change notes of every version after `old`, up to `new`: a version that came between changed words too."""
-    last = new.version.number
-    between = [
-        each
-        for each in sorted(policy.versions, key=lambda each: each.version.number or 0)
-        if (number := each.version.number) is not None and number > old and (last is None or number <= last)
-    ]
-    for published in between if last is not None else [*between, new]:
+    versions = sorted(policy.versions, key=lambda each: each.number)
+    last = new.number or versions[-1].number
+    between: list[ReadVersion] = [each for each in versions if old < each.number <= last]
+    for published in between if new.number else [*between, new]:
         version = published.version
         if found := notes(context, published, language, url):
-            effective = version.effective_from
+            effective = version.effective_from if isinstance(version, ReleasedVersion) else None
             yield VersionNotes(
-                number=version.number,
-                href=urls.relative(url, urls.version(language, policy.id, version.number)),
+                number=published.number,
+                href=urls.relative(url, urls.version(language, policy.id, published.number)),
                 effective=effective.astimezone(ZoneInfo(version.time_zone)) if effective else None,
                 notes=found,
             )
 
 
-def _side(context: SiteContext, published: PublishedVersion, policy: PublishedPolicy, language: str, url: str) -> Side:
-    number = published.version.number
-    current = policy.timeline.in_force_at(context.published.as_of)
-    states = (draft_standing(current is not None),) if number is None else context.standings(policy, published)
+def _side(context: SiteContext, published: ReadVersion, policy: PublishedPolicy, language: str, url: str) -> Side:
+    states = context.standings(policy, published)
     following = {each.next_version for each in states if each.next_version is not None}
     return Side(
-        number=number,
-        href=urls.relative(url, urls.version(language, policy.id, number)),
+        number=published.number,
+        href=urls.relative(url, urls.version(language, policy.id, published.number)),
         standings=states,
         following={each: urls.relative(url, urls.version(language, policy.id, each)) for each in sorted(following)},
     )

@@ -11,7 +11,7 @@ from inforce.site.article import Article, article
 from inforce.site.frame import SiteContext
 from inforce.site.redline_wording import redline_words
 from inforce.site.translator import Translator
-from inforce.publication import PublishedVersion
+from inforce.publication import ReadVersion
 from inforce.redline import Row, compare
 from inforce.redline.html import body, summary
 
@@ -47,7 +47,7 @@ class Comparison:
         return summary(redline, words, old=self.old.context, new=self.new.context), text
 
 
-def comparison(site_context: SiteContext, old: PublishedVersion, new: PublishedVersion, language: str, words: Translator) -> Comparison:
+def comparison(site_context: SiteContext, old: ReadVersion, new: ReadVersion, language: str, words: Translator) -> Comparison:
     """The redline from one version to another in a language both have, and worded in it.
 
     `words` are the page's."""
@@ -66,6 +66,6 @@ def comparison(site_context: SiteContext, old: PublishedVersion, new: PublishedV
     )
 
 
-def _facts_key(published: PublishedVersion) -> str:
+def _facts_key(published: ReadVersion) -> str:
     data = json.dumps(published.version.facts, sort_keys=True, ensure_ascii=False, default=str)
     return hashlib.sha256(data.encode()).hexdigest()

@@ -52,7 +52,6 @@ def _page(
     after: PublishedRevision,
 ) -> Page:
     language, number = after.language, published.version.number
-    assert number is not None
     words = context.words[language]
     url = urls.revision_changes(language, policy.id, number, after.number)
     title = after.edition.edition.title

@@ -96,7 +96,6 @@ def _elements(context: SiteContext, files: Mapping[str, bytes], language: str) -
         if found is None:
             return
         number = found.published.version.number
-        assert number is not None
         spoken = shown_edition(found.published, language).edition.language
         path = urls.ready_html(found.policy.id, number, spoken)[position]
         html = files[path].decode() if path in files else ""

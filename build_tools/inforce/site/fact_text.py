@@ -101,7 +101,6 @@ def basis(context: SiteContext, part: Part, language: str, url: str) -> Basis | 
     if found is None:
         return None
     policy, number = found.policy, found.published.version.number
-    assert number is not None
     later = tuple(_overtaken(context, part, policy, number, language, url))
     following = later[0] if later and later[0].title is None else None
     return Basis(

@@ -145,8 +145,7 @@ def _feed(
 
 
 def _first_release(policy: PublishedPolicy) -> tuple[datetime, str, str]:
-    first = min(policy.versions, key=lambda each: each.version.number or 0).version
-    assert first.released is not None
+    first = min(policy.versions, key=lambda each: each.number).version
     return first.released, policy.id, f"{policy.id} {first.records[0]}"
 
 
@@ -161,16 +160,14 @@ def _entries(context: SiteContext, policy: PublishedPolicy, published: Published
 def _of_release(context: SiteContext, policy: PublishedPolicy, published: PublishedVersion, language: str) -> FeedEntry:
     version, words = published.version, context.words[language]
     number, released = version.number, version.released
-    assert number is not None
-    assert released is not None
     zone = ZoneInfo(version.time_zone)
     before = earlier(policy, number, context.published.as_of)
     redline = context.absolute(urls.changes(language, policy.id, before, number)) if before is not None else ""
-    effective = version.first_effective or version.effective_from
+    effective = version.first_effective
     view = EntryView(
         kind=version.kind if before is not None else None,
         announced=version.announced.astimezone(zone) if version.announced else None,
-        effective=effective.astimezone(zone) if effective else None,
+        effective=effective.astimezone(zone),
         notes=notes(context, published, language),
         before=before,
         amended=None,
@@ -194,7 +191,6 @@ def _of_amendment(
     context: SiteContext, policy: PublishedPolicy, published: PublishedVersion, each: Amended, step: int, language: str
 ) -> FeedEntry:
     version, words = published.version, context.words[language]
-    assert version.number is not None
     way, _ = way_to_changes(context, policy, published, each, language, urls.ROOT)
     redline = context.absolute(way) if way else ""
     view = EntryView(

@@ -12,9 +12,10 @@ from inforce.model.languages import localised
 from inforce.site import urls
 from inforce.site.renderer import Renderer
 from inforce.site.page import Page
-from inforce.site.version_status import VersionStatus, standings
+from inforce.site.version_status import VersionStatus, draft_standing, standings
 from inforce.site.translator import Translator, native_name, with_territory
-from inforce.publication import PublishedPolicy, PublishedSite, PublishedVersion
+from inforce.model.version import ReleasedVersion
+from inforce.publication import PublishedPolicy, PublishedSite, ReadVersion
 
 T = TypeVar("T")
 RELATIONS = {"privacy": "privacy-policy", "terms": "terms-of-service"}
@@ -116,14 +117,14 @@ class SiteContext:
         """The site's languages, in order."""
         return self.published.site.languages
 
-    def standings(self, policy: PublishedPolicy, published: PublishedVersion) -> tuple[VersionStatus, ...]:
-        """Every state of a released version from the site's instant on."""
-        version = published.version
-        number = version.number
-        assert number is not None
+    def standings(self, policy: PublishedPolicy, published: ReadVersion) -> tuple[VersionStatus, ...]:
+        """Every state of a released version from the site's instant on; the one of a draft."""
+        as_of, version = self.published.as_of, published.version
+        if not isinstance(version, ReleasedVersion):
+            return (draft_standing(policy.timeline.in_force_at(as_of) is not None),)
         return self.once(
-            ("standings", policy.id, number),
-            lambda: standings(policy.timeline, number, self.published.as_of, ZoneInfo(version.time_zone)),
+            ("standings", policy.id, version.number),
+            lambda: standings(policy.timeline, version.number, as_of, ZoneInfo(version.time_zone)),
         )
 
     def absolute(self, url: str) -> str:

@@ -149,7 +149,6 @@ def _line(
 ) -> VersionLine:
     version = published.version
     number = version.number
-    assert number is not None
     zone = ZoneInfo(version.time_zone)
     states = context.standings(policy, published)
     before = earlier(policy, number, context.published.as_of)
@@ -192,7 +191,6 @@ def way_to_changes(
 ) -> tuple[str, str]:
     """The way to what an amendment changed in the reader's language, in the prevailing one, or in any."""
     number = published.version.number
-    assert number is not None
     mended = {one: made for one in context.languages if (made := each.revision(one) or 1) > 1}
     found = localised(mended, language, published.version.authoritative_language)
     if found is None:

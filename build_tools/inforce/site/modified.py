@@ -13,7 +13,7 @@ from inforce.publication import PublishedPolicy, PublishedVersion
 def of_version(context: SiteContext, published: PublishedVersion, language: str) -> datetime | None:
     """A version's own page for readers of a language (aware): the newest revision of the edition that they are shown.
 
-    One that was public before it was recorded is as old as it says to be. None for a draft.
+    One that was public before it was recorded is as old as it says to be.
     """
     version = published.version
     shown = localised(published.editions, language, version.authoritative_language)

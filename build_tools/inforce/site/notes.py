@@ -12,7 +12,7 @@ from inforce.model.config import ChangeNote, Kind
 from inforce.site import urls
 from inforce.site.article import link_addresses
 from inforce.site.frame import SiteContext
-from inforce.publication import PublishedVersion
+from inforce.publication import ReadVersion
 from inforce.writer import RenderContext, render_note
 
 
@@ -26,11 +26,11 @@ class Note:
     """Its paragraphs and lists."""
 
 
-def notes(site_context: SiteContext, published: PublishedVersion, language: str, here: str = "") -> tuple[Note, ...]:
+def notes(site_context: SiteContext, published: ReadVersion, language: str, here: str = "") -> tuple[Note, ...]:
     """The notes of a version in a language; one that lacks it in the authoritative language, else in the first it has.
     `here` is the page that shows them; without one their links are whole addresses."""
     version = published.version
-    there = urls.version(language, version.policy, version.number)
+    there = urls.version(language, version.policy, published.number)
     page = urls.relative(here, there) if here else site_context.absolute(there)
     found = []
     for change, spoken in _spoken(version.changes, language, version.authoritative_language):

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from inforce.site import urls
 from inforce.site.version_status import VersionStatus
-from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.publication import PublishedPolicy, ReadVersion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Notice:
 
 def notices(
     policy: PublishedPolicy,
-    published: PublishedVersion,
+    published: ReadVersion,
     states: Sequence[VersionStatus],
     language: str,
     url: str,
@@ -56,7 +56,7 @@ def notices(
 
 
 def _parts(
-    policy: PublishedPolicy, published: PublishedVersion, state: VersionStatus
+    policy: PublishedPolicy, published: ReadVersion, state: VersionStatus
 ) -> Iterator[tuple[VersionStatus, int | None]]:
     """A later state cut where another version comes into force, each part with the version that is in force in it."""
     assert state.start is not None, "it is a later one"

@@ -18,8 +18,9 @@ from inforce.site.lagging import uncorrected
 from inforce.site.notices import Notice, notices
 from inforce.site.page import Page
 from inforce.site.frame import SiteContext, PageFrame
-from inforce.site.version_status import VersionStatus, draft_standing
-from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion
+from inforce.site.version_status import VersionStatus
+from inforce.model.version import ReleasedVersion
+from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion, ReadVersion
 from inforce.timeline import Status
 
 
@@ -98,21 +99,19 @@ class PolicyView:
     """The way in: the script goes to the reader's language."""
 
 
-def version_pages(context: SiteContext, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
+def version_pages(context: SiteContext, policy: PublishedPolicy, published: ReadVersion) -> Iterator[Page]:
     """The pages of a version (or draft) at its own address, one in each of the site's languages."""
     for language in context.languages:
-        url = urls.version(language, policy.id, published.version.number)
+        url = urls.version(language, policy.id, published.number)
         yield _page(_Place(context=context, policy=policy, published=published, language=language, url=url))
 
 
 def revision_pages(context: SiteContext, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
     """A page for good of each revision of each edition. A language without an own edition has none: it could get one
     later, and then the address would show another text."""
-    number = published.version.number
-    assert number is not None
     for language in context.languages:
         for each in published.revisions.get(language, ()):
-            url = urls.revision(language, policy.id, number, each.number)
+            url = urls.revision(language, policy.id, published.number, each.number)
             place = _Place(context=context, policy=policy, published=published, language=language, url=url, revision=each)
             yield _page(place)
 
@@ -130,7 +129,7 @@ def way_in(context: SiteContext, policy: PublishedPolicy, published: PublishedVe
     return _page(_Place(context=context, policy=policy, published=published, language=language, url=urls.ROOT, moving=True))
 
 
-def shown_edition(published: PublishedVersion, language: str) -> ReadEdition:
+def shown_edition(published: ReadVersion, language: str) -> ReadEdition:
     """The edition for readers of a language: theirs, else the authoritative one, else the first there is."""
     found = localised(published.editions, language, published.version.authoritative_language)
     if found is None:
@@ -145,7 +144,7 @@ class _Place:
 
     context: SiteContext
     policy: PublishedPolicy
-    published: PublishedVersion
+    published: ReadVersion
     """The version as it stands now."""
     language: str
     url: str
@@ -153,9 +152,14 @@ class _Place:
     revision: PublishedRevision | None = None
 
     @property
-    def shown(self) -> PublishedVersion:
+    def shown(self) -> ReadVersion:
         """The version as this page shows it."""
         return self.revision.stood if self.revision else self.published
+
+    @property
+    def released(self) -> PublishedVersion | None:
+        """The version, if it is one and no draft."""
+        return self.published if isinstance(self.published, PublishedVersion) else None
 
     @property
     def spoken(self) -> str:
@@ -170,11 +174,11 @@ class _Place:
     @property
     def version_url(self) -> str:
         """The version's own page for readers of the same language."""
-        return urls.version(self.language, self.policy.id, self.published.version.number)
+        return urls.version(self.language, self.policy.id, self.published.number)
 
     def at(self, language: str) -> str:
         """This page in another language; of a revision, the one that stood beside it when it was recorded."""
-        number = self.published.version.number
+        number = self.published.number
         if self.moving:
             return urls.in_force(language, self.policy.id)
         if self.revision and number is not None and language in self.revision.stood.editions:
@@ -190,40 +194,39 @@ class _Place:
         """The states of the version from now on; none on the page of a revision that was replaced: it has settled."""
         if self.revision and self.revision.replaced:
             return ()
-        if self.published.version.number is None:
-            in_force = self.policy.timeline.in_force_at(self.context.published.as_of)
-            return (draft_standing(in_force is not None),)
         return self.context.standings(self.policy, self.published)
 
 
 def _page(place: _Place) -> Page:
     context, words = place.context, place.context.words[place.language]
     view = _view(place)
-    if place.moving:
-        changed = modified.of_in_force(context, place.policy, place.published, place.language)
-    else:
-        changed = modified.of_version(context, place.published, place.language)
+    changed = None
+    if place.released and place.moving:
+        changed = modified.of_in_force(context, place.policy, place.released, place.language)
+    elif place.released:
+        changed = modified.of_version(context, place.released, place.language)
     return view.frame.page(place.url, context.maker.html("policy.html", view, words), changed)
 
 
 def _view(place: _Place) -> PolicyView:
     context, policy, version, spoken = place.context, place.policy, place.shown.version, place.spoken
+    number, dated = place.shown.number, version if isinstance(version, ReleasedVersion) else None
     words = context.words[place.language]
     zone = ZoneInfo(version.time_zone)
     read = shown_edition(place.shown, place.language)
     states = place.standings()
     now = states[0].status if states else None
     prevailing = version.authoritative_language
-    summary = "" if version.number is None else urls.summary(policy.id, version.number, spoken, read.edition.revision)
+    summary = urls.summary(policy.id, number, spoken, read.edition.revision) if number else ""
     return PolicyView(
         frame=_shell(place, now),
         title=read.edition.title,
         title_language="" if spoken == words.language else spoken,
-        number=version.number,
+        number=number,
         notices=notices(policy, place.published, states, place.language, place.url, moving=place.moving),
-        announced=_local(version.announced, zone),
-        announced_because=version.announced_because or "",
-        effective=_local(version.effective_from, zone),
+        announced=_local(dated.announced, zone) if dated else None,
+        announced_because=(dated.announced_because if dated else None) or "",
+        effective=_local(dated.effective_from, zone) if dated else None,
         states=states,
         authoritative=prevailing,
         prevailing=place.way(place.at(prevailing)) if spoken != prevailing and prevailing in context.languages else "",
@@ -235,20 +238,20 @@ def _view(place: _Place) -> PolicyView:
         compare_in_force="" if place.revision or now is not Status.SUPERSEDED else _with_in_force(place),
         history=place.way(urls.history(place.language, policy.id)),
         article=article(context, place.shown, read, words),
-        permalink=context.absolute(place.url if place.revision else urls.version(place.home, policy.id, version.number)),
+        permalink=context.absolute(place.url if place.revision else urls.version(place.home, policy.id, number)),
         digest=read.wording,
         revision=read.edition.revision,
         revisions=tuple(_revisions(place)),
         one=_one(place, place.revision, zone) if place.revision else None,
         summary=place.way(summary) if summary else "",
         recorded=tuple(_recorded(place)),
-        as_published=version.as_published is not None,
+        as_published=dated is not None and dated.as_published is not None,
         entry=place.url == urls.ROOT,
     )
 
 
 def _shell(place: _Place, now: Status | None) -> PageFrame:
-    context, policy, number, home = place.context, place.policy, place.published.version.number, place.home
+    context, policy, number, home = place.context, place.policy, place.published.number, place.home
     words = context.words[place.language]
     title = shown_edition(place.shown, place.language).edition.title
     page_title = title
@@ -284,8 +287,8 @@ def _shell(place: _Place, now: Status | None) -> PageFrame:
 def _description(place: _Place, title: str) -> str:
     """Nothing that another version or the passing of time changes: nobody may have rebuilt the page by then."""
     words, version = place.context.words[place.language], place.shown.version
-    about = {"site": place.context.published.site.name, "title": title, "number": version.number}
-    if version.effective_from is None:
+    about = {"site": place.context.published.site.name, "title": title, "number": place.shown.number}
+    if not isinstance(version, ReleasedVersion):
         return words.text("{site}: {title}. A proposed text that is not in force.", **about)
     if place.revision:
         revision = place.revision.number
@@ -306,7 +309,7 @@ def _description(place: _Place, title: str) -> str:
 
 def _relations(place: _Place) -> Iterator[tuple[str, str]]:
     """The links between versions, or between revisions on the page of one (RFC 5829)."""
-    language, policy, number = place.language, place.policy.id, place.published.version.number
+    language, policy, number = place.language, place.policy.id, place.published.number
     yield "version-history", urls.history(language, policy)
     if place.revision and number is not None:
         shown = place.revision.number
@@ -324,16 +327,15 @@ def _relations(place: _Place) -> Iterator[tuple[str, str]]:
 
 def _neighbours(place: _Place) -> tuple[int | None, int | None]:
     """The version before the one that is shown, and the one after it."""
-    number, as_of = place.published.version.number, place.context.published.as_of
+    number, as_of = place.published.number, place.context.published.as_of
     after = later(place.policy, number, as_of) if number is not None else None
     return earlier(place.policy, number, as_of), after
 
 
 def _one(place: _Place, shown: PublishedRevision, zone: ZoneInfo) -> OneRevision:
-    number = place.published.version.number
-    assert number is not None
-    public_before = shown.amendment is None and shown.stood.version.as_published is not None
-    followed = urls.revision_changes(place.language, place.policy.id, number, shown.number + 1)
+    version = shown.stood.version
+    public_before = shown.amendment is None and version.as_published is not None
+    followed = urls.revision_changes(place.language, place.policy.id, version.number, shown.number + 1)
     return OneRevision(
         number=shown.number,
         recorded=None if public_before else _local(shown.recorded, zone),
@@ -346,43 +348,43 @@ def _one(place: _Place, shown: PublishedRevision, zone: ZoneInfo) -> OneRevision
 
 def _revisions(place: _Place) -> Iterator[tuple[int, str]]:
     """Up to the one that is shown: what came after it is told by the notice."""
-    number, spoken = place.published.version.number, place.spoken
-    if number is None or spoken not in place.context.languages:
+    version, spoken = place.released, place.spoken
+    if version is None or spoken not in place.context.languages:
         return
     newest = place.shown.editions[spoken].edition.revision
-    for each in place.published.revisions.get(spoken, ()):
+    for each in version.revisions.get(spoken, ()):
         if each.number <= newest:
-            yield each.number, place.way(urls.revision(spoken, place.policy.id, number, each.number))
+            yield each.number, place.way(urls.revision(spoken, place.policy.id, version.number, each.number))
 
 
 def _recorded(place: _Place) -> Iterator[Recorded]:
     """What was recorded up to the revision that is shown."""
-    number, spoken, languages = place.published.version.number, place.spoken, place.context.languages
+    version, spoken, languages = place.released, place.spoken, place.context.languages
     replaced = place.revision.replaced if place.revision else None
-    for each in touching(place.published, spoken, languages):
+    for each in touching(version, spoken, languages) if version else ():
         if replaced is not None and each.recorded >= replaced:
             continue
         made, way = each.revision(spoken) or 1, ""
-        if made > 1 and number is not None and spoken in languages:
-            way = place.way(urls.revision_changes(spoken, place.policy.id, number, made))
+        if made > 1 and version and spoken in languages:
+            way = place.way(urls.revision_changes(spoken, place.policy.id, version.number, made))
         yield Recorded(amended=each, way=way)
 
 
 def _late(place: _Place, zone: ZoneInfo) -> Iterator[Late]:
     """What a translation lacks; the page of a revision that was replaced says what stood then."""
-    number, prevailing = place.published.version.number, place.published.version.authoritative_language
-    if number is None or (place.revision and place.revision.replaced):
+    version, prevailing = place.released, place.published.version.authoritative_language
+    if version is None or (place.revision and place.revision.replaced):
         return
-    for each in uncorrected(place.published, place.spoken):
+    for each in uncorrected(version, place.spoken):
         way = ""
         if prevailing in place.context.languages:
-            way = place.way(urls.revision_changes(prevailing, place.policy.id, number, each.number))
+            way = place.way(urls.revision_changes(prevailing, place.policy.id, version.number, each.number))
         yield Late(recorded=each.recorded.astimezone(zone), way=way)
 
 
 def _comparisons(place: _Place) -> Iterator[tuple[int | None, int | None, str]]:
     """With the version before, and with the one after if this one gave way to it."""
-    language, policy, number = place.language, place.policy, place.published.version.number
+    language, policy, number = place.language, place.policy, place.published.number
     before, after = _neighbours(place)
     if before is not None:
         yield before, number, place.way(urls.changes(language, policy.id, before, number))
@@ -392,7 +394,7 @@ def _comparisons(place: _Place) -> Iterator[tuple[int | None, int | None, str]]:
 
 def _with_in_force(place: _Place) -> str:
     """The address names no version: which one is in force is no state of this one."""
-    number = place.published.version.number
+    number = place.published.number
     current = place.policy.timeline.in_force_at(place.context.published.as_of)
     if number is None or current is None or current.version < number:
         return ""

@@ -98,8 +98,6 @@ def _version(
     digests: Digests,
 ) -> ListedVersion:
     version = published.version
-    assert version.number is not None, "a draft has no place in it"
-    assert version.released is not None
     dated = [(None, version.released), *((each.type, each.recorded) for each in version.amendments)]
     records = [
         ListedRecord(type=type_, recorded=recorded, digest=digest)

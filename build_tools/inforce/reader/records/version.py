@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from inforce.errors import CannotContinue
-from inforce.model.version import Amendment, Edition, Manifest, SectionDigests, Version
+from inforce.model.version import Amendment, Edition, Manifest, ReleasedVersion, SectionDigests
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.records.record_json import AmbiguousJson, read_json, refuse_ambiguous
 from inforce.reader.records.restoring import cure
@@ -33,12 +33,12 @@ def sha256(data: bytes) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReleasedVersion:
+class VersionRecords:
     """A version with the files it came from."""
 
     manifest: Manifest
     manifest_digest: str
-    version: Version
+    version: ReleasedVersion
     history: tuple[State, ...]
     """How it stood after each of its records, the manifest first."""
     files: Mapping[str, bytes]
@@ -55,7 +55,7 @@ class ReleasedVersion:
                 found[rest] = data
         return found
 
-    def first(self, records: int) -> ReleasedVersion:
+    def first(self, records: int) -> VersionRecords:
         """The same before its later records were made: with so many of them, the manifest being the first.
 
         Raises CannotContinue where a file that it then had is gone.
@@ -71,14 +71,14 @@ class ReleasedVersion:
             raise CannotContinue([problem])
         return replace(self, version=version, history=history, files=files)
 
-    def as_of(self, at: datetime) -> ReleasedVersion:
+    def as_of(self, at: datetime) -> VersionRecords:
         """The same with what was recorded by an instant; what the manifest says, always."""
         return self.first(max(1, sum(state.at <= at for state in self.history)))
 
 
 def read_version(
     files: Mapping[str, bytes], *, policy: str, number: int, folder: str
-) -> tuple[ReleasedVersion | None, tuple[Problem, ...]]:
+) -> tuple[VersionRecords | None, tuple[Problem, ...]]:
     """Read `versions/N/`. `files` are by path below it. The version is None when its records cannot be read."""
     manifest, problems = _read_record(Manifest, files, "manifest.json", folder)
     if manifest is None:
@@ -98,7 +98,7 @@ def read_version(
         if not any(problem.code in ("D101", "D102") for problem in changed):  # which tell why
             found.append(_frozen("D104", folder, "its words or facts cannot be read."))
         return None, tuple(found)
-    released = ReleasedVersion(
+    released = VersionRecords(
         manifest=manifest,
         manifest_digest=sha256(files["manifest.json"]),
         version=version,
@@ -109,7 +109,7 @@ def read_version(
     return released, tuple(found)
 
 
-def version_after(released: ReleasedVersion, position: int) -> Version | None:
+def version_after(released: VersionRecords, position: int) -> ReleasedVersion | None:
     """The version as it stood after one of its records (0: the manifest); None where its words cannot be read."""
     return _version(released.manifest, released.history[: position + 1], released.files, released.folder)
 
@@ -126,7 +126,7 @@ class FrozenText:
     """Its file, relative to the project."""
 
 
-def every_text(released: ReleasedVersion) -> Iterator[FrozenText]:
+def every_text(released: VersionRecords) -> Iterator[FrozenText]:
     """Every text that a version has or had, each file once: its pages keep for good what a later amendment replaced.
     Files that are gone or no text, which are told elsewhere, are left out."""
     for state in released.history:
@@ -146,16 +146,16 @@ def _decoded(data: bytes | None) -> str | None:
         return None
 
 
-def as_listed(released: ReleasedVersion, position: int) -> bool:
+def as_listed(released: VersionRecords, position: int) -> bool:
     """Whether every file that the records up to one (0: the manifest) list is there, and as listed."""
     found = _unchanged(released.history[: position + 1], released.files, released.folder)
     return not any(problem.code in ("D101", "D102") for problem in found)
 
 
-def check_chain(versions: tuple[ReleasedVersion, ...]) -> tuple[Problem, ...]:
+def check_chain(versions: tuple[VersionRecords, ...]) -> tuple[Problem, ...]:
     """Each manifest names the digest of the one before it and the heads of all earlier ones as they then were."""
     problems: list[Problem] = []
-    before: ReleasedVersion | None = None
+    before: VersionRecords | None = None
     for released in versions:
         where = f"{released.folder}/manifest.json"
         expected = before.manifest_digest if before else None
@@ -221,13 +221,13 @@ def only(facts: Any, paths: Iterable[str]) -> dict[str, Any]:
     return found
 
 
-def facts_after(released: ReleasedVersion, state: State) -> dict[str, Any]:
+def facts_after(released: VersionRecords, state: State) -> dict[str, Any]:
     """The plain facts of a version after one of its records."""
     position = released.history.index(state)
     return _facts(released.history[: position + 1], released.files) or {}
 
 
-def _links(released: ReleasedVersion) -> set[str]:
+def _links(released: VersionRecords) -> set[str]:
     """The digests of every link in a version's chain."""
     records = (data for path, data in released.files.items() if path.endswith("/amendment.json"))
     return {released.manifest_digest, *(sha256(data) for data in records)}
@@ -289,7 +289,9 @@ def _section_files(place: str, digests: Mapping[str, Mapping[str, SectionDigests
     }
 
 
-def _version(manifest: Manifest, history: tuple[State, ...], files: Mapping[str, bytes], folder: str) -> Version | None:
+def _version(
+    manifest: Manifest, history: tuple[State, ...], files: Mapping[str, bytes], folder: str
+) -> ReleasedVersion | None:
     """The version as it stands after the last of these records; None where its words or facts cannot be read."""
     last = history[-1]
     facts = _facts(history, files)
@@ -297,7 +299,7 @@ def _version(manifest: Manifest, history: tuple[State, ...], files: Mapping[str,
     whole = {language: edition for language, edition in editions.items() if edition is not None}
     if facts is None or len(whole) != len(editions):
         return None
-    return Version(
+    return ReleasedVersion(
         policy=manifest.policy,
         number=manifest.version,
         effective_from=last.effective_from,
