@@ -24,7 +24,8 @@ from inforce.project.summaries import summary_files
 from inforce.reader.records.version import VersionRecords, overlay, read_version, sha256
 from inforce.release import amend, plan
 from inforce.release.acceptance import NO_REASONS, Reasons
-from inforce.release.amend import AmendRequest, plan_amendment
+from inforce.release.amend import plan_amendment
+from inforce.release.amended_version import AmendRequest
 from inforce.release.next_version import ReleaseRequest, WorkingText
 from inforce.release.plan import plan_release
 from inforce.rules.dates import without_effective_date

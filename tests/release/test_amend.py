@@ -5,31 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from inforce.reader.records.version import overlay
-from inforce.release.amend import new_labels
 
 from tests.release.living import EN, GERMAN, amended, run
 from tests.sources import change, good, snapshot
-
-
-def test_new_labels_are_those_of_the_new_languages_where_there_are_words() -> None:
-    frozen = {
-        "a": {"label": {"en": "Contracts", "fr": "Contrats"}, "keep": "P10Y"},
-        "b": {"label": {"en": "Other"}},
-        "c": "word",
-    }
-    current = {
-        "a": {"label": {"en": "Agreements", "fr": "Contrats", "de": "Verträge", "nl": "Contracten"}, "keep": "P9Y"},
-        "b": {"label": {"en": "Other"}},
-        "c": {"de": "no words before"},
-        "d": {"label": {"de": "a new entry"}},
-    }
-    found = new_labels(frozen, current, ("de",))
-    assert found == {"a": {"label": {"de": "Verträge"}}}
-    laid = overlay(frozen, found)
-    assert laid["a"] == {"label": {"en": "Contracts", "fr": "Contrats", "de": "Verträge"}, "keep": "P10Y"}
-    assert frozen["a"] == {"label": {"en": "Contracts", "fr": "Contrats"}, "keep": "P10Y"}, "the frozen facts stay"
-
 
 LATER = "2024-02-01T09:00:00+00:00"
 REFUSED = [

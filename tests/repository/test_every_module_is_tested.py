@@ -30,6 +30,7 @@ ELSEWHERE = {
     "reader/html/elements.py": "lists only; tests/reader/test_others.py reads pages with them",
     "reader/html/leaves.py": "tests/reader/test_others.py: every text of others goes through it",
     "release/release_checks.py": "tests/release/test_plan.py: what speaks against a release, as its plan tells it",
+    "release/amend_checks.py": "tests/release/test_amend.py: what speaks against an amendment, as its plan tells it",
     "release/edits.py": "fields only; carried out in tests/storage/test_apply.py",
     "rules/readings/agrees.py": "tests/rules/readings/test_*.py: every reading goes through it",
     "rules/readings/agreement.py": "fields only; tests/rules/readings/test_*.py tell each of them apart",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from inforce.model.config import Notice
 from inforce.project.project import understand
-from inforce.rules.record_dates import check_announced_before, check_record_dates, days_after
+from inforce.rules.record_dates import check_announced_before, check_record_dates
 from inforce.storage.tree import SOURCE, read_tree
 
 from tests.release.forging import forge_amendment, forge_manifest
@@ -255,12 +255,6 @@ def test_a_version_is_announced_after_one_that_was_public_before(two_versions: P
     )
     forge_manifest(two_versions, 2, sets(announced="2023-12-01T00:00:00Z", announced_because="By letter."))
     assert not any("it follows could be read" in one for one in told(two_versions))
-
-
-def test_days_are_counted_where_the_site_is() -> None:
-    """30 days from midnight on 15 March end at midnight on 14 April, though one of them has 23 hours."""
-    start = datetime.fromisoformat("2024-03-15T00:00:00+01:00")
-    assert days_after(start, 30, "Europe/Brussels") == datetime.fromisoformat("2024-04-14T00:00:00+02:00")
 
 
 @pytest.mark.parametrize(("year", "late"), [(2034, False), (2035, True), (8999, True)])

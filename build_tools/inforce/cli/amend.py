@@ -24,7 +24,8 @@ from inforce.project.project import PolicySource
 from inforce.project.publish import plain_facts
 from inforce.project.summaries import summary_files
 from inforce.reader.records.version import VersionRecords, overlapping, overlay, value_at
-from inforce.release.amend import AmendRequest, plan_amendment
+from inforce.release.amend import plan_amendment
+from inforce.release.amended_version import AmendRequest
 from inforce.rules.references import MOST_COMPARED
 from inforce.rules.unsettled import same_values
 from inforce.storage.tree import decode

@@ -11,7 +11,7 @@ import click
 from inforce.problems import Location, Problem, Severity
 from inforce.project import dates
 from inforce.project.dates import When, WrongDate, when
-from inforce.rules.record_dates import FEW_MINUTES
+from inforce.rules.record_invariants import FEW_MINUTES
 from inforce.storage.history import newest_commit
 from inforce.storage.tree import SOURCE
 

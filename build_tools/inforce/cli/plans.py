@@ -29,7 +29,7 @@ from inforce.redline.plain import fact_line, text
 from inforce.release.acceptance import Outcome
 from inforce.release.edits import Plan
 from inforce.rules.letters_as_figures import check_letters
-from inforce.rules.record_dates import YEARS
+from inforce.rules.record_invariants import YEARS
 from inforce.rules.states import in_words
 from inforce.storage.apply import apply
 

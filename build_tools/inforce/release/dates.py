@@ -14,7 +14,7 @@ from inforce.model.version import ReleasedVersion
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.records.version import VersionRecords
 from inforce.release.records import recordable
-from inforce.rules.record_dates import FEW_MINUTES, days_after, late_as_published, too_early
+from inforce.rules.record_invariants import announced_unseen, days_after, gives_less, late_as_published, too_early
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +95,9 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
                 )
             )
     known = request.announced or request.effective_from
-    first_date = recordable(days_after(known, days, request.time_zone).astimezone(ZoneInfo(request.time_zone)))
-    if not late and request.earlier and not request.as_published and request.effective_from < first_date:
+    less = gives_less(request.effective_from, known, days, request.time_zone)
+    if less and not late and request.earlier and not request.as_published:
+        first_date = recordable(days_after(known, days, request.time_zone).astimezone(ZoneInfo(request.time_zone)))
         first_day = _first_day(first_date, request.time_zone)
         problems.append(
             _problem(
@@ -111,11 +112,10 @@ def refused_dates(request: Dates, kind: Kind, days: int) -> list[Problem]:
 
 def _unseen(request: Dates) -> list[Problem]:
     """An announcement in the past, without a word on where visitors could read it then."""
-    if request.announced is None or request.announced_because is not None:
+    announced = request.announced
+    if announced is None or not announced_unseen(announced, request.released, request.announced_because):
         return []
-    if request.announced >= request.released - FEW_MINUTES:
-        return []
-    message = f"it would have been announced on {request.announced.isoformat()}, before it is released."
+    message = f"it would have been announced on {announced.isoformat()}, before it is released."
     remedy = (
         'Say where readers could see it: --announced-because "It stood on …". Leave --announced out if they could not.'
     )

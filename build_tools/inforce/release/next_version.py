@@ -15,6 +15,7 @@ from inforce.reader.records.version import VersionRecords
 from inforce.release.acceptance import NO_REASONS, Reasons
 from inforce.release.records import section_digests
 from inforce.rules.facts import Places
+from inforce.rules.record_invariants import kind_by_notes
 from inforce.rules.states import in_facts
 
 Texts = Mapping[str, Mapping[str, str]]
@@ -51,10 +52,8 @@ class WorkingText:
 
     @property
     def kind(self) -> Kind:
-        """The weightiest kind among the notes. A first version is new to everyone, so it is material."""
-        if not self.earlier or any(note.kind is Kind.MATERIAL for note in self.notes):
-            return Kind.MATERIAL
-        return Kind.CLARIFICATION
+        """The kind of change that it is, by its notes."""
+        return kind_by_notes(self.notes, first=not self.earlier)
 
     def terms(self, language: str) -> EditionTerms:
         """How its edition in a language stands."""

@@ -24,7 +24,7 @@ from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
 from inforce.rules.readings.sentences import sentences
-from inforce.rules.record_dates import local_day
+from inforce.rules.record_invariants import local_day
 
 _LIKE = 0.6
 """So much of two sentences is the same where they say one thing in other words."""

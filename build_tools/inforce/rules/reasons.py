@@ -19,7 +19,7 @@ from inforce.rules.change_notes import days_in_force, days_of_end, days_said
 from inforce.rules.languages import listed
 from inforce.rules.note_amounts import amounts_not_in
 from inforce.rules.note_sections import Numbered, ids_inside, numbered_version, sections_called
-from inforce.rules.record_dates import local_day
+from inforce.rules.record_invariants import local_day
 
 _SAID = "Readers are shown the reason: correct it. If it is right, give that as the reason with --accept."
 

@@ -19,7 +19,8 @@ from inforce.problems import Location, Problem
 from inforce.reader.records.record_json import read_json, record
 from inforce.reader.records.version import VersionRecords
 from inforce.rules.languages import known_zone
-from inforce.rules.record_dates import YEARS, contradiction
+from inforce.rules.record_dates import contradiction
+from inforce.rules.record_invariants import YEARS
 from inforce.rules.records import instants_of
 
 

@@ -7,7 +7,7 @@ hand. Records that the base branch has (`settled`) are past mending, so newer ru
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote, Kind, Notice
@@ -17,17 +17,19 @@ from inforce.problems.problem import shortened
 from inforce.reader.records.state import State
 from inforce.reader.records.version import VersionRecords, sha256
 from inforce.rules.languages import known_zone
-
-YEARS = range(1900, 9000)
-"""Years that every zone, calendar and page can show."""
-FEW_MINUTES = timedelta(minutes=5)
-"""Clocks of two machines differ by no more, and a command takes no longer."""
+from inforce.rules.record_invariants import (
+    FEW_MINUTES,
+    YEARS,
+    announced_unseen,
+    gives_less,
+    late_as_published,
+    local_day,
+    too_early,
+    too_late,
+)
 
 A_WEEK = timedelta(days=7)
 """A record may wait so long for its review, while the base branch moves on."""
-
-MOST_YEARS = 10
-"""No amendment puts off or ends a version later than so many years from now: that would be a slip, or a ruse."""
 
 
 def check_record_dates(
@@ -92,14 +94,6 @@ def _zone(manifest: Manifest, time_zone: str) -> Iterator[str]:
         yield f"its time zone is {manifest.time_zone}, and that of the site is {time_zone}."
 
 
-def local_day(instant: datetime, time_zone: str) -> date | None:
-    """The day that an instant of a record falls on, where its site is. None where a record can't be shown anywhere:
-    its year or its zone is told where records are checked."""
-    if instant.year not in YEARS or not known_zone(time_zone):
-        return None
-    return instant.astimezone(ZoneInfo(time_zone)).date()
-
-
 def _within_a_day(effective: datetime, time_zone: str) -> Iterator[str]:
     """What takes effect does so with a day: a text can name no more, and an hour would be nobody's choice."""
     day = local_day(effective, time_zone)
@@ -140,12 +134,6 @@ def _backdated(before: State | None, state: State, base_at: datetime) -> Iterato
             f"its version would have ended on {ends.isoformat()}, when the base branch did not know it yet, on "
             f"{base_at.isoformat()}. Take it away and make it again: it ends when that is recorded, or later."
         )
-
-
-def too_late(effective_from: datetime | None, recorded: datetime) -> Iterator[str]:
-    """Why no amendment that is recorded then takes effect so late."""
-    if effective_from is not None and effective_from.year > recorded.year + MOST_YEARS:
-        yield f"it takes effect on {effective_from.isoformat()}, more than {MOST_YEARS} years after it is recorded."
 
 
 def newest_settled(versions: Sequence[VersionRecords], settled: frozenset[str]) -> datetime | None:
@@ -195,20 +183,10 @@ def _announced(manifest: Manifest) -> Iterator[str]:
             yield "it does not say when it was announced."
         if manifest.announced_because is not None:
             yield "it says where it was announced, and not when."
-    elif manifest.announced < manifest.released - FEW_MINUTES and manifest.announced_because is None:
+    elif announced_unseen(manifest.announced, manifest.released, manifest.announced_because):
         yield "it is announced in the past, and does not say where readers could see it."
     elif manifest.announced >= manifest.released and manifest.announced_because is not None:
         yield "it says where it was announced before it was released, and was not."
-
-
-def too_early(announced: datetime | None, follows: Manifest) -> Iterator[str]:
-    """Why a version cannot have been announced so early: before the one that it `follows` could be read."""
-    first = min(follows.announced or follows.effective_from, follows.released)
-    if announced is not None and announced < first:
-        yield (
-            f"it is announced on {announced.isoformat()}, before the version that it follows could be read, from "
-            f"{first.isoformat()} on."
-        )
 
 
 def check_announced_before(versions: Sequence[VersionRecords], *, settled: frozenset[str]) -> Iterator[Problem]:
@@ -238,23 +216,6 @@ def _as_published(manifest: Manifest, earlier: Sequence[VersionRecords], settled
             "it was public before versions that stand already were recorded, but would take their place. Versions kept "
             "as they were published are recorded together, or lie before the others."
         )
-
-
-def late_as_published(
-    released: datetime, announced: datetime | None, effective_from: datetime, earlier: Sequence[Manifest]
-) -> Iterator[str]:
-    """Why a version cannot have been public before it was recorded."""
-    if announced is not None and announced > released:
-        yield f"it was public already, but is announced only on {announced.isoformat()}."
-    first = min((one.released for one in earlier), default=released)
-    if effective_from > first:
-        yield (
-            f"it was public already, but takes effect only on {effective_from.isoformat()}, after the policy's first "
-            f"record of {first.isoformat()}."
-        )
-    own = min((one.effective_from for one in earlier if one.as_published is None), default=None)
-    if own is not None and effective_from > own:
-        yield f"it was public already, but takes effect after a version that Inforce released, on {own.isoformat()}."
 
 
 def _in_time(manifest: Manifest, notice: Notice | None) -> Iterator[str]:
@@ -308,14 +269,7 @@ def _gives_less(manifest: Manifest, days: int) -> bool:
     """Whether a release gives less notice than so many days; what other rules refuse gives none too little."""
     if manifest.announced is None or manifest.announced.year not in YEARS or not known_zone(manifest.time_zone):
         return False
-    return manifest.effective_from < days_after(manifest.announced, days, manifest.time_zone)
-
-
-def days_after(instant: datetime, days: int, time_zone: str) -> datetime:
-    """The same time of day so many days later, where the site is: a day of 23 or 25 hours is one day."""
-    local = instant.astimezone(ZoneInfo(time_zone))
-    later = (local.replace(tzinfo=None) + timedelta(days=days)).replace(tzinfo=local.tzinfo)
-    return later.astimezone(ZoneInfo("UTC"))
+    return gives_less(manifest.effective_from, manifest.announced, days, manifest.time_zone)
 
 
 def contradiction(where: Location, message: str) -> Problem:

@@ -17,7 +17,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from inforce.model.config import LANGUAGE_PATTERN, LONGEST_STYLE, Kind, LanguageStatus, section_ids
+from inforce.model.config import LANGUAGE_PATTERN, LONGEST_STYLE, LanguageStatus, section_ids
 from inforce.model.facts import Facts
 from inforce.model.number_style import read_style
 from inforce.model.version import Amendment, AmendmentType, Manifest
@@ -29,7 +29,16 @@ from inforce.reader.records.version import VersionRecords, facts_after, only, ov
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import known_language, known_zone
 from inforce.rules.letters_as_figures import check_letters
-from inforce.rules.record_dates import YEARS, contradiction
+from inforce.rules.record_dates import contradiction
+from inforce.rules.record_invariants import (
+    YEARS,
+    at_one_instant,
+    begins_in_the_past,
+    in_force_already,
+    kind_by_notes,
+    moves_forward,
+    there_already,
+)
 
 MOST_EPOCHS = 1_000_000
 _LANGUAGE = re.compile(LANGUAGE_PATTERN)
@@ -115,7 +124,7 @@ def _manifest(manifest: Manifest, before: Manifest | None) -> Iterator[str]:
         yield "its numbering has no form that can be shown."
     if any(read_style(style) is None or "<" in style or len(style) > LONGEST_STYLE for style in manifest.lists or ()):
         yield "the labels of its lists have no form that can be shown."
-    wanted = Kind.MATERIAL if before is None else _weightiest(manifest)
+    wanted = kind_by_notes(manifest.changes, first=before is None)
     if manifest.kind is not wanted:
         yield f"it calls itself a {manifest.kind}; by its notes it is {wanted}."
     known = before.consent_epoch if before else 1
@@ -134,7 +143,7 @@ def _amendment(amendment: Amendment, before: State, now: State, released: Versio
     kind = amendment.type
     if amendment.recorded < before.at:
         yield "it is recorded before the record it follows."
-    if amendment.recorded == before.at:
+    if at_one_instant(amendment.recorded, before):
         yield "it is recorded in the same second as the record it follows, and each holds from its instant on."
     if before.withdrawn is not None:
         yield "it follows a withdrawal, which is the last record of a version."
@@ -159,21 +168,21 @@ def _amendment(amendment: Amendment, before: State, now: State, released: Versio
                 yield "a correction mends facts or sections that the version has, and one at least."
             yield from _corrected_facts(amendment, before, now, released)
         case AmendmentType.POSTPONEMENT:
-            later = amendment.effective_from
-            if later is None or later <= before.effective_from or amendment.recorded >= before.effective_from:
+            forward = moves_forward(amendment.effective_from, before)
+            if not forward or in_force_already(amendment.recorded, before):
                 yield "a postponement moves a date that has not come yet, forward."
             if not _inside(amendment.digests, before.digests) or not _same_but_date(before, now, amendment, released):
                 yield "a postponement changes no words but the date on which the version takes effect."
         case AmendmentType.WITHDRAWAL:
             if amendment.digests:
                 yield "a withdrawal changes no words."
-            if amendment.effective_from is not None and amendment.effective_from < amendment.recorded:
+            if begins_in_the_past(amendment.effective_from, amendment.recorded):
                 yield "a withdrawal does not begin in the past."
 
 
 def _translation(amendment: Amendment, before: State, released: VersionRecords, place: str) -> Iterator[str]:
     leading = released.manifest.authoritative_language
-    known = sorted(amendment.languages.keys() & before.languages.keys())
+    known = there_already(amendment.languages, before)
     if known or not amendment.languages or amendment.digests.keys() != amendment.languages.keys():
         yield "a translation adds new languages, whole, and touches no other."
     for language, sections in amendment.digests.items():
@@ -252,11 +261,6 @@ def _texts(data: Any, language: str | None = None) -> Iterator[tuple[str, str | 
     elif isinstance(data, list):
         for value in data:
             yield from _texts(value, language)
-
-
-def _weightiest(manifest: Manifest) -> Kind:
-    material = any(note.kind is Kind.MATERIAL for note in manifest.changes)
-    return Kind.MATERIAL if material else Kind.CLARIFICATION
 
 
 def _labels_only(known: Any, overlay: Any, languages: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from inforce.reader.findings import quoted
 from inforce.reader.records.version import VersionRecords
 from inforce.rules.change_notes import ends_on, holds_from
 from inforce.rules.readings.sentences import sentences
-from inforce.rules.record_dates import local_day
+from inforce.rules.record_invariants import local_day
 
 if TYPE_CHECKING:
     from inforce.rules.readings.phrases import Versions
