@@ -225,5 +225,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             levels=OPEN,
             example="“founded on 2 May 2003” in version 1, and “founded on 2 May 2002” now",
         ),
+        "F129": Rule(
+            title="Words that are almost a fact",
+            why="A telephone number with other digits, the company’s street with another number, its name with another "
+            "legal form, or another period in a sentence about what the facts call so: where no link binds them, two "
+            "places of one text give two values, and readers can’t tell which is right.",
+            levels=(
+                (Severity.OPEN, "for numbers, streets, legal forms and periods"),
+                (Severity.HINT, "for a person of the same family name"),
+            ),
+            example="“Our number is BE 0822.741.942”, where the fact is BE 0822.741.924",
+        ),
     }
 )

@@ -39,6 +39,7 @@ from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
 from inforce.rules.accepted import check_accepted_wordings
+from inforce.rules.almost_facts import check_almost_facts
 from inforce.rules.asked_by import check_asked_by
 from inforce.rules.beside_cookies import check_beside_cookies
 from inforce.rules.change_notes import check_note_dates, check_notes, check_versions_named
@@ -248,6 +249,7 @@ def _check_policy(
     yield from check_beside_cookies(texts, facts=project.facts, folder=folder)
     yield from check_countries_beside(texts, facts=project.facts, folder=folder)
     yield from check_counted_from(texts, facts=project.facts, folder=folder)
+    yield from check_almost_facts(texts, facts=project.facts, folder=folder)
     yield from check_own_terms(texts, config, folder=folder)
     leading = config.authoritative_language
     if set(config.section_ids()) <= set(texts.get(leading, {})):  # else those that are there tell

@@ -203,6 +203,7 @@ def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) 
     from inforce.rules.readings.ends import another_end
     from inforce.rules.readings.keeping import periods_going_on, periods_of_keeping
     from inforce.rules.readings.likeness import is_same, length_of
+    from inforce.rules.readings.passages import amounts_said
 
     known = lasts.get("duration", lasts.get("kind")) if isinstance(lasts, Mapping) else lasts
     known = known.get("value") if isinstance(known, Mapping) else known
@@ -216,6 +217,8 @@ def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) 
         yield _problem(where, place, what, "Correct whichever is wrong.")
         return
     said = [*periods_of_keeping(text, language)]
+    if where[-2] == "label":
+        said = [one for one in amounts_said(text, language) if one[0][0] is Duration]
     if said and not any(length is not None and is_same((Duration, length), one) for one, _ in said):
         kept = Duration.parse(known).words() if length else known.replace("_", " ")
         what = f'its words, "{said[0][1]}" in {language_name(language)}, say another period than its own: {kept}.'

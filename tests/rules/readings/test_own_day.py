@@ -22,6 +22,14 @@ from inforce.rules.readings.own_day import own_day_said
         ("ar", "تسري هذه السياسة ابتداءً من 1 مارس 2027."),
         ("ja", "このポリシーは2027年3月1日から適用されます。"),
         ("ja", "発効日：2027年3月1日"),
+        ("en", "Last updated on 3 March 2024."),
+        ("en", "This policy was last changed on 3 March 2024."),
+        ("fr", "Dernière mise à jour : le 3 mars 2024"),
+        ("nl", "Laatst bijgewerkt op 3 maart 2024"),
+        ("de", "Stand: 3. März 2024"),
+        ("de", "Zuletzt aktualisiert am 3. März 2024"),
+        ("ar", "آخر تحديث في 3 مارس 2024"),
+        ("ja", "最終更新日：2024年3月3日"),
     ],
 )
 def test_the_day_of_the_text_itself(language: str, words: str) -> None:
@@ -33,6 +41,8 @@ def test_the_day_of_the_text_itself(language: str, words: str) -> None:
     [
         ("en", "This Policy was created and brought into force on November 10, 2020."),
         ("en", "The GDPR applies from 25 May 2018."),
+        ("en", "The Act was last changed on 3 March 2024."),
+        ("en", "We last changed our host on 3 March 2024."),
         ("en", "This law takes effect on 1 March 2027."),
         ("en", "This policy follows the Act, which took effect on 1 March 2024."),
         ("en", "Prices apply from 1 March 2027."),

@@ -133,7 +133,8 @@ PHRASES = Phrases(
         r"|version)\b"
         r"[^.;,]{0,40}?\b(?:gilt|gelten|tritt|treten|(?:ist|sind) (?:gültig|wirksam)|wird wirksam)"
         r" (?:ab|am|seit|zum|mit Wirkung vom)(?: dem)? \0"
-        r"|\A(?:gültig|wirksam|in Kraft)(?: (?:ab|seit))?(?: dem)?:? \0",
+        r"|\A(?:gültig|wirksam|in Kraft)(?: (?:ab|seit))?(?: dem)?:? \0"
+        r"|\A(?:zuletzt (?:aktualisiert|geändert)|letzte (?:änderung|aktualisierung)|stand)(?: am| vom)?:? \0",
         from_=r"\b(?:ab(?: dem)?|mit Wirkung (?:vom|zum)) \0",
         of_the_text=r"\b(?:(?:diese[rsmn]?|die|der|den|das|im|unsere[rsmn]?)(?: neuen?)?"
         r" (?:\w*erklärung|\w*bedingungen|text|fassung|version|änderung(?:en)?)\b(?! (?:von|de[rs])\b)|abschnitt [0-9]"
@@ -325,7 +326,7 @@ TABLE = LanguageTable(
     date_patterns=("{d}. {month} {y}", "{d}. {month}, {y}", "{d} {month} {y}"),
     date_prefixes=("den ", "der ", "dem "),
     month_names={1: ("jänner", "jän."), 2: ("feber",), 3: ("mär.", "mrz", "mrz."), 6: ("jun.",), 7: ("jul.",)},
-    keeping=re.compile(r"gespeichert|aufbewahr|läuft nach|ablauf|gelöscht nach|gültig|lebensdauer"),
+    keeping=re.compile(r"gespeichert|(?:auf)?bewahr|läuft nach|ablauf|gelöscht nach|gültig|lebensdauer"),
     small_words=frozenset(_SMALL.split()),
     sections=SectionWords(
         one=r"abschnitt(?:e?s)?|ziffer|punkt|nummer|kapitel|absatz|ziff\.|nr\.",

@@ -124,7 +124,8 @@ PHRASES = Phrases(
         r"\b(?:takes? effect|(?:is|are) (?:effective|in force|valid)|appl(?:y|ies)"
         r"|(?:comes?|enters?) into (?:force|effect))"
         r"(?: (?:from|on|since|as (?:of|from)|with effect from))?(?: the)? \0"
-        r"|\A(?:effective(?: date)?|valid|in force|date of effect)(?: (?:from|on|since|as (?:of|from)))?:? \0",
+        r"|\A(?:effective(?: date)?|valid|in force|date of effect)(?: (?:from|on|since|as (?:of|from)))?:? \0"
+        r"|\A(?:this (?:policy|page|text|notice|document) was )?last (?:updated|changed|revised|modified)(?: on)?:? \0",
         from_=r"\b(?:with effect from|as of|as from|from)(?: the)? \0",
         of_the_text=r"\b(?:(?:this|these|the(?: new)?|our) (?:policy|terms|texts?|versions?|notice|changes?"
         r"|conditions)\b"
@@ -319,7 +320,7 @@ TABLE = LanguageTable(
     ordinals=_ordinals,
     month_names={9: ("sept", "sept.")},
     month_first=True,
-    keeping=re.compile(r"\b(?:kept|stored|retained|expires?|lasts|lifetime|deleted after|valid for)\b"),
+    keeping=re.compile(r"\b(?:keep|kept|stored|retain(?:ed)?|expires?|lasts|lifetime|deleted after|valid for)\b"),
     small_words=frozenset(_SMALL.split()),
     sections=SectionWords(
         one=r"section|clause|point|paragraph|part|sec\.|s\.|cl\.|para\.",

@@ -116,7 +116,9 @@ PHRASES = Phrases(
         r"|\b(?:est|sont) (?:applicables?|en vigueur))"
         r"(?: (?:à (?:partir|compter|dater)|dès|depuis))?(?: (?:du|le|au))? \0"
         r"|\A(?:en vigueur|date d['’]entrée en vigueur|applicable|valable)"
-        r"(?: (?:à (?:partir|compter|dater)|dès|depuis))?(?: (?:du|le|au))?\s?:?(?: le)? \0",
+        r"(?: (?:à (?:partir|compter|dater)|dès|depuis))?(?: (?:du|le|au))?\s?:?(?: le)? \0"
+        r"|\A(?:dernière (?:mise à jour|modification)|(?:mise? à jour|modifiée?) (?:pour la dernière fois )?)"
+        r"\s?:?(?: (?:le|du))? \0",
         from_=r"(?:à (?:partir|compter|dater) du|dès le|avec effet au) \0",
         of_the_text=r"\b(?:(?:cette|ces|la|les|le|au|du|notre|nos)(?: présentes?| nouvelles?)?"
         r" (?:politique|conditions|textes?|versions?|modifications?|charte)\b(?! d[eu’'])|section [0-9]"
@@ -290,7 +292,7 @@ TABLE = LanguageTable(
     date_prefixes=("le ",),
     ordinals=lambda day: ("1er", "1 er", "premier") if day == 1 else (),
     month_names={2: ("fév", "fév."), 7: ("juil", "juill", "juill.")},
-    keeping=re.compile(r"\b(?:conserv[eé]|gard[eé]e?s?\b|stock[eé]e?s?\b|expire|dur[eé]e de vie|supprim\w+ apr)"),
+    keeping=re.compile(r"\b(?:conserv|gard(?:e|é|ons)e?s?\b|stock[eé]e?s?\b|expire|dur[eé]e de vie|supprim\w+ apr)"),
     small_words=frozenset(_SMALL.split()),
     sections=SectionWords(
         one=r"section|clause|point|rubrique|chapitre|paragraphe",

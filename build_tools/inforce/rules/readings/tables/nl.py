@@ -119,7 +119,8 @@ PHRASES = Phrases(
         r"|document)\b[^.;,]{0,40}?"
         r"\b(?:treedt|treden|geldt|gelden|gaat|gaan|(?:is|zijn) van (?:kracht|toepassing))(?: in werking| in)?"
         r" (?:op|vanaf|per|met ingang van|sinds) \0"
-        r"|\A(?:geldig|van kracht|ingangsdatum)(?: (?:vanaf|per|sinds))?:? \0",
+        r"|\A(?:geldig|van kracht|ingangsdatum)(?: (?:vanaf|per|sinds))?:? \0"
+        r"|\A(?:laatst (?:bijgewerkt|gewijzigd)|laatste (?:wijziging|bijwerking|update))(?: op)?:? \0",
         from_=r"\b(?:vanaf|per|met ingang van) \0",
         of_the_text=r"\b(?:(?:dit|deze|het|de|ons|onze)(?: nieuwe)?"
         r" (?:beleid|voorwaarden|tekst|versie|verklaring|wijziging(?:en)?)\b(?! van\b)"
@@ -304,7 +305,7 @@ TABLE = LanguageTable(
     date_prefixes=("de ",),
     ordinals=lambda day: (f"{day}e",),
     month_names={9: ("sept", "sept."), 3: ("mrt.", "maa")},
-    keeping=re.compile(r"bewaard|opgeslagen|vervalt|verloopt|levensduur|verwijderd na|geldig"),
+    keeping=re.compile(r"bewaa?re?n?d?\b|bewaard|opgeslagen|vervalt|verloopt|levensduur|verwijderd na|geldig"),
     small_words=frozenset(_SMALL.split()),
     sections=SectionWords(
         one=r"sectie|afdeling|hoofdstuk|punt|rubriek|paragraaf",
