@@ -18,8 +18,8 @@ from inforce.model.text import Section, placed_links
 from inforce.model.values import Address, Duration, Identifier, Phone
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.findings import quoted
-from inforce.rules.past_days import sentences
 from inforce.rules.readings.plain import plain
+from inforce.rules.readings.sentences import sentences
 
 _NUMBER = re.compile(r"(?<!\d)\d(?:[\s./-]{0,2}\d){5,}(?!\d)")
 _FEWEST_DIGITS, _OF_A_PHONE, _MOST_OTHERS = 6, 8, 2
