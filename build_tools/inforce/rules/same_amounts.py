@@ -8,7 +8,7 @@ other. What each states otherwise is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from fractions import Fraction
@@ -22,6 +22,8 @@ from inforce.reader.findings import quoted
 from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
 from inforce.rules.readings.likeness import Amount, Pool
+from inforce.rules.readings.phrases import Rates
+from inforce.rules.readings.tables import any_language
 from inforce.rules.readings.times import Clock, says_loosely, times_said, without_always
 from inforce.rules.same_counts import Unlike, unlike_cents, unlike_ranges, unlike_rates, unlike_shares, unlike_weekdays
 
@@ -35,16 +37,23 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _PARTS = re.compile(r"[\d一二三四五六七八九十]+分の[\d一二三四五六七八九十]+")
 """Parts of a whole, whose first sign is a minute too."""
 _ANY_FIGURE = re.compile(r"\d+")
-_TIMES = r"(?:\w+ times|once|twice|thrice|fois|\w*mal|keer|مرة|مرات|مرتين|مرتان)"
 _LONGEST_FIGURE = 18
 _NEAR = 40
 """So many characters before an amount say how often it comes."""
 _MOST_SOUGHT = 10
 """So many words are looked for to find the line."""
 _NOON_OR_MIDNIGHT = (0, 12, 23, 24)
-_RATE = re.compile(rf"{_TIMES}\s(?:(?:per|par|pro|in|im|in der|in het|في)\s)?\Z", re.IGNORECASE)
+
+
+def _words(pick: Callable[[Rates], str]) -> str:
+    return any_language(lambda each: pick(each.rates) if each.rates else None)
+
+
+_RATE = re.compile(
+    rf"(?:{_words(lambda each: each.often)})\s(?:(?:{_words(lambda each: each.per)})\s)?\Z", re.IGNORECASE
+)
 """What stands before the unit of "six times a year", which is no period."""
-_EVERY = re.compile(r"(?:every|each|tou(?:s|tes) les|alle|elke|om de|كل)\s(?:the\s)?\Z|数\Z", re.IGNORECASE)
+_EVERY = re.compile(rf"(?:{_words(lambda each: each.each)})\s\Z|数\Z", re.IGNORECASE)
 """What stands before a period of "every six months", which another language may count as "twice a year"; or before one
 of "some ten years"."""
 _UNSURE = ("分", "日")

@@ -18,7 +18,7 @@ from inforce.reader.inline import pieces
 from inforce.reader.labels import follows, typed_label
 from inforce.reader.places import Words
 from inforce.reader.wording import wording
-from inforce.tidy.abbreviations import ABBREVIATIONS, EVERYWHERE
+from inforce.rules.readings.tables import phrases_for
 from inforce.tidy.mending import applied
 from inforce.tidy.page import Block, Edit, Page
 
@@ -32,6 +32,8 @@ _ORDINALS = frozenset({"de", "pl", "cs", "da", "nb", "no", "fi", "hu", "sk", "sl
 """Languages in which "10." is the tenth."""
 _TURNED = frozenset({"de", "da"})
 """Languages that may write »so«."""
+_ABBREVIATED = frozenset("art no nr dr prof vs cf tel max min st ca p pp".split())  # noqa: SIM905
+"""Words that end with a full stop in the midst of a sentence of any language."""
 _LONGEST_BEFORE = 60
 
 
@@ -158,7 +160,7 @@ def _ends_with_word(before: str, closers: str, language: str) -> bool:
     if not found:
         return bool(before.strip()) and before[-1] in "\"'”’»)]*_%€$`"
     word = found[0].strip("-")
-    known = ABBREVIATIONS.get(language.split("-")[0], frozenset()) | EVERYWHERE
+    known = {*phrases_for(language).abbreviations.split(), *_ABBREVIATED}
     if word.lower().rpartition(".")[2] in known or word.lower() in known:
         return False
     if word.isdigit():

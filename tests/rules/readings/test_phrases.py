@@ -10,7 +10,7 @@ import pytest
 from inforce.rules.readings.phrases import SILENT, Phrases
 from inforce.rules.readings.tables import PHRASES, TABLES, phrases_for
 
-NO_PATTERNS = {"small", "beside_titles"}
+NO_PATTERNS = {"small", "beside_titles", "abbreviations", "letters"}
 OF_A_DAY = {"own", "from_", "put_off", "ends"}
 
 
@@ -56,3 +56,8 @@ def test_a_tag_has_those_of_its_language() -> None:
     assert phrases_for("fr-BE") is PHRASES["fr"]
     assert phrases_for("es-MX") is PHRASES["es"]
     assert phrases_for("is") is SILENT
+
+
+@pytest.mark.parametrize("phrases", PHRASES.values(), ids=PHRASES)
+def test_abbreviations_are_as_they_are_looked_up(phrases: Phrases) -> None:
+    assert all(word == word.lower() and not word.endswith(".") for word in phrases.abbreviations.split())

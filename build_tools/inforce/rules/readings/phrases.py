@@ -16,6 +16,7 @@ NEAR, NEXT = r"[^.;:,()،؛]{0,40}?", r"[^.;:,()،؛]{0,25}?"
 NO_NAME_BEFORE = r"(?:\A|[.;:,] )(?:the |la |die |de )?"
 """What may stand before a version's number: no name, of which the version might be."""
 WORDS_BETWEEN, SIGNS_BETWEEN = r"(?:\s+[^\s,;:]+){0,2}\s*", r"[^,;:،؛、。]{0,8}"
+F24, F7, F365 = "24|٢٤|２４|二十四", "7|٧|７|七", "36[56]|٣٦٥|３６５"
 VERSION_NUMBER = r"([0-9]{1,3})(?!\w|[.,][0-9])"
 
 
@@ -48,6 +49,12 @@ class Rates:
     """What stands before an interval; its number is the group each."""
     adverbs: tuple[str, str, str, str, str]
     """Each year, month, week, day and three months."""
+    often: str
+    """How often, with whatever stands before it: "six times", "twice"."""
+    per: str
+    """What may follow that."""
+    each: str
+    """What stands before a period that comes again and again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +180,32 @@ class Handbook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Times of day, and hours and days that are counted and mean always."""
+
+    always: str
+    """ "24 hours a day", "seven days a week"."""
+    morning: str | None
+    evening: str | None
+    noon: str
+    """Noon or midnight."""
+    sure: str | None
+    """What stands behind an hour: "o'clock"."""
+    hours: str | None
+    """The same, where it may count hours too: "18 heures"."""
+    letters: str
+    """Letters behind an hour that may stand for that word."""
+    to: str
+    """What stands between two times."""
+    at: str | None
+    """What may stand before the second."""
+    before: str | None
+    """What stands before an hour and makes it a time."""
+    counts_24: bool
+    """Whether "6.30" is one of the morning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
     """All of one language."""
 
@@ -213,6 +246,9 @@ class Phrases:
     """How a sentence goes on to tell of what the one before has named."""
     references: References | None
     handbook: Handbook | None
+    hours: Hours | None
+    abbreviations: str
+    """Words that end with a full stop in the midst of a sentence, parted by spaces."""
     beside_titles: str
     """Articles, prepositions, whose it is, and that it is the one that counts: words beside a policy's title that say
     nothing. Parted by spaces, without marks above letters."""
@@ -246,6 +282,8 @@ SILENT = Phrases(
     it=None,
     references=None,
     handbook=None,
+    hours=None,
+    abbreviations="",
     beside_titles="",
     policies="(?!)",
     own_pages=frozenset(),

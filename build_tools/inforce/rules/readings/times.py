@@ -7,48 +7,38 @@ means always: "24 hours a day", "7 jours sur 7".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from inforce.rules.readings.phrases import F7, F24, Hours
+from inforce.rules.readings.tables import any_language, phrases_for
 
 _NOON = 12 * 60
 
-_24 = r"(?:24|twenty-four|vingt-quatre|vierundzwanzig|vierentwintig|٢٤|２４|二十四)"
-_7 = r"(?:7|seven|sept|sieben|zeven|٧|７|سبعة|七)"
-_365 = r"(?:36[56]|٣٦٥|３６５)"
-_DAYS = r"[ -](?:days?|jours?|Tagen?|dagen)[ ,]+"
+
+def _words(pick: Callable[[Hours], str | None]) -> str:
+    """Those of all languages: hours are often written as another language does."""
+    return any_language(lambda each: pick(each.hours) if each.hours else None)
+
+
 ALWAYS = re.compile(
-    r"(?<![\w.,])(?:"
-    rf"{_24}(?:\s?h\.?)?\s?/\s?(?:{_24}(?:\s?h)?|{_7})|{_7}(?:\s?[jd])?\s?/\s?{_7}"
-    rf"|{_24}[ -](?:hours?|heures?|h|Stunden|uur)[ ,]+"
-    rf"(?:(?:an?|per|every) day|sur {_24}|par jour|(?:am|pro) Tag|täglich|per dag|op {_24})"
-    rf"|{_7}{_DAYS}(?:(?:a|per|every) week|sur {_7}|par semaine|(?:die|in der|pro) Woche|in de week|op {_7})"
-    rf"|{_365}{_DAYS}(?:(?:a|per) year|par an|(?:im|pro) Jahr|per jaar)"
-    r")(?!\w)"
-    rf"|على مدار(?: ال)? ?(?:{_24} )?ساعة|{_24} ساعة (?:في|على|يوميا|كل)(?: ?(?:ال)?يوم| {_24})?"
-    rf"|{_7} أيام (?:في|على|كل) (?:ال)?(?:أسبوع|{_7})"
-    rf"|{_24}時間(?=対応|体制|年中|受付|営業|いつでも|利用|ご利用|[、・]?(?:年中無休|{_365}日))|[1１一]日{_24}時間"
-    rf"|(?:年中|週){_7}日|{_365}日(?=対応|体制|年中|受付|営業|いつでも|[、・]?{_24}時間)",
+    rf"(?<![\w.,])(?:(?:{F24})(?:\s?h\.?)?\s?/\s?(?:(?:{F24})(?:\s?h)?|{F7})|(?:{F7})(?:\s?[jd])?\s?/\s?(?:{F7}))(?!\w)"
+    rf"|{_words(lambda each: each.always)}",
     re.IGNORECASE,
 )
 """What counts the hours of a day, or the days of a week, and means all of them."""
 
-_PM = (
-    r"p\.?\s?m\b\.?|in the (?:afternoon|evening)|de l['’]après-midi|du soir|nachmittags|(?:am )?abends?\b"
-    r"|['’`]s (?:middags|avonds)|مساء\w*|بعد الظهر"
-)
-_AM = (
-    r"a\.?\s?m\b\.?|in the morning|du matin|morgens|vormittags|früh\b"
-    r"|['’`]s (?:ochtends|morgens|nachts)|صباح\w*|قبل الظهر"
-)
+_PM, _AM = _words(lambda each: each.evening), _words(lambda each: each.morning)
+_SURE, _HOURS = _words(lambda each: each.sure), _words(lambda each: each.hours)
 _APART = r"(?<![A-Za-zÀ-ÿ0-9.,:：/-])"
 _HOUR = r"(?:2[0-4]|[01]?[0-9])(?![0-9])"
-_TO = r"\s?(?:[-–—~〜～]|to|until|till|and|à|et|bis|und|tot(?: en met)?|en|から|إلى|حتى|و)\s?(?:(?:around|à|الساعة)\s)?"
+_TO = rf"\s?(?:[-–—~〜～]|{_words(lambda each: each.to)})\s?(?:(?:{_words(lambda each: each.at)})\s)?"
 _IN_ASCII = {first + n: str(n) for first in (0x660, 0xFF10) for n in range(10)}
 _COLON = str.maketrans("hu.", ":::")
-_UNIT = r"(?P<sure>Uhr|o['’]clock)\b|(?P<unsure>heures?|uur|[hHu])\b(?!\s?[/²])"
+_UNIT = rf"(?P<sure>{_SURE})\b|(?P<unsure>{_HOURS}|[hHu])\b(?!\s?[/²])"
 _CLOCK = re.compile(
-    rf"(?:{_APART}(?P<first>{_HOUR}(?:\s?[:.hu]\s?[0-5][0-9](?![0-9]))?)(?:\s?(?:Uhr|uur|heures|h|u)\b)?{_TO}|{_APART})"
-    r"(?P<clock>(?P<asked>(?:[وبل]?الساعة)\s)?(?P<half>午前|午後|正午)?"
+    rf"(?:{_APART}(?P<first>{_HOUR}(?:\s?[:.hu]\s?[0-5][0-9](?![0-9]))?)(?:\s?(?:{_SURE}|{_HOURS}|h|u)\b)?{_TO}|{_APART})"
+    rf"(?P<clock>(?P<asked>(?:{_words(lambda each: each.before)})\s)?(?P<half>午前|午後|正午)?"
     rf"(?P<hour>{_HOUR})"
     rf"(?:\s?(?:[:：]|(?P<letter>h|u)|(?P<dot>\.))\s?(?P<minute>[0-5][0-9])(?![0-9]|[.:：][0-9]))?"
     r"(?:(?P<kanji>\s?時(?!間)(?:\s?(?P<kanji_minute>[0-5]?[0-9])分|(?P<half_past>半))?)"
@@ -56,10 +46,7 @@ _CLOCK = re.compile(
     rf"(?:\s?(?:(?P<pm>{_PM})|(?P<am>{_AM})))?)",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(
-    r"\b(?:noon|midday|midi|mittags?|middag|midnight|minuit|mitternacht|middernacht)\b|正午|深夜|真夜中|منتصف|الظهر",
-    re.IGNORECASE,
-)
+_LOOSE = re.compile(_words(lambda each: each.noon), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +84,11 @@ def times_said(text: str, language: str) -> Iterator[tuple[Clock, str]]:
 
 
 def _read(found: re.Match[str], language: str) -> Clock | None:
-    hour, base = int(found["hour"]), language.partition("-")[0]
+    hour, words = int(found["hour"]), phrases_for(language).hours
     minute = int(found["minute"] or found["kanji_minute"] or found["behind"] or (30 if found["half_past"] else 0))
     part = found["pm"] or found["am"] or found["half"]
     letter = found["letter"] or (found["unsure"] or "")[:1]
-    if (base == "en" and letter) or (letter in ("u", "U") and base != "nl"):
+    if letter and letter.lower() not in (words.letters if words else "h"):
         return None
     colon = found["minute"] and not found["dot"] and not letter
     sure = bool(found["sure"] or part or found["kanji"] or colon or found["asked"])
@@ -110,7 +97,7 @@ def _read(found: re.Match[str], language: str) -> Clock | None:
     if part and hour <= 12:
         late = bool(found["pm"] or found["half"] in ("午後", "正午"))
         return Clock((hour % 12 + (12 if late else 0)) * 60 + minute)
-    counts_24 = base in ("de", "fr", "nl") and (minute or found["sure"])
+    counts_24 = words is not None and words.counts_24 and bool(minute or found["sure"])
     return Clock(hour * 60 + minute, either=hour <= 12 and not counts_24, sure=sure or bool(found["dot"]))
 
 

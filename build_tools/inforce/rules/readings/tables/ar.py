@@ -11,12 +11,15 @@ from fractions import Fraction
 from functools import lru_cache
 
 from inforce.rules.readings.phrases import (
+    F7,
+    F24,
     NEAR,
     NEXT,
     SIGNS_BETWEEN,
     VERSION_NUMBER,
     Effect,
     Handbook,
+    Hours,
     Notice,
     Phrases,
     Prevailing,
@@ -229,6 +232,9 @@ PHRASES = Phrases(
         times=r"(?:(?P<once>مره|مرة)(?: واحد[هة])?|(?P<twice>مرت(?:ين|ان))|(?P<count>\w+) مرات) (?:في|كل|لكل) (?:ال)?",
         every=r"كل (?:(?P<each>\w+) )?",
         adverbs=("سنوي(?:ا|ه|ة)?", "شهري(?:ا|ه|ة)?", "[اأ]سبوعي(?:ا|ه|ة)?", "يومي(?:ا|ه|ة)?", "ربع سنوي(?:ا|ه|ة)?"),
+        often="مرة|مرات|مرتين|مرتان",
+        per="في",
+        each="كل",
     ),
     shares={
         "ثلثي|ثلثا": Fraction(2, 3),
@@ -295,6 +301,21 @@ PHRASES = Phrases(
     handbook=Handbook(
         state="(?!)", in_force="(?!)", articles="(?!)", since="منذ", ours="(?!)", whose="(?!)", points="(?!)"
     ),
+    hours=Hours(
+        always=rf"على مدار(?: ال)? ?(?:(?:{F24}) )?ساعة|(?:{F24}) ساعة (?:في|على|يوميا|كل)(?: ?(?:ال)?يوم| (?:{F24}))?"
+        rf"|(?:{F7}|سبعة) أيام (?:في|على|كل) (?:ال)?(?:أسبوع|{F7}|سبعة)",
+        morning=r"صباح\w*|قبل الظهر",
+        evening=r"مساء\w*|بعد الظهر",
+        noon="منتصف|الظهر",
+        sure=None,
+        hours=None,
+        letters="h",
+        to="إلى|حتى|و",
+        at="الساعة",
+        before="[وبل]?الساعة",
+        counts_24=False,
+    ),
+    abbreviations="",
     beside_titles="",
     policies="سياسة|إشعار|اشعار|بيان",
     own_pages=frozenset({"ملفات تعريف الارتباط", "الاتصال"}),

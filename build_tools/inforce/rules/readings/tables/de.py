@@ -7,6 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from inforce.rules.readings.phrases import (
+    F7,
+    F24,
+    F365,
     NEAR,
     NEXT,
     NO_NAME_BEFORE,
@@ -14,6 +17,7 @@ from inforce.rules.readings.phrases import (
     WORDS_BETWEEN,
     Effect,
     Handbook,
+    Hours,
     Notice,
     Phrases,
     Prevailing,
@@ -91,6 +95,9 @@ PHRASES = Phrases(
             *("jährlich(?:e[nrsm]?)?", "monatlich(?:e[nrsm]?)?", "wöchentlich(?:e[nrsm]?)?", "täglich(?:e[nrsm]?)?"),
             "vierteljährlich(?:e[nrsm]?)?",
         ),
+        often=r"\w*mal",
+        per="pro|in|im|in der",
+        each="alle",
     ),
     shares={
         "(?:die |der )hälfte": Fraction(1, 2),
@@ -195,6 +202,23 @@ PHRASES = Phrases(
         whose="von|der",
         points="lesen|lies|siehe|finden|ist|steht|können|verfügbar|diese[rs]?|seite",
     ),
+    hours=Hours(
+        always=rf"(?<![\w.,])(?:(?:{F24}|vierundzwanzig)[ -](?:Stunden|h)[ ,]+(?:(?:am|pro) Tag|täglich)"
+        rf"|(?:{F7}|sieben)[ -]Tagen?[ ,]+(?:die|in der|pro) Woche|(?:{F365})[ -]Tagen?[ ,]+(?:im|pro) Jahr)(?!\w)",
+        morning=r"morgens|vormittags|früh\b",
+        evening=r"nachmittags|(?:am )?abends?\b",
+        noon=r"\b(?:mittags?|mitternacht)\b",
+        sure="Uhr",
+        hours=None,
+        letters="h",
+        to="bis|und",
+        at=None,
+        before=None,
+        counts_24=True,
+    ),
+    abbreviations="bzw z.b d.h u.a u.u i.d.r i.s.d i.s.v i.v.m z.t o.ä o.g s.o s.u ggf bspw abs art nr lit vgl inkl "
+    "exkl usf dr prof hr fr st str tel ca evtl gem max min mio mrd ziff jan feb apr jun jul aug sept "
+    "okt nov dez sog bzgl zzgl abzgl einschl vorm ehem allg entspr insb gegebenenf s bsp ff",
     beside_titles="der die das den dem des ein eine von vom fur bei im in und unser unsere ihre diese offizielle neue "
     "aktuelle kraft geltende gultige fassung text",
     policies="erklarung|hinweise?|richtlinie|bestimmungen",

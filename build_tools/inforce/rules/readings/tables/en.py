@@ -7,6 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from inforce.rules.readings.phrases import (
+    F7,
+    F24,
+    F365,
     NEAR,
     NEXT,
     NO_NAME_BEFORE,
@@ -14,6 +17,7 @@ from inforce.rules.readings.phrases import (
     WORDS_BETWEEN,
     Effect,
     Handbook,
+    Hours,
     Notice,
     Phrases,
     Prevailing,
@@ -80,6 +84,9 @@ PHRASES = Phrases(
         r" (?:an?|per|every|each|in an?) ",
         every=r"(?:every|each) (?:(?P<each>[\w-]+) )?",
         adverbs=("annually|yearly", "monthly", "weekly", "daily", "quarterly"),
+        often=r"\w+ times|once|twice|thrice",
+        per="per",
+        each=r"(?:every|each)(?: the)?",
     ),
     shares={
         "(?:one|a)[ -]half of|half (?:of|the)": Fraction(1, 2),
@@ -195,6 +202,22 @@ PHRASES = Phrases(
         whose="of|from|by",
         points="please|you|can|may|read|see|find|consult|view|here|is|are|available|this|link|page",
     ),
+    hours=Hours(
+        always=rf"(?<![\w.,])(?:(?:{F24}|twenty-four)[ -](?:hours?|h)[ ,]+(?:an?|per|every) day"
+        rf"|(?:{F7}|seven)[ -]days?[ ,]+(?:a|per|every) week|(?:{F365})[ -]days[ ,]+(?:a|per) year)(?!\w)",
+        morning=r"a\.?\s?m\b\.?|in the morning",
+        evening=r"p\.?\s?m\b\.?|in the (?:afternoon|evening)",
+        noon=r"\b(?:noon|midday|midnight)\b",
+        sure="o['’]clock",
+        hours=None,
+        letters="",
+        to="to|until|till|and",
+        at="around",
+        before=None,
+        counts_24=False,
+    ),
+    abbreviations="mr mrs ms dr prof st vs e.g i.e cf no nos art arts para paras sec ch fig approx dept est inc ltd "
+    "co corp u.s u.k jan feb mar apr jun jul aug sep sept oct nov dec reg eg ie al ed vol pp p",
     beside_titles="a an the of for by at in on to from and our your its this s official current new latest full "
     "version force applicable valid text",
     policies="policy|notice|statement|declaration",

@@ -7,6 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from inforce.rules.readings.phrases import (
+    F7,
+    F24,
+    F365,
     NEAR,
     NEXT,
     NO_NAME_BEFORE,
@@ -14,6 +17,7 @@ from inforce.rules.readings.phrases import (
     WORDS_BETWEEN,
     Effect,
     Handbook,
+    Hours,
     Notice,
     Phrases,
     Prevailing,
@@ -73,6 +77,9 @@ PHRASES = Phrases(
             *("annuel(?:le)?(?:s|ment)?", "mensuel(?:le)?(?:s|ment)?", "hebdomadaire(?:s|ment)?"),
             *("quotidien(?:ne)?(?:s|ment)?", "trimestriel(?:le)?(?:s|ment)?"),
         ),
+        often="fois",
+        per="par",
+        each="tou(?:s|tes) les",
     ),
     shares={
         "la moitié": Fraction(1, 2),
@@ -178,6 +185,22 @@ PHRASES = Phrases(
         whose="de|du|des|d['’]",
         points="lisez|voir|voyez|vous|pouvez|consult(?:er|ez)|trouve[rz]|lire|est|sont|ici|disponible|cette|ce|lien",
     ),
+    hours=Hours(
+        always=rf"(?<![\w.,])(?:(?:{F24}|vingt-quatre)[ -](?:heures?|h)[ ,]+(?:sur (?:{F24}|vingt-quatre)|par jour)"
+        rf"|(?:{F7}|sept)[ -]jours?[ ,]+(?:sur (?:{F7}|sept)|par semaine)|(?:{F365})[ -]jours[ ,]+par an)(?!\w)",
+        morning="du matin",
+        evening="de l['’]après-midi|du soir",
+        noon=r"\b(?:midi|minuit)\b",
+        sure=None,
+        hours="heures?",
+        letters="h",
+        to="à|et",
+        at="à",
+        before=None,
+        counts_24=True,
+    ),
+    abbreviations="m mm mme mmes mlle dr pr st ste art al p.ex ex n nos cf env max min tél av bd janv févr avr juil "
+    "sept oct nov déc c.-à-d p pp réf soc",
     beside_titles="le la les l un une de du des d et en pour par sur a au aux notre nos votre vos cette officielle "
     "nouvelle vigueur applicable texte",
     policies="politique|avis|charte|declaration",

@@ -6,9 +6,13 @@ import re
 from datetime import date
 
 from inforce.rules.readings.phrases import (
+    F7,
+    F24,
+    F365,
     SIGNS_BETWEEN,
     Effect,
     Handbook,
+    Hours,
     Notice,
     Phrases,
     Prevailing,
@@ -193,6 +197,21 @@ PHRASES = Phrases(
     handbook=Handbook(
         state="(?!)", in_force="(?!)", articles="(?!)", since="以降|以後|から", ours="(?!)", whose="(?!)", points="(?!)"
     ),
+    hours=Hours(
+        always=rf"(?:{F24})時間(?=対応|体制|年中|受付|営業|いつでも|利用|ご利用|[、・]?(?:年中無休|(?:{F365})日))|[1１一]日(?:{F24})時間"
+        rf"|(?:年中|週)(?:{F7})日|(?:{F365})日(?=対応|体制|年中|受付|営業|いつでも|[、・]?(?:{F24})時間)",
+        morning=None,
+        evening=None,
+        noon="正午|深夜|真夜中",
+        sure=None,
+        hours=None,
+        letters="h",
+        to="から",
+        at=None,
+        before=None,
+        counts_24=False,
+    ),
+    abbreviations="",
     beside_titles="",
     policies="ポリシー|方針|通知|ステートメント",
     own_pages=frozenset({"Cookie", "お問い合わせ"}),

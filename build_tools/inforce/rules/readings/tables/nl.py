@@ -7,6 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from inforce.rules.readings.phrases import (
+    F7,
+    F24,
+    F365,
     NEAR,
     NEXT,
     NO_NAME_BEFORE,
@@ -14,6 +17,7 @@ from inforce.rules.readings.phrases import (
     WORDS_BETWEEN,
     Effect,
     Handbook,
+    Hours,
     Notice,
     Phrases,
     Prevailing,
@@ -77,6 +81,9 @@ PHRASES = Phrases(
         r" (?:per|in de|in het|elke?|iedere?|in een) ",
         every=r"(?:elke?|iedere?|om de|alle) (?:(?P<each>[\w-]+) )?",
         adverbs=("jaarlijkse?", "maandelijkse?", "wekelijkse?", "dagelijkse?", "driemaandelijkse?"),
+        often=r"keer|\w*maal",
+        per="per|in|in het",
+        each="alle|elke|om de",
     ),
     shares={
         "de helft": Fraction(1, 2),
@@ -181,6 +188,23 @@ PHRASES = Phrases(
         whose="van",
         points="lees|lezen|zie|vindt?|hier|is|staat|kunt|beschikbaar|deze|pagina",
     ),
+    hours=Hours(
+        always=rf"(?<![\w.,])(?:(?:{F24}|vierentwintig)[ -](?:uur|h)[ ,]+(?:per dag|op (?:{F24}|vierentwintig))"
+        rf"|(?:{F7}|zeven)[ -]dagen[ ,]+(?:(?:in de|per) week|op (?:{F7}|zeven))|(?:{F365})[ -]dagen[ ,]+per"
+        r" jaar)(?!\w)",
+        morning="['’`]s (?:ochtends|morgens|nachts)",
+        evening="['’`]s (?:middags|avonds)",
+        noon=r"\b(?:middag|middernacht)\b",
+        sure=None,
+        hours="uur",
+        letters="hu",
+        to="tot(?: en met)?|en",
+        at=None,
+        before=None,
+        counts_24=True,
+    ),
+    abbreviations="bijv bv d.w.z m.b.t t.a.v i.v.m o.a m.a.w t.b.v t.o.v n.a.v resp art nr blz ca dhr mevr dr prof "
+    "evt incl excl max min tel jan feb mrt apr jun jul aug sept okt nov dec jl lid st sub",
     beside_titles="de het een van voor bij in op en ons onze uw dit officiele nieuwe huidige versie kracht geldend "
     "geldende tekst",
     policies="beleid|verklaring|kennisgeving",

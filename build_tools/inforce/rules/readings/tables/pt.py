@@ -9,6 +9,7 @@ from inforce.rules.readings.phrases import SILENT
 PHRASES = replace(
     SILENT,
     denials=r"\b(?:não|nunca|jamais|nenhuma?|nada|ninguém|sem|nem)\b",
+    abbreviations="sr sra dr dra art arts n p.ex ex pág tel av",
     beside_titles="o a os as um uma de do da dos das e em para por nossa nosso sua esta oficial nova atual",
     policies="politica|aviso|declaracao",
 )
