@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from inforce.model.config import LinkTarget, SectionPlace
 from inforce.model.facts import Facts
-from inforce.site.article import Article, article, known_ways
+from inforce.site.article import Article, article, known_addresses
 from inforce.site.renderer import maker
 from inforce.site.page import Entry
 from inforce.site.frame import SiteContext
@@ -115,9 +115,12 @@ def test_an_edition_in_another_language_than_the_page_is_foreign(northwind: Publ
 
 def test_the_addresses_that_are_known_are_those_of_the_facts_and_of_the_named_links() -> None:
     facts = {"organisation": {"dpo": {"name": "A", "email": "a@b.org", "phone": "+32 2 274 48 00"}, "contact": "none"}}
-    ways = known_ways(Facts.model_validate(facts), {"rights": "https://b.org/rights/"}, "en")
-    assert dict(ways.facts) == {"organisation.dpo.email": "mailto:a@b.org", "organisation.dpo.phone": "tel:+3222744800"}
-    assert dict(ways.addresses) == {
+    addresses = known_addresses(Facts.model_validate(facts), {"rights": "https://b.org/rights/"}, "en")
+    assert dict(addresses.by_fact) == {
+        "organisation.dpo.email": "mailto:a@b.org",
+        "organisation.dpo.phone": "tel:+3222744800",
+    }
+    assert dict(addresses.by_text) == {
         "a@b.org": "mailto:a@b.org",
         "+3222744800": "tel:+3222744800",
         "https://b.org/rights": "https://b.org/rights/",
@@ -130,9 +133,9 @@ def test_a_page_in_several_languages_is_known_by_each_address_and_leads_to_the_r
 ) -> None:
     website = {"en": "https://b.org/en", "fr": "https://b.org/fr"}
     facts = {"organisation": {"dpo": {"name": "A", "website": website}}}
-    ways = known_ways(Facts.model_validate(facts), {}, language)
-    assert dict(ways.facts) == {"organisation.dpo.website": there}
-    assert dict(ways.addresses) == {address: address for address in website.values()}
+    addresses = known_addresses(Facts.model_validate(facts), {}, language)
+    assert dict(addresses.by_fact) == {"organisation.dpo.website": there}
+    assert dict(addresses.by_text) == {address: address for address in website.values()}
 
 
 def test_a_text_that_spells_out_an_address_leads_there() -> None:

@@ -8,10 +8,10 @@ import pytest
 from inforce.reader.section import read_section
 from inforce.reader.wording import wording
 from inforce.writer import render_key, render_section
+from inforce.writer.addresses import KnownAddresses
 from inforce.writer.context import RenderContext
 from inforce.writer.proof import html_wording
 from inforce.writer.section import write_section
-from inforce.writer.ways import Ways
 
 OUTSIDE = 'rel="noopener noreferrer"'
 CONTEXT = RenderContext(
@@ -19,9 +19,9 @@ CONTEXT = RenderContext(
     numbers={"t": "2.", "inner": "2.1", "clause": "2.1.1", "rights": "6."},
     links={"partner": "https://example.org/?a=1&b=2"},
     unknown={"organisation.email": 'It "cannot" be read'},
-    ways=Ways(
-        facts={"organisation.phone": "tel:+3222744800"},
-        addresses={"a@b.org": "mailto:a@b.org", "https://b.org/x": "https://b.org/x"},
+    addresses=KnownAddresses(
+        by_fact={"organisation.phone": "tel:+3222744800"},
+        by_text={"a@b.org": "mailto:a@b.org", "https://b.org/x": "https://b.org/x"},
     ),
 )
 

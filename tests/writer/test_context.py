@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from inforce.model.text import Section
 from inforce.reader.section import parse_section
+from inforce.writer.addresses import KnownAddresses
 from inforce.writer.context import Needs, RenderContext, needs, render_key
-from inforce.writer.ways import Ways
 
 SOURCE = """\
 # Heading
@@ -59,8 +59,8 @@ def test_what_a_section_asks_of_its_surroundings(section: Section) -> None:
         replace(CONTEXT, links={"partner": "https://example.com/"}),
         replace(CONTEXT, unknown={"organisation.email": "nobody knows"}),
         replace(CONTEXT, unknown={**CONTEXT.unknown, "retention.contract": "not known"}),
-        replace(CONTEXT, ways=Ways(facts={"retention.contract": "https://example.org/"})),
-        replace(CONTEXT, ways=Ways(addresses={"a@b.org": "mailto:a@b.org"})),
+        replace(CONTEXT, addresses=KnownAddresses(by_fact={"retention.contract": "https://example.org/"})),
+        replace(CONTEXT, addresses=KnownAddresses(by_text={"a@b.org": "mailto:a@b.org"})),
     ],
 )
 def test_the_key_changes_with_what_the_section_uses(section: Section, other: RenderContext) -> None:
@@ -73,7 +73,9 @@ def test_the_key_changes_with_what_the_section_uses(section: Section, other: Ren
         replace(CONTEXT, numbers={**CONTEXT.numbers, "children": "7."}),
         replace(CONTEXT, links={**CONTEXT.links, "other": "https://example.net/"}),
         replace(CONTEXT, unknown={**CONTEXT.unknown, "organisation.phone": "not known"}),
-        replace(CONTEXT, ways=Ways(facts={"a.b": "tel:+3222744800"}, addresses={"c@b.org": "mailto:c@b.org"})),
+        replace(
+            CONTEXT, addresses=KnownAddresses(by_fact={"a.b": "tel:+3222744800"}, by_text={"c@b.org": "mailto:c@b.org"})
+        ),
         replace(CONTEXT, language="fr"),
         replace(CONTEXT, anchors=frozenset()),
     ],

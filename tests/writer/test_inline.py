@@ -7,15 +7,15 @@ from dataclasses import replace
 import pytest
 from inforce.model.text import Target
 from inforce.writer import RenderContext
+from inforce.writer.addresses import KnownAddresses
 from inforce.writer.inline import label, write_link, write_number
-from inforce.writer.ways import Ways
 
 CONTEXT = RenderContext(
     language="en",
     numbers={"a": "6.", "b": "3.2(b)"},
     links={"shop": "https://shop.example/?a=1&b=2"},
     unknown={"u": "not known"},
-    ways=Ways(facts={"phone": "tel:+322"}),
+    addresses=KnownAddresses(by_fact={"phone": "tel:+322"}),
 )
 NOTE = '<span class="unk-note" data-note="not known"></span>'
 REL = 'rel="noopener noreferrer"'

@@ -9,8 +9,8 @@ from inforce.model.text import Section
 from inforce.reader.section import parse_section
 from inforce.reader.wording import plain, wording
 from inforce.writer import RenderContext, check_section, render_key, render_section
+from inforce.writer.addresses import KnownAddresses
 from inforce.writer.proof import html_wording
-from inforce.writer.ways import Ways
 
 from tests.reader.serialising import serialise
 from tests.reader.test_against_github import TEXTS
@@ -20,7 +20,7 @@ CONTEXT = RenderContext(
     numbers={"test": "4.", "access": "4.1", "rights": "6."},
     links={"dpa": "https://example.org/?a=1&b=2"},
     unknown={"organisation.email": "not known yet"},
-    ways=Ways(addresses={"a@b.org": "mailto:a@b.org", "+3222744800": "tel:+3222744800"}),
+    addresses=KnownAddresses(by_text={"a@b.org": "mailto:a@b.org", "+3222744800": "tel:+3222744800"}),
 )
 PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from inforce.redline.align import Likeness
 from inforce.redline.changes import Op, Piece, Row, RowKind
 from inforce.redline.flattened import FlatText, Unit, joined
+from inforce.redline.pieces import letters, reach
 from inforce.redline.words import edits
 
 _LEAST = 0.75
@@ -65,7 +66,7 @@ def split_row(old: Unit, new: tuple[Unit, ...]) -> Row:
             if new_range[0] >= new_range[1]:
                 continue
             words = now[slice(*new_range)]
-            reached = _reach(was, (at, edit.old[1]), words) if end > stop else edit.old[1]
+            reached = at + reach(was[at : edit.old[1]], letters(words)) if end > stop else edit.old[1]
             before = was[at:reached] if op is Op.KEPT else words
             parts[part].append(Piece(op, together.runs(*new_range), before if before != words else None))
             at = reached
@@ -75,13 +76,3 @@ def split_row(old: Unit, new: tuple[Unit, ...]) -> Row:
         new=tuple(block.block for block in new),
         parts=tuple(map(tuple, parts)),
     )
-
-
-def _reach(text: str, span: tuple[int, int], words: str) -> int:
-    """How far into a stretch of the old text these words reach, white space apart."""
-    left = sum(not char.isspace() for char in words)
-    at = span[0]
-    while left and at < span[1]:
-        left -= not text[at].isspace()
-        at += 1
-    return at

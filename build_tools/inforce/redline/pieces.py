@@ -99,7 +99,7 @@ def _entry(line: FlatText) -> Entry:
 def divided(pieces: tuple[Piece, ...], blocks: Sequence[Leaf]) -> list[tuple[Piece, ...]]:
     """The old side of blocks that became one, a block each; all in the first where their border cannot be told."""
     parts: list[list[Piece]] = [[] for _ in blocks]
-    left = [sum(_letters(words(children)) for children in inlines(block)) for block in blocks]
+    left = [sum(letters(words(children)) for children in inlines(block)) for block in blocks]
     place = 0
     for piece in pieces:
         for run in piece.runs:
@@ -107,23 +107,24 @@ def divided(pieces: tuple[Piece, ...], blocks: Sequence[Leaf]) -> list[tuple[Pie
             while text:
                 while left[place] == 0 and place < len(blocks) - 1:
                     place, text = place + 1, text.lstrip()
-                cut = _reach(text, left[place]) if place < len(blocks) - 1 else len(text)
+                cut = reach(text, left[place]) if place < len(blocks) - 1 else len(text)
                 if cut:
                     parts[place].append(Piece(piece.op, (Run(text[:cut], run.marks),)))
-                left[place] -= _letters(text[:cut])
+                left[place] -= letters(text[:cut])
                 text = text[cut:]
     return [_together(part) for part in parts]
 
 
-def _letters(text: str) -> int:
+def letters(text: str) -> int:
+    """The characters of a text, white space apart."""
     return sum(not char.isspace() for char in text)
 
 
-def _reach(text: str, letters: int) -> int:
+def reach(text: str, count: int) -> int:
     """How far into a text so many characters reach, white space apart."""
     at = 0
-    while letters > 0 and at < len(text):
-        letters -= not text[at].isspace()
+    while count > 0 and at < len(text):
+        count -= not text[at].isspace()
         at += 1
     return at
 

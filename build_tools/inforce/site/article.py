@@ -22,7 +22,7 @@ from inforce.site.frame import SiteContext
 from inforce.site.translator import Translator, direction
 from inforce.publication import ReadVersion
 from inforce.writer import RenderContext, needs, render_key, render_section
-from inforce.writer.ways import Ways, canonical, way_to
+from inforce.writer.addresses import KnownAddresses, canonical, href_of
 
 _DEEPEST = 2
 """The level down to which the contents list what there is."""
@@ -73,10 +73,10 @@ def article(site_context: SiteContext, published: ReadVersion, edition: ReadEdit
         lambda: unknown_notes(site_context, published.facts, notes_language),
     )
     links = site_context.once(("links", language), lambda: link_addresses(site_context, language))
-    ways = site_context.once(
-        ("ways", id(published.facts), language), lambda: known_ways(published.facts, links, language)
+    addresses = site_context.once(
+        ("addresses", id(published.facts), language), lambda: known_addresses(published.facts, links, language)
     )
-    parts = (edition_key(site_context, published, edition), sorted(links.items()), sorted(unknown.items()), ways)
+    parts = (edition_key(site_context, published, edition), sorted(links.items()), sorted(unknown.items()), addresses)
     return Article(
         language=language,
         foreign=language != words.language,
@@ -88,7 +88,7 @@ def article(site_context: SiteContext, published: ReadVersion, edition: ReadEdit
             links=links,
             lists=edition.lists,
             unknown=unknown,
-            ways=ways,
+            addresses=addresses,
             rightward=direction(language) == "rtl",
         ),
         site_context=site_context,
@@ -112,17 +112,17 @@ def link_addresses(site_context: SiteContext, language: str) -> Mapping[str, str
     return {name: target.in_language(language) for name, target in site_context.published.links.items()}
 
 
-def known_ways(facts: Facts, links: Mapping[str, str], language: str) -> Ways:
+def known_addresses(facts: Facts, links: Mapping[str, str], language: str) -> KnownAddresses:
     """Where the addresses lead that the facts state and `links.yml` names, for readers of a language."""
     stated = {fact.path: fact.value for fact in all_facts(facts) if isinstance(fact.value, Email | Phone | Url)}
     named = {address.removesuffix("/"): address for address in links.values()}
     every = [each for value in stated.values() for each in (value.each if isinstance(value, Url) else (value,))]
-    return Ways(
-        facts={
-            path: way_to(value.in_language(language) if isinstance(value, Url) else value)
+    return KnownAddresses(
+        by_fact={
+            path: href_of(value.in_language(language) if isinstance(value, Url) else value)
             for path, value in stated.items()
         },
-        addresses={**named, **{canonical(value): way_to(value) for value in every}},
+        by_text={**named, **{canonical(value): href_of(value) for value in every}},
     )
 
 

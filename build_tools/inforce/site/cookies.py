@@ -211,7 +211,10 @@ def _of_provider(cookie: Cookie, facts: Facts, words: Translator, fallback: str)
         found = said(leaf, words.language, fallback)
         if leaf is not None and found is not None:
             country = country_name(leaf.value, words.language) if name == "country" and leaf.value else ""
-            yield heading(("recipients", "*", name), words), FactText(text=country) if country else _without_reason(found)
+            yield (
+                heading(("recipients", "*", name), words),
+                FactText(text=country) if country else _without_reason(found),
+            )
 
 
 def _way(cookie: Cookie, facts: Facts, own: OwnWords) -> str:

@@ -74,7 +74,9 @@ def _page(
                 number=number,
                 revision=after.number,
             ),
-            words.text("{site}: {title}. What was changed, word by word.", site=context.published.site.name, title=title),
+            words.text(
+                "{site}: {title}. What was changed, word by word.", site=context.published.site.name, title=title
+            ),
             switch={other: switch(other) for other in context.languages},
             noindex=True,
             policy=policy,

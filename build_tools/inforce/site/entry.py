@@ -76,7 +76,9 @@ def missing_page(context: SiteContext) -> Page:
             urls.MISSING,
             words.text("There is no page at this address"),
             words.text("{site}: where its policies are.", site=context.published.site.name),
-            switch={other: urls.in_force(other, first) if first else urls.cookies(other) for other in context.languages},
+            switch={
+                other: urls.in_force(other, first) if first else urls.cookies(other) for other in context.languages
+            },
             noindex=True,
             root=root,
         ),
@@ -102,7 +104,9 @@ def _absent(context: SiteContext, policy: PublishedPolicy, language: str, url: s
             url,
             title,
             words.text(
-                "{site}: {title}. All versions, and when they take effect.", site=context.published.site.name, title=title
+                "{site}: {title}. All versions, and when they take effect.",
+                site=context.published.site.name,
+                title=title,
             ),
             switch={other: urls.in_force(other, policy.id) for other in context.languages},
             canonical=urls.in_force(language, policy.id),

@@ -91,7 +91,9 @@ def feeds(context: SiteContext) -> Iterator[Feed]:
     for language in context.languages:
         words, all_entries = context.words[language], []
         for policy in context.published.policies:
-            entries = [entry for each in reversed(policy.versions) for entry in _entries(context, policy, each, language)]
+            entries = [
+                entry for each in reversed(policy.versions) for entry in _entries(context, policy, each, language)
+            ]
             if not entries:
                 continue
             all_entries += entries
@@ -149,7 +151,9 @@ def _first_release(policy: PublishedPolicy) -> tuple[datetime, str, str]:
     return first.released, policy.id, f"{policy.id} {first.records[0]}"
 
 
-def _entries(context: SiteContext, policy: PublishedPolicy, published: PublishedVersion, language: str) -> Iterator[FeedEntry]:
+def _entries(
+    context: SiteContext, policy: PublishedPolicy, published: PublishedVersion, language: str
+) -> Iterator[FeedEntry]:
     """The release of a version and its amendments, the newest first: so they stay where several have one instant."""
     steps = enumerate(amended(published, context.languages), 1)
     for number, each in reversed([*steps]):

@@ -145,7 +145,12 @@ def _feeds(context: SiteContext, policy: PublishedPolicy, language: str, url: st
 
 
 def _line(
-    context: SiteContext, policy: PublishedPolicy, published: PublishedVersion, language: str, url: str, in_force: int | None
+    context: SiteContext,
+    policy: PublishedPolicy,
+    published: PublishedVersion,
+    language: str,
+    url: str,
+    in_force: int | None,
 ) -> VersionLine:
     version = published.version
     number = version.number

@@ -24,7 +24,9 @@ def of_version(context: SiteContext, published: PublishedVersion, language: str)
     return _latest((recorded,), context.published.as_of)
 
 
-def of_in_force(context: SiteContext, policy: PublishedPolicy, published: PublishedVersion, language: str) -> datetime | None:
+def of_in_force(
+    context: SiteContext, policy: PublishedPolicy, published: PublishedVersion, language: str
+) -> datetime | None:
     """The page that moves with the version in force: when that came into force, what it shows was corrected, or the
     version that it says will follow was announced."""
     as_of = context.published.as_of

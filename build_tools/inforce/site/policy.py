@@ -120,13 +120,17 @@ def in_force_pages(context: SiteContext, policy: PublishedPolicy, published: Pub
     """The moving pages of a policy, one in each of the site's languages."""
     for language in context.languages:
         url = urls.in_force(language, policy.id)
-        yield _page(_Place(context=context, policy=policy, published=published, language=language, url=url, moving=True))
+        yield _page(
+            _Place(context=context, policy=policy, published=published, language=language, url=url, moving=True)
+        )
 
 
 def way_in(context: SiteContext, policy: PublishedPolicy, published: PublishedVersion) -> Page:
     """The page at the root: the policy in force in the default language, and the way to every other."""
     language = context.published.site.default_language
-    return _page(_Place(context=context, policy=policy, published=published, language=language, url=urls.ROOT, moving=True))
+    return _page(
+        _Place(context=context, policy=policy, published=published, language=language, url=urls.ROOT, moving=True)
+    )
 
 
 def shown_edition(published: ReadVersion, language: str) -> ReadEdition:

@@ -92,10 +92,10 @@ class FileMaker:
 
     def inline(self, compared: Compared, *, title: str, subject: str = "") -> str:
         """The redline in one column."""
-        words = compared.labels
+        labels = compared.labels
         html = body(
             compared.redline,
-            words,
+            labels,
             old=compared.old,
             new=compared.new,
         )
@@ -103,10 +103,10 @@ class FileMaker:
 
     def side_by_side(self, compared: Compared, columns: tuple[str, str], *, title: str, subject: str = "") -> str:
         """What was beside what is, in columns of these names."""
-        words = compared.labels
+        labels = compared.labels
         html = side_by_side(
             compared.redline,
-            words,
+            labels,
             old=compared.old,
             new=compared.new,
             columns=columns,
@@ -119,7 +119,9 @@ class FileMaker:
         lists = (_listed(prevailing, "p"), _listed(own))
         return self._file(own.words, title, subject, lists, part(own, html), side=True)
 
-    def _file(self, words: Translator, title: str, subject: str, listed: tuple[Part, ...], text: Part, *, side: bool) -> str:
+    def _file(
+        self, words: Translator, title: str, subject: str, listed: tuple[Part, ...], text: Part, *, side: bool
+    ) -> str:
         view = RedlineView(
             title=title,
             subject=subject,
@@ -142,14 +144,14 @@ def part(compared: Compared, html: str) -> Part:
 
 
 def _strand(compared: Compared, *, prefix: str, ids: bool) -> Strand:
-    words = compared.labels
+    labels = compared.labels
     return Strand(
         column=Column(
             name=native_name(compared.language), language=compared.language, direction=direction(compared.language)
         ),
         setting=Setting(
             compared.redline,
-            words,
+            labels,
             old=compared.old,
             new=compared.new,
             prefix=prefix,

@@ -93,7 +93,9 @@ def _page(context: SiteContext, policy: PublishedPolicy, language: str) -> Page:
             language,
             url,
             words.text("{title}: {changes}", title=title, changes=words.text("What has changed since a given day")),
-            words.text("{site}: {title}. What was changed, word by word.", site=context.published.site.name, title=title),
+            words.text(
+                "{site}: {title}. What was changed, word by word.", site=context.published.site.name, title=title
+            ),
             switch={other: urls.since(other, policy.id) for other in context.languages},
             noindex=True,
             policy=policy,

@@ -11,7 +11,7 @@ import markdown_it
 import nh3
 
 from inforce.model.text import List, Section
-from inforce.writer.ways import Ways, spelled
+from inforce.writer.addresses import KnownAddresses, spelled_out
 
 FORMAT = 3
 """Raise it when the HTML of an unchanged section changes."""
@@ -31,7 +31,7 @@ class RenderContext:
     """How labels of items look at each level of numbered lists; without, browsers set them."""
     unknown: Mapping[str, str] = field(default_factory=dict)
     """Facts that are not known, by path ("organisation.email"), to the note shown beside their words."""
-    ways: Ways = field(default_factory=Ways)
+    addresses: KnownAddresses = field(default_factory=KnownAddresses)
     """Where the addresses lead that are known; what isn't among them stays words."""
     anchors: frozenset[str] | None = None
     """Every id of the edition, numbered or not, that a `section:` link may go to; None leaves that unchecked."""
@@ -64,7 +64,7 @@ def needs(section: Section) -> Needs:
     for link in section.links:
         found.setdefault(link.target.scheme, set()).add(link.target.value)
     ids, links, facts = (tuple(sorted(found.get(scheme, ()))) for scheme in ("section", "link", "fact"))
-    addresses = tuple(sorted({address for _, _, address in spelled(section.source.replace("\\", ""))}))
+    addresses = tuple(sorted({address for _, _, address in spelled_out(section.source.replace("\\", ""))}))
     own = json.dumps([FORMAT, markdown_it.__version__, _CLEANER, section.id, section.source])
     return Needs(
         own=hashlib.sha256(own.encode()).hexdigest(),
@@ -85,8 +85,8 @@ def render_key(section: Section, context: RenderContext, needed: Needs | None = 
         _used(needed.ids, context.numbers),
         _used(needed.links, context.links),
         _used(needed.facts, context.unknown),
-        _used(needed.facts, context.ways.facts),
-        _used(needed.addresses, context.ways.addresses),
+        _used(needed.facts, context.addresses.by_fact),
+        _used(needed.addresses, context.addresses.by_text),
     )
     styles = [context.lists] if context.lists and needed.lists else []
     return hashlib.sha256(json.dumps([*parts, context.rightward, *styles]).encode()).hexdigest()

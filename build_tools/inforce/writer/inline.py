@@ -12,8 +12,8 @@ from html import escape
 
 from inforce.model.hosts import with_ascii_host
 from inforce.model.text import Break, Code, Emphasis, Inline, Link, Target, Text
+from inforce.writer.addresses import linked
 from inforce.writer.context import RenderContext
-from inforce.writer.ways import linked
 
 _LEFT_TO_RIGHT = re.compile(r"[^<\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+")
 """Words without an element or a letter that is written from right to left."""
@@ -65,7 +65,7 @@ def _pieces(pieces: Sequence[Inline], context: RenderContext, inside: bool) -> I
             case Text(text=text) if inside or not context.linked:
                 yield escape(text, quote=False)
             case Text(text=text):
-                for words, href in linked(text, context.ways):
+                for words, href in linked(text, context.addresses):
                     shown = escape(words, quote=False)
                     yield _spelled(href, shown, context) if href else shown
             case Break():
@@ -85,7 +85,7 @@ def _fact(path: str, words: str, context: RenderContext) -> str:
         return (
             f'<span class="f unk" {attributes}>{words}</span><span class="unk-note" data-note="{escape(note)}"></span>'
         )
-    if (href := context.ways.facts.get(path)) and context.linked:
+    if (href := context.addresses.by_fact.get(path)) and context.linked:
         return _spelled(href, words, context)
     return f'<bdi dir="ltr">{words}</bdi>' if _isolating(words, context) else words
 

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.text import Target
 from inforce.redline.changes import PLAIN, Marks, Op, Piece, Run
-from inforce.redline.html.inline import PieceWriter
+from inforce.redline.html.inline import PieceWriter, marked
 from inforce.writer import RenderContext
 
 from tests.redline.support import WORDS
 from tests.redline.validity import problems
 
 CONTEXT = RenderContext(language="en", numbers={"a": "3."}, links={"authority": "https://a.example/?x=1&y=2"})
-WRITER = PieceWriter(words=WORDS, context=CONTEXT)
+WRITER = PieceWriter(labels=WORDS, context=CONTEXT)
 STRONG = Marks(strong=True)
 
 
@@ -102,10 +102,9 @@ def test_a_link_of_removed_words_is_gone_with_them_unless_it_stays_beside_them()
 
 def test_what_is_read_aloud_stands_on_the_mark() -> None:
     words = replace(WORDS, added=('"new"', "end"), removed=("<gone>", "end"))
-    writer = replace(WRITER, words=words)
-    assert writer.changed(Op.ADDED, "a") == '<ins data-b="&quot;new&quot;" data-e="end">a</ins>'
-    assert writer.changed(Op.REMOVED, "a") == '<del data-b="&lt;gone&gt;" data-e="end">a</del>'
-    assert writer.changed(Op.ADDED, "a", whole=True).startswith('<ins class="w" ')
+    assert marked(Op.ADDED, "a", words) == '<ins data-b="&quot;new&quot;" data-e="end">a</ins>'
+    assert marked(Op.REMOVED, "a", words) == '<del data-b="&lt;gone&gt;" data-e="end">a</del>'
+    assert marked(Op.ADDED, "a", words, whole=True).startswith('<ins class="w" ')
 
 
 TARGETS = st.sampled_from(

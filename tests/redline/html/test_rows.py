@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from inforce.redline.changes import Op, Piece, Row, RowKind
 from inforce.redline.html.inline import PieceWriter
-from inforce.redline.html.rows import Label, RowWriter, quiet
+from inforce.redline.html.rows import ChangeLabel, RowWriter, quiet
 from inforce.redline.sections import units
 from inforce.writer import RenderContext
 
@@ -18,7 +18,7 @@ from tests.redline.texts import A, B, in_every_script
 from tests.redline.validity import problems
 
 CONTEXT = RenderContext(language="en", numbers={"a": "1.", "x": "1.1", "y": "1.1.1"}, links={})
-LABEL = Label(anchor="c_1", html='<p class="ct">Change</p>')
+LABEL = ChangeLabel(anchor="c_1", html='<p class="ct">Change</p>')
 
 
 def writer(
@@ -36,8 +36,8 @@ def writer(
     begin, end = marked or (0, 0)
     return RowWriter(
         section="a",
-        inline=PieceWriter(words=WORDS, context=replace(CONTEXT, lists=lists, linked=ids)),
-        labels={begin: LABEL} if marked else {},
+        inline=PieceWriter(labels=WORDS, context=replace(CONTEXT, lists=lists, linked=ids)),
+        change_labels={begin: LABEL} if marked else {},
         spans=dict.fromkeys(range(begin, end), begin),
         notes=notes or {},
         is_removed=is_removed,
@@ -247,6 +247,16 @@ def test_a_table_says_the_head_of_each_cell() -> None:
         '<tbody><tr><th scope="row">Names</th><td data-h="How &lt; long">A <del>year</del><ins>day</ins></td></tr>'
         "</tbody></table></div>"
     )
+
+
+def test_a_table_is_set_as_on_the_page_unless_a_column_was_added_or_removed() -> None:
+    old, new = "| What | Days |\n| --- | --: |\n| Names | 30 |", "| What | Days |\n| --- | --: |\n| Names | 20 |"
+    html = short(writer().blocks(rows(old, new), 0, 1))
+    assert not problems(html)
+    assert '<th scope="col" class="right">Days</th>' in html
+    assert '<td data-h="Days" class="right"><del>30</del><ins>20</ins></td>' in html
+    more = "| What | Days | Why |\n| --- | --: | --- |\n| Names | 30 | Law |"
+    assert 'class="right"' not in writer().blocks(rows(more, old), 0, 1), "the old table has a column more"
 
 
 @pytest.mark.parametrize(("side", "seen"), [(Op.REMOVED, ["Names", "Gone"]), (Op.ADDED, ["Names", "Come"])])

@@ -181,7 +181,7 @@ def test_a_number_inside_is_former_where_more_than_the_sections_own_differs(
 def test_a_change_has_its_label_at_its_first_row_and_spans_the_rest() -> None:
     found = redline({"a": f"# One\n\n{EN[A]}"}, {"a": f"# One\n\n{EN[A]}\n\n{EN[B]}\n\n{EN[C]}"})
     writer = setting(found).writer(found.sections[0], found.changes)
-    assert {at: label.anchor for at, label in writer.labels.items()} == {2: "c_1"}
+    assert {at: label.anchor for at, label in writer.change_labels.items()} == {2: "c_1"}
     assert writer.spans == {2: 2, 3: 2}
 
 
@@ -189,8 +189,8 @@ def test_the_old_column_has_no_labels_no_anchors_and_the_old_numbers() -> None:
     found = redline(NUMBERED, CHANGED)
     made = setting(found, old={"x": "1.1"}, new={"x": "1.2"})
     old, new = (made.writer(found.sections[0], found.changes, side) for side in (Op.REMOVED, Op.ADDED))
-    assert (old.labels, old.is_removed, old.inline.context.linked) == ({}, True, False)
-    assert (new.labels, new.is_removed, new.inline.context.linked) == ({}, False, True)
+    assert (old.change_labels, old.is_removed, old.inline.context.linked) == ({}, True, False)
+    assert (new.change_labels, new.is_removed, new.inline.context.linked) == ({}, False, True)
     assert [each.inline.context.numbers["x"] for each in (old, new)] == ["1.1", "1.2"]
 
 
@@ -198,7 +198,7 @@ def test_without_ids_nothing_has_an_anchor_but_changes() -> None:
     found = redline(NUMBERED, CHANGED)
     writer = setting(found, ids=False).writer(found.sections[0], found.changes)
     assert not writer.inline.context.linked
-    assert [label.anchor for label in writer.labels.values()] == ["c_1"]
+    assert [label.anchor for label in writer.change_labels.values()] == ["c_1"]
 
 
 # ---- one column

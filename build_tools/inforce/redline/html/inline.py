@@ -33,18 +33,12 @@ _Atom = tuple[str, tuple[_Property, ...]]
 class PieceWriter:
     """Writes pieces. Links of removed words are plain words, unless the same link goes on in words that stay."""
 
-    words: RedlineLabels
+    labels: RedlineLabels
     context: RenderContext
 
     def write(self, pieces: Sequence[Piece], *, line_break: str = "<br>") -> str:
         """The HTML of a block's pieces."""
         return self._group(list(_atoms(pieces)), (), line_break)
-
-    def changed(self, op: Op, inner: str, *, whole: bool = False) -> str:
-        """HTML marked as removed or added, with the words that are read aloud before and after it."""
-        tag, (begin, end) = ("ins", self.words.added) if op is Op.ADDED else ("del", self.words.removed)
-        name = ' class="w"' if whole else ""
-        return f'<{tag}{name} data-b="{escape(begin)}" data-e="{escape(end)}">{inner}</{tag}>'
 
     def _group(self, atoms: Sequence[_Atom], opened: tuple[_Property, ...], line_break: str) -> str:
         """Each time the property that reaches farthest is opened first: so nothing overlaps. An item in a cell goes
@@ -74,11 +68,18 @@ class PieceWriter:
     def _wrap(self, one: _Property, inner: str) -> str:
         match one:
             case _Change(op=op, whole=whole):
-                return self.changed(op, inner, whole=whole)
+                return marked(op, inner, self.labels, whole=whole)
             case Target():
                 return write_link(one, inner, self.context)
             case _:
                 return f"<{one}>{inner}</{one.partition(' ')[0]}>"
+
+
+def marked(op: Op, inner: str, labels: RedlineLabels, *, whole: bool = False) -> str:
+    """HTML marked as removed or added, with the words that are read aloud before and after it."""
+    tag, (begin, end) = ("ins", labels.added) if op is Op.ADDED else ("del", labels.removed)
+    name = ' class="w"' if whole else ""
+    return f'<{tag}{name} data-b="{escape(begin)}" data-e="{escape(end)}">{inner}</{tag}>'
 
 
 def _atoms(pieces: Sequence[Piece]) -> Iterable[_Atom]:

@@ -20,7 +20,7 @@ _FOLD = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class ChangeLabel:
     """What a change says of itself: the HTML of its line, the anchor it answers to."""
 
     anchor: str
@@ -35,7 +35,7 @@ class RowWriter:
 
     section: str
     inline: PieceWriter
-    labels: Mapping[int, Label]
+    change_labels: Mapping[int, ChangeLabel]
     """By the index of the first row of a change."""
     spans: Mapping[int, int]
     """By the index of every row of a change the index of its first row."""
@@ -69,12 +69,14 @@ class RowWriter:
 
     def folds(self, rows: Sequence[Row], start: int, stop: int) -> Iterator[tuple[int, int, str]]:
         """Stretches to fold, each with what its summary says."""
-        words = self.inline.words
+        labels = self.inline.labels
         for begin, end in quiet(rows, start, stop, self.kept_open):
             at = begin
             for index in range(begin, end + 1):
                 if index == end or rows[index].kind is not rows[at].kind:
-                    says = words.only_style if rows[at].kind is RowKind.RESTYLED else words.unchanged_blocks(index - at)
+                    says = (
+                        labels.only_style if rows[at].kind is RowKind.RESTYLED else labels.unchanged_blocks(index - at)
+                    )
                     yield at, index, says
                     at = index
 
@@ -101,7 +103,7 @@ class RowWriter:
             return
         removed, echo, lines = old_side or not row.new, old_side and bool(row.new), self.further_lines.get(index, "")
         if not self.side and (number := _typed_before(row)):
-            lines = f'<p class="ct">{escape(self.inline.words.renumbered(number))}</p>\n{lines}'
+            lines = f'<p class="ct">{escape(self.inline.labels.renumbered(number))}</p>\n{lines}'
         for place, inner in enumerate(self._words(row, leaves)):
             leaf = leaves[min(place, len(leaves) - 1)]
             old = leaf if removed else row.old[min(place, len(row.old) - 1)] if row.old else None
@@ -127,9 +129,9 @@ class RowWriter:
         first = self.spans.get(index)
         if first is None:
             return None
-        if place == 0 and (label := self.labels.get(index)):
+        if place == 0 and (label := self.change_labels.get(index)):
             return Frame(key=first, line=label.html, anchor=label.anchor)
-        begun = self.labels.get(first)
+        begun = self.change_labels.get(first)
         return Frame(key=first, line=begun.again if begun else "")
 
     def _echo(self, leaf: Leaf, inner: str) -> Block:
@@ -158,7 +160,7 @@ class RowWriter:
 
     def _former(self, name: str) -> str:
         number = self.former.get(name)
-        return f'<p class="ct">{escape(self.inline.words.renumbered(number))}</p>\n' if number else ""
+        return f'<p class="ct">{escape(self.inline.labels.renumbered(number))}</p>\n' if number else ""
 
     def _is_head(self, leaf: Leaf) -> bool:
         return isinstance(leaf, Heading) and leaf.level <= self.level
@@ -179,21 +181,21 @@ class RowWriter:
     # ---- tables
 
     def _table(self, row: Row) -> str:
-        shown, words = list(self._lines(row)), self.inline.words
+        shown, labels = list(self._lines(row)), self.inline.labels
         cells = [[self._cell(cell) for cell in line.cells] for line in shown]
-        notes = [words.columns.get(kind, "") if kind else "" for kind in _columns(row)]
-        labels = [" · ".join(filter(None, one)) for one in zip(map(_plain, cells[0]), notes, strict=True)]
+        notes = [labels.columns.get(kind, "") if kind else "" for kind in _columns(row)]
+        names = [" · ".join(filter(None, one)) for one in zip(map(_plain, cells[0]), notes, strict=True)]
         written = [[self.inline.write(cell) for cell in line] for line in cells]
         head = [f"{cell}{_tag(note)}" for cell, note in zip(written[0], notes, strict=True)]
         if row.kind is RowKind.REWORDED:
             for line, inner in zip(shown[1:], written[1:], strict=True):
-                inner[:1] = [f"{inner[0]}{_tag(words.lines.get(line.kind, ''))}"] if inner else []
-        return write_table(head, written[1:], labels, columns=self._heads(row, head))
+                inner[:1] = [f"{inner[0]}{_tag(labels.lines.get(line.kind, ''))}"] if inner else []
+        return write_table(head, written[1:], names, _alignments(row, len(head)), columns=self._heads(row, head))
 
     def _heads(self, row: Row, heads: Sequence[str]) -> str:
         """Where the head of a table has changed, the columns in a line, for where rows are stacked."""
         changed = row.kind is RowKind.REWORDED and row.table[0].kind is not RowKind.SAME
-        line = f"{escape(self.inline.words.columns_heading)} {' · '.join(head for head in heads if head)}"
+        line = f"{escape(self.inline.labels.columns_heading)} {' · '.join(head for head in heads if head)}"
         return f'<p class="columns" aria-hidden="true">{line}</p>' if changed else ""
 
     def _lines(self, row: Row) -> Iterator[TableRow]:
@@ -218,6 +220,12 @@ def _typed_before(row: Row) -> str:
             (was, _), (now, _) = (typed_number(words(each.children)) for each in (old, new))
             return was or "" if was != now else ""
     return ""
+
+
+def _alignments(row: Row, columns: int) -> Sequence[str]:
+    """How the columns are set, where they are those of the table that stands there now."""
+    table = (row.new or row.old)[0]
+    return table.alignments if isinstance(table, Table) and len(table.alignments) == columns else ()
 
 
 def _columns(row: Row) -> list[RowKind | None]:

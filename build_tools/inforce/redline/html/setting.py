@@ -12,7 +12,7 @@ from inforce.model.text import Section
 from inforce.redline.changes import Change, ChangeKind, Op, Redline, RowKind, SectionChange, SectionKind, numbered_title
 from inforce.redline.html.inline import PieceWriter
 from inforce.redline.html.labels import RedlineLabels
-from inforce.redline.html.rows import Label, RowWriter
+from inforce.redline.html.rows import ChangeLabel, RowWriter
 from inforce.redline.html.summary import anchor, summary
 from inforce.redline.html.wording import RedlineWording
 from inforce.writer import RenderContext, write_section
@@ -33,7 +33,7 @@ class Setting:
     def __init__(
         self,
         redline: Redline,
-        words: RedlineLabels,
+        labels: RedlineLabels,
         *,
         old: RenderContext,
         new: RenderContext,
@@ -42,7 +42,7 @@ class Setting:
         ids: bool = True,
     ) -> None:
         self.redline = redline
-        self.words = words
+        self.labels = labels
         self.prefix = prefix
         self._old = old
         self._new = new
@@ -59,7 +59,7 @@ class Setting:
             for place, row in enumerate(section.rows):
                 if row.kind is RowKind.MOVED and row.move is not None:
                     moved[row.move] = (index, place)
-        self.wording = RedlineWording(redline=redline, words=words, old=old, new=new)
+        self.wording = RedlineWording(redline=redline, labels=labels, old=old, new=new)
         self._targets = {
             move: change.number
             for move, (index, place) in moved.items()
@@ -89,8 +89,8 @@ class Setting:
     def folded(self, section: SectionChange) -> str:
         """A section whose words are the same behind a disclosure."""
         assert section.new is not None
-        state = self.words.only_style if section.rows else self.words.unchanged
-        was = f" · {self.words.renumbered(section.old_number)}" if section.old_number and _renumbered(section) else ""
+        state = self.labels.only_style if section.rows else self.labels.unchanged
+        was = f" · {self.labels.renumbered(section.old_number)}" if section.old_number and _renumbered(section) else ""
         name = escape(numbered_title(section))
         return (
             f'<details class="same"><summary>{name} <span>· {escape(state + was)}</span></summary>\n'
@@ -109,9 +109,9 @@ class Setting:
     def _heading_lines(self, section: SectionChange, changes: Sequence[Change], framed: bool) -> str:
         """What a changed section says of itself, below its heading, as those expect who go from heading to heading:
         its former number and how many changes it has, where they are several; how it changed as a whole."""
-        says = [self.words.renumbered(section.old_number)] if section.old_number and _renumbered(section) else []
+        says = [self.labels.renumbered(section.old_number)] if section.old_number and _renumbered(section) else []
         if len(changes) > 1:
-            says.append(self.words.section_changes(len(changes)))
+            says.append(self.labels.section_changes(len(changes)))
         line = f'<p class="ct">{escape(" · ".join(says))}</p>\n' if says else ""
         whole = whole_change(changes)
         if whole is None:
@@ -126,7 +126,7 @@ class Setting:
         """The writer of a section's rows; of one side alone without the labels of changes. `framed`: the frame of a
         section that came or went stands round what is written."""
         removed = section.new is None or side is Op.REMOVED
-        labels: dict[int, Label] = {}
+        change_labels: dict[int, ChangeLabel] = {}
         spans: dict[int, int] = {}
         also: dict[int, str] = {}
         for change in changes if side is None else ():
@@ -136,14 +136,14 @@ class Setting:
             if first in spans:
                 also[first] = also.get(first, "") + self.label(change, section, framed=False)
                 continue
-            href, name = anchor(change.number, self.prefix), escape(self.words.change(change.number))
+            href, name = anchor(change.number, self.prefix), escape(self.labels.change(change.number))
             again = f'<p class="ct"><a href="#{href}">{name}</a></p>'
-            labels[first] = Label(anchor=href, html=self.label(change, section), again=again)
+            change_labels[first] = ChangeLabel(anchor=href, html=self.label(change, section), again=again)
             spans.update(dict.fromkeys(range(first, end), first))
         return RowWriter(
             section=section.id,
-            inline=PieceWriter(words=self.words, context=self._was if removed else self._now),
-            labels=labels,
+            inline=PieceWriter(labels=self.labels, context=self._was if removed else self._now),
+            change_labels=change_labels,
             spans=spans,
             further_lines=also,
             kept_open=frozenset(index for change in changes if change.rows for index in range(*change.rows)),
@@ -176,7 +176,7 @@ class Setting:
                 if index - 1 in notes and section.rows[index - 1].elsewhere == row.elsewhere:
                     notes[index] = notes[index - 1]  # one notice for neighbours, also where they stand apart now
                     continue
-                says = escape(self.words.moved_to(self._title(row.elsewhere)))
+                says = escape(self.labels.moved_to(self._title(row.elsewhere)))
                 number = self._targets.get(row.move)
                 href = f"#{anchor(number, self.prefix)}" if number else f"#{escape(row.elsewhere)}"
                 notes[index] = f'<a href="{href}">{says}</a>'
@@ -185,19 +185,19 @@ class Setting:
     def label(self, change: Change, section: SectionChange | None = None, *, framed: bool = True) -> str:
         """The line that a change says of itself, and what its words do not show. One that stands in the frame of
         another change has its anchor itself: it is not `framed`."""
-        says = self.words.kinds[change.kind]
+        says = self.labels.kinds[change.kind]
         if change.kind is ChangeKind.MOVED and section is not None and change.rows is not None:
             elsewhere = section.rows[change.rows[0]].elsewhere
             if elsewhere is not None and elsewhere != section.id:
-                says = f"{says} {self.words.moved_from(self._title(elsewhere))}"
+                says = f"{says} {self.labels.moved_from(self._title(elsewhere))}"
         own = self.redline.sections[change.section]
         if change.kind is ChangeKind.SECTION_SPLIT and own.split_from:
-            says = f"{says} {self.words.moved_from(self._title(own.split_from.section))}"
+            says = f"{says} {self.labels.moved_from(self._title(own.split_from.section))}"
         elif change.kind is ChangeKind.SECTION_MERGED and own.merged_into:
-            says = f"{says} · {self.words.moved_to(self._title(own.merged_into.section))}"
+            says = f"{says} · {self.labels.moved_to(self._title(own.merged_into.section))}"
         href = anchor(change.number, self.prefix)
         name = "" if framed else f' id="{href}"'
-        line = f'<a href="#{href}">{escape(self.words.change(change.number))}</a> · {escape(says)}'
+        line = f'<a href="#{href}">{escape(self.labels.change(change.number))}</a> · {escape(says)}'
         return f'<p class="ct"{name}>{line}</p>' + "".join(f'<p class="to">{one}</p>' for one in self._details(change))
 
     def _details(self, change: Change) -> tuple[str, ...]:
@@ -220,24 +220,26 @@ def _renumbered(section: SectionChange) -> bool:
 
 def render(
     redline: Redline,
-    words: RedlineLabels,
+    labels: RedlineLabels,
     *,
     old: RenderContext,
     new: RenderContext,
     section_html: SectionHtml | None = None,
 ) -> str:
     """The whole redline: `summary` and `body`."""
-    return summary(redline, words, old=old, new=new) + body(redline, words, old=old, new=new, section_html=section_html)
+    return summary(redline, labels, old=old, new=new) + body(
+        redline, labels, old=old, new=new, section_html=section_html
+    )
 
 
 def body(
     redline: Redline,
-    words: RedlineLabels,
+    labels: RedlineLabels,
     *,
     old: RenderContext,
     new: RenderContext,
     section_html: SectionHtml | None = None,
 ) -> str:
     """The text in the new edition's order, changes marked, sections without change folded."""
-    setting = Setting(redline, words, old=old, new=new, section_html=section_html)
+    setting = Setting(redline, labels, old=old, new=new, section_html=section_html)
     return "".join(setting.section(index) for index in range(len(redline.sections)))

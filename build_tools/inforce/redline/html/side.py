@@ -39,7 +39,7 @@ def heads(left: Column, right: Column) -> str:
 
 def side_by_side(
     redline: Redline,
-    words: RedlineLabels,
+    labels: RedlineLabels,
     *,
     old: RenderContext,
     new: RenderContext,
@@ -47,7 +47,7 @@ def side_by_side(
     columns: tuple[str, str],
 ) -> str:
     """The text in two columns named `columns`; what to put round it is a container of the class `side`."""
-    setting = Setting(redline, words, old=old, new=new, section_html=section_html)
+    setting = Setting(redline, labels, old=old, new=new, section_html=section_html)
     left, right = (Column(name=name) for name in columns)
     out = [heads(left, right)]
     for index, section in enumerate(redline.sections):

@@ -9,6 +9,7 @@ from html import escape
 
 from inforce.model.text import Heading, Section, Target, words
 from inforce.redline.changes import LinkChange, Op, Redline, Row, title
+from inforce.redline.html.inline import marked
 from inforce.redline.html.labels import RedlineLabels
 from inforce.redline.links import nested
 from inforce.writer import RenderContext
@@ -21,7 +22,7 @@ class RedlineWording:
     """Sentences about the changes that words alone do not show."""
 
     redline: Redline
-    words: RedlineLabels
+    labels: RedlineLabels
     old: RenderContext
     new: RenderContext
 
@@ -34,11 +35,11 @@ class RedlineWording:
         found = nested(row)
         if found is None:
             return ()
-        return (self._filled(self.words.nested(_SLOTS[1], _SLOTS[2]), "", str(found[0]), str(found[1])),)
+        return (self._filled(self.labels.nested(_SLOTS[1], _SLOTS[2]), "", str(found[0]), str(found[1])),)
 
     def _link(self, change: LinkChange) -> str:
         was, now = self.leads(change.old, self.old), self.leads(change.new, self.new)
-        sentence = self.words.relinked(
+        sentence = self.labels.relinked(
             _SLOTS[0], None if change.old is None else _SLOTS[1], None if change.new is None else _SLOTS[2]
         )
         return self._filled(sentence, change.words, was, now)
@@ -47,8 +48,8 @@ class RedlineWording:
         """A sentence with what was and what is marked in it, each with its own direction."""
         shown = {
             _SLOTS[0]: f"<bdi>{escape(name)}</bdi>",
-            _SLOTS[1]: _marked("del", was, self.words.removed),
-            _SLOTS[2]: _marked("ins", now, self.words.added),
+            _SLOTS[1]: marked(Op.REMOVED, f"<bdi>{escape(was)}</bdi>", self.labels),
+            _SLOTS[2]: marked(Op.ADDED, f"<bdi>{escape(now)}</bdi>", self.labels),
         }
         return "".join(shown.get(part) or escape(part) for part in re.split(f"([{_SLOTS}])", sentence))
 
@@ -78,8 +79,3 @@ class RedlineWording:
 def _heading(section: Section, name: str) -> str:
     blocks = (block for block in section.leaves if isinstance(block, Heading) and block.id == name)
     return next((" ".join(words(block.children).split()) for block in blocks), "")
-
-
-def _marked(tag: str, text: str, spoken: tuple[str, str]) -> str:
-    begin, end = map(escape, spoken)
-    return f'<{tag} data-b="{begin}" data-e="{end}"><bdi>{escape(text)}</bdi></{tag}>'

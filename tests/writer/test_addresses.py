@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.model.values import Email, Phone, Url
-from inforce.writer.ways import Ways, canonical, linked, spelled, way_to
+from inforce.writer.addresses import KnownAddresses, canonical, href_of, linked, spelled_out
 
-WAYS = Ways(
-    addresses={
+WAYS = KnownAddresses(
+    by_text={
         "privacy@example.org": "mailto:privacy@example.org",
         "+3222744800": "tel:+3222744800",
         "https://www.example.org": "https://www.example.org/",
@@ -67,7 +67,12 @@ def test_what_is_not_exactly_known_stays_words(text: str) -> None:
 
 def test_where_there_are_several_each_is_found_in_its_place() -> None:
     text = "privacy@example.org or +32 2 274 48 00 or other@example.org"
-    assert [address for _, _, address in spelled(text)] == ["privacy@example.org", "+3222744800", "other@example.org"]
+    found = [address for _, _, address in spelled_out(text)]
+    assert found == [
+        "privacy@example.org",
+        "+3222744800",
+        "other@example.org",
+    ]
     assert [href for _, href in linked(text, WAYS) if href] == ["mailto:privacy@example.org", "tel:+3222744800"]
 
 
@@ -75,11 +80,11 @@ def test_where_there_are_several_each_is_found_in_its_place() -> None:
 def test_no_word_is_lost_or_added(text: str) -> None:
     whole = f"{text}privacy@example.org {text}+3222744800{text}"
     assert "".join(words for words, _ in linked(whole, WAYS)) == whole
-    assert list(linked(whole, Ways())) == [(whole, "")]
+    assert list(linked(whole, KnownAddresses())) == [(whole, "")]
 
 
 def test_what_leads_where() -> None:
     values = (Email.parse("a@B.org"), Phone.parse("+32 2 274 48 00"), Url.parse("https://B.org/"))
-    assert [way_to(value) for value in values] == ["mailto:a@b.org", "tel:+3222744800", "https://b.org/"]
+    assert [href_of(value) for value in values] == ["mailto:a@b.org", "tel:+3222744800", "https://b.org/"]
     assert [canonical(value) for value in values] == ["a@b.org", "+3222744800", "https://b.org"]
-    assert way_to("a@b.org") == ""
+    assert href_of("a@b.org") == ""

@@ -21,16 +21,16 @@ _CLOSING: Final = ".,;:!?)]}'’"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ways:
+class KnownAddresses:
     """Where known addresses lead (`mailto:`, `tel:`, `https:`)."""
 
-    facts: Mapping[str, str] = field(default_factory=dict)
+    by_fact: Mapping[str, str] = field(default_factory=dict)
     """By the path of the fact whose value it is: "organisation.dpo.email"."""
-    addresses: Mapping[str, str] = field(default_factory=dict)
+    by_text: Mapping[str, str] = field(default_factory=dict)
     """By the address as `canonical` has it."""
 
 
-def way_to(value: object) -> str:
+def href_of(value: object) -> str:
     """Where an address leads, '' for what is none."""
     return value.href if isinstance(value, Email | Phone | Url) else ""
 
@@ -40,7 +40,7 @@ def canonical(value: Email | Phone | Url) -> str:
     return str(value).removesuffix("/")
 
 
-def spelled(text: str) -> Iterator[tuple[int, int, str]]:
+def spelled_out(text: str) -> Iterator[tuple[int, int, str]]:
     """Every address that a text spells out: start, end, and its canonical form."""
     for found in _SPELLED.finditer(text):
         words = found[0].rstrip(_CLOSING) if found["phone"] is None else found[0]
@@ -48,11 +48,11 @@ def spelled(text: str) -> Iterator[tuple[int, int, str]]:
             yield found.start(), found.start() + len(words), address
 
 
-def linked(text: str, ways: Ways) -> Iterator[tuple[str, str]]:
+def linked(text: str, known: KnownAddresses) -> Iterator[tuple[str, str]]:
     """A text cut into pieces, each with where it leads; '' for words. Joined, the pieces are the text."""
     end = 0
-    for start, stop, address in spelled(text) if ways.addresses else ():
-        if href := ways.addresses.get(address):
+    for start, stop, address in spelled_out(text) if known.by_text else ():
+        if href := known.by_text.get(address):
             yield text[end:start], ""
             yield text[start:stop], href
             end = stop
