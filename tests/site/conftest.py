@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from inforce.site.page import Page
 from inforce.publication import PublishedSite
+from inforce.site.page import Page
 
 from tests.site import making
 

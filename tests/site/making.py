@@ -23,15 +23,15 @@ from inforce.model.config import (
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Draft, Edition, EditionTerms, Manifest, ReleasedVersion
-from inforce.site.page import Page
-from inforce.site.resources import catalogs, templates
-from inforce.site.all_pages import site_pages
+from inforce.project.publish import revisions_of
+from inforce.publication import PublishedDraft, PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.reader.numbering import number_sections
 from inforce.reader.records.state import State, state_after
-from inforce.publication import PublishedDraft, PublishedPolicy, PublishedSite, PublishedVersion
 from inforce.reader.section import parse_section
+from inforce.site.all_pages import site_pages
+from inforce.site.page import Page
+from inforce.site.resources import catalogs, templates
 from inforce.timeline import Term, timeline
-from inforce.project.publish import revisions_of
 
 Compute = Callable[[], str]
 Earlier = Mapping[int, Mapping[str, Mapping[str, str]]]

@@ -6,10 +6,10 @@ import re
 from urllib.parse import urldefrag, urljoin
 
 import pytest
+from inforce.publication import PublishedSite
+from inforce.site.all_pages import site_feeds, site_pages
 from inforce.site.page import Page
 from inforce.site.resources import assets, catalogs, templates
-from inforce.site.all_pages import site_feeds, site_pages
-from inforce.publication import PublishedSite
 
 from tests.site import making
 from tests.site.reading import of_class, shown, tree

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from inforce.model.version import Amendment, AmendmentType
-from inforce.site.amended import amended, touching
 from inforce.publication import PublishedVersion
+from inforce.site.amended import amended, touching
 
 from tests.site import making
 

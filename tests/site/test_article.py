@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from inforce.model.config import LinkTarget, SectionPlace
 from inforce.model.facts import Facts
+from inforce.publication import PublishedSite, PublishedVersion
 from inforce.site.article import Article, article, known_addresses
-from inforce.site.renderer import maker
-from inforce.site.page import Entry
 from inforce.site.frame import SiteContext
+from inforce.site.page import Entry
+from inforce.site.renderer import maker
 from inforce.site.resources import catalogs
 from inforce.site.translator import words_for
-from inforce.publication import PublishedSite, PublishedVersion
 
 from tests.site import making
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from inforce.site.bidi import isolated, marked
 from inforce.contract.contact_html import _address
 from inforce.contract.models import PostalAddress
+from inforce.site.bidi import isolated, marked
 
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 

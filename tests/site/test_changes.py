@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 import pytest
 from inforce.model.facts import Facts
-from inforce.site.changes import earlier, later, pairs
-from inforce.site.page import Page
-from inforce.site.resources import catalogs
-from inforce.site.redline_wording import fact_line
-from inforce.site.translator import words_for
 from inforce.publication import PublishedSite
 from inforce.redline.facts import fact_changes
 from inforce.redline.html.labels import FactLine
+from inforce.site.changes import earlier, later, pairs
+from inforce.site.page import Page
+from inforce.site.redline_wording import fact_line
+from inforce.site.resources import catalogs
+from inforce.site.translator import words_for
 
 from tests.site import making
 from tests.site.reading import of_class, shown, tree

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from inforce.publication import PublishedSite
 from inforce.site.comparison import Comparison, comparison
-from inforce.site.renderer import maker
 from inforce.site.frame import SiteContext
+from inforce.site.renderer import maker
 from inforce.site.resources import catalogs
 from inforce.site.translator import words_for
-from inforce.publication import PublishedSite
 
 from tests.site import making
 from tests.site.test_article import Memory

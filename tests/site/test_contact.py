@@ -10,19 +10,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from inforce.contract.models import Summary
+from inforce.contract.summarise import summarise
 from inforce.model.facts import Facts
 from inforce.model.records import Exercise
 from inforce.site.fact_words import heading
 from inforce.site.page import Page
 from inforce.site.resources import catalogs
 from inforce.site.translator import words_for
-from inforce.contract.models import Summary
-from inforce.contract.summarise import summarise
 
-from tests.site import making
-from tests.site.reading import of_class, shown, tree
 from tests.contract.test_fragments import PAGE
 from tests.contract.test_fragments import view as ready
+from tests.site import making
+from tests.site.reading import of_class, shown, tree
 
 
 def page(

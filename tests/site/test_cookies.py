@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from inforce.model.facts import Facts
 from inforce.contract.summarise import summarise
+from inforce.model.facts import Facts
 
+from tests.contract.test_fragments import view
 from tests.site import making
 from tests.site.reading import of_class, shown, tree
-from tests.contract.test_fragments import view
 
 
 def page(

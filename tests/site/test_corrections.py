@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from inforce.model.version import Amendment, AmendmentType
-from inforce.site.page import Page
 from inforce.publication import PublishedVersion
+from inforce.site.page import Page
 
 from tests.site import making
 from tests.site.reading import notices, of_class, shown, tree

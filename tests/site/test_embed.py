@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from xml.etree.ElementTree import Element
 
 import pytest
-from inforce.embed import lines, scripts
-from inforce.site import urls
-from inforce.site.resources import catalogs, templates
-from inforce.site.all_pages import site_pages
-from inforce.publication import PublishedSite
 from inforce.contract.index import integrity
+from inforce.embed import lines, scripts
+from inforce.publication import PublishedSite
+from inforce.site import urls
+from inforce.site.all_pages import site_pages
+from inforce.site.resources import catalogs, templates
 
 from tests.site import making
 from tests.site.reading import of_class, shown, tree

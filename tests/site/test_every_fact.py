@@ -17,11 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf
-from inforce.site.fact_words import code_words
-from inforce.site.resources import catalogs
-from inforce.site.redline_wording import fact_line
-from inforce.site.translator import words_for
 from inforce.redline.facts import entry_path, fact_changes
+from inforce.site.fact_words import code_words
+from inforce.site.redline_wording import fact_line
+from inforce.site.resources import catalogs
+from inforce.site.translator import words_for
 from pydantic import BaseModel, RootModel, ValidationError
 
 LANGUAGES = tuple(catalogs())

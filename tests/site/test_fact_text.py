@@ -35,7 +35,9 @@ def test_words_in_the_readers_language_or_marked(texts: Any, language: str, expe
 def test_ways_to_reach_someone_are_links() -> None:
     assert said(leaf(Email, "a@example.org"), "en", "en") == FactText(text="a@example.org", href="mailto:a@example.org")
     assert said(leaf(Phone, "+3222744800"), "en", "en") == FactText(text="+32 2 274 48 00", href="tel:+3222744800")
-    assert said(leaf(Url, "https://example.org/"), "en", "en") == FactText(text="example.org", href="https://example.org/")
+    assert said(leaf(Url, "https://example.org/"), "en", "en") == FactText(
+        text="example.org", href="https://example.org/"
+    )
 
 
 def test_what_nobody_knows_gives_its_reason() -> None:
@@ -51,7 +53,9 @@ def test_what_there_is_none_of_is_no_unknown() -> None:
 def test_an_address_has_lines_and_the_same_words_on_one() -> None:
     address = Address(street="High Street", number="12", postal_code="X1", locality="Town", country="IE")
     found = said(Leaf(value=address), "fr", "en")
-    assert found == FactText(text="12 High Street, Town, X1, Irlande", lines=("12 High Street", "Town", "X1", "Irlande"))
+    assert found == FactText(
+        text="12 High Street, Town, X1, Irlande", lines=("12 High Street", "Town", "X1", "Irlande")
+    )
 
 
 @pytest.mark.parametrize(

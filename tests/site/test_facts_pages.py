@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 
 from inforce.model.facts import Facts
-from inforce.site.page import Page
-from inforce.site.resources import catalogs
-from inforce.site.redline_wording import fact_line
-from inforce.site.translator import words_for
 from inforce.redline.facts import fact_changes
+from inforce.site.page import Page
+from inforce.site.redline_wording import fact_line
+from inforce.site.resources import catalogs
+from inforce.site.translator import words_for
 
 from tests.site import making
 from tests.site.reading import of_class, shown, tree

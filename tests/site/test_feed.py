@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 from inforce.model.version import Amendment, AmendmentType, AsPublished
-from inforce.site.renderer import maker
+from inforce.publication import PublishedSite
 from inforce.site.feed import MOST, Feed, FeedEntry, feeds
 from inforce.site.frame import SiteContext
+from inforce.site.renderer import maker
 from inforce.site.resources import catalogs, templates
 from inforce.site.translator import words_for
-from inforce.publication import PublishedSite
 
 from tests.site import making
 

@@ -18,10 +18,10 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pytest
+from inforce.site.all_pages import site_feeds
 from inforce.site.feed import Feed, FeedEntry
 from inforce.site.feed_files import atom, json_feed
 from inforce.site.resources import catalogs, templates
-from inforce.site.all_pages import site_feeds
 
 from tests.built import reading
 from tests.built.building import ROOT

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from inforce.publication import PublishedSite
 from inforce.site import urls
+from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.renderer import maker
-from inforce.site.frame import SiteContext, PageFrame
 from inforce.site.resources import catalogs
 from inforce.site.translator import words_for
-from inforce.publication import PublishedSite
 
 BASE = "https://legal.example.org/policies/"
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from inforce.model.version import AsPublished
-from inforce.site import modified
-from inforce.site.renderer import maker
-from inforce.site.frame import SiteContext
 from inforce.publication import PublishedPolicy, PublishedSite
+from inforce.site import modified
+from inforce.site.frame import SiteContext
+from inforce.site.renderer import maker
 
 from tests.site import making
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 from inforce.model.config import ChangeNote, Kind
-from inforce.site.renderer import maker
-from inforce.site.notes import Note, notes
-from inforce.site.frame import SiteContext
 from inforce.publication import PublishedVersion
+from inforce.site.frame import SiteContext
+from inforce.site.notes import Note, notes
+from inforce.site.renderer import maker
 
 from tests.site import making
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 import pytest
+from inforce.publication import PublishedPolicy
 from inforce.site.notices import notices
 from inforce.site.version_status import standings
-from inforce.publication import PublishedPolicy
 from inforce.timeline import Status
 
 from tests.site import making

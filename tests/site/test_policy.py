@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from inforce.model.version import Amendment, AmendmentType
-from inforce.site.page import Page
 from inforce.publication import PublishedSite
+from inforce.site.page import Page
 
 from tests.site import making
 from tests.site.reading import notices, of_class, shown, tree

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from inforce.model.facts import Facts
 from inforce.model.records import LegalBasis
-from inforce.site.fact_words import legal_basis
-from inforce.site.resources import catalogs
-from inforce.site.redline_wording import fact_line, redline_words
-from inforce.site.translator import words_for
 from inforce.redline.changes import ChangeKind
 from inforce.redline.facts import TITLE, FactChange, FactChangeKind, fact_changes
+from inforce.site.fact_words import legal_basis
+from inforce.site.redline_wording import fact_line, redline_words
+from inforce.site.resources import catalogs
+from inforce.site.translator import words_for
 
 from tests.site import making
 

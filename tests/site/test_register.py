@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from inforce.model.version import Amendment
-from inforce.site.register import Register, register
 from inforce.publication import PublishedSite
+from inforce.site.register import Register, register
 
 from tests.site import making
 from tests.site.test_corrections import CORRECTED, POSTPONED, TRANSLATED, WITHDRAWN, policy_version

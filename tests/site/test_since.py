@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from inforce.site.page import Page
 from inforce.publication import PublishedSite
+from inforce.site.page import Page
 from playwright.sync_api import Browser, expect
 
 from tests.site import making

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from inforce.site.page import Page
 from inforce.publication import PublishedSite
+from inforce.site.page import Page
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Window
 

@@ -14,22 +14,22 @@ from xml.etree.ElementTree import Element
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from inforce.site import resources
-from inforce.site.page import Page
-from inforce.site.resources import catalogs, templates
-from inforce.site.all_pages import site_pages
+from inforce.contract.index import integrity
 from inforce.publication import PublishedSite
 from inforce.reader.section import parse_section
+from inforce.site import resources
+from inforce.site.all_pages import site_pages
+from inforce.site.page import Page
+from inforce.site.resources import catalogs, templates
 from inforce.writer import RenderContext, render_section
 from inforce.writer.proof import html_wording
-from inforce.contract.index import integrity
 
 from build_tools.npm import NODE
+from tests.reader.test_against_github import TEXTS
+from tests.reader.test_wording import VECTORS
 from tests.site import making
 from tests.site.reading import of_class, shown, tree
 from tests.site.test_corrections import CORRECTED, POSTPONED, TRANSLATED, policy_version
-from tests.reader.test_against_github import TEXTS
-from tests.reader.test_wording import VECTORS
 
 FILES = {
     "api/v1/privacy/2/en/r1.json": b"a summary",

@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from inforce.model.facts import Facts
-from inforce.site.contact import ways_to_use
-from inforce.site.resources import catalogs
-from inforce.site.ways import WaysThatWork, first_rights
-from inforce.site.translator import words_for
 from inforce.contract.contact_html import ways_to_use as by_summary
 from inforce.contract.models import Summary
 from inforce.contract.summarise import summarise
+from inforce.model.facts import Facts
+from inforce.site.contact import ways_to_use
+from inforce.site.resources import catalogs
+from inforce.site.translator import words_for
+from inforce.site.ways import WaysThatWork, first_rights
 
 from tests.site import making
 

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import BytecodeCache
 
+from inforce.publication import PublishedPolicy, PublishedSite
 from inforce.site.changes import change_pages
 from inforce.site.contact import contact_pages
 from inforce.site.cookies import cookies_pages
 from inforce.site.corrections import correction_pages
-from inforce.site.renderer import Memo, maker
 from inforce.site.embed import embed_pages
 from inforce.site.entry import absent_pages, absent_way_in, missing_page
 from inforce.site.feed_files import feed_files
+from inforce.site.frame import SiteContext
 from inforce.site.history import history_pages
 from inforce.site.page import Page
 from inforce.site.policy import in_force_pages, revision_pages, version_pages, way_in
-from inforce.site.frame import SiteContext
+from inforce.site.renderer import Memo, maker
 from inforce.site.since import since_pages
-from inforce.site.verify import verify_pages
 from inforce.site.translator import Catalog, words_for
-from inforce.publication import PublishedPolicy, PublishedSite
+from inforce.site.verify import verify_pages
 
 
 def site_pages(
@@ -35,8 +35,8 @@ def site_pages(
 ) -> Iterator[Page]:
     """Every page of the site as of its instant, made as it is asked for; `memo` spares what was made before.
 
-    `catalogs` and `templates` are those of `resources`, or others in their place; `compiled` is where templates are kept
-    compiled; `files` are those for other sites, by path, as far as they are made.
+    `catalogs` and `templates` are those of `resources`, or others in their place; `compiled` is where templates are
+    kept compiled; `files` are those for other sites, by path, as far as they are made.
     """
     context = _context(published, catalogs, templates, memo, compiled)
     for index, policy in enumerate(published.policies):

@@ -17,10 +17,10 @@ from inforce.model.facts import Facts, Unknown, all_facts
 from inforce.model.text import Heading, Section
 from inforce.model.text import words as bare_words
 from inforce.model.values import Email, Phone, Url, in_language
-from inforce.site.page import Entry
-from inforce.site.frame import SiteContext
-from inforce.site.translator import Translator, direction
 from inforce.publication import ReadVersion
+from inforce.site.frame import SiteContext
+from inforce.site.page import Entry
+from inforce.site.translator import Translator, direction
 from inforce.writer import RenderContext, needs, render_key, render_section
 from inforce.writer.addresses import KnownAddresses, canonical, href_of
 

@@ -9,14 +9,14 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from inforce.model.languages import localised
-from inforce.site import urls
-from inforce.site.comparison import Comparison, comparison
-from inforce.site.notes import Note, notes
-from inforce.site.page import Page
-from inforce.site.frame import SiteContext, PageFrame
-from inforce.site.version_status import VersionStatus
 from inforce.model.version import ReleasedVersion
 from inforce.publication import PublishedPolicy, PublishedVersion, ReadVersion
+from inforce.site import urls
+from inforce.site.comparison import Comparison, comparison
+from inforce.site.frame import PageFrame, SiteContext
+from inforce.site.notes import Note, notes
+from inforce.site.page import Page
+from inforce.site.version_status import VersionStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ import json
 from dataclasses import dataclass, field
 from functools import partial
 
+from inforce.publication import ReadVersion
+from inforce.redline import Row, compare
+from inforce.redline.html import body, summary
 from inforce.site.article import Article, article
 from inforce.site.frame import SiteContext
 from inforce.site.redline_wording import redline_words
 from inforce.site.translator import Translator
-from inforce.publication import ReadVersion
-from inforce.redline import Row, compare
-from inforce.redline.html import body, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,9 @@ class Comparison:
         return summary(redline, words, old=self.old.context, new=self.new.context), text
 
 
-def comparison(site_context: SiteContext, old: ReadVersion, new: ReadVersion, language: str, words: Translator) -> Comparison:
+def comparison(
+    site_context: SiteContext, old: ReadVersion, new: ReadVersion, language: str, words: Translator
+) -> Comparison:
     """The redline from one version to another in a language both have, and worded in it.
 
     `words` are the page's."""

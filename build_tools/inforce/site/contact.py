@@ -12,14 +12,14 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf, Listed, listed
 from inforce.model.records import COURTS, Body, Exercise, Organisation
 from inforce.model.values import Duration
-from inforce.site import modified, urls
-from inforce.site.fact_words import heading
-from inforce.site.page import Page
-from inforce.site.frame import SiteContext, PageFrame
-from inforce.site.fact_text import Basis, OwnWords, FactText, Source, basis, said, source, words_said
-from inforce.site.ways import WaysThatWork, first_rights, ways_that_work
-from inforce.site.translator import Translator
 from inforce.publication import Part
+from inforce.site import modified, urls
+from inforce.site.fact_text import Basis, FactText, OwnWords, Source, basis, said, source, words_said
+from inforce.site.fact_words import heading
+from inforce.site.frame import PageFrame, SiteContext
+from inforce.site.page import Page
+from inforce.site.translator import Translator
+from inforce.site.ways import WaysThatWork, first_rights, ways_that_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

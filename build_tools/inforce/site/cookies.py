@@ -15,13 +15,13 @@ from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf, Listed, listed, told
 from inforce.model.values import country_name
-from inforce.site import modified, urls
-from inforce.site.fact_words import category_words, code_words, heading, legal_basis, lifetime_words
-from inforce.site.page import Page
-from inforce.site.frame import SiteContext, PageFrame
-from inforce.site.fact_text import Basis, OwnWords, FactText, Source, basis, named, said, source, words_said
-from inforce.site.translator import Translator
 from inforce.publication import Part
+from inforce.site import modified, urls
+from inforce.site.fact_text import Basis, FactText, OwnWords, Source, basis, named, said, source, words_said
+from inforce.site.fact_words import category_words, code_words, heading, legal_basis, lifetime_words
+from inforce.site.frame import PageFrame, SiteContext
+from inforce.site.page import Page
+from inforce.site.translator import Translator
 
 IN_COLUMNS: Final = frozenset(
     ("name", "label", "match", "provider", "party", "type", "description", "purposes", "category", "verified")

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion
 from inforce.site import urls
 from inforce.site.amended import Amended, touching
 from inforce.site.comparison import Comparison, comparison
+from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.page import Page
-from inforce.site.frame import SiteContext, PageFrame
-from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inforce.model.facts import Facts
+from inforce.redline.course import Entry, Step
+from inforce.redline.html import Setting
 from inforce.site.redline_file import Compared, FileStyle, Part, part
 from inforce.site.redline_wording import redline_words
 from inforce.site.translator import Translator
-from inforce.redline.course import Entry, Step
-from inforce.redline.html import Setting
 from inforce.writer import RenderContext
 
 _SHORT = 10

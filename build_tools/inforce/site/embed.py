@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from inforce.contract.index import integrity
 from inforce.embed import lines
 from inforce.model.hosts import is_placeholder
+from inforce.publication import Part
 from inforce.site import modified, urls
+from inforce.site.fact_text import Source, source
+from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.page import Page
 from inforce.site.policy import shown_edition
-from inforce.site.frame import SiteContext, PageFrame
-from inforce.site.fact_text import Source, source
-from inforce.publication import Part
-from inforce.contract.index import integrity
 
 SCRIPT = f"{lines.NEWEST}/inforce.js"
 

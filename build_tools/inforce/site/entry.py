@@ -8,10 +8,10 @@ from datetime import datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from inforce.site import urls
-from inforce.site.page import Page
-from inforce.site.frame import SiteContext, PageFrame
 from inforce.publication import PublishedPolicy
+from inforce.site import urls
+from inforce.site.frame import PageFrame, SiteContext
+from inforce.site.page import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

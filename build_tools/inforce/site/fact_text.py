@@ -9,17 +9,17 @@ from itertools import zip_longest
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from inforce.model.languages import localised, serves
+from inforce.contract.stated_in import stated_in
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
+from inforce.model.languages import localised, serves
 from inforce.model.leaf import Leaf
 from inforce.model.text import Clause, Heading, words
 from inforce.model.values import Address, Email, Phone, Url, address_line, address_lines
+from inforce.publication import Part, PublishedPolicy, PublishedVersion
 from inforce.site import urls
 from inforce.site.frame import SiteContext
 from inforce.site.translator import Foreign
-from inforce.publication import Part, PublishedPolicy, PublishedVersion
-from inforce.contract.stated_in import stated_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

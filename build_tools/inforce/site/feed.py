@@ -13,18 +13,18 @@ from datetime import datetime
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
+from inforce.contract.summarise import kind_of_change
 from inforce.model.config import Kind
 from inforce.model.version import AmendmentType
+from inforce.publication import PublishedPolicy, PublishedVersion
 from inforce.site import urls
 from inforce.site.amended import Amended, amended
 from inforce.site.changes import earlier
+from inforce.site.frame import SiteContext
 from inforce.site.history import way_to_changes
 from inforce.site.notes import Note, notes
 from inforce.site.policy import shown_edition
-from inforce.site.frame import SiteContext
 from inforce.site.translator import Translator
-from inforce.publication import PublishedPolicy, PublishedVersion
-from inforce.contract.summarise import kind_of_change
 
 MOST = 100
 """Entries of a feed, the newest; the page of all versions has every one."""

@@ -9,13 +9,13 @@ from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from inforce.model.languages import localised
-from inforce.site import urls
-from inforce.site.renderer import Renderer
-from inforce.site.page import Page
-from inforce.site.version_status import VersionStatus, draft_standing, standings
-from inforce.site.translator import Translator, native_name, with_territory
 from inforce.model.version import ReleasedVersion
 from inforce.publication import PublishedPolicy, PublishedSite, ReadVersion
+from inforce.site import urls
+from inforce.site.page import Page
+from inforce.site.renderer import Renderer
+from inforce.site.translator import Translator, native_name, with_territory
+from inforce.site.version_status import VersionStatus, draft_standing, standings
 
 T = TypeVar("T")
 RELATIONS = {"privacy": "privacy-policy", "terms": "terms-of-service"}

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from inforce.model.languages import localised
 from inforce.model.config import Kind
+from inforce.model.languages import localised
+from inforce.publication import PublishedPolicy, PublishedVersion
 from inforce.site import modified, urls
 from inforce.site.amended import Amended, amended
 from inforce.site.changes import earlier
+from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.notes import Note, notes
 from inforce.site.page import Page
-from inforce.site.frame import SiteContext, PageFrame
 from inforce.site.version_status import VersionStatus, last_day
-from inforce.publication import PublishedPolicy, PublishedVersion
 from inforce.timeline import Span
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from inforce.model.languages import localised
-from inforce.site.frame import SiteContext
 from inforce.publication import PublishedPolicy, PublishedVersion
+from inforce.site.frame import SiteContext
 
 
 def of_version(context: SiteContext, published: PublishedVersion, language: str) -> datetime | None:

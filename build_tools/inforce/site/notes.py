@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from inforce.model.languages import localised
 from inforce.model.config import ChangeNote, Kind
+from inforce.model.languages import localised
+from inforce.publication import ReadVersion
 from inforce.site import urls
 from inforce.site.article import link_addresses
 from inforce.site.frame import SiteContext
-from inforce.publication import ReadVersion
 from inforce.writer import RenderContext, render_note
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
+from inforce.publication import PublishedPolicy, ReadVersion
 from inforce.site import urls
 from inforce.site.version_status import VersionStatus
-from inforce.publication import PublishedPolicy, ReadVersion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from inforce.model.languages import localised
 from inforce.model.config import LanguageStatus
 from inforce.model.edition import ReadEdition
+from inforce.model.languages import localised
+from inforce.model.version import ReleasedVersion
+from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion, ReadVersion
 from inforce.site import modified, urls
 from inforce.site.amended import Amended, touching
 from inforce.site.article import Article, article
 from inforce.site.changes import earlier, later
+from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.lagging import uncorrected
 from inforce.site.notices import Notice, notices
 from inforce.site.page import Page
-from inforce.site.frame import SiteContext, PageFrame
 from inforce.site.version_status import VersionStatus
-from inforce.model.version import ReleasedVersion
-from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVersion, ReadVersion
 from inforce.timeline import Status
 
 
@@ -112,7 +112,9 @@ def revision_pages(context: SiteContext, policy: PublishedPolicy, published: Pub
     for language in context.languages:
         for each in published.revisions.get(language, ()):
             url = urls.revision(language, policy.id, published.number, each.number)
-            place = _Place(context=context, policy=policy, published=published, language=language, url=url, revision=each)
+            place = _Place(
+                context=context, policy=policy, published=published, language=language, url=url, revision=each
+            )
             yield _page(place)
 
 

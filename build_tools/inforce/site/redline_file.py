@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inforce.model.facts import Facts
-from inforce.site.renderer import maker
-from inforce.site.redline_wording import redline_words
-from inforce.site.translator import Translator, direction, native_name
 from inforce.redline import Redline
-from inforce.redline.html import Column, RedlineLabels, Setting, Strand, beside, body, side_by_side, summary
 from inforce.redline.changes import title
+from inforce.redline.html import Column, RedlineLabels, Setting, Strand, beside, body, side_by_side, summary
+from inforce.site.redline_wording import redline_words
+from inforce.site.renderer import maker
+from inforce.site.translator import Translator, direction, native_name
 from inforce.writer import RenderContext
 
 _SHEETS = ("assets/inforce.css", "assets/inforce-print.css", "assets/inforce-more.css")

@@ -24,13 +24,13 @@ from inforce.model.values import (
     country_name,
     in_language,
 )
-from inforce.site.bidi import isolated
-from inforce.site.fact_words import category_words, code_words, field_words, legal_basis, lifetime_words
-from inforce.site.fact_text import said
-from inforce.site.translator import Translator
 from inforce.redline.changes import ChangeKind, RowKind
 from inforce.redline.facts import TITLE, FactChange, FactChangeKind, Path, StatedAddress, entry_path, stated
 from inforce.redline.html.labels import FactLine, RedlineLabels
+from inforce.site.bidi import isolated
+from inforce.site.fact_text import said
+from inforce.site.fact_words import category_words, code_words, field_words, legal_basis, lifetime_words
+from inforce.site.translator import Translator
 
 _NAMES = frozenset({"name", "label"})
 

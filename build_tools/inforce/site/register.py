@@ -12,8 +12,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from inforce.model.version import AmendmentType
-from inforce.site import urls
 from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
+from inforce.site import urls
 from inforce.timeline import Span
 
 Digests = Mapping[str, str]

@@ -13,12 +13,12 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from inforce.publication import PublishedPolicy
 from inforce.site import urls
 from inforce.site.changes import earlier
+from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.history import SpanLine, span_line
 from inforce.site.page import Page
-from inforce.site.frame import SiteContext, PageFrame
-from inforce.publication import PublishedPolicy
 from inforce.timeline import Span
 
 

@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from inforce.contract.index import integrity
 from inforce.embed import as_kept
 from inforce.model.config import LanguageStatus
 from inforce.model.version import AmendmentType
+from inforce.reader.records.digests import hex_digits
 from inforce.site import modified, urls
 from inforce.site.changes import earlier
+from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.page import Page
 from inforce.site.register import Digests, ListedText, ListedVersion, Register, register
-from inforce.site.frame import SiteContext, PageFrame
 from inforce.site.translator import Foreign
-from inforce.reader.records.digests import hex_digits
-from inforce.contract.index import integrity
 from inforce.timeline import Span
 
 FOR_OTHERS = ("embed/", "api/v1/words/")

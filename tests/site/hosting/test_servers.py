@@ -19,8 +19,8 @@ from inforce.site.hosting.files import APACHE, hosting_files
 from inforce.site.hosting.table import CACHE, FROZEN, Rule, header_rules, headers_of
 
 from build_tools import servers
-from tests.site.hosting.test_files import LANGUAGES, MADE_UP, addresses
 from tests.patience import PATIENCE, soon
+from tests.site.hosting.test_files import LANGUAGES, MADE_UP, addresses
 
 IN_CI = bool(os.environ.get("CI"))
 ROOTS = ("/", "/legal/")
