@@ -73,14 +73,14 @@ def _beside(text: str, start: int, end: int, language: str) -> str | None:
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
     """A country joined to what stands before it, one joined to what stands behind it, and the codes by name."""
-    from inforce.rules.readings.tables import phrases_for
+    from inforce.rules.readings.tables import phrases_for, table_for
 
     codes = {name: code for code, name in countries_by_name(language)}
     names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
-    tongue = language.partition("-")[0]
+    table = table_for(language)
     joined = phrases_for(language).joins_names or r"(?!)"
     begins, ends = (r"(?<![\w-])", r"(?![\w-])(?!\s+[A-ZÀ-Þ(])")
-    if tongue == "ja":
+    if table and not table.spaced:
         begins, ends = rf"(?<!{_JAPANESE})", rf"(?!{_JAPANESE})"
     before = rf"{begins}(?P<name>{names}){joined.removesuffix(chr(92) + 's+')}\s*\Z"
     return re.compile(rf"{joined}(?P<name>{names}){ends}"), re.compile(before), codes

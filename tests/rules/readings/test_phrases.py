@@ -24,7 +24,7 @@ def patterns(group: object, inside: str = "") -> Iterator[tuple[str, str]]:
         elif isinstance(value, str) and each.name not in NO_PATTERNS:
             yield f"{inside}{each.name}", value
         elif isinstance(value, tuple):
-            yield from ((f"{inside}{each.name}", one) for one in value)
+            yield from ((f"{inside}{each.name}", one) for one in value if isinstance(one, str))
 
 
 @pytest.mark.parametrize("phrases", PHRASES.values(), ids=PHRASES)

@@ -7,7 +7,7 @@ one pattern of a group. Words are as they stand in a text; where it says "plain"
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -146,6 +146,18 @@ class SpelledSections:
     and_or: str
     of_another: str
     """What follows the number of a part of another section."""
+    endings: tuple[str, ...]
+    """What an ordinal may end with, beside nothing."""
+    other_ordinals: tuple[tuple[str, int], ...]
+    """Those that num2words has not: "seconde"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedSections:
+    """The same where a pattern finds the words of the number, as its one group, and a function reads them."""
+
+    pattern: str
+    number: Callable[[str], int | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +243,7 @@ class Phrases:
     prevailing: Prevailing | None
     effect: Effect | None
     versions: Versions | None
-    spelled_sections: SpelledSections | None
+    spelled_sections: SpelledSections | CountedSections | None
     joins_names: str | None
     """What stands between two countries named in one breath."""
     changed: str | None

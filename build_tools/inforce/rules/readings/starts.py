@@ -24,7 +24,7 @@ def start_of_cell(text: str, language: str, *, of_starts: bool) -> str | None:
     words, said = phrases_for(language).starts, text.strip()
     if words is None or not said or re.search(r"\d", said):
         return None
-    if language.startswith("ja"):
+    if not _is_spaced(language):
         marked = re.search(rf"(?:{words.start})\Z", said.rstrip("。")) and not re.search(rf"^(?:{words.back})", said)
     else:
         marked = _opening(said, words)
@@ -37,7 +37,7 @@ def start_beside(before: str, behind: str, language: str) -> str | None:
     words = phrases_for(language).starts
     if words is None:
         return None
-    if language.startswith("ja"):
+    if not _is_spaced(language):
         said = re.split(r"[、。\ufffc]", before.rstrip("、 "))[-1]
         marked = re.search(rf"(?:{words.start})\Z", said) and not re.search(words.back, said)
         return said if marked else None
@@ -70,6 +70,11 @@ def is_only_start(said: str, agreed: str, language: str) -> bool:
         return _without_start(said, words) == _without_start(agreed, words)
     here, there = (_content(each, words, language) for each in (said, agreed))
     return all(_among(word, there) for word in here) and all(_among(word, here) for word in there)
+
+
+def _is_spaced(language: str) -> bool:
+    table = table_for(language)
+    return table is None or table.spaced
 
 
 def _opening(said: str, words: Starts) -> bool:

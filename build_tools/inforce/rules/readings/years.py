@@ -25,7 +25,7 @@ def years_in(text: str, language: str) -> Iterator[tuple[int, int, date, date]]:
     table = table_for(language)
     if table is None:
         return
-    japanese = table.language == "ja"
+    japanese = not table.spaced
     for found in (_JAPANESE if japanese else _YEAR).finditer(text):
         year = int(found["year"])
         if not 1900 <= year < 2100:

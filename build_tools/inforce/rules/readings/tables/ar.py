@@ -17,6 +17,7 @@ from inforce.rules.readings.phrases import (
     NEXT,
     SIGNS_BETWEEN,
     VERSION_NUMBER,
+    CountedSections,
     Effect,
     Handbook,
     Hours,
@@ -28,6 +29,7 @@ from inforce.rules.readings.phrases import (
     Starts,
     Versions,
 )
+from inforce.rules.readings.plain import plain
 from inforce.rules.readings.table import Bounds, LanguageTable, SectionWords
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
@@ -215,6 +217,29 @@ def _month_names() -> dict[int, tuple[str, ...]]:
     return found
 
 
+_ARTICLE = re.compile(r"(?<!\w)(و?)ال")
+
+
+def _section_number(words: str) -> int | None:
+    """An ordinal, with the word that follows it or without."""
+    said = _ARTICLE.sub(r"\1", _fold(plain(words))).split()
+    found = (_section_ordinals().get(" ".join(said[:count])) for count in (len(said), 1))
+    return next(filter(None, found), None)
+
+
+@lru_cache(maxsize=1)
+def _section_ordinals() -> dict[str, int]:
+    stems = ["ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"]
+    found = {word: number for number, word in enumerate(stems, 2)}
+    units = ["حادي", *stems[:-1]]
+    found |= {f"{word} عشر": number for number, word in enumerate(units, 11)}
+    for tens, name in ((20, "عشر"), (30, "ثلاث"), (40, "اربع"), (50, "خمس")):
+        for ending in ("ون", "ين"):
+            found[name + ending] = tens
+            found |= {f"{word} و{name}{ending}": tens + unit for unit, word in enumerate(units, 1)}
+    return found
+
+
 PHRASES = Phrases(
     free=r"(?<!غير )\bمجان(?:ي|ية|ا|ًا|اً)|(?:دون|بلا|بدون) (?:أي )?(?:مقابل|رسوم|رسم|تكلفة)",
     going_on=r"لمدة {}",
@@ -288,7 +313,10 @@ PHRASES = Phrases(
         by_mistake=r"(?:اعتُ?مدت?|نُ?شرت?|صدرت?|أُ?علنت?) (?:ال)?\0 (?:خطأً?|عن طريق الخطأ|بالخطأ|قبل الأوان)"
         r"|(?:ال)?\0 (?:اعتُ?مدت?|نُ?شرت?|صدرت?|أُ?علنت?) (?:خطأً?|عن طريق الخطأ|بالخطأ|قبل الأوان)",
     ),
-    spelled_sections=None,
+    spelled_sections=CountedSections(
+        pattern=r"(?<!\w)[وفبكل]{0,2}(?:ال|ل)قسم ((?:ال\w+)(?: (?:عشرة?|وال(?:عشر|ثلاث|أربع|خمس)\w+))?)",
+        number=_section_number,
+    ),
     joins_names=r"[\s،]*(?:و|أو\s)\s*(?:(?:من|في|إلى)\s+)?",
     changed="الآن|أصبح|لم يعد|لم تعد",
     renumbered="كان (?:ال)?قسم|السابق|نُ?قل|الإصدار [0-9]",

@@ -177,6 +177,8 @@ PHRASES = Phrases(
         several="abschnitten?|kapiteln?",
         and_or="und|oder",
         of_another=r"(?:des|der|von|vom) (?:\w+ ){0,2}(?:abschnitt|kapitel|anhang|anlage|teil|artikel)",
+        endings=("n", "r", "s", "m"),
+        other_ordinals=(),
     ),
     joins_names=joined_by("und|oder"),
     changed=r"\b(?:nun|nunmehr|jetzt|künftig|nicht mehr)\b",

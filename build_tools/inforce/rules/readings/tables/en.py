@@ -175,6 +175,8 @@ PHRASES = Phrases(
         several="sections|clauses",
         and_or="and|or",
         of_another=r"of (?:\w+ ){0,2}(?:section|clause|chapter|annex|schedule|part|article)",
+        endings=(),
+        other_ordinals=(),
     ),
     joins_names=joined_by("and|or"),
     changed=r"\b(?:now|no longer|henceforth|from now on|instead)\b",

@@ -160,6 +160,8 @@ PHRASES = Phrases(
         several="sections|clauses|rubriques|chapitres",
         and_or="et|ou",
         of_another=r"d(?:e |u |es |e l['’])(?:\w+ ){0,2}(?:section|clause|chapitre|annexe|partie|article)",
+        endings=(),
+        other_ordinals=(("seconde", 2), ("second", 2)),
     ),
     joins_names=joined_by("et|ou"),
     changed=r"\b(?:désormais|dorénavant|maintenant|à présent|n(?:e |[’'])[^.;]{1,30} plus)\b",

@@ -163,6 +163,8 @@ PHRASES = Phrases(
         several="secties|afdelingen|hoofdstukken|rubrieken",
         and_or="en|of",
         of_another=r"van (?:\w+ ){0,2}(?:sectie|afdeling|hoofdstuk|bijlage|deel|artikel)",
+        endings=(),
+        other_ordinals=(),
     ),
     joins_names=joined_by("en|of"),
     changed=r"\b(?:nu|voortaan|niet langer|niet meer)\b",
