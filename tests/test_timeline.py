@@ -238,6 +238,16 @@ def test_the_answer_does_not_depend_on_the_zone_of_the_question(line: Timeline, 
     assert line.announced_at(when) == line.announced_at(elsewhere)
 
 
+@given(line=lines(), when=INSTANTS)
+def test_the_periods_of_a_version_are_when_it_is_in_force(line: Timeline, when: datetime) -> None:
+    found = line.in_force_at(when)
+    for each in line.terms:
+        inside = [
+            one for one in line.periods(each.version) if one.start <= when and (one.end is None or when < one.end)
+        ]
+        assert len(inside) == (found == each)
+
+
 @given(line=lines())
 def test_spans_part_all_time_and_neighbours_differ(line: Timeline) -> None:
     spans = line.spans()

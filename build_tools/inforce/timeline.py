@@ -53,6 +53,14 @@ class Span:
     version: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A stretch of time in which a version is in force, start included, end not; None where no end is known."""
+
+    start: datetime
+    end: datetime | None
+
+
 class TiedVersions(ValueError):
     """Two versions claim the same instant; `versions` are their numbers."""
 
@@ -117,13 +125,21 @@ class Timeline:
         first, *later = (span for span in self.spans() if span.end is None or span.end > at)
         return (replace(first, start=None), *later)
 
+    def periods(self, version: int) -> tuple[Period, ...]:
+        """When a version is in force, by what is known: each stretch has a start, since none was always in force."""
+        return tuple(
+            Period(start=span.start, end=span.end)
+            for span in self.spans()
+            if span.version == version and span.start is not None
+        )
+
     def effective_until(self, version: int) -> datetime | None:
         """When a version stops being in force for good (superseded or withdrawn), or None if no end is known.
 
         None too for a version that never comes into force.
         """
-        ends = [span.end for span in self.spans() if span.version == version]
-        return ends[-1] if ends else None
+        periods = self.periods(version)
+        return periods[-1].end if periods else None
 
     def next_change_after(self, at: datetime) -> datetime | None:
         """The first instant after `at` when another version (or none) is in force."""

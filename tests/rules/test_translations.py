@@ -25,6 +25,7 @@ def test_a_translation_made_from_other_words_is_told(
         source={"a": "w1:now", "b": "w1:now"},
         synced=synced,
         present=frozenset(present),
+        language="fr",
         folder="policy_src/privacy/fr",
         policy="privacy",
     )
@@ -44,6 +45,7 @@ def test_who_has_translated_anew_in_the_same_change_has_nothing_more_to_do() -> 
         source={"a": "w1:now"},
         synced={"a": "w1:before"},
         present=frozenset({"a"}),
+        language="fr",
         folder="policy_src/privacy/fr",
         policy="privacy",
         changed=frozenset({"a"}),
@@ -74,6 +76,7 @@ def test_what_a_change_does_to_a_translation(
         synced={"a": synced},
         synced_before={"a": synced_before} if synced_before else {},
         changed=frozenset({"a"} if changed else ()),
+        language="fr",
         folder="policy_src/privacy/fr",
         leading="en",
     )
@@ -86,6 +89,7 @@ def test_a_language_of_which_nothing_is_recorded_is_told_once() -> None:
         source={"a": "w1:now", "b": "w1:now"},
         synced={},
         present=frozenset({"a", "b"}),
+        language="fr",
         folder="policy_src/privacy/fr",
         policy="privacy",
     )

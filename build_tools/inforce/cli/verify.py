@@ -107,10 +107,9 @@ def _lines(asked: str, verdict: Verdict, base_url: str, zone: ZoneInfo) -> Itera
     yield f"{click.style(asked, bold=True)}: {HOW[verdict.how]}"
     for found in verdict.found:
         yield f"  {_named(found)}"
-        for span in found.in_force:
-            assert span.start is not None, "no version is in force from the beginning of time"
-            until = f" until {_day(span.end, zone)}" if span.end else ""
-            yield f"    in force from {_day(span.start, zone)}{until}"
+        for period in found.in_force:
+            until = f" until {_day(period.end, zone)}" if period.end else ""
+            yield f"    in force from {_day(period.start, zone)}{until}"
         if found.revision is not None and not found.in_force:
             yield "    never in force: withdrawn before it took effect"
         for label, path in (("page", found.page), ("redline", found.redline), ("data", found.data)):

@@ -153,7 +153,7 @@ def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
-_SECTION = re.compile(rf"{SOURCE}/[^/]+/({LANGUAGE_PATTERN[1:-1]})/{ID_PATTERN[1:-1]}\.md")
+_SECTION = re.compile(rf"{SOURCE}/[^/]+/(?P<language>{LANGUAGE_PATTERN[1:-1]})/(?P<id>{ID_PATTERN[1:-1]})\.md")
 
 
 def check_grammar(tree: Tree) -> Iterator[Problem]:
@@ -162,8 +162,7 @@ def check_grammar(tree: Tree) -> Iterator[Problem]:
         if found := _SECTION.fullmatch(path):
             text, _ = tree.text(path)
             if text is not None:
-                name = path.rpartition("/")[2].removesuffix(".md")
-                yield from parse_section(text, id=name, file=path, language=found[1])[1]
+                yield from parse_section(text, id=found["id"], file=path, language=found["language"])[1]
 
 
 def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[str, Section]], list[Problem]]:
@@ -183,15 +182,15 @@ def parsed(policy: PolicySource, reader: SectionReader) -> tuple[dict[str, dict[
 def _known_in_part(
     policy: PolicySource, texts: Mapping[str, Mapping[str, Section]], reader: SectionReader
 ) -> tuple[dict[str, dict[str, Section]], dict[str, set[str]]]:
-    """What is known of the sections that can't be read whole, by language: their sound blocks, and the ids they mean
-    to have."""
+    """What is known of the sections that can't be read whole, by language: their readable parts, and the ids that
+    they give."""
     parts: dict[str, dict[str, Section]] = {}
     meant: dict[str, set[str]] = {}
     for language, working in policy.working.items():
         unread = {name: text for name, text in working.sections.items() if name not in texts[language]}
         file = f"{policy.folder}/{language}/"
         parts[language] = {
-            name: reader.sound(language, name, text, f"{file}{name}.md") for name, text in unread.items()
+            name: reader.readable_part(language, name, text, f"{file}{name}.md") for name, text in unread.items()
         }
         meant[language] = {name for text in unread.values() for name in ids_written(text)}
     return parts, meant
@@ -306,6 +305,7 @@ def _check_policy(
                 source=source,
                 synced=working.synced,
                 present=frozenset(working.sections) & frozenset(listed),
+                language=language,
                 folder=f"{folder}/{language}",
                 policy=policy.id,
                 changed=then.changed(language),

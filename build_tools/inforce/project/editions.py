@@ -38,8 +38,8 @@ class SectionReader:
         section, problems = self._read(language, name, text, file)
         return (None, problems) if problems else (section, ())
 
-    def sound(self, language: str, name: str, text: str, file: str) -> Section:
-        """What is sound of a section (see `reader.sound`)."""
+    def readable_part(self, language: str, name: str, text: str, file: str) -> Section:
+        """A section without the blocks in which something is wrong (see `reader.section`)."""
         return readable_part(*self._read(language, name, text, file))
 
     def _read(self, language: str, name: str, text: str, file: str) -> tuple[Section, tuple[Problem, ...]]:

@@ -96,6 +96,7 @@ def check_translated(before: Before, source: Mapping[str, str]) -> Iterator[Prob
                 synced_before=before.synced(language),
                 changed=changed,
                 turned=before.turned(language, changed),
+                language=language,
                 folder=f"{policy.folder}/{language}",
                 leading=leading,
             )

@@ -24,7 +24,7 @@ from inforce.reader.records.version import every_text
 from inforce.site import urls
 from inforce.site.changes import earlier
 from inforce.site.register import ListedText, ListedVersion, Register, register
-from inforce.timeline import Span
+from inforce.timeline import Period
 from inforce.writer.proof import page_digest
 
 
@@ -60,7 +60,7 @@ class Found:
     redline: str = ""
     data: str = ""
     """Paths from the site's root: where to read it, what it changed, its JSON."""
-    in_force: tuple[Span, ...] = field(default=())
+    in_force: tuple[Period, ...] = field(default=())
 
 
 class How(StrEnum):
@@ -188,7 +188,7 @@ def _of_text(publication: Publication, version: ListedVersion, text: ListedText,
     )
 
 
-def _released(project: Project, in_force: Mapping[tuple[str, int], tuple[Span, ...]]) -> Iterator[tuple[str, Found]]:
+def _released(project: Project, in_force: Mapping[tuple[str, int], tuple[Period, ...]]) -> Iterator[tuple[str, Found]]:
     """Every file of every release; `in_force` says of versions that are announced when they are."""
     for policy in project.policies:
         for released in policy.released:

@@ -19,6 +19,7 @@ def check_translation(
     source: Mapping[str, str],
     synced: Mapping[str, str],
     present: frozenset[str],
+    language: str,
     folder: str,
     policy: str,
     changed: frozenset[str] = frozenset(),
@@ -29,7 +30,6 @@ def check_translation(
     made from; `present` are the sections that are translated, `changed` those of them that this change translates
     anew, as far as git tells.
     """
-    language = folder.rsplit("/", 1)[-1]
     behind = [name for name in sorted(present & set(source)) if synced.get(name) != source[name]]
     if not synced and len(behind) > 1 and len(behind) == len(source):
         message = behind_words(language)[0]
@@ -53,6 +53,7 @@ def check_changed(
     synced: Mapping[str, str],
     synced_before: Mapping[str, str],
     changed: frozenset[str],
+    language: str,
     folder: str,
     leading: str,
     turned: frozenset[str] = frozenset(),
@@ -64,7 +65,7 @@ def check_changed(
     T107: one that was up to date has other words, while the prevailing text has the same. T108: one is said to be
     brought up to date, and has the same words.
     """
-    name_of = language_name(folder.rsplit("/", 1)[-1])
+    name_of = language_name(language)
     for name in sorted(source.keys() & synced_before.keys()):
         file, then = f"{folder}/{name}.md", synced_before[name]
         if name in changed and source_before.get(name) == source[name] == then:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from inforce.model.version import AmendmentType
 from inforce.publication import PublishedPolicy, PublishedRevision, PublishedSite, PublishedVersion
 from inforce.site import urls
-from inforce.timeline import Span
+from inforce.timeline import Period
 
 Digests = Mapping[str, str]
 """Path below the site's root to the digest of the file's bytes, as Subresource Integrity has it (W3C SRI)."""
@@ -52,7 +52,7 @@ class ListedVersion:
     policy: PublishedPolicy
     published: PublishedVersion
     number: int
-    in_force: tuple[Span, ...]
+    in_force: tuple[Period, ...]
     """The stretches of time in which it is in force, as far as that is known; none where it never is."""
     texts: tuple[ListedText, ...]
     """In the site's order of languages, the newest revision first."""
@@ -79,8 +79,8 @@ class Register:
 def register(site: PublishedSite, digests: Digests) -> Register:
     """The register of a site; `digests` are those of its files."""
     versions = [
-        _version(site, policy, published, spans, digests)
-        for policy, spans in ((policy, policy.timeline.spans()) for policy in site.policies)
+        _version(site, policy, published, digests)
+        for policy in site.policies
         for published in reversed(policy.versions)
     ]
     listed = {path for version in versions for text in version.texts for path in text.files}
@@ -94,7 +94,6 @@ def _version(
     site: PublishedSite,
     policy: PublishedPolicy,
     published: PublishedVersion,
-    spans: tuple[Span, ...],
     digests: Digests,
 ) -> ListedVersion:
     version = published.version
@@ -107,7 +106,7 @@ def _version(
         policy=policy,
         published=published,
         number=version.number,
-        in_force=tuple(span for span in spans if span.version == version.number),
+        in_force=policy.timeline.periods(version.number),
         texts=tuple(
             _text(policy.id, version.number, revision, digests)
             for language in _ordered(published.revisions, site.site.languages)

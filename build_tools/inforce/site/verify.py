@@ -22,7 +22,7 @@ from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.page import Page
 from inforce.site.register import Digests, ListedText, ListedVersion, Register, register
 from inforce.site.translator import Foreign
-from inforce.timeline import Span
+from inforce.timeline import Period
 
 FOR_OTHERS = ("embed/", "api/v1/words/")
 """Where files for other sites are that belong to no version."""
@@ -156,7 +156,7 @@ def _group(context: SiteContext, listed: ListedVersion, language: str, seen: set
     return VersionGroup(
         title=_title(context, title, spoken, language),
         number=listed.number,
-        in_force=tuple(_in_force(span, zone) for span in listed.in_force),
+        in_force=tuple(_in_force(period, zone) for period in listed.in_force),
         withdrawn=version.withdrawn.astimezone(zone) if version.withdrawn and not listed.in_force else None,
         as_published=version.as_published is not None,
         history=f"{urls.relative(url, urls.history(language, listed.policy.id))}#v{listed.number}",
@@ -174,12 +174,11 @@ def _title(context: SiteContext, title: str, spoken: str, language: str) -> str 
     return title if spoken == context.words[language].language else Foreign(text=title, language=spoken)
 
 
-def _in_force(span: Span, zone: ZoneInfo) -> InForceLine:
-    assert span.start is not None, "no version is in force from the beginning of time"
-    end = span.end.astimezone(zone) if span.end else None
+def _in_force(period: Period, zone: ZoneInfo) -> InForceLine:
+    end = period.end.astimezone(zone) if period.end else None
     midnight = end is not None and end.time() == time(0)
     return InForceLine(
-        start=span.start.astimezone(zone),
+        start=period.start.astimezone(zone),
         last=end.date() - timedelta(days=1) if end and midnight else None,
         end=None if midnight else end,
     )
