@@ -11,7 +11,8 @@ import re
 import sys
 from pathlib import Path
 
-from inforce.problems.catalog import Rule, rules
+from inforce.problems.catalog import rules
+from inforce.problems.rule import Rule
 from inforce.promises.parts import Act, Answer, Described, Party, Term
 from inforce.promises.stated import Stated
 from inforce.promises.text import Cookie, Cookies, KeptPeriod, PolicyText, Purpose, Recipient, Right

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from inforce.problems import Problem
 from inforce.problems.catalog import rules
-from inforce.problems.problem import LONGEST, LONGEST_QUOTED
+from inforce.problems.value import LONGEST, LONGEST_QUOTED
 
 from tests.release.living import run
 from tests.sources import GOOD, good, problems, project

@@ -22,10 +22,6 @@ ELSEWHERE = {
     "model/edition.py": "fields only",
     "site/course_file.py": "tests/cli/test_try_out.py: the file that the one command writes",
     "site/redline_file.py": "tests/cli/test_redline.py: the file that the one command writes",
-    **{
-        f"problems/catalog_{part}.py": "tests/problems/test_catalog.py"
-        for part in ("facts", "handbook", "source", "versions")
-    },
     "promises/errors.py": "names only; tests/promises/test_*.py tell when each is raised",
     "reader/html/elements.py": "lists only; tests/reader/test_others.py reads pages with them",
     "reader/html/leaves.py": "tests/reader/test_others.py: every text of others goes through it",

@@ -8,7 +8,7 @@ import pytest
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.problems import Location, Problem, Severity
-from inforce.problems.catalog_facts import RULES
+from inforce.problems.catalog.facts import RULES
 from inforce.reader.section import parse_section
 from inforce.rules.facts import check_facts
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.project import dates
 from inforce.project.dates import When, WrongDate, when
 from inforce.rules.record_invariants import FEW_MINUTES
@@ -48,17 +48,7 @@ def last_commit(root: Path) -> tuple[datetime | None, list[Problem]]:
     found = newest_commit(root, clock=datetime.now(UTC))
     if found is None:
         return None, []
-    doubts = [
-        Problem(
-            code="V423",
-            severity=Severity.HINT,
-            location=Location(file=SOURCE),
-            message=f"commit {commit.name} is dated {commit.at.isoformat()}, over a day ahead of this machine's clock.",
-            remedy="No record waits for that date: this command passes over the commit, and inforce check takes it as "
-            "made now. If the clock of this machine is wrong, set it right.",
-        )
-        for commit in found.ahead
-    ]
+    doubts = [problem("V423", SOURCE, commit=commit.name, when=commit.at.isoformat()) for commit in found.ahead]
     return found.at, doubts
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from inforce.errors import CannotContinue
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.storage.tree import MAX_FILE_BYTES, decode, plain_name
 
 MARKDOWN = (".md", ".markdown")
@@ -76,15 +76,15 @@ def read_folder(folder: Path) -> Texts:
         if not path.lower().endswith(MARKDOWN) and not entry.is_symlink():
             passed_over += 1
         elif not path.isprintable():
-            problems.append(_problem("S105", path, "this name is not plain text.", "Give it another name."))
+            problems.append(problem("S105", plain_name(path), "name"))
         elif entry.is_symlink():
-            problems.append(_problem("S104", path, "this is a symbolic link.", "Put a real file in its place."))
+            problems.append(problem("S104", plain_name(path), "text"))
         elif not entry.is_file(follow_symlinks=False):
-            problems.append(_problem("S105", path, "this is not an ordinary file.", "Take it away."))
+            problems.append(problem("S105", plain_name(path), "not a file"))
         else:
             found[path] = Path(entry.path)
     if len(found) > MAX_TEXTS:
-        problems.append(_problem("S103", str(folder), f"more than {MAX_TEXTS:,} texts.", "Name a smaller folder."))
+        problems.append(problem("S103", plain_name(str(folder)), "texts", most=MAX_TEXTS))
         found = {}
     files: dict[str, str] = {}
     for path in sorted(found):
@@ -105,7 +105,7 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, os.DirEn
         try:
             entries = sorted(os.scandir(place), key=lambda entry: entry.name)
         except OSError as error:
-            problems.append(_problem("S101", below or place, f"this cannot be read: {error.strerror}.", "Allow it."))
+            problems.append(problem("S101", plain_name(below or place), "unreadable", why=error.strerror))
             continue
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
@@ -122,11 +122,12 @@ def _read(path: Path, name: str) -> str:
 def _decoded(path: Path, name: str) -> str:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
-            message = f"this file has {path.stat().st_size:,} bytes; at most {MAX_FILE_BYTES:,} are read."
-            raise CannotContinue([_problem("S103", name, message, "Split it.")])
+            raise CannotContinue(
+                [problem("S103", plain_name(name), "text", size=path.stat().st_size, most=MAX_FILE_BYTES)]
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise CannotContinue([_problem("S101", name, f"this cannot be read: {error.strerror}.", "Allow it.")]) from None
+        raise CannotContinue([problem("S101", plain_name(name), "unreadable", why=error.strerror)]) from None
     text, problems = decode(data, plain_name(name))
     if text is None:
         raise CannotContinue(problems)
@@ -139,9 +140,3 @@ def _kind(path: Path) -> int:
         return stat.S_IFMT(path.stat().st_mode)
     except (OSError, ValueError):
         return 0
-
-
-def _problem(code: str, path: str, message: str, remedy: str) -> Problem:
-    return Problem(
-        code=code, severity=Severity.ERROR, location=Location(file=plain_name(path)), message=message, remedy=remedy
-    )

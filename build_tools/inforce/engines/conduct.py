@@ -22,7 +22,7 @@ from inforce.engines.messages import icon_of, in_words, listening, problem_of
 from inforce.engines.offline import no_network
 from inforce.engines.pages import strangers
 from inforce.engines.plugin import InforcePlugin
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.project.check import errors
 from inforce.rules.handbook import Neighbours, destination, is_page
 from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
@@ -108,11 +108,7 @@ def build_handbook(
 def _all_left_out(handbook: Handbook) -> Problem:
     assert handbook.config is not None, "it was built"
     name = next((one for one in ("exclude_docs", "draft_docs") if one in handbook.config.data), "exclude_docs")
-    message = f"{name} leaves out every page, so that the site has no handbook."
-    where = handbook.config.place((name,))
-    return Problem(
-        code="H111", severity=Severity.HINT, location=where, message=message, remedy="Name fewer pages there."
-    )
+    return problem("H111", handbook.config.place((name,)), "no pages", name=name)
 
 
 def try_handbook(

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from jinja2 import TemplateNotFound
 
 from inforce.engines.engine import LOGGERS
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.rules.mkdocs_values import icons
 from inforce.storage.handbook import Handbook
 
@@ -76,7 +76,7 @@ def problem_of(words: str, handbook: Handbook, level: Severity, at: Location) ->
     elif (found := _ENTRY.search(words)) and handbook.config is not None:
         where = handbook.config.place((found[1],))
     line = _TOO_DEEP.sub("its parts stand too deep in one another", " ".join(_without_trace(words).split())).rstrip(".")
-    return Problem(code="H106", severity=level, location=where, message=f"MkDocs says: {line}.", remedy=cure)
+    return problem("H106", where, level=level, line=line, remedy=cure)
 
 
 def _where_linked(target: str, path: str, handbook: Handbook) -> Location:

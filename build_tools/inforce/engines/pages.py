@@ -15,7 +15,7 @@ from jinja2 import Environment
 from inforce.engines.blank import Built, blank, empty, words
 from inforce.engines.engine import Navigation, Page
 from inforce.engines.links import NamingLinks
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.html.plain_html import NotPlain, read_elements
 from inforce.rules.built_links import check_links, check_reading, targets
 from inforce.rules.built_pages import IN_CODE, Strange, check_hidden, check_page, check_words, line_of
@@ -115,16 +115,7 @@ def strangers(output: Path, beside: Neighbours, told: Collection[str] = ()) -> l
         for name in sorted(names):
             path = (Path(folder) / name).relative_to(output).as_posix()
             if path not in told and is_claimed(path, beside):
-                message = f"the theme or a plugin writes /{path}, where only Inforce writes."
-                remedy = "Take out the plugin, or the theme, that does."
-                problem = Problem(
-                    code="H101",
-                    severity=Severity.ERROR,
-                    location=Location(file=CONFIG),
-                    message=message,
-                    remedy=remedy,
-                )
-                found.append(problem)
+                found.append(problem("H101", CONFIG, "written", path=path))
     return found
 
 
@@ -221,10 +212,10 @@ def _problem(strange: Strange, page: Page, handbook: Handbook, level: Severity =
     else:
         source = handbook.files[path].decode("utf-8", "replace")
         where = Location(file=path, line=line_of(source, strange.traces))
-    return Problem(
-        code=strange.code,
-        severity=level,
-        location=where,
+    return problem(
+        strange.code,
+        where,
+        level=level,
         message=message,
         remedy="Take out the plugin, or the theme, that does." if where.file == CONFIG else strange.remedy or IN_CODE,
     )

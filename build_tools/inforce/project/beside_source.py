@@ -16,7 +16,7 @@ from typing import Any
 from inforce.model.config import ChangeNote, PolicyConfig, section_ids
 from inforce.model.facts import Facts
 from inforce.model.version import Amendment, AmendmentType, Manifest
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
 from inforce.project.publish import plain_facts
@@ -181,7 +181,7 @@ def check_notes_beside(
 
 def _otherwise(where: Location, message: str, remedy: str, *, open_: bool = False) -> Problem:
     level = Severity.OPEN if open_ else Severity.HINT
-    return Problem(code="D118", severity=level, location=where, message=message, remedy=remedy)
+    return problem("D118", where, level=level, message=message, remedy=remedy)
 
 
 def _stood(released: VersionRecords, settled: frozenset[str], amendment: State) -> State | None:
@@ -227,14 +227,7 @@ def check_kept_as_published(versions: Sequence[VersionRecords], *, settled: froz
         )
         period = f"from {since.isoformat()}" + (f" until {until.isoformat()}" if until else " until now")
         known = f" The base branch says that version {then.manifest.version} did." if then else ""
-        yield Problem(
-            code="D119",
-            severity=Severity.HINT,
-            location=Location(file=file),
-            message=f"it is new, and says of the past that its text applied {period}.{known}",
-            remedy=f"Compare its text with the file that it was taken from, whose digest is "
-            f"{manifest.as_published.source}.",
-        )
+        yield problem("D119", file, period=period, known=known, digest=manifest.as_published.source)
 
 
 def _side(released: VersionRecords, state: State) -> _Side:

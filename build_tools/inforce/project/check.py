@@ -12,7 +12,7 @@ from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, Polic
 from inforce.model.facts import Facts, Wrong, dangling
 from inforce.model.spoken import links_of, spoken_of
 from inforce.model.text import Section
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, Severity, problem
 from inforce.project.beside_source import check_beside_source, check_kept_as_published, check_notes_beside
 from inforce.project.date_beside_source import check_date_beside_source
 from inforce.project.deceiving import as_settled, check_released_words, check_working_words
@@ -453,31 +453,20 @@ def _check_wording(released: VersionRecords, reader: SectionReader) -> Iterator[
         section, problems = reader.read(each.language, each.section, each.text, each.path)
         yield from (replace(one, location=replace(one.location, file=each.path)) for one in problems)
         if section is not None and reader.wording(section) != each.digests.wording:
-            yield Problem(
-                code="D108",
-                severity=Severity.ERROR,
-                location=Location(file=each.path),
-                message="its words do not give the wording digest that was recorded when it was released.",
-                remedy="Restore the file and its record from the base branch.",
-            )
+            yield problem("D108", each.path)
 
 
 def _dangling(project: Project) -> Iterator[Problem]:
     """Facts that name other facts which do not exist, or that go in a circle."""
     for told, found in enumerate(dangling(project.facts)):
         circle = found.wrong is Wrong.CYCLE
-        yield Problem(
-            code="F108" if circle else "F107",
-            severity=Severity.ERROR,
-            location=project.facts_places.place(found.path),
-            message=(
-                f"these facts refer to one another in a circle: {' → '.join(found.cycle)}."
-                if circle
-                else f'"{found.reference}" is not an entry of the facts.'
-            ),
-            remedy=(
-                "Let one of them say the thing itself." if circle else _instead(found.reference, found.known, told)
-            ),
+        yield problem(
+            "F108" if circle else "F107",
+            project.facts_places.place(found.path),
+            message=f"these facts refer to one another in a circle: {' → '.join(found.cycle)}."
+            if circle
+            else f'"{found.reference}" is not an entry of the facts.',
+            remedy="Let one of them say the thing itself." if circle else _instead(found.reference, found.known, told),
         )
 
 

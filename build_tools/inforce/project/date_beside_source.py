@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from inforce.model.version import AmendmentType, Manifest
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.project.project import PolicySource
 from inforce.release.records import with_effective_date
 from inforce.rules.dates import EFFECTIVE_DATE, with_words_of
@@ -54,11 +54,4 @@ def check_date_beside_source(
                     continue  # no postponement replaces a day that somebody chose; V425 tells of one that was not put
             told.append(f"{language}/{name}")
     if told:
-        yield Problem(
-            code="D118",
-            severity=Severity.OPEN,
-            location=where,
-            message="it is new, and takes effect on another day than the working text says, into which its command has "
-            f"written the day: {first_of(told, _MOST_TOLD)}.",
-            remedy="Unless the working text was changed since, somebody has changed the record by hand: make it again.",
-        )
+        yield problem("D118", where, "other day", days=first_of(told, _MOST_TOLD))

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from inforce.errors import CannotContinue
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import problem
 from inforce.storage.tree import SOURCE
 
 
@@ -50,14 +50,8 @@ class When:
         try:
             zone = ZoneInfo(time_zone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            problem = Problem(
-                code="S113",
-                severity=Severity.ERROR,
-                location=Location(file=f"{SOURCE}/site.yml"),
-                message=f'"{time_zone}" is not a known time zone, so the date {self.text} cannot be placed.',
-                remedy="Use a name such as Europe/Brussels.",
-            )
-            raise CannotContinue([problem]) from None
+            unknown = problem("S113", f"{SOURCE}/site.yml", "date", time_zone=time_zone, date=self.text)
+            raise CannotContinue([unknown]) from None
         assert self.day is not None
         return datetime.combine(self.day, time(), zone)
 

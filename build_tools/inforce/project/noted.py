@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.project.deceiving import check_parties, check_words
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
@@ -55,13 +55,7 @@ def check_note_links(project: Project, policy: PolicySource, ids: Collection[str
                 if link.target.scheme == "link" and link.target.value not in project.links.links:
                     gone.setdefault(link.target.value, f"{released.folder}/manifest.json")
     for name, path in gone.items():
-        yield Problem(
-            code="L302",
-            severity=Severity.ERROR,
-            location=Location(file=f"{SOURCE}/links.yml"),
-            message=f'"{name}" is gone, and a change note that was released links to it: {path}.',
-            remedy="Put it back; if its page is no more, with the address of what took its place.",
-        )
+        yield problem("L302", f"{SOURCE}/links.yml", "in a note", name=name, path=path)
 
 
 def _marked(notes: tuple[ChangeNote, ...]) -> Iterator[tuple[ChangeNote, str, Section]]:

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from inforce.model.config import ID_PATTERN, ChangeNote, Links, PolicyConfig, Site
 from inforce.model.facts import Facts
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.notes import read_change_note
 from inforce.reader.records.version import VersionRecords, read_version
 from inforce.reader.yaml.document import Document, joined, load_yaml, read_yaml, validate
@@ -79,11 +79,7 @@ def understand(tree: Tree, problems: tuple[Problem, ...]) -> tuple[Project | Non
     found = list(problems)
     if not tree.files:
         if not found:
-            found.append(
-                _structure(
-                    "S101", SOURCE, "the folder is empty.", "Begin with a site.yml, as in the examples of Inforce."
-                )
-            )
+            found.append(problem("S101", SOURCE, "empty folder"))
         return None, tuple(found)
     site, site_places, seen = _load(Site, tree, f"{SOURCE}/site.yml")
     found.extend(seen)
@@ -227,7 +223,7 @@ def _read_sync(text: str, path: str) -> tuple[dict[str, str], tuple[Problem, ...
         data = None
     if isinstance(data, dict) and all(isinstance(value, str) for value in data.values()):
         return data, ()
-    return {}, (_structure("S111", path, "this file cannot be read.", "Make it again with inforce sync."),)
+    return {}, (problem("S111", path),)
 
 
 def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[VersionRecords, ...], tuple[Problem, ...]]:
@@ -239,11 +235,10 @@ def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[VersionR
         if rest and re.fullmatch(r"[1-9][0-9]{0,5}", number):
             by_number.setdefault(number, {})[rest] = tree.files[path]
         else:
-            problems.append(_structure("S105", path, "this does not belong among the versions.", "Take it away."))
+            problems.append(problem("S105", path, "among versions"))
     for path in tree.ignored:
         if path.startswith(start) and "/" in path.removeprefix(start):
-            message = "a program of this computer has left this file, which does not belong to the released version."
-            problems.append(_structure("D103", path, message, "Take it away; nothing needs it."))
+            problems.append(problem("D103", path, "left by a program"))
     released: list[VersionRecords] = []
     for number in sorted(by_number, key=int):
         version, seen = read_version(by_number[number], policy=policy, number=int(number), folder=f"{start}{number}")
@@ -255,11 +250,7 @@ def _read_versions(tree: Tree, folder: str, policy: str) -> tuple[tuple[VersionR
 
 def _no_folders(tree: Tree, folders: Iterable[str]) -> list[Problem]:
     """Files that stand where a folder is due."""
-    return [
-        _structure("S105", path, "this is a file, where a folder is due.", "Take it away, or give it another name.")
-        for path in folders
-        if path in tree.files
-    ]
+    return [problem("S105", path, "instead of a folder") for path in folders if path in tree.files]
 
 
 def _unknown_folders(tree: Tree, folder: str, config: PolicyConfig) -> list[Problem]:
@@ -285,7 +276,3 @@ def _strays(tree: Tree, site: Site) -> list[Problem]:
         )
         for path in (f"{SOURCE}/{name}" for name in sorted(names - known))
     ]
-
-
-def _structure(code: str, path: str, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=Location(file=path), message=message, remedy=remedy)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from inforce.model.text import Section
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
 from inforce.reader.numbering import number_sections
@@ -36,13 +36,7 @@ def _gone_links(project: Project, policy: PolicySource, reader: SectionReader) -
                 users.setdefault(name, []).append(path)
     for name, paths in sorted(users.items()):
         more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-        yield Problem(
-            code="L302",
-            severity=Severity.ERROR,
-            location=Location(file=f"{SOURCE}/links.yml"),
-            message=f'"{name}" is gone, and released text links to it: {paths[0]}{more}.',
-            remedy="Put it back; if its page is no more, with the address of what took its place.",
-        )
+        yield problem("L302", f"{SOURCE}/links.yml", "in released text", name=name, path=paths[0], more=more)
 
 
 def _unshowable(released: VersionRecords, reader: SectionReader) -> Iterator[Problem]:

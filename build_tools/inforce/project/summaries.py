@@ -16,7 +16,7 @@ from inforce.model.facts import dangling
 from inforce.model.spoken import spoken_facts
 from inforce.model.version import ReleasedVersion
 from inforce.model.writer import WRITER, is_known, version_of
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.project.editions import SectionReader, read_editions
 from inforce.project.publish import facts_of, version_folder
 from inforce.publication import PublishedVersion
@@ -39,9 +39,7 @@ def summary_files(version: ReleasedVersion, reader: SectionReader) -> dict[str, 
     if wrong := reader.once(("dangling", whole), lambda: next(iter(dangling(facts_of(version))), None)):
         place = f"{version_folder(version)}/facts.json"
         where = ".".join(map(str, wrong.path))
-        message = f'{where} refers to "{wrong.reference}", which is not there or leads back to it.'
-        remedy = "Restore the file from the base branch."
-        raise CannotContinue([_problem("D104", place, f"these facts cannot be read: {message}", remedy)])
+        raise CannotContinue([problem("D104", place, "facts", where=where, reference=wrong.reference)])
     spoken = spoken_facts(version)
     same = json.dumps(spoken)  # in their order, which summaries keep
     facts = reader.once(("facts", same), lambda: facts_of(version, spoken))
@@ -98,19 +96,16 @@ def read_summary(frozen: bytes, file: str) -> Summary:
     try:
         return read(Summary, frozen)
     except ValueError:
-        remedy = "Restore it from the base branch, or upgrade Inforce to the version that wrote it."
-        raise CannotContinue([_problem("D111", file, "this summary cannot be read.", remedy)]) from None
+        raise CannotContinue([problem("D111", file, "unreadable")]) from None
 
 
 def _foreign(released: VersionRecords, now: State, writer: str) -> Problem | None:
     """D116: a record whose writer there never was, or that comes after this tool."""
     place, made_by = f"{released.folder}/{now.file}", now.record.made_by
     if not is_known(made_by, writer):
-        message = f'nobody knows the writer "{made_by}", so what it publishes cannot be compared.'
-        return _problem("D116", place, message, _again(released, now))
+        return problem("D116", place, "unknown writer", made_by=made_by, remedy=_again(released, now))
     if (version_of(made_by) or ()) > (version_of(writer) or ()):
-        message = f"it was made by {made_by}, a later version than this one ({writer})."
-        return _problem("D116", place, message, "Upgrade Inforce to that version or a later one, and check again.")
+        return problem("D116", place, "later writer", made_by=made_by, writer=writer)
     return None
 
 
@@ -121,7 +116,7 @@ def _check_record(
     version = version_after(released, position)
     if version is None:  # a later record may have put others in their place
         if as_listed(released, position):  # else D101 and D102 tell why
-            yield _problem("D104", place, "the words or facts of this record cannot be read.", _again(released, now))
+            yield problem("D104", place, "frozen text", remedy=_again(released, now))
         return
     try:
         made = summary_files(version, reader)
@@ -152,11 +147,10 @@ def _compare(
     told = [_told(each.pointer, each.frozen, each.made) for each in found[:_MOST_TOLD]]
     if len(found) > _MOST_TOLD:
         told.append(f"and {len(found) - _MOST_TOLD} more")
-    message = f"it does not say what the words and facts of its version say: {'; '.join(told)}."
     remedy = _again(released, now)
     if made_by != writer:
         remedy = f"It was made by {made_by}, and this is {writer}, which makes it otherwise. {remedy}"
-    yield _problem("D115", f"{released.folder}/{now.place}published/{path}", message, remedy)
+    yield problem("D115", f"{released.folder}/{now.place}published/{path}", told="; ".join(told), remedy=remedy)
 
 
 def _told(pointer: str, frozen: str | None, made: str | None) -> str:
@@ -173,7 +167,3 @@ def _again(released: VersionRecords, now: State) -> str:
     folder = f"{released.folder}/{now.place}".removesuffix("/")
     command = "amend" if now.place else "release"
     return f"Take {folder} away and make it again with inforce {command}; no file below it is written by hand."
-
-
-def _problem(code: str, path: str, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=Location(file=path), message=message, remedy=remedy)

@@ -112,7 +112,7 @@ class _BlockReader:
             found = read_target(text, title)
             if isinstance(found, Refusal):
                 at = words.at(offset)
-                self._findings.report(found.code, at.line, at.column, found.message, found.remedy)
+                self._findings.report(found.code, at.line, at.column, message=found.message, remedy=found.remedy)
                 return None
             return found
 
@@ -187,9 +187,7 @@ class _BlockReader:
         if len(self._leaves) == before:  # so that the item is there
             at = path[-1].at
             self._leaves.append(Paragraph(children=(), at=at, path=path))
-            self._findings.report(
-                "M127", at.line, at.column, "This list item is empty.", "Write its words or remove it."
-            )
+            self._findings.report("M127", at.line, at.column, "item")
 
 
 def _first_words(tokens: Sequence[Token], at: int) -> str:

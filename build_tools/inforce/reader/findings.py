@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 
 MOST = 200
 """So many problems of one file are listed; a last one says that there are more."""
@@ -20,7 +20,7 @@ class Findings:
     def __bool__(self) -> bool:
         return bool(self._problems)
 
-    def report(self, code: str, line: int, column: int, message: str, remedy: str) -> None:
+    def report(self, code: str, line: int, column: int, variant: str = "", /, **values: object) -> None:
         """Note one problem, once for each code and place. Line and column count from 1."""
         if (code, line, column) in self._told:
             return
@@ -28,24 +28,14 @@ class Findings:
         if len(self._problems) >= MOST:
             self._left_out += 1
             return
-        location = Location(file=self._file, line=line, column=column)
-        self._problems.append(
-            Problem(code=code, severity=Severity.ERROR, location=location, message=message, remedy=remedy)
-        )
+        at = Location(file=self._file, line=line, column=column)
+        self._problems.append(problem(code, at, variant, level=None, about="", **values))
 
     def problems(self) -> tuple[Problem, ...]:
         """All that was found, in reading order."""
-        found = sorted(self._problems, key=lambda problem: problem.sort_key)
+        found = sorted(self._problems, key=lambda one: one.sort_key)
         if self._left_out:
-            found.append(
-                Problem(
-                    code="M199",
-                    severity=Severity.ERROR,
-                    location=Location(file=self._file),
-                    message=f"There are {self._left_out} more problems in this file than are listed here.",
-                    remedy="Mend these first, then check again.",
-                )
-            )
+            found.append(problem("M199", self._file, count=self._left_out))
         return tuple(found)
 
 

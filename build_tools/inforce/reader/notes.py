@@ -41,7 +41,7 @@ from inforce.model.text import (
     leaf_links,
     words,
 )
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.blocks import read_blocks
 from inforce.reader.characters.lookalikes import lookalikes
 from inforce.reader.characters.words import check_controls
@@ -80,10 +80,11 @@ def read_change_note(
     kind = _kind(lines[0] if lines else "")
     if kind is None:
         kinds = ", ".join(f"# {name}" for name in Kind)
-        problems.append(_problem(file, 1, f'the first line is "{lines[0][:60]}".', f"It must be one of: {kinds}."))
+        problems.append(problem("S110", Location(file=file, line=1), "first line", line=lines[0][:60], kinds=kinds))
     if not re.fullmatch(ID_PATTERN, slug):
-        cure = f"Name it {proposed_id(slug) or 'NAME'}.md: small letters a–z, digits and hyphens."
-        problems.append(_problem(file, None, f'"{slug}" is not a good name.', cure))
+        problems.append(
+            problem("S110", Location(file=file, line=None), "name", slug=slug, proposed=proposed_id(slug) or "NAME")
+        )
     parts: dict[str, list[str]] = {}
     language: str | None = None
     lost = False
@@ -93,20 +94,25 @@ def read_change_note(
         if heading:
             language = heading[1]
             if not re.fullmatch(LANGUAGE_PATTERN, language):
-                message = f'"## {language}" names no language.'
-                problems.append(_problem(file, number, message, "Write its tag as in policy.yml: en, fr, pt-BR."))
+                problems.append(problem("S110", Location(file=file, line=number), "no tag", language=language))
             elif languages and language not in languages:
-                message = f'"## {language}" is no language of this policy.'
-                cure = f"Write one of {', '.join(languages)}, or add the language to policy.yml."
-                problems.append(_problem(file, number, message, cure))
+                problems.append(
+                    problem(
+                        "S110",
+                        Location(file=file, line=number),
+                        "unknown language",
+                        language=language,
+                        languages=", ".join(languages),
+                    )
+                )
             if language in parts:
-                problems.append(_problem(file, number, f'"## {language}" is here twice.', "Join the two parts."))
+                problems.append(problem("S110", Location(file=file, line=number), "language twice", language=language))
             parts[language] = []
         elif language is not None:
             parts[language].append(line)
         elif line.strip() and not lost:
             lost = True
-            problems.append(_problem(file, number, "these words have no language.", 'Put "## en" on a line above.'))
+            problems.append(problem("S110", Location(file=file, line=number), "no language"))
     said: dict[str, str] = {}
     marked: dict[str, str] = {}
     for name, part in parts.items():
@@ -114,20 +120,20 @@ def read_change_note(
         if not body:
             continue
         if len(body) > MAX_WORDS:
-            message = f'the part "{name}" has {len(body):,} characters.'
-            problems.append(_problem(file, None, message, f"Keep it below {MAX_WORDS:,}."))
+            problems.append(
+                problem("S110", Location(file=file, line=None), "too long", name=name, lines=len(body), most=MAX_WORDS)
+            )
             continue
         section, found = note_section(body, name)
         found = tuple(one for one in found if not (problems and one.code == "M190"))  # hidden characters are lost, too
         problems.extend(in_file(found, text, name, file))
         said[name] = _words(section.leaves, {})
         if not found and not says_something(said[name]):
-            cure = f'Write what changes below "## {name}".'
-            problems.append(_problem(file, None, f'the part "{name}" holds no word.', cure))
+            problems.append(problem("S110", Location(file=file, line=None), "empty part", name=name))
         if not _is_plain(section):
             marked[name] = body
     if not lost and not any(line.strip() for part in parts.values() for line in part):
-        problems.append(_problem(file, None, "it says nothing.", 'Write what changes below "## en".'))
+        problems.append(problem("S110", Location(file=file, line=None), "empty"))
     if problems or kind is None:
         return None, tuple(problems)
     return ChangeNote(slug=slug, kind=kind, text=said, marked=marked or None), ()
@@ -142,7 +148,9 @@ def note_section(markdown: str, language: str) -> tuple[Section, tuple[Problem, 
     for leaf in leaves:
         _refuse_foreign(leaf, findings)
         for deceiving in lookalikes("\n".join(words(each) for each in inlines(leaf)), language):
-            findings.report(deceiving.code, leaf.at.line, leaf.at.column, deceiving.message, deceiving.remedy)
+            findings.report(
+                deceiving.code, leaf.at.line, leaf.at.column, message=deceiving.message, remedy=deceiving.remedy
+            )
     if not findings:
         prove(markdown, leaves, findings)
     return Section(id="note", source=markdown, leaves=leaves), findings.problems()
@@ -204,7 +212,7 @@ def _refuse_foreign(leaf: Leaf, findings: Findings) -> None:
         if link.target.scheme in _FOREIGN_LINKS:
             foreign.append((link.at, *_FOREIGN_LINKS[link.target.scheme]))
     for at, what, cure in foreign:
-        findings.report("S116", at.line, at.column, f"a change note holds no {what}.", cure)
+        findings.report("S116", at.line, at.column, what=what, remedy=cure)
 
 
 def _is_plain(section: Section) -> bool:
@@ -252,13 +260,3 @@ def _without_blank(lines: Sequence[str]) -> list[str]:
 def _kind(line: str) -> Kind | None:
     name = line.removeprefix("# ").strip()
     return Kind(name) if line.startswith("# ") and name in set(Kind) else None
-
-
-def _problem(file: str, line: int | None, message: str, remedy: str) -> Problem:
-    return Problem(
-        code="S110",
-        severity=Severity.ERROR,
-        location=Location(file=file, line=line),
-        message=f"this change note cannot be read: {message}",
-        remedy=remedy,
-    )

@@ -35,7 +35,7 @@ def refuses_brackets(words: Words, findings: Findings) -> bool:
     for found in _BRACKET.finditer(text):
         open_ = open_ + 1 if found[0] == "[" else max(open_ - 1, 0) if found[0] == "]" else open_
         if open_ > MOST_OPEN:
-            _report(findings, "M117", words, found.start(), f"{open_} brackets are open here.", WHOLE)
+            _report(findings, "M117", words, found.start(), "too many", open=open_, remedy=WHOLE)
             return True
     return False
 
@@ -45,9 +45,9 @@ def check_words(words: Words, tokens: Sequence[Token], findings: Findings, *, in
     _Check(words, tokens, findings, in_cell).run()
 
 
-def _report(findings: Findings, code: str, words: Words, offset: int, message: str, remedy: str) -> None:
+def _report(findings: Findings, code: str, words: Words, offset: int, variant: str = "", /, **values: object) -> None:
     at = words.at(offset)
-    findings.report(code, at.line, at.column, message, remedy)
+    findings.report(code, at.line, at.column, variant, **values)
 
 
 class _Check:
@@ -67,28 +67,32 @@ class _Check:
                 case "html_inline" if not (self._in_cell and LINE_BREAK.fullmatch(token.content)):
                     tags.append((token.content, at))
                 case "image":
-                    self._report("M119", at, "Images are not supported.", "Remove it; for plain words write `!\\[`.")
+                    self._report("M119", at)
                 case "text_special" if token.info == "escape" and token.content == token.markup:
                     slashes.append((token.content[1:], at))
                 case "code_inline":
                     code.append((at, at + len(token.content) + 2 * len(token.markup)))
                 case "link_close" if not _holds_words(self._tokens, index):
-                    self._report("M127", at, "This link has no words.", "Write them between the square brackets.")
+                    self._report("M127", at, "link")
         if tags:
             others = f", and {len(tags) - 1} more in this block" if len(tags) > 1 else ""
-            message = f"HTML is not allowed: {quoted(tags[0][0])}{others}."
-            self._report("X301", tags[0][1], message, remedy_for_html([tag for tag, _ in tags]))
+            self._report(
+                "X301",
+                tags[0][1],
+                tag=quoted(tags[0][0]),
+                others=others,
+                remedy=remedy_for_html([tag for tag, _ in tags]),
+            )
         self._entities(code)
         self._loose(slashes)
         if slashes:
             char, at = slashes[0]
             others = f", and {len(slashes) - 1} more in this block" if len(slashes) > 1 else ""
             what = f"before {quoted(char)}" if char else "at the end of a paragraph"
-            message = f"A backslash stands {what}, where it means nothing{others}."
-            self._report("M122", at, message, "Remove it; for a plain backslash write `\\\\`.")
+            self._report("M122", at, what=what, others=others)
 
-    def _report(self, code: str, offset: int, message: str, remedy: str) -> None:
-        _report(self._findings, code, self._words, offset, message, remedy)
+    def _report(self, code: str, offset: int, variant: str = "", /, **values: object) -> None:
+        _report(self._findings, code, self._words, offset, variant, **values)
 
     def _entities(self, code: Sequence[tuple[int, int]]) -> None:
         """`&eacute;` among words or in an address, but not in code."""
@@ -97,9 +101,7 @@ class _Check:
         for found in _ENTITY.finditer(self._words.text):
             is_code = any(begin <= found.start() < end for begin, end in code)
             if found[0].startswith("&") and _is_entity(found[0]) and not is_code:
-                message = f"Codes for characters such as {quoted(found[0])} are not supported."
-                cure = "Write the character itself; for these very letters write `\\&`."
-                self._report("M120", found.start(), message, cure)
+                self._report("M120", found.start(), words=quoted(found[0]))
                 return
 
     # ---- signs that mark nothing
@@ -116,8 +118,7 @@ class _Check:
             stars += [(found[0], offset + found.start()) for found in _STARS.finditer(text)]
             brackets += [(found[0], offset + found.start()) for found in re.finditer(r"[\[\]]", text)]
             if (at := text.find("`")) >= 0:
-                cure = "Write one before and one after what is code; for a plain one write `\\``."
-                self._report("M111", offset + at, "This backtick pairs with no other.", cure)
+                self._report("M111", offset + at, "backtick")
             struck += [(found[0], offset + found.start()) for found in re.finditer("~+", text)]
         self._struck(struck)
         self._stars(stars)
@@ -128,8 +129,7 @@ class _Check:
         text, begun = self._words.text, set[str]()
         for sign, at in signs:
             if len(sign) == 2 or (sign in begun and text[at - 1 : at].strip()):
-                message = "Struck-out words are not supported, and GitHub shows these as such."
-                self._report("M116", at, message, f"Remove `{sign}`; for a plain one write `\\~`.")
+                self._report("M116", at, sign=sign)
                 return
             if text[at + len(sign) : at + len(sign) + 1].strip():
                 begun.add(sign)
@@ -141,26 +141,17 @@ class _Check:
             follows = bool(waiting) and waiting[-1][0] == sign
             end, after = waiting[-1][1] if follows else 0, at + len(sign)
             if sign != "__" and text.startswith("[", after):
-                message = f"`{sign[:4]}` stands between a letter and a link, where it begins no bold or italic words."
-                cure = f"Put the stars inside the link, `[{sign[:2]}words{sign[:2]}](…)`, or a space before them."
-                self._report("M121", at, message, cure)
+                self._report("M121", at, "at a link", sign=sign[:4], mark=sign[:2])
             elif follows and sign != "__" and text[end - 1].isspace() and text[after].strip():
                 kind = "bold" if sign == "**" else "italic"
-                message = f"A space stands before `{sign}`, so it does not end the {kind} words."
-                cure = f"Take the space out, so that `{sign}` stands right after the last word; for a plain one write "
-                self._report("M121", end, message, f"{cure}`\\{sign[0]}`.")
+                self._report("M121", end, "space before", sign=sign, kind=kind, star=sign[0])
             elif follows and _is_inside(text, end, len(sign)):
                 before = quoted(text[end - 1])
-                message = f"`{sign}` does not end these words: it stands after {before} and before a letter."
-                self._report("M121", end, message, f"Write `{sign}` before {before}, or a space after `{sign}`.")
+                self._report("M121", end, "inside a word", sign=sign, before=before)
             elif sign == "__":
                 continue  # `__utma` is the name of a cookie
             else:
-                message = f"`{sign[:4]}` neither begins nor ends bold or italic words here."
-                cure = (
-                    f"Write `{sign[:2]}words{sign[:2]}` with no space inside the stars; for a plain star write `\\*`."
-                )
-                self._report("M121", at, message, cure)
+                self._report("M121", at, "loose", sign=sign[:4], mark=sign[:2])
                 continue
             if follows:
                 waiting.pop()
@@ -173,21 +164,20 @@ class _Check:
                 open_.append(at)
                 continue
             if not open_:
-                self._report("M117", at, "This closing bracket has no opening one.", WHOLE)
+                self._report("M117", at, "not opened", remedy=WHOLE)
                 continue
             begin = open_.pop()
             inner = [link for link in links if begin < link < at]
             if inner and text.startswith("(", at + 1):
-                self._report("M118", inner[0], "This link stands inside another link.", "Keep only one of the two.")
+                self._report("M118", inner[0])
             elif _DEFINITION.match(text, begin) and (begin == 0 or text[begin - 1] == "\n"):
-                self._report("M115", begin, *_definition(text, begin))
+                message, remedy = _definition(text, begin)
+                self._report("M115", begin, message=message, remedy=remedy)
             else:
                 found, after = text[begin : min(at + 1, begin + 60)], text[at + 1 : at + 60]
-                self._report(
-                    "M117", begin, f"The link {quoted(found)} has no target.", remedy_for_half_link(found, after)
-                )
+                self._report("M117", begin, "no target", found=quoted(found), remedy=remedy_for_half_link(found, after))
         for begin in open_:
-            self._report("M117", begin, "This opening bracket has no closing one.", WHOLE)
+            self._report("M117", begin, "not closed", remedy=WHOLE)
 
 
 def _definition(text: str, at: int) -> tuple[str, str]:

@@ -70,7 +70,7 @@ def prove(source: str, leaves: Sequence[Leaf], findings: Findings) -> None:
         elif steps and len(_STEP.findall(steps[0])) > DEEPEST // 2:
             message = f"{quoted(ours)} stands in too many quotations and lists to be read."
             cure = "Take most of the signs before these words away."
-        findings.report("M190", at.line, at.column, message, cure)
+        findings.report("M190", at.line, at.column, message=message, remedy=cure)
 
 
 def unproven(source: str, leaves: Sequence[Leaf]) -> tuple[Position, str, str] | None:

@@ -48,7 +48,7 @@ def read_section(source: str, *, id: str, file: str, language: str = "en") -> tu
     findings = Findings(file)
     check_characters(source, language, findings)
     if not source.strip():
-        findings.report("M101", 1, 1, "This file is empty.", "Begin it with a heading, as in `# Security`.")
+        findings.report("M101", 1, 1)
         return Section(id=id, source=source, leaves=()), findings.problems()
     leaves = read_blocks(source, findings, language)
     _check_outline(leaves, source, findings)
@@ -96,18 +96,16 @@ def _check_outline(leaves: Sequence[Leaf], source: str, findings: Findings) -> N
             cure = "Begin the file with the section's heading, as in `# Security`."
             if is_heading:
                 cure = f"A section's own heading has one `#`: write `# {quoted(line.lstrip('#').strip(), 80)[1:-1]}`."
-            findings.report("M102", 1, 1, message, cure)
+            findings.report("M102", 1, 1, message=message, remedy=cure)
     last = 1
     for leaf in leaves[1:]:
         if not isinstance(leaf, Heading) or leaf.path:
             continue
         at = leaf.at
         if leaf.level == 1:
-            message = "A section has one heading with a single `#`, its first line."
-            findings.report("M103", at.line, at.column, message, "Write `##`, or move this part to a file of its own.")
+            findings.report("M103", at.line, at.column)
         elif leaf.level > last + 1:
-            message = f"This heading is on level {leaf.level}, the one above it on level {last}."
-            findings.report("M104", at.line, at.column, message, f"Write `{'#' * (last + 1)}`.")
+            findings.report("M104", at.line, at.column, depth=leaf.level, last=last, signs="#" * (last + 1))
         last = leaf.level
 
 
@@ -123,26 +121,19 @@ def _check_ids(leaves: Sequence[Leaf], section: str, source: str, findings: Find
             if leaf.path:
                 message = "In a list, an id names an item of numbered lists by its first words, and nothing else."
                 cure = "Link the first words of the item, and number the lists it stands in; or remove the link."
-            findings.report("L204", link.at.line, link.at.column, message, cure)
+            findings.report("L204", link.at.line, link.at.column, message=message, remedy=cure)
         if not isinstance(leaf, Heading | Clause | Paragraph) or leaf.id is None:
             continue
         at = leaf.at
         if number == 0:
-            message = "The first heading carries an id; a section's id is the name of its file."
-            findings.report("L204", at.line, at.column, message, "Remove the link from the words.")
+            findings.report("L204", at.line, at.column, "first heading")
         elif isinstance(leaf, Clause) and leaf.label == len(leaf.children):
-            message, cure = "Every word of this paragraph carries the id.", "Link only its first words."
-            findings.report("L204", at.line, at.column, message, cure)
+            findings.report("L204", at.line, at.column, "every word")
         if leaf.id in seen:
-            message = f"The id `{leaf.id}` is already taken in line {seen[leaf.id]}."
-            findings.report("L205", at.line, at.column, message, "Give this one an id of its own.")
+            findings.report("L205", at.line, at.column, id=leaf.id, line=seen[leaf.id])
         seen.setdefault(leaf.id, at.line)
     for item, other in _numbered_alike(leaves):
-        message = (
-            f"Another item has the number of this one, in line {other}: both stand below the same heading or clause."
-        )
-        cure = "Let the later list begin with the number that follows, or make a clause of the paragraph above it."
-        findings.report("L208", item.at.line, item.at.column, message, cure)
+        findings.report("L208", item.at.line, item.at.column, other=other)
 
 
 def _numbered_alike(leaves: Sequence[Leaf]) -> Iterator[tuple[Paragraph, int]]:

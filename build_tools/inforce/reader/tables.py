@@ -39,10 +39,9 @@ def read_table(
     assert tokens[0].map is not None
     at = lines.position(tokens[0].map[0], path)
     if _OTHER_BLOCK.match(lines.texts[at.line - 1], at.column - 1):
-        message, cure = "This head of a table begins as another block does.", "Begin its line with `|`."
-        findings.report("M128", at.line, at.column, message, cure)
+        findings.report("M128", at.line, at.column, "head")
     if len(rows) == 1:
-        findings.report("M128", at.line, at.column, "This table has a head and no row.", "Add a row under the dashes.")
+        findings.report("M128", at.line, at.column, "no row")
     return Table(rows=tuple(rows), alignments=tuple(alignments), at=at, path=path), count
 
 
@@ -58,13 +57,7 @@ def _row(
     if spans and spans[-1][0] == spans[-1][1]:
         del spans[-1]
     if width and len(spans) != width:
-        findings.report(
-            "M128",
-            line + 1,
-            start + 1,
-            f"This row has {len(spans)} cells, the head of the table has {width}.",
-            f"Give it {width}; an empty cell is ` | |`, a plain bar is `\\|`.",
-        )
+        findings.report("M128", line + 1, start + 1, "cells", cells=len(spans), width=width)
     return tuple(_cell(text[begin:end], line, start + begin, read_words) for begin, end in spans)
 
 

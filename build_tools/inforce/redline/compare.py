@@ -11,7 +11,7 @@ from itertools import product
 from inforce.errors import CannotContinue
 from inforce.model.edition import ReadEdition
 from inforce.model.text import Section
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import problem
 from inforce.redline.align import Likeness, Pair, heaviest, moves
 from inforce.redline.changes import Redline, Row, RowKind, SectionChange, SectionKind
 from inforce.redline.facts import policy_fact_changes, title_changes
@@ -251,14 +251,4 @@ def _prove_order(old: Sequence[Section], new: Sequence[Section], sections: Seque
 
 
 def _broken(name: str) -> CannotContinue:
-    return CannotContinue(
-        [
-            Problem(
-                code="I901",
-                severity=Severity.ERROR,
-                location=Location(file=f"{name}.md"),
-                message=f"The comparison of section `{name}` would not give both texts back word for word.",
-                remedy="This is a fault in Inforce: please report it with both texts.",
-            )
-        ]
-    )
+    return CannotContinue([problem("I901", f"{name}.md", name=name)])

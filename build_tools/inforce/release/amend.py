@@ -17,7 +17,7 @@ from inforce.model.spoken import spoken_facts
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, ReleasedVersion
 from inforce.model.writer import WRITER
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.records.record_json import record
 from inforce.reader.records.version import sha256
 from inforce.redline.changes import Redline
@@ -190,9 +190,7 @@ def _carried(
 
 
 def _not_carried(path: str) -> Problem:
-    message = "the working text has changed these words too, so the correction is not carried over."
-    remedy = "Take it over by hand: inforce release refuses a text that undoes it."
-    return Problem(code="V416", severity=Severity.HINT, location=Location(file=path), message=message, remedy=remedy)
+    return problem("V416", path)
 
 
 def _details(request: AmendRequest, version: ReleasedVersion) -> tuple[tuple[str, str], ...]:

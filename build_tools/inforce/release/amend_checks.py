@@ -9,7 +9,7 @@ from inforce.model.facts import Facts
 from inforce.model.spoken import spoken_facts
 from inforce.model.text import Parse
 from inforce.model.version import AmendmentType, ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.records.version import value_at
 from inforce.release.amended_version import AmendRequest, brought_in
 from inforce.release.dates import refused_instant
@@ -46,50 +46,42 @@ def refusals(request: AmendRequest, amended: ReleasedVersion, parse: Parse) -> l
             f"it would be recorded at {request.recorded.isoformat()}, in the same second as the version's newest "
             "record; each holds from its instant on."
         )
-        problems.append(_problem("V408", where, message, "Run the command again, a second later."))
+        problems.append(problem("V408", where, "same second", message=message))
     if before.withdrawn is not None:
-        problems.append(_problem("V409", where, "this version is withdrawn.", "Release a new version instead."))
+        problems.append(problem("V409", where))
     code = "V412" if request.type is AmendmentType.WITHDRAWAL else "V410"
     late = too_late(request.effective_from, request.recorded)
-    problems.extend(_problem(code, where, message, "Look at the year.") for message in late)
+    problems.extend(problem(code, where, message=message, remedy="Look at the year.") for message in late)
     match request.type:
         case AmendmentType.POSTPONEMENT:
             if not moves_forward(request.effective_from, before):
-                message = "a postponement needs an instant later than the one it has."
-                problems.append(_problem("V410", where, message, "Give a later one with --effective."))
+                problems.append(problem("V410", where, "not later"))
             elif in_force_already(request.recorded, before):
                 since = before.effective_from.isoformat()
-                message = f"it has been in force since {since}; what has happened cannot be postponed."
-                problems.append(_problem("V411", where, message, "Withdraw it, or release a new version."))
+                problems.append(problem("V411", where, since=since))
             problems.extend(
-                _problem("V402", where, f"version {other.number} takes effect at the same instant.", "Choose another.")
+                problem("V402", where, "amendment", version=other.number)
                 for other in request.others
                 if other.effective_from == request.effective_from
             )
         case AmendmentType.WITHDRAWAL:
             if begins_in_the_past(request.effective_from, request.recorded):
-                message = "a withdrawal cannot begin in the past."
-                problems.append(_problem("V412", where, message, "Give a later instant, or none for now."))
+                problems.append(problem("V412", where, "past"))
         case AmendmentType.TRANSLATION:
             wanted = set(version.editions[version.authoritative_language].sections)
             for language in request.terms:
                 if there_already([language], before):
-                    message = f"this version has an edition in {language_name(language)} already."
-                    problems.append(_problem("V413", where, message, "To mend its words, use a correction."))
+                    problems.append(problem("V413", where, language=language_name(language)))
                 absent = sorted(wanted - set(request.texts.get(language, {})))
                 if absent:
-                    message = f'the translation into "{language}" lacks the sections {", ".join(absent)}.'
-                    problems.append(_problem("V414", where, message, "Translate them first."))
+                    problems.append(problem("V414", where, "amendment", language=language, absent=", ".join(absent)))
         case AmendmentType.CORRECTION:
             if any(brought_in(request, language, parse) for language in request.texts):
                 pass
             elif not request.corrected:
-                message = "nothing differs from the released words."
-                cure = "Mend the section in the working text, or in the folder that --from names."
-                problems.append(_problem("V415", where, message, cure))
+                problems.append(problem("V415", where, "same words"))
             elif spoken_facts(version) == spoken_facts(amended):
-                message = f"this policy's text does not speak of {', '.join(request.corrected)}, so no page tells it."
-                problems.append(_problem("V415", where, message, "Correct it in the policy that does."))
+                problems.append(problem("V415", where, "not said", facts=", ".join(request.corrected)))
     return problems
 
 
@@ -150,11 +142,8 @@ def other_ids(request: AmendRequest, texts: Mapping[str, Mapping[str, str]], par
             found = parse(language, name, text)
             if wanted and found and [one[:2] for one in wanted.ids()] != [one[:2] for one in found.ids()]:
                 ids = ", ".join(one[0] for one in wanted.ids()) or "none"
-                message = (
-                    f"the ids of this section are not those of the released text in {leading}, so links would break."
-                )
                 where = Location(file=f"{language}/{name}.md")
-                problems.append(_problem("V417", where, message, f"Give it these ids, in this order: {ids}."))
+                problems.append(problem("V417", where, leading=leading, ids=ids))
     return problems
 
 
@@ -172,15 +161,5 @@ def other_facts(request: AmendRequest, texts: Mapping[str, Mapping[str, str]]) -
                 if was is None or was == now or named:
                     continue
                 where = Location(file=f"{request.working_folder}/{language}/{name}.md")
-                message = f"these words link {path}, which has another value now than in version {number}."
-                remedy = (
-                    f"If the version had it wrong, correct it too, with --fact; if not, release a version ({path})."
-                )
-                found[path] = Problem(
-                    code="V424", severity=Severity.HINT, location=where, message=message, remedy=remedy
-                )
+                found[path] = problem("V424", where, path=path, number=number)
     return [*found.values()]
-
-
-def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

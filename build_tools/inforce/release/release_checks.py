@@ -9,7 +9,7 @@ from inforce.model.config import Kind
 from inforce.model.facts import Facts
 from inforce.model.text import Parse, Section
 from inforce.model.version import ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.release.acceptance import Outcome, accepted_by, weigh
 from inforce.release.dates import Dates, refused_dates, refused_instant
 from inforce.release.next_version import ReleaseRequest, WorkingText
@@ -189,11 +189,13 @@ def _not_whole(working: WorkingText) -> list[Problem]:
         if lacking:
             others = " ".join(f"--language {name}" for name in working.texts if name != language)
             problems.append(
-                _problem(
+                problem(
                     "V414",
-                    Location(file=f"{working.folder}/{language}"),
-                    f"the {language_name(language)} text lacks the sections {', '.join(lacking)}.",
-                    f"Translate them, or release the other languages now and this one later: {others}.",
+                    f"{working.folder}/{language}",
+                    "release",
+                    language=language_name(language),
+                    lacking=", ".join(lacking),
+                    others=others,
                 )
             )
     return problems
@@ -226,11 +228,8 @@ def _released_already(working: WorkingText) -> list[Problem]:
     if not (working.notes and same and all(any(map(note.is_same, last.manifest.changes)) for note in working.notes)):
         return []
     return [
-        _problem(
-            "V420",
-            Location(file=f"{working.folder}/changes/{note.slug}.md"),
-            f"version {last.manifest.version} was released with this note, and with these words.",
-            f"If that release was interrupted, the version stands; do the rest with: inforce finish {working.policy}",
+        problem(
+            "V420", f"{working.folder}/changes/{note.slug}.md", version=last.manifest.version, policy=working.policy
         )
         for note in working.notes
     ]
@@ -241,32 +240,19 @@ def _notes(working: WorkingText) -> list[Problem]:
         return []
     where = Location(file=f"{working.folder}/changes")
     if not working.notes:
-        return [
-            _problem(
-                "V405",
-                where,
-                "no change note says what this release changes.",
-                f"Add {working.folder}/changes/NAME.md with a kind and a text for visitors.",
-            )
-        ]
+        return [problem("V405", where, "no note", folder=working.folder)]
     mute = [
-        _problem(
+        problem(
             "V405",
-            Location(file=f"{working.folder}/changes/{note.slug}.md"),
-            "it says nothing in any language of this release.",
-            f'Add its words below "## {working.config.authoritative_language}".',
+            f"{working.folder}/changes/{note.slug}.md",
+            "no words",
+            authoritative_language=working.config.authoritative_language,
         )
         for note in working.notes
         if not note.text.keys() & working.texts.keys()
     ]
     return mute + [
-        _problem(
-            "V406",
-            Location(file=f"{working.folder}/changes/{note.slug}.md"),
-            "a correction mends a released version and makes no new one.",
-            "If it was amended already, delete this file. If not, run inforce amend, then delete it; or call the "
-            "change a clarification.",
-        )
+        problem("V406", f"{working.folder}/changes/{note.slug}.md")
         for note in working.notes
         if note.kind is Kind.CORRECTION
     ]
@@ -284,7 +270,3 @@ def _days_in_notes(request: ReleaseRequest, version: ReleasedVersion, parse: Par
             stated=lambda: days_stated(numbered_version(each, parse) for each in versions),
         )
     )
-
-
-def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)

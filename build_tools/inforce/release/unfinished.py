@@ -14,7 +14,7 @@ from itertools import pairwise
 from inforce.model.config import ChangeNote
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import problem
 from inforce.reader.records.state import State
 from inforce.reader.records.version import VersionRecords
 from inforce.release.edits import Plan
@@ -57,24 +57,11 @@ def unfinished(
         **{path: _late(path, name, "words") for path, (_, name) in carried.items()},
         **dict.fromkeys(removed, f"version {number} was released with this note, word for word."),
     }
-    remedy = (
-        f"If that command was interrupted, do the rest with: inforce finish {policy}. If nobody ran inforce release or "
-        "inforce amend here, somebody wrote the record by hand: take it away."
-    )
     return Plan(
         title=title,
         replaced=edits,
         removed=removed,
-        problems=tuple(
-            Problem(
-                code="V425",
-                severity=Severity.HINT,
-                location=Location(file=path),
-                message=message,
-                remedy=remedy,
-            )
-            for path, message in why.items()
-        ),
+        problems=tuple(problem("V425", path, policy=policy, message=message) for path, message in why.items()),
     )
 
 

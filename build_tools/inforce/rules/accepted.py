@@ -10,7 +10,7 @@ from dataclasses import replace
 from inforce.model.facts import Fact, FactKind, Facts, Unknown, all_facts, leaf_path
 from inforce.model.leaf import Nothing
 from inforce.model.values import FactValue, in_language
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.reader.reasons import REASON_ASKED, says_why
 from inforce.rules.languages import language_name
@@ -47,9 +47,7 @@ def check_accepted_wordings(
 def _without_reason(unknown: Unknown, where: Location, path: str) -> Iterator[Problem]:
     texts = [unknown.reason] if isinstance(unknown.reason, str) else unknown.reason.values()
     if not all(map(says_why, texts)):
-        message = f"{path} is unknown, and the reason, which readers are shown, is none."
-        remedy = f"Write {REASON_ASKED}."
-        yield Problem(code="F106", severity=Severity.ERROR, location=where, message=message, remedy=remedy, about=path)
+        yield problem("F106", where, "reason missing", about=path, path=path, asked=REASON_ASKED)
 
 
 def _that_of_another(facts: Facts, fact: Fact, wording: str, language: str) -> str | None:
@@ -71,14 +69,7 @@ def _whatever_the_reason(problem: Problem, because: str | None) -> Problem:
 
 
 def _in_no_language(language: str, where: Location, path: str) -> Problem:
-    return Problem(
-        code="F114",
-        severity=Severity.HINT,
-        location=where,
-        message=f"wordings are accepted in {language_name(language)} ({language}), which the site does not have.",
-        remedy="Take them out, or correct the language.",
-        about=path,
-    )
+    return problem("F114", where, "no such language", about=path, language=language_name(language), tag=language)
 
 
 def _problem(
@@ -94,12 +85,13 @@ def _problem(
     read = "" if found == wording else f' can be read as "{found}", and'
     meant = in_language(value, language) if isinstance(value, str) else stated(value, language)
     said = json.dumps(wording, ensure_ascii=False)
-    return Problem(
-        code="F114",
-        severity=Severity.ERROR,
-        location=place((*path.split("."), "accept", language, wording)),
-        message=f"the {language_name(language)} wording {said}{read} does not read as {meant}, "
-        "which it is said to state.",
-        remedy=f'Correct or remove it; or, if it is right, say why: {said}: {{value: …, because: "…"}}',
+    return problem(
+        "F114",
+        place((*path.split("."), "accept", language, wording)),
+        "other reading",
         about=path,
+        language=language_name(language),
+        said=said,
+        read=read,
+        meant=meant,
     )

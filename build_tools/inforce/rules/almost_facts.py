@@ -16,7 +16,7 @@ from inforce.model.facts import FactKind, Facts, all_facts
 from inforce.model.leaf import told
 from inforce.model.text import Section, placed_links
 from inforce.model.values import Address, Duration, Identifier, Phone
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.rules.readings.plain import plain
 from inforce.rules.readings.sentences import sentences
@@ -55,7 +55,6 @@ _FORMS = frozenset(
 )
 """Legal forms of companies, as they stand at the end of a name, in small letters and without full stops."""
 _TITLES = r"(?:Miss|Madame|Monsieur|Mevrouw|Meneer|Frau|Herr)\b"
-_CURE = "Correct it, or bind it: [{said}](fact:{path}). If it is another one, give that as the reason when you release."
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +202,4 @@ def _periods(facts: Facts, language: str) -> Iterator[tuple[str, str, Duration]]
 
 def _problem(said: str, path: str, level: Severity, where: Location) -> Problem:
     said = " ".join(said.split())
-    return Problem(
-        code="F129",
-        severity=level,
-        location=where,
-        message=f"it says {quoted(said)}, which is almost what {path} says, and is bound to no fact.",
-        remedy=_CURE.format(said=said, path=path),
-        about=path,
-    )
+    return problem("F129", where, level=level, about=path, quoted=quoted(said), said=said, path=path)

@@ -14,7 +14,7 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf, listed
 from inforce.model.records import Exercise, Right
 from inforce.model.text import Section
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 
 _Contact = tuple[str, str, object]
 """Whose it is, which way, and what."""
@@ -81,11 +81,13 @@ def _problem(
     right: str, linked: list[str], section: str, place: Callable[[tuple[str | int, ...]], Location]
 ) -> Problem:
     path = f"rights.{right}.by"
-    return Problem(
-        code="F121",
-        severity=Severity.OPEN,
-        location=place(tuple(path.split("."))),
-        message=f"{path} names another contact than the section {section}, which links to {' and '.join(linked)}.",
-        remedy=f"Write by: [{', '.join(linked)}], or link the contact that the fact names.",
+    return problem(
+        "F121",
+        place(tuple(path.split("."))),
+        "contact",
         about=path,
+        path=path,
+        section=section,
+        linked=" and ".join(linked),
+        contacts=", ".join(linked),
     )

@@ -18,7 +18,7 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import listed, told
 from inforce.model.text import Leaf, Section, Table, placed_links
 from inforce.model.values import Duration, in_language
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.rules.languages import language_name
 from inforce.rules.readings.sentences import CLAUSE
 
@@ -78,7 +78,13 @@ def _moved(
         if gone and domains and not any(_is_of(host, domains) for host in named):
             what = f"the text says {gone[0]}, where cookies.{cookie} was kept; by the facts, it is kept on "
             what += f"{', '.join(sorted(domains))} now, which the text does not name."
-            yield _problem(what, f"cookies.{cookie}.domains", replace(where, line=named[gone[0]][1]))
+            yield problem(
+                "F102",
+                replace(where, line=named[gone[0]][1]),
+                "domains",
+                about=f"cookies.{cookie}.domains",
+                message=what,
+            )
 
 
 def _renamed(
@@ -95,8 +101,15 @@ def _renamed(
             continue
         for one in gone:
             if SequenceMatcher(None, was[one][0].replace(one, ""), text.replace(host, "")).ratio() > _ALIKE:
-                what = f"before, the text said {one}, now {host}; by the facts, the cookies beside it are kept on "
-                yield _problem(f"{what}{', '.join(sorted(theirs))}.", "cookies", replace(where, line=line))
+                yield problem(
+                    "F102",
+                    replace(where, line=line),
+                    "names",
+                    about="cookies",
+                    one=one,
+                    host=host,
+                    theirs=", ".join(sorted(theirs)),
+                )
                 break
 
 
@@ -140,8 +153,16 @@ def _ends(text: str, name: str, cookie: Cookie, language: str, where: Location) 
     if lifetime and (said := another_end(lifetime.kind, text, language)):
         duration = told(lifetime.duration)
         known = duration.words() if duration else str(lifetime.kind).replace("_", " ")
-        what = f'the {language_name(language)} text says "{said}" beside cookies.{name}, whose lifetime is: {known}.'
-        yield _problem(what, f"cookies.{name}.lifetime", where)
+        yield problem(
+            "F102",
+            where,
+            "lifetime",
+            about=f"cookies.{name}.lifetime",
+            language=language_name(language),
+            said=said,
+            name=name,
+            known=known,
+        )
 
 
 def _others(passage: _Passage, facts: Facts, language: str, where: Location) -> Iterator[Problem]:
@@ -159,8 +180,15 @@ def _others(passage: _Passage, facts: Facts, language: str, where: Location) -> 
         end = min((start for start, _, _ in links if start >= found.end()), default=len(text))
         behind = text[found.end() : min(end, found.end() + _NEAR)]
         if period := next((said for amount, said in amounts_said(behind, language) if amount[0] is Duration), None):
-            what = f'the {language_name(language)} text says "{period}" of {found[0]}, and no fact has such a cookie.'
-            yield _problem(what, "cookies", where, "Add it to cookies.yml and link it, or take it out.")
+            yield problem(
+                "F102",
+                where,
+                "no such cookie",
+                about="cookies",
+                language=language_name(language),
+                period=period,
+                cookie=found[0],
+            )
 
 
 def _is_called(cookie: Cookie, name: str) -> bool:
@@ -214,7 +242,3 @@ def _passages(leaf: Leaf) -> Iterator[_Passage]:
 
 def _path(scheme: str, value: str) -> str:
     return value if scheme == "fact" else ""
-
-
-def _problem(message: str, about: str, where: Location, remedy: str = "Correct whichever is wrong.") -> Problem:
-    return Problem(code="F102", severity=Severity.OPEN, location=where, message=message, remedy=remedy, about=about)

@@ -11,7 +11,7 @@ from itertools import product
 
 from inforce.model.config import ChangeNote
 from inforce.model.version import Amendment
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.reader.records.version import VersionRecords
 from inforce.rules.languages import language_name, listed
@@ -33,8 +33,7 @@ def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder
         if lacking:
             names = listed(language_name(language) for language in lacking)
             heads = listed(f'"## {language}"' for language in lacking)
-            message, remedy = f"this change note says nothing in {names}.", f"Add {heads}, with its words below."
-            yield Problem(code="T104", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
+            yield problem("T104", where, names=names, heads=heads)
         yield from check_letters(((words, language) for language, words in note.text.items()), where)
         yield from _named_otherwise(note, wanted, where)
 
@@ -63,13 +62,14 @@ def _named_otherwise(note: ChangeNote, languages: tuple[str, ...], where: Locati
             says, others = (
                 listed(f'"{said}"' for kind in sorted(kinds, key=str) for said in each[kind]) for each in (here, there)
             )
-            yield Problem(
-                code="T105",
-                severity=Severity.OPEN,
-                location=where,
-                message=f"this change note says {says} in {language_name(language)}, "
-                f"where it says {others} in {language_name(first)}.",
-                remedy="Correct whichever is wrong.",
+            yield problem(
+                "T105",
+                where,
+                "values",
+                says=says,
+                language=language_name(language),
+                others=others,
+                first=language_name(first),
             )
     text = {language: note.text[language] for language in languages if language in note.text}
     yield from check_named_alike(text, where, told=frozenset(told))
@@ -139,12 +139,8 @@ def check_note_dates(
                     continue
                 if level is Severity.HINT and not in_force:
                     continue
-                yield Problem(
-                    code="T106",
-                    severity=level,
-                    location=Location(file=f"{folder}/{note.slug}.md"),
-                    message=f"{told}{other}",
-                    remedy=remedy,
+                yield problem(
+                    "T106", f"{folder}/{note.slug}.md", "day", level=level, told=told, other=other, remedy=remedy
                 )
 
 
@@ -173,13 +169,7 @@ def check_versions_named(
         for number, found in versions_said(words):
             if number <= next_one or is_of_another(words, found):
                 continue
-            yield Problem(
-                code="T106",
-                severity=Severity.HINT,
-                location=Location(file=file),
-                message=f"{what} says {quoted(found[0])}; the next version is number {next_one}.",
-                remedy="Correct the number, unless it is of something else than this policy.",
-            )
+            yield problem("T106", file, "number", what=what, words=quoted(found[0]), next_one=next_one)
 
 
 def days_of_end(text: str, language: str) -> Iterator[tuple[date, str]]:

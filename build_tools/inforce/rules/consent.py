@@ -14,7 +14,7 @@ from inforce.model.facts import Facts
 from inforce.model.leaf import told
 from inforce.model.values import in_language
 from inforce.model.version import ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
 
@@ -46,13 +46,13 @@ def check_looked_at(known: Facts, facts: Facts, places: Places) -> Iterator[Prob
         if before is None or cookie.verified is None or cookie.verified != before.verified:
             continue
         if cookie.provider != before.provider:
-            yield Problem(
-                code="F113",
-                severity=Severity.HINT,
-                location=places(("cookies", name, "verified")),
-                message=f"somebody last looked at it on {cookie.verified.isoformat()}, when its provider was "
-                f"{before.provider or 'the controller'}; now it is {cookie.provider or 'the controller'}.",
-                remedy="Look at it in a browser, and write the day on which you did.",
+            yield problem(
+                "F113",
+                places(("cookies", name, "verified")),
+                "provider changed",
+                verified=cookie.verified.isoformat(),
+                before=before.provider or "the controller",
+                now=cookie.provider or "the controller",
             )
 
 
@@ -66,17 +66,15 @@ def check_asked_again(last: ReleasedVersion, now: ReleasedVersion, *, where: Loc
         return
     changed = [name.replace("_", " ") for name in _CONSENTED if last.facts.get(name) != now.facts.get(name)]
     since = f"Since version {last.number}"
-    yield Problem(
-        code="D125",
-        severity=Severity.HINT,
-        location=where,
+    yield problem(
+        "D125",
+        where,
         message=f"it is new, and sites that embed it ask every reader for consent again (epoch {now.consent_epoch}). "
         + (
             f"{since} the facts of {', '.join(changed)} have changed."
             if changed
             else f"{since} no cookie, purpose or recipient has changed."
         ),
-        remedy="If nobody meant it, take the version away and release it again without --ask-consent-again.",
     )
 
 
@@ -103,13 +101,13 @@ def _purposes(cookie: Cookie) -> frozenset[str]:
 
 def _asked_no_more(field: str, why: str, places: Places) -> Problem:
     path, _, name = field.rpartition(".")
-    return Problem(
-        code="F118",
-        severity=Severity.HINT,
-        location=places(tuple(field.split("."))),
-        message=f"a banner asks no consent for {path} now; in the last version it did ({why}).",
+    return problem(
+        "F118",
+        places(tuple(field.split("."))),
+        about=path,
+        path=path,
+        why=why,
         remedy="Look whether the website really has none of it."
         if name == "medium"
         else "Ask whether the law or an authority exempts it.",
-        about=path,
     )

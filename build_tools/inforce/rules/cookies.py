@@ -10,7 +10,7 @@ from inforce.model.cookies import Cookie, CookieType, LifetimeKind, Party
 from inforce.model.facts import Facts
 from inforce.model.leaf import listed, told
 from inforce.model.records import CONSENTS
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 
 LONGEST_DAYS = 400
 """Browsers keep no cookie longer, whatever its header says (RFC 6265bis, section 5.5)."""
@@ -28,16 +28,13 @@ def check_cookies(facts: Facts, place: Place, *, at: datetime | None) -> Iterato
         yield from _verified(name, cookie, place((*where, "verified")), at)
         category, consented = told(cookie.category), set(CONSENTS) & {*listed(cookie.legal_basis)}
         if consented and facts.cookie_categories.consent_required(category) is False:
-            message = f"{name} rests on consent, and its category, {category}, is one that needs none."
-            remedy = "Correct whichever is wrong."
-            yield _wrong("F117", place((*where, "legal_basis")), message, remedy, about=f"cookies.{name}")
+            yield problem("F117", place((*where, "legal_basis")), about=f"cookies.{name}", name=name, category=category)
 
 
 def _lifetime(cookie: Cookie, where: Location) -> Iterator[Problem]:
     duration = told(cookie.lifetime.duration) if cookie.lifetime else None
     if told(cookie.type) is CookieType.COOKIE and duration and duration.nominal_seconds > LONGEST_DAYS * 86_400:
-        message = f"{duration.words()} is longer than browsers keep a cookie: {LONGEST_DAYS} days."
-        yield _hint("F111", where, message, "Look at what the browser shows, and write that.")
+        yield problem("F111", where, lifetime=duration.words(), days=LONGEST_DAYS)
 
 
 def _ends_otherwise(name: str, cookie: Cookie, where: Location) -> Iterator[Problem]:
@@ -63,7 +60,7 @@ def _ends_otherwise(name: str, cookie: Cookie, where: Location) -> Iterator[Prob
             remedy = "Write how long: session, until_deleted, or a duration."
         case _:
             return
-    yield _hint("F119", where, message, remedy)
+    yield problem("F119", where, message=message, remedy=remedy)
 
 
 def _third_party(cookie: Cookie, facts: Facts, where: Location) -> Iterator[Problem]:
@@ -71,28 +68,14 @@ def _third_party(cookie: Cookie, facts: Facts, where: Location) -> Iterator[Prob
     third = told(cookie.party) is Party.THIRD
     if not third or recipient is None or recipient.name is None or recipient.privacy is not None:
         return
-    message = (
-        f"readers cannot find what {cookie.provider} does with it: recipients.yml names no privacy policy of theirs."
-    )
-    remedy = f"Write privacy: and the address of it below {cookie.provider}: in facts/recipients.yml, or privacy: none."
-    yield _hint("F112", where, message, remedy)
+    yield problem("F112", where, provider=cookie.provider)
 
 
 def _verified(name: str, cookie: Cookie, where: Location, at: datetime | None) -> Iterator[Problem]:
     seen = cookie.verified
     if seen is not None and at is not None and (at.year - seen.year, at.month, at.day) > (1, seen.month, seen.day):
-        message = f"somebody last looked at it on {seen.isoformat()}, more than 12 months ago."
-        yield _hint("F113", where, message, "Look at it in a browser, and write the day on which you did.")
+        yield problem("F113", where, "long ago", seen=seen.isoformat())
 
     # somewhere it is tomorrow already
     if seen is not None and at is not None and seen > at.date() + timedelta(days=1):
-        message = f"somebody looked at it on {seen.isoformat()}, it says, which is a day to come."
-        yield _wrong("F113", where, message, "Write the day on which somebody looked.", about=f"cookies.{name}")
-
-
-def _wrong(code: str, where: Location, message: str, remedy: str, *, about: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy, about=about)
-
-
-def _hint(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.HINT, location=where, message=message, remedy=remedy)
+        yield problem("F113", where, "to come", about=f"cookies.{name}", seen=seen.isoformat())

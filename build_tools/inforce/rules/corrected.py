@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 from inforce.model.text import Parse, Section
 from inforce.model.version import Amendment, AmendmentType
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.reader.records.version import VersionRecords, version_after
 from inforce.reader.wording import wording
@@ -55,14 +55,7 @@ def check_corrected(versions: Sequence[VersionRecords], *, settled: frozenset[st
             if told:
                 more = len(told) - _MOST_TOLD
                 what = "; ".join(told[:_MOST_TOLD]) + (f"; and {more} more" if more > 0 else "")
-                yield Problem(
-                    code="D124",
-                    severity=Severity.OPEN if turned else Severity.HINT,
-                    location=Location(file=file),
-                    message=f"it is new, and corrects more than a slip of writing: {what}.",
-                    remedy="A correction holds at once, without notice, also for who has agreed already. If the text "
-                    "said what was meant then, take the amendment away and release a version.",
-                )
+                yield problem("D124", file, level=Severity.OPEN if turned else Severity.HINT, what=what)
 
 
 def _changes(released: VersionRecords, position: int, parse: Parse) -> tuple[Changes, set[tuple[str, str]]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from inforce.model.facts import Facts
 from inforce.model.languages import own
 from inforce.model.text import Link, Place, Section, Table, placed_links
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.languages import language_name
 
@@ -106,13 +106,12 @@ def _with_marks(text: str, others: list[Place], start: int, end: int) -> str:
 
 
 def _problem(said: str, path: str, agreed: str, language: str, where: Location) -> Problem:
-    return Problem(
-        code="F125",
-        severity=Severity.OPEN,
-        location=where,
-        message=f"the {language_name(language)} text lets {path} run from {quoted(' '.join(said.split()), 60)}; the "
-        f"facts say {quoted(agreed)}.",
-        remedy="Correct whichever is wrong: after of a period says in the policy's own words when it begins. If both "
-        "are right, give that as the reason when you release.",
+    return problem(
+        "F125",
+        where,
         about=path,
+        language=language_name(language),
+        path=path,
+        said=quoted(" ".join(said.split()), 60),
+        agreed=quoted(agreed),
     )

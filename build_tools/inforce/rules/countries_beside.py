@@ -15,7 +15,7 @@ from typing import Any
 from inforce.model.facts import Facts
 from inforce.model.text import Section, placed_links
 from inforce.model.values import country_name
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.rules.fact_entries import EEA, NAME_BEFORE, countries_by_name
 from inforce.rules.languages import language_name
 from inforce.rules.readings.sentences import SENTENCE_OR_LINE, around
@@ -87,12 +87,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[
 
 
 def _problem(code: str, language: str, path: str, where: Location) -> Problem:
-    return Problem(
-        code="F122",
-        severity=Severity.OPEN,
-        location=where,
-        message=f"beside the link to fact:{path}, the {language_name(language)} text names "
-        f"{country_name(code, 'en')}, and no fact has that country.",
-        remedy="Write it in the facts and link it, or correct the text.",
+    return problem(
+        "F122",
+        where,
+        "country",
         about=path,
+        path=path,
+        language=language_name(language),
+        country=country_name(code, "en"),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from inforce.model.version import ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.timeline import Term, TiedVersions, timeline
 
 EFFECTIVE_DATE = re.compile(
@@ -55,23 +55,22 @@ def check_dates(versions: Sequence[ReleasedVersion], *, folder: str) -> tuple[Pr
     for term in found:
         where = Location(file=f"{folder}/versions/{term.version}/manifest.json")
         if term.announced is not None and term.effective_from < term.announced:
-            message = (
-                f"version {term.version} takes effect on {term.effective_from.isoformat()}, before it is announced "
-                f"on {term.announced.isoformat()}."
+            problems.append(
+                problem(
+                    "V401",
+                    where,
+                    "record",
+                    version=term.version,
+                    effective_from=term.effective_from.isoformat(),
+                    announced=term.announced.isoformat(),
+                )
             )
-            problems.append(_error("V401", where, message, "Announce it first, or choose a later date."))
         if term.withdrawn is not None and term.withdrawn < term.known_from:
-            message = f"version {term.version} is withdrawn before it is announced."
-            problems.append(_error("V403", where, message, "Choose a later instant for the withdrawal."))
+            problems.append(problem("V403", where, version=term.version))
     try:
         timeline(found)
     except TiedVersions as tied:
         first, second = tied.versions
         where = Location(file=f"{folder}/versions/{second}/manifest.json")
-        message = f"versions {first} and {second} take effect at the same instant, so neither would be in force."
-        problems.append(_error("V402", where, message, "Postpone one of them."))
+        problems.append(problem("V402", where, "records", first=first, second=second))
     return tuple(problems)
-
-
-def _error(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)

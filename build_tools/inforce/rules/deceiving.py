@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from inforce.model.text import Leaf, Section, inlines, leaf_links, words
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.characters.lookalike_hosts import Lookalike, check_host
 from inforce.reader.characters.lookalikes import lookalikes
 from inforce.rules.figures_in_brackets import figures_in_brackets
@@ -24,10 +24,9 @@ def check_deceiving(sections: Mapping[str, Section], language: str, *, paths: Ma
         lines = section.source.split("\n")
         for leaf in section.leaves:
             for found in (*_words(leaf, language), *_targets(leaf)):
-                yield Problem(
-                    code=found.code,
-                    severity=Severity.ERROR,
-                    location=_where(found.found, leaf.at.line, lines, paths[name]),
+                yield problem(
+                    found.code,
+                    _where(found.found, leaf.at.line, lines, paths[name]),
                     message=found.message,
                     remedy=found.remedy,
                 )

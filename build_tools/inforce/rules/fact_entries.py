@@ -22,7 +22,7 @@ from inforce.model.cookies import LifetimeKind, Party
 from inforce.model.facts import FILES, Facts, all_facts, labels
 from inforce.model.leaf import Listed, Nothing, listed, told
 from inforce.model.values import Duration, country_name, in_language
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.rules.languages import known_language, language_name
 
 Path = tuple[str | int, ...]
@@ -239,6 +239,4 @@ def _days(length: Any) -> float:
 
 def _problem(where: Path, place: Place, message: str, remedy: str, *, inside: int = 2) -> Problem:
     about = ".".join(map(str, where[:-inside]))
-    return Problem(
-        code="F122", severity=Severity.OPEN, location=place(where), message=message, remedy=remedy, about=about
-    )
+    return problem("F122", place(where), about=about, message=message, remedy=remedy)

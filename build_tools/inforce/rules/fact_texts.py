@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from inforce.model.config import LANGUAGE_PATTERN
 from inforce.model.facts import FILES, FactKind, Facts, all_facts, leaf_path
 from inforce.model.leaf import Nothing
-from inforce.problems import Location, Problem, Severity
-from inforce.problems.problem import shortened
+from inforce.problems import Location, Problem, problem
+from inforce.problems.value import shortened
 from inforce.reader.plain_words import markup_in
 from inforce.rules.languages import language_name
 from inforce.rules.letters_as_figures import check_letters, letters_as_figures
@@ -45,13 +45,14 @@ def check_one_text(facts: Facts, place: Callable[[Path], Location], *, languages
         if fact.kind is not FactKind.CONCEPT or not isinstance(text, str) or isinstance(text, Nothing):
             continue
         if leaf_path(facts, path) == path:
-            yield Problem(
-                code="F116",
-                severity=Severity.HINT,
-                location=place(tuple(path.split("."))),
-                message=f'{path} stands in every language as it is typed here: "{shortened(text, _ONE_SIDE)}".',
-                remedy=f'Write it once for each: {{{first}: "…", {", ".join(f"{other}: …" for other in others)}}}.',
+            yield problem(
+                "F116",
+                place(tuple(path.split("."))),
                 about=path,
+                path=path,
+                text=shortened(text, _ONE_SIDE),
+                first=first,
+                others=", ".join(f"{other}: …" for other in others),
             )
 
 
@@ -67,39 +68,34 @@ def _compared(path: Path, texts: Mapping[str, str], place: Callable[[Path], Loca
     first = next(iter(read))
     for language, amounts in read.items():
         if foreign := next(foreign_sentences(texts[language], language, tuple(texts)), None):
-            yield Problem(
-                code="T109",
-                severity=Severity.OPEN,
-                location=place((*path, language)),
-                message=f'the {language_name(language)} text of {".".join(map(str, path))}, "{foreign[0][:40]}…", is '
-                f"{language_name(foreign[1])}.",
-                remedy="Translate it.",
+            yield problem(
+                "T109",
+                place((*path, language)),
+                "fact",
                 about=".".join(map(str, path)),
+                language=language_name(language),
+                path=".".join(map(str, path)),
+                sentence=foreign[0][:40],
+                other=language_name(foreign[1]),
             )
         if set(amounts) != set(read[first]):
             own, other = (f'"{shortened(texts[one], _ONE_SIDE)}"' for one in (language, first))
-            yield Problem(
-                code="F115",
-                severity=Severity.OPEN,
-                location=place((*path, language)),
-                message=f"the {language_name(language)} text of {'.'.join(map(str, path))} says {own}, "
-                f"the {language_name(first)} one {other}: not the same amounts.",
-                remedy="Correct whichever is wrong.",
+            yield problem(
+                "F115",
+                place((*path, language)),
                 about=".".join(map(str, path)),
+                language=language_name(language),
+                path=".".join(map(str, path)),
+                own=own,
+                first=language_name(first),
+                other=other,
             )
 
 
 def _marked(path: Path, text: str, place: Callable[[Path], Location]) -> Iterator[Problem]:
     """A name without a language may hold signs: cookies are called `_x_`."""
     if found := markup_in(text):
-        yield Problem(
-            code="F126",
-            severity=Severity.ERROR,
-            location=place(path),
-            message=f"these words are shown as they are typed, and {found.found} would be read as markup.",
-            remedy=found.cure,
-            about=".".join(map(str, path)),
-        )
+        yield problem("F126", place(path), about=".".join(map(str, path)), markup=found.found, remedy=found.cure)
 
 
 def _each_text(node: object, path: Path, language: str | None = None) -> Iterator[tuple[Path, str, str | None]]:

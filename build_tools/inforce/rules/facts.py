@@ -40,7 +40,7 @@ from inforce.model.values import (
     Url,
     in_language,
 )
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.rules.languages import language_name
 from inforce.rules.link_words import region_of
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED
@@ -131,14 +131,14 @@ class _Check:
         """F106: what nobody knows yet."""
         for fact in unknown_facts(self._facts):
             name = fact.path.rpartition(".")[2]
-            yield Problem(
-                code="F106",
-                severity=Severity.OPEN,
-                location=self._place(fact.path),
-                message=f"{fact.path} is unknown: {in_language(fact.reason, 'en')}",
-                remedy=f'Once somebody knows it, write it on the line of its name, as in "{name}: …", and take out '
-                "unknown: and the lines below it; write none where there is none.",
+            yield problem(
+                "F106",
+                self._place(fact.path),
+                "unknown",
                 about=fact.path,
+                path=fact.path,
+                reason=in_language(fact.reason, "en"),
+                name=name,
             )
 
     def language(self, language: str, texts: Mapping[str, Section]) -> Iterator[Problem]:
@@ -148,14 +148,14 @@ class _Check:
         for name, section in texts.items():
             for seen in _seen(section):
                 link = seen.place.link
-                for problem, other in self.link(seen, language, self._where(language, name, link)):
+                for one, other in self.link(seen, language, self._where(language, name, link)):
                     if other is not None:
-                        foreign.setdefault(other, []).append(problem)
-                    elif problem.code == "F105" and (fact := self._meant(link)) is not None:
+                        foreign.setdefault(other, []).append(one)
+                    elif one.code == "F105" and (fact := self._meant(link)) is not None:
                         value = cast(FactValue, fact.value)
-                        unread.setdefault(_unread(value, link, fact.path, language), []).append(problem)
+                        unread.setdefault(_unread(value, link, fact.path, language), []).append(one)
                     else:
-                        yield problem
+                        yield one
         for found in foreign.values():
             yield from found if len(found) <= _FEW else (_and_more(found[0], len(found) - 1),)
         for key, found in unread.items():
@@ -199,18 +199,18 @@ class _Check:
                 if missing:
                     message += f"({self._where(authoritative, name, at)}) "
                 message += f"{_times(most)}, " if least else ""
-                message = f"{message.rstrip(', ')}; in this section the {language_name(lacking)} text {_times(least)}."
                 heading = texts[name].heading.at
                 start = Location(file=f"{self._folder}/{language}/{name}.md", line=heading.line, column=heading.column)
-                yield Problem(
-                    code="F104",
-                    severity=Severity.OPEN,
-                    location=start if missing else self._where(language, name, at),
-                    message=message,
+                yield problem(
+                    "F104",
+                    start if missing else self._where(language, name, at),
+                    about=path,
+                    linked=message.rstrip(", "),
+                    lacking=language_name(lacking),
+                    times=_times(least),
                     remedy=f"Link the {language_name(language)} words that state it: [words](fact:{path})."
                     if missing
                     else f"Remove the link, or link it in {self._folder}/{authoritative}/{name}.md too.",
-                    about=path,
                 )
 
     def _no_value(self, fact: Fact, link: Link, language: str, where: Location) -> Iterator[Problem]:
@@ -291,8 +291,7 @@ class _Check:
         prevails = language == self._authoritative and code != "F105"
         dated = fact.path == VERSION_EFFECTIVE and not isinstance(answer, NoTable)  # a release writes this date itself
         severity = Severity.ERROR if prevails or dated else Severity.OPEN
-        problem = Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about=fact.path)
-        return problem, other
+        return problem(code, where, level=severity, about=fact.path, message=message, remedy=remedy), other
 
     def _run_on(
         self, seen: Seen, fact: Fact, value: FactValue, language: str, where: Location, *, right: bool
@@ -327,7 +326,7 @@ class _Check:
     def _wrong_words(self, code: str, fact: Fact, language: str, where: Location, message: str, remedy: str) -> Problem:
         """Words that do not state their fact: an error where they prevail, open in a translation."""
         severity = Severity.ERROR if language == self._authoritative else Severity.OPEN
-        return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about=fact.path)
+        return problem(code, where, level=severity, about=fact.path, message=message, remedy=remedy)
 
     def _nowhere(self, path: str, where: Location) -> Problem:
         near: list[str] = []
@@ -335,11 +334,11 @@ class _Check:
         if self._nowheres <= MOST_SUGGESTED:
             known = [*islice((fact.path for fact in all_facts(self._facts)), MOST_COMPARED), VERSION_EFFECTIVE]
             near = difflib.get_close_matches(path, known, n=1)
-        return Problem(
-            code="F101",
-            severity=Severity.ERROR,
-            location=where,
-            message=f'"fact:{path}" leads to no fact.',
+        return problem(
+            "F101",
+            where,
+            "no fact",
+            path=path,
             remedy=f'Did you mean "fact:{near[0]}"?' if near else "Look up its path in the facts folder.",
         )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inforce.model.config import ChangeNote, Kind
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.records.version import VersionRecords
 
 
@@ -59,14 +59,7 @@ def check_frozen_notes(
         }
         if any(told.values()):
             those = "; ".join(f"{what}: {', '.join(names)}" for what, names in told.items() if names)
-            yield Problem(
-                code="D120",
-                severity=Severity.HINT,
-                location=Location(file=f"{released.folder}/manifest.json"),
-                message=f"it is new, and its notes are not those of the base branch; {those}.",
-                remedy='Visitors are told what changed by them. Read them in this record, under "changes", in every '
-                "language.",
-            )
+            yield problem("D120", f"{released.folder}/manifest.json", those=those)
 
 
 def _otherwise(note: ChangeNote, then: ChangeNote) -> list[str]:

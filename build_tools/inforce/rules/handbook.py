@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from babel import Locale
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.characters.lookalike_hosts import Lookalike
 from inforce.reader.characters.lookalikes import lookalikes
 from inforce.rules.languages import known_language
@@ -234,4 +234,4 @@ def _tags() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _problem(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)
+    return problem(code, where, message=message, remedy=remedy)

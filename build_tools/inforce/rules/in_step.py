@@ -14,7 +14,7 @@ from typing import Any
 
 from inforce.model.text import Parse
 from inforce.model.version import Version
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.block_content import content_by_block
 from inforce.reader.records.version import VersionRecords, differing, version_after
 from inforce.rules.dates import without_effective_date
@@ -115,13 +115,8 @@ def _only_in_the_record(step: _Step, after: int) -> Iterator[Problem]:
     changed = ["/".join(key) for key in places if step.changes(*key) and not key[1].startswith("facts ")]
     changed += [f"facts {path}" for path in differing(step.facts, step.facts_now)]
     if changed:
-        yield Problem(
-            code="D123",
-            severity=Severity.HINT,
-            location=Location(file=f"{step.released.folder}/manifest.json"),
-            message=f"it is new, and so is version {after} after it: what this one changes, no source beside it shows: "
-            f"{first_of(changed, _MOST_TOLD)}.",
-            remedy="Read it beside the version before it, and its notes: what is to come later may not come with it.",
+        yield problem(
+            "D123", f"{step.released.folder}/manifest.json", after=after, changed=first_of(changed, _MOST_TOLD)
         )
 
 
@@ -159,12 +154,10 @@ def _out_of_step(steps: Sequence[_Step], language: str, *, first: bool) -> Itera
         }
         for what, places in told.items():
             if places:
-                yield Problem(
-                    code="D122",
-                    severity=Severity.HINT,
-                    location=Location(file=f"{step.released.folder}/manifest.json"),
-                    message=f"it is new, and its languages do not change together: {what}: "
-                    f"{first_of(places, _MOST_TOLD)}.",
-                    remedy=f"Let somebody who reads {spoken} compare it with the versions before and after it: it may "
-                    "say too early what the later one says, or too late.",
+                yield problem(
+                    "D122",
+                    f"{step.released.folder}/manifest.json",
+                    what=what,
+                    places=first_of(places, _MOST_TOLD),
+                    spoken=spoken,
                 )

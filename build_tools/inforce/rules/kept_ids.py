@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import takewhile, zip_longest
 
 from inforce.model.text import Clause, Heading, Inline, Leaf, Paragraph, Section, Table, inlines, words
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 
 _WORD = re.compile(r"[^\W\u3005-\u30ff\u3400-\u9fff]+|[\u3005-\u30ff\u3400-\u9fff]")
@@ -133,21 +133,16 @@ def _only_once(ids: Mapping[str, _Named]) -> set[str]:
 
 
 def _gone(name: str, was: _Named, where: Location) -> Problem:
-    return Problem(
-        code="L305",
-        severity=Severity.OPEN,
-        location=where,
-        message=f'the id "{name}" is gone, which stood at {quoted(was.said)} before: links from elsewhere point at it.',
-        remedy="Give it back, in every language.",
-    )
+    return problem("L305", where, name=name, before=quoted(was.said))
 
 
 def _elsewhere(name: str, was: _Named, here: _Named, other: str, known: bool, folder: str) -> Problem:
-    return Problem(
-        code="L306",
-        severity=Severity.ERROR if known else Severity.OPEN,
-        location=Location(file=f"{folder}/{here.section}.md", line=here.line),
-        message=f'the id "{name}" stands at {quoted(here.said)} now; {quoted(was.said)}, where it stood before, has '
-        f'the id "{other}": links from elsewhere would show other words than they mean.',
-        remedy=f'Give "{name}" back to {quoted(was.said)}, in every language.',
+    return problem(
+        "L306",
+        Location(file=f"{folder}/{here.section}.md", line=here.line),
+        level=Severity.ERROR if known else Severity.OPEN,
+        name=name,
+        now=quoted(here.said),
+        before=quoted(was.said),
+        other=other,
     )

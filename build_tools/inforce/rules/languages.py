@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel import Locale, UnknownLocaleError
 
 from inforce.model.config import LanguageStatus, PolicyConfig, Site
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.plain_words import markup_in
 from inforce.reader.yaml.document import Document
 
@@ -19,34 +19,30 @@ DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("co
 def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
     """The site's languages, default language and time zone."""
     problems = [
-        _problem(places.place(("languages", index)), f'"{language}" is not a language known to CLDR.', _TAG)
+        problem("S113", places.place(("languages", index)), "unknown language", language=language)
         for index, language in enumerate(site.languages)
         if not known_language(language)
     ]
     if site.default_language not in site.languages:
         problems.append(
-            _problem(
+            problem(
+                "S113",
                 places.place(("default_language",)),
-                f'the default language "{site.default_language}" is not among the languages.',
-                "Use one of: " + ", ".join(site.languages) + ".",
+                "default language",
+                default_language=site.default_language,
+                remedy="Use one of: " + ", ".join(site.languages) + ".",
             )
         )
     if not known_zone(site.time_zone):
-        problems.append(
-            _problem(
-                places.place(("time_zone",)),
-                f'"{site.time_zone}" is not a known time zone.',
-                "Use a name such as Europe/Brussels.",
-            )
-        )
+        problems.append(problem("S113", places.place(("time_zone",)), "time zone", time_zone=site.time_zone))
     problems.extend(
-        _problem(places.place((key,)), f"{key} names the same entry twice.", "Take one of them out.")
+        problem("S113", places.place((key,)), "entry twice", key=key)
         for key, names in (("languages", site.languages), ("policies", site.policies))
         if len(set(names)) < len(names)
     )
     reserved = {"api", "embed", "assets", "cookies", "contact", "verify", "facts", "schema", "schemas", *DEVICES}
     problems.extend(
-        _problem(places.place(("policies",)), f'"{name}" is a name the site uses itself.', "Choose another name.")
+        problem("S113", places.place(("policies",)), "own name", name=name)
         for name in site.policies
         if name in reserved
     )
@@ -56,40 +52,28 @@ def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
 def check_policy(config: PolicyConfig, places: Document, site: Site) -> tuple[Problem, ...]:
     """A policy's languages: known to the site, titled in plain words, and exactly one of them authoritative."""
     problems = [
-        _problem(
-            places.place(("languages", language)),
-            f'"{language}" is not among the languages of site.yml.',
-            f'Add "{language}" there, or take it out here.',
-        )
+        problem("S113", places.place(("languages", language)), "not in site.yml", language=language)
         for language in config.languages
         if language not in site.languages
     ]
     marked = [name for name, terms in config.languages.items() if terms.status is LanguageStatus.AUTHORITATIVE]
     if len(marked) != 1:
         problems.append(
-            _problem(
+            problem(
+                "S113",
                 places.place(("languages",)),
-                f"{len(marked)} languages are authoritative{': ' + ', '.join(marked) if marked else ''}.",
-                "Exactly one must be: the one whose text prevails.",
+                "authoritative",
+                count=len(marked),
+                marked=": " + ", ".join(marked) if marked else "",
             )
         )
     problems.extend(
-        _problem(
-            places.place(("title",)),
-            f'the title is missing in "{language}".',
-            f'Add "{language}: …" below title.',
-        )
+        problem("S113", places.place(("title",)), "no title", language=language)
         for language in config.languages
         if language not in config.title
     )
     problems.extend(
-        Problem(
-            code="S126",
-            severity=Severity.ERROR,
-            location=places.place(("title", language)),
-            message=f"a title is shown as it is typed, and {found.found} would be read as markup.",
-            remedy=found.cure,
-        )
+        problem("S126", places.place(("title", language)), markup=found.found, remedy=found.cure)
         for language, title in config.title.items()
         if (found := markup_in(title))
     )
@@ -103,8 +87,14 @@ def check_titles(policies: Iterable[tuple[str, PolicyConfig, Document]]) -> Iter
         for language, title in config.title.items():
             other = seen.setdefault((language, " ".join(title.casefold().split())), id)
             if other != id:
-                message = f'in {language_name(language)}, {other} has the title "{title}" too.'
-                yield _problem(places.place(("title", language)), message, "Give each policy a title of its own.")
+                yield problem(
+                    "S113",
+                    places.place(("title", language)),
+                    "same title",
+                    language=language_name(language),
+                    other=other,
+                    title=title,
+                )
 
 
 def known_language(tag: str) -> bool:
@@ -159,7 +149,3 @@ def known_zone(name: str) -> bool:
 
 
 _TAG = "Use a tag such as en, fr or pt-BR."
-
-
-def _problem(where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code="S113", severity=Severity.ERROR, location=where, message=message, remedy=remedy)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.characters.lookalike_hosts import LOOKS_LIKE, Lookalike
 
 _NUMBER = re.compile(
@@ -43,9 +43,7 @@ def check_letters(texts: Iterable[tuple[str, str | None]], where: Location) -> I
     """X305 for words of a file whose languages are known, or not."""
     for text, language in texts:
         for one in letters_as_figures(text, language):
-            yield Problem(
-                code=one.code, severity=Severity.ERROR, location=where, message=one.message, remedy=one.remedy
-            )
+            yield problem(one.code, where, message=one.message, remedy=one.remedy)
 
 
 def names_a_unit(after: str, language: str | None) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from inforce.model.config import ChangeNote, Kind
 from inforce.model.languages import in_language
-from inforce.problems import Location, Problem, Severity
-from inforce.problems.problem import shortened
+from inforce.problems import Problem, problem
+from inforce.problems.value import shortened
 
 _WEIGHT = (Kind.MATERIAL, Kind.CLARIFICATION, Kind.CORRECTION)
 _QUOTED = 80
@@ -30,18 +30,11 @@ def check_lightened(
     for then in noted:
         now = here.get(then.slug) or next((one for one in fresh if _same_words(one, then)), None)
         if now is not None and _WEIGHT.index(now.kind) > _WEIGHT.index(then.kind):
-            yield _told(
-                f"{folder}/{now.slug}.md",
-                f"the base branch calls this change {then.kind}, and here it is a {now.kind}: {_words(then)}",
-                "Readers get less notice of it, or none. Ask whether the change really is so light.",
+            yield problem(
+                "T112", f"{folder}/{now.slug}.md", "lighter", before=then.kind, now=now.kind, words=_words(then)
             )
         elif now is None and changed and not released and then.kind is not Kind.CORRECTION:
-            yield _told(
-                f"{folder}/{then.slug}.md",
-                f"this note of a {then.kind} change is in the base branch and is gone here, and the working text or "
-                f"the facts still differ from the newest version: {_words(then)}",
-                "Readers learn of changes by the notes. Put it back, unless its change is taken back too.",
-            )
+            yield problem("T112", f"{folder}/{then.slug}.md", "gone", before=then.kind, words=_words(then))
 
 
 def _same_words(note: ChangeNote, then: ChangeNote) -> bool:
@@ -53,7 +46,3 @@ def _same_words(note: ChangeNote, then: ChangeNote) -> bool:
 def _words(note: ChangeNote) -> str:
     text = in_language(note.text, "en")
     return f'"{shortened(" ".join(text.split()), _QUOTED)}"'
-
-
-def _told(file: str, message: str, remedy: str) -> Problem:
-    return Problem(code="T112", severity=Severity.HINT, location=Location(file=file), message=message, remedy=remedy)

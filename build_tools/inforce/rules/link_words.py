@@ -13,7 +13,7 @@ from itertools import chain
 
 from inforce.model.facts import Facts
 from inforce.model.text import Link, Place, Section, placed_links, words
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.rules.readings.addresses import (
     Address,
@@ -51,21 +51,20 @@ def check_link_words(
                 severity = named if link.target.scheme == "link" else Severity.ERROR
                 for said, goes, across in _strays(text, place, links, region):
                     read = "the words and those beside them read" if across else "the words read"
-                    yield Problem(
-                        code="L303",
-                        severity=severity,
-                        location=Location(file=paths[name], line=link.at.line, column=link.at.column),
-                        message=f"{read} as the {said.kind} {quoted(said.text, 80)}; the link goes to {goes}.",
+                    yield problem(
+                        "L303",
+                        Location(file=paths[name], line=link.at.line, column=link.at.column),
+                        "words",
+                        level=severity,
+                        words=read,
+                        kind=said.kind,
+                        said=quoted(said.text, 80),
+                        goes=goes,
                         remedy=_PART if across else _remedy(link, said),
                     )
                 if link.target.title and (added := _added_by_title(link, links, region)):
-                    yield Problem(
-                        code="L303",
-                        severity=severity,
-                        location=Location(file=paths[name], line=link.at.line, column=link.at.column),
-                        message=f"the title of this link says {quoted(added, 80)}, unlike its words and its target.",
-                        remedy="Take the title out: only a pointer shows it, and nobody compares it.",
-                    )
+                    at = Location(file=paths[name], line=link.at.line, column=link.at.column)
+                    yield problem("L303", at, "title", level=severity, said=quoted(added, 80))
 
 
 def region_of(facts: Facts) -> str | None:

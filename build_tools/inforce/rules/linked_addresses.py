@@ -14,7 +14,7 @@ from inforce.model.config import LinkTarget
 from inforce.model.facts import Facts, all_facts
 from inforce.model.text import Link, Section, placed_links
 from inforce.model.values import Url
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.rules.languages import language_name
 from inforce.rules.readings.sentences import SENTENCE
 from inforce.rules.settings import host
@@ -97,15 +97,16 @@ def _lacks(facts: Facts) -> Callable[[str], str]:
 
 def _lacking(field: str, address: str, where: Location) -> Problem:
     file, _, path = field.partition(".")
-    return Problem(
-        code="F121",
-        severity=Severity.HINT,
-        location=where,
-        message=f"the text leads to {address} beside {field.rpartition('.')[0]}, and no fact has that address: pages "
-        "and JSON can't give it.",
-        remedy=f"If it is its page, write it in facts/{file}.yml as {path}: {address}. If it is not, or there is none, "
-        f"write {path.rpartition('.')[2]}: none there.",
+    return problem(
+        "F121",
+        where,
+        "no address",
         about=field,
+        address=address,
+        entry=field.rpartition(".")[0],
+        file=file,
+        path=path,
+        field=path.rpartition(".")[2],
     )
 
 
@@ -122,13 +123,14 @@ def _elsewhere(
     if page.languages:
         message = f"{path} leads to {fact} in {language_name(others[0])}, and that text to {text}."
     return [
-        Problem(
-            code="F121",
-            severity=Severity.OPEN if page.languages and host(fact) != host(text) else Severity.HINT,
-            location=place(tuple(path.split("."))),
-            message=message,
-            remedy=f"Write one for each language: {{{said}}}; or mend the text, if the fact is right.",
+        problem(
+            "F121",
+            place(tuple(path.split("."))),
+            "other address",
+            level=Severity.OPEN if page.languages and host(fact) != host(text) else Severity.HINT,
             about=path,
+            said=said,
+            message=message,
         )
     ]
 

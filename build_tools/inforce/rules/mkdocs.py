@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.yaml.document import Document
 from inforce.rules.addresses import unfit_scheme
 from inforce.rules.mkdocs_options import OPTIONS, own_name, unfit_options
@@ -82,8 +82,7 @@ def scripts(config: Document | None) -> frozenset[str]:
 def check_config(config: Document, *, base_url: str | None) -> Iterator[Problem]:
     """H103, H104, H105, H107, H110 and H111 for mkdocs.yml; `base_url` is that of site.yml, where it is known."""
     if not isinstance(config.data, dict):
-        cure = "Write entries such as site_name: Handbook, as in the examples of Inforce."
-        yield _problem("H104", Location(file=CONFIG, line=1), "this file holds no entries.", cure)
+        yield problem("H104", Location(file=CONFIG, line=1), "empty")
         return
     for rule in (_entries_alone, _folders, _plugins, _extensions, _options, _other_hosts, _markup):
         yield from rule(config)
@@ -95,26 +94,22 @@ def _entries_alone(config: Document) -> Iterator[Problem]:
     for name in config.data:
         if name not in _HARMLESS:
             why = _WHY.get(name, f'"{name}" is no entry that is known to be harmless')
-            yield _problem("H103", config.place((name,)), f"{why}.", "Take it out.")
+            yield problem("H103", config.place((name,)), "refused entry", why=why)
     theme = config.data.get("theme")
     if isinstance(theme, dict) and "custom_dir" in theme:
-        message = "theme.custom_dir names templates, which are programs and may stand at any address of the site."
-        yield _problem("H103", config.place(("theme", "custom_dir")), message, "Take it out; extra_css can style.")
+        yield problem("H103", config.place(("theme", "custom_dir")), "custom_dir")
     features = theme.get("features") if isinstance(theme, dict) else None
     if isinstance(features, list) and _TOOLTIPS in features:
         where = config.place(("theme", "features", features.index(_TOOLTIPS)))
-        message = f"with {_TOOLTIPS} Material's script puts headings that are too long into the page as markup."
-        yield _problem("H103", where, message, "Take it out; browsers show titles by themselves.")
+        yield problem("H103", where, "tooltips")
 
 
 def _folders(config: Document) -> Iterator[Problem]:
     named = config.data.get("docs_dir")
     if named is not None and not (isinstance(named, str) and _may_be_docs(named)):
-        message = f"docs_dir is {_shown(named)}: the handbook has a folder of its own in the project."
-        yield _problem("H103", config.place(("docs_dir",)), message, "Write docs_dir: docs")
+        yield problem("H103", config.place(("docs_dir",)), "docs_dir", named=_shown(named))
     if config.data.get("site_dir") not in (None, "site"):
-        message = "site_dir names a folder that MkDocs would empty."
-        yield _problem("H103", config.place(("site_dir",)), message, "Take it out; inforce build --output names one.")
+        yield problem("H103", config.place(("site_dir",)), "site_dir")
 
 
 def _may_be_docs(name: str) -> bool:
@@ -126,31 +121,24 @@ def _plugins(config: Document) -> Iterator[Problem]:
     where = config.place(("plugins",))
     options = found.get(PLUGIN)
     if PLUGIN not in found or (isinstance(options, dict) and _is_off(options.get("enabled", "true"))):
-        message = "the plugins lack the one of Inforce, so MkDocs would build no policies."
-        yield _problem("H104", where, message, "Add it: plugins: [inforce]")
+        yield problem("H104", where, "no inforce")
     for name in found:
         short = name.removeprefix("material/")
         if why := _FETCHING.get(short):
-            yield _problem("H103", where, f"the plugin {_shown(name)} {why}.", "Take it out.")
+            yield problem("H103", where, "refused plugin", name=_shown(name), why=why)
         elif short not in _KNOWN_PLUGINS:
-            message = (
-                f"the plugin {_shown(name)} is not known here: it is a program, and may add files and read others."
-            )
-            yield _problem("H107", where, message, "Keep it only if you trust it with every page.", Severity.HINT)
+            yield problem("H107", where, name=_shown(name))
 
 
 def _extensions(config: Document) -> Iterator[Problem]:
     where = config.place(("markdown_extensions",))
     for name, _ in _named(config.data.get("markdown_extensions")):
         if name in _READING:
-            message = f"the extension {name} puts other files of the computer into pages."
-            yield _problem("H103", where, message, "Take it out, and write the words themselves.")
+            yield problem("H103", where, "snippets", name=name)
         elif name == "pymdownx.emoji":
-            message = "the extension pymdownx.emoji takes its pictures from another host."
-            yield _problem("H105", where, message, "Take it out, and type the characters themselves.")
+            yield problem("H105", where, "emoji")
         elif own_name(name) not in OPTIONS:
-            message = f"the extension {_shown(name)} is not known here: it is a program that every check would run."
-            yield _problem("H103", where, message, "Take it out.")
+            yield problem("H103", where, "unknown extension", name=_shown(name))
 
 
 def _options(config: Document) -> Iterator[Problem]:
@@ -161,9 +149,7 @@ def _options(config: Document) -> Iterator[Problem]:
             if own_name(str(name)) in OPTIONS:
                 above = ("markdown_extensions", *(() if index is None else (index,)), name)
                 for path, option in unfit_options(str(name), options):
-                    message = f"{option} of the extension {name} is not known to leave the words of pages as they are."
-                    cure = "Take it out. The list is in build_tools/inforce/rules/mkdocs_options.py."
-                    yield _problem("H103", config.place((*above, *path)), message, cure)
+                    yield problem("H103", config.place((*above, *path)), "unknown option", option=option, name=name)
 
 
 def _other_hosts(config: Document) -> Iterator[Problem]:
@@ -171,8 +157,7 @@ def _other_hosts(config: Document) -> Iterator[Problem]:
     theme = data.get("theme")
     look = theme if isinstance(theme, dict) else {"name": theme}
     if look.get("name") == "material" and not _is_false(config, ("theme", "font"), look.get("font")):
-        message = "without font: false, Material's pages fetch their fonts from Google."
-        yield _problem("H105", config.place(("theme",)), message, "Write theme: {name: material, font: false}")
+        yield problem("H105", config.place(("theme",)), "fonts")
     for name in ("logo", "favicon"):
         if _is_elsewhere(look.get(name)):
             yield _elsewhere(config, ("theme", name))
@@ -182,22 +167,16 @@ def _other_hosts(config: Document) -> Iterator[Problem]:
             if _is_elsewhere(_path_of(entry)):
                 yield _elsewhere(config, (name, index))
             elif name == "extra_javascript":
-                message = f"{_shown(_path_of(entry))} is a program: it can do what it likes with what readers see."
-                cure = "Keep it only if you know each of its lines."
-                yield _problem("H110", config.place((name, index)), message, cure, Severity.HINT)
+                yield problem("H110", config.place((name, index)), entry=_shown(_path_of(entry)))
     if look.get("name") in ("mkdocs", "readthedocs"):
-        message = f"pages of the theme {look['name']} fetch programs from other hosts."
-        yield _problem("H105", config.place(("theme",)), message, "Write theme: {name: material, font: false}")
+        yield problem("H105", config.place(("theme",)), "theme", look=look["name"])
     if re.search(r"git(?:hub|lab)", str(data.get("repo_url") or ""), re.IGNORECASE):
-        message = "with repo_url, Material's pages ask that host how many stars the repository has."
-        yield _problem("H105", config.place(("repo_url",)), message, "Take it out; a link in a page does no harm.")
+        yield problem("H105", config.place(("repo_url",)), "repo_url")
     extra = data.get("extra")
     if isinstance(extra, dict) and "polyfills" in extra:
-        message = "polyfills are programs."
-        yield _problem("H103", config.place(("extra", "polyfills")), message, "Name them under extra_javascript.")
+        yield problem("H103", config.place(("extra", "polyfills")), "polyfills")
     if isinstance(extra, dict) and "analytics" in extra:
-        message = "analytics tell another host what is read."
-        yield _problem("H105", config.place(("extra", "analytics")), message, "Take it out.")
+        yield problem("H105", config.place(("extra", "analytics")), "analytics")
 
 
 def _path_of(entry: Any) -> Any:
@@ -205,15 +184,13 @@ def _path_of(entry: Any) -> Any:
 
 
 def _elsewhere(config: Document, path: tuple[str | int, ...]) -> Problem:
-    message = "this file would be fetched from another host."
-    return _problem("H105", config.place(path), message, "Put it into a folder of the handbook, and name it there.")
+    return problem("H105", config.place(path), "file")
 
 
 def _address(config: Document, base_url: str | None) -> Iterator[Problem]:
     named = config.data.get("site_url")
     if base_url is not None and named != base_url:
-        message = f"site_url is {_shown(named)}, and base_url in site.yml is {base_url}."
-        yield _problem("H104", config.place(("site_url",)), message, f"Write site_url: {base_url}")
+        yield problem("H104", config.place(("site_url",)), "site_url", named=_shown(named), base_url=base_url)
 
 
 def _named(listed: Any) -> Iterator[tuple[str, Any]]:
@@ -257,15 +234,11 @@ def _markup(config: Document) -> Iterator[Problem]:
 
 def _one_markup(config: Document, path: tuple[str | int, ...], words: str) -> Iterator[Problem]:
     if "<" in words:
-        message = f"{_shown(words)} holds the character <, which would begin markup in every page."
-        yield _problem("H103", config.place(path), message, "Write it in words.")
+        yield problem("H103", config.place(path), "markup", words=_shown(words))
     elif '"' in words and path[0] not in _NOT_SHOWN:
-        message = f"{_shown(words)} holds a straight quotation mark, which could end an attribute in every page."
-        cure = "Write quotation marks of print, \u201clike these\u201d, or leave them out."
-        yield _problem("H103", config.place(path), message, cure)
+        yield problem("H103", config.place(path), "quotation mark", words=_shown(words))
     elif (scheme := unfit_scheme(words)) in _RUN:
-        message = f"{_shown(words)} begins with {scheme}:, and would be a program where it is a link."
-        yield _problem("H103", config.place(path), message, "Write an address that begins with https:.")
+        yield problem("H103", config.place(path), "scheme", words=_shown(words), scheme=scheme)
 
 
 def _is_elsewhere(value: Any) -> bool:
@@ -278,7 +251,3 @@ def _shown(value: Any) -> str:
         return "missing"
     text = value if isinstance(value, str) else "no plain word"
     return f'"{text[:80]}"'
-
-
-def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.yaml.document import Document
 from inforce.rules.addresses import is_elsewhere, unfit_scheme
 
@@ -84,8 +84,7 @@ def icons(value: Any) -> Iterator[tuple[_Path, str]]:
 def _icons(config: Document) -> Iterator[Problem]:
     for path, name in icons({key: config.data.get(key) for key in ("theme", "extra")}):
         if name and not ICON.fullmatch(name):
-            message = f"the icon {_shown(name)} is no name of an icon, and could lead to other files."
-            yield _error(config.place(path), message, "Write one that the theme has, such as material/book.")
+            yield problem("H103", config.place(path), "icon", name=_shown(name))
 
 
 def _theme(config: Document) -> Iterator[Problem]:
@@ -95,18 +94,16 @@ def _theme(config: Document) -> Iterator[Problem]:
     language = theme.get("language")
     told = isinstance(language, str) and re.search('[<"]', language)  # as markup
     if language is not None and not told and not (isinstance(language, str) and _LANGUAGE.fullmatch(language)):
-        message = f"theme.language is {_shown(language)}, which is the tag of no language."
-        yield _error(config.place(("theme", "language")), message, "Write a tag such as en.")
+        yield problem("H103", config.place(("theme", "language")), "language", language=_shown(language))
     for name in theme if theme.get("name") == "material" else ():
         if name not in _THEME:
-            message = f"theme.{name} is nothing that Material is known to show."
-            yield _error(config.place(("theme", name)), message, "Take it out.")
+            yield problem("H103", config.place(("theme", name)), "unknown theme entry", name=name)
     if theme.get("direction", "ltr") != ("rtl" if language in _FROM_THE_RIGHT else "ltr"):
-        message = f"theme.direction is {_shown(theme.get('direction'))}, and pages in this language are read otherwise."
-        yield _error(config.place(("theme", "direction")), message, "Take it out: Material knows it by the language.")
+        yield problem(
+            "H103", config.place(("theme", "direction")), "direction", direction=_shown(theme.get("direction"))
+        )
     if "static_templates" in theme:
-        message = "theme.static_templates names templates, which are programs and make files at any address."
-        yield _error(config.place(("theme", "static_templates")), message, "Take it out.")
+        yield problem("H103", config.place(("theme", "static_templates")), "static_templates")
 
 
 def _plugin_options(config: Document) -> Iterator[Problem]:
@@ -116,13 +113,10 @@ def _plugin_options(config: Document) -> Iterator[Problem]:
             continue
         for option in options:
             if option not in allowed:
-                message = f"{option} of the plugin {name} is not known to be harmless: it may name files."
-                yield _error(config.place((*path, option)), message, "Take it out.")
+                yield problem("H103", config.place((*path, option)), "plugin option", option=option, name=name)
         separator = options.get("separator")
         if name.removeprefix("material/") == "search" and separator is not None and not _is_quick(separator):
-            message = f"the separator {_shown(separator)} is a pattern that could stop readers' browsers."
-            cure = r"Write one class of characters, such as '[\s\-]+', or take it out."
-            yield _error(config.place((*path, "separator")), message, cure)
+            yield problem("H103", config.place((*path, "separator")), "separator", separator=_shown(separator))
 
 
 def _is_quick(pattern: Any) -> bool:
@@ -147,43 +141,35 @@ def _leading_away(config: Document, base_url: str | None) -> Iterator[Problem]:
         own.append((("extra", "alternate", index, "link"), entry.get("link") if isinstance(entry, dict) else None))
     for path, address in own:
         if isinstance(address, str) and is_elsewhere(address, own=base_url):
-            message = f"{path[1]} leads to {_shown(address)}, and readers expect a page of this site there."
-            yield _error(config.place(path), message, "Name a page of the site, or take it out.")
+            yield problem("H103", config.place(path), "leads away", name=path[1], address=_shown(address))
     for path, address in _strings(("nav",), config.data.get("nav")):
         if is_elsewhere(address, own=base_url) and unfit_scheme(address) is None:
-            message = f"the menu leads to another site, {_shown(address)}."
-            yield _hint(config.place(path), message, "Look at it: readers take what the menu names for ours.")
+            yield problem("H111", config.place(path), "menu", address=_shown(address))
     for name in ("edit_uri", "edit_uri_template"):
         address = config.data.get(name)
         if isinstance(address, str) and is_elsewhere(address, own=base_url):
-            message = f"{name} leads from every page to another site, {_shown(address)}."
-            yield _hint(config.place((name,)), message, "Look at it, or take it out.")
+            yield problem("H111", config.place((name,)), "every page", name=name, address=_shown(address))
 
 
 def _watched(config: Document) -> Iterator[Problem]:
     for path, name in _strings(("watch",), config.data.get("watch")):
         if not _FOLDER.fullmatch(name):
-            message = f"watch names {_shown(name)}, which is outside the project."
-            yield _error(config.place(path), message, "Take it out: mkdocs serve watches the policies by itself.")
+            yield problem("H103", config.place(path), "watch", name=_shown(name))
 
 
 def _to_look_at(config: Document) -> Iterator[Problem]:
     if str(config.data.get("strict")).casefold() in ("false", "no", "off"):
-        cure = "Write strict: true."
-        yield _hint(config.place(("strict",)), "with strict: false a dead link in the handbook stops nothing.", cure)
+        yield problem("H111", config.place(("strict",)), "strict")
     extra = config.data.get("extra")
     if not isinstance(extra, dict):
         return
     for name in extra:
         if name not in _EXTRA:
-            message = f"extra.{name} is nothing that Material is known to show."
-            yield _error(config.place(("extra", name)), message, "Take it out.")
+            yield problem("H103", config.place(("extra", name)), "unknown extra", name=name)
     if "version" in extra:
-        message = "extra.version makes pages offer readers what a file of the site, versions.json, says."
-        yield _error(config.place(("extra", "version")), message, "Take it out: the policies have their own versions.")
+        yield problem("H103", config.place(("extra", "version")), "extra.version")
     if "consent" in extra:
-        message = "extra.consent asks readers of the handbook for their consent, which nothing here needs."
-        yield _hint(config.place(("extra", "consent")), message, "Take it out.")
+        yield problem("H111", config.place(("extra", "consent")), "consent")
 
 
 def _strings(path: _Path, value: Any) -> Iterator[tuple[_Path, str]]:
@@ -200,11 +186,3 @@ def _strings(path: _Path, value: Any) -> Iterator[tuple[_Path, str]]:
 
 def _shown(value: Any) -> str:
     return f'"{value[:80]}"' if isinstance(value, str) else '"no plain word"'
-
-
-def _error(where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code="H103", severity=Severity.ERROR, location=where, message=message, remedy=remedy)
-
-
-def _hint(where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code="H111", severity=Severity.HINT, location=where, message=message, remedy=remedy)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from inforce.problems import Location, Problem, Severity
-from inforce.problems.problem import shortened
+from inforce.problems import Problem, problem
+from inforce.problems.value import shortened
 from inforce.reader.yaml.document import Document
 from inforce.rules.built_links import check_named
 from inforce.rules.handbook import Neighbours, is_named_so
@@ -33,25 +33,17 @@ def check_shown(
     branch, where it has another."""
     for path, name, target in _named_links(config.data):
         for strange in check_named(name, target, own=base_url, region=beside.region):
-            yield Problem(
-                code=strange.code,
-                severity=Severity.ERROR,
-                location=config.place(path),
-                message=strange.message,
-                remedy=strange.remedy,
-            )
+            yield problem(strange.code, config.place(path), message=strange.message, remedy=strange.remedy)
     for path, name, target in _menu(("nav",), config.data.get("nav")):
         if base_url and (goes := another_policy(name, target, beside, page="", own=base_url)):
             message = f'the menu calls an entry "{shortened(name, _ONE_SIDE)}", as a policy of this site is called, '
             message += f"and it leads to another one: {shortened(goes, _ONE_SIDE)}."
-            cure = "Let it lead to the policy, or call it otherwise."
             where = config.place(path)
-            yield Problem(code="H113", severity=Severity.OPEN, location=where, message=message, remedy=cure)
+            yield problem("H113", where, "called alike", message=message)
         elif is_named_so(name, beside) and not (
             base_url and leads_to_its_policy(name, target, beside, page="", own=base_url)
         ):
-            message = f'the menu calls an entry "{shortened(name, _ONE_SIDE)}", as a policy of this site is called.'
-            yield _hint("H113", config.place(path), message, "Let it lead to the policy, or give it a name of its own.")
+            yield problem("H113", config.place(path), "menu entry", name=shortened(name, _ONE_SIDE))
     yield from _switchers(config, beside)
     if before is not None and isinstance(before.data, dict):
         yield from _changed(config, before.data)
@@ -73,13 +65,7 @@ def _switchers(config: Document, beside: Neighbours) -> Iterator[Problem]:
         meant = {name: tag.partition("-")[0].lower() for name, tag in said.items() if tag}
         if len(set(meant.values())) > 1:
             those = ", ".join(f"its {name} is that of {language_name(tag)}" for name, tag in meant.items())
-            yield Problem(
-                code="L303",
-                severity=Severity.ERROR,
-                location=config.place(("extra", "alternate", index)),
-                message=f"this choice of a language says two things: {those}.",
-                remedy="Write name, link and lang of one language.",
-            )
+            yield problem("L303", config.place(("extra", "alternate", index)), "language choice", those=those)
 
 
 def _is_called(name: str, language: str) -> bool:
@@ -133,8 +119,16 @@ def _changed(config: Document, before: dict[str, Any]) -> Iterator[Problem]:
             what, cure = "which pages of the handbook show", "Read it: it stands on every page of the handbook."
             if path[0] in _LEFT_OUT:
                 what, cure = "which leaves pages out", "Look whether readers still find what they need."
-            message = f"{'.'.join(map(str, path))}, {what}, changes: {was} \u2192 {now}."
-            yield _hint("H111", config.place(path), message, cure)
+            yield problem(
+                "H111",
+                config.place(path),
+                "changed",
+                path=".".join(map(str, path)),
+                what=what,
+                was=was,
+                now=now,
+                remedy=cure,
+            )
 
 
 def _of_options(data: dict[str, Any]) -> Iterator[tuple[_Path, str]]:
@@ -159,7 +153,3 @@ def _words(path: _Path, part: Any) -> Iterator[tuple[_Path, str]]:
             yield from _words((*path, index), one)
     elif isinstance(part, str):
         yield path, part
-
-
-def _hint(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.HINT, location=where, message=message, remedy=remedy)

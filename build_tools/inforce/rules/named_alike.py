@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.rules.languages import language_name, listed
 from inforce.rules.note_sections import sections_called
 
@@ -33,11 +33,8 @@ def check_named_alike(text: Mapping[str, str], where: Location, *, told: frozens
         lacking.setdefault((language, without), []).append(said)
     for (language, without), named in lacking.items():
         shown, those = (f'"{said}"' for said in dict.fromkeys(named)), map(language_name, without)
-        yield _problem(
-            where,
-            f"this change note says {listed(shown)} in {language_name(language)}, and nothing of it in "
-            f"{listed(those)}.",
-            "Say it in every language, or in none.",
+        yield problem(
+            "T105", where, "lacking", shown=listed(shown), language=language_name(language), those=listed(those)
         )
     yield from _other_sections(readable, where)
     yield from _copied(text, where)
@@ -97,11 +94,14 @@ def _other_sections(text: Mapping[str, str], where: Location) -> Iterator[Proble
         here, there = said[one].keys() - said[other].keys(), said[other].keys() - said[one].keys()
         if here and there and not told & {one, other}:
             told.add(other)
-            yield _problem(
+            yield problem(
+                "T105",
                 where,
-                f"this change note names {_numbered(there)} in {language_name(other)}, where it names "
-                f"{_numbered(here)} in {language_name(one)}.",
-                "Correct whichever is wrong.",
+                "sections",
+                there=_numbered(there),
+                other=language_name(other),
+                here=_numbered(here),
+                one=language_name(one),
             )
 
 
@@ -113,13 +113,13 @@ def _copied(text: Mapping[str, str], where: Location) -> Iterator[Problem]:
             other = said.setdefault(paragraph, language)
             if other.partition("-")[0] == language.partition("-")[0] or not _is_sentence(paragraph):
                 continue
-            yield Problem(
-                code="T109",
-                severity=Severity.OPEN,
-                location=where,
-                message=f'the {language_name(language)} words of this change note, "{paragraph[:40]}…", stand word '
-                f"for word in the {language_name(other)} ones.",
-                remedy="Translate them.",
+            yield problem(
+                "T109",
+                where,
+                "note copied",
+                language=language_name(language),
+                paragraph=paragraph[:40],
+                other=language_name(other),
             )
             break
         else:
@@ -131,13 +131,8 @@ def _foreign(words: str, language: str, languages: tuple[str, ...], where: Locat
     from inforce.rules.readings.foreign import foreign_sentences
 
     for sentence, other in foreign_sentences(words, language, languages):
-        yield Problem(
-            code="T109",
-            severity=Severity.OPEN,
-            location=where,
-            message=f'words of the {language_name(language)} part of this change note, "{sentence[:40]}…", are '
-            f"{language_name(other)}.",
-            remedy="Translate them.",
+        yield problem(
+            "T109", where, "note", language=language_name(language), sentence=sentence[:40], other=language_name(other)
         )
         return
 
@@ -151,7 +146,3 @@ def _is_sentence(paragraph: str) -> bool:
 
 def _numbered(numbers: Iterable[str]) -> str:
     return sections_called(sorted(numbers, key=lambda number: [int(part) for part in number.split(".")]))
-
-
-def _problem(where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code="T105", severity=Severity.OPEN, location=where, message=message, remedy=remedy)

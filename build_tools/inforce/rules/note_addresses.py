@@ -13,7 +13,7 @@ from typing import Any
 
 from inforce.model.config import ChangeNote
 from inforce.model.text import placed_links
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.rules.languages import language_name, listed
 from inforce.rules.link_words import region_of
 from inforce.rules.note_sections import Numbered
@@ -53,13 +53,8 @@ def check_note_addresses(
             nowhere += [each for each in typed if _squeezed(each) not in numbers]
             if nowhere:
                 shown = listed(f'"{each}"' for each in dict.fromkeys(nowhere))
-                yield Problem(
-                    code="T111",
-                    severity=Severity.OPEN,
-                    location=Location(file=f"{folder}/{note.slug}.md"),
-                    message=f"this change note says {shown} in {language_name(language)}; neither the facts nor the "
-                    "text say so, before or now.",
-                    remedy="Correct the note. If it is right, give that as the reason when you release.",
+                yield problem(
+                    "T111", f"{folder}/{note.slug}.md", "nowhere", shown=shown, language=language_name(language)
                 )
 
 

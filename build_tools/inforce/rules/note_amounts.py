@@ -16,7 +16,7 @@ from inforce.model.facts import Facts, all_facts
 from inforce.model.text import Heading, Section, placed_links
 from inforce.model.text import words as text_of
 from inforce.model.values import Duration, FactValue, Money, Percentage
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
 from inforce.rules.note_sections import Numbered
@@ -48,26 +48,22 @@ def check_note_amounts(
                     if not any(_is_among(way, everything) for way in ways):
                         said.append(each)
                     elif named and not any(_is_among(way, there) for way in ways):
-                        yield _problem(
-                            note,
-                            folder,
-                            f'this change note says "{each}" of the section {_called(named, versions, language)} in '
-                            f"{language_name(language)}; neither its text nor its facts say so, before or now.",
+                        yield problem(
+                            "T111",
+                            f"{folder}/{note.slug}.md",
+                            "section",
+                            each=each,
+                            section=_called(named, versions, language),
+                            language=language_name(language),
                         )
             for old, new in dict.fromkeys(_turned_round(words, language, versions)):
-                yield _problem(
-                    note,
-                    folder,
-                    f'this change note says in {language_name(language)} that "{new}" holds no longer, and "{old}" '
-                    "instead; the facts change the other way.",
+                yield problem(
+                    "T111", f"{folder}/{note.slug}.md", "turned", language=language_name(language), new=new, old=old
                 )
             if said:
                 shown = listed(f'"{each}"' for each in dict.fromkeys(said))
-                yield _problem(
-                    note,
-                    folder,
-                    f"this change note says {shown} in {language_name(language)}; neither the facts nor the text say "
-                    "so, before or now.",
+                yield problem(
+                    "T111", f"{folder}/{note.slug}.md", "nowhere", shown=shown, language=language_name(language)
                 )
 
 
@@ -99,16 +95,6 @@ def amounts_not_in(
         for amount, said in _certain(words, language)
         if not any(_is_among(way, there) for way in _ways_to_read(amount, said, language))
     ]
-
-
-def _problem(note: ChangeNote, folder: str, message: str) -> Problem:
-    return Problem(
-        code="T111",
-        severity=Severity.OPEN,
-        location=Location(file=f"{folder}/{note.slug}.md"),
-        message=message,
-        remedy="Correct the note. If it is right, give that as the reason when you release.",
-    )
 
 
 def _turned_round(words: str, language: str, versions: Sequence[Numbered]) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from inforce.model.facts import Facts, all_facts
 from inforce.model.number_style import bare
 from inforce.model.text import Clause, Heading, Leaf, Parse, Section, leaf_links, words
 from inforce.model.version import Version
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.block_content import content_by_block
 from inforce.reader.findings import quoted
 from inforce.reader.notes import note_leaves, sections_linked
@@ -117,8 +117,9 @@ def check_note_sections(
                 said = [number for number, _ in sections_said(sentence, language)]
                 nowhere = [each for each in said if each not in now.names and not (then and each in then.names)]
                 if fresh := [each for each in dict.fromkeys(nowhere) if each not in told]:
-                    message = f"this change note names {sections_called(fresh)} in {language_name(language)}, "
-                    yield _problem(where, f"{message}which the policy lacks.", "Correct the number.", Severity.OPEN)
+                    yield problem(
+                        "T113", where, "no section", fresh=sections_called(fresh), language=language_name(language)
+                    )
                     told.update(fresh)
                 typed = [number for number in dict.fromkeys(said) if number not in linked]
                 for number in typed if then and not nowhere else ():
@@ -128,11 +129,10 @@ def check_note_sections(
                 if then and said and not nowhere and not told & {*said} and not _any_changed(said, then, now):
                     claims = _claims(sentence, language)
                     those = f"{sections_called(said)} in {language_name(language)}"
-                    message = f"this change note tells of {those}, and nothing has changed there."
                     cure = "Correct the number, or the note."
                     cure += " If it is right, give that as the reason when you release." if claims else ""
                     level = Severity.OPEN if claims else Severity.HINT
-                    yield _problem(where, message, cure, level)
+                    yield problem("T113", where, "unchanged", level=level, those=those, remedy=cure)
                     told.update(said)
 
 
@@ -143,10 +143,8 @@ def _of_other_titles(note: ChangeNote, now: Numbered, where: Location) -> Iterat
         for link in (link for leaf in note_leaves(note, language) for link in leaf_links(leaf)):
             called, id = words(link.children), link.target.value
             if link.target.scheme == "section" and (other := titles.another(called, id)):
-                message = f"{quoted(called)} is the title of section:{other}, and leads to section:{id} in "
-                message += f"{language_name(language)}."
-                cure = f"Let it lead to section:{other}, or write other words."
-                yield Problem(code="L307", severity=Severity.OPEN, location=where, message=message, remedy=cure)
+                said, reader = quoted(called), language_name(language)
+                yield problem("L307", where, "title in a note", said=said, other=other, id=id, language=reader)
 
 
 def _outdated(
@@ -180,11 +178,16 @@ def _words(name: str, language: str, version: Numbered) -> str:
 def _outdated_problem(where: Location, number: str, language: str, now: Numbered, old: tuple[str, Severity]) -> Problem:
     name, level = old
     its = now.numbers.get(name)
-    message = (
-        f"this change note says section {number} in {language_name(language)}, which {name} was in the newest version; "
-        f"in the next one it {f'is section {its}' if its else 'has no number'}."
+    return problem(
+        "T113",
+        where,
+        "old number",
+        level=level,
+        number=number,
+        language=language_name(language),
+        name=name,
+        now=f"is section {its}" if its else "has no number",
     )
-    return _problem(where, message, "Correct the number: notes stand beside the next version.", level)
 
 
 def sections_called(numbers: Iterable[str]) -> str:
@@ -262,7 +265,3 @@ def ids_inside(order: Iterable[SectionPlace], name: str) -> tuple[str, ...]:
 
 def _ids(place: SectionPlace) -> tuple[str, ...]:
     return tuple(one.id for one in _places((place,)))
-
-
-def _problem(where: Location, message: str, remedy: str, level: Severity) -> Problem:
-    return Problem(code="T113", severity=level, location=where, message=message, remedy=remedy)

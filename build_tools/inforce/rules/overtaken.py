@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inforce.model.version import AmendmentType, Manifest, ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.records.state import State
 from inforce.reader.records.version import VersionRecords, sha256
 
@@ -77,30 +77,19 @@ def check_put_back(gone: Coming, ends: datetime, others: Iterable[Coming], *, wh
     then = [other for other in others if other.effective_from <= ends]
     last = max(then, key=lambda other: other.effective_from, default=None)
     if last is None:
-        yield _hint(
-            where,
-            f"it takes version {gone.number} out of force, and from {ends.isoformat()} on no version is in force.",
-            "Readers are bound by none then. If something is to hold, release that.",
-        )
+        yield problem("V428", where, "nothing after", gone=gone.number, ends=ends.isoformat())
         return
     if last.effective_from >= gone.effective_from:
-        yield _hint(
+        yield problem(
+            "V428",
             where,
-            f"it withdraws version {gone.number}, which version {last.number} has followed since "
-            f"{last.effective_from.isoformat()}; what is in force does not change.",
-            "A version that another has followed need not be withdrawn. Ask what it is for.",
+            "followed",
+            gone=gone.number,
+            last=last.number,
+            effective_from=last.effective_from.isoformat(),
         )
         return
-    yield _hint(
-        where,
-        f"it takes version {gone.number} out of force, and from {ends.isoformat()} on the words of version "
-        f"{last.number} hold again, without notice.",
-        f"Read version {last.number}: readers are bound by it then. If something else is to hold, release that.",
-    )
-
-
-def _hint(where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code="V428", severity=Severity.HINT, location=where, message=message, remedy=remedy)
+    yield problem("V428", where, "last again", gone=gone.number, ends=ends.isoformat(), last=last.number)
 
 
 def _taken_back(gone: Coming, others: Iterable[Coming], where: Location) -> Problem:
@@ -108,11 +97,8 @@ def _taken_back(gone: Coming, others: Iterable[Coming], where: Location) -> Prob
     then = [other for other in others if other.effective_from <= gone.effective_from]
     last = max(then, key=lambda other: other.effective_from, default=None)
     instead = f"the words of version {last.number} hold then" if last else "no version is in force then"
-    return _hint(
-        where,
-        f"it withdraws version {gone.number}, which was to take effect on {gone.effective_from.isoformat()}; "
-        f"{instead}.",
-        "Readers may have been told that it comes. If something else is to come, release that.",
+    return problem(
+        "V428", where, "taken back", gone=gone.number, effective_from=gone.effective_from.isoformat(), instead=instead
     )
 
 
@@ -149,14 +135,6 @@ def _by(other: VersionRecords, at: datetime) -> State | None:
 
 
 def _takes_over(folder: str, *, newer: int, older: int, on: datetime) -> Problem:
-    return Problem(
-        code="V419",
-        severity=Severity.OPEN,
-        location=Location(file=f"{folder}/policy.yml"),
-        message=(
-            f"the older version {older} takes effect after version {newer}, on {on.isoformat()}, and will take "
-            "its place."
-        ),
-        remedy=f"If version {older} is not to come any more, withdraw it.",
-        about=f"versions/{older}",
+    return problem(
+        "V419", f"{folder}/policy.yml", about=f"versions/{older}", older=older, newer=newer, on=on.isoformat()
     )

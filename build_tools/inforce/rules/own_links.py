@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.rules.addresses import as_browsers_read
 from inforce.rules.readings.hosts import host_in_ascii
 
@@ -87,13 +87,9 @@ def leading_nowhere(
             if not waiting:
                 break
     for link in waiting:
-        message = f'the link "{link.written[:100]}" leads nowhere: this site has no such page.'
-        yield _problem(link, message, "Let it lead to a page that there is, or take it out.")
+        yield problem("L304", link.location, "no page", written=link.written[:100])
     for link in lost:
-        message = (
-            f'the link "{link.written[:100]}" leads to no place of its page: no id there is "{link.fragment[:60]}".'
-        )
-        yield _problem(link, message, "Write the id of a section of that page, or leave out # and what follows.")
+        yield problem("L304", link.location, "no place", written=link.written[:100], fragment=link.fragment[:60])
 
 
 def _has(page: str, fragment: str) -> bool:
@@ -101,7 +97,3 @@ def _has(page: str, fragment: str) -> bool:
         return True
     name = fragment.partition(_OF_TEXT)[0]
     return bool(re.search(rf"""\sid=(?:"{re.escape(escape(name))}"|{re.escape(escape(name))}[\s>])""", page))
-
-
-def _problem(link: OwnLink, message: str, remedy: str) -> Problem:
-    return Problem(code="L304", severity=Severity.ERROR, location=link.location, message=message, remedy=remedy)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from inforce.model.config import Notice, PolicyConfig, SectionRole
 from inforce.model.text import Heading, Leaf, Section, placed_links
 from inforce.model.text import words as words_of
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.languages import language_name
 
@@ -52,10 +52,10 @@ def _of_languages(text: str, language: str, config: PolicyConfig, where: Locatio
     for code, said in prevailing_said(text, language):
         if code != _base(leading):
             authoritative = f"in policy.yml {language_name(leading)} is authoritative."
-            yield _problem(where, f"{speaks} of {quoted(said)} that it prevails; {authoritative}")
+            yield problem("T115", where, "prevails", speaks=speaks, said=quoted(said), authoritative=authoritative)
     for code, said in languages_said(text, language):
         if code not in map(_base, config.languages):
-            yield _problem(where, f"{speaks} that it stands in {quoted(said)} too; policy.yml has no such language.")
+            yield problem("T115", where, "language", speaks=speaks, said=quoted(said))
 
 
 def _base(language: str) -> str:
@@ -80,25 +80,9 @@ def _passages(section: Section, language: str, role: str | None) -> Iterator[tup
 
 
 def _of_day(said: str, language: str, where: Location) -> Problem:
-    return Problem(
-        code="T116",
-        severity=Severity.OPEN,
-        location=where,
-        message=f"the {language_name(language)} text says that it holds from {quoted(said)}, and no link binds that "
-        "day.",
-        remedy=f"Write [{said}](fact:version.effective) in every language: each release puts its own day there. If the "
-        "day is another one, link it to a fact.",
-    )
+    return problem("T116", where, language=language_name(language), said=quoted(said), said_2=said)
 
 
 def _of_notice(said: str, notice: Notice, language: str, where: Location) -> Problem:
     asked = f"{notice.material} days" if notice.material else "none"
-    return _problem(
-        where,
-        f"the {language_name(language)} text promises notice of {said}; policy.yml asks for {asked} before a "
-        "material change.",
-    )
-
-
-def _problem(where: Location, message: str) -> Problem:
-    return Problem(code="T115", severity=Severity.OPEN, location=where, message=message, remedy=_CURE)
+    return problem("T115", where, "notice", language=language_name(language), said=said, asked=asked)

@@ -17,7 +17,7 @@ from inforce.model.facts import VERSION_EFFECTIVE, Facts, Unknown, fact_at, leaf
 from inforce.model.leaf import Nothing
 from inforce.model.text import Link, Place, Position, Target, Text
 from inforce.model.values import Email, Phone, Url
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.reader.targets import Refusal, read_target
 from inforce.rules.built_links import Marked, marked_words
@@ -84,8 +84,8 @@ def check_page_facts(
             if path not in knowing:
                 knowing[path] = [number for number, stand in enumerate(stands) if stand.knows(path)]
             against = cache(partial(_against, holds, _seen(text, mark, last, following)))
-            for problem in _judged(path, said, stands, knowing[path], against, language):
-                yield Found(problem=problem, target=f"fact:{path}", words=said, count=count[path, said])
+            for found in _judged(path, said, stands, knowing[path], against, language):
+                yield Found(problem=found, target=f"fact:{path}", words=said, count=count[path, said])
             count[path, said] += 1
 
 
@@ -135,11 +135,10 @@ def _judged(
     `against` tells what one of them says against the words."""
     working = stands[0]
     if isinstance(target := read_target(f"fact:{path}"), Refusal):
-        yield _problem(target.code, Severity.ERROR, target.message, target.remedy, path)
+        yield problem(target.code, "", about=path, message=target.message, remedy=target.remedy)
         return
     if not known and path == VERSION_EFFECTIVE:
-        message = f"no version is released yet, so that fact:{path} is no day."
-        yield _problem("F101", Severity.ERROR, message, "Take the link off the words until there is one.", path)
+        yield problem("F101", "", "no day yet", about=path, path=path)
         return
 
     def right(number: int) -> bool:
@@ -154,8 +153,7 @@ def _judged(
         first = stands[in_force[0]]
         message = f"{quoted(said, _LONGEST)} is what the facts say now ({_place(working, path)}); "
         message += f"{first.name}, which is in force, says {_value(first, path, language)}."
-        cure = "Readers see this page at once. Unless that is meant, write what is in force until the next version is."
-        yield _problem("H115", Severity.OPEN, message, cure, path)
+        yield problem("H115", "", "not in force", about=path, message=message)
         return
     others = sorted((number for number in known if number), key=lambda number: _ORDER.index(stands[number].status))
     best = next(filter(right, others), None)
@@ -174,7 +172,7 @@ def _judged(
     else:
         message += f"the facts no longer have {path}."
         cure = "Link another fact, or take the link off the words."
-    yield _problem("H115", Severity.OPEN, message, cure, path)
+    yield problem("H115", "", about=path, message=message, remedy=cure)
 
 
 _ORDER = (Status.IN_FORCE, Status.ANNOUNCED, Status.SUPERSEDED, Status.WITHDRAWN, Status.DRAFT)
@@ -198,7 +196,3 @@ def _value(stand: Stand, path: str, language: str) -> str:
 
 def _place(stand: Stand, path: str) -> Location:
     return replace(stand.places(tuple(leaf_path(stand.facts, path).split("."))), column=None)
-
-
-def _problem(code: str, level: Severity, message: str, remedy: str, path: str) -> Problem:
-    return Problem(code=code, severity=level, location=Location(file=""), message=message, remedy=remedy, about=path)

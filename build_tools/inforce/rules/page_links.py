@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from inforce.model.number_style import bare
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.reader.targets import Refusal, read_target
 from inforce.rules.page_facts import Stand
@@ -132,10 +132,8 @@ def other_number(words: str, way: Way) -> Problem | None:
     said = [number for number, _ in sections_said(words, way.language)]
     if not said or bare(way.number) in said:
         return None
-    message = f"the link {quoted(words, 80)} names another section than it leads to, which is {way.number}."
-    cure = "Take the number out: the page shows that of the section by itself; or link the section that has it."
     where = Location(file="")
-    return Problem(code="H114", severity=Severity.OPEN, location=where, message=message, remedy=cure)
+    return problem("H114", where, "other number", words=quoted(words, 80), section=way.number)
 
 
 def _of_site(language: str, nameable: Nameable) -> str:
@@ -155,7 +153,7 @@ def _near(name: str, known: Collection[str], written: str) -> str:
 
 def _told(code: str, message: str, remedy: str) -> Problem:
     level = Severity.OPEN if code == "H115" else Severity.ERROR
-    return Problem(code=code, severity=level, location=Location(file=""), message=message, remedy=remedy)
+    return problem(code, "", level=level, message=message, remedy=remedy)
 
 
 def without_code(source: str) -> str:

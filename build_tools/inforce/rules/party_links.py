@@ -15,7 +15,7 @@ from inforce.model.facts import Facts, all_facts
 from inforce.model.leaf import Leaf
 from inforce.model.text import Link, Section, words
 from inforce.model.values import Email, Url
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.readings.hosts import host_in_ascii, same_owner
 from inforce.rules.readings.plain import plain
@@ -41,31 +41,30 @@ def check_party_links(
     pages, mailboxes = dict(_pages(facts, language)), dict(_mailboxes(facts))
     for name, section in sections.items():
         for link in section.links:
-            found = _other_page(link, pages, links) or _other_mailbox(link, mailboxes, links)
-            if found:
-                path, message, cure = found
-                where = Location(file=paths[name], line=link.at.line, column=link.at.column)
-                yield Problem(
-                    code="F121", severity=Severity.OPEN, location=where, message=message, remedy=cure, about=path
-                )
+            where = Location(file=paths[name], line=link.at.line, column=link.at.column)
+            if found := _other_page(link, pages, links, where) or _other_mailbox(link, mailboxes, links, where):
+                yield found
 
 
-_Found = tuple[str, str, str]
-"""The fact's path, what is wrong, and what to do."""
-
-
-def _other_page(link: Link, pages: Mapping[str, tuple[str, str]], links: Mapping[str, str]) -> _Found | None:
+def _other_page(
+    link: Link, pages: Mapping[str, tuple[str, str]], links: Mapping[str, str], where: Location
+) -> Problem | None:
     address = _address(link, links)
     path, page = pages.get(plain(words(link.children)), ("", ""))
     if not page or not address.startswith("https://"):
         return None
     if same_owner(host_in_ascii(host(address)), host_in_ascii(host(page))):
         return None
-    message = f"{quoted(words(link.children))} leads to {quoted(address, 80)}, and {path} is {quoted(page, 80)}."
-    return path, message, f"Write [{words(link.children)}](fact:{path}), or correct the fact if it is wrong."
+    said = words(link.children)
+    there, known = quoted(address, 80), quoted(page, 80)
+    return problem(
+        "F121", where, "another's page", about=path, said=quoted(said), there=there, path=path, known=known, words=said
+    )
 
 
-def _other_mailbox(link: Link, mailboxes: Mapping[str, str], links: Mapping[str, str]) -> _Found | None:
+def _other_mailbox(
+    link: Link, mailboxes: Mapping[str, str], links: Mapping[str, str], where: Location
+) -> Problem | None:
     address = _address(link, links)
     if not address.startswith("mailto:"):
         return None
@@ -73,8 +72,10 @@ def _other_mailbox(link: Link, mailboxes: Mapping[str, str], links: Mapping[str,
     for known, path in mailboxes.items():
         own, _, there = known.rpartition("@")
         if own == user and domain != there and not same_owner(domain, there) and _alike(domain, there):
-            message = f"this link writes to {quoted(f'{user}@{domain}', 80)}, and {path} is {quoted(known, 80)}."
-            return path, message, f"Write (fact:{path}) as the target, or give the other mailbox a fact of its own."
+            written = quoted(f"{user}@{domain}", 80)
+            return problem(
+                "F121", where, "another mailbox", about=path, written=written, path=path, known=quoted(known, 80)
+            )
     return None
 
 

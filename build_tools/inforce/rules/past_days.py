@@ -20,7 +20,7 @@ from inforce.model.facts import VERSION_EFFECTIVE, Facts, all_facts, leaf_path
 from inforce.model.spoken import spoken_facts
 from inforce.model.text import Section, placed_links
 from inforce.model.version import ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
 from inforce.rules.readings.sentences import sentences
@@ -116,15 +116,7 @@ def _problem(where: Location, now: str, was: str, version: int, *, about: str = 
         if own
         else f"If version {version} has it wrong, correct that one too, with inforce amend."
     )
-    return Problem(
-        code="F128",
-        severity=Severity.OPEN,
-        location=where,
-        message=f"{now}, where version {version} says {was}: what is past keeps its day.",
-        remedy=f"Put the day back, in every language. {cure} If both are right, give that as the reason when you "
-        "release.",
-        about=about,
-    )
+    return problem("F128", where, about=about, now=now, version=version, was=was, cure=cure)
 
 
 def _dates(facts: Facts) -> dict[str, date]:

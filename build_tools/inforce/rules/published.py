@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.records.version import VersionRecords
 
 _FOLDER = "published/"
@@ -28,11 +28,4 @@ def check_published(released: VersionRecords) -> Iterator[Problem]:
 
 
 def _problem(file: str, message: str) -> Problem:
-    return Problem(
-        code="D111",
-        severity=Severity.ERROR,
-        location=Location(file=file),
-        message=f"this is not what the version published: {message}",
-        remedy="If the base branch has it, restore it from there; if it is new, take its record away and make it again "
-        "with inforce release or inforce amend.",
-    )
+    return problem("D111", file, "different", message=message)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.rules.change_notes import days_in_force, days_of_end, days_said
 from inforce.rules.languages import listed
@@ -56,12 +56,15 @@ def check_reason_date(reason: str, effective: date, where: Location, *, ends: bo
     if days and not days.keys() & {effective, effective - timedelta(days=1) if ends else effective}:
         said = listed(quoted(each) for each in days.values())
         holds = "ends on" if ends else "holds from"
-        yield _problem(
+        yield problem(
             "T106",
             where,
-            f"the reason says that something {holds} {said}; the amendment sets {effective.isoformat()}.",
-            "Readers are shown the reason: correct the day, or say until when and from when.",
-            Severity.OPEN if certain else Severity.HINT,
+            "day of a reason",
+            level=Severity.OPEN if certain else Severity.HINT,
+            about="reason",
+            holds=holds,
+            said=said,
+            effective=effective.isoformat(),
         )
 
 
@@ -88,8 +91,7 @@ def _other_version(reason: str, number: int, where: Location) -> Iterator[Proble
     for _, found in named:
         around = f"{words[: found.start()]}\0{words[found.end() :]}"
         if any(one.versions and re.search(one.versions.by_mistake, around, re.IGNORECASE) for one in every_phrase()):
-            message = f"the reason says so of {quoted(found[0])}, and the amendment is of version {number}."
-            yield _problem("T106", where, message, _SAID)
+            yield problem("T106", where, "version of a reason", about="reason", words=quoted(found[0]), number=number)
             return
 
 
@@ -109,8 +111,7 @@ def _sections(amendment: Amendment, both: tuple[Numbered, Numbered], where: Loca
             continue
         if not any(f"{each}.".startswith(f"{number}.") for each in said for number in numbers):
             ours = sections_called(sorted(numbers)) if numbers else listed([*sorted(corrected), *amendment.facts])
-            message = f"the reason names {sections_called(said)}, and the correction is of {ours}."
-            yield _problem("T113", where, message, _SAID)
+            yield problem("T113", where, "reason", about="reason", said=sections_called(said), ours=ours)
             return
         for sentence in SENTENCE.split(amendment.reason):
             if not any(sections_said(sentence, language)):
@@ -122,8 +123,7 @@ def _sections(amendment: Amendment, both: tuple[Numbered, Numbered], where: Loca
             nowhere += [word for day, word in weekdays_said(sentence, language) if day not in there]
             if nowhere:
                 shown = listed(quoted(each) for each in dict.fromkeys(nowhere))
-                message = f"the reason says {shown}; what it corrects says so neither before nor now."
-                yield _problem("T111", where, message, _SAID)
+                yield problem("T111", where, "reason", about="reason", shown=shown)
                 return
 
 
@@ -146,7 +146,3 @@ def _corrected(amendment: Amendment, both: tuple[Numbered, Numbered]) -> Collect
     }
     holding = {place for each in both for place in each.numbers if names & {*ids_inside(each.order, place)}}
     return names | inside | holding
-
-
-def _problem(code: str, where: Location, message: str, remedy: str, severity: Severity = Severity.OPEN) -> Problem:
-    return Problem(code=code, severity=severity, location=where, message=message, remedy=remedy, about="reason")

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from inforce.model.config import ChangeNote, Kind, Notice
 from inforce.model.version import Amendment, AmendmentType, Manifest
-from inforce.problems import Location, Problem, Severity
-from inforce.problems.problem import shortened
+from inforce.problems import Location, Problem, problem
+from inforce.problems.value import shortened
 from inforce.reader.records.state import State
 from inforce.reader.records.version import VersionRecords, sha256
 from inforce.rules.languages import known_zone
@@ -195,13 +195,8 @@ def check_announced_before(versions: Sequence[VersionRecords], *, settled: froze
         manifest, file = released.manifest, f"{released.folder}/manifest.json"
         if manifest.announced is None or manifest.announced_because is None or file in settled:
             continue
-        yield Problem(
-            code="D121",
-            severity=Severity.HINT,
-            location=Location(file=file),
-            message=f"it is new, and says that readers could see its text since {manifest.announced.isoformat()}: "
-            f"{shortened(manifest.announced_because, 200)}",
-            remedy="Its notice counts from then. Ask whoever was there whether it was so.",
+        yield problem(
+            "D121", file, announced=manifest.announced.isoformat(), because=shortened(manifest.announced_because, 200)
         )
 
 
@@ -230,17 +225,7 @@ def _as_promised(manifest: Manifest, notice: Notice, promised: Notice, where: Lo
     """V404: a release that gives the notice of a `policy.yml` which lowers it beside that very release."""
     days, then = _days(manifest.kind, notice), _days(manifest.kind, promised)
     if days < then and _gives_less(manifest, then) and not _gives_less(manifest, days):
-        yield Problem(
-            code="V404",
-            severity=Severity.ERROR,
-            location=where,
-            message=(
-                f"a {manifest.kind} change needs {then} days' notice by the policy.yml of the base branch, and this "
-                f"gives less. That policy.yml says {days} days here does not shorten what visitors were promised there."
-            ),
-            remedy="Bring the new notice to the base branch first, in a pull request of its own, so that it is seen; "
-            "then release. Or release with a later --effective.",
-        )
+        yield problem("V404", where, "promised", kind=manifest.kind, then=then, days=days)
 
 
 def _as_noted(manifest: Manifest, noted: Sequence[ChangeNote], days: int, where: Location) -> Iterator[Problem]:
@@ -248,17 +233,7 @@ def _as_noted(manifest: Manifest, noted: Sequence[ChangeNote], days: int, where:
     material = {note.slug for note in noted if note.kind is Kind.MATERIAL}
     lowered = [note.slug for note in manifest.changes if note.slug in material and note.kind is not Kind.MATERIAL]
     if lowered and manifest.kind is not Kind.MATERIAL and _gives_less(manifest, days):
-        yield Problem(
-            code="V404",
-            severity=Severity.ERROR,
-            location=where,
-            message=(
-                f"the base branch calls the change {lowered[0]} material, which needs {days} days' notice, and this "
-                f"gives less. That the note says {manifest.kind} here does not make it lighter."
-            ),
-            remedy="Bring the note's new kind to the base branch first, in a pull request of its own, so that it is "
-            "seen; then release. Or release with a later --effective.",
-        )
+        yield problem("V404", where, "noted", note=lowered[0], days=days, kind=manifest.kind)
 
 
 def _days(kind: Kind, notice: Notice) -> int:
@@ -274,11 +249,4 @@ def _gives_less(manifest: Manifest, days: int) -> bool:
 
 def contradiction(where: Location, message: str) -> Problem:
     """D110: a record that says what no command would have written."""
-    return Problem(
-        code="D110",
-        severity=Severity.ERROR,
-        location=where,
-        message=f"inforce did not write this record so: {message}",
-        remedy="If the base branch has it, restore it from there; if it is new, take it away and make it again with "
-        "inforce release or inforce amend.",
-    )
+    return problem("D110", where, message=message)

@@ -21,7 +21,7 @@ from inforce.model.config import LANGUAGE_PATTERN, LONGEST_STYLE, LanguageStatus
 from inforce.model.facts import Facts
 from inforce.model.number_style import read_style
 from inforce.model.version import Amendment, AmendmentType, Manifest
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.characters.words import check_words
 from inforce.reader.records.record_json import read_json
 from inforce.reader.records.state import State
@@ -77,13 +77,7 @@ def unreadable_facts(folder: str, error: ValidationError) -> Problem:
     """The facts of the version in a folder (`…/versions/N`) cannot be read."""
     first = error.errors(include_url=False, include_input=False)[0]
     where = ".".join(str(part) for part in first["loc"])
-    return Problem(
-        code="D104",
-        severity=Severity.ERROR,
-        location=Location(file=f"{folder}/facts.json"),
-        message=f"this record cannot be read: {where} {first['msg']}.",
-        remedy="Restore it from the base branch.",
-    )
+    return problem("D104", f"{folder}/facts.json", "invalid facts", where=where, why=first["msg"])
 
 
 def instants_of(record: Manifest | Amendment) -> tuple[datetime, ...]:

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Collection, Mapping
 
 from inforce.model.text import Section
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 
 MOST_COMPARED = 500
 """Names that one is compared with for a suggestion; likeness takes its time."""
@@ -30,12 +30,13 @@ def check_references(
             where = Location(file=f"{folder}/{name}.md", line=link.at.line, column=link.at.column)
             value = link.target.value
             if link.target.scheme == "section" and value not in known:
-                message = f'"section:{value}" leads nowhere: no section, sub-heading, clause or item has this id.'
-                problems.append(_error("L301", where, message, _near(value, known, len(problems))))
+                problems.append(
+                    problem("L301", where, "nowhere", value=value, remedy=_near(value, known, len(problems)))
+                )
             elif link.target.scheme == "link" and names is not None and value not in names:
-                message = f'"link:{value}" is not an entry of links.yml.'
-                cure = f"{_near(value, names, len(problems))} Or add it there, with its whole address as `url`."
-                problems.append(_error("L302", where, message, cure))
+                problems.append(
+                    problem("L302", where, "unknown", value=value, suggestion=_near(value, names, len(problems)))
+                )
     return tuple(problems)
 
 
@@ -44,7 +45,3 @@ def _near(value: str, known: Collection[str], told: int) -> str:
         return "Mend its name."
     near = difflib.get_close_matches(value, sorted(known), n=1)
     return f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(sorted(known)) or 'none'}."
-
-
-def _error(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)

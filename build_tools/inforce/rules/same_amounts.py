@@ -17,7 +17,7 @@ from itertools import chain, groupby
 
 from inforce.model.text import Clause, Heading, Section, placed_links
 from inforce.model.values import Duration, Money, Percentage
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.rules.languages import language_name, listed
 from inforce.rules.named_alike import ONE
@@ -243,15 +243,14 @@ def _compared(
         ]
         if alone:
             lacks = language_name(across.language)
-            message = (
-                f"the {language_name(side.language)} text says {_listed(alone)}; the {lacks} one has no such amount."
-            )
-            yield Problem(
-                code="T110",
-                severity=Severity.OPEN if nowhere.intersection(alone) else Severity.HINT,
-                location=Location(file=file, line=_line(here, alone)),
-                message=message,
-                remedy="Let somebody who reads both say whether they say the same.",
+            yield problem(
+                "T110",
+                Location(file=file, line=_line(here, alone)),
+                "no such amount",
+                level=Severity.OPEN if nowhere.intersection(alone) else Severity.HINT,
+                language=language_name(side.language),
+                alone=_listed(alone),
+                lacks=lacks,
             )
     if bounds := _turned(prevailing, here):
         yield _problem(Severity.OPEN, file, here, prevailing, *bounds)
@@ -327,13 +326,15 @@ def _total(amounts: Sequence[tuple[Amount, str]]) -> tuple[int, ...]:
 def _problem(
     severity: Severity, file: str, here: _Side, prevailing: _Side, said: Sequence[str], other: Sequence[str]
 ) -> Problem:
-    return Problem(
-        code="T110",
-        severity=severity,
-        location=Location(file=file, line=_line(here, said)),
-        message=f"the {language_name(here.language)} text says {_listed(said)}, where the "
-        f"{language_name(prevailing.language)} one, which prevails, says {_listed(other)}.",
-        remedy="Correct whichever is wrong.",
+    return problem(
+        "T110",
+        Location(file=file, line=_line(here, said)),
+        "other amount",
+        level=severity,
+        language=language_name(here.language),
+        said=_listed(said),
+        prevailing=language_name(prevailing.language),
+        other=_listed(other),
     )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from inforce.model.text import Cell, Leaf, Section, placed_links
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.languages import language_name, listed
 
@@ -37,12 +37,14 @@ def check_same_targets(
                     if scheme == "section" and not known.issuperset((*found, *lost)):
                         break  # one leads nowhere, which is told
                     line = next(iter(found.values()))
-                    yield Problem(
-                        code="T110",
-                        severity=Severity.OPEN,
-                        location=Location(file=f"{folder}/{name}.md", line=line),
-                        message=f"the {language_name(language)} text leads to {_called(found, scheme)}, where the "
-                        f"{language_name(leading)} one, which prevails, leads to {_called(lost, scheme)}.",
+                    yield problem(
+                        "T110",
+                        Location(file=f"{folder}/{name}.md", line=line),
+                        "other target",
+                        language=language_name(language),
+                        found=_called(found, scheme),
+                        leading=language_name(leading),
+                        lost=_called(lost, scheme),
                         remedy="Correct whichever is wrong." + (f" {_OWN}" if scheme != "section" else ""),
                     )
                     break

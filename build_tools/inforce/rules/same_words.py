@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from inforce.model.text import Section
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.wording import wording
 from inforce.rules.languages import language_name
 
@@ -28,13 +28,13 @@ def check_same_words(texts: Mapping[str, Mapping[str, Section]], *, leading: str
                 other = said.setdefault(text, language)
                 if _base(other) != _base(language) and language not in told:
                     told.add(language)
-                    yield Problem(
-                        code="T109",
-                        severity=Severity.OPEN,
-                        location=Location(file=f"{folder}/{language}/{name}.md"),
-                        message=f'a paragraph of this {language_name(language)} text, "{text[:40]}…", stands word for '
-                        f"word in the {language_name(other)} one.",
-                        remedy="Translate it, or put the right file here.",
+                    yield problem(
+                        "T109",
+                        f"{folder}/{language}/{name}.md",
+                        "copied",
+                        language=language_name(language),
+                        paragraph=text[:40],
+                        other=language_name(other),
                     )
             if language != leading and language not in told:
                 yield from _foreign(texts[language].get(name), language, leading, f"{folder}/{language}/{name}.md")
@@ -47,13 +47,13 @@ def _foreign(section: Section | None, language: str, leading: str, file: str) ->
 
     for _, text in wording(section.leaves) if section else ():
         for sentence, other in foreign_sentences(text, language, (leading,)):
-            yield Problem(
-                code="T109",
-                severity=Severity.OPEN,
-                location=Location(file=file),
-                message=f'words of this {language_name(language)} text, "{sentence[:40]}…", are '
-                f"{language_name(other)}.",
-                remedy="Translate them.",
+            yield problem(
+                "T109",
+                file,
+                "foreign",
+                language=language_name(language),
+                sentence=sentence[:40],
+                other=language_name(other),
             )
             return
 

@@ -14,8 +14,8 @@ from inforce.model.fact_table import PARTIES
 from inforce.model.facts import Facts, Unknown, all_facts
 from inforce.model.leaf import Nothing
 from inforce.model.values import Url, in_language
-from inforce.problems import Location, Problem, Severity
-from inforce.problems.problem import shortened
+from inforce.problems import Location, Problem, Severity, problem
+from inforce.problems.value import shortened
 from inforce.rules.languages import language_name, listed
 
 Path = tuple[str | int, ...]
@@ -70,10 +70,10 @@ class Setting:
     def problem(self, at: Location) -> Problem:
         """What a reviewer is told."""
         old, new = (f'"{shortened(value, ONE_SIDE)}"' if value else "nothing" for value in (self.old, self.new))
-        return Problem(
-            code=self.code,
-            severity=Severity.OPEN if self.open else Severity.HINT,
-            location=at,
+        return problem(
+            self.code,
+            at,
+            level=Severity.OPEN if self.open else Severity.HINT,
             message=f"{self.what} changes: {old} → {new}.",
             remedy=self.so,
         )

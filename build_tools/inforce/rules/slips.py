@@ -14,7 +14,7 @@ from inforce.model.config import SectionPlace
 from inforce.model.facts import Facts, all_facts
 from inforce.model.text import Clause, Emphasis, Heading, Inline, Leaf, Paragraph, Section, Text, inlines, words
 from inforce.model.values import Email, Phone, Url
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.reader.ids import proposed_id
 from inforce.reader.labels import follows, gaps, runs, typed_label
@@ -69,12 +69,11 @@ def check_slips(
 
 def _left_out(leaf: Paragraph, label: str, before: str, file: str) -> Problem:
     """M204: what was typed as a list and lacks a point."""
-    return Problem(
-        code="M204",
-        severity=Severity.HINT,
-        location=Location(file=file, line=leaf.at.line, column=leaf.at.column),
-        message=f"{quoted(label)} follows {quoted(before)}: a label between them is left out.",
-        remedy="If a point is lacking, put it in, or correct the labels; a text that cites some points is right so.",
+    return problem(
+        "M204",
+        Location(file=file, line=leaf.at.line, column=leaf.at.column),
+        label=quoted(label),
+        before=quoted(before),
     )
 
 
@@ -116,14 +115,7 @@ def _typed_number(typed: str, said: str, source: str, where: Location, *, has_ow
     if number[0].isalpha():
         style = re.sub("[A-Za-z]+", "A" if letters else "I", number)
         cure += f' Letters and Roman numerals are made where policy.yml has them, as in `numbering: ["{style}"]`.'
-    return Problem(
-        code="M201",
-        severity=Severity.OPEN,
-        location=where,
-        message=message,
-        remedy=f"{cure} If it is a word of the title, write a backslash before its last dot or bracket: "
-        f"`{_LAST_SIGN.sub(_escaped, number)}`.",
-    )
+    return problem("M201", where, cure=cure, escaped=_LAST_SIGN.sub(_escaped, number), message=message)
 
 
 def _escaped(sign: re.Match[str]) -> str:
@@ -148,7 +140,7 @@ def _run_together(first: int, lines: list[str], file: str) -> list[Problem]:
             before = None if _BREAK.search(line) else label or before
             continue
         where = Location(file=file, line=number, column=1)
-        return [Problem(code="M202", severity=Severity.HINT, location=where, message=message, remedy=remedy)]
+        return [problem("M202", where, message=message, remedy=remedy)]
     return []
 
 
@@ -175,12 +167,8 @@ def _set_apart(first: int, lines: list[str], file: str) -> Iterator[Problem]:
         if len(line) + 1 + len(below.split()[0]) > width:
             return
     if any(any(char.isdigit() for char in _TARGET.sub("", line)) for line in body):
-        yield Problem(
-            code="M202",
-            severity=Severity.HINT,
-            location=Location(file=file, line=first, column=1),
-            message=f"the {len(body)} lines from {quoted(body[0])} on run into one paragraph.",
-            remedy="If each is a line of its own, as in an address, end every one but the last with a backslash.",
+        yield problem(
+            "M202", Location(file=file, line=first, column=1), "lines", lines=len(body), first=quoted(body[0])
         )
 
 
@@ -219,8 +207,7 @@ def _not_linked(said: str, leads: str, known: Mapping[str, str], where: Location
     else:
         cure = f"Put the address into links.yml and write [{said}](link:NAME)."
     what = {"mailto": "e-mail address", "tel": "telephone number"}.get(leads.partition(":")[0], "web address")
-    message = f"the {what} {quoted(said)} is not linked: nobody can follow it, and nothing tells when it changes."
-    return Problem(code="M203", severity=Severity.HINT, location=where, message=message, remedy=cure)
+    return problem("M203", where, what=what, said=quoted(said), remedy=cure)
 
 
 def addresses_of(facts: Facts) -> dict[str, str]:

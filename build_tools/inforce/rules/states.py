@@ -18,7 +18,7 @@ from inforce.model.config import section_ids
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Accepted, Amendment, AmendmentType, ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.problems.catalog import rules
 from inforce.reader.block_content import BlockContent, content_by_block
 from inforce.reader.records.state import State
@@ -189,15 +189,7 @@ def undone_corrections(
         saying, last = says(language, name, text), then(states[-1], language, name)
         undone = [each for each, old, new in corrections if _undoes(saying, old, new, last)]
         if undone:
-            problems.append(
-                Problem(
-                    code="V407",
-                    severity=Severity.OPEN,
-                    location=Location(file=f"{folder}/{language}/{name}.md"),
-                    message=f"it silently undoes correction {undone[0]:04d} of version {number}.",
-                    remedy="Take the corrected words over, or change the section on purpose and say why in a note.",
-                )
-            )
+            problems.append(problem("V407", f"{folder}/{language}/{name}.md", correction=undone[0], number=number))
     return tuple(problems)
 
 
@@ -232,10 +224,10 @@ def brought(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Proble
     """The problems of a state that the one before it did not have; both with the same folder."""
     known = Counter(_identity(problem) for problem in before)
     found = []
-    for problem in after:
-        known[_identity(problem)] -= 1
-        if known[_identity(problem)] < 0:
-            found.append(problem)
+    for one in after:
+        known[_identity(one)] -= 1
+        if known[_identity(one)] < 0:
+            found.append(one)
     return tuple(found)
 
 
@@ -274,14 +266,18 @@ def check_accepted(
     for code, place in sorted((wanted - given).keys()):
         if not known and code in YOUNG:
             continue
-        yield _unaccounted(
+        yield problem(
+            "D117",
             where,
-            f"it gives no reason for what it leaves open: {in_words(code, place, told[code, place])}",
-            f'{again}; there say --accept {code}:{place} --because "…".',
+            "no reason",
+            what=in_words(code, place, told[code, place]),
+            again=again,
+            code=code,
+            place=place,
         )
     for code, place in sorted((given - wanted).keys()):
         if not is_beside(code) and (code != "T102" or place not in behind or given[code, place] > 1):
-            yield _unaccounted(where, f"it gives a reason for {code} {place}, which is not open in it.", f"{again}.")
+            yield problem("D117", where, "not open", code=code, place=place, again=again)
     if not ours:
         return
     words: dict[tuple[str, str], set[str]] = {}
@@ -292,8 +288,8 @@ def check_accepted(
         if one.code == "T102":
             right = right | set(behind_words(one.place.partition("/")[0]))
         if right and wherever(one.message) not in right:
-            yield _unaccounted(
-                where, f"it does not say of {one.code} {one.place} what is open: {sorted(right)[0]}", f"{again}."
+            yield problem(
+                "D117", where, "no words", code=one.code, place=one.place, right=sorted(right)[0], again=again
             )
 
 
@@ -305,10 +301,6 @@ def wherever(message: str) -> str:
 def in_words(code: str, place: str, message: str) -> str:
     """An open point in a line. Many messages begin with the place that they are about."""
     return f"{code} {message}" if message.startswith(place) else f"{code} {place}: {message}"
-
-
-def _unaccounted(where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code="D117", severity=Severity.ERROR, location=where, message=message, remedy=remedy)
 
 
 def _without_lines(message: str) -> str:

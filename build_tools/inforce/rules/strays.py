@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Collection, Sequence
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.ids import proposed_id
 from inforce.rules.languages import known_language
 
@@ -110,12 +110,8 @@ def stray_on_top(
 
 
 def _stray(path: str, message: str, remedy: str) -> Problem:
-    return _problem("S105", path, message, remedy)
+    return problem("S105", path, message=message, remedy=remedy)
 
 
 def _folder(path: str, message: str, remedy: str) -> Problem:
-    return _problem("S106", path, message, remedy)
-
-
-def _problem(code: str, path: str, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=Location(file=path), message=message, remedy=remedy)
+    return problem("S106", path, message=message, remedy=remedy)

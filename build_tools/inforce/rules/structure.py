@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from inforce.model.config import PolicyConfig, SectionPlace
 from inforce.model.text import Clause, Heading, Section, leaf_links
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.yaml.document import Document
 from inforce.rules.languages import DEVICES, language_name
 
@@ -26,20 +26,11 @@ def check_order(config: PolicyConfig, places: Document) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     for name, path in _listed(config.sections, ("sections",)):
         if name in seen:
-            problems.append(
-                Problem(
-                    code="S109",
-                    severity=Severity.ERROR,
-                    location=places.place(path),
-                    message=f'the section "{name}" is listed twice.',
-                    remedy="Keep one of the two.",
-                )
-            )
+            problems.append(problem("S109", places.place(path), "listed twice", name=name))
         if name in DEVICES:
-            message = f'no file can be called "{name}.md" on Windows, so this source could not be opened there.'
-            problems.append(_error("S109", places.place(path), message, "Choose another id."))
+            problems.append(problem("S109", places.place(path), "Windows", name=name))
         elif _ON_PAGES.fullmatch(name):
-            problems.append(_error("S109", places.place(path), f'the pages use the id "{name}" themselves.', _OTHER))
+            problems.append(problem("S109", places.place(path), "own id", name=name))
         seen.add(name)
     return tuple(problems)
 
@@ -49,14 +40,7 @@ def check_roles(config: PolicyConfig, places: Document, sections: Mapping[str, S
     known = {*config.section_ids(), *(name for section in sections.values() for name, _, _ in section.ids())}
     for role, name in config.roles.items():
         if name not in known:
-            yield Problem(
-                code="S115",
-                severity=Severity.ERROR,
-                location=places.place(("roles", str(role))),
-                message=f'"{name}" is neither a section nor the id of a part of one.',
-                remedy="Write the name of a section's file without .md, or the id of a heading or a clause; "
-                "where nothing stands for it any more, take the line out.",
-            )
+            yield problem("S115", places.place(("roles", str(role))), name=name)
 
 
 def check_sections(
@@ -85,14 +69,11 @@ def check_sections(
 
 
 def _no_file(file: str, name: str, where: Location) -> Problem:
-    message = f'the section "{name}" has no file {file}.'
-    return _error("S107", where, message, "Add the file, or take the name out of the list.")
+    return problem("S107", where, name=name, file=file)
 
 
 def _not_listed(file: str, name: str, policy: str) -> Problem:
-    message = f'the section "{name}" is not listed in {policy}, so no page would show it.'
-    remedy = f'Add "- id: {name}" under sections at its place, or remove the file.'
-    return _error("S108", Location(file=file), message, remedy)
+    return problem("S108", file, name=name, policy=policy)
 
 
 def untranslated(folder: str, leading: str, language: str, names: list[str], *, whole: bool) -> Iterator[Problem]:
@@ -112,7 +93,7 @@ def untranslated(folder: str, leading: str, language: str, names: list[str], *, 
 
 def _untold(file: str, message: str, remedy: str) -> Problem:
     where = Location(file=file)
-    return Problem(code="T101", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
+    return problem("T101", where, message=message, remedy=remedy)
 
 
 def check_ids(texts: Texts, order: tuple[SectionPlace, ...], leading: str, folder: str) -> tuple[Problem, ...]:
@@ -128,25 +109,11 @@ def check_ids(texts: Texts, order: tuple[SectionPlace, ...], leading: str, folde
             for inner, _, at in section.ids():
                 where = Location(file=file, line=at.line, column=at.column)
                 if name in nested:
-                    problems.append(
-                        _error(
-                            "S112",
-                            where,
-                            f'"{inner}" stands in a section that has sections of its own.',
-                            "Take the id out, or move the text into a section file below it.",
-                        )
-                    )
+                    problems.append(problem("S112", where, name=inner))
                 if _ON_PAGES.fullmatch(inner) or (inner.endswith("-h") and inner[:-2] in sections):
-                    problems.append(_error("S109", where, f'the pages use the id "{inner}" themselves.', _OTHER))
+                    problems.append(problem("S109", where, "own id", name=inner))
                 if inner in taken:
-                    problems.append(
-                        _error(
-                            "S109",
-                            where,
-                            f'the id "{inner}" is used already, in {taken[inner]}.',
-                            "Choose another id, in every language.",
-                        )
-                    )
+                    problems.append(problem("S109", where, "taken", name=inner, where=taken[inner]))
                 taken.setdefault(inner, file)
             if language != leading and name in prevailing:
                 problems.extend(_same_ids(prevailing[name], section, file))
@@ -170,10 +137,9 @@ def _same_ids(leading: Section, section: Section, file: str) -> Iterator[Problem
     else:
         message = "the ids of this section stand in another order or at another level than in the prevailing text."
     where = Location(file=file, line=section.heading.at.line)
-    remedy = f"Give it these ids, in this order: {_quoted(wanted_names) or 'none'}."
     behind = have == [pair for pair in wanted if pair[0] in have_names]
     severity = Severity.OPEN if behind else Severity.ERROR
-    yield Problem(code="T103", severity=severity, location=where, message=message, remedy=remedy)
+    yield problem("T103", where, "ids", level=severity, ids=_quoted(wanted_names) or "none", message=message)
 
 
 def _same_places(leading: Section, section: Section, file: str) -> Iterator[Problem]:
@@ -182,12 +148,13 @@ def _same_places(leading: Section, section: Section, file: str) -> Iterator[Prob
     there, here = _places_of_links(leading), _places_of_links(section)
     for target, places in here.items():
         if target in there and places.keys().isdisjoint(there[target]):
-            yield Problem(
-                code="T103",
-                severity=Severity.OPEN,
-                location=Location(file=file, line=min(places.values())),
-                message=f"{target} stands {_below(places)} here, and {_below(there[target])} in the prevailing text.",
-                remedy="Put the words below the id that they belong to.",
+            yield problem(
+                "T103",
+                Location(file=file, line=min(places.values())),
+                "places",
+                target=target,
+                here=_below(places),
+                there=_below(there[target]),
             )
 
 
@@ -224,7 +191,3 @@ def _places(places: tuple[SectionPlace, ...]) -> Iterator[SectionPlace]:
 
 def _quoted(names: list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
-
-
-def _error(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)

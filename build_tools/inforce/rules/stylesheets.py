@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.rules.addresses import is_elsewhere
 from inforce.rules.selectors import scopes
 from inforce.rules.styles import WORDS, Scope, fits, on
@@ -53,21 +53,9 @@ def check_stylesheet(css: str, file: str, *, own: str | None) -> Iterator[Proble
     for at, address in addresses(css):
         if is_elsewhere(address, own=own):
             where = Location(file=file, line=css.count("\n", 0, at) + 1)
-            yield Problem(
-                code="H105",
-                severity=Severity.ERROR,
-                location=where,
-                message=f'"{address[:80]}" would be fetched from another host, or could be.',
-                remedy="Put the file into a folder of the handbook, and name it there; or take the line out.",
-            )
+            yield problem("H105", where, "address", address=address[:80])
     if css.lstrip("\ufeff").lower().startswith("@charset") and not css.lower().startswith('@charset "utf-8";'):
-        yield Problem(
-            code="H105",
-            severity=Severity.ERROR,
-            location=Location(file=file, line=1),
-            message="@charset lets browsers read this file otherwise than it was checked.",
-            remedy="Take the line out: the file is UTF-8.",
-        )
+        yield problem("H105", Location(file=file, line=1), "charset")
 
 
 def unfit_style(style: str, scope: Scope = WORDS) -> str | None:
@@ -80,7 +68,7 @@ def check_look(css: str, file: str) -> Iterator[Problem]:
     """H112 for what a stylesheet does with words."""
     for _, (at, what, cure) in zip(range(_MOST_TOLD), _unfit(css), strict=False):
         where = Location(file=file, line=css.count("\n", 0, at) + 1)
-        yield Problem(code="H112", severity=Severity.ERROR, location=where, message=what, remedy=cure)
+        yield problem("H112", where, message=what, remedy=cure)
 
 
 def _unfit(css: str) -> Iterator[tuple[int, str, str]]:

@@ -15,7 +15,7 @@ from inforce.model.facts import FactKind, Facts, fact_at, labels
 from inforce.model.text import Heading, Inline, Leaf, Link, Place, Section, Table, placed_links
 from inforce.model.text import words as words_of
 from inforce.model.values import in_language
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 
 _SPACELESS = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]+")
 """Runs of katakana or Han, that words are made of in Japanese."""
@@ -75,13 +75,8 @@ def check_renamed_rows(
         ):
             continue
         if _telling(words, language):
-            yield Problem(
-                code="F123",
-                severity=Severity.OPEN,
-                location=Location(file=f"{folder}/{name}.md", line=line),
-                message=f'before, this line began with the label of {entry}; now it begins with "{words.strip()}", and '
-                f"by the facts {entry} is still called so.",
-                remedy="Write the label, or correct it in the facts in every language.",
+            yield problem(
+                "F123", Location(file=f"{folder}/{name}.md", line=line), "renamed", entry=entry, words=words.strip()
             )
 
 
@@ -157,24 +152,20 @@ def _is_value(facts: Facts, path: str) -> bool:
 
 def _problem(words: str, own: str, other: str, where: Location, *, values: bool) -> Problem:
     """A line that states a value of another is open: a name or a thing may be of both."""
-    return Problem(
-        code="F123",
-        severity=Severity.OPEN if values else Severity.HINT,
-        location=where,
-        message=f'this line begins with "{words.strip()}", the label of {own}, and states {other}.',
-        remedy=f"Link to {own}, or begin with the label of {other}.",
+    return problem(
+        "F123",
+        where,
+        "label",
+        level=Severity.OPEN if values else Severity.HINT,
+        words=words.strip(),
+        own=own,
+        other=other,
     )
 
 
 def _problem_of_link(link: Link, what: str, whose: str, where: Location) -> Problem:
     said = " ".join(words_of(link.children, line_break=" ").split())
-    return Problem(
-        code="F123",
-        severity=Severity.HINT,
-        location=where,
-        message=f'"{said}" is {what}, and this link leads to {link.target.value}.',
-        remedy=f"Link to {whose}, or say it in other words.",
-    )
+    return problem("F123", where, "link", said=said, what=what, target=link.target.value, whose=whose)
 
 
 def _lines(block: Leaf) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, Severity, problem
 from inforce.rules.languages import language_name
 
 _SAME = "Once they say the same,"
@@ -77,19 +77,9 @@ def check_changed(
             if name in turned:
                 message += " A word that denies comes or goes."
                 level = Severity.OPEN
-            yield _reviewed("T107", file, message, f"Let somebody who reads {name_of} compare the two.", level)
+            yield problem("T107", file, level=level, name_of=name_of, message=message)
         elif name not in changed and synced.get(name) == source[name] != then:
-            message = (
-                f"sync.json says that this {name_of} text follows the prevailing one, which has changed; its own words "
-                "are as they were."
-            )
-            yield _reviewed(
-                "T108", file, message, f"Let somebody who reads {name_of} say whether they are still right."
-            )
-
-
-def _reviewed(code: str, file: str, message: str, remedy: str, level: Severity = Severity.HINT) -> Problem:
-    return Problem(code=code, severity=level, location=Location(file=file), message=message, remedy=remedy)
+            yield problem("T108", file, name_of=name_of)
 
 
 def behind_words(language: str) -> tuple[str, str, str]:
@@ -104,4 +94,4 @@ def behind_words(language: str) -> tuple[str, str, str]:
 
 def _behind(file: str, message: str, remedy: str) -> Problem:
     where = Location(file=file)
-    return Problem(code="T102", severity=Severity.OPEN, location=where, message=message, remedy=remedy)
+    return problem("T102", where, message=message, remedy=remedy)

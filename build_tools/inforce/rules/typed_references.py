@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from inforce.model.item_labels import own_label
 from inforce.model.number_style import bare, read_style
 from inforce.model.text import CodeBlock, Heading, Leaf, Paragraph, Section, begun, inlines, placed_links, words
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.languages import listed
 from inforce.rules.note_sections import Numbered
@@ -141,8 +141,7 @@ def _astray(text: str, references: Sequence[_Reference], known: _Known) -> Itera
         if all(others):
             message = f"{quoted(' '.join(title.split()))} is the title of section:{others[0]}, and stands here for "
             message += f"section:{one.id}."
-            cure = f"Let a link to section:{others[0]} stand there, or write other words."
-            yield one, Problem(code="L307", severity=Severity.OPEN, location=one.where, message=message, remedy=cure)
+            yield one, problem("L307", one.where, "other title", section=others[0], message=message)
 
 
 def _judged(typed: str, meant: Sequence[SaidNumber], known: _Known, where: Location) -> Iterator[Problem]:
@@ -150,19 +149,17 @@ def _judged(typed: str, meant: Sequence[SaidNumber], known: _Known, where: Locat
     lost = [f"{one.number}{one.item}" for one in meant if not _is_there(one, known)]
     typed = " ".join(typed.split())
     if lost:
-        message = f"{quoted(typed)} names {listed(lost)}, and this policy has no such number."
         cure = "Correct it; better still, write `[section](section:ID)`, which shows the number by itself. "
         cure += "If another text is meant, say whose it is, as in “of the Act” or “of our contract”."
-        yield Problem(code="L307", severity=Severity.OPEN, location=where, message=message, remedy=cure)
+        yield problem("L307", where, "no such number", typed=quoted(typed), lost=listed(lost), remedy=cure)
     elif there:
-        message = f"{quoted(typed)} is typed: once sections move, these words name another one, and nothing tells."
         links = [f"`{_link(meant[0], number, known.names[number])}`" for number in there]
         cure = f"Write {listed(links)}: the page shows the number by itself."
         if any(item and not number.endswith(item) for number, item in there.items()):
             cure += (
                 " Link the first words of the item to an id, as in `2. [words](id:NAME) …`, and it can be linked too."
             )
-        yield Problem(code="L307", severity=Severity.HINT, location=where, message=message, remedy=cure)
+        yield problem("L307", where, "typed", typed=quoted(typed), remedy=cure)
 
 
 def _link(said: SaidNumber, number: str, name: str) -> str:

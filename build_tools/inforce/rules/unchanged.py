@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inforce.model.version import ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.rules.dates import without_effective_date
 
 
@@ -14,14 +14,7 @@ def check_unchanged(last: ReleasedVersion, now: ReleasedVersion, *, where: Locat
     which it takes effect. What was public before is kept as it was."""
     if now.as_published is not None or not _same(last, now):
         return
-    yield Problem(
-        code="V426",
-        severity=Severity.HINT,
-        location=where,
-        message=f"it says what version {last.number} says: words, facts and order are the same.",
-        remedy="Look what its notes tell visitors: nothing changes. If that is meant, all is well; if not, change the "
-        "working text or the facts first.",
-    )
+    yield problem("V426", where, last=last.number)
 
 
 def _same(last: ReleasedVersion, now: ReleasedVersion) -> bool:

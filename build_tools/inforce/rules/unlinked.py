@@ -31,7 +31,7 @@ from inforce.model.facts import (
 from inforce.model.leaf import Nothing
 from inforce.model.text import Section, placed_links
 from inforce.model.values import FactValue
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.beside_cookies import check_hosts
 from inforce.rules.consent import check_consent, check_looked_at
@@ -120,14 +120,7 @@ def _names_gone(known: Facts, facts: Facts, places: Places) -> Iterator[Problem]
             continue
         fact = fact_at(facts, was.path)
         if fact is not None and fact.value is Nothing.NONE and _is_leaf(facts, fact):
-            yield Problem(
-                code="F110",
-                severity=Severity.OPEN,
-                location=places(tuple(was.path.split("."))),
-                message=f"{was.path} is none now; before, it was {_named(was)}.",
-                remedy="Put the name back. If there is none indeed, give that as the reason when you release.",
-                about=was.path,
-            )
+            yield problem("F110", places(tuple(was.path.split("."))), about=was.path, path=was.path, before=_named(was))
 
 
 def _is_leaf(facts: Facts, fact: Fact) -> bool:
@@ -313,23 +306,7 @@ def no_longer_linked(where: Location, path: str, was: str, said: str, gone: bool
     """F109 for words that were a link, and for what stands in their place."""
     was, said = " ".join(was.split()), " ".join(said.split())
     if gone:
-        return Problem(
-            code="F109",
-            severity=Severity.OPEN,
-            location=where,
-            message=f"before, this text linked {quoted(was)} to fact:{path}, which is no fact any more; it still says "
-            f"{quoted(said)}.",
-            remedy="Put the fact and the link back, or take out the words in every language.",
-            about=path,
-        )
-    return Problem(
-        code="F109",
-        severity=Severity.OPEN,
-        location=where,
-        message=(
-            f"before, this text linked {quoted(was)} to fact:{path}; now it says {quoted(said)} without that link, so "
-            "nothing would tell if that were not true."
-        ),
-        remedy=f"Link them in every language, as in [{was[:60]}](fact:{path}), and mend the fact if it has changed.",
-        about=path,
+        return problem("F109", where, "fact gone", about=path, was=quoted(was), path=path, said=quoted(said))
+    return problem(
+        "F109", where, "link gone", about=path, was=quoted(was), path=path, said=quoted(said), words=was[:60]
     )

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from inforce.model.config import section_ids
 from inforce.model.text import Parse, Section, words
 from inforce.model.version import ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.block_content import BlockContent, content_by_block
 from inforce.rules.languages import language_name
 
@@ -34,18 +34,18 @@ def check_unnoted(
     gone = [language for language in last.editions if language not in now.editions and language not in added]
     for language in gone:
         if language not in now.to_follow:
-            yield _told(
-                where,
-                f"the {language_name(language)} text leaves with this version, which version {last.number} has.",
-                "Its readers are shown another language from then on. Ask whether it was meant.",
-            )
+            yield problem("V427", where, "language gone", language=language_name(language), last=last.number)
     if waiting := [language for language in gone if language in now.to_follow]:
-        yield _told(
+        yield problem(
+            "V427",
             where,
-            f"this version is released without {', '.join(map(language_name, waiting))}, which version {last.number} "
-            "has, and says that they follow.",
-            f"Until then their readers are shown the {language_name(now.authoritative_language)} text. Add each: "
-            f"inforce amend {now.policy} {now.number} translation --language {waiting[0]}.",
+            "language later",
+            languages=", ".join(map(language_name, waiting)),
+            last=last.number,
+            prevailing=language_name(now.authoritative_language),
+            policy=now.policy,
+            number=now.number,
+            tag=waiting[0],
         )
     was, is_now = (section_ids(each.order) for each in (last, now))
     gone = [name for name in was if name not in is_now and not _stands_in(last, name, now, parse)]
@@ -55,16 +55,7 @@ def check_unnoted(
         for name in names:
             heading = _heading(version, name, parse)
             if not any(names_heading(text, heading) for text in notes):
-                yield _told(
-                    where,
-                    f'the section "{heading}" ({name}) {what} as a whole, and no note names it.',
-                    "Readers learn of changes by the notes. Name the section in one, in every language, and release "
-                    "with that; or ask whether it was meant.",
-                )
-
-
-def _told(where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code="V427", severity=Severity.HINT, location=where, message=message, remedy=remedy)
+                yield problem("V427", where, "section", heading=heading, name=name, what=what)
 
 
 def _section(version: ReleasedVersion, name: str, parse: Parse) -> Section | None:

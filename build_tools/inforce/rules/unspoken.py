@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from inforce.model.spoken import families
-from inforce.problems import Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.rules.facts import Places
 
 
@@ -20,12 +20,4 @@ def check_unspoken(facts: Mapping[str, Any], spoken: Iterable[Mapping[str, Any]]
     for family in families(facts):
         if family not in told:
             path = ".".join(family)
-            yield Problem(
-                code="F124",
-                severity=Severity.HINT,
-                location=places(family),
-                message=f"no policy speaks of {path}, so nothing of it is published.",
-                remedy=f"Link words of a text to it, as in [words](fact:{path}…), name the section that is about it "
-                "below roles: in policy.yml, or take it out.",
-                about=path,
-            )
+            yield problem("F124", places(family), about=path, path=path)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from inforce.model.facts import PRESENCE_ONLY, Facts, Unknown, fact_at, leaf_at
 from inforce.model.leaf import Nothing
 from inforce.model.text import Link, Section, words
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.rules.facts import Places
 
@@ -53,13 +53,4 @@ def _line(section: Section, said: str) -> int:
 
 
 def _problem(where: Location, path: str, said: str) -> Problem:
-    return Problem(
-        code="F120",
-        severity=Severity.OPEN,
-        location=where,
-        message=f"before, the text linked {quoted(said)} to fact:{path}; now nothing states that fact, and it is still "
-        "published.",
-        remedy=f"Link the words that state it in every language, as in [{said[:60]}](fact:{path}), or take the fact "
-        "out. If it is right so, give that as the reason when you release.",
-        about=path,
-    )
+    return problem("F120", where, about=path, said=quoted(said), path=path, words=said[:60])

@@ -13,7 +13,7 @@ from datetime import date
 from inforce.model.config import ChangeNote, Kind
 from inforce.model.text import words
 from inforce.model.values import Duration, Money, Percentage
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.rules.note_amounts import is_said_by
 from inforce.rules.note_sections import Numbered, ids_inside, sections_called
@@ -47,13 +47,7 @@ def check_untold(
     ]
     if others:
         said = sections_called([now.numbers.get(name, name) for name in others])
-        yield Problem(
-            code="T114",
-            severity=Severity.HINT,
-            location=Location(file=f"{folder}/{notes[0].slug}.md"),
-            message=f"the change notes name sections, and other words change too: those of {said}.",
-            remedy="Readers take what is named for all that changes. Name these as well, or ask whether it is meant.",
-        )
+        yield problem("T114", f"{folder}/{notes[0].slug}.md", "sections", said=said)
 
 
 def _contrary(
@@ -64,13 +58,7 @@ def _contrary(
         found = next(turned_bounds(before[name], texts[name], now.leading), None)
         if found and not _titled(notes, name, now):
             was, is_now = (quoted(" ".join(said.split()), _QUOTED) for said in found)
-            yield Problem(
-                code="T114",
-                severity=Severity.HINT,
-                location=Location(file=f"{folder}/{notes[0].slug}.md"),
-                message=f"the section {name} says {is_now}, where the newest version says {was}; no note names it.",
-                remedy="Say it in a note, in every language, or ask whether it is meant.",
-            )
+            yield problem("T114", f"{folder}/{notes[0].slug}.md", "words", name=name, is_now=is_now, was=was)
 
 
 def _amounts(notes: Sequence[ChangeNote], then: Numbered, now: Numbered, folder: str) -> Iterator[Problem]:
@@ -84,13 +72,16 @@ def _amounts(notes: Sequence[ChangeNote], then: Numbered, now: Numbered, folder:
         if any(is_said_by(note, said) for note in notes) or (material and _tells(material, path, now)):
             continue
         kinds = "no material note" if not material else "no note that names its section"
-        yield Problem(
-            code="T114",
-            severity=Severity.HINT if material else Severity.OPEN,
-            location=Location(file=f"{folder}/{(material or notes)[0].slug}.md"),
-            message=f"{path} changes from {_shown(old)} to {_shown(new)}; no note states "
-            f"{'that day' if isinstance(new, date) else 'either'}, and {kinds} is here.",
-            remedy=f"Say it in a note, in every language: from {_shown(old)} to {_shown(new)}.",
+        yield problem(
+            "T114",
+            f"{folder}/{(material or notes)[0].slug}.md",
+            "amount",
+            level=Severity.HINT if material else Severity.OPEN,
+            path=path,
+            old=_shown(old),
+            new=_shown(new),
+            which="that day" if isinstance(new, date) else "either",
+            kinds=kinds,
         )
 
 

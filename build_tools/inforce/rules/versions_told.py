@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from inforce.model.config import ChangeNote
 from inforce.model.text import Section, placed_links
 from inforce.model.version import Manifest, ReleasedVersion
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
 from inforce.reader.records.version import VersionRecords
 from inforce.rules.change_notes import ends_on, holds_from
@@ -66,13 +66,7 @@ def check_versions_told(
         title = " ".join(titles.get(language, "").split())
         for _, sentence in sentences(text) if title and _versions(language) else ():
             for words, is_so in _wrong(" ".join(sentence.split()), language, title, days, last, until):
-                yield Problem(
-                    code="T118",
-                    severity=Severity.OPEN,
-                    location=Location(file=file, line=line),
-                    message=f"it says {quoted(words)}; {is_so}.",
-                    remedy="Correct it in every language. If it is right, give that as the reason when you release.",
-                )
+                yield problem("T118", Location(file=file, line=line), words=quoted(words), is_so=is_so)
 
 
 def check_titles_told(
@@ -83,13 +77,7 @@ def check_titles_told(
 
     for language, title in titles.items():
         if any(versions_said(title)):
-            yield Problem(
-                code="T118",
-                severity=Severity.OPEN,
-                location=place(("title", language)),
-                message=f"the title names a version, and stands above every one: {quoted(title)}.",
-                remedy="Take it out: pages give each version's number beside its title.",
-            )
+            yield problem("T118", place(("title", language)), "title", title=quoted(title))
 
 
 def check_frozen_reasons_told(versions: Sequence[VersionRecords], *, settled: frozenset[str]) -> Iterator[Problem]:
@@ -131,13 +119,7 @@ def check_reasons_told(
             ):
                 told.setdefault(said, is_so)
     for said, is_so in told.items():
-        yield Problem(
-            code="T106",
-            severity=Severity.HINT,
-            location=where,
-            message=f"a reason says {quoted(said)}; {is_so}.",
-            remedy="It is kept for good: correct it, unless it is of something else than this policy.",
-        )
+        yield problem("T106", where, "frozen reason", said=quoted(said), is_so=is_so)
 
 
 def _of_another_day(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 
 _WORDS = frozenset({"md", "markdown", "rst", "adoc", "pdf", "docx", "odt", "png", "jpg", "jpeg", "gif", "webp"})
 """Endings of what people read and programs don't."""
@@ -57,12 +57,4 @@ def check_guards(changed: Sequence[str]) -> tuple[Problem, ...]:
         listed.append(tool[0] if len(tool) == 1 else f"{_TOOL} ({len(tool)} files)")
     named = ", ".join(listed[:_MOST_NAMED])
     more = f" and {len(listed) - _MOST_NAMED} more" if len(listed) > _MOST_NAMED else ""
-    return (
-        Problem(
-            code="S125",
-            severity=Severity.HINT,
-            location=Location(file=listed[0] if listed[0] in changed else _TOOL),
-            message=f"this change also changes what checks it, or who is asked: {named}{more}.",
-            remedy="Let those who look after them read them first: this check was run by the changed files.",
-        ),
-    )
+    return (problem("S125", listed[0] if listed[0] in changed else _TOOL, named=named, more=more),)

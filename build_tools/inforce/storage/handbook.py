@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.characters.words import check_controls
 from inforce.reader.yaml.document import Document, read_yaml
 from inforce.rules.handbook import is_page, spelling
@@ -114,9 +114,8 @@ def _too_long(tree: Tree) -> list[Problem]:
     for path, data in tree.files.items():
         if is_page(path) and (much := too_much(data)) is not None:
             line, why = much
-            cure = "Split the page, or shorten it there: MkDocs would work on it for minutes."
             where = Location(file=path, line=line)
-            found.append(Problem(code="S103", severity=Severity.ERROR, location=where, message=f"{why}.", remedy=cure))
+            found.append(problem("S103", where, "page", why=why))
     return found
 
 

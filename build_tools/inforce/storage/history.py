@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, Severity, problem
 from inforce.reader.records.restoring import cure
 from inforce.rules.handbook import is_page
 from inforce.rules.mkdocs import CONFIG
@@ -158,7 +158,7 @@ def _touched(there: Base, tree: Tree) -> Iterator[Problem]:
         place: f"{_what(place)} is gone; the base branch has it." for place in (_folder(path, tree) for path in gone)
     }
     for path in sorted(told):
-        yield _problem(path, told[path])
+        yield problem("D109", path, cure=cure("D109", path), message=told[path])
 
 
 def _new(there: Base, tree: Tree) -> frozenset[str]:
@@ -173,16 +173,6 @@ def _folders(paths: Iterable[str]) -> Iterator[str]:
             yield version
             if amendment:
                 yield f"{version}/amendments/{amendment}"
-
-
-def _problem(path: str, message: str) -> Problem:
-    return Problem(
-        code="D109",
-        severity=Severity.ERROR,
-        location=Location(file=path),
-        message=message,
-        remedy=f"If you did not touch it, bring this branch up to date with the base branch. {cure('D109', path)}",
-    )
 
 
 def _folder(path: str, tree: Tree) -> str:
@@ -220,11 +210,11 @@ def _doubt(doubt: Doubt | None, tree: Tree, *, error: bool) -> Iterable[Problem]
     if doubt is None or not (error or any(_RECORD.fullmatch(path) for path in tree.files)):
         return ()
     return (
-        Problem(
-            code="D112",
-            severity=Severity.ERROR if error else Severity.HINT,
-            location=Location(file=tree.root),
-            message=f"released versions can't be compared with the base branch: {doubt.why}.",
-            remedy=f"{doubt.cure.removesuffix('.')}.",
+        problem(
+            "D112",
+            tree.root,
+            level=Severity.ERROR if error else Severity.HINT,
+            why=doubt.why,
+            cure=doubt.cure.removesuffix("."),
         ),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import problem
 from inforce.storage.tree import ReadTree
 
 _FROZEN = re.compile(r"([^/]+/[^/]+/versions)/.+", re.DOTALL)
@@ -27,16 +27,10 @@ def with_frozen_line_ends(read: ReadTree) -> ReadTree:
     if not changed:
         return read
     folders = sorted({path.rpartition("/versions/")[0] + "/versions" for path in changed})
-    problem = Problem(
-        code="D113",
-        severity=Severity.ERROR,
-        location=Location(file=min(changed)),
-        message=f"{_counted(len(changed))} here ends its lines as Windows does, which is not how it was released: "
-        "git changed that when it wrote the files (its setting core.autocrlf).",
-        remedy="Put the line **/versions/** -text into the file .gitattributes at the top of the repository, delete "
-        f"{' and '.join(folders)}, and take it back: git checkout -- {' '.join(folders)}",
+    turned = problem(
+        "D113", min(changed), counted=_counted(len(changed)), folders=" and ".join(folders), paths=" ".join(folders)
     )
-    return replace(tree, files={**tree.files, **changed}), (*problems, problem)
+    return replace(tree, files={**tree.files, **changed}), (*problems, turned)
 
 
 def _counted(files: int) -> str:

@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import accumulate, islice, takewhile
 from pathlib import Path
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.storage.leftovers import is_passing
 
 SOURCE = "policy_src"
@@ -94,15 +94,15 @@ def read_tree(
     works_there = folder.split("/")[0] == SOURCE
     for path, entry in _walk(str(project / folder), folder, works_there=works_there):
         if works_there and entry.is_dir(follow_symlinks=False):
-            problems.append(_problem("S106", path, _REPOSITORY, "Take it away; put the files themselves here."))
+            problems.append(problem("S106", Location(file=path, line=None), "submodule"))
         elif entry.name in ignored:
             passed.append(path)
         elif not path.isprintable():
-            problems.append(_problem("S105", plain_name(path), "this name is not plain text.", "Give it another name."))
+            problems.append(problem("S105", Location(file=plain_name(path), line=None), "name"))
         elif (refused := _refusal(path, entry.stat(follow_symlinks=False), most)) is not None:
             problems.append(refused)
         elif len(files) >= MAX_FILES:
-            problems.append(_problem("S103", folder, f"more than {MAX_FILES:,} files.", "Take some away."))
+            problems.append(problem("S103", Location(file=folder, line=None), "files", most=MAX_FILES))
             break
         else:
             with open(entry.path, "rb") as file:
@@ -119,7 +119,7 @@ def read_file(project: Path, path: str) -> tuple[bytes | None, tuple[Problem, ..
     try:
         refused = _refusal(path, place.lstat(), MAX_FILE_BYTES)
     except (FileNotFoundError, NotADirectoryError):
-        refused = _problem("S101", path, "this file is missing.", "Add it, as in the examples of Inforce.")
+        refused = problem("S101", Location(file=path, line=None), "no file")
     return (place.read_bytes(), ()) if refused is None else (None, (refused,))
 
 
@@ -131,10 +131,9 @@ def _no_folder(project: Path, folder: str) -> Problem | None:
         if place.is_symlink():
             return _link(place.relative_to(project).as_posix())
     if not place.exists():
-        cure = "Create it, or run the command in the project's own folder (or with --project)."
-        return _problem("S101", folder, f"the folder {folder} is missing.", cure)
+        return problem("S101", Location(file=folder, line=None), "no folder", folder=folder)
     if not place.is_dir():
-        return _problem("S105", folder, "this is a file, where a folder is due.", "Take it away, and make the folder.")
+        return problem("S105", Location(file=folder, line=None), "instead of the folder")
     return None
 
 
@@ -143,22 +142,16 @@ def _refusal(path: str, known: os.stat_result, most: int) -> Problem | None:
     if stat.S_ISLNK(known.st_mode):
         return _link(path)
     if not stat.S_ISREG(known.st_mode):
-        return _problem("S105", path, "this is not an ordinary file.", "Take it away.")
+        return problem("S105", Location(file=path, line=None), "not a file")
     most = MAX_SECTION_BYTES if path.endswith(".md") else most
     if known.st_size > most:
-        message = f"this file has {known.st_size:,} bytes; at most {most:,} are read."
         cure = "Split it into several sections." if path.startswith(f"{SOURCE}/") else "Make it smaller, or split it."
-        return _problem("S103", path, message, cure)
+        return problem("S103", Location(file=path, line=None), "file", size=known.st_size, most=most, remedy=cure)
     return None
 
 
 def _link(path: str) -> Problem:
-    return _problem(
-        "S104",
-        path,
-        "this is a symbolic link, and none is followed: it could lead to files that are nobody's to publish.",
-        "Put a real file or folder in its place.",
-    )
+    return problem("S104", Location(file=path, line=None), "project")
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -167,8 +160,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        message = f"this is not UTF-8 text: byte 0x{data[error.start]:02x} on line {line} cannot be read."
-        return None, (_problem("S102", path, message, "Save the file as UTF-8.", line),)
+        return None, (problem("S102", Location(file=path, line=line), byte=data[error.start], line=line),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
@@ -184,23 +176,12 @@ def left_conflict(text: str, path: str) -> Problem | None:
     remedy = "Keep the right words, and take out the others and the lines that begin with <<<<<<<, ======= or >>>>>>>."
     if path.endswith(".json"):
         remedy += " A program wrote this file: keep either side, and check again; it says what to do next."
-    message = f"{lines} {what}; git could not join them."
-    return _problem("S114", path, message, remedy, marks[0])
+    return problem("S114", Location(file=path, line=marks[0]), lines=lines, what=what, remedy=remedy)
 
 
 def missing(path: str) -> Problem:
     """A file that has to be there."""
-    return _problem("S101", path, "this file is missing.", "Add it, or take its name out of the file that lists it.")
-
-
-def _problem(code: str, path: str, message: str, remedy: str, line: int | None = None) -> Problem:
-    return Problem(
-        code=code,
-        severity=Severity.ERROR,
-        location=Location(file=path, line=line),
-        message=message,
-        remedy=remedy,
-    )
+    return problem("S101", Location(file=path, line=None), "listed file")
 
 
 def plain_name(path: str) -> str:

@@ -137,13 +137,7 @@ def _proven(section: Section, context: RenderContext, written: str, file: str) -
     html = _cleaner().clean(written)
     if lost := lost_words(section, html):
         at, source, shown = lost
-        findings.report(
-            "M190",
-            at.line,
-            at.column,
-            f"The page would not say what the source says: {_difference(source, shown)}.",
-            "Write these words in a simpler way, or escape the signs in them with a backslash.",
-        )
+        findings.report("M190", at.line, at.column, "on the page", difference=_difference(source, shown))
         return "", findings.problems()
     return html, ()
 
@@ -152,21 +146,9 @@ def _check_links(section: Section, context: RenderContext, findings: Findings) -
     for link in section.links:
         scheme, value = link.target.scheme, link.target.value
         if scheme == "link" and value not in context.links:
-            findings.report(
-                "L206",
-                link.at.line,
-                link.at.column,
-                f"`links.yml` has no entry `{value}`.",
-                "Add it there, or correct the name.",
-            )
+            findings.report("L206", link.at.line, link.at.column, value=value)
         elif scheme == "section" and context.anchors is not None and value not in context.anchors:
-            findings.report(
-                "L207",
-                link.at.line,
-                link.at.column,
-                f"No section, heading, clause or item has the id `{value}`.",
-                "Correct the id, or link elsewhere.",
-            )
+            findings.report("L207", link.at.line, link.at.column, value=value)
 
 
 def _difference(source: str, shown: str) -> str:

@@ -78,13 +78,7 @@ def check_characters(source: str, language: str, findings: Findings) -> None:
 
 def _close_lines(open_isolates: list[tuple[int, int]], findings: Findings) -> None:
     for line, column in open_isolates:
-        findings.report(
-            "X303",
-            line,
-            column,
-            "A bidirectional isolate opens here and is not closed on the same line.",
-            "Close it with U+2069 before the line ends, or remove it.",
-        )
+        findings.report("X303", line, column, "not closed")
     open_isolates.clear()
 
 
@@ -94,30 +88,17 @@ def _report_bidi(char: str, rtl: bool, line: int, column: int, findings: Finding
         if not rtl or char in _OVERRIDES
         else "which closes nothing."
     )
-    findings.report(
-        "X303",
-        line,
-        column,
-        f"There is a hidden character here, {named(char)}, {why}",
-        "Remove it: put the cursor after it and press Backspace.",
-    )
+    findings.report("X303", line, column, "hidden", char=named(char), why=why)
 
 
 def _report_hidden(char: str, line: int, column: int, findings: Findings) -> None:
     if char == "\t":
-        findings.report("M130", line, column, "There is a tab here.", "Write spaces instead.")
+        findings.report("M130", line, column)
         return
     if char == "\ufffd":
-        message = "A letter was lost here (U+FFFD): the file was once saved in another encoding."
-        findings.report("X302", line, column, message, "Write the letter again and save the file as UTF-8.")
+        findings.report("X302", line, column, "lost letter")
         return
-    findings.report(
-        "X302",
-        line,
-        column,
-        f"There is a hidden character here, {named(char)}.",
-        "Remove it: put the cursor after it and press Backspace.",
-    )
+    findings.report("X302", line, column, "hidden", char=named(char))
 
 
 def is_needed(source: str, at: int, char: str, language: str | None) -> bool:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.characters.hidden import SUSPECT, is_needed, named
 from inforce.reader.characters.lookalikes import lookalikes
 
@@ -24,8 +24,7 @@ def check_words(text: str, where: Location, language: str | None = None) -> tupl
     if text.isascii() and text.isprintable() and "xn--" not in text.lower():
         return ()  # most words of records and YAML files
     return check_controls(text, where) or tuple(
-        Problem(code=one.code, severity=Severity.ERROR, location=where, message=one.message, remedy=one.remedy)
-        for one in lookalikes(text, language)
+        problem(one.code, where, message=one.message, remedy=one.remedy) for one in lookalikes(text, language)
     )
 
 
@@ -36,18 +35,9 @@ def check_controls(text: str, where: Location) -> tuple[Problem, ...]:
         return ()
     char = found[0]
     turns = char in _MARKS or "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"
-    what = "which can show words in another order than they are written" if turns else "which nobody can see"
-    if char == "\ufffd":
-        what = "where a letter was lost: the file was once saved in another encoding"
-    return (
-        Problem(
-            code="X303" if turns else "X302",
-            severity=Severity.ERROR,
-            location=where,
-            message=f"There is a hidden character here, {named(char)}, {what}.",
-            remedy="Take it out, or write the words again.",
-        ),
-    )
+    if turns:
+        return (problem("X303", where, "name: turned", char=named(char)),)
+    return (problem("X302", where, "name: lost letter" if char == "\ufffd" else "name: unseen", char=named(char)),)
 
 
 def _unseen(text: str) -> re.Match[str] | None:

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ValidationError
 
 from inforce.errors import CannotContinue
 from inforce.model.version import Amendment, Edition, Manifest, ReleasedVersion, SectionDigests
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Problem, problem
 from inforce.reader.records.record_json import AmbiguousJson, read_json, refuse_ambiguous
 from inforce.reader.records.restoring import cure
 from inforce.reader.records.state import State, states
@@ -67,8 +67,8 @@ class VersionRecords:
         files = {path: data for path, data in self.files.items() if not path.startswith(later)}
         version = _version(self.manifest, history, files, self.folder)
         if version is None:
-            problem = _frozen("D104", f"{self.folder}/{history[-1].file}", "what stood then cannot be read.")
-            raise CannotContinue([problem])
+            file = f"{self.folder}/{history[-1].file}"
+            raise CannotContinue([problem("D104", file, "earlier state", remedy=cure("D104", file))])
         return replace(self, version=version, history=history, files=files)
 
     def as_of(self, at: datetime) -> VersionRecords:
@@ -86,7 +86,14 @@ def read_version(
     found = list(problems)
     if (manifest.policy, manifest.version) != (policy, number):
         found.append(
-            _frozen("D104", f"{folder}/manifest.json", f"it says {manifest.policy} {manifest.version}, not its folder.")
+            problem(
+                "D104",
+                f"{folder}/manifest.json",
+                "elsewhere",
+                policy=manifest.policy,
+                version=manifest.version,
+                remedy=cure("D104", f"{folder}/manifest.json"),
+            )
         )
     amendments, seen = _read_amendments(files, folder)
     found.extend(seen)
@@ -96,7 +103,7 @@ def read_version(
     version = _version(manifest, history, files, folder)
     if version is None:
         if not any(problem.code in ("D101", "D102") for problem in changed):  # which tell why
-            found.append(_frozen("D104", folder, "its words or facts cannot be read."))
+            found.append(problem("D104", folder, "text", remedy=cure("D104", folder)))
         return None, tuple(found)
     released = VersionRecords(
         manifest=manifest,
@@ -161,15 +168,13 @@ def check_chain(versions: tuple[VersionRecords, ...]) -> tuple[Problem, ...]:
         expected = before.manifest_digest if before else None
         wanted = before.manifest.version + 1 if before else 1
         if released.manifest.version != wanted:
-            problems.append(_frozen("D105", where, f"version {wanted} is missing before it."))
+            problems.append(problem("D105", where, "missing", wanted=wanted, remedy=cure("D105", where)))
         elif released.manifest.previous != expected:
-            problems.append(_frozen("D105", where, "it does not continue the version before it: the digest differs."))
+            problems.append(problem("D105", where, "digest", remedy=cure("D105", where)))
         for number, head in released.manifest.heads.items():
             earlier = next((item for item in versions if str(item.manifest.version) == number), None)
             if earlier is not None and head not in _links(earlier):
-                problems.append(
-                    _frozen("D105", where, f"an amendment of version {number} that it knew of is gone or was changed.")
-                )
+                problems.append(problem("D105", where, "amendment", number=number, remedy=cure("D105", where)))
         before = released
     return tuple(problems)
 
@@ -245,15 +250,15 @@ def _read_amendments(
     for position, name in enumerate(names, start=1):
         path = f"amendments/{name}/amendment.json"
         if name != f"{position:04d}":
-            problems.append(_frozen("D106", f"{folder}/{path}", f"the amendment {position:04d} is missing before it."))
+            problems.append(
+                problem("D106", f"{folder}/{path}", position=position, remedy=cure("D106", f"{folder}/{path}"))
+            )
         amendment, seen = _read_record(Amendment, files, path, folder)
         problems.extend(seen)
         if amendment is None:
             break
         if amendment.previous != previous:
-            problems.append(
-                _frozen("D107", f"{folder}/{path}", "it does not continue the record before it: the digest differs.")
-            )
+            problems.append(problem("D107", f"{folder}/{path}", remedy=cure("D107", f"{folder}/{path}")))
         previous = sha256(files[path])
         amendments.append((f"amendments/{name}/", amendment))
     return tuple(amendments), tuple(problems)
@@ -270,11 +275,11 @@ def _unchanged(history: tuple[State, ...], files: Mapping[str, bytes], folder: s
     for path, digest in expected.items():
         data = files.get(path)
         if data is None:
-            problems.append(_frozen("D102", f"{folder}/{path}", "this file of a released version is gone."))
+            problems.append(problem("D102", f"{folder}/{path}", remedy=cure("D102", f"{folder}/{path}")))
         elif sha256(data) != digest:
-            problems.append(_frozen("D101", f"{folder}/{path}", "this file of a released version has been changed."))
+            problems.append(problem("D101", f"{folder}/{path}", remedy=cure("D101", f"{folder}/{path}")))
     problems.extend(
-        _frozen("D103", f"{folder}/{path}", "this file does not belong to the released version.")
+        problem("D103", f"{folder}/{path}", "foreign", remedy=cure("D103", f"{folder}/{path}"))
         for path in files
         if path not in expected and path not in known
     )
@@ -364,23 +369,24 @@ def _read_record(
 ) -> tuple[Model | None, tuple[Problem, ...]]:
     data = files.get(path)
     if data is None:
-        return None, (_frozen("D102", f"{folder}/{path}", "this file of a released version is gone."),)
+        return None, (problem("D102", f"{folder}/{path}", remedy=cure("D102", f"{folder}/{path}")),)
     try:
         refuse_ambiguous(data)
         return model.model_validate_json(data), ()
     except AmbiguousJson as error:
-        return None, (_frozen("D104", f"{folder}/{path}", f"this record cannot be read: {error}."),)
+        return None, (
+            problem("D104", f"{folder}/{path}", "unreadable", error=error, remedy=cure("D104", f"{folder}/{path}")),
+        )
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        return None, (_frozen("D104", f"{folder}/{path}", f"this record cannot be read: {where} {first['msg']}."),)
-
-
-def _frozen(code: str, path: str, message: str) -> Problem:
-    return Problem(
-        code=code,
-        severity=Severity.ERROR,
-        location=Location(file=path),
-        message=message,
-        remedy=cure(code, path),
-    )
+        return None, (
+            problem(
+                "D104",
+                f"{folder}/{path}",
+                "invalid",
+                where=where,
+                why=first["msg"],
+                remedy=cure("D104", f"{folder}/{path}"),
+            ),
+        )

@@ -32,7 +32,7 @@ from yaml.events import (
 from yaml.nodes import ScalarNode
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN
-from inforce.problems import Location, Problem, Severity
+from inforce.problems import Location, Problem, problem
 from inforce.reader.characters.hidden import named
 from inforce.reader.characters.words import check_words
 from inforce.reader.ids import proposed_id
@@ -110,13 +110,7 @@ def load_yaml(model: type[Model], text: str, file: str) -> tuple[Model | None, D
 def validate(model: type[Model], document: Document) -> tuple[Model | None, tuple[Problem, ...]]:
     """A document's data as a model, or every reason why not."""
     if document.data is None:
-        empty = Problem(
-            code="Y107",
-            severity=Severity.ERROR,
-            location=Location(file=document.file, line=1),
-            message="the file is empty.",
-            remedy=f"It needs at least: {', '.join(_required(model)) or 'one entry'}.",
-        )
+        empty = problem("Y107", Location(file=document.file, line=1), needed=", ".join(_required(model)) or "one entry")
         return None, (empty,)
     try:
         return model.model_validate(document.data), ()
@@ -210,20 +204,9 @@ class _Reader:
             raise self.refuse(event, f"the key {name}, by which YAML joins maps,")
         if name != name.strip() and _is_plain(event):
             space = next(char for char in (name[0], name[-1]) if char.isspace())
-            message = (
-                f'before or after the name "{name.strip()}" stands a space that YAML does not know, {named(space)}.'
-            )
-            self.problems.append(_y("Y104", where, message, "Write plain spaces in its place."))
+            self.problems.append(problem("Y104", where, "space", name=name.strip(), space=named(space)))
         if name in container:
-            self.problems.append(
-                Problem(
-                    code="Y102",
-                    severity=Severity.ERROR,
-                    location=where,
-                    message=f'"{name}" is here twice (first on line {self.keys[(*path, name)].line}).',
-                    remedy="Keep one of the two.",
-                )
-            )
+            self.problems.append(problem("Y102", where, name=name, line=self.keys[*path, name].line))
         else:
             self.keys[(*path, name)] = where
         return name
@@ -244,15 +227,7 @@ class _Reader:
         return Location(file=self.file, line=mark.line + 1, column=mark.column + 1)
 
     def refuse(self, event: Event, what: str) -> _Refused:
-        return _Refused(
-            Problem(
-                code="Y103",
-                severity=Severity.ERROR,
-                location=self.location(event),
-                message=f"{what} is not used in these files.",
-                remedy="Write the value out; put quotes around a word that begins with &, * or !.",
-            )
-        )
+        return _Refused(problem("Y103", self.location(event), what=what))
 
 
 def _typed(data: Any, path: Path, plain: frozenset[Path], loader: yaml.SafeLoader) -> Any:
@@ -284,8 +259,7 @@ def _curly(event: ScalarEvent, where: Location) -> tuple[Problem, ...]:
     if not _is_plain(event) or not (found := _CURLY.fullmatch(str(event.value))):
         return ()
     plain = f'"{found[1]}"'
-    message = f"{event.value} stands between quotation marks of print, which would become part of it."
-    return (_y("Y104", where, message, f"Write {plain}; if they belong to the words, '{event.value}'."),)
+    return (problem("Y104", where, "quotation marks", value=event.value, plain=plain),)
 
 
 def _put(container: Any, here: Path, value: Any, *, is_root: bool) -> None:
@@ -296,13 +270,7 @@ def _put(container: Any, here: Path, value: Any, *, is_root: bool) -> None:
 
 
 def _broken(where: Location, why: str, cure: str) -> Problem:
-    return Problem(
-        code="Y101",
-        severity=Severity.ERROR,
-        location=where,
-        message=f"this file cannot be read further: {why}.",
-        remedy=f"{cure}.",
-    )
+    return problem("Y101", where, why=why, cure=cure)
 
 
 def _required(model: type[BaseModel]) -> list[str]:
@@ -329,17 +297,19 @@ def _schema_problem(model: type[BaseModel], document: Document, detail: ErrorDet
     kind = detail["type"]
     where = document.place(path)
     if kind == "missing":
-        return _y("Y105", document.place(path[:-1]), f'"{name}" is missing.', f'Add "{path[-1]}:" with its value.')
+        return problem("Y105", document.place(path[:-1]), name=name, key=path[-1])
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        return _y("Y106", where, f'"{name}" is not a known entry.', _suggest(path, model))
+        return problem("Y106", where, name=name, remedy=_suggest(path, model))
     if kind == "string_pattern_mismatch":
         form = _form(str(detail.get("ctx", {}).get("pattern", "")), str(given))
-        return _y("Y104", where, f"{name}: {shown} does not have the form needed.", form)
+        return problem("Y104", where, "form", name=name, shown=shown, remedy=form)
     if given is None:
-        return _y("Y104", where, f"{name} has no value.", "Write its value after the colon, or take the line out.")
+        return problem("Y104", where, "no value", name=name)
     reason = expected(detail, _country(document.data, path))
     message = f"{name}: {shown} cannot be used here." if shown else f"{name} does not have the form needed."
-    return _y("Y104", where, message, f"{reason[:1].upper()}{reason[1:].removesuffix('.')}.")
+    return problem(
+        "Y104", where, "reason", first=reason[:1].upper(), rest=reason[1:].removesuffix("."), message=message
+    )
 
 
 def _country(data: Any, path: Path) -> str:
@@ -376,10 +346,6 @@ def _form(pattern: str, given: str) -> str:
     if pattern.startswith("^[a-z]["):
         return "Write names of facts as they stand in their files, with a full stop between them."
     return f"It must match {pattern}."
-
-
-def _y(code: str, where: Location, message: str, remedy: str) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, location=where, message=message, remedy=remedy)
 
 
 def _data_path(data: Any, loc: tuple[int | str, ...], *, missing: bool) -> Path:

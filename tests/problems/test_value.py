@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inforce.problems import Location, Problem, Severity
-from inforce.problems.problem import LONGEST, LONGEST_QUOTED
+from inforce.problems.value import LONGEST, LONGEST_QUOTED
 
 
 def problem(code: str = "F102", line: int | None = 3, column: int | None = None, file: str = "a.md") -> Problem:
