@@ -15,7 +15,7 @@ from inforce.model.config import SectionPlace
 from inforce.model.facts import Facts
 from inforce.problems import Problem
 from inforce.reader.section import parse_section
-from inforce.rules.slips import addresses_of, check_slips
+from inforce.rules.likely_mistakes import addresses_of, check_likely_mistakes
 
 from tests.reader.test_refusals import REFUSED
 
@@ -49,7 +49,11 @@ def _is_text(path: Path) -> bool:
 
 def told(source: str) -> list[Problem]:
     section, problems = parse_section(source, id="a", file="p/en/a.md", language="en")
-    slips = check_slips({"a": section}, order=ORDER, folder="p/en", addresses=addresses_of(Facts())) if section else ()
+    slips = (
+        check_likely_mistakes({"a": section}, order=ORDER, folder="p/en", addresses=addresses_of(Facts()))
+        if section
+        else ()
+    )
     return [*problems, *slips]
 
 

@@ -16,7 +16,7 @@ from inforce.problems.catalog import PARTS, facts, rules
 from inforce.problems.rule import MESSAGE, Rule
 from inforce.reader.characters import lookalikes
 from inforce.reader.section import parse_section
-from inforce.rules.figures_in_brackets import figures_in_brackets
+from inforce.rules.deceiving import figures_in_brackets
 
 PROGRAM = Path(inforce.__file__).parent
 CATALOGUE = Path(catalog.__file__).parent

@@ -12,7 +12,7 @@ from inforce.rules.states import in_facts
 from inforce.rules.unlinked import check_unlinked
 
 from tests.release.living import V, note, run
-from tests.rules.test_frozen_notes import NOTE, on_main
+from tests.rules.test_notes_beside_base import NOTE, on_main
 from tests.sources import change, good, problems, project
 
 EXEMPT = {"exemption": {"en": "An opinion", "fr": "Un avis"}}

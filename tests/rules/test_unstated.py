@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from inforce.model.facts import Facts
+from inforce.problems import Location
 from inforce.rules.states import in_facts
 from inforce.rules.unlinked import check_unlinked
+from inforce.rules.unstated import check_unspoken
 
 from tests.rules.test_unlinked import FACTS, KEEP, TEXT, read
 
@@ -96,3 +98,28 @@ def test_the_same_as_another_is_stated_by_either() -> None:
 
 def test_each_is_told_once() -> None:
     assert found({"a": TEXT, "b": TEXT}, {"a": "Gone.", "b": "Gone."}) == ["a.md:1 retention.contract"]
+
+
+COOKIES = {"cookies": {"sid": {"name": "sid"}}}
+LAW = {"terms": {"law": {"label": "Irish law"}, "other": {"loans": {"keep": "7 years"}, "limit": {"number": 12}}}}
+
+
+def unspoken(facts: dict[str, Any], *spoken: dict[str, Any]) -> list[str | None]:
+    return [each.about for each in check_unspoken(facts, spoken, lambda _: Location(file="facts.yml"))]
+
+
+@pytest.mark.parametrize(
+    ("facts", "spoken", "told"),
+    [
+        (COOKIES, [COOKIES], []),
+        (COOKIES, [{}], ["cookies"]),
+        (COOKIES, [], ["cookies"]),
+        (COOKIES, [{}, COOKIES], []),
+        ({**COOKIES, "cookie_categories": {"x-own": {}}}, [{}], ["cookies"]),
+        (LAW, [{"terms": {"law": LAW["terms"]["law"]}}], ["terms.other.loans", "terms.other.limit"]),
+        (LAW, [{"terms": {"other": LAW["terms"]["other"]}}], ["terms.law"]),
+        ({"organisation": {"note": "For legal."}}, [{}], []),
+    ],
+)
+def test_what_no_policy_speaks_of(facts: dict[str, Any], spoken: list[dict[str, Any]], told: list[str]) -> None:
+    assert unspoken(facts, *spoken) == told

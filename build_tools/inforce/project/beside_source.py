@@ -26,7 +26,7 @@ from inforce.reader.records.state import State
 from inforce.reader.records.version import VersionRecords, differing, facts_after, value_at
 from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import first_of
-from inforce.rules.lightened import check_lightened
+from inforce.rules.notes_beside_base import check_lightened
 
 _MOST_TOLD = 5
 _BY_HAND = "If work has gone on since, all is well. If not, somebody has changed it by hand: make it again."

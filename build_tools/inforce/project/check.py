@@ -51,12 +51,13 @@ from inforce.rules.dates import check_dates
 from inforce.rules.fact_entries import check_fact_entries
 from inforce.rules.fact_texts import check_fact_texts, check_one_text
 from inforce.rules.facts import check_facts
-from inforce.rules.frozen_notes import check_frozen_notes
 from inforce.rules.in_step import check_in_step
 from inforce.rules.languages import check_policy, check_site, check_titles
+from inforce.rules.likely_mistakes import addresses_of, check_likely_mistakes
 from inforce.rules.link_words import region_of
 from inforce.rules.linked_addresses import check_linked_addresses
 from inforce.rules.note_sections import Numbered
+from inforce.rules.notes_beside_base import check_frozen_notes
 from inforce.rules.own_terms import check_own_terms
 from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
@@ -66,14 +67,13 @@ from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_refere
 from inforce.rules.same_amounts import check_same_amounts
 from inforce.rules.same_targets import check_same_targets
 from inforce.rules.same_words import check_same_words
-from inforce.rules.slips import addresses_of, check_slips
-from inforce.rules.strays import section_meant
 from inforce.rules.structure import check_ids, check_order, check_roles, check_sections
 from inforce.rules.swapped_rows import check_swapped_rows
 from inforce.rules.translations import check_translation
 from inforce.rules.typed_references import check_typed_references
+from inforce.rules.unread_files import section_meant
 from inforce.rules.unsettled import check_unsettled
-from inforce.rules.unspoken import check_unspoken
+from inforce.rules.unstated import check_unspoken
 from inforce.rules.versions_told import check_frozen_reasons_told, effective_days
 from inforce.storage.tree import SOURCE, Tree
 from inforce.writer import RenderContext, check_section
@@ -284,7 +284,7 @@ def _check_policy(
             *(name for section in lacking for name, _, _ in section.ids()),
         }
         yield from check_references(sections, folder=f"{folder}/{language}", names=project.links.links, others=later)
-        yield from check_slips(
+        yield from check_likely_mistakes(
             sections, order=config.sections, folder=f"{folder}/{language}", addresses=addresses, region=region
         )
     yield from check_working_words(project, policy, known)
@@ -466,11 +466,11 @@ def _dangling(project: Project) -> Iterator[Problem]:
             message=f"these facts refer to one another in a circle: {' → '.join(found.cycle)}."
             if circle
             else f'"{found.reference}" is not an entry of the facts.',
-            remedy="Let one of them say the thing itself." if circle else _instead(found.reference, found.known, told),
+            remedy="Let one of them say the thing itself." if circle else _remedy(found.reference, found.known, told),
         )
 
 
-def _instead(reference: str, known: tuple[str, ...], told: int) -> str:
+def _remedy(reference: str, known: tuple[str, ...], told: int) -> str:
     """What could stand in the place of a reference that leads nowhere, of which so many are told already."""
     if told >= MOST_SUGGESTED:
         return "Mend its name."

@@ -20,7 +20,14 @@ from inforce.problems import Problem, problem
 from inforce.reader.notes import read_change_note
 from inforce.reader.records.version import VersionRecords, read_version
 from inforce.reader.yaml.document import Document, joined, load_yaml, read_yaml, validate
-from inforce.rules.strays import fact_meant, stray_fact, stray_in_policy, stray_note, stray_on_top, stray_section
+from inforce.rules.unread_files import (
+    fact_meant,
+    unread_fact,
+    unread_in_policy,
+    unread_note,
+    unread_on_top,
+    unread_section,
+)
 from inforce.storage.tree import SOURCE, Tree, read_tree
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -97,7 +104,7 @@ def understand(tree: Tree, problems: tuple[Problem, ...]) -> tuple[Project | Non
         found.extend(seen)
         if policy is not None:
             policies.append(policy)
-    found.extend(_strays(tree, site))
+    found.extend(_unread_files(tree, site))
     if links is None or links_places is None or facts is None or len(policies) != len(site.policies):
         return None, tuple(found)
     project = Project(
@@ -132,7 +139,7 @@ def _read_facts(tree: Tree) -> tuple[Facts | None, Document, tuple[Problem, ...]
     for path in tree.below(folder):
         name = path.removeprefix(f"{folder}/").removesuffix(".yml")
         if not path.endswith(".yml") or name not in Facts.model_fields:
-            problems.append(stray_fact(path, tuple(Facts.model_fields)))
+            problems.append(unread_fact(path, tuple(Facts.model_fields)))
             unreadable |= fact_meant(name) in Facts.model_fields
             continue
         text, seen = tree.text(path)
@@ -168,7 +175,7 @@ def _read_policy(tree: Tree, name: str) -> tuple[PolicySource | None, tuple[Prob
     notes: list[ChangeNote] = []
     for path in tree.below(f"{folder}/changes"):
         if not path.endswith(".md"):
-            problems.append(stray_note(path))
+            problems.append(unread_note(path))
             continue
         raw, seen = tree.text(path)
         problems.extend(seen)
@@ -210,7 +217,7 @@ def _read_working(tree: Tree, folder: str, language: str) -> tuple[WorkingText |
         elif name.endswith(".md") and re.fullmatch(ID_PATTERN, name.removesuffix(".md")):
             sections[name.removesuffix(".md")] = text
         else:
-            problems.append(stray_section(path, f"{folder}/{language}"))
+            problems.append(unread_section(path, f"{folder}/{language}"))
     if not sections:
         return None, tuple(problems)
     return WorkingText(language=language, sections=sections, synced=synced), tuple(problems)
@@ -258,16 +265,16 @@ def _unknown_folders(tree: Tree, folder: str, config: PolicyConfig) -> list[Prob
     names = {path.removeprefix(f"{folder}/").partition("/")[0] for path in tree.below(folder)}
     leading = next((name for name, terms in config.languages.items() if terms.status == "authoritative"), "en")
     return [
-        stray_in_policy(path, is_file=path in tree.files, languages=config.languages, leading=leading)
+        unread_in_policy(path, is_file=path in tree.files, languages=config.languages, leading=leading)
         for path in (f"{folder}/{name}" for name in sorted(names - known))
     ]
 
 
-def _strays(tree: Tree, site: Site) -> list[Problem]:
+def _unread_files(tree: Tree, site: Site) -> list[Problem]:
     known = {*site.policies, "facts", "schemas", "site.yml", "links.yml"}
     names = {path.removeprefix(f"{SOURCE}/").partition("/")[0] for path in tree.files}
     return [
-        stray_on_top(
+        unread_on_top(
             path,
             is_file=path in tree.files,
             languages=site.languages,

@@ -15,8 +15,8 @@ from inforce.project.project import Project
 from inforce.reader.notes import read_change_note
 from inforce.reader.yaml.document import load_yaml
 from inforce.rules.fact_changes import fact_changes
+from inforce.rules.linked_addresses import Led, addresses, parted
 from inforce.rules.not_followed import not_followed
-from inforce.rules.parted_pages import Led, addresses, parted
 from inforce.rules.settings import Setting, contact_changes, link_changes, policy_changes, site_changes
 from inforce.storage.tree import SOURCE, decode
 

@@ -32,7 +32,6 @@ from inforce.rules.overtaken import overtaken_by, put_back_by
 from inforce.rules.past_days import check_past_days
 from inforce.rules.reasons import check_reason
 from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
-from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
 from inforce.rules.versions_told import check_titles_told, check_versions_told, effective_days
@@ -80,7 +79,6 @@ def check_states(
             if known:
                 yield from (_hint_of_note(one, where) for one in (*beside, *of_notes) if one.severity is Severity.HINT)
         if known and not position and earlier is not None:
-            yield from check_unchanged(earlier, version, where=where)
             added = released.version.editions
             yield from check_unnoted(earlier, version, parse=reader.section, where=where, added=added)
             yield from check_asked_again(earlier, version, where=where)

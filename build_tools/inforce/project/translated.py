@@ -11,9 +11,8 @@ from inforce.problems import Problem
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource
 from inforce.rules.corrected import changes
+from inforce.rules.reversed_meaning import is_turned, turned_bounds
 from inforce.rules.translations import check_changed
-from inforce.rules.turned import is_turned
-from inforce.rules.turned_bounds import turned_bounds
 from inforce.storage.tree import decode
 
 

@@ -24,7 +24,6 @@ from inforce.rules.notes_told import changed_sections, check_notes_told
 from inforce.rules.overtaken import Coming, check_overtaken, coming
 from inforce.rules.past_days import check_past_days
 from inforce.rules.states import OpenPoint, check_state, open_points, undone_corrections
-from inforce.rules.unchanged import check_unchanged
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
 from inforce.rules.versions_told import check_versions_told, effective_days
@@ -52,7 +51,6 @@ def check_planned(request: ReleaseRequest, version: ReleasedVersion, parse: Pars
     last, problems = working.last, list[Problem]()
     if last is not None and not _released_already(working):
         where = Location(file=f"{working.folder}/versions/{working.number}/manifest.json")
-        problems.extend(check_unchanged(last.version, version, where=where))
         problems.extend(check_unnoted(last.version, version, parse=parse, where=where))
     noted = _days_in_notes(request, version, parse)
     problems.extend(one for one in noted if one.severity is Severity.HINT)

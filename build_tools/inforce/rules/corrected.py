@@ -18,8 +18,7 @@ from inforce.problems import Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.reader.records.version import VersionRecords, version_after
 from inforce.reader.wording import wording
-from inforce.rules.turned import Change, is_turned
-from inforce.rules.turned_bounds import turned_bounds
+from inforce.rules.reversed_meaning import Change, is_turned, turned_bounds
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that leave no space between words: each sign counts for itself."""

@@ -49,7 +49,7 @@ def check_link_words(
             for place in places:
                 link = place.link
                 severity = named if link.target.scheme == "link" else Severity.ERROR
-                for said, goes, across in _strays(text, place, links, region):
+                for said, goes, across in _read_otherwise(text, place, links, region):
                     read = "the words and those beside them read" if across else "the words read"
                     yield problem(
                         "L303",
@@ -74,7 +74,7 @@ def region_of(facts: Facts) -> str | None:
     return address.country if address else None
 
 
-def _strays(
+def _read_otherwise(
     text: str, place: Place, links: Mapping[str, str], region: str | None
 ) -> Iterator[tuple[Address, str, bool]]:
     """Each address that the words say and the link does not go to, with where it goes, and whether it takes the words
@@ -110,11 +110,11 @@ def stray_addresses(text: str, place: Span, target: str, region: str | None) -> 
     goes = read_target(target, region)
     if goes is None:
         return
-    strays = _not_meant(found, goes)
-    for address in strays:
+    others = _not_meant(found, goes)
+    for address in others:
         yield address, False
     says_it = any(is_target(address, goes) and _is_all(address, said) for address in found)
-    for address in across if not strays else ():
+    for address in across if not others else ():
         # "google.com/[bing.com](https://bing.com)": a list of two
         in_a_path = says_it and not _holds_host(address, said)
         if not in_a_path and not is_target(address, goes, place=False):
@@ -138,12 +138,12 @@ def _added_by_title(link: Link, links: Mapping[str, str], region: str | None) ->
 
 def _not_meant(found: tuple[Address, ...], target: Address) -> list[Address]:
     """The addresses that are not the target; of several readings of the same words only the first."""
-    strays: list[Address] = []
+    others: list[Address] = []
     for address in found:
-        again = any(other.kind is not address.kind and other.host == address.host for other in strays)
+        again = any(other.kind is not address.kind and other.host == address.host for other in others)
         if not again and not is_target(address, target):
-            strays.append(address)
-    return strays
+            others.append(address)
+    return others
 
 
 def _is_all(address: Address, said: str) -> bool:

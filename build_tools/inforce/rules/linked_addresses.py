@@ -1,9 +1,5 @@
-"""Rule for web addresses that a text links to and the facts lack: readers of the text find the page, and those of the
-JSON, of the tables of cookies and of the page of contacts don't.
-
-Only a link to a page of somebody else is looked at, and only near the words that name whose it may be: a recipient, an
-authority or the right to complain, without a web address of its own. That it is unknown, or that there is none, is an
-answer too. Beside another right such a link mostly leads to the law.
+"""Pages that a text and a fact lead to: no fact has the address that a text links to, or another one (F121); and pages
+that both led to in the base branch, of which one leads to another host now.
 """
 
 from __future__ import annotations
@@ -137,3 +133,46 @@ def _elsewhere(
 
 def _is(page: Url, address: str, language: str) -> bool:
     return page.in_language(language).address.removesuffix("/") == Url.parse(address).address.removesuffix("/")
+
+
+Led = Mapping[tuple[str, str], frozenset[str]]
+"""Language and file of a section to the web addresses that it leads to."""
+
+
+def parted(before: Facts, after: Facts, led_before: Led, led_now: Led) -> dict[str, str]:
+    """The path of each such fact to the address that a text leads to in the place of the fact's."""
+    old, new = _pages(before), _pages(after)
+    languages = {language for language, _ in led_now}
+    old_at, new_at = ({one: _by_address(pages, one) for one in languages} for pages in (old, new))
+    found: dict[str, str] = {}
+    for key in sorted(led_before.keys() & led_now.keys()):
+        language, there, here = key[0], led_before[key], led_now[key]
+        came = sorted(here - there - new_at[language].keys())  # what another fact has is no other place of a page
+        for was in sorted(there & old_at[language].keys()):
+            leads = [was, *came] if was in here else came
+            for path in old_at[language][was]:
+                now = _bare(new[path].in_language(language).address) if path in new and leads else ""
+                if now and now not in here and host(now) not in map(host, leads):
+                    found.setdefault(path, leads[0])
+    return found
+
+
+def addresses(links: Iterator[str]) -> frozenset[str]:
+    """Web addresses as they are compared: a slash at their end says nothing."""
+    return frozenset(map(_bare, links))
+
+
+def _bare(address: str) -> str:
+    return address.removesuffix("/")
+
+
+def _by_address(pages: Mapping[str, Url], language: str) -> dict[str, list[str]]:
+    """The paths of the facts that have an address in a language."""
+    found: dict[str, list[str]] = {}
+    for path, page in pages.items():
+        found.setdefault(_bare(page.in_language(language).address), []).append(path)
+    return found
+
+
+def _pages(facts: Facts) -> dict[str, Url]:
+    return {fact.path: fact.value for fact in all_facts(facts) if isinstance(fact.value, Url)}

@@ -27,10 +27,10 @@ from inforce.reader.wording import wording_digest
 from inforce.rules.change_notes import check_notes
 from inforce.rules.dates import without_effective_date
 from inforce.rules.facts import Places, check_facts
+from inforce.rules.likely_mistakes import check_typed_numbers
 from inforce.rules.note_sections import Numbered
 from inforce.rules.references import check_references
 from inforce.rules.same_words import check_same_words
-from inforce.rules.slips import check_typed_numbers
 from inforce.rules.structure import check_ids, untranslated
 from inforce.rules.translations import behind_words
 from inforce.rules.typed_references import check_typed_references

@@ -1,4 +1,5 @@
-"""V427: sections that leave a version or come into it, and that no note names; and languages that leave, or follow.
+"""What a version changes beside what its notes tell: nothing at all (V426); sections that leave it or come into it, and
+that no note names, and languages that leave, or follow (V427).
 
 A release takes a note for what it changes; which of its changes a note tells, no program can read out of it. But a
 section has a heading, and a note that tells readers of it will hold words of that.
@@ -14,6 +15,7 @@ from inforce.model.text import Parse, Section, words
 from inforce.model.version import ReleasedVersion
 from inforce.problems import Location, Problem, problem
 from inforce.reader.block_content import BlockContent, content_by_block
+from inforce.rules.dates import without_effective_date
 from inforce.rules.languages import language_name
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,11 +28,14 @@ _ENDING = 2
 def check_unnoted(
     last: ReleasedVersion, now: ReleasedVersion, *, parse: Parse, where: Location, added: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """Whether a note names each section by words of its heading, in the prevailing language. A section whose paragraphs
-    stand in another one has moved; what was public before is kept as it was. `added` are the languages that amendments
-    have added since."""
+    """V426; and V427: whether a note names each section by words of its heading, in the prevailing language.
+
+    A section whose paragraphs stand in another one has moved; what was public before is kept as it was. `added` are the
+    languages that amendments have added since."""
     if now.as_published is not None:
         return
+    if _same(last, now):
+        yield problem("V426", where, last=last.number)
     gone = [language for language in last.editions if language not in now.editions and language not in added]
     for language in gone:
         if language not in now.to_follow:
@@ -90,3 +95,31 @@ def names_heading(note: str, heading: str) -> bool:
     stems = [word[: max(_SHORTEST, len(word) - _ENDING)] for word in wanted]
     found = sum(any(word.startswith(stem) for word in said) for stem in stems)
     return bool(stems) and 2 * found >= len(stems)
+
+
+def _same(last: ReleasedVersion, now: ReleasedVersion) -> bool:
+    """Whether words, facts, order, titles and weights of a version are those of the one before it, but for the date on
+    which it takes effect."""
+    return (
+        last.order == now.order
+        and last.numbering == now.numbering
+        and last.lists == now.lists
+        and last.roles == now.roles
+        and last.authoritative_language == now.authoritative_language
+        and last.facts == now.facts
+        and all(
+            language in last.editions
+            and (edition.title, edition.status, edition.reviewed) == _terms(last, language)
+            and _undated(now, language) == _undated(last, language)
+            for language, edition in now.editions.items()
+        )
+    )
+
+
+def _terms(version: ReleasedVersion, language: str) -> tuple[object, ...]:
+    edition = version.editions[language]
+    return (edition.title, edition.status, edition.reviewed)
+
+
+def _undated(version: ReleasedVersion, language: str) -> dict[str, str]:
+    return {name: without_effective_date(text) for name, text in version.editions[language].sections.items()}

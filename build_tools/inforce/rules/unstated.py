@@ -1,16 +1,21 @@
-"""Rule for facts that the version before stated and no text states any more, though the site goes on publishing them.
+"""Facts that no text states, though the site goes on publishing them (F120), or that no policy speaks of (F124).
 
 Words are held to the fact that they are linked to. Bound to another fact of the same value, they pass, and the first
 can then be changed alone: pages and JSON would promise what no text says. So a fact that a text stated stays stated, is
 taken out, or somebody says why not.
+
+Whoever writes a file of cookies expects a page of cookies. Without a link from a text, and without a section that is
+said to be about them, there is none (`model.spoken`, decision 0034).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from inforce.model.facts import PRESENCE_ONLY, Facts, Unknown, fact_at, leaf_at
 from inforce.model.leaf import Nothing
+from inforce.model.spoken import families
 from inforce.model.text import Link, Section, words
 from inforce.problems import Location, Problem, problem
 from inforce.reader.findings import quoted
@@ -54,3 +59,12 @@ def _line(section: Section, said: str) -> int:
 
 def _problem(where: Location, path: str, said: str) -> Problem:
     return problem("F120", where, about=path, said=quoted(said), path=path, words=said[:60])
+
+
+def check_unspoken(facts: Mapping[str, Any], spoken: Iterable[Mapping[str, Any]], places: Places) -> Iterator[Problem]:
+    """Each family of facts of which nothing is in what any policy speaks of (`spoken`, one for each policy)."""
+    told = {family for each in spoken for family in families(each)}
+    for family in families(facts):
+        if family not in told:
+            path = ".".join(family)
+            yield problem("F124", places(family), about=path, path=path)

@@ -17,7 +17,7 @@ from inforce.problems import Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.rules.note_amounts import is_said_by
 from inforce.rules.note_sections import Numbered, ids_inside, sections_called
-from inforce.rules.turned_bounds import turned_bounds
+from inforce.rules.reversed_meaning import turned_bounds
 from inforce.rules.unnoted import names_heading
 
 _KINDS = (Duration, Money, Percentage, date)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.strays import (
+from inforce.rules.unread_files import (
     fact_meant,
     section_meant,
-    stray_fact,
-    stray_in_policy,
-    stray_note,
-    stray_on_top,
-    stray_section,
+    unread_fact,
+    unread_in_policy,
+    unread_note,
+    unread_on_top,
+    unread_section,
 )
 
 FOLDER = "policy_src/privacy/en"
@@ -35,7 +35,7 @@ FOLDER = "policy_src/privacy/en"
     ],
 )
 def test_a_file_among_the_sections(name: str, remedy: str) -> None:
-    problem = stray_section(f"{FOLDER}/{name}", FOLDER)
+    problem = unread_section(f"{FOLDER}/{name}", FOLDER)
     assert (problem.code, problem.remedy) == ("S105", remedy)
 
 
@@ -56,7 +56,7 @@ def test_what_a_section_was_meant_to_be() -> None:
     ],
 )
 def test_a_file_among_the_facts(name: str, remedy: str) -> None:
-    problem = stray_fact(f"policy_src/facts/{name}", ("retention", "cookies"))
+    problem = unread_fact(f"policy_src/facts/{name}", ("retention", "cookies"))
     assert (problem.code, problem.remedy) == ("S105", remedy)
 
 
@@ -73,7 +73,7 @@ def test_what_a_file_of_facts_was_meant_to_be() -> None:
     ],
 )
 def test_a_file_among_the_change_notes(name: str, remedy: str) -> None:
-    problem = stray_note(f"policy_src/privacy/changes/{name}")
+    problem = unread_note(f"policy_src/privacy/changes/{name}")
     assert (problem.code, problem.remedy) == ("S105", remedy)
 
 
@@ -90,7 +90,7 @@ def test_a_file_among_the_change_notes(name: str, remedy: str) -> None:
     ],
 )
 def test_what_stands_beside_a_policys_languages(name: str, is_file: bool, remedy: str) -> None:
-    problem = stray_in_policy(
+    problem = unread_in_policy(
         f"policy_src/privacy/{name}", is_file=is_file, languages=["en", "fr", "pt-BR"], leading="en"
     )
     assert (problem.code, problem.remedy) == ("S106", remedy)
@@ -105,11 +105,11 @@ def test_what_stands_beside_a_policys_languages(name: str, is_file: bool, remedy
     ],
 )
 def test_what_stands_beside_the_policies(name: str, is_file: bool, remedy: str) -> None:
-    problem = stray_on_top(f"policy_src/{name}", is_file=is_file, languages=["en"], policies=["privacy"])
+    problem = unread_on_top(f"policy_src/{name}", is_file=is_file, languages=["en"], policies=["privacy"])
     assert (problem.code, problem.remedy) == ("S106", remedy)
 
 
 def test_a_policy_with_released_versions_is_never_to_be_taken_away() -> None:
-    problem = stray_on_top("policy_src/terms", is_file=False, languages=["en"], policies=["privacy"], released=True)
+    problem = unread_on_top("policy_src/terms", is_file=False, languages=["en"], policies=["privacy"], released=True)
     assert (problem.code, problem.severity) == ("S106", "error")
     assert problem.remedy == 'Add "terms" to the policies in site.yml.'

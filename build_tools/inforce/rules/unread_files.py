@@ -31,49 +31,49 @@ def fact_meant(name: str) -> str | None:
     return name[: found.start()].lower() if (found := _YAML.search(name)) else None
 
 
-def stray_section(path: str, folder: str) -> Problem:
+def unread_section(path: str, folder: str) -> Problem:
     """S105: a file in a language's folder that is no section's."""
     last = path.rsplit("/", 1)[-1]
     if _LATER.fullmatch(path.removeprefix(f"{folder}/")):
         message = "a later version of Inforce will read this file; this one doesn't, so it would have no effect."
-        return _stray(path, message, "Take it away for now, and keep its words for later.")
+        return _unread(path, message, "Take it away for now, and keep its words for later.")
     if _COPY.search(last):
-        return _stray(path, *_A_COPY)
+        return _unread(path, *_A_COPY)
     if _DOCUMENT.search(last):
         target = f"{folder}/{proposed_id(_DOCUMENT.sub('', last)) or 'NAME'}.md"
-        return _stray(
+        return _unread(
             path, "this is not a text file.", f"Put its words into {target}, as plain text, and take it away."
         )
     meant = section_meant(last)
     if meant is None:
-        return _stray(path, "this is not a section's file.", "Name it as in retention.md, or take it away.")
+        return _unread(path, "this is not a section's file.", "Name it as in retention.md, or take it away.")
     if "/" in path.removeprefix(f"{folder}/"):
-        return _stray(path, "this file lies one folder too deep.", f"Move it: {folder}/{meant}.md")
+        return _unread(path, "this file lies one folder too deep.", f"Move it: {folder}/{meant}.md")
     message = "a section's file has a name of small letters a–z, digits and hyphens, and ends in .md."
-    return _stray(path, message, f"Name it {meant}.md.")
+    return _unread(path, message, f"Name it {meant}.md.")
 
 
-def stray_fact(path: str, known: Sequence[str]) -> Problem:
+def unread_fact(path: str, known: Sequence[str]) -> Problem:
     """S105: a file in the folder of facts that no schema is for."""
     name = path.rsplit("/", 1)[-1]
     message = "this file is not a file of facts."
     if _COPY.search(name):
-        return _stray(path, *_A_COPY)
+        return _unread(path, *_A_COPY)
     near = difflib.get_close_matches(fact_meant(name) or name.lower(), known, n=1)
     files = ", ".join(f"{field}.yml" for field in known)
-    return _stray(path, message, f"Name it {near[0]}.yml." if near else f"Known are: {files}.")
+    return _unread(path, message, f"Name it {near[0]}.yml." if near else f"Known are: {files}.")
 
 
-def stray_note(path: str) -> Problem:
+def unread_note(path: str) -> Problem:
     """S105: a file among the change notes that is none."""
     name = path.rsplit("/", 1)[-1]
     if _COPY.search(name):
-        return _stray(path, *_A_COPY)
+        return _unread(path, *_A_COPY)
     meant = section_meant(name) or proposed_id(_DOCUMENT.sub("", name)) or "NAME"
-    return _stray(path, "this is not a change note.", f"A change note is a text file named as in {meant}.md.")
+    return _unread(path, "this is not a change note.", f"A change note is a text file named as in {meant}.md.")
 
 
-def stray_in_policy(path: str, *, is_file: bool, languages: Collection[str], leading: str) -> Problem:
+def unread_in_policy(path: str, *, is_file: bool, languages: Collection[str], leading: str) -> Problem:
     """S106: a file or a folder beside a policy's languages."""
     folder, _, name = path.rpartition("/")
     if is_file:
@@ -93,7 +93,7 @@ def stray_in_policy(path: str, *, is_file: bool, languages: Collection[str], lea
     return _folder(path, message, f'Did you mean "{near[0]}"? If not, take it away.' if near else "Take it away.")
 
 
-def stray_on_top(
+def unread_on_top(
     path: str, *, is_file: bool, languages: Collection[str], policies: Sequence[str], released: bool = False
 ) -> Problem:
     """S106: a file or a folder beside the policies; `released` is one that holds released versions."""
@@ -109,7 +109,7 @@ def stray_on_top(
     return _folder(path, f'"{name}" is not listed.', f'Add "{name}" to the policies in site.yml, or take it away.')
 
 
-def _stray(path: str, message: str, remedy: str) -> Problem:
+def _unread(path: str, message: str, remedy: str) -> Problem:
     return problem("S105", path, message=message, remedy=remedy)
 
 

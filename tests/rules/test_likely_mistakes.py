@@ -7,7 +7,7 @@ from inforce.model.config import SectionPlace
 from inforce.model.facts import Facts
 from inforce.problems import Problem, Severity
 from inforce.reader.section import parse_section
-from inforce.rules.slips import addresses_of, check_slips, check_typed_numbers
+from inforce.rules.likely_mistakes import addresses_of, check_likely_mistakes, check_typed_numbers
 
 FACTS = Facts.model_validate(
     {
@@ -28,7 +28,9 @@ ORDER = (SectionPlace(id="a"),)
 def slips(source: str, region: str | None = None) -> tuple[Problem, ...]:
     section, problems = parse_section(source, id="a", file="p/en/a.md")
     assert section is not None, problems
-    return check_slips({"a": section}, order=ORDER, folder="p/en", addresses=addresses_of(FACTS), region=region)
+    return check_likely_mistakes(
+        {"a": section}, order=ORDER, folder="p/en", addresses=addresses_of(FACTS), region=region
+    )
 
 
 @pytest.mark.parametrize(

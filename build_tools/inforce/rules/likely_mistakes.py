@@ -40,7 +40,7 @@ _ADDRESS = re.compile(
 )
 
 
-def check_slips(
+def check_likely_mistakes(
     sections: Mapping[str, Section],
     *,
     order: tuple[SectionPlace, ...],

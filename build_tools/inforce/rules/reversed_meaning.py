@@ -1,13 +1,16 @@
-"""Whether a change of words turns what they say: a word that denies comes or goes ("never", "jamais", 〜ません).
+"""Whether a change of words makes a text say the contrary: a word that denies comes or goes ("never", "jamais"), or a
+bound is turned: "within 30 days", now "after 30 days"; "at least 20%", now "at most 20%".
 
-Read of the words that differ alone, so that a sentence which is only reworded keeps its own. What the words of a
-language are that has no line here is not known, and nothing is said of it.
+Denials are read of the words that differ alone, so that a sentence which is only reworded keeps its own. A language
+without its line here isn't known, and nothing is said of it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from inforce.model.text import Section, placed_links
 
 Change = tuple[tuple[str, ...], tuple[str, ...]]
 """The words that go and those that come in their place."""
@@ -37,3 +40,17 @@ def is_turned(changes: Iterable[Change], language: str) -> bool:
 
 def _is_prefixed(word: str, denied: str) -> bool:
     return len(word) >= _SHORTEST and bool(re.fullmatch(_PREFIX + re.escape(word), denied))
+
+
+def turned_bounds(old: Section, new: Section, language: str) -> Iterator[tuple[str, str]]:
+    """The words of each before and now; nothing of a language that can't be read."""
+    if old == new:
+        return
+    from inforce.rules.readings.bounds import bounds_by_amount, contrary  # load tables of many languages
+
+    before, now = (bounds_by_amount(_passages(each), language) for each in (old, new))
+    yield from contrary(before, now)
+
+
+def _passages(section: Section) -> Iterator[str]:
+    return (text for leaf in section.leaves for text, _ in placed_links(leaf, line_break=" "))
