@@ -49,12 +49,9 @@ def _is_text(path: Path) -> bool:
 
 def told(source: str) -> list[Problem]:
     section, problems = parse_section(source, id="a", file="p/en/a.md", language="en")
-    slips = (
-        check_likely_mistakes({"a": section}, order=ORDER, folder="p/en", addresses=addresses_of(Facts()))
-        if section
-        else ()
-    )
-    return [*problems, *slips]
+    known = addresses_of(Facts())
+    mistakes = check_likely_mistakes({"a": section}, order=ORDER, folder="p/en", addresses=known) if section else ()
+    return [*problems, *mistakes]
 
 
 def followed(source: str, problem: Problem) -> Iterator[tuple[str, bool]]:

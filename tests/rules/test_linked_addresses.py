@@ -119,12 +119,12 @@ def test_one_language_of_a_fact_that_leads_elsewhere(french: str, level: Severit
     assert told.message.startswith(f"rights.complaint.website leads to {french} in French, and that text to")
 
 
-OFFICE, MAILER, EVIL = "https://office.example/complain", "https://mailer.example/privacy", "https://evil.example/"
+OFFICE, MAILERS, EVIL = "https://office.example/complain", "https://mailer.example/privacy", "https://evil.example/"
 OFFICES = {"en": OFFICE, "fr": "https://office.example/fr/plainte"}
 SITE, PRIVACY = "rights.complaint.website", "recipients.mailer.privacy"
 
 
-def facts(website: object = OFFICE, privacy: object = MAILER, **others: str) -> Facts:
+def facts(website: object = OFFICE, privacy: object = MAILERS, **others: str) -> Facts:
     recipients = {name: {"name": name, "privacy": address} for name, address in others.items()}
     data = {
         "rights": {"complaint": {"label": "Complain", "website": website}},
@@ -146,11 +146,11 @@ def led(*links: str, **fr: str) -> dict[tuple[str, str], frozenset[str]]:
     [
         (facts(), facts(EVIL), led(OFFICE), led(OFFICE), {SITE: OFFICE}),
         (facts(), facts(), led(OFFICE), led(EVIL), {SITE: EVIL[:-1]}),
-        (facts(), facts(), led(f"{OFFICE}/", MAILER), led(OFFICE, EVIL), {PRIVACY: EVIL[:-1]}),
+        (facts(), facts(), led(f"{OFFICE}/", MAILERS), led(OFFICE, EVIL), {PRIVACY: EVIL[:-1]}),
         (facts(), facts(), led(OFFICE), led(OFFICE, fr=EVIL), {SITE: EVIL[:-1]}),
         (facts(OFFICES), facts(OFFICES | {"fr": EVIL}), *2 * (led(OFFICE, fr=OFFICES["fr"]),), {SITE: OFFICES["fr"]}),
         (facts(), facts("https://worse.example/"), led(OFFICE), led(EVIL), {SITE: EVIL[:-1]}),
-        (facts(MAILER), facts(EVIL), led(MAILER), led(MAILER), {SITE: MAILER}),
+        (facts(MAILERS), facts(EVIL), led(MAILERS), led(MAILERS), {SITE: MAILERS}),
     ],
 )
 def test_one_that_moves_to_another_host(
@@ -168,11 +168,11 @@ def test_one_that_moves_to_another_host(
         (facts(), facts("https://office.example/new"), led(OFFICE), led(OFFICE)),
         (facts(), facts(), led(OFFICE), led("https://office.example/new")),
         (facts(), facts(), led(OFFICE), led("https://www.office.example/new")),
-        (facts(), facts(), led(OFFICE, MAILER), led(OFFICE)),
+        (facts(), facts(), led(OFFICE, MAILERS), led(OFFICE)),
         (facts(), facts(), led(OFFICE), led(OFFICE, "https://law.example/")),
-        (facts(), facts(other="https://other.example/"), led(MAILER), led("https://other.example/")),
-        (facts(), facts(EVIL), led(MAILER), led(MAILER)),
-        (facts(), facts(privacy="none"), led(MAILER), led(MAILER)),
+        (facts(), facts(other="https://other.example/"), led(MAILERS), led("https://other.example/")),
+        (facts(), facts(EVIL), led(MAILERS), led(MAILERS)),
+        (facts(), facts(privacy="none"), led(MAILERS), led(MAILERS)),
         (facts(OFFICES), facts(OFFICES), led(OFFICE, fr=OFFICE), led(OFFICE, fr=OFFICES["fr"])),
         (facts(), facts(EVIL), led(OFFICE), {}),
     ],
