@@ -78,6 +78,15 @@ from inforce.rules.versions_told import check_frozen_reasons_told, effective_day
 from inforce.storage.tree import SOURCE, Tree
 from inforce.writer import RenderContext, check_section
 
+OF_FACTS = (check_fact_texts, check_fact_entries)
+"""Rules that read nothing but the facts. A rule that reads what one of these lists gives is only named there."""
+OF_TEXTS = (check_swapped_rows, check_beside_cookies, check_countries_beside, check_counted_from, check_almost_facts)
+"""Rules of the working text of a policy in all its languages, beside the facts."""
+OF_RECORDS = (check_kept_as_published, check_announced_before, check_frozen_reasons_told)
+"""Rules of what the records of a policy say, where git tells which of them are new."""
+OF_FROZEN_TEXTS = (check_in_step, check_corrected)
+"""Rules of the texts of those records."""
+
 
 def check(
     project: Project,
@@ -104,9 +113,8 @@ def check(
         *check_titles((one.id, one.config, one.config_places) for one in project.policies),
         *_dangling(project),
         *check_accepted_wordings(project.facts, project.facts_places.place, languages=project.site.languages),
-        *check_fact_texts(project.facts, project.facts_places.place),
         *check_one_text(project.facts, project.facts_places.place, languages=project.site.languages),
-        *check_fact_entries(project.facts, project.facts_places.place),
+        *(one for rule in OF_FACTS for one in rule(project.facts, project.facts_places.place)),
         *check_cookies(project.facts, project.facts_places.place, at=at),
     ]
     for policy in project.policies:
@@ -244,11 +252,8 @@ def _check_policy(
     yield from problems
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
     yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
-    yield from check_swapped_rows(texts, facts=project.facts, folder=folder)
-    yield from check_beside_cookies(texts, facts=project.facts, folder=folder)
-    yield from check_countries_beside(texts, facts=project.facts, folder=folder)
-    yield from check_counted_from(texts, facts=project.facts, folder=folder)
-    yield from check_almost_facts(texts, facts=project.facts, folder=folder)
+    for rule_of_texts in OF_TEXTS:
+        yield from rule_of_texts(texts, facts=project.facts, folder=folder)
     yield from check_own_terms(texts, config, folder=folder)
     leading = config.authoritative_language
     if set(config.section_ids()) <= set(texts.get(leading, {})):  # else those that are there tell
@@ -406,12 +411,11 @@ def _check_policy(
             config_before=base,
         )
         yield from check_date_beside_source(policy, settled=settled, texts_before=then.files)
-        yield from check_kept_as_published(policy.released, settled=settled)
         yield from check_frozen_notes(policy.released, noted=noted, working=policy.notes, settled=settled)
-        yield from check_announced_before(policy.released, settled=settled)
-        yield from check_frozen_reasons_told(policy.released, settled=settled)
-        yield from check_in_step(policy.released, settled=settled, parse=reader.section)
-        yield from check_corrected(policy.released, settled=settled, parse=reader.section)
+        for rule_of_records in OF_RECORDS:
+            yield from rule_of_records(policy.released, settled=settled)
+        for rule_of_frozen_texts in OF_FROZEN_TEXTS:
+            yield from rule_of_frozen_texts(policy.released, settled=settled, parse=reader.section)
     yield from check_frozen_facts(policy.released)
 
 

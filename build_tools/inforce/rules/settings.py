@@ -70,13 +70,8 @@ class Setting:
     def problem(self, at: Location) -> Problem:
         """What a reviewer is told."""
         old, new = (f'"{shortened(value, ONE_SIDE)}"' if value else "nothing" for value in (self.old, self.new))
-        return problem(
-            self.code,
-            at,
-            level=Severity.OPEN if self.open else Severity.HINT,
-            message=f"{self.what} changes: {old} → {new}.",
-            remedy=self.so,
-        )
+        level = Severity.OPEN if self.open else Severity.HINT
+        return problem(self.code, at, level=level, what=self.what, old=old, new=new, remedy=self.so)
 
 
 _NO_CONTACT = {

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from inforce.problems.rule import HINT, Rule, Variant
 from inforce.problems.value import Severity
 
+_CHANGES = "{what} changes: {old} → {new}."
+
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "I901": Rule(
@@ -225,23 +227,27 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "S120": Rule(
             title="Setting of the site changed",
+            message=_CHANGES,
             why="It acts on pages that are public. Told beside the base branch, for whoever reviews the change.",
             levels=HINT,
         ),
         "S121": Rule(
             title="Setting of a policy changed",
+            message=_CHANGES,
             why="Its title, its order, how long notice is, which text prevails and what counsel has reviewed stand in "
             "policy.yml alone, in a word each. Told beside the base branch, for whoever reviews the change.",
             levels=((Severity.HINT, ""), (Severity.OPEN, "where a title was that of another language before")),
         ),
         "S122": Rule(
             title="Named link that leads elsewhere",
+            message=_CHANGES,
             why="links.yml is not frozen, so that a dead address can be mended: readers of released texts are led to "
             "the new one at once. Told beside the base branch, for whoever reviews the change.",
             levels=HINT,
         ),
         "S123": Rule(
             title="Contact details or a page of somebody changed",
+            message=_CHANGES,
             why="Readers write there about their data, and a wrong address reaches somebody else. Told beside the base "
             "branch, for whoever reviews the change.",
             levels=(
@@ -251,6 +257,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         ),
         "S124": Rule(
             title="What a fact says changed",
+            message=_CHANGES,
             why="The texts of a fact, a legal basis, how long a cookie lasts and which wordings are accepted stand on "
             "public pages, or let words pass. Told beside the base branch, for whoever reviews the change.",
             levels=(
