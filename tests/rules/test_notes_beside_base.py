@@ -206,7 +206,7 @@ def test_a_change_that_is_material_in_the_base_branch_needs_its_notice(tmp_path:
 def test_a_note_that_is_told_twice(noted: Path) -> None:
     release(noted)
     again(noted)
-    told_of: list[Any] = []
-    forge_manifest(noted, 2, lambda record: told_of.extend(record["changes"]))
-    forge_manifest(noted, 3, lambda record: record["changes"].extend(told_of))
-    assert "frozen_otherwise with an earlier version already: plainer (2)" in frozen_otherwise(noted)["3/manifest.json"]
+    told: list[Any] = []
+    forge_manifest(noted, 2, lambda record: told.extend(record["changes"]))
+    forge_manifest(noted, 3, lambda record: record["changes"].extend(told))
+    assert "told with an earlier version already: plainer (2)" in frozen_otherwise(noted)["3/manifest.json"]
