@@ -1,13 +1,14 @@
 """What a language needs so that durations, dates and amounts can be read in it. One table a language, in `tables/`.
 
 All forms are written as `plain()` and the table's own `fold` leave them: lower case, plain apostrophes and hyphens.
+Words have no default: a table says of each what it has, or that it has none.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -90,20 +91,20 @@ class LanguageTable:
     decimal: str
     groups: str
     """The decimal sign, and the signs that may part thousands (a space always may)."""
-    half_endings: tuple[str, ...] = ()
+    half_endings: tuple[str, ...]
     """What follows a number to add a half to it: "two and a half"."""
-    halves: tuple[str, ...] = ()
+    halves: tuple[str, ...]
     """What stands for a half before a unit: "half a"."""
-    scales: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int]
     """Words that multiply the number before them: "million"."""
 
     units: Mapping[str, tuple[str, ...]]
     """Duration to the forms that follow a number: {"1 month": ("month", "months"), "2 weeks": ("fortnight",)}."""
-    glued: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    glued: Mapping[str, tuple[str, ...]]
     """Forms grown together with the number before them: "zwei|monatige"."""
-    alone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alone: Mapping[str, tuple[str, ...]]
     """Forms that state a duration without a number: the Arabic dual."""
-    articles: Mapping[str, int] = field(default_factory=dict)
+    articles: Mapping[str, int]
     """Words that are a number only before a unit: "a"."""
     joins: tuple[str, ...] = (",",)
     """What may stand between "one year" and "six months"; longer ones first."""
@@ -113,48 +114,48 @@ class LanguageTable:
     """Prepositions written together with the word behind them, which may begin a duration: the Arabic ل."""
     possessed: re.Pattern[str] | None = None
     """A unit with the noun that it belongs to, which makes it no length: "the day of the return", without articles."""
-    after_half: tuple[str, ...] = ()
+    after_half: tuple[str, ...]
     """What follows a unit to add half of it: "a year and a half"."""
 
-    multipliers: tuple[str, ...] = ()
+    multipliers: tuple[str, ...]
     """What makes another amount of the one that follows: "twice"; longer ones first."""
-    verbs: tuple[str, ...] = ()
+    verbs: tuple[str, ...]
     """Those of the `multipliers` that may also say what somebody does: "we double"."""
-    times: tuple[str, ...] = ()
+    times: tuple[str, ...]
     """What does so after a number: "times"."""
     multiplied_before: re.Pattern[str] | None = None
     """The same where words do not stand apart."""
     multiplied_after: re.Pattern[str] | None = None
     """What makes another amount of the one that it follows: "の2倍"."""
-    times_after: tuple[str, ...] = ()
+    times_after: tuple[str, ...]
     """What does so before a number: "multiplied by" (and each of `times`)."""
-    plus: tuple[str, ...] = ()
+    plus: tuple[str, ...]
     """What adds the amount that follows, or takes it away: "plus", "minus"."""
-    minus: tuple[str, ...] = ()
+    minus: tuple[str, ...]
     """What makes the amount that follows a negative one."""
-    magnitudes: tuple[str, ...] = ()
+    magnitudes: tuple[str, ...]
     """What multiplies the figure that it follows, beside the `scales`: "thousand", "dozen"."""
-    currencies: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str]
     """What stands for a currency beside its code, its sign and its name: {"fr.": "CHF"}."""
-    small_change: tuple[str, ...] = ()
+    small_change: tuple[str, ...]
     """The hundredths of a currency: "cents"."""
-    before_amounts: tuple[str, ...] = ()
+    before_amounts: tuple[str, ...]
     """Words behind which a figure is an amount, and not the number of an article or a year: "for", "within"."""
-    respectively: tuple[str, ...] = ()
+    respectively: tuple[str, ...]
     """What says that amounts stand side by side, and belong to different things."""
-    equated: tuple[str, ...] = ()
+    equated: tuple[str, ...]
     """What says that the amount that follows is the one before in other words: "i.e.", "that is"."""
-    overruled: tuple[str, ...] = ()
+    overruled: tuple[str, ...]
     """What says that the amount that follows holds, and not the one before: "in practice", "effectively"."""
-    contrasts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    contrasts: tuple[tuple[str, ...], tuple[str, ...]]
     """What stands before two amounts of which only the second holds: "not" and "but"."""
-    instead: tuple[str, ...] = ()
+    instead: tuple[str, ...]
     """What stands before an amount that does not hold, behind the one that does: "instead of"."""
-    ranges: tuple[str, ...] = ()
+    ranges: tuple[str, ...]
     """What stands between the two ends of a range: "to"."""
-    range_leads: tuple[str, ...] = ()
+    range_leads: tuple[str, ...]
     """What may begin one, or tell from what an amount has changed: "from", "between"."""
-    or_else: tuple[str, ...] = ()
+    or_else: tuple[str, ...]
     """What stands before another choice: "or"."""
     bounds: Bounds
     """What says that an amount is the least or the most: "at least", "or longer", "at most"."""
@@ -169,10 +170,10 @@ class LanguageTable:
 
     date_patterns: tuple[str, ...]
     """Forms of a date: {d} the day in figures, {o} as an ordinal, {month}, {y}."""
-    date_prefixes: tuple[str, ...] = ()
-    date_suffixes: tuple[str, ...] = ()
+    date_prefixes: tuple[str, ...]
+    date_suffixes: tuple[str, ...]
     ordinals: Callable[[int], tuple[str, ...]] = _no_ordinals
-    month_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    month_names: Mapping[int, tuple[str, ...]]
     """Names of months beyond CLDR's."""
     month_first: bool = False
     """Whether dates in figures alone may begin with the month."""
@@ -186,9 +187,9 @@ class LanguageTable:
 
     percent: tuple[str, ...]
     """What states a percentage, beside the sign."""
-    keeping: re.Pattern[str] | None = None
+    keeping: re.Pattern[str] | None
     """What a sentence says of how long something is kept: "stored", "expires"."""
-    small_words: frozenset[str] = frozenset()
+    small_words: frozenset[str]
     """Articles, pronouns, prepositions and the like, of which hardly a sentence has none."""
-    of_currency: tuple[str, ...] = ()
+    of_currency: tuple[str, ...]
     """What may stand between an amount and its currency: "20 millions d'euros"."""

@@ -364,4 +364,8 @@ TABLE = LanguageTable(
         r"|von (?-i:[A-Z])[\w.&]+)\b",
     ),
     percent=("prozent", "v. h.", "v.h.", "vom hundert"),
+    articles={},
+    verbs=(),
+    date_suffixes=(),
+    of_currency=(),
 )  # fmt: skip

@@ -359,4 +359,8 @@ TABLE = LanguageTable(
     ),
     percent=("percent", "per cent", "per-cent"),
     of_currency=("of",),
+    glued={},
+    alone={},
+    currencies={},
+    date_suffixes=(),
 )  # fmt: skip

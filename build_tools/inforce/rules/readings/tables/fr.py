@@ -331,4 +331,9 @@ TABLE = LanguageTable(
     ),
     percent=("pour cent", "pourcent", "pour-cent", "p. cent", "p.c."),
     of_currency=("d'", "de"),
+    glued={},
+    alone={},
+    articles={},
+    verbs=(),
+    date_suffixes=(),
 )  # fmt: skip

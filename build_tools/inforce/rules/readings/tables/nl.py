@@ -342,4 +342,9 @@ TABLE = LanguageTable(
         others=r"(?:van|in|uit) (?:de|het|een|onze|ons|uw|jouw|zijn|haar|hun|(?-i:[A-Z])[\w.&]+)\b",
     ),
     percent=("procent", "percent", "pct."),
+    articles={},
+    verbs=(),
+    currencies={},
+    date_suffixes=(),
+    of_currency=(),
 )
