@@ -8,7 +8,7 @@ from inforce.model.facts import Facts
 from inforce.publication import PublishedSite
 from inforce.redline.facts import fact_changes
 from inforce.redline.html.labels import FactLine
-from inforce.site.changes import earlier, later, pairs
+from inforce.site.changes import before_draft, earlier, later, pairs
 from inforce.site.page import Page
 from inforce.site.redline_wording import fact_line
 from inforce.site.resources import catalogs
@@ -59,7 +59,8 @@ def test_a_withdrawn_version_is_passed_over(
 ) -> None:
     site = withdrawn_third(making.brussels(*withdrawn), as_of=making.brussels(*as_of))
     (policy,) = site.policies
-    assert {number: earlier(policy, number, site.as_of) for number in before} == before
+    found = {number: earlier(policy, number) if number else before_draft(policy, site.as_of) for number in before}
+    assert found == before
     assert {number: later(policy, number, site.as_of) for number in after} == after
     offered = {(old, new) for new, old in before.items()} | set(after.items())
     assert offered <= set(numbers(site)), "each has its page"
@@ -70,8 +71,8 @@ def test_the_only_version_before_is_offered_though_it_was_withdrawn() -> None:
     first = making.version(1, making.brussels(2020, 1, 1), making.TEXTS, withdrawn=making.brussels(2021, 1, 1))
     second = making.version(2, making.brussels(2022, 1, 1), making.TEXTS)
     policy = making.policy(first, second)
-    assert earlier(policy, 2, making.AS_OF) == 1
-    assert earlier(policy, 1, making.AS_OF) is None
+    assert earlier(policy, 2) == 1
+    assert earlier(policy, 1) is None
     assert later(policy, 2, making.AS_OF) is None
 
 

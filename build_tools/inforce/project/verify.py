@@ -171,7 +171,7 @@ def _of_text(publication: Publication, version: ListedVersion, text: ListedText,
     redline = ""
     if revision.number > 1:
         redline = urls.revision_changes(revision.language, policy.id, number, revision.number)
-    elif (before := earlier(policy, number, publication.site.as_of)) is not None:
+    elif (before := earlier(policy, number)) is not None:
         redline = urls.changes(revision.language, policy.id, before, number)
     has_pages = revision.language in publication.site.site.languages
     return Found(

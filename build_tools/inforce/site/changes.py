@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -93,13 +93,21 @@ class ElsewhereView:
     """The first one holds as the page is made, and leads to a redline."""
 
 
-def earlier(policy: PublishedPolicy, number: int | None, at: datetime) -> int | None:
-    """The version that one (None: the draft, `at` an instant) is compared with: the last before it, passing over those
-    that were withdrawn by the time it takes effect, unless there is no other."""
-    before = sorted(each for each in _numbers(policy) if number is None or each < number)
-    start = at if number is None else policy.timeline.term(number).effective_from
-    sound = [each for each in before if not _withdrawn(policy, each, start)]
-    return next(reversed(sound or before), None)
+def earlier(policy: PublishedPolicy, number: int) -> int | None:
+    """The version that one is compared with: the last before it, passing over those that were withdrawn by the time it
+    takes effect, unless there is no other."""
+    before = [each for each in _numbers(policy) if each < number]
+    return _last_that_stands(policy, before, policy.timeline.term(number).effective_from)
+
+
+def before_draft(policy: PublishedPolicy, at: datetime) -> int | None:
+    """The version that the draft is compared with: the last that isn't withdrawn at an instant, if there is one."""
+    return _last_that_stands(policy, [*_numbers(policy)], at)
+
+
+def _last_that_stands(policy: PublishedPolicy, numbers: Sequence[int], at: datetime) -> int | None:
+    standing = [each for each in numbers if not _withdrawn(policy, each, at)]
+    return max(standing or numbers, default=None)
 
 
 def later(policy: PublishedPolicy, number: int, at: datetime) -> int | None:
@@ -122,7 +130,7 @@ def pairs(policy: PublishedPolicy, at: datetime) -> tuple[tuple[PublishedVersion
     numbers = sorted(_numbers(policy))
     found = [*pairwise(numbers)]
     for number in numbers:
-        before, after = earlier(policy, number, at), later(policy, number, at)
+        before, after = earlier(policy, number), later(policy, number, at)
         found += [(before, number)] if before is not None else []
         found += [(number, after)] if after is not None else []
     to_come = [span.version for span in policy.timeline.spans_from(at) if span.version is not None]
@@ -132,7 +140,7 @@ def pairs(policy: PublishedPolicy, at: datetime) -> tuple[tuple[PublishedVersion
         (policy.version(old), policy.version(new)) for old, new in dict.fromkeys(found)
     ]
     if draft := policy.draft:
-        drawn = (numbers[-1] if numbers else None, current.version if current else None, earlier(policy, None, at))
+        drawn = (numbers[-1] if numbers else None, current.version if current else None, before_draft(policy, at))
         known = dict.fromkeys(each for each in drawn if each is not None)
         compared += ((policy.version(each), draft) for each in known)
     return tuple(compared)

@@ -165,7 +165,7 @@ def _of_release(context: SiteContext, policy: PublishedPolicy, published: Publis
     version, words = published.version, context.words[language]
     number, released = version.number, version.released
     zone = ZoneInfo(version.time_zone)
-    before = earlier(policy, number, context.published.as_of)
+    before = earlier(policy, number)
     redline = context.absolute(urls.changes(language, policy.id, before, number)) if before is not None else ""
     effective = version.first_effective
     view = EntryView(

@@ -156,7 +156,7 @@ def _line(
     number = version.number
     zone = ZoneInfo(version.time_zone)
     states = context.standings(policy, published)
-    before = earlier(policy, number, context.published.as_of)
+    before = earlier(policy, number)
 
     def local(at: datetime | None) -> datetime | None:
         return at.astimezone(zone) if at else None

@@ -15,7 +15,7 @@ from inforce.publication import PublishedPolicy, PublishedRevision, PublishedVer
 from inforce.site import modified, urls
 from inforce.site.amended import Amended, touching
 from inforce.site.article import Article, article
-from inforce.site.changes import earlier, later
+from inforce.site.changes import before_draft, earlier, later
 from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.lagging import uncorrected
 from inforce.site.notices import Notice, notices
@@ -184,13 +184,12 @@ class _Place:
 
     def at(self, language: str) -> str:
         """This page in another language; of a revision, the one that stood beside it when it was recorded."""
-        number = self.published.number
         if self.moving:
             return urls.in_force(language, self.policy.id)
-        if self.revision and number is not None and language in self.revision.stood.editions:
-            beside = self.revision.stood.editions[language].edition.revision
-            return urls.revision(language, self.policy.id, number, beside)
-        return urls.version(language, self.policy.id, number)
+        if self.revision and language in self.revision.stood.editions:
+            stood = self.revision.stood
+            return urls.revision(language, self.policy.id, stood.number, stood.editions[language].edition.revision)
+        return urls.version(language, self.policy.id, self.published.number)
 
     def way(self, there: str) -> str:
         """A link from here."""
@@ -261,7 +260,7 @@ def _shell(place: _Place, now: Status | None) -> PageFrame:
     words = context.words[place.language]
     title = shown_edition(place.shown, place.language).edition.title
     page_title = title
-    if number is None:
+    if place.released is None:
         page_title = words.text("{title}, draft", title=title)
     elif place.revision:
         revision = place.revision.number
@@ -315,10 +314,10 @@ def _description(place: _Place, title: str) -> str:
 
 def _relations(place: _Place) -> Iterator[tuple[str, str]]:
     """The links between versions, or between revisions on the page of one (RFC 5829)."""
-    language, policy, number = place.language, place.policy.id, place.published.number
+    language, policy = place.language, place.policy.id
     yield "version-history", urls.history(language, policy)
-    if place.revision and number is not None:
-        shown = place.revision.number
+    if place.revision:
+        number, shown = place.revision.stood.number, place.revision.number
         if shown > 1:
             yield "predecessor-version", urls.revision(language, policy, number, shown - 1)
         if place.revision.replaced:
@@ -333,9 +332,10 @@ def _relations(place: _Place) -> Iterator[tuple[str, str]]:
 
 def _neighbours(place: _Place) -> tuple[int | None, int | None]:
     """The version before the one that is shown, and the one after it."""
-    number, as_of = place.published.number, place.context.published.as_of
-    after = later(place.policy, number, as_of) if number is not None else None
-    return earlier(place.policy, number, as_of), after
+    policy, as_of = place.policy, place.context.published.as_of
+    if place.released is None:
+        return before_draft(policy, as_of), None
+    return earlier(policy, place.released.number), later(policy, place.released.number, as_of)
 
 
 def _one(place: _Place, shown: PublishedRevision, zone: ZoneInfo) -> OneRevision:
@@ -394,17 +394,16 @@ def _comparisons(place: _Place) -> Iterator[tuple[int | None, int | None, str]]:
     before, after = _neighbours(place)
     if before is not None:
         yield before, number, place.way(urls.changes(language, policy.id, before, number))
-    if number is not None and after is not None:
+    if number and after is not None:
         yield number, after, place.way(urls.changes(language, policy.id, number, after))
 
 
 def _with_in_force(place: _Place) -> str:
     """The address names no version: which one is in force is no state of this one."""
-    number = place.published.number
-    current = place.policy.timeline.in_force_at(place.context.published.as_of)
-    if number is None or current is None or current.version < number:
+    version, current = place.released, place.policy.timeline.in_force_at(place.context.published.as_of)
+    if version is None or current is None or current.version < version.number:
         return ""
-    return place.way(urls.changes_since(place.language, place.policy.id, number))
+    return place.way(urls.changes_since(place.language, place.policy.id, version.number))
 
 
 def _local(at: datetime | None, zone: ZoneInfo) -> datetime | None:

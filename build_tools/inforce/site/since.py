@@ -140,7 +140,7 @@ def _line(context: SiteContext, policy: PublishedPolicy, span: Span, now: int | 
         since, way = Since.CHANGED, urls.changes(language, policy.id, then, now)
     else:
         since = Since.BACK
-        before = earlier(policy, then, context.published.as_of)
+        before = earlier(policy, then)
         assert before is not None, "an earlier one is in force"
         way = urls.changes(language, policy.id, before, then)
     return Line(

@@ -213,7 +213,7 @@ def _redline(context: SiteContext, listed: ListedVersion, text: ListedText) -> t
     policy, number, revision = listed.policy, listed.number, text.revision
     if revision.number > 1:
         return None, urls.revision_changes(revision.language, policy.id, number, revision.number)
-    before = earlier(policy, number, context.published.as_of)
+    before = earlier(policy, number)
     return before, "" if before is None else urls.changes(revision.language, policy.id, before, number)
 
 
