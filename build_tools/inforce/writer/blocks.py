@@ -76,12 +76,15 @@ class BlockWriter:
     def _inside(self, inside: Sequence[Block | Box[Block]], path: Path) -> str:
         """Blocks, lists and quotations that stand beside one another, in these steps."""
         out: list[str] = []
-        for is_box, group in groupby(inside, key=lambda one: isinstance(one, Box)):
-            if is_box:
-                out += (self._box(one, path) for one in group if isinstance(one, Box))
-            else:
-                out += _framed([one for one in group if isinstance(one, Block)])
-        return "".join(out)
+        beside: list[Block] = []
+        for one in inside:
+            if isinstance(one, Block):
+                beside.append(one)
+                continue
+            out += _framed(beside)
+            beside = []
+            out.append(self._box(one, path))
+        return "".join([*out, *_framed(beside)])
 
     def _box(self, box: Box[Block], path: Path) -> str:
         match box.step:
@@ -128,20 +131,20 @@ def item_label(item: Path, styles: tuple[str, ...], name: str = "") -> str:
 
 def _framed(blocks: Sequence[Block]) -> Iterator[str]:
     """Blocks beside one another, those of a frame in it."""
-    for _, group in groupby(enumerate(blocks), key=lambda each: each[1].frame.key if each[1].frame else ~each[0]):
-        inside = [block for _, block in group]
-        frame = inside[0].frame
-        if frame is None:
-            yield from (f"{_element(block)}{block.lines}" for block in inside)
+    for _, group in groupby(blocks, key=lambda block: block.frame and block.frame.key):
+        first, *rest = group
+        if first.frame is None:
+            yield from (f"{_element(block)}{block.lines}" for block in (first, *rest))
             continue
-        yield _begun(frame)
-        for place, block in enumerate(inside):
-            line = f"{frame.line}\n" if place == 0 and frame.line else ""
-            # who goes from heading to heading looks for what is said of one below it
-            below = isinstance(block.leaf, Heading)
-            says = f"{line}{block.lines}"
-            yield f"{_element(block)}{says}" if below else f"{says}{_element(block)}"
+        line = f"{first.frame.line}\n" if first.frame.line else ""
+        yield f"{_begun(first.frame)}{_with_lines(first, f'{line}{first.lines}')}"
+        yield from (_with_lines(block, block.lines) for block in rest)
         yield "</div>\n"
+
+
+def _with_lines(block: Block, lines: str) -> str:
+    """What is said of a heading stands below it: who goes from heading to heading looks for it there."""
+    return f"{_element(block)}{lines}" if isinstance(block.leaf, Heading) else f"{lines}{_element(block)}"
 
 
 def _begun(frame: Frame) -> str:

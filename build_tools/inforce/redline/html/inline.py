@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from inforce.model.text import Target
-from inforce.redline.changes import Op, Piece
+from inforce.redline.changes import PLAIN, Op, Piece
 from inforce.redline.html.labels import RedlineLabels
 from inforce.writer import RenderContext
 from inforce.writer.inline import write_link
@@ -38,6 +38,8 @@ class PieceWriter:
 
     def write(self, pieces: Sequence[Piece], *, line_break: str = "<br>") -> str:
         """The HTML of a block's pieces."""
+        if len(pieces) == 1 and pieces[0].op is Op.KEPT and all(run.marks == PLAIN for run in pieces[0].runs):
+            return escape(pieces[0].text, quote=False).replace("\n", line_break)
         return self._group(list(_atoms(pieces)), (), line_break)
 
     def _group(self, atoms: Sequence[_Atom], opened: tuple[_Property, ...], line_break: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 
 from inforce.model.text import Clause, CodeBlock, Heading, Leaf, Paragraph, Table, words
@@ -107,8 +107,11 @@ class RowWriter:
         for place, inner in enumerate(self._words(row, leaves)):
             leaf = leaves[min(place, len(leaves) - 1)]
             old = leaf if removed else row.old[min(place, len(row.old) - 1)] if row.old else None
-            block = self._echo(leaf, inner) if echo else self._block(leaf, old, inner, removed)
-            yield replace(block, frame=self._frame(index, place), lines=lines if place == 0 else "")
+            frame, further = self._frame(index, place), lines if place == 0 else ""
+            if echo:
+                yield self._echo(leaf, inner, frame, further)
+            else:
+                yield self._block(leaf, old, inner, removed, frame, further)
 
     def _words(self, row: Row, leaves: Sequence[Leaf]) -> Iterator[str]:
         """The words of each block to show."""
@@ -134,26 +137,35 @@ class RowWriter:
         begun = self.change_labels.get(first)
         return Frame(key=first, line=begun.again if begun else "")
 
-    def _echo(self, leaf: Leaf, inner: str) -> Block:
+    def _echo(self, leaf: Leaf, inner: str, frame: Frame | None, lines: str) -> Block:
         """A leaf of the old side that stands in the other column too, which has its heading and ids."""
         style = f"h{leaf.level + 1}" if isinstance(leaf, Heading) else ""
-        return Block(old=leaf, new=None, inner=inner, number=self._number(leaf, removed=True), style=style)
+        number = self._number(leaf, _name(leaf), removed=True)
+        return Block(old=leaf, new=None, inner=inner, number=number, style=style, frame=frame, lines=lines)
 
-    def _block(self, leaf: Leaf, old: Leaf | None, inner: str, removed: bool) -> Block:
-        new = None if removed else leaf
-        number, name = self._number(leaf, removed), "" if removed else _name(leaf)
-        if self._is_head(leaf):
-            return Block(
-                old=old, new=new, inner=inner, number=number, below=self.heading_lines if self.is_removed or new else ""
-            )
-        former = self._former(name)
-        above, below = ("", former) if isinstance(leaf, Heading) else (former, "")
-        anchor = name if self.inline.context.linked else ""
-        return Block(old=old, new=new, inner=inner, number=number, anchor=anchor, above=above, below=below)
+    def _block(self, leaf: Leaf, old: Leaf | None, inner: str, removed: bool, frame: Frame | None, lines: str) -> Block:
+        name, is_head = _name(leaf), self._is_head(leaf)
+        above = below = anchor = ""
+        if is_head:
+            below = self.heading_lines if self.is_removed or not removed else ""
+        elif name and not removed:
+            anchor, former = name if self.inline.context.linked else "", self._former(name)
+            above, below = ("", former) if isinstance(leaf, Heading) else (former, "")
+        return Block(
+            old=old,
+            new=None if removed else leaf,
+            inner=inner,
+            number=self._number(leaf, name, removed),
+            anchor=anchor,
+            frame=frame,
+            above=above,
+            below=below,
+            lines=lines,
+        )
 
-    def _number(self, leaf: Leaf, removed: bool) -> str:
+    def _number(self, leaf: Leaf, name: str, removed: bool) -> str:
         """A number of the edition whose words these are: removed words have none, unless all are."""
-        name = self.section if self._is_head(leaf) else _name(leaf)
+        name = self.section if self._is_head(leaf) else name
         if not name or isinstance(leaf, Paragraph) or (removed and not self.is_removed):
             return ""
         return write_number(name, self.inline.context)
