@@ -21,11 +21,6 @@ def check_published(released: VersionRecords) -> Iterator[Problem]:
         wanted = {f"{_FOLDER}{language}/r{now.revisions[language]}.json" for language in now.grown}
         place = f"{released.folder}/{now.place}"
         for path in sorted(wanted - brought):
-            yield _problem(place + path, "the record does not list the summary of this edition.")
+            yield problem("D111", place + path, "not listed")
         for path in sorted(brought - wanted):
-            message = "its record makes no such revision, so it could take the place of another file."
-            yield _problem(place + path, message)
-
-
-def _problem(file: str, message: str) -> Problem:
-    return problem("D111", file, "different", message=message)
+            yield problem("D111", place + path, "no such revision")

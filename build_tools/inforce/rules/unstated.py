@@ -44,7 +44,8 @@ def check_unstated(
             stated.add(id(leaf))
             said = " ".join(words(link.children, line_break=" ").split())
             where = Location(file=f"{folder}/{name}.md", line=_line(now[name], said)) if name in now else None
-            yield _problem(where or places(tuple(path.split("."))), path, said)
+            where = where or places(tuple(path.split(".")))
+            yield problem("F120", where, about=path, said=quoted(said), path=path, words=said[:60])
 
 
 def _fact_links(section: Section) -> Iterator[Link]:
@@ -55,10 +56,6 @@ def _line(section: Section, said: str) -> int:
     """The line of the link, to whatever else, whose words are the same; else the first line that could be read."""
     same = (link for link in section.links if " ".join(words(link.children, line_break=" ").split()) == said)
     return next((block.at.line for block in (*same, *section.leaves)), 1)
-
-
-def _problem(where: Location, path: str, said: str) -> Problem:
-    return problem("F120", where, about=path, said=quoted(said), path=path, words=said[:60])
 
 
 def check_unspoken(facts: Mapping[str, Any], spoken: Iterable[Mapping[str, Any]], places: Places) -> Iterator[Problem]:

@@ -94,17 +94,19 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D111": Rule(
             title="Published file that does not belong to its version",
             why="Other sites embed these files as they are; each is published once and never takes another's place.",
+            remedy="If the base branch has it, restore it from there; if it is new, take its record away and make it "
+            "again with inforce release or inforce amend.",
             variants={
                 "unreadable": Variant(
                     "this summary cannot be read.",
                     "Restore it from the base branch, or upgrade Inforce to the version that wrote it.",
                 ),
-                "different": Variant(
-                    "this is not what the version published: {message}",
-                    (
-                        "If the base branch has it, restore it from there; if it is new, take its record away and "
-                        "make it again with inforce release or inforce amend."
-                    ),
+                "not listed": Variant(
+                    "this is not what the version published: the record does not list the summary of this edition."
+                ),
+                "no such revision": Variant(
+                    "this is not what the version published: its record makes no such revision, so it could take the "
+                    "place of another file."
                 ),
             },
         ),
