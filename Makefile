@@ -13,7 +13,7 @@ SET_UP = $(or $(PYTHON),python3) build_tools/set_up.py
 LOOK = echo "Look at it by: $(or $(PYTHON),python3) -m http.server -d"
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview serve example pictures check format test bench bench-redline constraints clean
+.PHONY: help site preview serve example pictures check format messages coverage test bench bench-redline constraints clean
 
 help: ## List what there is
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do \
@@ -50,9 +50,17 @@ format: ## Put the code into its format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+messages: ## Bring the catalogues of interface words in step with the code, and list what is to be translated
+	@$(SET_UP)
+	@$(BIN)/python build_tools/messages.py
+
 test: ## Set up all, a browser included, and run every test
 	@$(SET_UP) --tests --browser
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
+
+coverage: ## Run the tests (PYTEST_ARGS=tests/site: those), and tell which share of each module they run
+	@$(SET_UP) --tests --browser
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --cov=inforce --cov-report=term $(PYTEST_ARGS)
 
 validate: ## Check the markup of both sites by the Nu HTML Checker; VNU=/path/to/vnu.jar names a later one
 	@$(SET_UP)

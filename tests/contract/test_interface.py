@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
-from importlib.resources import files
 from itertools import product
 from typing import Any
 
@@ -23,16 +21,16 @@ from inforce.contract.summarise import summarise
 from inforce.model import fact_table
 from inforce.model.facts import Facts
 from inforce.model.values import Duration, Phone, Url
-from inforce.site.resources import catalogs, templates
+from inforce.site.resources import catalogs
 from inforce.site.translator import words_for
-from jinja2 import Environment, nodes
 
+from build_tools.messages import used
 from tests.contract.test_fragments import STAMP, view
 from tests.contract.test_stated_in import NOTHING
 from tests.contract.test_summarise import published
 from tests.site import making
 from tests.site.test_every_fact import NEW, OLD
-from tests.site.test_translator import LANGUAGES, SENTENCE, constants
+from tests.site.test_translator import LANGUAGES
 
 
 def coded(model: type[Summary | Index]) -> dict[str, set[str]]:
@@ -136,9 +134,15 @@ def test_it_is_read_as_it_is_written() -> None:
     assert read(InterfaceWords, canonical(made)) == made
 
 
-PAGES = ("cookies.html", "contact.html", "said.html")
-MODULES = {"inforce.site": ("contact", "cookies", "fact_words"), "inforce.contract": ("fragments", "status_html")}
+SOURCES = frozenset(
+    {
+        *(f"site/templates/{name}.html" for name in ("cookies", "contact", "said")),
+        *(f"site/{name}.py" for name in ("contact", "cookies", "fact_words")),
+        *(f"contract/{name}.py" for name in ("fragments", "status_html")),
+    }
+)
 NOT_OF_THE_FACTS = {
+    "GDPR, Article 9(2)({point})": "Each of its codes has words of its own.",
     "For developers: [use it on your own site]": "It leads to the page about this very file.",
     "{site}: who is responsible for your data, how to reach them, and how to use your rights.": "For search engines.",
     "{site}: which cookies and similar techniques there are, who sets them, what they are for, and how long they are"
@@ -149,20 +153,7 @@ NOT_OF_THE_FACTS = {
 
 def messages_of_pages() -> set[str]:
     """Every message that stands in the sources of the pages of cookies and contacts and of ready HTML."""
-    found: set[str] = set()
-    for name in PAGES:
-        for call in Environment().parse(templates()[name]).find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name) and call.node.name in SENTENCE and call.args:
-                found.update(constants(call.args[0]))
-    for package, names in MODULES.items():
-        for name in names:
-            for node in ast.walk(ast.parse(files(package).joinpath(f"{name}.py").read_text("utf-8"))):
-                if isinstance(node, ast.Call) and node.args and getattr(node.func, "attr", "") in SENTENCE:
-                    found.update(
-                        part.value
-                        for part in ast.walk(node.args[0])
-                        if isinstance(part, ast.Constant) and isinstance(part.value, str)
-                    )
+    found = {one for one, each in used().items() if SOURCES.intersection(each.files)}
     on_pages = {
         place for place in fact_table.Place if place not in (fact_table.Place.SUMMARY, fact_table.Place.REDLINE)
     }

@@ -12,48 +12,16 @@ import pytest
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.site.resources import catalogs, templates
+from inforce.site.resources import catalogs
 from inforce.site.translator import Foreign, Piece, Translator, direction, native_name, with_territory, words_for
 from jinja2 import Environment, nodes
 
 LANGUAGES = tuple(catalogs())
 BRUSSELS = ZoneInfo("Europe/Brussels")
-SENTENCE, PLURAL = {"_", "pieces", "text", "say"}, {"n_", "plural", "count"}
 
 
 def words(language: str) -> Translator:
     return words_for(language, catalogs())
-
-
-def constants(node: nodes.Node) -> Iterator[str]:
-    if isinstance(node, nodes.Const) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, nodes.CondExpr):
-        yield from constants(node.expr1)
-        if node.expr2 is not None:
-            yield from constants(node.expr2)
-
-
-def used() -> set[str]:
-    """Every message that a template or a module asks for."""
-    found: set[str] = set()
-    for source in templates().values():
-        for call in Environment().parse(source).find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name) and call.node.name in SENTENCE | PLURAL and call.args:
-                found.update(constants(call.args[0]))
-    for package in ("inforce.site", "inforce.contract", "inforce.model"):
-        for file in files(package).iterdir():
-            if not file.name.endswith(".py"):
-                continue
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if not isinstance(node, ast.Call) or not node.args:
-                    continue
-                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                first = node.args[0]
-                told = name in SENTENCE or (name in PLURAL and len(node.args) > 1)
-                if told and isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    found.add(first.value)
-    return found
 
 
 def messages(language: str) -> dict[str, tuple[str, ...]]:
@@ -66,31 +34,6 @@ def messages(language: str) -> dict[str, tuple[str, ...]]:
         if sources[0]:
             found[str(sources[0])] = tuple(str(each or "") for each in strings or ())
     return found
-
-
-def test_every_message_in_use_is_in_the_catalog() -> None:
-    assert len(used()) > 150
-    assert used() - set(messages("en")) == set()
-
-
-def test_no_message_is_left_over() -> None:
-    assert set(messages("en")) - used() == set()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_has_every_message(language: str) -> None:
-    assert list(messages(language)) == list(messages("en"))
-    assert not [source for source, found in messages(language).items() if not all(found)]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_translations_keep_names_and_marks(language: str) -> None:
-    for source, found in messages(language).items():
-        for each in found:
-            names, expected = set(re.findall(r"{(\w+)}", each)), set(re.findall(r"{(\w+)}", source))
-            # A dual says "two" without a digit.
-            assert names == expected or names == expected - {"count"}, (source, each)
-            assert [each.count(mark) for mark in "[]"] == [source.count(mark) for mark in "[]"], (source, each)
 
 
 @pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
@@ -259,13 +202,6 @@ def test_the_nearest_catalog(language: str, spoken: str) -> None:
 
 
 def test_names_and_directions() -> None:
-    assert [native_name(each) for each in ("en", "fr", "nl", "de", "ar", "ja")] == [
-        "English",
-        "Français",
-        "Nederlands",
-        "Deutsch",
-        "العربية",
-        "日本語",
-    ]
+    assert [native_name(each) for each in ("en", "fr", "ar", "ja")] == ["English", "Français", "العربية", "日本語"]
     assert [direction(each) for each in ("en", "ar", "he", "ja")] == ["ltr", "rtl", "rtl", "ltr"]
     assert words("fr").name("en") == "anglais"

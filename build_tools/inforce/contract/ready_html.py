@@ -62,24 +62,33 @@ def prevails(summary: Summary, words: Translator, prevailing: str) -> Markup:
     """Of a translation, which text prevails, as a link to it; else nothing."""
     if summary.language_status == "authoritative":
         return Markup("")
-    if summary.language_status == "courtesy":
+    language = words.name(summary.authoritative_language)
+    if summary.language_status != "courtesy" and summary.reviewed is not False:
         told = words.pieces(
-            "This is a courtesy translation. If the texts differ, [the text in {language}] prevails."
-            if summary.reviewed is None
-            else "This is a courtesy translation that counsel has reviewed. If the texts differ, [the text in"
-            " {language}] prevails."
-            if summary.reviewed
-            else "This is a courtesy translation that counsel has not reviewed. If the texts differ, [the text in"
+            "This is an official translation. If the texts differ, [the text in {language}] prevails.",
+            language=language,
+        )
+    elif summary.language_status != "courtesy":
+        told = words.pieces(
+            "This is an official translation that counsel has not reviewed. If the texts differ, [the text in"
             " {language}] prevails.",
-            language=words.name(summary.authoritative_language),
+            language=language,
+        )
+    elif summary.reviewed is None:
+        told = words.pieces(
+            "This is a courtesy translation. If the texts differ, [the text in {language}] prevails.", language=language
+        )
+    elif summary.reviewed:
+        told = words.pieces(
+            "This is a courtesy translation that counsel has reviewed. If the texts differ, [the text in {language}]"
+            " prevails.",
+            language=language,
         )
     else:
         told = words.pieces(
-            "This is an official translation. If the texts differ, [the text in {language}] prevails."
-            if summary.reviewed is not False
-            else "This is an official translation that counsel has not reviewed. If the texts differ, [the text in"
+            "This is a courtesy translation that counsel has not reviewed. If the texts differ, [the text in"
             " {language}] prevails.",
-            language=words.name(summary.authoritative_language),
+            language=language,
         )
     return Markup("<p>{}</p>\n").format(linked(told, prevailing))
 

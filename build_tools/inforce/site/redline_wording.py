@@ -38,6 +38,8 @@ _NAMES = frozenset({"name", "label"})
 def redline_words(words: Translator, old: Facts, new: Facts) -> RedlineLabels:
     """The words of a redline between two versions with these facts."""
     say, count = words.text, words.plural
+    added, no_longer_added = say("added text"), say("end of added text")
+    removed, no_longer_removed = say("removed text"), say("end of removed text")
     return RedlineLabels(
         heading=say("What changed"),
         counts=lambda changes, sections: count(
@@ -64,8 +66,8 @@ def redline_words(words: Translator, old: Facts, new: Facts) -> RedlineLabels:
             ChangeKind.SECTION_SPLIT: say("section split in two"),
             ChangeKind.SECTION_MERGED: say("two sections merged into one"),
         },
-        added=(f"[{say('added text')}] ", f" [{say('end of added text')}]"),
-        removed=(f"[{say('removed text')}] ", f" [{say('end of removed text')}]"),
+        added=(f"[{added}] ", f" [{no_longer_added}]"),
+        removed=(f"[{removed}] ", f" [{no_longer_removed}]"),
         unchanged=say("no change"),
         only_style=say("only the formatting changed"),
         unchanged_blocks=lambda n: count("{count} paragraph without change", "{count} paragraphs without change", n),

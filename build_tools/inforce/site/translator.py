@@ -109,15 +109,15 @@ class Translator:
 
     def duration(self, parts: Mapping[str, int]) -> str:
         """A duration from its units ({"years": 1, "months": 6}) in words."""
-        say = self.plural  # from the catalog: CLDR's units as Babel has them lack forms ("2 duration-month")
+        count = self.plural  # from the catalog: CLDR's units as Babel has them lack forms ("2 duration-month")
         phrases = {
-            "years": lambda n: say("{count} year", "{count} years", n),
-            "months": lambda n: say("{count} month", "{count} months", n),
-            "weeks": lambda n: say("{count} week", "{count} weeks", n),
-            "days": lambda n: say("{count} day", "{count} days", n),
-            "hours": lambda n: say("{count} hour", "{count} hours", n),
-            "minutes": lambda n: say("{count} minute", "{count} minutes", n),
-            "seconds": lambda n: say("{count} second", "{count} seconds", n),
+            "years": lambda n: count("{count} year", "{count} years", n),
+            "months": lambda n: count("{count} month", "{count} months", n),
+            "weeks": lambda n: count("{count} week", "{count} weeks", n),
+            "days": lambda n: count("{count} day", "{count} days", n),
+            "hours": lambda n: count("{count} hour", "{count} hours", n),
+            "minutes": lambda n: count("{count} minute", "{count} minutes", n),
+            "seconds": lambda n: count("{count} second", "{count} seconds", n),
         }
         told = [phrases[unit](amount) for unit, amount in parts.items()]
         return "".join(told) if self.language.split("-")[0] in ("ja", "zh") else self.all_of(told)
