@@ -7,6 +7,10 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
+from inforce.site.all_pages import OF_SITE
+from inforce.site.entry import MISSING
+from inforce.site.history import HISTORY
+from inforce.site.policy import IN_FORCE, WAY_IN
 from playwright.sync_api import Page
 
 from tests.browser.visiting import KINDS, Served
@@ -14,11 +18,11 @@ from tests.browser.visiting import KINDS, Served
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VISITS = [
     *[("example", kind, "en") for kind in KINDS],
-    *[("example", kind, "ar") for kind in KINDS if kind not in ("way in", "missing")],
+    *[("example", kind, "ar") for kind in KINDS if kind not in (WAY_IN.name, MISSING.name)],
     *[("example", kind, "ja") for kind in ("in force", "changes", "history")],
     *[
         ("qualifio", kind, "en")
-        for kind in ("way in", "in force", "history", "cookies", "contact", "verify", "embed", "missing")
+        for kind in (WAY_IN.name, IN_FORCE.name, HISTORY.name, *(each.name for each in OF_SITE))
     ],
     *[("qualifio", kind, "fr") for kind in ("in force", "cookies")],
 ]

@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from inforce.site.all_pages import KINDS as PAGES
+from inforce.site.entry import MISSING
 from inforce.site.hosting.table import POLICY
+from inforce.site.since import SINCE
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from tests.built import reading
@@ -22,24 +25,10 @@ document.addEventListener('securitypolicyviolation', e =>
   window.__violations.push(`${e.violatedDirective}: ${e.blockedURI} ${e.sample}`));
 """
 STRICTER = f"{POLICY}; require-trusted-types-for 'script'; trusted-types 'none'"
-KINDS = (
-    "way in",
-    "in force",
-    "version in force",
-    "superseded",
-    "announced",
-    "replaced",
-    "revision",
-    "correction",
-    "history",
-    "changes",
-    "since",
-    "cookies",
-    "contact",
-    "verify",
-    "embed",
-    "missing",
-)
+OF_VERSIONS = ("version in force", "superseded", "announced")
+OF_REVISIONS = ("replaced", "revision", "correction")
+KINDS = tuple(dict.fromkeys((*(kind.name for kind in PAGES), *OF_VERSIONS, *OF_REVISIONS)))
+"""Every kind of page, and those that a version's or a revision's state makes different."""
 
 
 def stop_the_clock(page: Page, at: datetime | str) -> None:
@@ -147,23 +136,17 @@ class Served:
 
     def path(self, kind: str, language: str) -> str | None:
         """The path of a page of a kind in a language; None where the site has none."""
-        policy = self.changed()
-        if kind == "changes":
-            found = sorted((self.folder / language / policy / "changes").glob("*-*/index.html"))
-            return found[0].parent.relative_to(self.folder).as_posix() + "/" if found else None
-        if kind in ("replaced", "revision", "correction"):
+        if kind in OF_REVISIONS:
             return self.revised(kind, language)
-        if kind in ("version in force", "superseded", "announced"):
+        if kind in OF_VERSIONS:
             standing = self.version("in_force" if kind == "version in force" else kind)
             return f"{language}/{standing[0]}/v{standing[1]['version']}/" if standing else None
-        return {
-            "way in": "",
-            "in force": f"{language}/{policy}/",
-            "history": f"{language}/{policy}/history/",
-            "since": f"{language}/{policy}/since/?v=1000",
-            "cookies": f"{language}/cookies/",
-            "contact": f"{language}/contact/",
-            "verify": f"{language}/verify/",
-            "embed": f"{language}/embed/",
-            "missing": "no/such/page/",
-        }[kind]
+        if kind == MISSING.name:
+            return "no/such/page/"
+        first = next(each.paths[0] for each in PAGES if each.name == kind)
+        named = zip(first.split("/"), (language, self.changed()), strict=False)
+        folders = [name for star, name in named if star == "*"]
+        pattern = "/".join([*folders, *first.split("/")[len(folders) :]])
+        found = sorted(self.folder.glob(f"{pattern}index.html"))
+        path = found[0].relative_to(self.folder).as_posix().removesuffix("index.html") if found else None
+        return f"{path}?v=1000" if path and kind == SINCE.name else path

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
+from inforce.site.all_pages import KINDS
 
 from tests.built.building import ROOT
 
@@ -45,6 +47,16 @@ def our_pages(site: Path) -> list[Path]:
     found = [path for path in pages(site) if path.relative_to(site).parts[0] not in OF_MATERIAL]
     assert len(found) > 10, f"{site} has only {len(found)} pages"
     return found
+
+
+def kind_of(page: str) -> str:
+    """The kind of the page in a file of ours, by its path below the site's root."""
+    return next(kind.name for kind in KINDS if any(_fits(page, path) for path in kind.paths))
+
+
+def _fits(page: str, path: str) -> bool:
+    parts = page.removesuffix("index.html").split("/"), path.split("/")
+    return len(parts[0]) == len(parts[1]) and all(map(fnmatchcase, *parts))
 
 
 def index(site: Path) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from inforce.site.all_pages import KINDS
+from inforce.site.policy import IN_FORCE
 
 from tests.built import reading
 
@@ -88,13 +90,19 @@ def test_no_page_holds_script_or_style_in_itself(built_site: Path) -> None:
             assert not [name for name in each.attrib if name.startswith("on")], (page, each.attrib)
 
 
+def test_each_page_is_of_a_kind_and_each_kind_has_pages(example_site: Path) -> None:
+    """So the tests in a browser, which visit every kind, visit every kind of page that there is."""
+    found = {reading.kind_of(page.relative_to(example_site).as_posix()) for page in reading.our_pages(example_site)}
+    assert found == {kind.name for kind in KINDS}
+
+
 def test_all_titles_of_a_language_differ(built_site: Path) -> None:
     """A reader with many tabs open, or a list of results, can tell the pages apart (WCAG 2.4.2)."""
     for language in reading.index(built_site)["languages"]:
         titles = Counter(
             reading.words(next(iter(reading.tree(page).iter("title"))))
             for page in (built_site / language).rglob("index.html")
-            if page.parent.parent.name != language or page.parent.name in ("cookies", "contact", "verify", "embed")
+            if reading.kind_of(page.relative_to(built_site).as_posix()) != IN_FORCE.name
         )
         assert titles
         assert not [title for title, count in titles.items() if count > 1]

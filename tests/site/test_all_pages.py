@@ -7,7 +7,7 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 from inforce.publication import PublishedSite
-from inforce.site.all_pages import site_feeds, site_pages
+from inforce.site.all_pages import NAMES, site_feeds, site_pages
 from inforce.site.page import Page
 from inforce.site.resources import assets, catalogs, templates
 
@@ -33,10 +33,7 @@ def test_the_pages_there_are(pages: dict[str, Page]) -> None:
         "en/privacy/changes/2-3/",
         "en/privacy/changes/1-3/",
         "en/privacy/since/",
-        "en/cookies/",
-        "en/contact/",
-        "en/embed/",
-        "en/verify/",
+        *(f"en/{name}/" for name in NAMES),
     }
     for language in ("fr", "ar", "ja"):
         others = {language + url[2:] for url in english} - {f"{language}/privacy/v1/r1/"}
@@ -47,9 +44,8 @@ def test_the_pages_there_are(pages: dict[str, Page]) -> None:
 
 def test_search_engines_may_list_what_is_its_own_address_and_in_force_or_to_come(pages: dict[str, Page]) -> None:
     listed = {url.removeprefix("en/") for url, page in pages.items() if page.listed}
-    assert {url for url in listed if url[2:3] != "/"} == {
-        "privacy/", "privacy/v3/", "privacy/history/", "cookies/", "contact/", "embed/", "verify/"
-    }  # fmt: skip
+    policies = {url for url in listed if url[2:3] != "/" and url.rstrip("/") not in NAMES}
+    assert policies == {"privacy/", "privacy/v3/", "privacy/history/"}
 
 
 def test_a_draft_shows_only_when_asked_for(pages: dict[str, Page], drafts: dict[str, Page]) -> None:
@@ -181,17 +177,11 @@ def test_hostile_texts_stay_texts() -> None:
     contents.description["en"] = hostile
     for url, page in making.made(site).items():
         root = tree(page.html)
-        own = {
-            "": ["inforce-entry.js"],
-            "history/": ["inforce-day.js"],
-            "since/": ["inforce-since.js"],
-            "embed/": ["inforce-embed.js"],
-            "verify/": ["inforce-verify.js"],
+        scripts = [each.get("src") or "" for each in root.iter("script")]
+        assert scripts[:2] == [_root(url) + name for name in ("inforce.js", "inforce-reading.js")], url
+        assert {name.removeprefix(_root(url)) for name in scripts} <= {
+            name.removeprefix("assets/") for name in assets()
         }
-        kind = next((end for end in own if url == end or (end and url.endswith(end))), None)
-        kind = "since/" if re.search(r"/changes/\d+/$", url) else kind
-        scripts = ["inforce.js", "inforce-reading.js", *(own[kind] if kind is not None else ())]
-        assert [each.get("src") for each in root.iter("script")] == [_root(url) + name for name in scripts], url
         assert not list(root.iter("img")), url
         assert hostile in "".join(root.itertext()), url
 

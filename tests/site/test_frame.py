@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from inforce.publication import PublishedSite
 from inforce.site import urls
+from inforce.site.all_pages import OF_SITE
 from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.renderer import maker
 from inforce.site.resources import catalogs
@@ -18,7 +19,7 @@ BASE = "https://legal.example.org/policies/"
 @pytest.fixture
 def context(northwind: PublishedSite) -> SiteContext:
     words = {language: words_for(language, catalogs()) for language in northwind.site.languages}
-    return SiteContext(published=northwind, words=words, maker=maker({}, lambda _, make: make()))
+    return SiteContext(published=northwind, words=words, maker=maker({}, lambda _, make: make()), kinds=OF_SITE)
 
 
 def frame(context: SiteContext, url: str = "fr/privacy/v2/", **options: object) -> PageFrame:

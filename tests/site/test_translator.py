@@ -1,6 +1,4 @@
-import ast
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from importlib.resources import files
@@ -14,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inforce.site.resources import catalogs
 from inforce.site.translator import Foreign, Piece, Translator, direction, native_name, with_territory, words_for
-from jinja2 import Environment, nodes
 
 LANGUAGES = tuple(catalogs())
 BRUSSELS = ZoneInfo("Europe/Brussels")

@@ -75,6 +75,7 @@ from inforce.rules.unread_files import section_meant
 from inforce.rules.unsettled import check_unsettled
 from inforce.rules.unstated import check_unspoken
 from inforce.rules.versions_told import check_frozen_reasons_told, effective_days
+from inforce.site.all_pages import NAMES
 from inforce.storage.tree import SOURCE, Tree
 from inforce.writer import RenderContext, check_section
 
@@ -109,7 +110,7 @@ def check(
     """
     project = with_numbered_notes(project, reader)
     problems = [
-        *check_site(project.site, project.site_places),
+        *check_site(project.site, project.site_places, pages=NAMES),
         *check_titles((one.id, one.config, one.config_places) for one in project.policies),
         *_dangling(project),
         *check_accepted_wordings(project.facts, project.facts_places.place, languages=project.site.languages),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
@@ -16,8 +16,8 @@ DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("co
 """Names that no file or folder can have on Windows, whatever its ending."""
 
 
-def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
-    """The site's languages, default language and time zone."""
+def check_site(site: Site, places: Document, *, pages: Collection[str]) -> tuple[Problem, ...]:
+    """The site's languages, default language, time zone and policies; `pages` stand where a policy would."""
     problems = [
         problem("S113", places.place(("languages", index)), "unknown language", language=language)
         for index, language in enumerate(site.languages)
@@ -40,7 +40,7 @@ def check_site(site: Site, places: Document) -> tuple[Problem, ...]:
         for key, names in (("languages", site.languages), ("policies", site.policies))
         if len(set(names)) < len(names)
     )
-    reserved = {"api", "embed", "assets", "cookies", "contact", "verify", "facts", "schema", "schemas", *DEVICES}
+    reserved = {"api", "embed", "assets", "facts", "schema", "schemas", *DEVICES, *pages}
     problems.extend(
         problem("S113", places.place(("policies",)), "own name", name=name)
         for name in site.policies

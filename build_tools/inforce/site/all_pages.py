@@ -1,27 +1,36 @@
-"""All pages of a site, one after the other."""
+"""All kinds of pages, and all pages of a site, one after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from jinja2 import BytecodeCache
 
 from inforce.publication import PublishedPolicy, PublishedSite
-from inforce.site.changes import change_pages
-from inforce.site.contact import contact_pages
-from inforce.site.cookies import cookies_pages
-from inforce.site.corrections import correction_pages
-from inforce.site.embed import embed_pages
-from inforce.site.entry import absent_pages, absent_way_in, missing_page
+from inforce.site.changes import CHANGES
+from inforce.site.contact import CONTACT
+from inforce.site.cookies import COOKIES
+from inforce.site.corrections import CORRECTION
+from inforce.site.embed import EMBED
+from inforce.site.entry import MISSING
 from inforce.site.feed_files import feed_files
 from inforce.site.frame import SiteContext
-from inforce.site.history import history_pages
-from inforce.site.page import Page
-from inforce.site.policy import in_force_pages, revision_pages, version_pages, way_in
+from inforce.site.history import HISTORY
+from inforce.site.page import OfPolicy, OfSite, OfVersion, Page, PageKind
+from inforce.site.policy import IN_FORCE, REVISION, VERSION, WAY_IN, version_pages
 from inforce.site.renderer import Memo, maker
-from inforce.site.since import since_pages
+from inforce.site.since import SINCE
 from inforce.site.translator import Catalog, words_for
-from inforce.site.verify import verify_pages
+from inforce.site.verify import VERIFY
+
+OF_SITE: Final[tuple[PageKind[OfSite], ...]] = (COOKIES, CONTACT, EMBED, VERIFY, MISSING)
+OF_POLICY: Final[tuple[PageKind[OfPolicy], ...]] = (WAY_IN, IN_FORCE, HISTORY, SINCE, CHANGES)
+OF_VERSION: Final[tuple[PageKind[OfVersion], ...]] = (VERSION, REVISION, CORRECTION)
+KINDS: Final[tuple[PageKind[Any], ...]] = (*OF_SITE, *OF_POLICY, *OF_VERSION)
+"""Every kind of page. Of two that a path fits, the first is meant."""
+NAMES: Final = frozenset(path.split("/")[1] for kind in OF_SITE for path in kind.paths if path.startswith("*/"))
+"""What stands beside policies in the folder of a language: no policy may be called so."""
 
 
 def site_pages(
@@ -38,14 +47,11 @@ def site_pages(
     `catalogs` and `templates` are those of `resources`, or others in their place; `compiled` is where templates are
     kept compiled; `files` are those for other sites, by path, as far as they are made.
     """
-    context = _context(published, catalogs, templates, memo, compiled)
-    for index, policy in enumerate(published.policies):
-        yield from _policy_pages(context, policy, first=index == 0)
-    yield from cookies_pages(context)
-    yield from contact_pages(context)
-    yield from embed_pages(context, files or {})
-    yield from verify_pages(context, files or {})
-    yield missing_page(context)
+    context = _context(published, catalogs, templates, memo, compiled, files)
+    for policy in published.policies:
+        yield from _policy_pages(context, policy)
+    for kind in OF_SITE:
+        yield from kind.make(context)
 
 
 def site_feeds(
@@ -66,26 +72,22 @@ def _context(
     templates: Mapping[str, str],
     memo: Memo,
     compiled: BytecodeCache | None,
+    files: Mapping[str, bytes] | None = None,
 ) -> SiteContext:
     return SiteContext(
         published=published,
         words={language: words_for(language, catalogs) for language in published.site.languages},
         maker=maker(templates, memo, compiled),
+        kinds=OF_SITE,
+        files=files or {},
     )
 
 
-def _policy_pages(context: SiteContext, policy: PublishedPolicy, *, first: bool) -> Iterator[Page]:
-    term = policy.timeline.in_force_at(context.published.as_of)
-    current = policy.version(term.version) if term else None
-    if first:
-        yield way_in(context, policy, current) if current else absent_way_in(context, policy)
-    yield from in_force_pages(context, policy, current) if current else absent_pages(context, policy)
-    yield from history_pages(context, policy)
-    yield from since_pages(context, policy)
+def _policy_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page]:
+    for kind in OF_POLICY:
+        yield from kind.make(context, policy)
     for published in policy.versions:
-        yield from version_pages(context, policy, published)
-        yield from revision_pages(context, policy, published)
-        yield from correction_pages(context, policy, published)
+        for version_kind in OF_VERSION:
+            yield from version_kind.make(context, policy, published)
     if policy.draft:
         yield from version_pages(context, policy, policy.draft)
-    yield from change_pages(context, policy)

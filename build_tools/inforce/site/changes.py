@@ -15,7 +15,7 @@ from inforce.site import urls
 from inforce.site.comparison import Comparison, comparison
 from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.notes import Note, notes
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 from inforce.site.version_status import VersionStatus
 
 
@@ -165,6 +165,9 @@ def change_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page
             yield _page(context, policy, old, new, language, in_force)
             if in_force is not None and new.number == in_force:
                 yield _way_there(context, policy, old.number, in_force, language)
+
+
+CHANGES = PageKind(name="changes", paths=("*/*/changes/*-*/", "*/*/changes/*/"), make=change_pages)
 
 
 def compared_language(old: ReadVersion, new: ReadVersion, language: str) -> str | None:

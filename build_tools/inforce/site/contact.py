@@ -17,7 +17,7 @@ from inforce.site import modified, urls
 from inforce.site.fact_text import Basis, FactText, OwnWords, Source, basis, said, source, words_said
 from inforce.site.fact_words import heading
 from inforce.site.frame import PageFrame, SiteContext
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 from inforce.site.translator import Translator
 from inforce.site.ways import WaysThatWork, first_rights, ways_that_work
 
@@ -89,7 +89,7 @@ def contact_pages(context: SiteContext) -> Iterator[Page]:
     found = source(context, Part.CONTACT)
     for language in context.languages:
         interface = context.words[language]
-        url = urls.contact(language)
+        url = urls.of_site(language, "contact")
         facts = found.facts if found else Facts()
         fallback = found.published.version.authoritative_language if found else language
         exercise = facts.rights.exercise
@@ -104,7 +104,7 @@ def contact_pages(context: SiteContext) -> Iterator[Page]:
                     "{site}: who is responsible for your data, how to reach them, and how to use your rights.",
                     site=context.published.site.name,
                 ),
-                switch={other: urls.contact(other) for other in context.languages},
+                switch={other: urls.of_site(other, "contact") for other in context.languages},
                 policy=found.policy if found else None,
             ),
             basis=basis(context, Part.CONTACT, language, url),
@@ -118,6 +118,11 @@ def contact_pages(context: SiteContext) -> Iterator[Page]:
         html = context.maker.html("contact.html", view, interface)
         changed = modified.of_in_force(context, found.policy, found.published, language) if found else None
         yield view.frame.page(url, html, changed)
+
+
+CONTACT = PageKind(
+    name="contact", paths=(urls.of_site("*", "contact"),), make=contact_pages, menu=lambda words: words.text("Contact")
+)
 
 
 def _cards(facts: Facts, words: Translator, language: str, fallback: str) -> Iterator[Card]:

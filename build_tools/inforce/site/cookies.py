@@ -20,7 +20,7 @@ from inforce.site import modified, urls
 from inforce.site.fact_text import Basis, FactText, OwnWords, Source, basis, named, said, source, words_said
 from inforce.site.fact_words import category_words, code_words, heading, legal_basis, lifetime_words
 from inforce.site.frame import PageFrame, SiteContext
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 from inforce.site.translator import Translator
 
 IN_COLUMNS: Final = frozenset(
@@ -87,7 +87,7 @@ def cookies_pages(context: SiteContext) -> Iterator[Page]:
     """The page of cookies in each of the site's languages."""
     for language in context.languages:
         words = context.words[language]
-        url = urls.cookies(language)
+        url = urls.of_site(language, "cookies")
         found = source(context, Part.COOKIES)
         view = CookiesView(
             frame=context.frame(
@@ -99,7 +99,7 @@ def cookies_pages(context: SiteContext) -> Iterator[Page]:
                     " long they are kept.",
                     site=context.published.site.name,
                 ),
-                switch={other: urls.cookies(other) for other in context.languages},
+                switch={other: urls.of_site(other, "cookies") for other in context.languages},
                 policy=found.policy if found else None,
             ),
             basis=basis(context, Part.COOKIES, language, url),
@@ -110,6 +110,11 @@ def cookies_pages(context: SiteContext) -> Iterator[Page]:
         html = context.maker.html("cookies.html", view, words)
         changed = modified.of_in_force(context, found.policy, found.published, language) if found else None
         yield view.frame.page(url, html, changed)
+
+
+COOKIES = PageKind(
+    name="cookies", paths=(urls.of_site("*", "cookies"),), make=cookies_pages, menu=lambda words: words.text("Cookies")
+)
 
 
 def _groups(found: Source, words: Translator, language: str, here: str) -> Iterator[CookieGroup]:

@@ -14,7 +14,7 @@ from inforce.site import urls
 from inforce.site.amended import Amended, touching
 from inforce.site.comparison import Comparison, comparison
 from inforce.site.frame import PageFrame, SiteContext
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,9 @@ def correction_pages(context: SiteContext, policy: PublishedPolicy, published: P
         made = {each.revision(language): each for each in touching(published, language, context.languages)}
         for before, after in pairwise(published.revisions.get(language, ())):
             yield _page(context, policy, published, made[after.number], before, after)
+
+
+CORRECTION = PageKind(name="correction", paths=("*/*/v*/r*/changes/",), make=correction_pages)
 
 
 def _page(

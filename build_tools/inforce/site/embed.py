@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from inforce.publication import Part
 from inforce.site import modified, urls
 from inforce.site.fact_text import Source, source
 from inforce.site.frame import PageFrame, SiteContext
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 from inforce.site.policy import shown_edition
 
 SCRIPT = f"{lines.NEWEST}/inforce.js"
@@ -50,20 +50,23 @@ class EmbedView:
     """None before a policy is in force."""
 
 
-def embed_pages(context: SiteContext, files: Mapping[str, bytes]) -> Iterator[Page]:
-    """The page in each of the site's languages; `files` are those of the site, by path."""
+def embed_pages(context: SiteContext) -> Iterator[Page]:
+    """The page in each of the site's languages."""
     for language in context.languages:
         found = source(context, Part.COOKIES)
-        view = _view(context, found, files, language)
+        view = _view(context, found, language)
         html = context.maker.html("embed.html", view, context.words[language])
         changed = modified.of_in_force(context, found.policy, found.published, language) if found else None
-        yield view.frame.page(urls.embed(language), html, changed)
+        yield view.frame.page(urls.of_site(language, "embed"), html, changed)
 
 
-def _view(context: SiteContext, found: Source | None, files: Mapping[str, bytes], language: str) -> EmbedView:
-    url, words, base_url = urls.embed(language), context.words[language], context.published.site.base_url
+EMBED = PageKind(name="embed", paths=(urls.of_site("*", "embed"),), make=embed_pages)
+
+
+def _view(context: SiteContext, found: Source | None, language: str) -> EmbedView:
+    url, words, base_url = urls.of_site(language, "embed"), context.words[language], context.published.site.base_url
     policy = found.policy.id if found else ""
-    digest = integrity(files[SCRIPT]) if SCRIPT in files else ""
+    digest = integrity(context.files[SCRIPT]) if SCRIPT in context.files else ""
     return EmbedView(
         frame=context.frame(
             language,
@@ -73,7 +76,7 @@ def _view(context: SiteContext, found: Source | None, files: Mapping[str, bytes]
                 "{site}: its cookies, contacts and the state of its policy in your own pages, and the lines to paste.",
                 site=context.published.site.name,
             ),
-            switch={other: urls.embed(other) for other in context.languages},
+            switch={other: urls.of_site(other, "embed") for other in context.languages},
             policy=found.policy if found else None,
         ),
         address=base_url,
@@ -85,12 +88,12 @@ def _view(context: SiteContext, found: Source | None, files: Mapping[str, bytes]
         copy=lines.from_the_copy(policy, language),
         tag=f"{lines.pinned_script(base_url, digest)}\n{lines.element(policy)}",
         policy=policy,
-        verify=urls.relative(url, urls.verify(language)),
-        elements=tuple(_elements(context, files, language)),
+        verify=urls.relative(url, urls.of_site(language, "verify")),
+        elements=tuple(_elements(context, language)),
     )
 
 
-def _elements(context: SiteContext, files: Mapping[str, bytes], language: str) -> Iterator[Shown]:
+def _elements(context: SiteContext, language: str) -> Iterator[Shown]:
     for position, kind in enumerate(lines.KINDS):
         found = source(context, Part.CONTACT if kind == Part.CONTACT else Part.COOKIES)
         if found is None:
@@ -98,5 +101,5 @@ def _elements(context: SiteContext, files: Mapping[str, bytes], language: str) -
         number = found.published.version.number
         spoken = shown_edition(found.published, language).edition.language
         path = urls.ready_html(found.policy.id, number, spoken)[position]
-        html = files[path].decode() if path in files else ""
+        html = context.files[path].decode() if path in context.files else ""
         yield Shown(kind=kind, line=lines.element(found.policy.id, kind), html=html)

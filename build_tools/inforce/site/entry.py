@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from inforce.publication import PublishedPolicy
 from inforce.site import urls
 from inforce.site.frame import PageFrame, SiteContext
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +48,7 @@ class MissingView:
     offers: tuple[tuple[str, str, str], ...]
 
 
-def absent_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page]:
-    """The moving pages of a policy of which no version is in force."""
-    for language in context.languages:
-        yield _absent(context, policy, language, urls.in_force(language, policy.id))
-
-
-def absent_way_in(context: SiteContext, policy: PublishedPolicy) -> Page:
-    """The page at the root where no version of the first policy is in force."""
-    return _absent(context, policy, context.published.site.default_language, urls.ROOT)
-
-
-def missing_page(context: SiteContext) -> Page:
+def missing_pages(context: SiteContext) -> Iterator[Page]:
     """`404.html`. It is served at any depth, so its links begin at the base URL's path."""
     language = context.published.site.default_language
     words = context.words[language]
@@ -77,7 +66,8 @@ def missing_page(context: SiteContext) -> Page:
             words.text("There is no page at this address"),
             words.text("{site}: where its policies are.", site=context.published.site.name),
             switch={
-                other: urls.in_force(other, first) if first else urls.cookies(other) for other in context.languages
+                other: urls.in_force(other, first) if first else urls.of_site(other, "cookies")
+                for other in context.languages
             },
             noindex=True,
             root=root,
@@ -85,10 +75,14 @@ def missing_page(context: SiteContext) -> Page:
         offers=tuple(offers),
     )
     html = context.maker.html("missing.html", view, words)
-    return view.frame.page(urls.MISSING, html)
+    yield view.frame.page(urls.MISSING, html)
 
 
-def _absent(context: SiteContext, policy: PublishedPolicy, language: str, url: str) -> Page:
+MISSING = PageKind(name="missing", paths=(urls.MISSING,), make=missing_pages)
+
+
+def absent_page(context: SiteContext, policy: PublishedPolicy, language: str, url: str) -> Page:
+    """The moving page of a policy of which no version is in force, or the way in, at `url`."""
     words = context.words[language]
     title, spoken = context.title(policy, language)
     coming = []

@@ -12,7 +12,7 @@ from inforce.model.languages import localised
 from inforce.model.version import ReleasedVersion
 from inforce.publication import PublishedPolicy, PublishedSite, ReadVersion
 from inforce.site import urls
-from inforce.site.page import Page
+from inforce.site.page import OfSite, Page, PageKind
 from inforce.site.renderer import Renderer
 from inforce.site.translator import Translator, native_name, with_territory
 from inforce.site.version_status import VersionStatus, draft_standing, standings
@@ -104,6 +104,10 @@ class SiteContext:
     words: Mapping[str, Translator]
     """The interface words of each of the site's languages."""
     maker: Renderer
+    kinds: tuple[PageKind[OfSite], ...] = ()
+    """The kinds of pages that stand once in each language."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The files for other sites, by path, as far as they are made."""
     _known: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False)
 
     def once(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
@@ -195,7 +199,7 @@ class SiteContext:
             relations=tuple((relation, href(there)) for relation, there in relations),
             feeds=href(feeds) if feeds else "",
             tell=f"{href(urls.history(language, subject.id))}#{TELL}" if subject and feeds else "",
-            verify=href(urls.verify(language)),
+            verify=href(urls.of_site(language, "verify")),
             made=self.published.as_of.astimezone(ZoneInfo(self.published.site.time_zone)).date(),
             noindex=noindex,
             listed=not noindex and canonical in (None, url),
@@ -225,8 +229,7 @@ class SiteContext:
             subject = policy or self.published.policies[0]
             there = urls.history(language, subject.id)
             yield NavLink(href=href(there), text=words.text("All versions"), current=there == url)
-        for there, text in (
-            (urls.cookies(language), words.text("Cookies")),
-            (urls.contact(language), words.text("Contact")),
-        ):
-            yield NavLink(href=href(there), text=text, current=there == url)
+        for kind in self.kinds:
+            if kind.menu is not None:
+                there = urls.of_site(language, kind.name)
+                yield NavLink(href=href(there), text=kind.menu(words), current=there == url)

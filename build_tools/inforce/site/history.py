@@ -15,7 +15,7 @@ from inforce.site.amended import Amended, amended
 from inforce.site.changes import earlier
 from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.notes import Note, notes
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 from inforce.site.version_status import VersionStatus, last_day
 from inforce.timeline import Span
 
@@ -91,6 +91,9 @@ def history_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Pag
     """The history in each of the site's languages."""
     for language in context.languages:
         yield _page(context, policy, language)
+
+
+HISTORY = PageKind(name="history", paths=(urls.history("*", "*"),), make=history_pages)
 
 
 def _page(context: SiteContext, policy: PublishedPolicy, language: str) -> Page:

@@ -16,10 +16,11 @@ from inforce.site import modified, urls
 from inforce.site.amended import Amended, touching
 from inforce.site.article import Article, article
 from inforce.site.changes import before_draft, earlier, later
+from inforce.site.entry import absent_page
 from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.lagging import uncorrected
 from inforce.site.notices import Notice, notices
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 from inforce.site.version_status import VersionStatus
 from inforce.timeline import Status
 
@@ -118,21 +119,32 @@ def revision_pages(context: SiteContext, policy: PublishedPolicy, published: Pub
             yield _page(place)
 
 
-def in_force_pages(context: SiteContext, policy: PublishedPolicy, published: PublishedVersion) -> Iterator[Page]:
+VERSION = PageKind(name="version", paths=("*/*/v*/", "*/*/draft/"), make=version_pages)
+REVISION = PageKind(name="revision", paths=("*/*/v*/r*/",), make=revision_pages)
+
+
+def in_force_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page]:
     """The moving pages of a policy, one in each of the site's languages."""
     for language in context.languages:
-        url = urls.in_force(language, policy.id)
-        yield _page(
-            _Place(context=context, policy=policy, published=published, language=language, url=url, moving=True)
-        )
+        yield _moving(context, policy, language, urls.in_force(language, policy.id))
 
 
-def way_in(context: SiteContext, policy: PublishedPolicy, published: PublishedVersion) -> Page:
-    """The page at the root: the policy in force in the default language, and the way to every other."""
-    language = context.published.site.default_language
-    return _page(
-        _Place(context=context, policy=policy, published=published, language=language, url=urls.ROOT, moving=True)
-    )
+def way_in(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page]:
+    """The page at the root: the first policy in force in the default language, and the way to every other."""
+    if policy is context.published.policies[0]:
+        yield _moving(context, policy, context.published.site.default_language, urls.ROOT)
+
+
+IN_FORCE = PageKind(name="in force", paths=(urls.in_force("*", "*"),), make=in_force_pages)
+WAY_IN = PageKind(name="way in", paths=(urls.ROOT,), make=way_in)
+
+
+def _moving(context: SiteContext, policy: PublishedPolicy, language: str, url: str) -> Page:
+    term = policy.timeline.in_force_at(context.published.as_of)
+    if term is None:
+        return absent_page(context, policy, language, url)
+    published = policy.version(term.version)
+    return _page(_Place(context=context, policy=policy, published=published, language=language, url=url, moving=True))
 
 
 def shown_edition(published: ReadVersion, language: str) -> ReadEdition:

@@ -18,7 +18,7 @@ from inforce.site import urls
 from inforce.site.changes import earlier
 from inforce.site.frame import PageFrame, SiteContext
 from inforce.site.history import SpanLine, span_line
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 from inforce.timeline import Span
 
 
@@ -80,6 +80,9 @@ def since_pages(context: SiteContext, policy: PublishedPolicy) -> Iterator[Page]
     """The page in each of the site's languages."""
     for language in context.languages:
         yield _page(context, policy, language)
+
+
+SINCE = PageKind(name="since", paths=(urls.since("*", "*"),), make=since_pages)
 
 
 def _page(context: SiteContext, policy: PublishedPolicy, language: str) -> Page:

@@ -47,24 +47,9 @@ def since(language: str, policy: str) -> str:
     return f"{language}/{policy}/since/"
 
 
-def cookies(language: str) -> str:
-    """The page of cookies."""
-    return f"{language}/cookies/"
-
-
-def contact(language: str) -> str:
-    """The page of contacts."""
-    return f"{language}/contact/"
-
-
-def verify(language: str) -> str:
-    """The page that checks digests and copies."""
-    return f"{language}/verify/"
-
-
-def embed(language: str) -> str:
-    """The page with the elements for other sites at work, and the lines to paste."""
-    return f"{language}/embed/"
+def of_site(language: str, name: str) -> str:
+    """A page that stands once in each language: `cookies`, `verify`."""
+    return f"{language}/{name}/"
 
 
 def feeds(language: str, policy: str = "") -> str:

@@ -19,7 +19,7 @@ from inforce.reader.records.digests import hex_digits
 from inforce.site import modified, urls
 from inforce.site.changes import earlier
 from inforce.site.frame import PageFrame, SiteContext
-from inforce.site.page import Page
+from inforce.site.page import Page, PageKind
 from inforce.site.register import Digests, ListedText, ListedVersion, Register, register
 from inforce.site.translator import Foreign
 from inforce.timeline import Period
@@ -110,16 +110,19 @@ class VerifyView:
     """How many releases and amendments there are; it never falls."""
 
 
-def verify_pages(context: SiteContext, files: Mapping[str, bytes]) -> Iterator[Page]:
-    """The page in each of the site's languages; `files` are those for other sites, by path."""
-    listed = register(context.published, _digests(files))
-    kept = _digests(as_kept(files, context.published.site.base_url))
+def verify_pages(context: SiteContext) -> Iterator[Page]:
+    """The page in each of the site's languages."""
+    listed = register(context.published, _digests(context.files))
+    kept = _digests(as_kept(context.files, context.published.site.base_url))
     dates = [modified.of_history(context, policy) for policy in context.published.policies]
     changed = max((at for at in dates if at is not None), default=None)
     for language in context.languages:
         view = _view(context, listed, kept, language)
         html = context.maker.html("verify.html", view, context.words[language])
-        yield view.frame.page(urls.verify(language), html, changed)
+        yield view.frame.page(urls.of_site(language, "verify"), html, changed)
+
+
+VERIFY = PageKind(name="verify", paths=(urls.of_site("*", "verify"),), make=verify_pages)
 
 
 def _digests(files: Mapping[str, bytes]) -> Digests:
@@ -127,7 +130,7 @@ def _digests(files: Mapping[str, bytes]) -> Digests:
 
 
 def _view(context: SiteContext, listed: Register, kept: Digests, language: str) -> VerifyView:
-    url, words = urls.verify(language), context.words[language]
+    url, words = urls.of_site(language, "verify"), context.words[language]
     seen: set[str] = set()
     return VerifyView(
         frame=context.frame(
@@ -138,7 +141,7 @@ def _view(context: SiteContext, listed: Register, kept: Digests, language: str) 
                 "{site}: which version of a policy a digest, a saved page or a file is of, and when that was in force.",
                 site=context.published.site.name,
             ),
-            switch={other: urls.verify(other) for other in context.languages},
+            switch={other: urls.of_site(other, "verify") for other in context.languages},
         ),
         versions=tuple(_group(context, each, language, seen) for each in listed.versions),
         files=(
@@ -151,7 +154,7 @@ def _view(context: SiteContext, listed: Register, kept: Digests, language: str) 
 
 def _group(context: SiteContext, listed: ListedVersion, language: str, seen: set[str]) -> VersionGroup:
     """`seen` are the digests that stand on the page already."""
-    zone, version, url = listed.zone, listed.published.version, urls.verify(language)
+    zone, version, url = listed.zone, listed.published.version, urls.of_site(language, "verify")
     title, spoken = context.title(listed.policy, language)
     return VersionGroup(
         title=_title(context, title, spoken, language),
@@ -185,7 +188,7 @@ def _in_force(period: Period, zone: ZoneInfo) -> InForceLine:
 
 
 def _text(context: SiteContext, listed: ListedVersion, text: ListedText, language: str, seen: set[str]) -> TextLine:
-    url, zone, revision = urls.verify(language), listed.zone, text.revision
+    url, zone, revision = urls.of_site(language, "verify"), listed.zone, text.revision
     edition = revision.edition.edition
     public_before = revision.amendment is None and revision.stood.version.as_published is not None
     shown = revision.language in context.languages
