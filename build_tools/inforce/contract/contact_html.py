@@ -7,7 +7,8 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from inforce.contract.models import Label, Party, PostalAddress, PublishedRight, Reach, Summary
+from inforce.contract.models import Label, PostalAddress, PublishedRight, Reach, Summary
+from inforce.contract.published import Published
 from inforce.contract.ready_html import captioned, duration_words, joined, linked, own_words, see, way_to, written
 from inforce.model import fact_table
 from inforce.model.fact_table import PARTIES, Place
@@ -23,30 +24,39 @@ def contact_html(summary: Summary, words: Translator, page: str) -> Markup:
     parts: list[Markup] = []
     reasons: set[str] = set()
     for role in PARTIES:
-        party: Party | Reach | None = getattr(summary, role)
+        party: Reach | None = getattr(summary, role)
         told = (
             _absence(f"/{role}", summary, words, reasons)
             if party is None
-            else _lines(role, party, summary, words, reasons)
+            else _lines(("organisation", role), f"/{role}", party, summary, words, reasons)
         )
-        if not (lines := list(told)):
-            continue
-        said = Markup("<br>\n").join(lines)
-        parts.append(Markup("<h3>{}</h3>\n<p>{}</p>\n").format(heading(("organisation", role), words), said))
+        parts += _part(heading(("organisation", role), words), told)
+    for file in fact_table.cards(Place.CONTACT_HTML):
+        for position, entry in enumerate(getattr(summary, file)):
+            lines = _lines((file, entry.id), f"/{file}/{position}", entry, summary, words, reasons)
+            parts += _part(heading((file, entry.id), words), lines)
     return joined(parts) + (_rights(summary, words, page) if summary.rights else Markup(""))
 
 
-def _lines(role: str, reach: Reach, summary: Summary, words: Translator, reasons: set[str]) -> Iterator[Markup]:
+def _part(head: str, lines: Iterable[Markup]) -> Iterator[Markup]:
+    if said := Markup("<br>\n").join(lines):
+        yield Markup("<h3>{}</h3>\n<p>{}</p>\n").format(head, said)
+
+
+def _lines(
+    path: tuple[str, str], pointer: str, entry: Published, summary: Summary, words: Translator, reasons: set[str]
+) -> Iterator[Markup]:
     """What a card says. `reasons` has those that are given already, why something isn't known."""
-    for row in fact_table.fields("organisation.*", Place.CONTACT_HTML):
+    naming = next((field for field in ("name", "label") if getattr(entry, field, None) is not None), "name")
+    for row in fact_table.fields(f"{path[0]}.*", Place.CONTACT_HTML):
         name = fact_table.name(row)
-        value, head = getattr(reach, name, None), heading(("organisation", role, name), words)
-        if name == "name" and value is not None:
+        value, head = getattr(entry, name, None), heading((*path, name), words)
+        if name == naming and value is not None:
             yield Markup("<strong>{}</strong>").format(written(value, words))
         elif value is None:
-            pointer = f"/{role}/{name}"
-            if pointer not in summary.none or name != "name":  # somebody there may be reached without a name
-                yield from (captioned(head, said, words) for said in _absence(pointer, summary, words, reasons))
+            if f"{pointer}/{name}" not in summary.none or name != "name":  # one may be reached without a name
+                told = _absence(f"{pointer}/{name}", summary, words, reasons)
+                yield from (captioned(head, said, words) for said in told)
         elif isinstance(value, PostalAddress):
             yield from _address(value)
         elif isinstance(value, Label):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from inforce.contract.cookies import categories_told
+from inforce.contract.facts import facts_at, sources
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts, leaf_path
 from inforce.model.text import Clause, Heading, Section, leaf_links
@@ -114,26 +115,16 @@ def _entries(facts: Facts) -> Iterator[tuple[Path, str]]:
 
 def _lists(facts: Facts) -> Mapping[Path, tuple[str, Iterable[str]]]:
     """The lists of the summary by the path of their entries: where they stand, and the ids in their order."""
-    liability = facts.terms.liability
-    return {
-        ("organisation", "roles"): ("/roles", facts.organisation.roles),
-        ("data", "categories"): ("/data", facts.data.categories),
-        **{
-            ("data", "categories", name, "items"): (f"/data/{position}/items", category.items)
-            for position, (name, category) in enumerate(facts.data.categories.items())
-        },
-        ("data", "sources"): ("/sources", facts.data.sources),
-        ("purposes",): ("/purposes", facts.purposes.root),
-        ("retention",): ("/retention", facts.retention.root),
-        ("recipients",): ("/recipients", facts.recipients.root),
-        **{
-            ("recipients", name, "transfers"): (f"/recipients/{position}/transfers", recipient.sent_to)
-            for position, (name, recipient) in enumerate(facts.recipients.items())
-        },
-        ("cookie_categories",): ("/cookie_categories", categories_told(facts)),
-        ("cookies",): ("/cookies", facts.cookies.root),
-        ("terms", "acts"): ("/acts", facts.terms.acts),
-        ("terms", "other"): ("/terms", facts.terms.other),
-        ("terms", "courts"): ("/courts", facts.terms.courts),
-        ("terms", "liability", "excluded"): ("/liability/excluded", liability.excluded if liability else ()),
+    lists: dict[Path, tuple[str, Iterable[str]]] = {
+        path: (f"/{name}", found)
+        for name, path in sources().items()
+        if isinstance(found := facts_at(facts, path), Mapping)
     }
+    for position, (name, category) in enumerate(facts.data.categories.items()):
+        lists[("data", "categories", name, "items")] = (f"/data/{position}/items", category.items)
+    for position, (name, recipient) in enumerate(facts.recipients.items()):
+        lists[("recipients", name, "transfers")] = (f"/recipients/{position}/transfers", recipient.sent_to)
+    lists[("cookie_categories",)] = ("/cookie_categories", categories_told(facts))
+    if facts.terms.liability:
+        lists[("terms", "liability", "excluded")] = ("/liability/excluded", facts.terms.liability.excluded)
+    return lists

@@ -6,16 +6,19 @@ A value that is not known is left out; where it would have stood is told as a JS
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 from inforce.contract import models as c
+from inforce.contract.published import Published
 from inforce.model.languages import localised
-from inforce.model.leaf import Leaf, Words
+from inforce.model.leaf import Concept, Leaf, Listed, Name, Words
+from inforce.model.records import Entity
 from inforce.model.values import Url
 
 V = TypeVar("V")
+P = TypeVar("P", bound=Published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,43 @@ class Place:
             value = value.in_language(self.language)
         return str(value) if value is not None else None
 
+    def entry(self, kind: type[P], stated: object, **own: Callable[[], Any]) -> P:
+        """What the facts say of an entry, as a part of the contract: each member is made of the fact of the same name,
+        as that is typed there and here. `own` makes the members that need more."""
+        made = {
+            name: own[name]() if name in own else self.member(name, _fact(stated, name), field.annotation)
+            for name, field in kind.model_fields.items()
+        }
+        return kind(**made)
+
+    def entries(self, kind: type[P], stated: Mapping[str, Any], member: str) -> list[P]:
+        """The same of each of several by their ids, in the order of their file."""
+        return [
+            self.at(member, position).entry(kind, each, id=lambda name=name: name)  # type: ignore[misc]
+            for position, (name, each) in enumerate(stated.items())
+        ]
+
+    def member(self, name: str, fact: object, kind: Any) -> Any:
+        """A member of the contract of a type, made of a fact."""
+        parts = [each for each in get_args(kind) if isinstance(each, type) and issubclass(each, Published)]
+        match fact:
+            case Entity():
+                return self.at(name).entry(parts[0], fact)
+            case Mapping() if get_origin(kind) is list:
+                return self.entries(parts[0], fact, name)
+            case Mapping():
+                return self.maybe(fact)
+            case Listed():
+                return self.codes(name, fact)
+            case Concept() | Name():
+                return self.label(name, fact)
+            case Leaf():
+                return self.as_text(name, fact)
+            case None if get_origin(kind) is list:
+                return []
+            case _:
+                return fact
+
     def code(self, name: str, leaf: Leaf[Any] | None) -> Any:
         """The same, as a code of the contract."""
         return self.as_text(name, leaf)
@@ -91,3 +131,10 @@ class Place:
     def maybe(self, words: Words | Mapping[str, str] | None) -> c.Label | None:
         """The same, of words that need not be there."""
         return self.words(words) if words else None
+
+
+def _fact(stated: object, name: str) -> object:
+    """The fact of an entry by its name; an entry that is nothing but its words is its own label."""
+    if isinstance(stated, Leaf):
+        return stated if name == "label" else None
+    return getattr(stated, name, None)

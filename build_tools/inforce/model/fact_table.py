@@ -73,6 +73,9 @@ NOWHERE: Final[Mapping[str, str]] = {
 }
 """Fields of any entry or leaf that are shown nowhere, and why."""
 
+OF_OWN_FORM: Final = ("rights", "cookies", "cookie_categories", "recipients", "purposes", "retention")
+"""Files whose entries have a form of their own on pages, which code makes."""
+
 TABLE: Final = (
     Row("organisation.controller", _("Responsible for your data")),
     Row("organisation.contact", _("Questions about this policy")),
@@ -237,6 +240,12 @@ def label(path: Sequence[str]) -> str:
 def fields(entry: str, place: Place) -> tuple[Row, ...]:
     """The rows of the fields of an entry ("cookies.*") that are shown at a place, in their order."""
     return tuple(each for each in _inside(entry) if each.shown and place in each.shown.places)
+
+
+def cards(place: Place) -> tuple[str, ...]:
+    """The files whose entries a page shows in the form common to all, as cards: those it has no other form for."""
+    files = dict.fromkeys(each.path.removesuffix(".*") for each in TABLE if each.path.endswith(".*"))
+    return tuple(file for file in files if "." not in file and file not in OF_OWN_FORM and fields(f"{file}.*", place))
 
 
 def name(found: Row) -> str:

@@ -50,15 +50,9 @@ class Facts(Frozen):
 
 
 FILES: Final[Mapping[str, type[BaseModel]]] = {
-    "organisation": Organisation,
-    "data": Data,
-    "purposes": Purposes,
-    "retention": Retentions,
-    "recipients": Recipients,
-    "rights": Rights,
-    "cookie_categories": CookieCategories,
-    "cookies": Cookies,
-    "terms": Terms,
+    name: field.annotation
+    for name, field in Facts.model_fields.items()
+    if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
 }
 """The model of each file, by its name without `.yml`."""
 

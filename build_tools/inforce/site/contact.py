@@ -10,7 +10,7 @@ from inforce.model import fact_table
 from inforce.model.fact_table import Place
 from inforce.model.facts import Facts
 from inforce.model.leaf import Leaf, Listed, listed
-from inforce.model.records import COURTS, Body, Exercise, Organisation
+from inforce.model.records import COURTS, Entity, Exercise, Organisation
 from inforce.model.values import Duration
 from inforce.publication import Part
 from inforce.site import modified, urls
@@ -132,15 +132,26 @@ def _cards(facts: Facts, words: Translator, language: str, fallback: str) -> Ite
         if body.is_nobody:
             yield Card(role=role, heading=head, name=FactText(text="", none=True))
             continue
-        name = said(body.name, language, fallback) if isinstance(body, Body) and not body.name.none else None
-        lines = []
-        for row in fact_table.fields("organisation.*", Place.CONTACT_PAGE):
-            field = fact_table.name(row)
-            value = getattr(body, field, None)
-            line = said(value, language, fallback) if isinstance(value, Leaf) else _texts(value, language, fallback)
-            if line is not None and (field != "name" or line.unknown):
-                lines.append((heading(("organisation", role, field), words), _once(line, told)))
-        yield Card(role=role, heading=head, name=None if name and name.unknown else name, lines=tuple(lines))
+        yield _card(("organisation", role), body, words, fallback, told, anchor=role)
+    for file in fact_table.cards(Place.CONTACT_PAGE):
+        for name, entry in getattr(facts, file).items():
+            yield _card((file, name), entry, words, fallback, told, anchor=f"{file}-{name}")
+
+
+def _card(path: tuple[str, str], entry: Entity, words: Translator, fallback: str, told: set[str], *, anchor: str) -> Card:
+    """What there is to say of an entry: below its name all else that the table shows here."""
+    leaf = getattr(entry, "name", None) or getattr(entry, "label", None)
+    name = said(leaf, words.language, fallback) if isinstance(leaf, Leaf) and not leaf.none else None
+    lines = []
+    for row in fact_table.fields(f"{path[0]}.*", Place.CONTACT_PAGE):
+        field = fact_table.name(row)
+        value = getattr(entry, field, None)
+        line = said(value, words.language, fallback) if isinstance(value, Leaf) else _texts(value, words.language, fallback)
+        if line is not None and (value is not leaf or line.unknown):
+            lines.append((heading((*path, field), words), _once(line, told)))
+    return Card(
+        role=anchor, heading=heading(path, words), name=None if name and name.unknown else name, lines=tuple(lines)
+    )
 
 
 def _once(line: FactText, told: set[str]) -> FactText:
