@@ -106,16 +106,16 @@ class _Bytes:
 
 def main() -> int:
     """Write each catalogue that is out of step, and list what is to be translated."""
-    lacks = False
+    lacks: list[str] = []
     for path in sorted(CATALOGUES.glob("*/LC_MESSAGES/inforce.po")):
         before = path.read_text("utf-8")
         after = in_step(before, used())
         if after != before:
             path.write_text(after, "utf-8")
-        for message in lacking(after):
-            lacks = True
-            print(f"{path.relative_to(Path.cwd())}: no translation of “{message}”")
-    return int(lacks)
+        name = path.relative_to(PROGRAM.parents[1])
+        lacks += (f"{name}: no translation of “{message}”" for message in lacking(after))
+    print(*lacks, sep="\n", end="\n" if lacks else "")
+    return int(bool(lacks))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""The command line. Each command is loaded only when it is called."""
+"""The command line: `inforce COMMAND`, a command a file, each loaded only when it is called. `run` is the way in. The
+clock is read here and passed on as `as_of`; what is checked, made or written is the work of other packages.
+"""
 
 from __future__ import annotations
 
