@@ -138,7 +138,9 @@ def _cards(facts: Facts, words: Translator, language: str, fallback: str) -> Ite
             yield _card((file, name), entry, words, fallback, told, anchor=f"{file}-{name}")
 
 
-def _card(path: tuple[str, str], entry: Entity, words: Translator, fallback: str, told: set[str], *, anchor: str) -> Card:
+def _card(
+    path: tuple[str, str], entry: Entity, words: Translator, fallback: str, told: set[str], *, anchor: str
+) -> Card:
     """What there is to say of an entry: below its name all else that the table shows here."""
     leaf = getattr(entry, "name", None) or getattr(entry, "label", None)
     name = said(leaf, words.language, fallback) if isinstance(leaf, Leaf) and not leaf.none else None
@@ -146,7 +148,11 @@ def _card(path: tuple[str, str], entry: Entity, words: Translator, fallback: str
     for row in fact_table.fields(f"{path[0]}.*", Place.CONTACT_PAGE):
         field = fact_table.name(row)
         value = getattr(entry, field, None)
-        line = said(value, words.language, fallback) if isinstance(value, Leaf) else _texts(value, words.language, fallback)
+        line = (
+            said(value, words.language, fallback)
+            if isinstance(value, Leaf)
+            else _texts(value, words.language, fallback)
+        )
         if line is not None and (value is not leaf or line.unknown):
             lines.append((heading((*path, field), words), _once(line, told)))
     return Card(
