@@ -113,6 +113,108 @@ def test_the_same_in_other_words_is_quiet(language: str, english: str, text: str
     assert not told(english, text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("de", "Bags of at most 20 kg.", "Taschen von höchstens 20 Pfund."),
+        ("fr", "Within a radius of 5 miles.", "Dans un rayon de 5 km."),
+        ("nl", "Files up to 10 MB.", "Bestanden tot 10 GB."),
+        ("ja", "Stored below 8 °C.", "8 °Fより低い温度で保管します。"),
+        ("ar", "At most 30 kilometres away.", "على بعد 30 مترا على الأكثر."),
+        ("de", "A room of 40 square metres.", "Ein Raum von 40 Quadratkilometern."),
+        ("fr", "Two litres of water.", "Deux millilitres d’eau."),
+        ("nl", "A 15-centimetre label.", "Een label van 15 millimeter."),
+        ("ja", "Boxes of 12 kg.", "12ポンドの箱。"),
+        ("fr", "A parcel of 3 kg.", "Un colis de 4 kg."),
+        ("fr", "The data stay in Germany.", "Les données restent au Maroc."),
+        ("de", "We send them to Canada.", "Wir senden sie nach Indien."),
+        ("nl", "Our staff work in Spain and Portugal.", "Ons personeel werkt in Spanje en Polen."),
+        ("ja", "Kept in Ireland.", "韓国で保管します。"),
+        ("ar", "A company in Japan.", "شركة في الصين."),
+        ("fr", "Stored in the United States.", "Conservées au Royaume-Uni."),
+        ("de", "The courts of Belgium decide.", "Es entscheiden die Gerichte der Schweiz."),
+        ("ja", "The laws of France apply.", "ドイツの法律が適用されます。"),
+        ("fr", "At most 2,400 people.", "Au plus 2,400 personnes."),
+        ("de", "Over 12,000 readers.", "Über 12,000 Leser."),
+        ("nl", "Some 3.250 points.", "Zo’n 3.250 punten."),
+        ("nl", "Some 3,250 members.", "Zo’n 3,250 leden."),
+        ("de", "A list of 1,001 names.", "Eine Liste von 1,001 Namen."),
+        ("fr", "10,000 packets", "10,000 sachets"),
+        ("nl", "5,000 copies", "5,000 exemplaren"),
+        ("de", "1.250 points", "1.250 Punkte"),
+        ("de", "Article 17 GDPR", "Artikel 71 DSGVO"),
+        ("fr", "Under Article 6(1)(f) of the GDPR.", "En vertu de l’article 9, paragraphe 1, du RGPD."),
+        ("nl", "Articles 13 and 14 GDPR.", "De artikelen 13 en 15 AVG."),
+        ("ja", "Article 17 GDPR.", "GDPR第18条。"),
+        ("ar", "Article 17 GDPR.", "المادة 71 من اللائحة."),
+        ("fr", "As Article 8 of the Code says.", "Comme le dit l’article 7 du Code."),
+        ("de", "Art. 6 GDPR", "Art. 9 DSGVO"),
+        ("nl", "Article 77 GDPR", "artikel 79 AVG"),
+    ],
+)
+def test_another_measure_country_article_or_reading_of_figures_is_open(language: str, english: str, text: str) -> None:
+    assert [(one.code, one.severity) for one in told(english, text, language)] == [("T110", Severity.OPEN)]
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "text"),
+    [
+        ("de", "Bags of at most 20 kg.", "Taschen von höchstens 20 Kilogramm."),
+        ("fr", "Within 5 miles (8 km).", "À moins de 8 km."),
+        ("nl", "Files up to 1 GB.", "Bestanden tot 1000 MB."),
+        ("fr", "Files of 10 MB.", "Des fichiers de 10 Mo."),
+        ("ja", "Stored below 8 °C.", "8℃未満で保管します。"),
+        ("ar", "30 kilometres away.", "على بعد 30 كيلومترا."),
+        ("de", "At 50 km/h, for 2 km.", "Mit 50 Stundenkilometern, 2 km weit."),
+        ("fr", "5 in 100 members; 5 m of shelves.", "5 membres sur 100 ; 5 mètres d’étagères."),
+        ("nl", "A 1.5 kg packet.", "Een pakje van 1,5 kg."),
+        ("fr", "500 kg of seeds.", "Une demi-tonne de graines."),
+        ("de", "A 5G network and 5 m of cable.", "Ein 5G-Netz und 5 m Kabel."),
+        ("nl", "1,500 metres.", "1,5 kilometer."),
+        ("fr", "The data stay in Germany.", "Les données restent en Allemagne."),
+        ("de", "Irish servers, and others in Germany.", "Server in Irland und deutsche."),
+        ("nl", "In the UK and the United States.", "In het Verenigd Koninkrijk en de VS."),
+        ("ja", "In Great Britain and the United States.", "イギリスと米国で。"),
+        ("fr", "Belgian law, and that of France.", "Le droit de la Belgique, et le droit français."),
+        ("de", "The Netherlands and Austria.", "Österreich und die Niederlande."),
+        ("ar", "In Germany and France.", "في فرنسا وألمانيا."),
+        ("fr", "Kept in Ireland.", "Conservées dans l’Union européenne."),
+        ("nl", "English, or from England; France.", "Engels, of uit Engeland; Frankrijk."),
+        ("ja", "In Thailand.", "タイで。タイトルは日本語です。"),
+        ("fr", "In Mexico City and in Spain.", "À Mexico et en Espagne."),
+        ("fr", "At most 2,400 people.", "Au plus 2 400 personnes."),
+        ("de", "Over 12,000 readers.", "Über 12.000 Leser."),
+        ("de", "Over 12,000 readers.", "Über 12 000 Leser."),
+        ("nl", "A value of 2.125.", "Een waarde van 2,125."),
+        ("ja", "1,500 members", "会員1,500人"),
+        ("ar", "1,500 members", "1,500 عضو"),
+        ("de", "TLS 1.300 and RFC 5.321", "TLS 1.300 und RFC 5.321"),
+        ("fr", "Version 2.100 of it.", "La version 2.100."),
+        ("fr", "Members 1500.", "1.500 membres."),
+        ("nl", "Call 02.274.480.", "Bel 02.274.480."),
+        ("de", "Article 17 GDPR", "Artikel 17 DSGVO"),
+        ("fr", "Under Article 6(1)(f) of the GDPR.", "En vertu de l’article 6, paragraphe 1, point f), du RGPD."),
+        ("nl", "Articles 13 and 14 GDPR.", "De artikelen 13 en 14 AVG."),
+        ("de", "Section 5 TMG, Article 6 GDPR", "§ 5 TMG, Artikel 6 DSGVO"),
+        ("ja", "Article 17 GDPR.", "GDPR第17条。"),
+        ("ar", "Article 17 GDPR.", "المادة 17 من اللائحة."),
+        ("fr", "Articles 15 to 22 GDPR.", "Les articles 15 à 22 du RGPD."),
+        ("de", "Article 6 GDPR and Article 9 GDPR.", "Art. 6 und 9 DSGVO."),
+        ("nl", "Article 6 GDPR.", "AVG, art. 6."),
+        ("fr", "Article 6 GDPR; 17 articles.", "Article 6 du RGPD ; 17 articles."),
+        ("de", "Article 34 GDPR", "Artikel 34 Absatz 3 DSGVO und § 66 BDSG"),
+    ],
+)
+def test_the_same_measure_country_article_or_number_is_never_open(language: str, english: str, text: str) -> None:
+    assert all(one.severity is Severity.HINT for one in told(english, text, language))
+
+
+def test_figures_with_another_sign_are_told_as_they_are_read() -> None:
+    (problem,) = told("1,500 members", "1,500 membres")
+    assert "“1,500 (read as 1.5)”" in problem.message
+    assert "“1,500 (read as 1500)”" in problem.message
+
+
 def test_many_of_them_take_hardly_longer() -> None:
     def work(count: int) -> Callable[[], object]:
         english = " ".join(f"Every {at + 9} days, 1/{at % 7 + 2}, {at + 3} cents." for at in range(count))

@@ -56,6 +56,7 @@ from inforce.rules.languages import check_policy, check_site, check_titles
 from inforce.rules.likely_mistakes import addresses_of, check_likely_mistakes
 from inforce.rules.link_words import region_of
 from inforce.rules.linked_addresses import check_linked_addresses
+from inforce.rules.misnamed_days import check_misnamed_days
 from inforce.rules.note_sections import Numbered
 from inforce.rules.notes_beside_base import check_frozen_notes
 from inforce.rules.own_terms import check_own_terms
@@ -255,6 +256,7 @@ def _check_policy(
     yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
     for rule_of_texts in OF_TEXTS:
         yield from rule_of_texts(texts, facts=project.facts, folder=folder)
+    yield from check_misnamed_days(texts, policy.notes, folder=folder)
     yield from check_own_terms(texts, config, folder=folder)
     leading = config.authoritative_language
     if set(config.section_ids()) <= set(texts.get(leading, {})):  # else those that are there tell

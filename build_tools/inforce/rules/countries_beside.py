@@ -16,8 +16,9 @@ from inforce.model.facts import Facts
 from inforce.model.text import Section, placed_links
 from inforce.model.values import country_name
 from inforce.problems import Location, Problem, problem
-from inforce.rules.fact_entries import EEA, NAME_BEFORE, countries_by_name
+from inforce.rules.fact_entries import EEA, NAME_BEFORE
 from inforce.rules.languages import language_name
+from inforce.rules.readings.countries import countries_by_name
 from inforce.rules.readings.sentences import SENTENCE_OR_LINE, around
 
 _TRANSFER = re.compile(r"recipients\.[^.]+\.transfers\.")

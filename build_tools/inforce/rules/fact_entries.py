@@ -12,25 +12,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
-
-from babel import Locale
 
 from inforce.model.cookies import LifetimeKind, Party
 from inforce.model.facts import FILES, Facts, all_facts, labels
 from inforce.model.leaf import Listed, Nothing, listed, told
 from inforce.model.values import Duration, country_name, in_language
 from inforce.problems import Location, Problem, Severity, problem
-from inforce.rules.languages import known_language, language_name
+from inforce.rules.languages import language_name
+from inforce.rules.readings.countries import countries_by_name
 
 Path = tuple[str | int, ...]
 Place = Callable[[Path], Location]
 _WORDS = ("label", "description", "criteria")
 _LASTS = {"cookies": "lifetime", "retention": "keep"}
-_OTHER_THINGS = frozenset({"GE", "JE", "JO", "TD", "GG", "IO", "TO", "TF", "UM", "HM", "EU", "EZ", "UN", "QO", "ZZ"})
-"""Countries whose names are those of states, people or things too, groups of islands, and what is no country."""
 EEA = frozenset(
     re.findall("[A-Z]{2}", "AT BE BG HR CY CZ DE DK EE ES FI FR GR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK")
 )
@@ -186,16 +182,6 @@ def _of_country(country: str, text: str, language: str, where: Path, place: Plac
             what = f"it is about {country_name(country, 'en')}, by its country, and says \u201c{text}\u201d."
             yield _problem(where, place, what, "Correct whichever is wrong.")
             return
-
-
-@lru_cache(maxsize=16)
-def countries_by_name(language: str) -> tuple[tuple[str, str], ...]:
-    """Countries by their names in a language."""
-    if not known_language(language):
-        return ()
-    names = Locale.parse(language, sep="-").territories.items()
-    codes = (each for each in names if re.fullmatch("[A-Z]{2}", each[0]) and each[0] not in _OTHER_THINGS)
-    return tuple((code, name) for code, name in codes if len(name.encode()) > 3)
 
 
 def _of_period(lasts: Any, text: str, language: str, where: Path, place: Place) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from inforce.problems import Location, Problem, Severity, problem
 from inforce.reader.findings import quoted
 from inforce.rules.change_notes import days_in_force, days_of_end, days_said
 from inforce.rules.languages import listed
+from inforce.rules.misnamed_days import misnamed_days
 from inforce.rules.note_amounts import amounts_not_in
 from inforce.rules.note_sections import Numbered, ids_inside, numbered_version, sections_called
 from inforce.rules.record_invariants import local_day
@@ -30,6 +31,8 @@ def check_reason(
     """The reason of an amendment of this version, which makes of the state `before` the one `now`."""
     yield from _day(amendment, now.time_zone, where)
     yield from _other_version(amendment.reason, number, where)
+    for language in _LANGUAGES:
+        yield from misnamed_days(amendment.reason, language, where, Severity.OPEN)
     if amendment.type is AmendmentType.CORRECTION:
         both = (numbered_version(before, parse), numbered_version(now, parse))
         yield from _sections(amendment, both, where)

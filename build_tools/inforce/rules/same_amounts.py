@@ -25,7 +25,15 @@ from inforce.rules.readings.likeness import Amount, Pool
 from inforce.rules.readings.phrases import Rates
 from inforce.rules.readings.tables import any_language
 from inforce.rules.readings.times import Clock, says_loosely, times_said, without_always
-from inforce.rules.same_counts import Unlike, unlike_cents, unlike_ranges, unlike_rates, unlike_shares, unlike_weekdays
+from inforce.rules.same_counts import (
+    Unlike,
+    unlike_cents,
+    unlike_ranges,
+    unlike_rates,
+    unlike_shares,
+    unlike_things,
+    unlike_weekdays,
+)
 
 _Alone = Sequence[tuple[Amount, str]]
 _FACT = " \ufffc "
@@ -254,7 +262,10 @@ def _compared(
             )
     if bounds := _turned(prevailing, here):
         yield _problem(Severity.OPEN, file, here, prevailing, *bounds)
-    if (one := here.numbers(prevailing)) and (other := prevailing.numbers(here)):
+    things = [*unlike_things(here.text, prevailing.text, (here.language, prevailing.language))]
+    for unlike in things:
+        yield _problem(Severity.OPEN, file, here, prevailing, *unlike)
+    if not things and (one := here.numbers(prevailing)) and (other := prevailing.numbers(here)):
         yield _problem(Severity.HINT, file, here, prevailing, one, other)
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inforce.rules.readings.numbers import number
+from inforce.rules.readings.numbers import grouped_figures, number
 from inforce.rules.readings.tables import TABLES
 
 HALF = Fraction(1, 2)
@@ -52,3 +52,15 @@ def test_figures_are_read_the_same_with_and_without_groups(language: str, value:
     assert number(str(value), table) == value
     for sign in (*table.groups, " "):
         assert number(f"{value:,}".replace(",", sign), table) == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "1,500 members", [1500]),
+        ("fr", "1,500 membres, 1.500 membres", [Fraction(3, 2), 1500]),
+        ("de", "TLS 1.300, Version 2.100, 02.274.480, 1.500,25 €, 1,5, 12.05.2027", []),
+    ],
+)
+def test_figures_with_one_sign_before_three(language: str, text: str, values: list[Fraction | int]) -> None:
+    assert [value for _, value, _ in grouped_figures(text, TABLES[language])] == values

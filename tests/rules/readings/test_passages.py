@@ -65,3 +65,27 @@ def test_a_word_that_is_a_code_too_is_no_currency() -> None:
     assert [*amounts_said("all 5 of them; try 3 times", "en")] == []
     assert [said for _, said in amounts_said("24 heures sur 24, sous 24 heures", "fr")] == ["24 heures"]
     assert [said for _, said in amounts_said("TRY 3, 40 eur", "en")] == ["TRY 3", "40 eur"]
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "found"),
+    [
+        ("ar", "يذكر القسم 11 ساعات العمل.", []),
+        ("ar", "يذكر البند 3 أيام العطل.", []),
+        ("ar", "في الصفحة 5 سنوات التأسيس.", []),
+        ("fr", "La section 5 jours d’ouverture.", []),
+        ("de", "In Abschnitt 3 Stunden zählt man.", []),
+        ("nl", "Op pagina 12 maanden genoemd.", []),
+        ("ar", "تذكر المادة 5 يورو.", []),
+        ("en", "Clause 7 days are counted from Monday.", []),
+        ("en", "Kept until section 5, 30 days; page 3: 2 years.", ["30 days", "2 years"]),
+        ("de", "Wie Abschnitt 5 sagt, 20 Tage, Seite 7 Jahre", ["20 Tage"]),
+        ("ja", "第5条30日以内、第3年", ["30日"]),
+        ("ar", "القسم 4: 6 أيام. القسم: 7 أيام", ["6 أيام", "7 أيام"]),
+        ("nl", "Bel 02.274.480, of BEL 500.", ["BEL 500"]),
+    ],
+)
+def test_the_number_of_a_section_an_article_or_a_page_counts_nothing(
+    language: str, passage: str, found: list[str]
+) -> None:
+    assert [said for _, said in amounts_said(passage, language)] == found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inforce.rules.readings.section_numbers import sections_said
+from inforce.rules.readings.section_numbers import articles_said, sections_said
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,18 @@ from inforce.rules.readings.section_numbers import sections_said
 )
 def test_numbers_of_sections(language: str, words: str, numbers: str) -> None:
     assert [number for number, _ in sections_said(words, language)] == numbers.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "numbers"),
+    [
+        ("en", "Articles 13 and 14 GDPR, Art. 6(1)(f), section 5", ["13", "14", "6"]),
+        ("fr", "l’article 6, paragraphe 1, point f), du RGPD", ["6"]),
+        ("de", "§ 5 TMG, Artikel 6 DSGVO", ["6"]),
+        ("ja", "GDPR第17条と第4節", ["17"]),
+        ("ar", "المادة 17 من اللائحة", ["17"]),
+        ("xx", "Article 17", []),
+    ],
+)
+def test_articles_of_laws_too(language: str, words: str, numbers: list[str]) -> None:
+    assert [number for number, _ in articles_said(words, language)] == numbers

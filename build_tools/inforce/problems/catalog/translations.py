@@ -155,10 +155,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "T110": Rule(
             title="A translation states another amount, or leads elsewhere",
             why="Readers of two languages are promised two things. Linked words are held to their fact; these are the "
-            "others: periods, days and times of day, days of the week, money, percentages, millions. What is “at "
-            "least” so much in one language and “at most” in the other is told of linked words too. So is a link to "
-            "another section, and an e-mail address or a telephone number that leads elsewhere. Where a translation is "
-            "behind (T102), that is told instead. If both are right, give that as the reason when you release.",
+            "others: periods, days and times of day, days of the week, money, percentages, millions, measures with "
+            "their units, countries, articles of laws, and figures whose signs the two languages read otherwise. "
+            "What is “at least” so much in one language and “at most” in the other is told of linked words too. So "
+            "is a link to another section, and an e-mail address or a telephone number that leads elsewhere. Where "
+            "a translation is behind (T102), that is told instead. If both are right, give that as the reason when "
+            "you release.",
             levels=(
                 (
                     Severity.OPEN,
@@ -350,6 +352,15 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                     "Take it out: pages give each version's number beside its title.",
                 )
             },
+        ),
+        "T119": Rule(
+            title="A date with another day of the week",
+            why="Whoever comes on the day of the week comes on another date than whoever goes by the date: one of the "
+            "two is wrong. A day counts that stands right before a date or in brackets behind it.",
+            levels=((Severity.ERROR, "in texts and change notes"), (Severity.OPEN, "in reasons")),
+            example="“Sunday, 10 January 2028”, which is a Monday",
+            message="the {language} words say {said}; {day} is a {weekday}.",
+            remedy="Correct the day of the week, or the date.",
         ),
     }
 )

@@ -53,7 +53,7 @@ def has_two_orders(text: str) -> bool:
 
 def has_another_weekday(text: str, day: date, table: LanguageTable) -> bool:
     """Whether the text states the day, but with a day of the week that it is not."""
-    for weekday in chain.from_iterable(_weekdays(table.language)):
+    for weekday in chain.from_iterable(weekday_names(table.language)):
         rest = text.removeprefix(weekday).lstrip(" ,")
         if rest != text and states_date(rest, day, table):
             return True
@@ -78,7 +78,7 @@ def date_forms(day: date, language: str) -> frozenset[str]:
     forms |= {
         form
         for known in forms
-        for weekday in _weekdays(language)[day.weekday()]
+        for weekday in weekday_names(language)[day.weekday()]
         for form in (f"{weekday} {known}", f"{weekday}, {known}")
     }
     forms |= {f"{form}{suffix}" for form in forms for suffix in table.date_suffixes}
@@ -123,7 +123,7 @@ def month_names(language: str) -> dict[int, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=16)
-def _weekdays(language: str) -> tuple[tuple[str, ...], ...]:
+def weekday_names(language: str) -> tuple[tuple[str, ...], ...]:
     """The names of each day of the week, Monday first."""
     table = TABLES[language]
     days = Locale.parse(table.locales[0]).days["format"]

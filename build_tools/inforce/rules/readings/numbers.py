@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
 from inforce.rules.readings.table import LanguageTable
 
 _FIGURES = re.compile(r"\d{1,18}")
+_ONE_SIGN = re.compile(r"(?<![\w.,:/-])(\d{1,3})[.,](\d{3})(?![\w/:-]|[.,]\d)")
+_NAMED = re.compile(r"(?:\b(?-i:[A-Z]{2,})|\bv|version|versie|fassung|バージョン|(?:ال)?إصدار)\s?\Z", re.IGNORECASE)
+"""What stands before the number of a program, a standard or a version."""
+_NEAR = 20
 _BOTH = re.compile(r"(.+?) ?\((.+)\)")
 
 
@@ -52,3 +57,14 @@ def _grouped(decimal: str, groups: str) -> re.Pattern[str]:
         rf"(?P<whole>\d{{1,3}}(?:(?P<sign>{group})\d{{3}}(?:(?P=sign)\d{{3}})*)?|\d{{1,15}})"
         rf"(?:[{re.escape(decimal)}](?P<part>\d{{1,6}}))?"
     )
+
+
+def grouped_figures(text: str, table: LanguageTable) -> Iterator[tuple[str, Fraction, str]]:
+    """Figures with one sign before three of them, "1,500", which parts thousands in one language and is a decimal sign
+    in another: without their sign, as the language reads them, and as they stand."""
+    for found in _ONE_SIGN.finditer(text):
+        if (
+            not _NAMED.search(text[max(0, found.start() - _NEAR) : found.start()])
+            and (value := number(found[0], table)) is not None
+        ):
+            yield found[1] + found[2], value, found[0]

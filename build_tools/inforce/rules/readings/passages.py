@@ -43,7 +43,7 @@ _READ_ALREADY = " \ufffc "
 """What stands for words that state an amount of another kind."""
 _A_YEAR = 1000
 """So many years are the number of one."""
-_CODES_AND_WORDS = frozenset({"ALL", "CUP", "DEM", "GEL", "MAD", "PEN", "SUR", "TOP", "TRY"})
+_CODES_AND_WORDS = frozenset({"ALL", "BEL", "CUP", "DEM", "GEL", "MAD", "PEN", "SUR", "TOP", "TRY"})
 """Codes of currencies that are words before a figure, unless they stand in capitals: "all 5", "24 heures sur 24"."""
 _READ: dict[type, Callable[[str, LanguageTable], object | None]] = {
     date: read_date,
@@ -166,6 +166,8 @@ def _windows(passage: str, kind: type, language: str) -> Iterator[tuple[str, obj
             if joined and (at == ended or number(table.fold(plain(pieces[at - 1][0])), table) is None):
                 said, folded = said.removeprefix(table.prefixed_join).lstrip(), folded.removeprefix(table.prefixed_join)
                 value = read(folded, table)
+            if value is not None and at and said[0].isdecimal() and is_numbered(pieces[at - 1][0], table):
+                continue
             if value is not None and _is_possessed(folded, passage[pieces[at].start() :], said, table):
                 continue
             bare = kind is Money and value is not None and has_bare_cents(folded, table)
@@ -175,6 +177,20 @@ def _windows(passage: str, kind: type, language: str) -> Iterator[tuple[str, obj
                 ended = at + 1
                 break
         at += 1
+
+
+def is_numbered(word: str, table: LanguageTable) -> bool:
+    """Whether a number behind a word counts nothing: that of a section, an article or a page."""
+    return bool(_numbered(table.language).fullmatch(word.lstrip(_OUTSIDE)))
+
+
+@lru_cache(maxsize=16)
+def _numbered(language: str) -> re.Pattern[str]:
+    table = table_for(language)
+    sections = table.sections if table else None
+    words = (sections.one, sections.several, sections.of_laws, "arts?\\.") if sections else ()
+    numbered = (table.numbered,) if table and table.numbered else ()
+    return re.compile("|".join((*words, *numbered)) or "(?!)", re.IGNORECASE)
 
 
 def _is_possessed(folded: str, passage: str, said: str, table: LanguageTable) -> bool:

@@ -90,6 +90,15 @@ def sections_said(text: str, language: str) -> Iterator[tuple[str, str]]:
     return ((said.number, said.words) for said in numbers_said(text, language))
 
 
+def articles_said(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """The number of each article that words name, of a law or not, and the words that do so."""
+    table = table_for(language)
+    reading = _reading(table.language) if table and table.sections else None
+    for found in reading.articles.finditer(_in_ascii(text)) if reading else ():
+        for number, _ in _listed(found[1] or found[2], before_unit=False):
+            yield number, text[found.start() : found.end()]
+
+
 def numbers_said(text: str, language: str) -> Iterator[SaidNumber]:
     """Each number of a section that words name, in order."""
     table = table_for(language)
@@ -145,6 +154,7 @@ class _Reading:
     """The patterns of a language."""
 
     pattern: re.Pattern[str]
+    articles: re.Pattern[str]
     own: re.Pattern[str]
     others: re.Pattern[str]
     not_after: re.Pattern[str]
@@ -205,6 +215,11 @@ def _reading(language: str) -> _Reading | None:
     inside = rf"{before}\s?(?P<inside>{_NUMBERED})\s?(?:{after}|(?P<inside_laws>{words.around_of_laws}))"
     return _Reading(
         pattern=re.compile(rf"(?<!\w){called}" + (f"|{inside}" if before else ""), re.IGNORECASE),
+        articles=re.compile(
+            rf"(?<!\w)(?:{words.of_laws}|arts?\.)\s?({_NUMBERED}(?:{_AND}{_NUMBERED})*)"
+            rf"|{before}\s?({_NUMBERED})\s?(?:{words.around_of_laws or '(?!)'})",
+            re.IGNORECASE,
+        ),
         own=_after(words.own),
         others=_after(words.others),
         not_after=_before(words.not_after),

@@ -185,6 +185,10 @@ class LanguageTable:
     sections: SectionWords | None
     """How sections are named by number; None says that no such number is read, in notes or in a text."""
 
+    countries: Mapping[str, str] = field(default_factory=dict)
+    """Names of countries beside CLDR's, to their ISO 3166-1 code."""
+    numbered: str = ""
+    """A pattern of what has a number beside sections: "page", "chapter"."""
     percent: tuple[str, ...]
     """What states a percentage, beside the sign."""
     keeping: re.Pattern[str] | None

@@ -363,6 +363,12 @@ TABLE = LanguageTable(
         others=r"(?:der|des|(?:in|von|aus) (?:der|den|dem)|(?:unsere|ihre|eure|deren|dessen)[rsn]?"
         r"|von (?-i:[A-Z])[\w.&]+)\b",
     ),
+    countries={
+        **dict.fromkeys(("UK", "Großbritannien", "Grossbritannien", "England"), "GB"),
+        **dict.fromkeys(("USA", "US", "Vereinigten Staaten", "Vereinigte Staaten von Amerika", "Amerika"), "US"),
+        "Holland": "NL", "Niederlanden": "NL", "Tschechische Republik": "CZ", "Hongkong": "HK",
+    },
+    numbered=r"seiten?|s\.|anhang|anlagen?|§§?",
     percent=("prozent", "v. h.", "v.h.", "vom hundert"),
     articles={},
     verbs=(),

@@ -357,6 +357,12 @@ TABLE = LanguageTable(
         r"|[\w.&]+['’]s|[\w.&]+s['’])",
         not_after=r"\b(?:this|that|which|what|any|no|some|every|one|each|data|focal|starting|end) ",
     ),
+    countries={
+        **dict.fromkeys(("UK", "U.K.", "Great Britain", "Britain", "England", "British"), "GB"),
+        **dict.fromkeys(("US", "USA", "U.S.", "U.S.A.", "America"), "US"),
+        "Holland": "NL", "Dutch": "NL", "Czech Republic": "CZ", "Turkey": "TR", "Hong Kong": "HK",
+    },
+    numbered=r"pages?|p\.|chapters?|annexe?s?|schedules?",
     percent=("percent", "per cent", "per-cent"),
     of_currency=("of",),
     glued={},

@@ -329,6 +329,12 @@ TABLE = LanguageTable(
         others=r"(?:du|des|de la|de l[’']\w+|d[’']une?|de (?:nos|notre|votre|vos|son|sa|ses|leurs?)"
         r"|(?:de|dans) (?:(?-i:[A-ZÉ])[\w.&]+|l[’']\w+|la|le|les|nos|notre))",
     ),
+    countries={
+        **dict.fromkeys(("UK", "Grande-Bretagne", "Angleterre", "britannique", "britanniques"), "GB"),
+        **dict.fromkeys(("USA", "US", "États-Unis d'Amérique", "Etats-Unis", "Amérique"), "US"),
+        "Hollande": "NL", "République tchèque": "CZ", "Hong Kong": "HK",
+    },
+    numbered=r"pages?|p\.|annexes?|titres?",
     percent=("pour cent", "pourcent", "pour-cent", "p. cent", "p.c."),
     of_currency=("d'", "de"),
     glued={},
