@@ -142,3 +142,16 @@ def test_a_day_of_a_fact_that_changes_is_said_as_it_is_now(note: str, is_told: b
     found = list(check_untold(made, then=then, now=now, changed=(), folder="p/changes"))
     assert [one.severity for one in found] == ([Severity.OPEN] if is_told else [])
     assert all("no note states that day" in one.message for one in found)
+
+
+def test_a_section_that_a_note_links_to_is_named() -> None:
+    words = "The [introduction](section:who) and section 3 are clearer."
+    note = ChangeNote(
+        slug="n", kind=CLEARER, text={"en": "The introduction and section 3 are clearer."}, marked={"en": words}
+    )
+    then = now = version("7 years")
+    assert not [*check_untold([note], then=then, now=now, changed=("who", "retention"), folder="p/changes")]
+    (problem,) = check_untold(
+        [note.model_copy(update={"marked": None})], then=then, now=now, changed=("who", "retention"), folder="p/changes"
+    )
+    assert "section 1" in problem.message

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from inforce.model.config import ID_PATTERN, LANGUAGE_PATTERN, ChangeNote, PolicyConfig
-from inforce.model.facts import Facts, Wrong, dangling
+from inforce.model.facts import Facts, Wrong, all_facts, dangling
 from inforce.model.spoken import links_of, spoken_of
 from inforce.model.text import Section
 from inforce.problems import Problem, Severity, problem
@@ -53,6 +53,7 @@ from inforce.rules.fact_texts import check_fact_texts, check_one_text
 from inforce.rules.facts import check_facts
 from inforce.rules.in_step import check_in_step
 from inforce.rules.languages import check_policy, check_site, check_titles
+from inforce.rules.led_elsewhere import check_led_elsewhere
 from inforce.rules.likely_mistakes import addresses_of, check_likely_mistakes
 from inforce.rules.link_words import region_of
 from inforce.rules.linked_addresses import check_linked_addresses
@@ -329,10 +330,18 @@ def _check_policy(
                 )
     yield from (*behind, *otherwise)
     yield from check_translated(then, source)
+    ids = {*listed, *(name for section in texts.get(leading, {}).values() for name, _, _ in section.ids())}
+    paths = (fact.path for fact in all_facts(project.facts))
+    targets = {
+        f"{scheme}:{name}"
+        for scheme, names in (("section", ids), ("fact", paths), ("link", project.links.links))
+        for name in names
+    }
+    yield from check_led_elsewhere(*then.both(leading), targets=targets, folder=f"{folder}/{leading}")
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
     inside = (name for section in known.get(leading, {}).values() for name, _, _ in section.ids())
     yield from check_note_links(project, policy, {*listed, *meant.get(leading, ()), *inside})
-    yield from notes_since(policy, project, known, reader)
+    yield from notes_since(policy, project, known, reader, noted=noted)
     yield from check_notes_beside(policy, project, noted=noted, settled=settled)
     days = effective_days(released.version for released in policy.released)
     yield from check_note_dates(policy.notes, folder=f"{folder}/changes", known=days)

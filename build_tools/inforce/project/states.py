@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
+from inforce.model.config import ChangeNote
 from inforce.model.facts import Facts
 from inforce.model.text import Section
 from inforce.model.version import Amendment, ReleasedVersion
@@ -217,9 +218,15 @@ def _beside_versions(
 
 
 def notes_since(
-    policy: PolicySource, project: Project, texts: Mapping[str, Mapping[str, Section]], reader: SectionReader
+    policy: PolicySource,
+    project: Project,
+    texts: Mapping[str, Mapping[str, Section]],
+    reader: SectionReader,
+    *,
+    noted: Sequence[ChangeNote] = (),
 ) -> Iterator[Problem]:
-    """What the notes that wait tell and neither the newest version nor the working text has, or has otherwise."""
+    """What the notes that wait tell and neither the newest version nor the working text has, or has otherwise. Those
+    that the base branch has (`noted`) come last: what no note tells is told at one that is new."""
     config = policy.config
     leading = config.authoritative_language
     before: Numbered | None = None
@@ -239,7 +246,7 @@ def notes_since(
     )
     notice = (config.notice.material, config.notice.clarification)
     yield from check_notes_told(
-        policy.notes,
+        tuple(sorted(policy.notes, key=lambda note: any(map(note.is_same, noted)))),
         then=before,
         now=proposed,
         changed=changed,

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from inforce.model.text import Section
 from inforce.problems import Problem
 from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource
@@ -45,6 +46,18 @@ class Before:
         if old is None or new is None:
             return False
         return is_turned(changes(old, new), language) or any(turned_bounds(old, new, language))
+
+    def both(self, language: str) -> tuple[dict[str, Section], dict[str, Section]]:
+        """The sections of a language that have other bytes, links too, as the base branch has them and as they are."""
+        working = self.policy.working.get(language)
+        then: dict[str, Section] = {}
+        now: dict[str, Section] = {}
+        for name, text in working.sections.items() if working else ():
+            old = self._text(f"{language}/{name}.md")
+            was, is_now = (self.reader.section(language, name, each) for each in (old or "", text))
+            if old is not None and was is not None and is_now is not None:
+                then[name], now[name] = was, is_now
+        return then, now
 
     def source(self) -> dict[str, str]:
         """Section id to the digest of the prevailing text in the base branch."""

@@ -15,6 +15,7 @@ from inforce.model.text import words
 from inforce.model.values import Duration, Money, Percentage
 from inforce.problems import Problem, Severity, problem
 from inforce.reader.findings import quoted
+from inforce.reader.notes import sections_linked
 from inforce.rules.note_amounts import is_said_by
 from inforce.rules.note_sections import Numbered, ids_inside, sections_called
 from inforce.rules.reversed_meaning import turned_bounds
@@ -107,10 +108,11 @@ def _titled(notes: Iterable[ChangeNote], name: str, now: Numbered) -> bool:
 
 
 def _named(note: ChangeNote, *versions: Numbered) -> Iterator[str]:
-    """The sections that a note names by number, in any language."""
+    """The sections that a note names by number, or links to, in any language."""
     from inforce.rules.readings.section_numbers import sections_said  # loads tables of many languages
 
     for language, text in note.text.items():
+        yield from sections_linked(note, language)
         for number, _ in sections_said(text, language):
             yield from (each.names[number] for each in versions if number in each.names)
 

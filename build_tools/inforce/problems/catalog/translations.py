@@ -286,7 +286,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "readers take the others for what they were.",
             levels=(
                 (Severity.OPEN, "where an amount of a fact changes, no note states it, and none is material"),
-                (Severity.HINT, "where a material note is there, and for sections"),
+                (
+                    Severity.HINT,
+                    "where a material note is there, and for sections; beside the base branch, where a link leads "
+                    "elsewhere in the same words",
+                ),
             ),
             example="`retention.loans.keep` from 7 years to 70, and a clarification: “We say more clearly how long.”",
             variants={
@@ -305,6 +309,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 "words": Variant(
                     ("the section {name} says {is_now}, where the newest version says {was}; no note names it."),
                     "Say it in a note, in every language, or ask whether it is meant.",
+                    level=Severity.HINT,
+                ),
+                "link": Variant(
+                    "the link {words} led to {old} and leads to {new}, in the same words.",
+                    "Ask whether it is meant: who follows it comes elsewhere.",
                     level=Severity.HINT,
                 ),
             },
