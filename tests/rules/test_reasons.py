@@ -275,3 +275,11 @@ def test_a_reason_that_names_another_day_is_asked_for(tmp_path: Path) -> None:
     data = json.loads(record.read_text("utf-8"))
     record.write_text(json.dumps({**data, "accepted": []}, ensure_ascii=False, indent=2) + "\n", "utf-8")
     assert [one.message for one in problems(place) if one.code == "D117" and "T106 reason" in one.message]
+
+
+@pytest.mark.parametrize(("day", "weight"), [("Sunday", [("T119", Severity.OPEN)]), ("Friday", [])])
+def test_the_day_of_the_week_of_a_date_is_its_own(day: str, weight: list[tuple[str, Severity]]) -> None:
+    corrected = amended(
+        AmendmentType.CORRECTION, f"We gave the wrong period, as a reader wrote on {day}, 1 January 2027.", "a"
+    )
+    assert [(one.code, one.severity) for one in told_of(corrected)] == weight

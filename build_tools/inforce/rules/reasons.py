@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from inforce.model.text import Parse
@@ -29,10 +30,13 @@ def check_reason(
     amendment: Amendment, *, number: int, before: ReleasedVersion, now: ReleasedVersion, parse: Parse, where: Location
 ) -> Iterator[Problem]:
     """The reason of an amendment of this version, which makes of the state `before` the one `now`."""
+    from inforce.rules.readings.tables import TABLES  # loads tables of many languages
+
     yield from _day(amendment, now.time_zone, where)
     yield from _other_version(amendment.reason, number, where)
-    for language in _LANGUAGES:
-        yield from misnamed_days(amendment.reason, language, where, Severity.OPEN)
+    for language in TABLES:
+        found = misnamed_days(amendment.reason, language, where, Severity.OPEN)
+        yield from (replace(problem, about="reason") for problem in found)
     if amendment.type is AmendmentType.CORRECTION:
         both = (numbered_version(before, parse), numbered_version(now, parse))
         yield from _sections(amendment, both, where)
