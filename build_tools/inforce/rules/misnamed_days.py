@@ -29,7 +29,9 @@ def check_misnamed_days(
             yield from misnamed_days(words, language, Location(file=f"{folder}/changes/{note.slug}.md"))
 
 
-def misnamed_days(words: str, language: str, where: Location, severity: Severity = Severity.ERROR) -> Iterator[Problem]:
+def misnamed_days(
+    words: str, language: str, where: Location, severity: Severity = Severity.ERROR, about: str = ""
+) -> Iterator[Problem]:
     """T119 of some words in a language."""
     from inforce.rules.readings.weekdays import misnamed  # loads tables of many languages
 
@@ -38,6 +40,7 @@ def misnamed_days(words: str, language: str, where: Location, severity: Severity
             "T119",
             where,
             level=severity,
+            about=about,
             language=language_name(language),
             said=quoted(said),
             day=day.isoformat(),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from inforce.model.text import Parse
@@ -35,8 +34,7 @@ def check_reason(
     yield from _day(amendment, now.time_zone, where)
     yield from _other_version(amendment.reason, number, where)
     for language in TABLES:
-        found = misnamed_days(amendment.reason, language, where, Severity.OPEN)
-        yield from (replace(problem, about="reason") for problem in found)
+        yield from misnamed_days(amendment.reason, language, where, Severity.OPEN, about="reason")
     if amendment.type is AmendmentType.CORRECTION:
         both = (numbered_version(before, parse), numbered_version(now, parse))
         yield from _sections(amendment, both, where)
