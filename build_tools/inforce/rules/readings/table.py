@@ -185,9 +185,9 @@ class LanguageTable:
     sections: SectionWords | None
     """How sections are named by number; None says that no such number is read, in notes or in a text."""
 
-    countries: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str]
     """Names of countries beside CLDR's, to their ISO 3166-1 code."""
-    numbered: str = ""
+    numbered: str
     """A pattern of what has a number beside sections: "page", "chapter"."""
     percent: tuple[str, ...]
     """What states a percentage, beside the sign."""
