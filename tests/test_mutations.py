@@ -88,7 +88,8 @@ def read(files: Mapping[str, bytes]) -> str:
             in_force_on(policy, NOW, NOW, now=NOW)
     if any(one.severity is Severity.ERROR for one in found):
         return "told"
-    site_files(publish(project, reader, as_of=NOW, drafts=True), cache=None).whole()
+    for _ in site_files(publish(project, reader, as_of=NOW, drafts=True), cache=None).all_files(()):
+        pass
     return "built"
 
 

@@ -31,7 +31,7 @@ Files = dict[str, bytes]
 def published(place: Path, when: str) -> Files:
     opened = open_project(place, read_tree(place, SOURCE))
     assert not opened.errors
-    return api_files(publish(opened.project, opened.reader, as_of=datetime.fromisoformat(when), drafts=False))
+    return dict(api_files(publish(opened.project, opened.reader, as_of=datetime.fromisoformat(when), drafts=False)))
 
 
 @pytest.fixture(scope="module")

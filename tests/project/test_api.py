@@ -27,7 +27,9 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> OpenProject:
 
 
 def files(opened: OpenProject, year: int, month: int) -> dict[str, bytes]:
-    return api_files(publish(opened.project, opened.reader, as_of=datetime(year, month, 1, tzinfo=UTC), drafts=False))
+    return dict(
+        api_files(publish(opened.project, opened.reader, as_of=datetime(year, month, 1, tzinfo=UTC), drafts=False))
+    )
 
 
 def test_the_alias_is_there_only_while_something_is_in_force(opened: OpenProject) -> None:

@@ -11,13 +11,13 @@ from inforce.cli.opening import open_here
 from inforce.contract.index import Banners
 from inforce.embed import scripts
 from inforce.project.publish import Publication, publish
-from inforce.project.site_files import site_files
+from inforce.project.site_files import site_files, write_site
 from inforce.site.page import Page
 from inforce.site.renderer import Renderer
 from inforce.site.translator import Translator
 
 from tests.release.living import run
-from tests.sources import project
+from tests.sources import project, snapshot
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 
 
 def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
-    made = site_files(publication, cache=None).whole()
+    made = site_files(publication, cache=None)
     assert {page.url for page in made.pages} == {
         "", "404.html",
         *(f"{language}/{rest}" for language in ("en", "fr")
@@ -58,27 +58,27 @@ def test_pages_and_files_of_a_small_site(publication: Publication) -> None:
 
 
 def test_feeds_of_a_small_site_and_what_hosts_need(publication: Publication) -> None:
-    made = site_files(publication, cache=None).whole()
     folders = ("en/", "en/privacy/", "fr/", "fr/privacy/")
-    assert set(made.feeds) == {f"{folder}{name}" for folder in folders for name in ("feed.xml", "feed.json")}
-    paths = [path for path, _ in made.all_files(())]
+    feeds = {f"{folder}{name}" for folder in folders for name in ("feed.xml", "feed.json")}
+    assert {path for path, _ in site_files(publication, cache=None).feeds} == feeds
+    paths = [path for path, _ in site_files(publication, cache=None).all_files(())]
     assert len(set(paths)) == len(paths)
     hosts = {"_headers", *(f"hosting/{name}" for name in ("nginx-http.conf", "nginx-server.conf", "apache.conf"))}
-    assert {*made.feeds, *hosts, "hosting/inforce.caddy", "favicon.ico", "sitemap.xml"} <= set(paths)
-    assert "favicon.ico" not in [path for path, _ in made.all_files((), has_icon=True)]
+    assert {*feeds, *hosts, "hosting/inforce.caddy", "favicon.ico", "sitemap.xml"} <= set(paths)
+    assert "favicon.ico" not in [path for path, _ in site_files(publication, cache=None).all_files((), has_icon=True)]
 
 
 def test_a_build_from_memory_is_the_same_and_makes_nothing(
     publication: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = site_files(publication, cache=tmp_path).whole()
+    first = [*site_files(publication, cache=tmp_path).all_files(())]
 
     def never(*_: object, **__: object) -> str:
         raise AssertionError("it was known already")
 
     monkeypatch.setattr("inforce.site.renderer.Renderer._render", never)
     monkeypatch.setattr("inforce.site.article.render_section", never)
-    assert site_files(publication, cache=tmp_path).whole() == first
+    assert [*site_files(publication, cache=tmp_path).all_files(())] == first
 
 
 def test_each_page_is_written_before_the_next_one_is_made(publication: Publication, tmp_path: Path) -> None:
@@ -86,8 +86,9 @@ def test_each_page_is_written_before_the_next_one_is_made(publication: Publicati
     written: list[str] = []
 
     def watch(pages: Iterable[Page]) -> Iterable[Page]:
+        before = len(written)
         for number, page in enumerate(pages):
-            assert len(written) == number
+            assert len(written) == before + number
             yield page
 
     for path, _ in site_files(publication, cache=tmp_path, watch=watch).all_files(()):
@@ -106,8 +107,8 @@ def test_whoever_watches_sees_every_page_go_by(publication: Publication) -> None
 
     made = site_files(publication, cache=None, watch=watch)
     assert seen == []
-    made = made.whole()
-    assert seen == [page.url for page in made.pages]
+    assert [page.url for page in made.pages] == seen
+    assert len(seen) > 14
 
 
 def test_what_was_made_before_a_failure_is_remembered(
@@ -122,7 +123,7 @@ def test_what_was_made_before_a_failure_is_remembered(
             yield page
 
     with pytest.raises(ZeroDivisionError):
-        site_files(publication, cache=tmp_path, watch=stop).whole()
+        [*site_files(publication, cache=tmp_path, watch=stop).pages]
     rendered: list[str] = []
     whole = Renderer._render
 
@@ -132,3 +133,10 @@ def test_what_was_made_before_a_failure_is_remembered(
 
     monkeypatch.setattr(Renderer, "_render", counting)
     assert len(rendered) < len(tuple(site_files(publication, cache=tmp_path).pages))
+
+
+def test_a_site_is_written_whole_and_none_of_it_is_held(publication: Publication, tmp_path: Path) -> None:
+    made = site_files(publication, cache=None)
+    count = write_site(publication, tmp_path / "site", cache=None, handbook=("about/",), has_icon=False)
+    assert count == len(made.files)
+    assert snapshot(tmp_path / "site") == dict(made.all_files(("about/",)))

@@ -35,7 +35,7 @@ def known(opened: tuple[Project, Publication]) -> Known:
 
 @pytest.fixture(scope="module")
 def files(opened: tuple[Project, Publication]) -> dict[str, bytes]:
-    return api_files(opened[1])
+    return dict(api_files(opened[1]))
 
 
 def revisions(files: dict[str, bytes]) -> Iterator[tuple[tuple[str, int, str, int], dict[str, Any]]]:

@@ -86,7 +86,7 @@ def test_every_page_is_sound(drafts: dict[str, Page]) -> None:
 
 def test_every_link_leads_to_a_page_or_a_file(drafts: dict[str, Page]) -> None:
     published = making.northwind(draft=True)
-    feeds = site_feeds(published, catalogs=catalogs(), templates=templates(), memo=lambda _, compute: compute())
+    feeds = dict(site_feeds(published, catalogs=catalogs(), templates=templates(), memo=lambda _, compute: compute()))
     known = {*drafts, *assets(), *feeds}
     count = 0
     for url, page in drafts.items():

@@ -144,7 +144,7 @@ def test_notes_with_marks_of_html_are_escaped_once() -> None:
     first = making.version(1, making.brussels(2020, 11, 10), making.TEXTS)
     second = making.version(2, making.brussels(2026, 1, 15), making.TEXTS, note="A < B & <b>C</b>")
     site = making.site(making.policy(first, second))
-    files = site_feeds(site, catalogs=catalogs(), templates=templates(), memo=lambda _, compute: compute())
+    files = dict(site_feeds(site, catalogs=catalogs(), templates=templates(), memo=lambda _, compute: compute()))
     data = json.loads(files["en/privacy/feed.json"])
     told = pieces(data["items"][0]["content_html"])
     assert "A < B & <b>C</b>" in reading.words(told)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from inforce.release.edits import Plan
-from inforce.storage.apply import apply, replace_file, replace_folder, write_files
+from inforce.storage.apply import apply, replace_file, replace_folder
 
 from tests.sources import change, snapshot
 
@@ -66,11 +66,3 @@ def test_a_site_that_cannot_be_replaced_is_put_back(tmp_path: Path) -> None:
         replace_folder(tmp_path / "new", tmp_path / "site")
     assert snapshot(tmp_path) == {"site/old.html": b"old"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-def test_files_are_written_below_a_folder_and_none_is_replaced(tmp_path: Path) -> None:
-    write_files(tmp_path, [("a.txt", b"a"), ("b/c.txt", b"c"), ("b/d.txt", b"d")])
-    assert snapshot(tmp_path) == {"a.txt": b"a", "b/c.txt": b"c", "b/d.txt": b"d"}
-    with pytest.raises(FileExistsError):
-        write_files(tmp_path, [("b/c.txt", b"other")])
-    assert snapshot(tmp_path)["b/c.txt"] == b"c"

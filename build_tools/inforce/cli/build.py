@@ -21,7 +21,7 @@ from inforce.problems import Problem, Severity
 from inforce.project.dates import When
 from inforce.project.open import OpenProject, open_project
 from inforce.rules.handbook import MARK
-from inforce.storage.apply import replace_folder, write_files
+from inforce.storage.apply import replace_folder
 from inforce.storage.cache import InsideProject, cache_folder, keep_cache
 from inforce.storage.leftovers import working_folder
 from inforce.storage.stamp import (
@@ -150,7 +150,7 @@ def _build(
     from inforce.project.nameable import nameable
     from inforce.project.open import neighbours
     from inforce.project.own_links import links_to_nowhere
-    from inforce.project.site_files import site_files
+    from inforce.project.site_files import write_site
     from inforce.site.favicon import FAVICON
 
     with working_folder(target.parent) as scratch:
@@ -161,13 +161,18 @@ def _build(
         )
         _refuse((*handbook.problems, *links_to_nowhere(opened, handbook.links, as_of=instant, cache=cache)))
         seen: list[str] = []
-        made = site_files(site, cache=cache, watch=lambda pages: _noted(counted(pages, "Making pages"), seen))
-        has_icon = opened.handbook.holds(FAVICON)
-        write_files(scratch, made.all_files(handbook.pages, has_icon=has_icon))
+        files = write_site(
+            site,
+            scratch,
+            cache=cache,
+            handbook=handbook.pages,
+            has_icon=opened.handbook.holds(FAVICON),
+            watch=lambda pages: _noted(counted(pages, "Making pages"), seen),
+        )
         (scratch / MARK).write_text("This folder is made by inforce build; it is replaced whole.\n", "utf-8")
         output = output_digest(scratch)
         replace_folder(scratch, target)
-    return f"{len(seen)} pages and {len(made.files)} files for other sites", output
+    return f"{len(seen)} pages and {files} files for other sites", output
 
 
 def _noted(pages: Iterable[Page], seen: list[str]) -> Iterator[Page]:

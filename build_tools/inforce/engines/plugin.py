@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,15 +38,14 @@ from inforce.project.check import errors
 from inforce.project.dates import When, WrongDate, latest, now, when
 from inforce.project.nameable import nameable
 from inforce.project.open import in_ci, neighbours, open_project
-from inforce.project.publish import publish
-from inforce.project.site_files import SiteFiles, site_files
+from inforce.project.publish import Publication, publish
+from inforce.project.site_files import write_site
 from inforce.rules.handbook import Neighbours
 from inforce.rules.mkdocs import CONFIG, is_flat
 from inforce.rules.mkdocs_values import icons
 from inforce.rules.own_links import OwnLink, leading_nowhere
 from inforce.rules.page_links import Nameable
 from inforce.site.favicon import FAVICON
-from inforce.storage.apply import write_files
 from inforce.storage.cache import InsideProject, cache_folder
 from inforce.storage.compiled import compiled_templates
 from inforce.storage.handbook import Handbook
@@ -104,7 +103,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """What may not be published of what MkDocs has made."""
         self.links: tuple[OwnLink, ...] = ()
         """Links of its pages to addresses of the site at which MkDocs has made nothing."""
-        self._made: SiteFiles | None = None
+        self._made: Publication | None = None
+        self._cache: Path | None = None
         self._naming: NamingLinks | None = None
         self._env: Environment | None = None
         self._context: Mapping[str, Any] = {}
@@ -207,18 +207,27 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         )
         self.problems = tuple(dict.fromkeys((*self.problems, *named)))
         self.whole = True
-        if self._made is None:
-            return
-        site = self._made
-        wanted = leading_nowhere(self.links, site.all_files(self.pages))
-        if found := errors((*strangers(output, self.beside), *wanted, *self.problems)):
-            clean_directory(config.site_dir)
-            raise PluginError(_lines(found))
+        if self._made is not None:
+            self._write(self._made, output)
+
+    def _write(self, site: Publication, output: Path) -> None:
+        """Write what is Inforce's. Raises PluginError where anything forbids a site: then nothing is left of it."""
+        assert self.handbook is not None, "it is read first"
+        found = strangers(output, self.beside)
+        try:
+            if not found:
+                icon = self.handbook.holds(FAVICON)
+                write_site(site, output, cache=self._cache, handbook=self.pages, has_icon=icon)
+                found += leading_nowhere(self.links, _standing(self.links, output))
+        except CannotContinue as stop:
+            found += stop.problems
+        if wrong := errors((*found, *self.problems)):
+            clean_directory(str(output))
+            raise PluginError(_lines(wrong))
         for problem in self.problems:
             _LOG.info("%s", problem)
-        write_files(output, site.all_files(self.pages, has_icon=self.handbook.holds(FAVICON)))
 
-    def _open(self, config: MkDocsConfig) -> SiteFiles:
+    def _open(self, config: MkDocsConfig) -> Publication:
         try:
             root = _root(config)
             opened = open_project(root, read_tree(root, SOURCE), ci=in_ci(os.environ), at=latest())
@@ -230,7 +239,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             as_of = self.config.as_of.at(opened.project.site.time_zone) if self.config.as_of else now()
             site = publish(opened.project, opened.reader, as_of=as_of, drafts=self.config.drafts)
             self.nameable = nameable(opened, as_of=as_of, site=site)
-            return site_files(site, cache=cache_folder(root)).whole()
+            self._cache = cache_folder(root)
+            return site
         except CannotContinue as stop:
             raise PluginError(_lines(stop.problems)) from None
         except (InsideProject, WrongDate) as wrong:
@@ -255,6 +265,13 @@ def _other_than_judged(config: MkDocsConfig, handbook: Handbook) -> str | None:
 
 def _lines(problems: Collection[Problem]) -> str:
     return "\n".join(str(problem) for problem in problems)
+
+
+def _standing(links: Collection[OwnLink], output: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of the built site that links may lead to, one after another."""
+    for path in dict.fromkeys(path for link in links for path in link.files()):
+        if ".." not in Path(path).parts and (output / path).is_file():
+            yield path, (output / path).read_bytes()
 
 
 def _is_of_docs(file: File, config: MkDocsConfig) -> bool:

@@ -8,7 +8,7 @@ move with each build.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from importlib.resources import files as package_files
 from typing import Any
 
@@ -45,15 +45,13 @@ def shipped_schema(name: str) -> dict[str, Any]:
     return schema
 
 
-def api_files(publication: Publication) -> dict[str, bytes]:
+def api_files(publication: Publication, into: MutableMapping[str, bytes] | None = None) -> MutableMapping[str, bytes]:
     """Every file below `/api/v1/`: indexes, frozen summaries, ready HTML, interface words, aliases, schemas, types; and
-    the scripts below `/embed/`."""
+    the scripts below `/embed/`. Each is put into the mapping as it is made; a dictionary, if none is given."""
     site, base = publication.site, publication.site.site.base_url
-    files: dict[str, bytes] = {
-        f"{API}/{policy}/{number}/{path}": data
-        for (policy, number), published in publication.frozen.items()
-        for path, data in published.items()
-    }
+    files: MutableMapping[str, bytes] = {} if into is None else into
+    for (policy, number), published in publication.frozen.items():
+        files.update({f"{API}/{policy}/{number}/{path}": data for path, data in published.items()})
     files.update(scripts())
     sequence = sequence_of(site)
     durations: dict[str, set[str]] = {language: set() for language in site.site.languages}

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, overload
+from weakref import ref
 
 from inforce.errors import CannotContinue
 from inforce.model.config import section_ids
 from inforce.model.edition import ReadEdition
 from inforce.model.facts import Facts
+from inforce.model.recent import Recent
 from inforce.model.text import Section
 from inforce.model.version import Edition, Version
 from inforce.problems import Problem
@@ -21,16 +23,21 @@ from inforce.reader.section import read_section, readable_part
 from inforce.reader.wording import edition_digest, wording_digest
 
 Made = TypeVar("Made")
+Known = tuple[Section, tuple[Problem, ...]]
+MOST_SOURCE = 1_500_000
+"""Characters of sections that are held parsed, which takes some sixty times as many bytes: those of a version in
+twenty-four languages, and of what its predecessors had otherwise. What is forgotten is parsed again when it is needed:
+that is 2 % of a build."""
 
 
 class SectionReader:
-    """Parses sections and remembers them by language, id and text, and with them what else is made of the same input
-    again and again: versions share most of their words and facts."""
+    """Parses sections and remembers those asked for last by language, id and text, and what else is made of the same
+    input again and again: versions share most of their words and facts."""
 
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], Any] = {}
-        self._known: dict[tuple[str, str, str], tuple[Section, tuple[Problem, ...]]] = {}
-        self._digests: dict[int, str] = {}
+        self._known: Recent[tuple[str, str, str], Known] = Recent(MOST_SOURCE, lambda known: len(known[0].source))
+        self._digests: dict[int, tuple[ref[Section], str]] = {}
 
     def read(self, language: str, name: str, text: str, file: str) -> tuple[Section | None, tuple[Problem, ...]]:
         """A parsed section and its problems; they name `file` (of the first time the same text was read). There is a
@@ -42,17 +49,20 @@ class SectionReader:
         """A section without the blocks in which something is wrong (see `reader.section`)."""
         return readable_part(*self._read(language, name, text, file))
 
-    def _read(self, language: str, name: str, text: str, file: str) -> tuple[Section, tuple[Problem, ...]]:
+    def _read(self, language: str, name: str, text: str, file: str) -> Known:
         key = (language, name, text)
-        if key not in self._known:
-            self._known[key] = read_section(text, id=name, file=file, language=language)
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = read_section(text, id=name, file=file, language=language)
+        return known
 
     def wording(self, section: Section) -> str:
         """The `w1:` digest of a section that this reader read."""
-        if id(section) not in self._digests:
-            self._digests[id(section)] = wording_digest(section.leaves)
-        return self._digests[id(section)]
+        of, digest = self._digests.get(id(section), (None, ""))
+        if of is None or of() is not section:  # another may have had that id and be forgotten
+            digest = wording_digest(section.leaves)
+            self._digests[id(section)] = ref(section), digest
+        return digest
 
     def once(self, key: tuple[Hashable, ...], make: Callable[[], Made]) -> Made:
         """What `make` gives, made once for each key. A key begins with the name of what is made, and holds everything
@@ -68,30 +78,29 @@ class SectionReader:
 
 
 class LazySections(Sequence[Section]):
-    """The sections of an edition in reading order, parsed on first sight. Raises CannotContinue where one cannot be."""
+    """The sections of an edition in reading order, parsed when they are asked for. Raises CannotContinue where one
+    cannot be."""
 
     def __init__(self, reader: SectionReader, edition: Edition, order: tuple[str, ...]) -> None:
         self._reader = reader
         self._edition = edition
         self._order = tuple(name for name in order if name in edition.sections)
 
-    @cached_property
-    def _sections(self) -> tuple[Section, ...]:
-        sections: list[Section] = []
-        for name in self._order:
-            file = self._edition.paths[name]
-            section, problems = self._reader.read(self._edition.language, name, self._edition.sections[name], file)
-            if section is None:
-                raise CannotContinue(problems)
-            sections.append(section)
-        return tuple(sections)
+    def _section(self, name: str) -> Section:
+        edition = self._edition
+        section, problems = self._reader.read(edition.language, name, edition.sections[name], edition.paths[name])
+        if section is None:
+            raise CannotContinue(problems)
+        return section
 
     @overload
     def __getitem__(self, index: int) -> Section: ...
     @overload
     def __getitem__(self, index: slice) -> Sequence[Section]: ...
     def __getitem__(self, index: int | slice) -> Section | Sequence[Section]:
-        return self._sections[index]
+        if isinstance(index, slice):
+            return tuple(self._section(name) for name in self._order[index])
+        return self._section(self._order[index])
 
     def __len__(self) -> int:
         return len(self._order)

@@ -61,8 +61,8 @@ def site_feeds(
     templates: Mapping[str, str],
     memo: Memo,
     compiled: BytecodeCache | None = None,
-) -> dict[str, bytes]:
-    """Path to bytes of every feed of the site; what is given is as for its pages."""
+) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every feed of the site, made as it is asked for; what is given is as for its pages."""
     return feed_files(_context(published, catalogs, templates, memo, compiled))
 
 

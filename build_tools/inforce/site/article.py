@@ -55,7 +55,7 @@ class Article:
 
     def section(self, section: Section) -> str:
         """The HTML of a section, made once for all pages and builds that show it alike."""
-        needed = self.site_context.once(("needs", id(section)), lambda: needs(section))
+        needed = self.site_context.once(("needs", self.language, section.id, section.source), lambda: needs(section))
         key = f"section-{render_key(section, self.context, needed)}"
         return self.site_context.maker.memo(key, partial(render_section, section, self.context))
 

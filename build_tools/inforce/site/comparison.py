@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, field
 from functools import partial
 
+from inforce.model.recent import Recent
 from inforce.publication import ReadVersion
 from inforce.redline import Row, compare
 from inforce.redline.html import body, summary
@@ -14,6 +15,10 @@ from inforce.site.article import Article, article
 from inforce.site.frame import SiteContext
 from inforce.site.redline_wording import redline_words
 from inforce.site.translator import Translator
+
+MOST_ROWS = 512
+"""Pairs of sections whose rows are held: the next redlines of a policy ask again for its unchanged sections, in each
+language, and a pair holds some thirty kilobytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,7 @@ class Comparison:
         return listed, text
 
     def _make(self) -> tuple[str, str]:
-        rows = self.site_context.once(("rows",), dict[str, tuple[Row, ...]])
+        rows = self.site_context.once(("rows",), lambda: Recent[str, tuple[Row, ...]](MOST_ROWS))
         old, new = self.old.edition, self.new.edition
         redline = compare(old, new, memo=rows)
         words = redline_words(self.words, old.facts, new.facts)

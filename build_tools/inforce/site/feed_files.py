@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -15,14 +16,12 @@ ATOM_NAMES = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 
-def feed_files(context: SiteContext) -> dict[str, bytes]:
-    """Path below the site's root to the bytes of each feed."""
+def feed_files(context: SiteContext) -> Iterator[tuple[str, bytes]]:
+    """Path below the site's root and bytes of each feed, one after another."""
     base = context.published.site.base_url
-    found: dict[str, bytes] = {}
     for feed in feeds(context):
-        found[feed.atom.removeprefix(base)] = atom(feed)
-        found[feed.json.removeprefix(base)] = json_feed(feed)
-    return found
+        yield feed.atom.removeprefix(base), atom(feed)
+        yield feed.json.removeprefix(base), json_feed(feed)
 
 
 def atom(feed: Feed) -> bytes:

@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from inforce.release.edits import Plan
@@ -33,18 +33,6 @@ def replace_file(target: Path, data: bytes) -> None:
             file.write(data)
         path.chmod(0o644)
         path.replace(target)
-
-
-def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write new files below a folder, by their paths. Raises FileExistsError where something stands already."""
-    made: set[Path] = set()
-    for path, data in files:
-        target = folder / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        with open(target, "xb") as file:
-            file.write(data)
 
 
 def replace_folder(finished: Path, target: Path) -> None:

@@ -12,21 +12,25 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from inforce.model.recent import Recent
+
 MOST_BYTES = 1_000_000_000
 """A store that has grown beyond this is begun anew."""
 MOST_WAITING = 8_000_000
 """Characters that wait to be written: with more, a large site's pages would all be held to the end of its build."""
+MOST_HELD = 8_000_000
+"""Characters of texts that are held: those asked for last. Sections are asked for by page after page."""
 LONG = 20_000
-"""Characters from which a text, such as a page, is not held once it is written: shorter ones are asked for again."""
+"""Characters from which a text, such as a page, is not held once it is made: shorter ones are asked for again."""
 
 
 class Memory:
-    """A store of texts by key, in one SQLite file: a `pages.document.Memo`. Without a folder it remembers only while it
-    lives."""
+    """A store of texts by key, in one SQLite file: a `site.renderer.Memo`. Without a folder it remembers only what was
+    asked for last, while it lives."""
 
     def __init__(self, folder: Path | None, *, generation: str) -> None:
         """Open the store in a folder. `generation` names the code that makes the texts: another one starts empty."""
-        self._known: dict[str, str] = {}
+        self._known: Recent[str, str] = Recent(MOST_HELD, len)
         self._fresh: dict[str, str] = {}
         self._waiting = 0
         self._base = _open(folder, f"texts-{generation[:16]}.sqlite") if folder else None
@@ -34,13 +38,15 @@ class Memory:
 
     def __call__(self, key: str, make: Callable[[], str]) -> str:
         """The text under a key, made now if it is not known."""
-        text = self._known.get(key, self._fresh.get(key))
+        text = self._known.get(key)
+        if text is None:
+            text = self._fresh.get(key)
         if text is None:
             text = self._stored(key)
             if text is None:
                 text = make()
                 self._wait(key, text)
-            if self._base is None or len(text) < LONG:
+            if len(text) < LONG:
                 self._known[key] = text
         return text
 

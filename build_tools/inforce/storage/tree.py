@@ -88,6 +88,7 @@ def read_tree(
     """
     problems: list[Problem] = []
     files: dict[str, bytes] = {}
+    shared: dict[bytes, bytes] = {}  # versions have most of their files alike
     if (refused := _no_folder(project, folder)) is not None:
         return Tree(root=folder, files={}, refused=frozenset({refused.location.file})), (refused,)
     passed: list[str] = []
@@ -106,7 +107,8 @@ def read_tree(
             break
         else:
             with open(entry.path, "rb") as file:
-                files[path] = file.read()
+                data = file.read()
+            files[path] = shared.setdefault(data, data)
     told = frozenset(problem.location.file for problem in problems)
     return Tree(root=folder, files=dict(sorted(files.items())), refused=told, ignored=tuple(sorted(passed))), tuple(
         problems

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -346,7 +347,7 @@ def _edition(
     """An edition as it stands; None where a file of its words is gone or no text."""
     paths = state.paths.get(language, {})
     try:
-        texts = {name: files[path].decode("utf-8") for name, path in paths.items()}
+        texts = {name: sys.intern(files[path].decode("utf-8")) for name, path in paths.items()}
     except (KeyError, UnicodeDecodeError):
         return None
     terms = state.languages[language]
