@@ -64,6 +64,7 @@ ELSEWHERE = {
     "H106": "MkDocs is asked by the command: tests/cli/test_handbook.py",
     "H109": "MkDocs builds the pages first: tests/engines/test_pages.py",
     "L304": "the site is made first: tests/project/test_own_links.py",
+    "H116": "it takes a built site: tests/project/test_built_site.py",
     "H115": "MkDocs builds the pages first: tests/engines/test_links.py",
     "H114": "MkDocs builds the pages first: tests/engines/test_pages.py",
     "H113": "MkDocs builds the pages first: tests/engines/test_pages.py",

@@ -37,15 +37,20 @@ NOT_COMPARED = (
     default="text",
     help="For a CI service: GitHub's annotations with a summary, or GitLab's report of code quality, on stdout.",
 )
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Check too that the site built in this folder has every page and file, byte for byte.",
+)
 @takes_base
 @click.pass_obj
 @ends_politely
-def check(root: Path, as_data: bool, form: str, base: str | None) -> None:
+def check(root: Path, as_data: bool, form: str, site: Path | None, base: str | None) -> None:
     """Check all source files, released versions and the handbook, and compare with the base branch.
 
     This is the one command for CI. There, what can't be compared is an error.
     """
-    problems, policies = _checked(root, base)
+    problems, policies = _checked(root, base, site)
     counts = {level: sum(problem.severity is level for problem in problems) for level in Severity}
     counted = (
         f"{_counted(counts[Severity.ERROR], 'error')}, {counts[Severity.OPEN]} open, "
@@ -64,13 +69,17 @@ def check(root: Path, as_data: bool, form: str, base: str | None) -> None:
     sys.exit(counts[Severity.ERROR] > 0)
 
 
-def _checked(root: Path, base: str | None) -> tuple[tuple[Problem, ...], str]:
+def _checked(root: Path, base: str | None, site: Path | None) -> tuple[tuple[Problem, ...], str]:
     """All problems, and the names of what was checked."""
     try:
         opened = open_here(root, base)
     except CannotContinue as stop:
         return stop.problems, "what can be read"
     problems = in_reading_order((*opened.problems, *handbook_problems(opened, as_of=now())))
+    if site is not None and not opened.errors:
+        from inforce.project.built_site import site_problems
+
+        problems = (*problems, *site_problems(opened, site.resolve()))
     return problems, ", ".join(policy.id for policy in opened.project.policies)
 
 
