@@ -63,11 +63,16 @@ def main(ctx: click.Context, project: Path) -> None:
     ctx.obj = project
 
 
+YOUNG_ONLY = (100_000, 20, 1_000_000)
+"""How many new objects the collector waits for; the last makes it pass over what is old. Without it a build of 80
+editions takes 14 MB more, and is no quicker."""
+
+
 def run() -> NoReturn:
-    """The command as a process of its own. It looks for no garbage in circles, of which there is little, among the many
-    texts that it keeps to its end: that took a third of a long check. And it ends at once: freeing object by object
-    what the system frees anyway takes a tenth of a short build."""
-    gc.disable()
+    """The command as a process of its own. It looks for garbage in circles, such as schemas and documents that were
+    judged leave behind, among what is new, and never again among the many texts that it keeps to its end: that took a
+    third of a long check."""
+    gc.set_threshold(*YOUNG_ONLY)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # there are none, and looking for them takes a while
     status = 0
     try:
@@ -79,4 +84,4 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # nobody reads on
             stream.flush()
-    os._exit(status)
+    sys.exit(status)

@@ -51,7 +51,6 @@ State = dict[str, tuple[int, int, int]]
 @ends_politely
 def serve(root: Path, drafts: bool, port: int) -> None:
     """Show the site in a browser, with the proposed text, and build it again as you edit."""
-    gc.enable()  # of all commands, this one alone runs for days
     try:
         with _ended_by_signals(), _scratch() as folder:
             site = on_a_free_port(port)
@@ -91,6 +90,7 @@ def _make_and_show(site: LocalSite, root: Path, folder: Path, *, drafts: bool) -
         return
     index = json.loads((target / "api/v1/index.json").read_bytes())
     site.show(target, urlsplit(index["base_url"]).path, header_rules(made.site.site.site.languages))
+    gc.collect()  # of all commands, this one alone runs for days
     lines = [*made.said.splitlines(), *(proposed(made.site, root=site.address) if drafts else ())]
     click.echo(f"{_clock()}  " + f"\n{' ' * 10}".join(lines))
 

@@ -149,7 +149,7 @@ def every_text(released: VersionRecords) -> Iterator[FrozenText]:
 
 def _decoded(data: bytes | None) -> str | None:
     try:
-        return None if data is None else data.decode("utf-8")
+        return None if data is None else sys.intern(data.decode("utf-8"))  # versions share most of their texts
     except UnicodeDecodeError:
         return None
 
