@@ -7,7 +7,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -82,6 +81,8 @@ def run() -> NoReturn:
             print(end.code, file=sys.stderr)
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):  # nobody reads on
+        try:
             stream.flush()
+        except OSError:  # nobody reads on, and Python would try once more as it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     sys.exit(status)

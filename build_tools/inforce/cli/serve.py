@@ -76,6 +76,7 @@ def _keep_showing(site: LocalSite, root: Path, folder: Path, *, drafts: bool, wa
 def _make_and_show(site: LocalSite, root: Path, folder: Path, *, drafts: bool) -> None:
     """Build into the one of two folders that is not shown, and show it; what is wrong is told, and the last good site
     stays."""
+    gc.collect()  # what the last build left: of all commands, this one alone runs for days
     target = folder / ("b" if site.folder == folder / "a" else "a")
     try:
         made = make_site(root, target, drafts=drafts)
@@ -90,7 +91,6 @@ def _make_and_show(site: LocalSite, root: Path, folder: Path, *, drafts: bool) -
         return
     index = json.loads((target / "api/v1/index.json").read_bytes())
     site.show(target, urlsplit(index["base_url"]).path, header_rules(made.site.site.site.languages))
-    gc.collect()  # of all commands, this one alone runs for days
     lines = [*made.said.splitlines(), *(proposed(made.site, root=site.address) if drafts else ())]
     click.echo(f"{_clock()}  " + f"\n{' ' * 10}".join(lines))
 
