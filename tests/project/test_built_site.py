@@ -70,7 +70,7 @@ def test_who_lacks_many_files_is_told_of_the_first(
     monkeypatch.setattr(built_site, "MOST_TOLD", 2)
     found = told(whole, tmp_path, lambda site: shutil.rmtree(site / "en/privacy"))
     assert len(found) == 3
-    assert "files more: missing" in found[-1][1]
+    assert "more files of this site" in found[-1][1]
 
 
 def test_the_command_says_so_and_fails(whole: tuple[OpenProject, Path], tmp_path: Path) -> None:

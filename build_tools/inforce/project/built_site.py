@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -51,10 +51,12 @@ def site_problems(opened: OpenProject, folder: Path) -> tuple[Problem, ...]:
         return stop.problems
     beside = neighbours(opened.project)
     foreign = [path for path in _files(folder) if path not in paths and is_claimed(path, beside)]
+    more = sum(max(0, len(each) - MOST_TOLD) for each in (lacking, other, foreign))
     return (
-        *_told(folder, lacking, "missing"),
-        *_told(folder, other, "other bytes"),
-        *_told(folder, foreign, "foreign"),
+        *(problem("H116", f"{folder.name}/{path}", "missing") for path in lacking[:MOST_TOLD]),
+        *(problem("H116", f"{folder.name}/{path}", "other bytes") for path in other[:MOST_TOLD]),
+        *(problem("H116", f"{folder.name}/{path}", "foreign") for path in foreign[:MOST_TOLD]),
+        *((problem("H116", folder.name, "more", count=more),) if more else ()),
     )
 
 
@@ -75,10 +77,3 @@ def _files(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders.sort()
         yield from ((Path(place) / name).relative_to(folder).as_posix() for name in sorted(names))
-
-
-def _told(folder: Path, paths: Sequence[str], what: str) -> Iterator[Problem]:
-    """A problem for each of the first, and one for how many more there are."""
-    yield from (problem("H116", f"{folder.name}/{path}", what) for path in paths[:MOST_TOLD])
-    if len(paths) > MOST_TOLD:
-        yield problem("H116", folder.name, "more", count=str(len(paths) - MOST_TOLD), what=what)

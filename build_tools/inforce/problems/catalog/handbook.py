@@ -314,19 +314,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "of the site names, and compares bytes. A builder that does not know the plugin may pass over it in "
             "silence, and an upload may end half way: readers, and sites that embed this one, would miss it.",
             example="a site without en/privacy/v1/index.html",
+            remedy="Build the site again by inforce build, and publish that folder whole.",
             variants={
-                name: Variant(message, "Build the site again by inforce build, and publish that folder whole.")
-                for name, message in (
-                    (
-                        "no index",
-                        "the site has no index that can be read, so nothing in it is known to be Inforce's: a program "
-                        "that does not know the plugin may have built it.",
-                    ),
-                    ("missing", "it is missing from the built site."),
-                    ("other bytes", "it has other bytes than its source makes."),
-                    ("foreign", "nothing in the source makes it, and it stands where only Inforce writes."),
-                    ("more", "this is so of {count} files more: {what}."),
-                )
+                "no index": Variant(
+                    "the site has no index that can be read, so nothing in it is known to be Inforce's: a program that "
+                    "does not know the plugin may have built it."
+                ),
+                "missing": Variant("it is missing from the built site."),
+                "other bytes": Variant("it has other bytes than its source makes."),
+                "foreign": Variant("nothing in the source makes it, and it stands where only Inforce writes."),
+                "more": Variant("{count} more files of this site are missing, other than they were made, or foreign."),
             },
         ),
     }
