@@ -58,17 +58,7 @@ class History:
             self._amend(number, until=None)
 
     def _release(self, number: int, old: Files, manifest: Mapping[str, Any]) -> None:
-        terms = _as(dict[str, EditionTerms], manifest["languages"])
-        config = PolicyConfig(
-            title={language: one.title for language, one in terms.items()},
-            languages={
-                language: LanguageTerms(status=one.status, reviewed=one.reviewed) for language, one in terms.items()
-            },
-            sections=_as(tuple[SectionPlace, ...], manifest["sections"]),
-            numbering=manifest["numbering"],
-            roles=manifest.get("roles", {}),
-            notice=Notice(material=0, clarification=0),
-        )
+        config = _config(manifest)
         epoch = _read(self.old[number - 1]["manifest.json"])["consent_epoch"] if number > 1 else 1
         working = WorkingText(
             policy=self.policy,
@@ -76,7 +66,7 @@ class History:
             config=config,
             site=Site(
                 name=self.policy,
-                languages=tuple(terms),
+                languages=tuple(config.languages),
                 default_language=config.authoritative_language,
                 base_url="https://example.org/",
                 time_zone=manifest["time_zone"],
@@ -126,6 +116,7 @@ class History:
             recorded=_instant(amendment["recorded"]),
             reason=amendment["reason"],
             effective_from=_instant(effective) if effective else None,
+            config=_config(_read(self.old[number]["manifest.json"])),
             terms=_as(dict[str, EditionTerms], amendment["languages"]),
             texts=texts,
             facts=overlay(released.version.facts, _read(labels)) if labels else None,
@@ -163,6 +154,21 @@ def _dates_as_written(texts: Mapping[str, Mapping[str, str]]) -> Iterator[None]:
 
     with patch.object(plan, "with_effective_date", as_written), patch.object(amend, "with_effective_date", as_written):
         yield
+
+
+def _config(manifest: Mapping[str, Any]) -> PolicyConfig:
+    """What `policy.yml` said, as far as a manifest tells."""
+    terms = _as(dict[str, EditionTerms], manifest["languages"])
+    return PolicyConfig(
+        title={language: one.title for language, one in terms.items()},
+        languages={
+            language: LanguageTerms(status=one.status, reviewed=one.reviewed) for language, one in terms.items()
+        },
+        sections=_as(tuple[SectionPlace, ...], manifest["sections"]),
+        numbering=manifest["numbering"],
+        roles=manifest.get("roles", {}),
+        notice=Notice(material=0, clarification=0),
+    )
 
 
 def _published(version: ReleasedVersion) -> Files:

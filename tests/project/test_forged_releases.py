@@ -265,6 +265,11 @@ WHERE_GIT_KNOWS: dict[str, tuple[Lie, str]] = {
         says(lambda r: r.update(released="2023-12-20T09:00:00+01:00", announced="2023-12-20T09:00:00+01:00")),
         "D110",
     ),
+    "an amount of each language": (
+        words(("en/general.md", "More.", "Six times a year."), ("fr/general.md", "More.", "Huit fois par an.")),
+        "D117",
+    ),
+    "a day that no link binds": (words(("en/general.md", "More.", "This policy applies from 1 May 2025.")), "D117"),
     "a sentence that nobody proposed": (words(("en/general.md", "More.", "We sell everything.")), "D118"),
 }
 CASES = [

@@ -1,14 +1,21 @@
-"""The sections that notes should tell of: those whose prevailing words are others, by more than a day or slip."""
+"""What notes are held to: the sections whose prevailing words are others, by more than a day or slip; the version that
+readers held to; and what a correction makes of a note that is frozen."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from inforce.cli.opening import open_here
-from inforce.rules.notes_told import changed_sections
+from inforce.model.config import ChangeNote, Kind
+from inforce.model.version import AsPublished, ReleasedVersion
+from inforce.rules.notes_told import changed_sections, check_notes_still_true, version_held
 
 from tests.release.living import EN, FR, run
+from tests.rules.test_reasons import parse, version
 from tests.sources import good, project
 
 DATED = good(f"{EN}/general.md") + "\nFrom [1 May 2023](fact:version.effective).\n"
@@ -37,3 +44,51 @@ def test_which_sections_have_changed(released: Path, text: str, changed: list[st
     last = opened.project.policies[0].released[-1].version
     texts = {"general": text, "new": "# New\n\nWords.\n"}
     assert [*changed_sections(last, texts, leading="en", parse=opened.reader.section)] == changed
+
+
+def of(number: int, kept: str, said: str = "", **more: Any) -> ReleasedVersion:
+    """A version whose section 1 says how long, and whose one note says this."""
+    notes = (ChangeNote(slug="n", kind=Kind.MATERIAL, text={"en": said}),) if said else ()
+    return replace(version(kept), number=number, changes=notes, **more)
+
+
+@pytest.mark.parametrize(
+    ("versions", "held"),
+    [
+        ([], None),
+        ([of(1, "x"), of(2, "x")], 2),
+        ([of(1, "x"), of(2, "x", withdrawn=datetime(2026, 1, 1, tzinfo=UTC))], 1),
+        ([of(1, "x"), of(2, "x", withdrawn=datetime(2028, 1, 1, tzinfo=UTC))], 2),
+        ([of(1, "x"), of(2, "x", as_published=AsPublished(reason="old", source="sha256:" + 64 * "0"))], 1),
+        ([of(1, "x", withdrawn=datetime(2026, 1, 1, tzinfo=UTC))], 1),
+    ],
+)
+def test_beside_which_version_readers_see_what_changes(versions: list[ReleasedVersion], held: int | None) -> None:
+    found = version_held(versions, datetime(2027, 1, 1, tzinfo=UTC))
+    assert (found.number if found else None) == held
+
+
+THEIRS = "We keep logs for 3 months instead of 6 months."
+OFTEN = "It comes six times a year instead of four times a year."
+
+
+@pytest.mark.parametrize(
+    ("number", "now", "others", "told"),
+    [
+        (2, "6 months", [of(1, "6 months")], ["T111"]),
+        (2, "4 months", [of(1, "6 months")], ["T111"]),
+        (2, "3 months, or 6 months", [of(1, "6 months")], []),
+        (1, "3 months", [of(2, "3 months", THEIRS)], ["T111"]),
+        (1, "6 months", [of(2, "3 months", THEIRS)], []),
+        (1, "9 months", [of(2, "3 months", OFTEN)], []),
+        (1, "six months", [of(2, "3 months", THEIRS)], []),
+    ],
+)
+def test_a_correction_may_not_make_a_frozen_note_false(
+    number: int, now: str, others: list[ReleasedVersion], told: list[str]
+) -> None:
+    old = of(number, "3 months" if number == 2 else "6 months", THEIRS if number == 2 else "")
+    new = replace(of(number, now), changes=old.changes)
+    found = list(check_notes_still_true(old, new, others, parse=parse, folder="p"))
+    assert [one.code for one in found] == told
+    assert all("of version 2 says" in one.message and one.location.file == "p/changes/n.md" for one in found)

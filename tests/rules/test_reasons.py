@@ -14,6 +14,7 @@ from inforce.model.text import Section
 from inforce.model.version import Amendment, AmendmentType, Edition, ReleasedVersion, SectionDigests
 from inforce.problems import Location, Problem, Severity
 from inforce.reader.section import parse_section
+from inforce.rules.overtaken import Coming
 from inforce.rules.reasons import check_reason, check_reason_date
 
 from tests.release.living import V, run
@@ -283,3 +284,56 @@ def test_the_day_of_the_week_of_a_date_is_its_own(day: str, weight: list[tuple[s
         AmendmentType.CORRECTION, f"We gave the wrong period, as a reader wrote on {day}, 1 January 2027.", "a"
     )
     assert [(one.code, one.severity) for one in told_of(corrected)] == weight
+
+
+@pytest.mark.parametrize(
+    ("reason", "ends", "level"),
+    [
+        ("Version 5 now takes effect on 1 April 2027.", False, Severity.OPEN),
+        ("This version takes effect on 1 July 2027.", False, Severity.OPEN),
+        ("Diese Fassung tritt am 1. April 2027 in Kraft.", False, Severity.OPEN),
+        ("第5版は2027年4月1日から適用されます。", False, Severity.OPEN),
+        ("Version 5 is withdrawn from 1 April 2027.", True, Severity.OPEN),
+        ("Version 5 cannot take effect on 1 March 2027 yet.", False, Severity.HINT),
+        ("Their own terms take effect on 1 April 2027, and this version follows.", False, Severity.HINT),
+        ("The new law applies from 1 July 2027, so this version waits.", False, Severity.HINT),
+        ("Version 4 applies until 30 April 2027.", False, Severity.HINT),
+        ("Version 4 is withdrawn on 1 April 2027 too.", True, Severity.HINT),
+    ],
+)
+def test_another_day_of_this_version_is_open(reason: str, ends: bool, level: Severity) -> None:
+    at, was = date(2027, 5, 1), date(2027, 3, 1)
+    found = list(check_reason_date(reason, at, Location(file="x"), ends=ends, number=5, was=was))
+    assert [one.severity for one in found] == [level]
+
+
+@pytest.mark.parametrize(
+    ("reason", "gone", "told"),
+    [
+        ("Version 3 applies again.", 5, True),
+        ("Fassung 3 gilt wieder.", 5, True),
+        ("يسري الإصدار 3 من جديد.", 5, True),
+        ("Version 5 applies from then on.", 4, True),
+        ("Version 4 stays in force.", 5, False),
+        ("Version 5 takes effect on 1 March 2027 as announced.", 4, False),
+        ("Until version 5 applies, version 3 holds again.", 4, False),
+        ("Version 6 applies instead.", 5, False),
+        ("Version 3 of the Terms of lending applies.", 5, False),
+        ("Version 3 applied until 2024.", 5, False),
+    ],
+)
+def test_which_version_holds_after_a_withdrawal(reason: str, gone: int, told: bool) -> None:
+    years = {3: 2022, 4: 2024, 5: 2028}
+    others = [Coming(number=one, effective_from=datetime(at, 1, 1, tzinfo=UTC)) for one, at in years.items()]
+    before = replace(version("x"), number=gone, effective_from=datetime(years[gone], 1, 1, tzinfo=UTC))
+    amendment = amended(AmendmentType.WITHDRAWAL, reason)
+    found = check_reason(
+        amendment,
+        number=gone,
+        before=before,
+        now=replace(before, withdrawn=amendment.recorded),
+        parse=parse,
+        where=Location(file="x"),
+        others=[one for one in others if one.number != gone],
+    )
+    assert [one.severity for one in found if one.code == "T106" and "holds;" in one.message] == [Severity.OPEN] * told

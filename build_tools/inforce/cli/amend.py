@@ -101,6 +101,7 @@ def amend(
         recorded=recording(),
         reason=reason,
         effective_from=instant(effective, released.version.time_zone) if effective else None,
+        config=source.config,
         terms=_terms(source, languages) if kind is AmendmentType.TRANSLATION else {},
         texts={language: found for language, found in texts.items() if found},
         facts=current if kind in (AmendmentType.TRANSLATION, AmendmentType.CORRECTION) else None,

@@ -83,7 +83,7 @@ def check_beside_source(
             later = _side(after, after.history[0]) if after else None
             beside += [later] if later else []
             if isinstance(state.record, Manifest) and later is None:
-                said, shape = _newest(released, source, policy), _shape(released, before, None, source, policy)
+                said, shape = _newest(released, source, base, policy), _shape(released, before, None, source, policy)
             else:
                 said = _brings(released, state, source, beside, old, later, reader)
                 shape = _shape(released, before, after, source, policy) if isinstance(state.record, Manifest) else {}
@@ -244,8 +244,9 @@ def _words(released: VersionRecords, state: State) -> dict[_Place, str]:
     }
 
 
-def _newest(released: VersionRecords, source: _Side, policy: PolicySource) -> dict[str, list[str]]:
-    """What the newest release has otherwise than the source. Where a new amendment of it says what the source says,
+def _newest(released: VersionRecords, source: _Side, base: _Side, policy: PolicySource) -> dict[str, list[str]]:
+    """What the newest release has otherwise than the source; or, of a section that has been taken out of that, than the
+    base branch's source. Where a new amendment of it says what the source says,
     that explains it."""
     first, last = (_side(released, released.history[position]) for position in (0, -1))
     there = section_ids(policy.config.sections)
@@ -254,8 +255,9 @@ def _newest(released: VersionRecords, source: _Side, policy: PolicySource) -> di
             f"{language}/{name}"
             for (language, name), text in first.words.items()
             if language in policy.working
-            and name in there
-            and source.words.get((language, name)) not in (text, last.words.get((language, name)))
+            and (said := (source if name in there else base).words.get((language, name))) != text
+            and (name in there or said is not None)
+            and said != last.words.get((language, name))
         ],
         "the facts": [
             path

@@ -39,17 +39,11 @@ from inforce.release.edits import Plan
 from inforce.release.unfinished import unfinished
 from inforce.release.working_text import WorkingPolicy
 from inforce.rules.accepted import check_accepted_wordings
-from inforce.rules.almost_facts import check_almost_facts
-from inforce.rules.asked_by import check_asked_by
-from inforce.rules.beside_cookies import check_beside_cookies
 from inforce.rules.change_notes import check_note_dates, check_notes, check_versions_named
 from inforce.rules.cookies import check_cookies
 from inforce.rules.corrected import check_corrected
-from inforce.rules.counted_from import check_counted_from
-from inforce.rules.countries_beside import check_countries_beside
 from inforce.rules.dates import check_dates
-from inforce.rules.fact_entries import check_fact_entries
-from inforce.rules.fact_texts import check_fact_texts, check_one_text
+from inforce.rules.fact_texts import check_one_text
 from inforce.rules.facts import check_facts
 from inforce.rules.in_step import check_in_step
 from inforce.rules.languages import check_policy, check_site, check_titles
@@ -60,17 +54,14 @@ from inforce.rules.linked_addresses import check_linked_addresses
 from inforce.rules.misnamed_days import check_misnamed_days
 from inforce.rules.note_sections import Numbered
 from inforce.rules.notes_beside_base import check_frozen_notes
-from inforce.rules.own_terms import check_own_terms
 from inforce.rules.published import check_published
 from inforce.rules.record_bytes import check_record_bytes
 from inforce.rules.record_dates import check_announced_before, check_record_dates
 from inforce.rules.records import check_frozen_facts, check_records
 from inforce.rules.references import MOST_COMPARED, MOST_SUGGESTED, check_references
-from inforce.rules.same_amounts import check_same_amounts
-from inforce.rules.same_targets import check_same_targets
 from inforce.rules.same_words import check_same_words
+from inforce.rules.side_by_side import check_beside_facts, check_beside_prevailing, check_facts_alone
 from inforce.rules.structure import check_ids, check_order, check_roles, check_sections
-from inforce.rules.swapped_rows import check_swapped_rows
 from inforce.rules.translations import check_translation
 from inforce.rules.typed_references import check_typed_references
 from inforce.rules.unread_files import section_meant
@@ -81,12 +72,9 @@ from inforce.site.all_pages import NAMES
 from inforce.storage.tree import SOURCE, Tree
 from inforce.writer import RenderContext, check_section
 
-OF_FACTS = (check_fact_texts, check_fact_entries)
-"""Rules that read nothing but the facts. A rule that reads what one of these lists gives is only named there."""
-OF_TEXTS = (check_swapped_rows, check_beside_cookies, check_countries_beside, check_counted_from, check_almost_facts)
-"""Rules of the working text of a policy in all its languages, beside the facts."""
 OF_RECORDS = (check_kept_as_published, check_announced_before, check_frozen_reasons_told)
-"""Rules of what the records of a policy say, where git tells which of them are new."""
+"""Rules of what the records of a policy say, where git tells which of them are new. A rule that reads what one of these
+lists gives is only named there; those of facts and texts are in `rules.side_by_side`."""
 OF_FROZEN_TEXTS = (check_in_step, check_corrected)
 """Rules of the texts of those records."""
 
@@ -116,8 +104,8 @@ def check(
         *check_titles((one.id, one.config, one.config_places) for one in project.policies),
         *_dangling(project),
         *check_accepted_wordings(project.facts, project.facts_places.place, languages=project.site.languages),
+        *check_facts_alone(project.facts, project.facts_places.place),
         *check_one_text(project.facts, project.facts_places.place, languages=project.site.languages),
-        *(one for rule in OF_FACTS for one in rule(project.facts, project.facts_places.place)),
         *check_cookies(project.facts, project.facts_places.place, at=at),
     ]
     for policy in project.policies:
@@ -255,11 +243,11 @@ def _check_policy(
     yield from problems
     yield from check_ids(texts, config.sections, config.authoritative_language, folder)
     yield from check_same_words(texts, leading=config.authoritative_language, folder=folder)
-    for rule_of_texts in OF_TEXTS:
-        yield from rule_of_texts(texts, facts=project.facts, folder=folder)
     yield from check_misnamed_days(texts, policy.notes, folder=folder)
-    yield from check_own_terms(texts, config, folder=folder)
     leading = config.authoritative_language
+    yield from check_beside_facts(
+        texts, facts=project.facts, config=config, leading=leading, folder=folder, places=project.facts_places.place
+    )
     if set(config.section_ids()) <= set(texts.get(leading, {})):  # else those that are there tell
         yield from check_roles(config, policy.config_places, texts[leading])
         numbered = Numbered(
@@ -280,7 +268,6 @@ def _check_policy(
         languages=(leading, *(language for language in config.languages if language != leading)),
         place=project.facts_places.place,
     )
-    yield from check_asked_by(texts.get(leading, {}), facts=project.facts, place=project.facts_places.place)
     addresses, region = addresses_of(project.facts), region_of(project.facts)
     parts, meant = _known_in_part(policy, texts, reader)
     known = {language: {**sections, **parts[language]} for language, sections in texts.items()}
@@ -324,10 +311,7 @@ def _check_policy(
                 for name, section in texts.get(language, {}).items()
                 if name in source and working.synced.get(name) == source[name]  # what is behind is told as that
             }
-            for check_same in (check_same_amounts, check_same_targets):
-                otherwise += check_same(
-                    texts.get(leading, {}), current, leading=leading, language=language, folder=f"{folder}/{language}"
-                )
+            otherwise += check_beside_prevailing(texts, language, current, leading=leading, folder=folder)
     yield from (*behind, *otherwise)
     yield from check_translated(then, source)
     ids = {*listed, *(name for section in texts.get(leading, {}).values() for name, _, _ in section.ids())}
@@ -341,7 +325,7 @@ def _check_policy(
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
     inside = (name for section in known.get(leading, {}).values() for name, _, _ in section.ids())
     yield from check_note_links(project, policy, {*listed, *meant.get(leading, ()), *inside})
-    yield from notes_since(policy, project, known, reader, noted=noted)
+    yield from notes_since(policy, project, known, reader, at, noted=noted)
     yield from check_notes_beside(policy, project, noted=noted, settled=settled)
     days = effective_days(released.version for released in policy.released)
     yield from check_note_dates(policy.notes, folder=f"{folder}/changes", known=days)
@@ -395,7 +379,7 @@ def _check_policy(
         yield from as_settled(check_released_words(project, released, reader), settled)
         if not errors((*wrong, *wording)):  # what records say is sound, so it can be held to its facts
             newest = released is policy.released[-1]
-            lagging = frozen_behind(released, (*behind, *otherwise), finished) if newest else ()
+            lagging = frozen_behind(released, behind if told else (*behind, *otherwise), finished) if newest else ()
             lost = undone_by(before, released, reader, folder=folder, settled=settled) if before else ()
             unseen = (*lost, *lagging)
             yield from check_states(
@@ -404,6 +388,7 @@ def _check_policy(
                 folder=folder,
                 settled=settled,
                 known=told,
+                config=config,
                 unseen=unseen,
                 others=others,
                 current=up_to_date(released, finished) if told else frozenset(),

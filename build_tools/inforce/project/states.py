@@ -10,13 +10,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from pydantic import ValidationError
 
-from inforce.model.config import ChangeNote
+from inforce.model.config import ChangeNote, PolicyConfig
 from inforce.model.facts import Facts
 from inforce.model.text import Section
-from inforce.model.version import Amendment, ReleasedVersion
+from inforce.model.version import Amendment, AmendmentType, ReleasedVersion
 from inforce.model.writer import WRITER
 from inforce.problems import Location, Problem, Severity
 from inforce.project.editions import SectionReader
@@ -28,10 +29,11 @@ from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.note_amounts import days_stated
 from inforce.rules.note_sections import Numbered, numbered_version
-from inforce.rules.notes_told import changed_sections, check_notes_told
-from inforce.rules.overtaken import overtaken_by, put_back_by
+from inforce.rules.notes_told import check_notes_still_true, check_notes_told, compared, version_held
+from inforce.rules.overtaken import beside_withdrawal, overtaken_by, put_back_by
 from inforce.rules.past_days import check_past_days
 from inforce.rules.reasons import check_reason
+from inforce.rules.side_by_side import called_behind, check_side_by_side
 from inforce.rules.states import YOUNG, OpenPoint, brought, check_accepted, check_state, open_points, undone_corrections
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
@@ -45,6 +47,7 @@ def check_states(
     folder: str,
     settled: frozenset[str],
     known: bool = False,
+    config: PolicyConfig | None = None,
     unseen: tuple[Problem, ...] = (),
     others: Sequence[VersionRecords] = (),
     current: frozenset[str] = frozenset(),
@@ -52,7 +55,8 @@ def check_states(
     pages: Sequence[str] = (),
 ) -> Iterator[Problem]:
     """Each state of a version whose record is not among the `settled` ones, which the base branch has. `folder` is the
-    policy's. Where it is `known` that every other record is new, this tool has made them all. `unseen` is what the
+    policy's. Where it is `known` that every other record is new, this tool has made them all, and each is held to what
+    the source is held to, `config` being policy.yml. `unseen` is what the
     release of it left open that a state alone does not show, `others` are the other versions, `current` the
     translations that it did not leave behind ("fr/retention"). `notice` are the days of notice of policy.yml, `pages`
     the addresses of links.yml and of the site."""
@@ -63,10 +67,11 @@ def check_states(
             continue
         if _facts(version) is None:  # told as D104; what was open in it cannot be told
             continue
-        found = _problems(version, released, reader, folder)
+        read = partial(_problems, released=released, reader=reader, folder=folder, config=config if known else None)
+        found = read(version)
         earlier = version_after(released, position - 1) if position else _then(others, released)
         if position and earlier is not None:
-            found = brought(_problems(earlier, released, reader, folder), found)
+            found = brought(read(earlier), found)
         if earlier is not None:
             found += unlinked(earlier, version, reader, folder=folder, places=_frozen(released))
         for problem in found:
@@ -74,15 +79,17 @@ def check_states(
                 yield _told(problem, version, released, folder)
         found += overtaken_by(released, position, others)
         if not position:
-            of_notes = (*_of_its_notes(version, earlier, reader, notice=notice, pages=pages, folder=folder),)
+            until = _until(others, released)
+            of_notes = (*_of_its_notes(version, until, reader, notice=notice, pages=pages, folder=folder),)
             beside = (*_beside_versions(version, earlier, others, reader, folder, _frozen(released)),)
             found = (*found, *unseen, *beside, *of_notes)
             if known:
                 yield from (_hint_of_note(one, where) for one in (*beside, *of_notes) if one.severity is Severity.HINT)
-        if known and not position and earlier is not None:
-            added = released.version.editions
-            yield from check_unnoted(earlier, version, parse=reader.section, where=where, added=added)
-            yield from check_asked_again(earlier, version, where=where)
+            held = version_held(until, released.manifest.released)
+            if known and earlier is not None and held is not None:
+                added = released.version.editions
+                yield from check_unnoted(held, version, parse=reader.section, where=where, added=added)
+                yield from check_asked_again(earlier, version, where=where)
         if known:
             yield from put_back_by(released, position, others)
         if isinstance(now.record, Amendment) and earlier is not None:
@@ -94,8 +101,13 @@ def check_states(
                     now=version,
                     parse=reader.section,
                     where=where,
+                    others=beside_withdrawal(now, others),
                 )
             ]
+            if now.record.type is AmendmentType.CORRECTION and known:
+                reason += check_notes_still_true(
+                    earlier, version, [other.version for other in others], parse=reader.section, folder=folder
+                )
             found = (*found, *reason)
             yield from (one for one in reason if known and one.severity is Severity.HINT)
         yield from check_accepted(
@@ -222,6 +234,7 @@ def notes_since(
     project: Project,
     texts: Mapping[str, Mapping[str, Section]],
     reader: SectionReader,
+    at: datetime | None,
     *,
     noted: Sequence[ChangeNote] = (),
 ) -> Iterator[Problem]:
@@ -229,13 +242,8 @@ def notes_since(
     that the base branch has (`noted`) come last: what no note tells is told at one that is new."""
     config = policy.config
     leading = config.authoritative_language
-    before: Numbered | None = None
-    changed: Iterable[str] = ()
-    if policy.released and policy.notes:
-        last = policy.released[-1].version
-        before = numbered_version(last, reader.section)
-        working = policy.working[leading].sections if leading in policy.working else {}
-        changed = changed_sections(last, working, leading=leading, parse=reader.section)
+    working = policy.working[leading].sections if leading in policy.working else {}
+    versions = [one.version for one in policy.released] if policy.notes else []
     proposed = Numbered(
         order=config.sections,
         style=config.numbering,
@@ -247,9 +255,8 @@ def notes_since(
     notice = (config.notice.material, config.notice.clarification)
     yield from check_notes_told(
         tuple(sorted(policy.notes, key=lambda note: any(map(note.is_same, noted)))),
-        then=before,
+        beside=compared(versions, working, at, parse=reader.section),
         now=proposed,
-        changed=changed,
         notice=notice,
         pages=project.pages,
         folder=policy.folder,
@@ -258,7 +265,7 @@ def notes_since(
 
 def _of_its_notes(
     version: ReleasedVersion,
-    before: ReleasedVersion | None,
+    earlier: Sequence[ReleasedVersion],
     reader: SectionReader,
     *,
     notice: Iterable[int],
@@ -271,9 +278,8 @@ def _of_its_notes(
     texts = edition.sections if edition else {}
     yield from check_notes_told(
         version.changes,
-        then=numbered_version(before, reader.section) if before else None,
+        beside=compared(earlier, texts, version.released, parse=reader.section),
         now=numbered_version(version, reader.section),
-        changed=changed_sections(before, texts, leading=leading, parse=reader.section) if before else (),
         notice=notice,
         pages=pages,
         folder=folder,
@@ -292,8 +298,16 @@ def _prevailing(version: ReleasedVersion, leading: str, reader: SectionReader) -
 def _then(others: Sequence[VersionRecords], now: VersionRecords) -> ReleasedVersion | None:
     """The version before another as it stood when that was released: up to the record that it names."""
     before = next((other for other in others if other.manifest.version == now.manifest.version - 1), None)
-    if before is None:
-        return None
+    return _named(before, now) if before else None
+
+
+def _until(others: Sequence[VersionRecords], now: VersionRecords) -> list[ReleasedVersion]:
+    """The versions before another as they stood when that was released."""
+    earlier = (_named(other, now) for other in others if other.manifest.version < now.manifest.version)
+    return [*filter(None, earlier)]
+
+
+def _named(before: VersionRecords, now: VersionRecords) -> ReleasedVersion | None:
     head = now.manifest.heads.get(str(before.manifest.version))
     named = (
         position for position, state in enumerate(before.history) if sha256(before.files.get(state.file, b"")) == head
@@ -366,7 +380,12 @@ def _same_words(point: OpenPoint, version: ReleasedVersion, policy: PolicySource
 
 
 def _problems(
-    version: ReleasedVersion, released: VersionRecords, reader: SectionReader, folder: str
+    version: ReleasedVersion,
+    *,
+    released: VersionRecords,
+    reader: SectionReader,
+    folder: str,
+    config: PolicyConfig | None,
 ) -> tuple[Problem, ...]:
     facts = reader.once(("facts of states", json.dumps(version.facts)), lambda: _facts(version))
     if facts is None:
@@ -379,7 +398,18 @@ def _problems(
         }
         for language, edition in version.editions.items()
     }
-    return check_state(version, facts, texts, folder=folder, places=_frozen(released))
+    own = check_state(version, facts, texts, folder=folder, places=_frozen(released))
+    if config is None:
+        return own
+    return own + check_side_by_side(
+        texts,
+        facts=facts,
+        config=config,
+        leading=version.authoritative_language,
+        folder=folder,
+        places=_frozen(released),
+        behind=called_behind(state.record for state in released.history),
+    )
 
 
 def _facts(version: ReleasedVersion) -> Facts | None:

@@ -26,6 +26,7 @@ from inforce.redline.facts import fact_changes
 from inforce.redline.numbering import number_changes
 from inforce.release.acceptance import weigh
 from inforce.release.amend_checks import (
+    notes_made_false,
     other_facts,
     other_ids,
     overtaken,
@@ -54,6 +55,7 @@ from inforce.release.records import (
 )
 from inforce.release.working_text import WorkingPolicy, corrected, redated
 from inforce.rules.dates import terms
+from inforce.rules.overtaken import coming
 from inforce.rules.reasons import check_reason
 from inforce.rules.states import brought, open_points
 from inforce.timeline import timeline
@@ -100,7 +102,9 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
     found += unlinked(request, version, places.fact, parse)
     points = open_points(found, request.working_folder)
     points = tuple(replace(point, problem=places.told(point.problem)) for point in points)
-    points += open_points(overtaken(request, version), request.working_folder)
+    points += open_points(
+        (*overtaken(request, version), *notes_made_false(request, version, parse)), request.working_folder
+    )
     reason = [
         *check_reason(
             amendment,
@@ -109,6 +113,7 @@ def plan_amendment(request: AmendRequest, *, parse: Parse, publish: Publish) -> 
             now=version,
             parse=parse,
             where=Location(file=f"{released.folder}/manifest.json"),
+            others=coming(request.others),
         )
     ]
     points += open_points(reason, request.working_folder)

@@ -19,6 +19,7 @@ from inforce.release.records import (
 from inforce.rules.facts import Places
 from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
+from inforce.rules.notes_told import check_notes_still_true
 from inforce.rules.overtaken import check_overtaken, check_put_back, coming
 from inforce.rules.record_invariants import (
     at_one_instant,
@@ -28,6 +29,7 @@ from inforce.rules.record_invariants import (
     there_already,
     too_late,
 )
+from inforce.rules.side_by_side import called_behind, check_side_by_side
 from inforce.rules.states import check_state
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.versions_told import check_reasons_told
@@ -89,7 +91,24 @@ def state_of(request: AmendRequest, version: ReleasedVersion, places: Places, pa
     """What is false or unfinished in a state of the version."""
     texts = parsed_texts({language: edition.sections for language, edition in version.editions.items()}, parse)
     facts = Facts.model_validate(version.facts)
-    return check_state(version, facts, texts, folder=request.working_folder, places=places)
+    folder = request.working_folder
+    return check_state(version, facts, texts, folder=folder, places=places) + check_side_by_side(
+        texts,
+        facts=facts,
+        config=request.config,
+        leading=version.authoritative_language,
+        folder=folder,
+        places=places,
+        behind=called_behind(state.record for state in request.released.history),
+    )
+
+
+def notes_made_false(request: AmendRequest, version: ReleasedVersion, parse: Parse) -> Iterator[Problem]:
+    """The frozen notes that a correction makes false."""
+    if request.type is AmendmentType.CORRECTION:
+        yield from check_notes_still_true(
+            request.released.version, version, request.others, parse=parse, folder=request.working_folder
+        )
 
 
 def unlinked(request: AmendRequest, version: ReleasedVersion, places: Places, parse: Parse) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from inforce.model.config import PolicyConfig
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, Edition, EditionTerms, ReleasedVersion
 from inforce.reader.records.state import state_after
@@ -31,6 +32,7 @@ class AmendRequest:
     recorded: datetime
     reason: str
     effective_from: datetime | None = None
+    config: PolicyConfig
     terms: Mapping[str, EditionTerms]
     """Of a translation: the new languages."""
     texts: Mapping[str, Mapping[str, str]]

@@ -20,10 +20,11 @@ from inforce.rules.kept_ids import check_kept_ids
 from inforce.rules.languages import language_name
 from inforce.rules.note_amounts import days_stated
 from inforce.rules.note_sections import numbered_version
-from inforce.rules.notes_told import changed_sections, check_notes_told
+from inforce.rules.notes_told import check_notes_told, compared, version_held
 from inforce.rules.overtaken import Coming, check_overtaken, coming
 from inforce.rules.past_days import check_past_days
-from inforce.rules.states import OpenPoint, check_state, open_points, undone_corrections
+from inforce.rules.side_by_side import check_side_by_side
+from inforce.rules.states import OpenPoint, brought, check_state, open_points, undone_corrections
 from inforce.rules.unlinked import check_unlinked
 from inforce.rules.unnoted import check_unnoted
 from inforce.rules.versions_told import check_versions_told, effective_days
@@ -51,7 +52,8 @@ def check_planned(request: ReleaseRequest, version: ReleasedVersion, parse: Pars
     last, problems = working.last, list[Problem]()
     if last is not None and not _released_already(working):
         where = Location(file=f"{working.folder}/versions/{working.number}/manifest.json")
-        problems.extend(check_unnoted(last.version, version, parse=parse, where=where))
+        held = version_held([item.version for item in working.earlier], request.released) or last.version
+        problems.extend(check_unnoted(held, version, parse=parse, where=where))
     noted = _days_in_notes(request, version, parse)
     problems.extend(one for one in noted if one.severity is Severity.HINT)
     state = _state(request, version, parse)
@@ -83,7 +85,17 @@ def _state(request: ReleaseRequest, version: ReleasedVersion, parse: Parse) -> t
         found += check_overtaken(new, coming(item.version for item in working.earlier), folder=working.folder)
     found += _past(request, version, texts, facts, parse)
     found += _of_notes(working, version, parse)
-    return tuple(found)
+    unseen = open_points(request.unseen, working.folder)
+    seen = check_side_by_side(
+        texts,
+        facts=facts,
+        config=working.config,
+        leading=version.authoritative_language,
+        folder=working.folder,
+        places=request.places,
+        behind=frozenset(one.place for one in unseen if one.problem.code == "T102"),
+    )
+    return (*found, *brought(request.unseen, seen))
 
 
 def _unlinked(
@@ -139,13 +151,11 @@ def _past(
 def _of_notes(working: WorkingText, version: ReleasedVersion, parse: Parse) -> Iterator[Problem]:
     """What its notes tell otherwise than it and the last version, or leave out."""
     leading, notice = working.config.authoritative_language, working.config.notice
-    last = working.last.version if working.last else None
-    prevailing = version.editions[leading].sections
+    earlier = [item.version for item in working.earlier]
     yield from check_notes_told(
         version.changes,
-        then=numbered_version(last, parse) if last else None,
+        beside=compared(earlier, version.editions[leading].sections, version.released, parse=parse),
         now=numbered_version(version, parse),
-        changed=changed_sections(last, prevailing, leading=leading, parse=parse) if last else (),
         notice=(notice.material, notice.clarification),
         pages=working.pages,
         folder=working.folder,

@@ -69,13 +69,19 @@ def overtaken_by(released: VersionRecords, position: int, others: Sequence[Versi
     return tuple(check_overtaken(new, known, folder=folder, since=since))
 
 
+def held_after(gone: Coming, ends: datetime, others: Iterable[Coming]) -> Coming | None:
+    """The version of the others that holds once this one is withdrawn from an instant on, or has not come."""
+    since = max(gone.effective_from, ends)
+    then = [other for other in others if other.effective_from <= since]
+    return max(then, key=lambda other: other.effective_from, default=None)
+
+
 def check_put_back(gone: Coming, ends: datetime, others: Iterable[Coming], *, where: Location) -> Iterator[Problem]:
     """V428 of a version that is withdrawn from an instant on, beside the others that were known then."""
+    last = held_after(gone, ends, others)
     if gone.effective_from > ends:
-        yield _taken_back(gone, others, where)
+        yield _taken_back(gone, last, where)
         return
-    then = [other for other in others if other.effective_from <= ends]
-    last = max(then, key=lambda other: other.effective_from, default=None)
     if last is None:
         yield problem("V428", where, "nothing after", gone=gone.number, ends=ends.isoformat())
         return
@@ -92,13 +98,24 @@ def check_put_back(gone: Coming, ends: datetime, others: Iterable[Coming], *, wh
     yield problem("V428", where, "last again", gone=gone.number, ends=ends.isoformat(), last=last.number)
 
 
-def _taken_back(gone: Coming, others: Iterable[Coming], where: Location) -> Problem:
+def _taken_back(gone: Coming, last: Coming | None, where: Location) -> Problem:
     """V428 of a version that is withdrawn before it takes effect."""
-    then = [other for other in others if other.effective_from <= gone.effective_from]
-    last = max(then, key=lambda other: other.effective_from, default=None)
     instead = f"the words of version {last.number} hold then" if last else "no version is in force then"
     return problem(
         "V428", where, "taken back", gone=gone.number, effective_from=gone.effective_from.isoformat(), instead=instead
+    )
+
+
+def beside_withdrawal(state: State, others: Sequence[VersionRecords]) -> tuple[Coming, ...]:
+    """The other versions as they stood when a withdrawal was recorded, but for those withdrawn by then; of any other
+    record, none."""
+    ends = state.withdrawn
+    if ends is None or isinstance(state.record, Manifest) or state.record.type is not AmendmentType.WITHDRAWAL:
+        return ()
+    return tuple(
+        Coming(number=other.manifest.version, effective_from=each.effective_from)
+        for other in others
+        if (each := _by(other, state.at)) is not None and (each.withdrawn is None or each.withdrawn > ends)
     )
 
 
@@ -112,12 +129,7 @@ def put_back_by(released: VersionRecords, position: int, others: Sequence[Versio
     yield from check_put_back(
         Coming(number=released.manifest.version, effective_from=state.effective_from),
         state.withdrawn,
-        [
-            Coming(number=other.manifest.version, effective_from=each.effective_from)
-            for other in others
-            if (each := _by(other, state.at)) is not None
-            and (each.withdrawn is None or each.withdrawn > state.withdrawn)
-        ],
+        beside_withdrawal(state, others),
         where=Location(file=f"{released.folder}/{state.file}"),
     )
 

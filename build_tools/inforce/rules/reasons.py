@@ -8,8 +8,8 @@ Only what an amendment itself knows is compared. When something else happens, or
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, datetime, timedelta
 
 from inforce.model.text import Parse
 from inforce.model.version import Amendment, AmendmentType, ReleasedVersion
@@ -20,18 +20,27 @@ from inforce.rules.languages import listed
 from inforce.rules.misnamed_days import misnamed_days
 from inforce.rules.note_amounts import amounts_not_in
 from inforce.rules.note_sections import Numbered, ids_inside, numbered_version, sections_called
+from inforce.rules.overtaken import Coming, coming, held_after
 from inforce.rules.record_invariants import local_day
-
-_SAID = "Readers are shown the reason: correct it. If it is right, give that as the reason with --accept."
 
 
 def check_reason(
-    amendment: Amendment, *, number: int, before: ReleasedVersion, now: ReleasedVersion, parse: Parse, where: Location
+    amendment: Amendment,
+    *,
+    number: int,
+    before: ReleasedVersion,
+    now: ReleasedVersion,
+    parse: Parse,
+    where: Location,
+    others: Sequence[Coming] = (),
 ) -> Iterator[Problem]:
-    """The reason of an amendment of this version, which makes of the state `before` the one `now`."""
+    """The reason of an amendment of this version, which makes of the state `before` the one `now`; `others` are the
+    other versions that were known then."""
     from inforce.rules.readings.tables import TABLES  # loads tables of many languages
 
-    yield from _day(amendment, now.time_zone, where)
+    yield from _day(amendment, number, before, where)
+    if amendment.type is AmendmentType.WITHDRAWAL and (gone := coming([before])) and now.withdrawn is not None:
+        yield from _what_holds(amendment.reason, gone[0], now.withdrawn, others, where, now.time_zone)
     yield from _other_version(amendment.reason, number, where)
     for language in TABLES:
         yield from misnamed_days(amendment.reason, language, where, Severity.OPEN, about="reason")
@@ -40,24 +49,41 @@ def check_reason(
         yield from _sections(amendment, both, where)
 
 
-def _day(amendment: Amendment, time_zone: str, where: Location) -> Iterator[Problem]:
+def _day(amendment: Amendment, number: int, before: ReleasedVersion, where: Location) -> Iterator[Problem]:
     """T106 of an amendment that sets a day, where the site is: of a withdrawal without one, today."""
+    zone = before.time_zone
     ends = amendment.type is AmendmentType.WITHDRAWAL
     at = amendment.effective_from or (amendment.recorded if ends else None)
-    if at is not None and (day := local_day(at, time_zone)):
-        yield from check_reason_date(amendment.reason, day, where, ends=ends)
+    if at is not None and (day := local_day(at, zone)):
+        was = local_day(before.effective_from, zone) if before.effective_from else None
+        yield from check_reason_date(amendment.reason, day, where, ends=ends, number=number, was=was)
 
 
-def check_reason_date(reason: str, effective: date, where: Location, *, ends: bool = False) -> Iterator[Problem]:
+def check_reason_date(
+    reason: str,
+    effective: date,
+    where: Location,
+    *,
+    ends: bool = False,
+    number: int | None = None,
+    was: date | None = None,
+) -> Iterator[Problem]:
     """T106 for the reason of an amendment, in whatever language, that says that something holds from other days only
     than `effective`, which the amendment sets; where it `ends` a version, that it is withdrawn then, or holds until
-    then. It may tell the day that was meant before, beside the new one."""
+    then. It may tell the day that was meant before (`was`), beside the new one. It is open where it says so of this
+    version, `number`, or of the text."""
     said_of = days_of_end if ends else days_in_force
     from inforce.rules.readings.tables import TABLES  # loads tables of many languages
 
     days = {day: said for language in TABLES for day, said in said_of(reason, language)}
     certain = {} if ends else {day: said for language in TABLES for day, said in _days_set(reason, language)}
     days |= certain
+    certain |= {
+        day: said
+        for language in TABLES
+        for day, said, around in days_said(reason, language)
+        if day in days and day != was and _is_of_this(around, language, number)
+    }
     if days and not days.keys() & {effective, effective - timedelta(days=1) if ends else effective}:
         said = listed(quoted(each) for each in days.values())
         holds = "ends on" if ends else "holds from"
@@ -84,13 +110,56 @@ def _days_set(reason: str, language: str) -> Iterator[tuple[date, str]]:
             yield day, said
 
 
+def _is_of_this(sentence: str, language: str, number: int | None) -> bool:
+    """Whether a sentence speaks of this version and no other, or of the text, in the clause of its day (\\0)."""
+    from inforce.rules.readings.from_day import is_of_the_text
+    from inforce.rules.readings.section_numbers import names_a_law
+    from inforce.rules.readings.sentences import COMMAS
+
+    clause = next((each for each in re.split(f"[{COMMAS};:؛；]", sentence) if "\0" in each), "")
+    named = {each for each, _ in _versions(clause)}
+    return named == {number} if named else not names_a_law(sentence) and is_of_the_text(clause, language)
+
+
+def _versions(words: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The versions of a policy that words name by their numbers."""
+    from inforce.rules.readings.version_numbers import is_of_another, versions_said  # loads tables of many languages
+
+    yield from ((each, found) for each, found in versions_said(words) if not is_of_another(words, found))
+
+
+def _what_holds(
+    reason: str, gone: Coming, ends: datetime, others: Sequence[Coming], where: Location, time_zone: str
+) -> Iterator[Problem]:
+    """T106 where a withdrawal's reason says of another version than the one that holds then that it does."""
+    from inforce.rules.readings.sentences import SENTENCE
+    from inforce.rules.readings.version_numbers import is_said_to_hold
+
+    last, known = held_after(gone, ends, others), {other.number: other for other in others}
+    for sentence in SENTENCE.split(" ".join(reason.split())):
+        named = [*_versions(sentence)]
+        if last and last.number in (number for number, _ in named):
+            continue
+        for number, found in named:
+            other, around = known.get(number), f"{sentence[: found.start()]}\0{sentence[found.end() :]}"
+            later = other is not None and other.effective_from > max(ends, gone.effective_from)
+            if number == gone.number or (other is None and number > max(known, default=0)):
+                continue
+            if not is_said_to_hold(around, at_once=later):
+                continue
+            since = local_day(max(ends, gone.effective_from), time_zone)
+            then = f"version {last.number} holds" if last else "no version is in force"
+            said = quoted(found[0])
+            yield problem("T106", where, "version that holds", about="reason", said=said, since=since, then=then)
+            return
+
+
 def _other_version(reason: str, number: int, where: Location) -> Iterator[Problem]:
     """T106 where a reason says of another version alone what is the reason for amending this one."""
     from inforce.rules.readings.tables import every_phrase  # loads tables of many languages
-    from inforce.rules.readings.version_numbers import is_of_another, versions_said
 
     words = " ".join(reason.split())
-    named = [(each, found) for each, found in versions_said(words) if not is_of_another(words, found)]
+    named = [*_versions(words)]
     if number in (each for each, _ in named):
         return
     for _, found in named:

@@ -78,7 +78,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 (
                     Severity.OPEN,
                     "where it says so of the text or of the amendment, and nothing else states that day; or where "
-                    "a reason calls another version wrong",
+                    "a reason calls another version wrong, or says that another holds than the record lets hold",
                 ),
                 (Severity.HINT, "where it may be the day, or the version, of something else"),
             ),
@@ -96,6 +96,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 ),
                 "version of a reason": Variant(
                     "the reason says so of {words}, and the amendment is of version {number}.",
+                    (
+                        "Readers are shown the reason: correct it. If it is right, give that as the reason with "
+                        "--accept."
+                    ),
+                ),
+                "version that holds": Variant(
+                    "the reason says that {said} holds; from {since} on {then}.",
                     (
                         "Readers are shown the reason: correct it. If it is right, give that as the reason with "
                         "--accept."
@@ -191,7 +198,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             "has changed by. Where the note names a section, by its number or title, it stands in that one. What holds "
             "no longer, as the note says, is what a fact was before. An e-mail or web address, a telephone number or "
             "an IBAN stands there too, or in links.yml. The reason of a correction is held to the sections "
-            "that it names.",
+            "that it names; and a correction takes nothing out of the text that a frozen note says of it.",
             levels=OPEN,
             example="“for 8 years”, where the fact went from 7 years to 10",
             variants={
@@ -215,6 +222,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                         "its facts say so, before or now."
                     ),
                     "Correct the note. If it is right, give that as the reason when you release.",
+                ),
+                "correction": Variant(
+                    (
+                        "the change note of version {number} says {said} in {language}, which the correction takes "
+                        "out of the text."
+                    ),
+                    (
+                        "Readers keep that note: release a version, with its own note, instead of a correction. If "
+                        "it was wrong from the start, give that as the reason with --accept."
+                    ),
                 ),
                 "reason": Variant(
                     "the reason says {shown}; what it corrects says so neither before nor now.",

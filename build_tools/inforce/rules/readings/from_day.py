@@ -26,6 +26,12 @@ def holds_as_text(sentence: str, language: str) -> bool:
     return (of_the_text and not _OTHER_CLAUSE.search(clause)) or says_own_day(sentence, language)
 
 
+def is_of_the_text(sentence: str, language: str) -> bool:
+    """Whether a sentence speaks of the text as a whole: "this policy", "these terms"."""
+    effect = phrases_for(language).effect
+    return effect is not None and _says(sentence, effect.of_the_text)
+
+
 def is_put_off(sentence: str, language: str) -> bool:
     """Whether a sentence says that the version is put off to the day."""
     effect = phrases_for(language).effect

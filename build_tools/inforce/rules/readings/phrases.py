@@ -135,6 +135,10 @@ class Versions:
     """What calls a version by a day: "of 5 May 2020"."""
     by_mistake: str
     """What is said of the version, here \\0, that an amendment takes back, or of one that is wrong from the start."""
+    holds: str
+    """What is said of a version, here \\0, that holds or will: what held once may be told."""
+    at_once: str
+    """What says that it does so from the time on that is spoken of, not only once its own day has come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,17 @@ def is_of_another(text: str, found: re.Match[str]) -> bool:
     return before is not None or _of_another().match(text, found.end()) is not None
 
 
+def is_said_to_hold(sentence: str, *, at_once: bool = False) -> bool:
+    """Whether words in whatever language say that a version, in whose place is \\0, holds or will; `at_once`: from the
+    time on that they speak of."""
+    said = [one.versions for one in every_phrase() if one.versions and _has(sentence, one.versions.holds)]
+    return any(_has(sentence, one.at_once) for one in said) if at_once else bool(said)
+
+
+def _has(sentence: str, pattern: str) -> bool:
+    return re.search(pattern, sentence, re.IGNORECASE) is not None
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     said = dict.fromkeys(each.versions.number for each in every_phrase() if each.versions)

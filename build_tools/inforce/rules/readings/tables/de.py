@@ -171,6 +171,9 @@ PHRASES = Phrases(
         r"|fälschlich) "
         r"(?:veröffentlicht|freigegeben|beschlossen|angekündigt|verabschiedet)"
         rf"|{NO_NAME_BEFORE}\0 wird (?:hiermit )?zurückgezogen",
+        holds=r"\0 (?:gilt|bleibt|ist(?: (?:dann|wieder))* (?:gültig|in Kraft)|tritt(?: (?:dann|wieder))* in Kraft"
+        r"|wird(?: wieder)? (?:gültig|wirksam))(?! nicht)|\b(?:gilt|bleibt)(?: (?:dann|wieder|erneut|weiter))* \0",
+        at_once=r"\b(?:ab dann|von da an|ab diesem tag|wieder|erneut)\b",
     ),
     spelled_sections=SpelledSections(
         one="abschnitt(?:e?s)?|kapitels?",

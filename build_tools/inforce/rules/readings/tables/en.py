@@ -169,6 +169,11 @@ PHRASES = Phrases(
         r"|(?:erroneously|prematurely|accidentally|mistakenly) (?:adopted|released|published|announced|issued"
         r"|approved))"
         rf"|{NO_NAME_BEFORE}\0 is (?:hereby )?withdrawn|\bwe withdraw \0",
+        holds=r"\0 (?:(?:then|now|will|shall|therefore|thus|again) ){0,2}"
+        r"(?:appl(?:y|ies)|holds?|takes? effect|(?:continues?) to (?:apply|hold)"
+        r"|(?:is|be|stays?|remains?|comes?|goes)(?: (?:then|now|again|back))*(?: in force| into force| valid"
+        r"| applicable))\b(?! (?:no longer|not|never))",
+        at_once=r"\b(?:from then|from that day|again|back)\b",
     ),
     spelled_sections=SpelledSections(
         one="section|clause",

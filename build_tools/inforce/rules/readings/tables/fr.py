@@ -154,6 +154,11 @@ PHRASES = Phrases(
         by_mistake=rf"{NO_NAME_BEFORE}\0 (?:a été|avait été|est) (?:(?:adopt|publi|annonc|approuv)ée(?: \w+){{0,2}} "
         r"(?:par erreur|trop tôt|à tort|prématurément)|(?:par erreur|à tort) (?:adopt|publi|annonc|approuv)ée)"
         rf"|{NO_NAME_BEFORE}\0 est retirée|\bnous retirons (?:la )?\0",
+        holds=r"\0 (?:(?:alors|donc|à nouveau|de nouveau) )?(?:s[’']appliqu(?:e|era)|(?:re)?prend(?:ra)? effet|vaut"
+        r"|(?:est|sera|reste(?:ra)?|demeure(?:ra)?|redevien(?:t|dra))(?: (?:alors|donc|à nouveau|de nouveau))?"
+        r" (?:en vigueur|applicable|valable)|continue(?:ra)? (?:de|à) s[’']appliquer|(?:r?entre(?:ra)?) en vigueur)"
+        r"(?! (?:plus|pas))",
+        at_once=r"\b(?:dès lors|à partir de (?:là|ce jour)|à (?:nouveau|compter de ce jour)|de nouveau)\b",
     ),
     spelled_sections=SpelledSections(
         one="section|clause|rubrique|chapitre",

@@ -186,6 +186,8 @@ PHRASES = Phrases(
         another="[はが].*[はが]",
         dated=r"(?!)",
         by_mistake=r"\0は?、?(?:誤って|間違って|手違いで)(?:採択|公開|公表|発表|承認|制定)|\0を撤回",
+        holds=r"\0(?:が|は)、?(?:再び|再度|引き続き|その後|改めて)?(?:適用(?!され(?:な|ませ)|しな|できな)|有効|効力を)",
+        at_once="それ以降|その日から|再び|再度",
     ),
     spelled_sections=CountedSections(pattern=r"第([一二三四五六七八九十]{1,4})[節章]", number=_number),
     joins_names=r"(?:と|や|及び|および|または|、)",

@@ -157,6 +157,9 @@ PHRASES = Phrases(
         r"|abusievelijk) "
         r"(?:aangenomen|gepubliceerd|uitgebracht|aangekondigd|goedgekeurd)"
         rf"|{NO_NAME_BEFORE}\0 (?:is|wordt) ingetrokken",
+        holds=r"\0 (?:geldt|blijft(?: dan)? (?:gelden|van kracht)|(?:is|wordt)(?: (?:dan|weer|opnieuw))* van kracht"
+        r"|treedt(?: (?:dan|weer|opnieuw))* in werking)(?! niet)|\b(?:geldt|treedt)(?: (?:dan|weer|opnieuw))* \0",
+        at_once=r"\b(?:vanaf (?:dan|die dag)|weer|opnieuw)\b",
     ),
     spelled_sections=SpelledSections(
         one="sectie|afdeling|hoofdstuk|rubriek",
