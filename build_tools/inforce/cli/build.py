@@ -157,7 +157,13 @@ def _build(
         beside = neighbours(opened.project)
         named = nameable(opened, as_of=instant, site=site)
         handbook = build_handbook(
-            opened.root, opened.handbook, output=scratch, as_of=instant, beside=beside, nameable=named
+            opened.root,
+            opened.handbook,
+            output=scratch,
+            as_of=instant,
+            beside=beside,
+            nameable=named,
+            published=site.site,
         )
         _refuse((*handbook.problems, *links_to_nowhere(opened, handbook.links, as_of=instant, cache=cache)))
         seen: list[str] = []

@@ -24,6 +24,7 @@ from inforce.engines.pages import strangers
 from inforce.engines.plugin import InforcePlugin
 from inforce.problems import Location, Problem, Severity, problem
 from inforce.project.check import errors
+from inforce.publication import PublishedSite
 from inforce.rules.handbook import Neighbours, destination, is_page
 from inforce.rules.mkdocs import CONFIG, PLUGIN, is_flat
 from inforce.rules.own_links import OwnLink
@@ -58,8 +59,10 @@ def build_handbook(
     as_of: datetime,
     beside: Neighbours,
     nameable: Nameable | None = None,
+    published: PublishedSite | None = None,
 ) -> BuiltHandbook:
-    """Have MkDocs build a handbook in which nothing is wrong by our own rules, into an empty folder."""
+    """Have MkDocs build a handbook in which nothing is wrong by our own rules, into an empty folder. `published` are
+    the policies of the site, where it is to be one with them."""
     said: list[str] = []
     plugin, stopped, at = InforcePlugin(), False, Location(file=CONFIG)
     try:
@@ -69,6 +72,7 @@ def build_handbook(
             assert isinstance(found, InforcePlugin)
             plugin = found
             plugin.conducted, plugin.handbook, plugin.beside, plugin.nameable = True, handbook, beside, nameable
+            plugin.published = published
             plugin.problems, plugin.whole = (), False  # MkDocs may use one plugin for many builds
             stopped = bool(config.strict)
             config.plugins.on_startup(command="build", dirty=False)

@@ -24,7 +24,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import clean_directory, get_relative_url
@@ -38,6 +38,7 @@ __all__ = [
     "Config",
     "File",
     "Files",
+    "Link",
     "MkDocsConfig",
     "Navigation",
     "Optional",

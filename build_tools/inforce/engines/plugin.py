@@ -31,6 +31,7 @@ from inforce.engines.engine import (
     get_plugin_logger,
 )
 from inforce.engines.links import NamingLinks
+from inforce.engines.one_site import is_needed, with_policies, with_style, with_texts
 from inforce.engines.pages import misleading_templates, naming_problems, own_links, page_problems, strangers
 from inforce.errors import CannotContinue
 from inforce.problems import Problem
@@ -40,6 +41,7 @@ from inforce.project.nameable import nameable
 from inforce.project.open import in_ci, neighbours, open_project
 from inforce.project.publish import Publication, publish
 from inforce.project.site_files import write_site
+from inforce.publication import PublishedSite
 from inforce.rules.handbook import Neighbours
 from inforce.rules.mkdocs import CONFIG, is_flat
 from inforce.rules.mkdocs_values import icons
@@ -51,8 +53,6 @@ from inforce.storage.compiled import compiled_templates
 from inforce.storage.handbook import Handbook
 from inforce.storage.tree import SOURCE, read_tree
 
-UNUSED_ASSETS = ("assets/javascripts/lunr/",)
-"""What no page uses: Material's stemmers for languages that the handbook is not in."""
 LAST = -100
 """After every other plugin."""
 OWN_TEMPLATES = ("404.html", "sitemap.xml")
@@ -95,6 +95,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """The policies beside which it stands."""
         self.nameable: Nameable | None = None
         """What its pages can name; None where none names anything."""
+        self.published: PublishedSite | None = None
+        """The policies of its site, for its menu and its search; None where it is made for trial."""
         self.now = ""
         """The page that is being made, below the folder of pages; "" where none is."""
         self.icons: dict[str, str] = {}
@@ -128,6 +130,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         if self._naming:
             config.markdown_extensions.append(self._naming)  # type: ignore[arg-type]  # MkDocs passes it on as it is
         config.theme.static_templates.difference_update(OWN_TEMPLATES)
+        with_style(config)
         config.watch.append(str(_root(config) / SOURCE))
         return config
 
@@ -138,10 +141,15 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             if _is_of_docs(file, config):
                 unwanted = self.handbook is None or not self.handbook.holds(file.src_uri)
             else:
-                unwanted = file.src_uri.startswith(UNUSED_ASSETS) or file.src_uri in OWN_TEMPLATES
+                unwanted = file.src_uri in OWN_TEMPLATES or not is_needed(file, config)
             if unwanted:
                 files.remove(file)
         return files
+
+    @event_priority(LAST)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let the policies stand in the menu."""
+        return with_policies(nav, self.published, config.theme.get("language") or "en") if self.published else nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Remember which page is read, for what stops there."""
@@ -207,6 +215,8 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         )
         self.problems = tuple(dict.fromkeys((*self.problems, *named)))
         self.whole = True
+        if self.published is not None:
+            with_texts(output, self.published)
         if self._made is not None:
             self._write(self._made, output)
 
@@ -238,7 +248,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
             self.handbook, self.beside = opened.handbook, neighbours(opened.project)
             as_of = self.config.as_of.at(opened.project.site.time_zone) if self.config.as_of else now()
             site = publish(opened.project, opened.reader, as_of=as_of, drafts=self.config.drafts)
-            self.nameable = nameable(opened, as_of=as_of, site=site)
+            self.nameable, self.published = nameable(opened, as_of=as_of, site=site), site.site
             self._cache = cache_folder(root)
             return site
         except CannotContinue as stop:

@@ -103,6 +103,9 @@ class Site(Frozen):
     """An IANA zone: dates without a time begin at midnight there."""
     policies: Annotated[tuple[Id, ...], Field(min_length=1)]
     """The policies' folders, in the order the pages list them; the first is the way in."""
+    handbook: Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_-]*/)+$")] | None = None
+    """The page of `docs/` to which the foot of every policy's page leads, below the site's root: `handbook/`. Left out,
+    no page of a policy leads there."""
 
 
 class LanguageTerms(Frozen):

@@ -27,7 +27,7 @@ def links_to_nowhere(
     """L304 for the working texts, links.yml and what the handbook links of Inforce's. The site is made only where there
     are such links, as far as they need it; nothing is told where it can't be made, which is told already."""
     not_made = {file for link in of_handbook for file in link.files()}  # such as exclude_docs
-    links = (*_of_links_file(opened), *_of_texts(opened), *of_handbook)
+    links = (*_of_site(opened), *_of_links_file(opened), *_of_texts(opened), *of_handbook)
     if not links or opened.errors:
         return ()
     flat = is_flat(opened.handbook.config)
@@ -61,6 +61,14 @@ def _of_texts(opened: OpenProject) -> Iterator[OwnLink]:
                                 file = f"{policy.folder}/{language}/{name}.md"
                                 at = Location(file=file, line=link.at.line, column=link.at.column)
                                 yield from _own(link.target.value, base_url, at)
+
+
+def _of_site(opened: OpenProject) -> Iterator[OwnLink]:
+    """The way to the handbook at the foot of every page."""
+    site = opened.project.site
+    if site.handbook is not None:
+        at = opened.project.site_places.place(("handbook",))
+        yield from _own(f"{site.base_url}{site.handbook}", site.base_url, at)
 
 
 def _of_links_file(opened: OpenProject) -> Iterator[OwnLink]:

@@ -77,6 +77,8 @@ class PageFrame:
     """The way to where feeds are offered to readers, '' where there are none."""
     verify: str
     """The way to the page that checks digests."""
+    handbook: str
+    """The way to the handbook, '' where pages of policies don't lead there."""
     made: date
     """The day of the site's zone as of which the site is made: what holds "now" holds then for who has no script."""
     noindex: bool
@@ -200,6 +202,7 @@ class SiteContext:
             feeds=href(feeds) if feeds else "",
             tell=f"{href(urls.history(language, subject.id))}#{TELL}" if subject and feeds else "",
             verify=href(urls.of_site(language, "verify")),
+            handbook=href(self.published.site.handbook) if self.published.site.handbook else "",
             made=self.published.as_of.astimezone(ZoneInfo(self.published.site.time_zone)).date(),
             noindex=noindex,
             listed=not noindex and canonical in (None, url),
