@@ -43,6 +43,10 @@ def test_its_search_finds_the_texts_in_force_and_nothing_frozen(built: dict[str,
     assert len({*found}) == len(found)
 
 
+def test_its_search_has_a_name_for_who_cannot_see_it(built: dict[str, bytes]) -> None:
+    assert 'role="dialog" aria-label="Search"' in built["handbook/index.html"].decode()
+
+
 def test_its_search_has_the_stemmers_of_its_languages_alone(built: dict[str, bytes]) -> None:
     folder = "assets/javascripts/lunr/"
     names = {path.rpartition("/")[2] for path in built if path.startswith(folder)}

@@ -6,6 +6,7 @@ Material makes the handbook's pages. The menu's links, the entries of its search
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +18,8 @@ from inforce.site.beside_handbook import SearchEntry, menu_links, search_entries
 STYLE = "assets/inforce-handbook.css"
 SEARCH_INDEX = "search/search_index.json"
 _STEMMERS = "assets/javascripts/lunr/"
+_SEARCH_DIALOG = 'data-md-component="search" role="dialog"'
+_SEARCH_FIELD = re.compile(r'<input[^>]* class="md-search__input"[^>]* aria-label="([^"]*)"')
 _OF_ANY_LANGUAGE = frozenset({"lunr.multi.min.js", "lunr.stemmer.support.min.js"})
 
 
@@ -41,6 +44,13 @@ def is_needed(file: File, config: MkDocsConfig) -> bool:
     needed = {f"lunr.{language}.min.js" for language in languages}
     needed |= _OF_ANY_LANGUAGE if languages else frozenset()
     return name in needed or (name == "tinyseg.js" and "ja" in languages)
+
+
+def with_named_search(page: str) -> str:
+    """A page of Material's whose search, a dialog without a name for who can't see it, is called as its field is."""
+    if (field := _SEARCH_FIELD.search(page)) is None:
+        return page
+    return page.replace(_SEARCH_DIALOG, f'{_SEARCH_DIALOG} aria-label="{field[1]}"', 1)
 
 
 def with_texts(output: Path, published: PublishedSite) -> None:

@@ -31,7 +31,7 @@ from inforce.engines.engine import (
     get_plugin_logger,
 )
 from inforce.engines.links import NamingLinks
-from inforce.engines.one_site import is_needed, with_policies, with_style, with_texts
+from inforce.engines.one_site import is_needed, with_named_search, with_policies, with_style, with_texts
 from inforce.engines.pages import misleading_templates, naming_problems, own_links, page_problems, strangers
 from inforce.errors import CannotContinue
 from inforce.problems import Problem
@@ -192,7 +192,7 @@ class InforcePlugin(BasePlugin[InforceConfig]):  # type: ignore[no-untyped-call]
         """Keep what it made."""
         self._built.append(built(page, output, self._context))
         self.now = ""
-        return output
+        return with_named_search(output)
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
