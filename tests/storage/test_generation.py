@@ -16,7 +16,7 @@ def test_it_is_one_digest_of_the_whole_tool() -> None:
     assert generation() == generation()
     tool = Path(generation_module.__file__).parents[1]
     names = [name for name, _ in _own_files(tool, "")]
-    assert {"/source/generation.py", "/pages/templates/base.html", "/summary/schemas/index.schema.json"} <= set(names)
+    assert {"/storage/generation.py", "/site/templates/base.html", "/contract/schemas/index.schema.json"} <= set(names)
 
 
 def test_code_templates_and_catalogs_count_and_compiled_files_do_not(tmp_path: Path) -> None:
