@@ -48,6 +48,8 @@ def with_note(place: Path, text: str) -> Path:
         ("[words](link:nowhere)", {("L302", 7)}),
         ("[www.example.net](https://example.org/)", {("L303", 7), ("T105", None), ("T111", None)}),
         ("**Section** 99 says so.", {("T113", None)}),
+        ("We are at Rue Haute 21.", {("F129", 7)}),
+        ("We left Rue Haute 21 for Rue Haute 12.", set()),
     ],
 )
 def test_links_of_notes_are_looked_at(tmp_path: Path, words: str, expected: set[tuple[str, int | None]]) -> None:

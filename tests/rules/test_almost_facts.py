@@ -80,6 +80,8 @@ def test_what_is_almost_a_fact(language: str, words: str, path: str, level: Seve
         "We keep your loan records for seven years.",
         "We keep your loan records for [5 years](fact:retention.loans).",
         "Loan records tell what you borrowed in the last 5 years.",
+        "Come to 12 Gorse Lane; until May we were at 21 Gorse Lane.",
+        "Our number is IE 7654321, and was IE 7654312.",
         "We keep your loan records for 7 years, and copies of them for 3 months.",
     ],
 )

@@ -48,6 +48,10 @@ def test_a_language_that_is_not_told() -> None:
         ),
         ({"en": "For 5 years.", "fr": "Pendant 8 ans."}, 'says "8 ans" in French, where it says "5 years" in English.'),
         (
+            {"en": "It comes eight times a year.", "fr": "Elle paraît neuf fois par an."},
+            'says "neuf fois par an" in French, where it says "eight times a year" in English.',
+        ),
+        (
             {"en": "From 1 March 2027, 3%.", "nl": "Vanaf 2 maart 2027, 3%."},
             'says "2 maart 2027" in Dutch, where it says "1 March 2027" in English.',
         ),
@@ -77,6 +81,8 @@ def test_languages_that_state_other_amounts(text: dict[str, str], message: str) 
         {"en": "10 months instead of 9.", "ja": "9か月から10か月に延長しました。"},
         {"en": "Six times a year instead of four.", "fr": "Six fois par an au lieu de quatre."},
         {"en": "Once a year.", "de": "Jedes Mal im Januar."},
+        {"en": "Eight times a year; kept for 3 months instead of 6.", "ja": "年8回。6か月から3か月に短縮しました。"},
+        {"en": "Twelve times a year.", "fr": "Une fois par mois."},
     ],
 )
 def test_languages_that_state_the_same(text: dict[str, str]) -> None:

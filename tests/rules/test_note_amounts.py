@@ -48,7 +48,7 @@ def told(language: str, words: str) -> list[str]:
     note = ChangeNote(slug="a", kind=Kind.MATERIAL, text={language: words})
     found = list(
         check_note_amounts(
-            [note], then=version("7 years", 72), now=version("10 years", 48), notice=[30, 0], folder="p/changes"
+            [note], before=[version("7 years", 72)], now=version("10 years", 48), notice=[30, 0], folder="p/changes"
         )
     )
     assert all((one.code, one.severity) == ("T111", Severity.OPEN) for one in found)

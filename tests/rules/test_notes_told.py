@@ -92,3 +92,34 @@ def test_a_correction_may_not_make_a_frozen_note_false(
     found = list(check_notes_still_true(old, new, others, parse=parse, folder="p"))
     assert [one.code for one in found] == told
     assert all("of version 2 says" in one.message and one.location.file == "p/changes/n.md" for one in found)
+
+
+def test_what_a_notes_own_version_took_out_elsewhere_is_what_it_was() -> None:
+    """ "4 months" of the note is that of section 1 before; a correction of another section takes out its own."""
+    first, second = of(1, "4 months"), of(2, "3 months", "We keep logs for 3 months instead of 4 months.")
+    old = with_general(second, "Backups: 4 months.")
+    new = with_general(old, "Backups: 9 months.")
+    assert [*check_notes_still_true(old, new, [first], parse=parse, folder="p")] == []
+    assert [*check_notes_still_true(old, new, [], parse=parse, folder="p")], "nothing tells what it was"
+
+
+def test_a_translation_that_comes_into_step_makes_no_note_false() -> None:
+    """The French said the old amount; the prevailing English didn't any more, and the note tells of both."""
+    note = ChangeNote(slug="n", kind=Kind.MATERIAL, text={"fr": "Nous gardons 3 mois au lieu de 6 mois."})
+    old = with_french(replace(of(2, "3 months"), changes=(note,)), "6 mois")
+    new = with_french(old, "3 mois")
+    assert [*check_notes_still_true(old, new, [], parse=parse, folder="p")] == []
+    assert [*check_notes_still_true(new, with_french(new, "9 mois"), [], parse=parse, folder="p")]
+
+
+def with_general(version: ReleasedVersion, text: str) -> ReleasedVersion:
+    edition = version.editions["en"]
+    sections = {**edition.sections, "general": f"# General\n\n{text}\n"}
+    return replace(version, editions={**version.editions, "en": replace(edition, sections=sections)})
+
+
+def with_french(version: ReleasedVersion, kept: str) -> ReleasedVersion:
+    edition = version.editions["en"]
+    name = next(iter(edition.sections))
+    sections = {name: f"# Durée\n\nNous gardons les journaux {kept}.\n"}
+    return replace(version, editions={**version.editions, "fr": replace(edition, sections=sections)})

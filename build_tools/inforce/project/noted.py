@@ -14,6 +14,7 @@ from inforce.project.editions import SectionReader
 from inforce.project.project import PolicySource, Project
 from inforce.reader.notes import in_file, note_section, numbered
 from inforce.reader.numbering import number_sections
+from inforce.rules.almost_facts import check_almost_facts
 from inforce.rules.references import check_references
 from inforce.storage.tree import SOURCE
 
@@ -48,6 +49,12 @@ def check_note_links(project: Project, policy: PolicySource, ids: Collection[str
             *check_parties(project, language, {note.slug: section}, {note.slug: file}),
         )
         yield from in_file(found, text or "", language, file)
+    for note in policy.notes:
+        file = f"{folder}/{note.slug}.md"
+        for language, words in note.text.items():
+            section, _ = note_section((note.marked or {}).get(language, words), language)
+            found = (*check_almost_facts({language: {note.slug: section}}, facts=project.facts, folder=folder),)
+            yield from in_file(found, project.tree.text(file)[0] or "", language, file)
     gone: dict[str, str] = {}
     for released in policy.released:
         for _, _, section in _marked(released.manifest.changes):

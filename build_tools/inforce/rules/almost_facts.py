@@ -93,18 +93,19 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 def _almost(text: str, known: _Known, language: str) -> Iterator[tuple[str, str, Severity]]:
     """What a text says that is almost a fact, the fact's path, and how sure that is."""
-    for found in _NUMBER.finditer(text):
-        digits = "".join(filter(str.isdigit, plain(found[0])))
+    numbers_said = [(found[0], "".join(filter(str.isdigit, plain(found[0])))) for found in _NUMBER.finditer(text)]
+    right = any(digits in known.digits or digits[-_OF_A_PHONE:] in known.phones for _, digits in numbers_said)
+    for said, digits in numbers_said if not right else ():  # beside the right one, it is what the number was before
         last = digits[-_OF_A_PHONE:]
         if digits not in known.digits and last not in known.phones:
             path = _like(digits, known.digits) or (_like(last, known.phones) if len(digits) >= _OF_A_PHONE else "")
             if path:
-                yield found[0], path, Severity.OPEN
+                yield said, path, Severity.OPEN
     low = text.casefold()
     for street, (path, numbers) in known.streets.items():
-        for found in _at_street(street).finditer(low) if street in low else ():
-            if (found[1] or found[2]) not in numbers:
-                yield text[found.start() : found.end()], path, Severity.OPEN
+        there = [*_at_street(street).finditer(low)] if street in low else []
+        if not any((found[1] or found[2]) in numbers for found in there):
+            yield from ((text[found.start() : found.end()], path, Severity.OPEN) for found in there)
     for name, path in known.names.items():
         *before, last_word = name.split()
         others = _with_last(name).finditer(text) if _bare(last_word) in _FORMS and " ".join(before) in text else ()

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import lru_cache
 from itertools import product
+from typing import cast
 
 from inforce.model.config import ChangeNote
 from inforce.model.version import Amendment
@@ -17,7 +19,8 @@ from inforce.reader.records.version import VersionRecords
 from inforce.rules.languages import language_name, listed
 from inforce.rules.letters_as_figures import check_letters
 from inforce.rules.named_alike import check_named_alike
-from inforce.rules.readings.likeness import is_same
+from inforce.rules.readings.likeness import Amount, is_same
+from inforce.rules.readings.plain import plain
 
 Amounts = Mapping[tuple[type, object], str]
 """Kind and value to the words that state it."""
@@ -40,11 +43,10 @@ def check_notes(notes: Iterable[ChangeNote], *, languages: Iterable[str], folder
 
 def _named_otherwise(note: ChangeNote, languages: tuple[str, ...], where: Location) -> Iterator[Problem]:
     # The readings bring tables of many languages: they are loaded where there is a note.
-    from inforce.rules.readings.passages import amounts_said
     from inforce.rules.readings.tables import table_for
 
     read = {
-        language: dict(amounts_said(note.text[language], language))
+        language: _amounts(note.text[language], language)
         for language in languages
         if language in note.text and table_for(language)
     }
@@ -75,6 +77,18 @@ def _named_otherwise(note: ChangeNote, languages: tuple[str, ...], where: Locati
     yield from check_named_alike(text, where, told=frozenset(told))
 
 
+def _amounts(text: str, language: str) -> dict[tuple[type, object], str]:
+    """The amounts that a note states, and how often something happens: "a year" in "six times a year" is no period."""
+    from inforce.rules.readings.passages import amounts_said
+    from inforce.rules.readings.rates import rates_said
+
+    often = [(plain(said), days) for days, said in rates_said(text, language)]
+    stated = {
+        key: said for key, said in amounts_said(text, language) if not any(plain(said) in words for words, _ in often)
+    }
+    return {**stated, **{(Fraction, days): words for words, days in often}}
+
+
 def _left_out(here: Iterable[str], text: str, language: str, there: Iterable[str], other: str, its: str) -> bool:
     """Whether these amounts differ in their figures alone, and each text has the figure of the other without a unit, as
     languages leave it out one way or the other: "seven years instead of ten", "sieben statt zehn Jahre"."""
@@ -95,9 +109,17 @@ def _apart(amounts: Amounts, others: Amounts) -> dict[type, list[str]]:
     """The words of the amounts that are not among others, by kind."""
     found: dict[type, list[str]] = {}
     for (kind, value), said in amounts.items():
-        if not any(is_same((kind, value), other) for other in others):
+        if not any(_are_one((kind, value), other) for other in others):
             found.setdefault(kind, []).append(said)
     return found
+
+
+def _are_one(one: Amount, other: Amount) -> bool:
+    if one[0] is Fraction and other[0] is Fraction:
+        from inforce.rules.readings.rates import is_as_often
+
+        return is_as_often(cast(Fraction, one[1]), cast(Fraction, other[1]))
+    return is_same(one, other)
 
 
 def check_note_dates(

@@ -27,11 +27,12 @@ _IN_QUOTES = "“{}”", "„{}“", "„{}”", '"{}"', "« {} »", "«{}»", "
 
 
 def check_note_amounts(
-    notes: Iterable[ChangeNote], *, then: Numbered | None, now: Numbered, notice: Iterable[int], folder: str
+    notes: Iterable[ChangeNote], *, before: Sequence[Numbered], now: Numbered, notice: Iterable[int], folder: str
 ) -> Iterator[Problem]:
-    """T111: the amounts of notes that neither the facts nor the texts have, of the newest version (`then`) and of now;
-    nor are they what a fact has grown or shrunk by, or the `notice` of a change in days."""
-    versions = [now] if then is None else [then, now]
+    """T111: the amounts of notes that neither the facts nor the texts have, of the versions `before` (the newest, and
+    the one that readers hold to) and of now; nor are they what a fact has grown or shrunk by, or the `notice` of a
+    change in days."""
+    versions = [*before, now]
     differences = [
         *_differences([each.facts for each in versions if each.facts]),
         *((Duration, length_of(Duration(days=days))) for days in notice if days),
@@ -56,7 +57,8 @@ def check_note_amounts(
                             section=_called(named, versions, language),
                             language=language_name(language),
                         )
-            for old, new in dict.fromkeys(_turned_round(words, language, versions)):
+            turned = (pair for then in before for pair in _turned_round(words, language, [then, now]))
+            for old, new in dict.fromkeys(turned):
                 yield problem(
                     "T111", f"{folder}/{note.slug}.md", "turned", language=language_name(language), new=new, old=old
                 )

@@ -42,7 +42,7 @@ def check_notes_told(
     this one, or leave out beside each of them. `notice` is that of policy.yml, in days, `pages` are the addresses of
     links.yml and of the site."""
     files, then = f"{folder}/changes", beside[0][0] if beside else None
-    yield from check_note_amounts(notes, then=then, now=now, notice=notice, folder=files)
+    yield from check_note_amounts(notes, before=[old for old, _ in beside], now=now, notice=notice, folder=files)
     versions = [each for each in (then, now) if each]
     yield from check_note_addresses(notes, versions=versions, others=pages, folder=files)
     yield from check_note_sections(notes, then=then, now=now, folder=files)
@@ -91,10 +91,15 @@ def check_notes_still_true(
             for texts in (was, edition.sections)
         )
         gone = [each for each in before if not any(is_same(each, one) for one in now)]
+        if language != (leading := old.authoritative_language):  # else a translation that was behind comes into step
+            gone = _among(gone, _amounts_of(old, leading, changed, parse))
         for version in (old, *([after] if after else [])) if gone else ():
+            earlier = next((each for each in others if each.number == old.number - 1), None)
+            was_before = [*_left_behind(earlier, old, language, parse)] if earlier and version is old else []
+            false = [each for each in gone if not _among([each], was_before)]
             for note in version.changes:
                 text = note.text.get(language, "")
-                said = [words for each, words in _amounts(text, language) if any(is_same(each, one) for one in gone)]
+                said = [words for each, words in _amounts(text, language) if _among([each], false)]
                 if said:
                     yield problem(
                         "T111",
@@ -104,6 +109,25 @@ def check_notes_still_true(
                         said=listed(map(quoted, dict.fromkeys(said))),
                         language=language_name(language),
                     )
+
+
+def _left_behind(earlier: ReleasedVersion, old: ReleasedVersion, language: str, parse: Parse) -> Iterator[Amount]:
+    """What a version's own notes may say that something was: amounts of the version before it, in sections that state
+    them no longer."""
+    for name in earlier.editions[language].sections if language in earlier.editions else ():
+        now = _amounts_of(old, language, [name], parse)
+        yield from (each for each in _amounts_of(earlier, language, [name], parse) if not _among([each], now))
+
+
+def _amounts_of(version: ReleasedVersion, language: str, names: Sequence[str], parse: Parse) -> list[Amount]:
+    texts = version.editions[language].sections if language in version.editions else {}
+    there = (parse(language, name, texts[name]) for name in names if name in texts)
+    return [each for section in there for each, _ in _stated(section, language)]
+
+
+def _among(amounts: Sequence[Amount], others: Sequence[Amount]) -> list[Amount]:
+    """Those of these amounts that are among others."""
+    return [each for each in amounts if any(is_same(each, one) for one in others)]
 
 
 def _stated(section: Section | None, language: str) -> Iterator[tuple[Amount, str]]:
