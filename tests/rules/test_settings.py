@@ -15,7 +15,7 @@ from inforce.rules.settings import Setting, contact_changes, link_changes, polic
 
 from tests.sources import good
 
-SITE = good("policy_src/site.yml")
+SITE = f"{good('policy_src/site.yml')}handbook: handbook/\n"
 POLICY = (
     good("policy_src/privacy/policy.yml").partition("roles:")[0] + "notice: {material: 30}\nroles: {rights: general}\n"
 )

@@ -53,7 +53,11 @@ def check_note_links(project: Project, policy: PolicySource, ids: Collection[str
         file = f"{folder}/{note.slug}.md"
         for language, words in note.text.items():
             section, _ = note_section((note.marked or {}).get(language, words), language)
-            found = (*check_almost_facts({language: {note.slug: section}}, facts=project.facts, folder=folder),)
+            found = (
+                *check_almost_facts(
+                    {language: {note.slug: section}}, facts=project.facts, folder=folder, in_notes=True
+                ),
+            )
             yield from in_file(found, project.tree.text(file)[0] or "", language, file)
     gone: dict[str, str] = {}
     for released in policy.released:

@@ -88,7 +88,8 @@ def site_changes(before: Site, after: Site) -> Iterator[Setting]:
         if old == new:
             continue
         if not isinstance(old, tuple):
-            yield Setting(code="S120", path=(name,), what=name, old=str(old), new=str(new), so=so)
+            was, now_is = ("nothing" if one is None else str(one) for one in (old, new))
+            yield Setting(code="S120", path=(name,), what=name, old=was, new=now_is, so=so)
         elif gone := [one for one in old if one not in new]:
             what = f"{name} (without {', '.join(gone)})"
             yield Setting(code="S120", path=(name,), what=what, old=_listed(old), new=_listed(new), so=so)
