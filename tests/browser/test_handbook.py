@@ -28,3 +28,15 @@ def test_a_page_of_the_handbook_is_accessible(qualifio: Served, path: str) -> No
                     wrong.append(f"{scheme}, {width} px: scrolls sideways")
         wrong += [f"asks elsewhere: {url}" for url in visit.elsewhere]
     assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+def test_a_colour_of_the_brand_is_left_to_it(qualifio: Served) -> None:
+    """The masthead is that of the policies, unless mkdocs.yml names a colour for it."""
+    colour = """name => {
+      if (name) document.body.setAttribute('data-md-color-primary', name);
+      return getComputedStyle(document.body).getPropertyValue('--md-primary-fg-color').trim();
+    }"""
+    with qualifio.visit(color_scheme="light") as visit:
+        page = visit.go("handbook/")
+        assert page.evaluate(colour, "") == "#fff"
+        assert page.evaluate(colour, "red") not in ("", "#fff")

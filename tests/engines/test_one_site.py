@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from inforce.engines.one_site import SEARCH_INDEX, STYLE
+from inforce.engines.engine import Navigation
+from inforce.engines.one_site import SEARCH_INDEX, STYLE, with_policies
 from inforce.problems import Severity
+from inforce.site.resources import assets
 
 from tests.release.living import SITE, run
+from tests.site.making import northwind
 from tests.sources import change, good, problems, project, snapshot
 
+SITE_OF_PAGES = northwind()
 SEARCHED = "  - search:\n      lang: [en, fr, ja]\n  - inforce"
 AS_OF = "2024-04-01T00:00:00+00:00"
 
@@ -78,3 +84,22 @@ def test_a_way_to_a_page_that_is_not_there_is_told(tmp_path: Path) -> None:
     told = run(place, "check", code=1)
     assert "L304 policy_src/site.yml" in told.output
     assert not [one for one in problems(place) if one.severity is Severity.ERROR], "only the built site tells"
+
+
+def test_a_title_is_no_markup_in_the_menu() -> None:
+    title = 'Terms & "conditions"'
+    policy = replace(
+        SITE_OF_PAGES.policies[0], config=SITE_OF_PAGES.policies[0].config.model_copy(update={"title": {"en": title}})
+    )
+    nav = with_policies(Navigation([], []), replace(SITE_OF_PAGES, policies=(policy,)), "en")
+    assert [item.title for item in nav.items] == ["Terms &amp; &quot;conditions&quot;"]
+
+
+def test_the_colours_of_the_handbook_are_those_of_the_policies() -> None:
+    ours, theirs = (
+        {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{3,8}\b", assets()[path].decode())}
+        for path in (STYLE, "assets/inforce.css")
+    )
+    lighter = {"#1d44861a", "#a3c1f71a"}
+    assert ours - lighter <= theirs
+    assert {colour[:-2] for colour in lighter} <= theirs

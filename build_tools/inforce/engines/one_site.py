@@ -5,6 +5,7 @@ Material makes the handbook's pages. The menu's links, the entries of its search
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable
@@ -31,7 +32,7 @@ def with_style(config: MkDocsConfig) -> None:
 
 def with_policies(nav: Navigation, published: PublishedSite, language: str) -> Navigation:
     """The menu, with the policies in force at its end."""
-    nav.items.extend(Link(link.title, link.url) for link in menu_links(published, language))
+    nav.items.extend(Link(html.escape(link.title), link.url) for link in menu_links(published, language))
     return nav
 
 

@@ -17,7 +17,7 @@ from inforce.project.beside_source import check_beside_source, check_kept_as_pub
 from inforce.project.date_beside_source import check_date_beside_source
 from inforce.project.deceiving import as_settled, check_released_words, check_working_words
 from inforce.project.editions import SectionReader
-from inforce.project.noted import check_note_links, with_numbered_notes
+from inforce.project.noted import check_note_facts, check_note_links, with_numbered_notes
 from inforce.project.project import PolicySource, Project
 from inforce.project.publish import plain_facts
 from inforce.project.released_text import check_released_text
@@ -325,6 +325,7 @@ def _check_policy(
     yield from check_notes(policy.notes, languages=config.languages, folder=f"{folder}/changes")
     inside = (name for section in known.get(leading, {}).values() for name, _, _ in section.ids())
     yield from check_note_links(project, policy, {*listed, *meant.get(leading, ()), *inside})
+    yield from check_note_facts(project, policy)
     yield from notes_since(policy, project, known, reader, at, noted=noted)
     yield from check_notes_beside(policy, project, noted=noted, settled=settled)
     days = effective_days(released.version for released in policy.released)

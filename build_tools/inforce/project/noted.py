@@ -49,16 +49,6 @@ def check_note_links(project: Project, policy: PolicySource, ids: Collection[str
             *check_parties(project, language, {note.slug: section}, {note.slug: file}),
         )
         yield from in_file(found, text or "", language, file)
-    for note in policy.notes:
-        file = f"{folder}/{note.slug}.md"
-        for language, words in note.text.items():
-            section, _ = note_section((note.marked or {}).get(language, words), language)
-            found = (
-                *check_almost_facts(
-                    {language: {note.slug: section}}, facts=project.facts, folder=folder, in_notes=True
-                ),
-            )
-            yield from in_file(found, project.tree.text(file)[0] or "", language, file)
     gone: dict[str, str] = {}
     for released in policy.released:
         for _, _, section in _marked(released.manifest.changes):
@@ -67,6 +57,19 @@ def check_note_links(project: Project, policy: PolicySource, ids: Collection[str
                     gone.setdefault(link.target.value, f"{released.folder}/manifest.json")
     for name, path in gone.items():
         yield problem("L302", f"{SOURCE}/links.yml", "in a note", name=name, path=path)
+
+
+def check_note_facts(project: Project, policy: PolicySource) -> Iterator[Problem]:
+    """F129 of the notes that wait, with links or without: what they say that is almost a fact."""
+    folder = f"{policy.folder}/changes"
+    for note in policy.notes:
+        file = f"{folder}/{note.slug}.md"
+        text, _ = project.tree.text(file)
+        for language, words in note.text.items():
+            section, _ = note_section((note.marked or {}).get(language, words), language)
+            texts = {language: {note.slug: section}}
+            found = [*check_almost_facts(texts, facts=project.facts, folder=folder, in_notes=True)]
+            yield from in_file(found, text or "", language, file)
 
 
 def _marked(notes: tuple[ChangeNote, ...]) -> Iterator[tuple[ChangeNote, str, Section]]:

@@ -25,34 +25,10 @@ _NUMBER = re.compile(r"(?<!\d)\d(?:[\s./-]{0,2}\d){5,}(?!\d)")
 _FEWEST_DIGITS, _OF_A_PHONE, _MOST_OTHERS = 6, 8, 2
 """So many digits make a number that is known by its digits; so many of the last ones do of a telephone number, however
 it is dialled; so many may differ for it to be meant."""
-_FORMS = frozenset(
-    [
-        "ag",
-        "asbl",
-        "bv",
-        "bvba",
-        "clg",
-        "corp",
-        "gmbh",
-        "inc",
-        "kg",
-        "limited",
-        "llc",
-        "llp",
-        "ltd",
-        "nv",
-        "oy",
-        "plc",
-        "sa",
-        "sarl",
-        "sas",
-        "se",
-        "sprl",
-        "srl",
-        "ug",
-        "vzw",
-    ]
-)
+_FORMS = frozenset({
+    "ag", "asbl", "bv", "bvba", "clg", "corp", "gmbh", "inc", "kg", "limited", "llc", "llp", "ltd", "nv", "oy", "plc",
+    "sa", "sarl", "sas", "se", "sprl", "srl", "ug", "vzw",
+})  # fmt: skip
 """Legal forms of companies, as they stand at the end of a name, in small letters and without full stops."""
 _TITLES = r"(?:Miss|Madame|Monsieur|Mevrouw|Meneer|Frau|Herr)\b"
 
